@@ -1,0 +1,109 @@
+"""A saved file and the article in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reader.domain.language import Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    IMAGE = "image"
+    CODE = "code"
+    TABLE = "table"
+
+
+class SpanKind(StrEnum):
+    """How a range of a block's text is marked up."""
+
+    LINK = "link"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A styled or linked range of a block's text, in code points, end excluded."""
+
+    start: int
+    end: int
+    kind: SpanKind
+    target: str = ""  # of a link: an absolute URL
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture as the page names it. Its bytes are fetched only if they are local.
+
+    `url` is absolute where the page allows, ``file:`` or relative for files saved
+    beside the page, ``data:`` or ``cid:`` for pictures inside it. Sizes are CSS pixels
+    and 0 when the page does not say.
+    """
+
+    url: str
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph-level unit of an article.
+
+    `text` holds no markup. A table's rows are lines and its cells are separated by
+    tabs; code keeps its line breaks; an image's text is its alternative text. A
+    caption follows its image.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0  # of a heading 1-6; of a list item its depth from 1
+    marker: str = ""  # of a list item: "•", "3."
+    spans: tuple[Span, ...] = ()
+    image: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a page says, without what surrounds it. Empty strings are unknowns.
+
+    `date` is ISO 8601 as precise as the page: ``2025-03-04T14:44`` or ``2025-03-04``.
+    `blocks` do not repeat the title or the byline.
+    """
+
+    title: str = ""
+    byline: str = ""
+    date: str = ""
+    section: str = ""
+    source: str = ""
+    language: Language = Language.UNDETERMINED
+    url: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body, a line per block."""
+        return "\n".join(block.text for block in self.blocks if block.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The saved file of an article, known by what it holds, not where it lies."""
+
+    path: Path
+    digest: str  # SHA-256 of the file's bytes, hexadecimal
+    size: int  # bytes
+    part: str = ""  # which article of a file that holds several: an EPUB's chapter

@@ -1,0 +1,83 @@
+"""Sentences, their translations, and the pairs they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A translatable range of a block's text, in code points, end excluded."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Origin(StrEnum):
+    """Who made a translation."""
+
+    MACHINE = "machine"
+    READER = "reader"  # the reader corrected it
+    AUTHOR = "author"  # the article came with it
+    COPIED = "copied"  # nothing to translate: a name, a number, already the target
+
+
+class DoubtKind(StrEnum):
+    """What is suspicious about a machine's translation."""
+
+    LOOP = "loop"
+    TOO_LONG = "too-long"
+    TOO_SHORT = "too-short"
+    COPIED = "copied-through"
+    NUMBER = "number"
+    NAME = "name"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to distrust a translation: its kind and what it is about."""
+
+    kind: DoubtKind
+    detail: str = ""  # the number or name that is missing, the phrase that loops
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The text for one sentence."""
+
+    text: str
+    origin: Origin = Origin.MACHINE
+    engine: str = ""  # name and version of what made it
+    doubts: tuple[Doubt, ...] = ()
+    terms: tuple[str, ...] = ()  # glossary terms that were forced
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A block and the translation beside it, sentence by sentence.
+
+    `translations[i]` translates `sentences[i]`. `joiner` stands between translated
+    sentences: empty in Chinese, a space in English.
+    """
+
+    block: int  # index in the article's blocks
+    sentences: tuple[Sentence, ...]
+    translations: tuple[Translation, ...]
+    joiner: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole translated block."""
+        return self.joiner.join(each.text for each in self.translations)
+
+    @property
+    def translated_ranges(self) -> tuple[tuple[int, int], ...]:
+        """Where each translated sentence lies in `text`, in code points."""
+        ranges, start = [], 0
+        for each in self.translations:
+            ranges.append((start, start + len(each.text)))
+            start += len(each.text) + len(self.joiner)
+        return tuple(ranges)

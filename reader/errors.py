@@ -1,0 +1,106 @@
+"""What the world can do to us. Our own mistakes are not here.
+
+    ReaderError
+    ├── PageError        a file that cannot be read as an article
+    ├── EngineError      a translation that cannot be made, a pack that cannot be used
+    ├── LibraryError     the reader's own file cannot be opened or written
+    └── SettingsError    settings that cannot be saved
+
+Each carries a reason and the facts (a path, a pack's code, what the system said),
+never prose for people: `reader.ui.messages` chooses the words. `str(error)` is one
+plain English line for logs and the terminal.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class PageProblem(StrEnum):
+    """Why a file is not an article."""
+
+    MISSING = "no such file"
+    UNREADABLE = "the file cannot be read"
+    EMPTY = "the file is empty"
+    BINARY = "the file is not a text or a saved page"
+    UNSUPPORTED = "files of this kind are not supported"
+    TOO_LARGE = "the file is too large"
+    NO_ARTICLE = "no article was found on the page"
+
+
+class EngineProblem(StrEnum):
+    """Why there is no translation."""
+
+    NO_PACK = "no language pack for this direction"
+    BAD_PACK = "the file is not a usable language pack"
+    UNSUPPORTED_PACK = "the language pack needs a newer engine"
+    FAILED = "the engine stopped"
+    NO_SPACE = "there is not enough disk space"
+    NETWORK = "the download did not succeed"
+    CHECKSUM = "the download is damaged"
+
+
+class LibraryProblem(StrEnum):
+    """Why the library cannot be used."""
+
+    NEWER = "the library was written by a newer version"
+    FOREIGN = "the file is not a Duizhao library"
+    CORRUPT = "the library file is damaged"
+    LOCKED = "the library is in use by another program"
+    READ_ONLY = "the library cannot be written to"
+    FULL = "the disk is full"
+    FAILED = "the library could not be read or written"
+
+
+class ReaderError(Exception):
+    """Anything expected that keeps us from doing what was asked."""
+
+
+class PageError(ReaderError):
+    """A file that cannot be read as an article."""
+
+    def __init__(self, reason: PageProblem, path: Path, detail: str = "") -> None:
+        super().__init__(_sentence(str(path), reason, detail))
+        self.reason = reason
+        self.path = path
+        self.detail = detail
+
+
+class EngineError(ReaderError):
+    """A translation that cannot be made, or a pack that cannot be used.
+
+    `subject` is what it is about: a direction's code (``en_zh``), a pack's file, a URL.
+    """
+
+    def __init__(self, reason: EngineProblem, subject: str, detail: str = "") -> None:
+        super().__init__(_sentence(subject, reason, detail))
+        self.reason = reason
+        self.subject = subject
+        self.detail = detail
+
+
+class LibraryError(ReaderError):
+    """The reader's own file cannot be opened or written; nothing in it was changed."""
+
+    def __init__(self, reason: LibraryProblem, path: Path, detail: str = "") -> None:
+        super().__init__(_sentence(str(path), reason, detail))
+        self.reason = reason
+        self.path = path
+        self.detail = detail
+
+
+class SettingsError(ReaderError):
+    """Settings that cannot be saved."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(f"{path}: the settings could not be saved ({detail})")
+        self.path = path
+        self.detail = detail
+
+
+def _sentence(subject: str, reason: StrEnum, detail: str) -> str:
+    return f"{subject}: {reason}" + (f" ({detail})" if detail else "")

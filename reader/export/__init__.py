@@ -1,0 +1,1 @@
+"""Articles, translations and marks leave for other programs, and come back."""

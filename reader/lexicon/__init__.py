@@ -1,0 +1,1 @@
+"""Words: offline dictionaries and pinyin."""

@@ -1,0 +1,1 @@
+"""Which original belongs to which translation that the author supplied."""

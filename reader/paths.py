@@ -1,0 +1,64 @@
+"""Where things lie: the reader's data, settings and caches, and our own resources.
+
+``DUIZHAO_HOME`` moves every folder under one place, for tests and for a portable copy
+on a stick.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "duizhao"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one reader. They need not exist; writers make them."""
+
+    data: Path
+    settings: Path
+    cache: Path
+
+    @property
+    def library(self) -> Path:
+        return self.data / "library.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+    @property
+    def packs(self) -> Path:
+        return self.data / "packs"
+
+    @property
+    def settings_file(self) -> Path:
+        return self.settings / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        return self.cache / "duizhao.log"
+
+
+def default_paths() -> Paths:
+    """The platform's own folders, or those under ``DUIZHAO_HOME``."""
+    home = os.environ.get("DUIZHAO_HOME")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Paths(root / "data", root / "settings", root / "cache")
+    dirs = platformdirs.PlatformDirs(_NAME, appauthor=False, roaming=False)
+    return Paths(
+        Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_cache_dir)
+    )
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder of ours, in the source tree or in the wheel."""
+    package = Path(__file__).parent
+    installed = package / "resources"
+    root = installed if installed.is_dir() else package.parent / "resources"
+    return root.joinpath(*parts)

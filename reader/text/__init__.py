@@ -1,0 +1,1 @@
+"""Pure functions on str: sentences, languages, scripts, offsets. May import domain."""

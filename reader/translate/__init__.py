@@ -1,0 +1,4 @@
+"""Sentences become translations.
+
+The only user of argostranslate, CTranslate2 and SentencePiece.
+"""

@@ -1,0 +1,1 @@
+"""The rows: an article and its translation side by side."""

@@ -1,0 +1,28 @@
+"""Every test runs offscreen, in folders of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A reader's home that no other test sees."""
+    place = tmp_path / "home"
+    monkeypatch.setenv("DUIZHAO_HOME", str(place))
+    return place
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The developers' real pages and texts, which the repository may not hold."""
+    if not SHARED.is_dir():
+        pytest.skip("the developers' shared material is not here")
+    return SHARED

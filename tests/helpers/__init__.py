@@ -1,0 +1,1 @@
+"""What several tests share: builders of values, a language pack made of nothing."""
