@@ -1,0 +1,56 @@
+"""An article open on the desk, and where the reader is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Mark
+    from reader.domain.article import Article, Source
+    from reader.domain.language import Direction
+    from reader.domain.translation import Pair
+
+
+class Layout(StrEnum):
+    """How the two texts stand."""
+
+    SIDE_BY_SIDE = "side-by-side"
+    INTERLEAVED = "interleaved"
+    ORIGINAL = "original"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the top of the window stands: in a block, how far down it (0 to 1).
+
+    Block -1 is the headline.
+    """
+
+    block: int = -1
+    fraction: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One open article with all that is known of it.
+
+    `pairs` holds the translations that need no engine: the author's own, and those the
+    library remembers.
+    """
+
+    id: str  # the library's id of the article
+    source: Source
+    article: Article
+    direction: Direction
+    pairs: tuple[Pair, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    place: Place = Place()
+    layout: Layout | None = None  # None: as the settings say
+    has_author_translation: bool = False
+
+
+TITLE_BLOCK = -1
+"""The block index of the headline in pairs, passages and places."""

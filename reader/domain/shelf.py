@@ -1,0 +1,95 @@
+"""What the reader keeps, as lists show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain.language import Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.domain.annotation import AnnotationKind, Colour, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfItem:
+    """One article of the library. Times are UTC, ISO 8601; empty means never."""
+
+    id: str
+    title: str
+    source: str = ""
+    date: str = ""
+    language: Language = Language.UNDETERMINED
+    path: Path | None = None
+    added: str = ""
+    opened: str = ""
+    progress: float = 0.0  # 0 to 1
+    is_read: bool = False
+    is_bookmarked: bool = False
+    tags: tuple[str, ...] = ()
+    marks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfFilter:
+    """Which articles or marks are meant; empty fields do not limit."""
+
+    text: str = ""
+    tag: str = ""
+    source: str = ""
+    language: Language = Language.UNDETERMINED
+    kind: AnnotationKind | None = None
+    colour: Colour | None = None
+    since: str = ""  # ISO date, inclusive
+    until: str = ""
+    unread_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a search found something.
+
+    `matches` are ranges of `snippet` in code points. `other` is the same sentence on
+    the other side, where it is known. `passage` is None for a hit in the title's tags
+    or in a note on the whole article.
+    """
+
+    article: str
+    title: str
+    snippet: str
+    matches: tuple[tuple[int, int], ...] = ()
+    other: str = ""
+    passage: Passage | None = None
+    annotation: str = ""  # the id of the note, when the note was found
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A looked-up word: where it stands and what it means.
+
+    `pinyin` has one syllable per character with its tone number (1-5), written with
+    diacritics: ``(("tián", 2), ("gěng", 3))``.
+    """
+
+    start: int
+    end: int
+    text: str
+    simplified: str = ""
+    traditional: str = ""
+    pinyin: tuple[tuple[str, int], ...] = ()
+    senses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWord:
+    """A word the reader keeps, with the sentence it was met in."""
+
+    word: str
+    pinyin: str = ""
+    senses: str = ""
+    sentence: str = ""
+    translation: str = ""
+    article: str = ""
+    saved: str = ""
