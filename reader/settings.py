@@ -94,7 +94,7 @@ class Settings:
     translation: TranslationSettings = TranslationSettings()
     library: LibrarySettings = LibrarySettings()
     interface: str = ""  # a BCP-47 tag; empty: the system's
-    shortcuts: Mapping[str, str] = field(default_factory=dict)  # action name → keys
+    shortcuts: dict[str, str] = field(default_factory=dict)  # action name → keys
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:

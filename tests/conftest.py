@@ -6,8 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Machines are noisy: a property fails for what it finds, never for how long it took.
+hypothesis_settings.register_profile(
+    "duizhao", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("duizhao")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -1,0 +1,110 @@
+"""Long work runs off the UI thread; its news arrives on it, in order, or not at all."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.ui.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.work import Step, Token
+
+
+@pytest.fixture
+def tasks(qapp: object) -> Iterator[Tasks]:
+    runner = Tasks()
+    yield runner
+    runner.stop()
+
+
+def count_to_three(token: Token, step: Step[int]) -> str:
+    for number in (1, 2, 3):
+        token.check()
+        step(number)
+    return threading.current_thread().name
+
+
+def test_steps_and_result_arrive_on_the_ui_thread_in_order(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    heard: list[object] = []
+    threads: set[int] = set()
+
+    def hear(value: object) -> None:
+        heard.append(value)
+        threads.add(threading.get_ident())
+
+    tasks.run(count_to_three, on_step=hear, on_done=hear, on_error=hear)
+    assert heard == []  # never inside run()
+    qtbot.waitUntil(lambda: len(heard) == 4)
+    assert heard[:3] == [1, 2, 3]
+    assert str(heard[3]).startswith("page")
+    assert threads == {threading.get_ident()}
+
+
+def test_an_error_reaches_its_caller(tasks: Tasks, qtbot: QtBot) -> None:
+    errors: list[Exception] = []
+
+    def fail(token: Token, step: Step[int]) -> None:
+        raise ValueError("no")
+
+    tasks.run(fail, on_done=errors.append, on_error=errors.append)
+    qtbot.waitUntil(lambda: len(errors) == 1)
+    assert isinstance(errors[0], ValueError)
+    assert not tasks.is_busy
+
+
+def test_cancelled_work_says_nothing_more(tasks: Tasks, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    started, may_go = threading.Event(), threading.Event()
+
+    def wait(token: Token, step: Step[int]) -> int:
+        started.set()
+        may_go.wait(5)
+        step(1)
+        return 2
+
+    token = tasks.run(wait, on_step=heard.append, on_done=heard.append, on_error=_raise)
+    assert started.wait(5)
+    token.cancel()
+    may_go.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert heard == []
+
+
+def test_lanes_do_not_wait_for_each_other(tasks: Tasks, qtbot: QtBot) -> None:
+    may_end = threading.Event()
+    heard: list[object] = []
+
+    def wait(token: Token, step: Step[int]) -> str:
+        may_end.wait(5)
+        return "engine"
+
+    tasks.run(wait, on_done=heard.append, on_error=_raise, lane=Lane.ENGINE)
+    tasks.run(lambda token, step: "page", on_done=heard.append, on_error=_raise)
+    qtbot.waitUntil(lambda: heard == ["page"])
+    may_end.set()
+    qtbot.waitUntil(lambda: heard == ["page", "engine"])
+
+
+def test_stop_ends_the_threads(tasks: Tasks) -> None:
+    before = threading.active_count()
+
+    def until_cancelled(token: Token, step: Step[int]) -> None:
+        while True:
+            token.check()
+
+    tasks.run(until_cancelled, on_done=_raise, on_error=_raise)
+    tasks.stop()
+    assert threading.active_count() == before
+
+
+def _raise(value: object) -> None:
+    raise AssertionError(value)
