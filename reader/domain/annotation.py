@@ -62,6 +62,22 @@ class TextQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """By what the block of a passage is known again: digests of texts, not texts.
+
+    `rivals` are the other blocks that held the same words when the mark was made, so
+    that none of them is ever taken for this one; `likeness` is how closely the context
+    of the nearest of them resembled this one's, 0 to 1.
+    """
+
+    block: str = ""
+    before: str = ""
+    after: str = ""
+    rivals: tuple[str, ...] = ()
+    likeness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """The stored way back to a passage.
 
@@ -74,6 +90,7 @@ class Anchor:
     quote: TextQuote
     side: Side = Side.ORIGINAL
     sentence: str = ""
+    surroundings: Surroundings = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
