@@ -1,0 +1,73 @@
+"""Where Chinese sentences end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "［": "］"}
+_CLOSERS = frozenset(_PAIRS.values())
+_TITLES = "《〈"  # a mark inside a title ends nothing
+# End marks, with the quotes and brackets that close behind them.
+_CANDIDATE = re.compile(
+    r"(?P<marks>[。！？!?｡]+|(?<=[一-鿿])[.．](?=\s|[一-鿿“])|…+|；)"
+    r"(?P<closing>[”’」』\"'）)》〉】］]*)\s*"
+)
+# "..." 他说 / 记者问道 / the company's spokesman said: the quote belongs to the clause.
+_SPEECH = re.compile(
+    r"[^，。！？；：“”「」]{0,14}?"
+    r"(?:[说說道称稱问問喊叫答](?=[，。：:；！？道着著]|$)"
+    r"|表示|写道|寫道|指出|强调|強調|认为|認為|补充|補充|回应|回應|感叹|感嘆|透露)"
+)
+_LONG_ENOUGH = 12  # characters before an ellipsis or a semicolon that may be an end
+
+
+def cuts(line: str) -> Iterator[int]:
+    """The offsets inside the line at which one sentence ends and the next begins."""
+    start, brackets = 0, _brackets(line)
+    for match in _CANDIDATE.finditer(line):
+        end = match.end()
+        if end == len(line) or not _ends(line, match, start):
+            continue
+        around = [each for each in brackets if each[0] < match.start() < each[1]]
+        if all(_is_sentence(line, each, start, end) for each in around):
+            yield end
+            start = end
+
+
+def _ends(line: str, match: re.Match[str], start: int) -> bool:
+    marks, closing = match["marks"], match["closing"]
+    if line[match.end()] in "，、；：,;:。！？…—”’」』）》":
+        return False
+    if any(mark in '”’」』"' for mark in closing):
+        return not _SPEECH.match(line, match.end())
+    if marks[0] in "!?":
+        return match.start() > 0 and not line[match.start() - 1].isascii()
+    if marks[0] in "…；":
+        return match.start() - start >= _LONG_ENOUGH
+    return True
+
+
+def _is_sentence(line: str, bracket: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the bracket holds whole sentences and closes here: （见图1。）."""
+    opened, closed = bracket
+    return (
+        closed < end and line[opened] not in _TITLES and not line[start:opened].strip()
+    )
+
+
+def _brackets(line: str) -> list[tuple[int, int]]:
+    """Where each pair of brackets opens and closes.
+
+    A bracket that is never closed does not count: it would swallow the rest.
+    """
+    opened, pairs = list[int](), list[tuple[int, int]]()
+    for index, char in enumerate(line):
+        if char in _PAIRS:
+            opened.append(index)
+        elif char in _CLOSERS and opened and _PAIRS[line[opened[-1]]] == char:
+            pairs.append((opened.pop(), index))
+    return pairs

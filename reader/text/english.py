@@ -1,0 +1,70 @@
+"""Where English sentences end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.text.abbreviations import BEFORE_ANYTHING, BEFORE_NAME, NUMBERED, OPENERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLOSING = "\"'”’)\\]»"
+_OPENING = "\"'“‘(\\[«"
+# A run of end marks, what closes behind it, and a space; or no space where a page has
+# lost it ("... last year.The company ...").
+_CANDIDATE = re.compile(
+    rf"(?P<marks>[.!?…]+)(?P<closing>[{_CLOSING}]*)"
+    rf"(?:(?P<space>\s+)|(?<=[a-z]{{2}}[.!?])(?=[A-Z][a-z])|(?<=[.!?][”’])(?=[A-Z“]))"
+)
+_NEXT = re.compile(rf"[{_OPENING}]*(?P<word>[\w$€£¥#@&’']+|.)?")
+_BEFORE = re.compile(r"[^\s“‘(\[\"'—–/]*$")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_DOMAINS = frozenset({"Com", "Org", "Net", "Js", "Io", "Co"})
+_LIST_MARKER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]+)")
+
+
+def cuts(line: str) -> Iterator[int]:
+    """The offsets inside the line at which one sentence ends and the next begins."""
+    start = 0
+    for match in _CANDIDATE.finditer(line):
+        marker = match["marks"] == "." and _LIST_MARKER.fullmatch(
+            line, start, match.start()
+        )
+        if match.end() < len(line) and not marker and _ends(line, match):
+            yield match.end()
+            start = match.end()
+
+
+def _ends(line: str, match: re.Match[str]) -> bool:
+    following = _NEXT.match(line, match.end())
+    word = (following and following["word"]) or ""
+    if match["space"] is None and word in _DOMAINS:
+        return False
+    if not word or word[0].islower() or _continues(word):
+        return False
+    marks, opened = match["marks"], following is not None and following.start("word")
+    quoted = bool(opened and opened > match.end())
+    if marks == "." and not match["closing"].strip(")]"):
+        return _stop_ends(line, match, word, quoted=quoted)
+    if marks in ("...", "…", "....") and not match["closing"]:
+        return quoted or (word[0].isupper() and word not in {"I", "I’m", "I'm"})
+    return True
+
+
+def _continues(word: str) -> bool:
+    """Whether what follows is not a beginning: a dash, a comma, a bracket's end."""
+    return not (word[0].isalnum() or word[0] in "$€£¥#@&'’") and word[0] not in "-–—•*"
+
+
+def _stop_ends(line: str, match: re.Match[str], word: str, *, quoted: bool) -> bool:
+    """Whether a single full stop ends its sentence, by the words on both sides."""
+    found = _BEFORE.search(line, 0, match.start())
+    before = found[0] if found else ""
+    bare = before.rstrip(".").lower()
+    if bare in BEFORE_NAME or (bare in NUMBERED and word[0].isdigit()):
+        return False
+    if bare in BEFORE_ANYTHING or _INITIAL.fullmatch(before):
+        return quoted or word in OPENERS
+    return True

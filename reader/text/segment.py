@@ -1,0 +1,69 @@
+"""Sentences of a paragraph, as ranges that cover all of its text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.domain.language import Language
+from reader.domain.translation import Sentence
+from reader.text import chinese, english
+from reader.text.detect import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Cuts = Callable[[str], Iterator[int]]
+
+_LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
+# Beyond these an engine drops or repeats words, and its input has a limit.
+_LONGEST = {Language.ENGLISH: 600, Language.CHINESE: 220}
+_CLAUSE_END = re.compile(r"[;:；：]\s*|[,，、)）—]\s*|\s+")
+
+
+def sentences(text: str, language: Language) -> tuple[Sentence, ...]:
+    """Split a paragraph. The ranges are in order, never overlap, and miss no text."""
+    if language is Language.UNDETERMINED:
+        language = language_of(text)
+    cuts: Cuts = chinese.cuts if language is Language.CHINESE else english.cuts
+    longest = _LONGEST.get(language, _LONGEST[Language.ENGLISH])
+    found = []
+    for line in _LINE.finditer(text):
+        ends = _shortened(line[0], [*cuts(line[0]), len(line[0])], longest)
+        start = 0
+        for end in ends:
+            found.append((line.start() + start, line.start() + end))
+            start = end
+    return tuple(
+        sentence for start, end in found if (sentence := _trimmed(text, start, end))
+    )
+
+
+def _shortened(line: str, ends: list[int], longest: int) -> Iterator[int]:
+    """The same ends, with more of them inside a sentence that is too long."""
+    start = 0
+    for end in ends:
+        while end - start > longest:
+            start = _clause_end(line, start, start + longest)
+            yield start
+        yield end
+        start = end
+
+
+def _clause_end(line: str, start: int, limit: int) -> int:
+    """The best place to break before the limit: a clause, a phrase, a word."""
+    best, rank = limit, 3
+    for match in _CLAUSE_END.finditer(line, start + (limit - start) // 3, limit):
+        mark = match[0][0]
+        this = 0 if mark in ";:；：" else 1 if not mark.isspace() else 2
+        if this <= rank:
+            best, rank = match.end(), this
+    return best
+
+
+def _trimmed(text: str, start: int, end: int) -> Sentence | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Sentence(start, end, text[start:end]) if start < end else None

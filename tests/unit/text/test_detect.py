@@ -1,0 +1,43 @@
+"""Which language a paragraph and an article are in."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain.article import Block, BlockKind
+from reader.domain.language import Language
+from reader.text.detect import article_language, language_of
+
+EN, ZH, NONE = Language.ENGLISH, Language.CHINESE, Language.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The company said it would invest more this year.", EN),
+        ("DeepSeek", EN),
+        ("公司表示今年将加大投资。", ZH),
+        ("这款iPhone 15 Pro Max手机支持USB-C", ZH),
+        ("微信WeChat", ZH),
+        ("The word 中国 means China.", EN),
+        ("政府計劃興建鐵路", ZH),
+        ("2025-03-04 14:44", NONE),
+        ("", NONE),
+        ("今日は天気がいいですね", NONE),
+        ("오늘은 날씨가 좋습니다", NONE),
+        ("Сегодня хорошая погода", NONE),
+        ("Le président a déclaré que la France ne sera pas dans la course", NONE),
+        ("Der Präsident hat gesagt, dass die Regierung nicht mit der EU spricht", NONE),
+    ],
+)
+def test_language_of(text: str, language: Language) -> None:
+    assert language_of(text) is language
+
+
+def test_an_article_is_in_the_language_of_most_of_its_prose() -> None:
+    chinese = Block(BlockKind.PARAGRAPH, "政府计划明年在沿海地区新建三条铁路。" * 3)
+    headline = Block(BlockKind.HEADING, "Three new railways for the coast")
+    code = Block(BlockKind.CODE, "for each in range(10): print(each)\n" * 50)
+    assert article_language([headline, chinese, code]) is ZH
+    assert article_language([headline, code]) is EN
+    assert article_language([]) is NONE
