@@ -1,1 +1,13 @@
-"""The reader's articles and marks in one SQLite file. The only user of sqlite3."""
+"""The reader's own file: articles, marks, translations, words, search, backups.
+
+Owns everything SQLite. May import `text`, `domain`, `work`, `paths` and `errors`; what
+an article's marks hang on to in its text is `reader.anchoring`'s business.
+"""
+
+from __future__ import annotations
+
+from reader.library.articles import StoredArticle
+from reader.library.history import Change, History
+from reader.library.library import Library
+
+__all__ = ["Change", "History", "Library", "StoredArticle"]

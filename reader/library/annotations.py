@@ -1,0 +1,134 @@
+"""The reader's marks: bookmarks, highlights and notes."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Anchor, Annotation, AnnotationKind, Colour
+from reader.library.articles import number_of
+from reader.library.forms import many_from_json, to_json
+from reader.library.times import now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.library.connection import Connection, Row
+    from reader.library.history import Change
+
+_SELECT = """SELECT annotations.id, articles.id, kind, anchors, colour, body, tags,
+    created, modified
+    FROM annotations JOIN articles ON articles.number = annotations.article"""
+
+
+class Annotations:
+    """Every mark in every article. What a method returns from is on the disk."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, annotation: Annotation) -> Annotation:
+        """Keep a new mark; give it an id and its times where it has none."""
+        moment = now()
+        whole = replace(
+            annotation,
+            id=annotation.id or str(uuid.uuid4()),
+            created=annotation.created or moment,
+            modified=annotation.modified or annotation.created or moment,
+        )
+        self.restore(whole)
+        return whole
+
+    def update(self, annotation: Annotation) -> Annotation:
+        """Replace the mark of the same id; its time of change becomes now."""
+        whole = replace(annotation, modified=now())
+        self.restore(whole)
+        return whole
+
+    def remove(self, annotation: str) -> None:
+        """Delete the mark of this id. `restore` brings it back as it was."""
+        with self._connection.transaction():
+            self._connection.run("DELETE FROM annotations WHERE id = ?", (annotation,))
+
+    def restore(self, annotation: Annotation) -> None:
+        """Write the mark exactly as given, whether it is there or not."""
+        with self._connection.transaction():
+            number = number_of(self._connection, annotation.article)
+            self._connection.run(
+                """INSERT INTO annotations
+                    (id, article, kind, colour, body, anchors, tags, created, modified)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+                    article = excluded.article, kind = excluded.kind,
+                    colour = excluded.colour, body = excluded.body,
+                    anchors = excluded.anchors, tags = excluded.tags,
+                    created = excluded.created, modified = excluded.modified""",
+                (annotation.id, number, *_columns(annotation)),
+            )
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Make several changes, all or none."""
+        with self._connection.transaction():
+            for change in changes:
+                if change.after is not None:
+                    self.restore(change.after)
+                elif change.before is not None:
+                    self.remove(change.before.id)
+
+    def get(self, annotation: str) -> Annotation | None:
+        """The mark of this id."""
+        row = self._connection.row(f"{_SELECT} WHERE annotations.id = ?", (annotation,))
+        return _from_row(row) if row else None
+
+    def list(self, article: str) -> tuple[Annotation, ...]:
+        """The marks of one article, oldest first."""
+        rows = self._connection.rows(
+            f"""{_SELECT} WHERE articles.id = ?
+            ORDER BY annotations.created, annotations.number""",
+            (article,),
+        )
+        return tuple(map(_from_row, rows))
+
+    def all(self) -> tuple[Annotation, ...]:
+        """Every mark in an article that is not forgotten, newest first."""
+        rows = self._connection.rows(
+            f"""{_SELECT} WHERE shelf <> 'forgotten'
+            ORDER BY annotations.created DESC, annotations.number DESC"""
+        )
+        return tuple(map(_from_row, rows))
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag of a mark with how many marks have it, in the tags' order."""
+        return self._connection.rows(
+            """SELECT value, count(*) FROM annotations, json_each(tags)
+            JOIN articles ON articles.number = annotations.article
+            WHERE shelf <> 'forgotten' GROUP BY value ORDER BY value"""
+        )
+
+
+def _columns(annotation: Annotation) -> tuple[str, ...]:
+    return (
+        annotation.kind,
+        annotation.colour,
+        annotation.body,
+        to_json(annotation.anchors),
+        json.dumps(annotation.tags, ensure_ascii=False),
+        annotation.created,
+        annotation.modified,
+    )
+
+
+def _from_row(row: Row) -> Annotation:
+    key, article, kind, anchors, colour, body, tags, created, modified = row
+    return Annotation(
+        id=key,
+        article=article,
+        kind=AnnotationKind(kind),
+        anchors=many_from_json(Anchor, anchors),
+        colour=Colour(colour),
+        body=body,
+        tags=tuple(json.loads(tags)),
+        created=created,
+        modified=modified,
+    )

@@ -1,0 +1,243 @@
+"""The articles of the library: recognised, kept whole, put in order."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.domain.article import Article, Source
+from reader.domain.reading import Layout, Place
+from reader.library import identity
+from reader.library.forms import from_json, to_json
+from reader.library.times import now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.library.connection import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as the library holds it, with what the reader did to it.
+
+    `source` is the file it was last seen in. `was_known` is about `Articles.add` only:
+    this article was on the shelf before. `has_changed`: with other text.
+    """
+
+    id: str
+    source: Source
+    article: Article
+    place: Place
+    progress: float = 0.0
+    layout: Layout | None = None  # None: as the settings say
+    is_read: bool = False
+    tags: tuple[str, ...] = ()
+    was_known: bool = False
+    has_changed: bool = False
+
+
+class Articles:
+    """Every article ever added, until it is forgotten."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, source: Source, article: Article) -> StoredArticle:
+        """Put an article on the shelf, or recognise it there.
+
+        A known article keeps its id, marks and place; its text becomes this one.
+        """
+        with self._connection.transaction():
+            number = identity.recognise(self._connection, source, article)
+            was_known = number is not None
+            if number is None:
+                self._let_go(source)
+                number, has_changed = self._insert(article), False
+            else:
+                has_changed = self._renew(number, article)
+            self._remember_copy(number, source)
+            stored = self._stored("number", number)
+        assert stored is not None
+        return replace(stored, was_known=was_known, has_changed=has_changed)
+
+    def get(self, article: str) -> StoredArticle | None:
+        """The article of this id."""
+        return self._stored("id", article)
+
+    def find(self, digest: str, part: str = "") -> str:
+        """The id of the article in a file of this digest; empty if it is not here."""
+        found = self._connection.value(
+            """SELECT id FROM articles JOIN copies ON article = number
+            WHERE digest = ? AND part = ? AND shelf = 'kept'""",
+            (digest, part),
+        )
+        return found or ""
+
+    def at(self, path: Path) -> tuple[str, ...]:
+        """The ids of the articles last seen in the file of this path."""
+        rows = self._connection.rows(
+            """SELECT DISTINCT id FROM articles JOIN copies ON article = number
+            WHERE path = ? AND shelf = 'kept' ORDER BY part, seen DESC""",
+            (str(path),),
+        )
+        return tuple(row[0] for row in rows)
+
+    def open(self, article: str) -> None:
+        """Note that it was opened now."""
+        self._set(article, "opened = ?", now())
+
+    def set_place(self, article: str, place: Place, progress: float) -> None:
+        """Remember where the reader is and how much of the article that is."""
+        self._set(
+            article,
+            "place_block = ?, place_fraction = ?, progress = ?",
+            place.block,
+            place.fraction,
+            progress,
+        )
+
+    def set_layout(self, article: str, layout: Layout | None) -> None:
+        """Remember how this article's texts stand; None: as the settings say."""
+        self._set(article, "layout = ?", layout or "")
+
+    def set_read(self, article: str, *, is_read: bool) -> None:
+        self._set(article, "is_read = ?", int(is_read))
+
+    def set_tags(self, article: str, tags: Iterable[str]) -> None:
+        """Replace the article's tags."""
+        wanted = dict.fromkeys(tag.strip() for tag in tags)
+        with self._connection.transaction():
+            number = self._number(article)
+            self._connection.run(
+                "DELETE FROM article_tags WHERE article = ?", (number,)
+            )
+            self._connection.run_many(
+                "INSERT INTO article_tags (article, tag) VALUES (?, ?)",
+                [(number, tag) for tag in wanted if tag],
+            )
+
+    def remove(self, article: str, *, forget_marks: bool = False) -> None:
+        """Take it off the shelf. `put_back` undoes it until the next `purge`.
+
+        Without `forget_marks` it stays recognisable: added again, it has its marks.
+        """
+        shelf = "forgotten" if forget_marks else "removed"
+        self._set(article, "shelf = ?, removed = ?", shelf, now())
+
+    def put_back(self, article: str) -> None:
+        """Undo `remove`."""
+        self._set(article, "shelf = 'kept', removed = ?", "")
+
+    def purge(self, before: str) -> int:
+        """Delete what was forgotten before this time, marks and all; say how many."""
+        with self._connection.transaction():
+            return self._connection.run(
+                "DELETE FROM articles WHERE shelf = 'forgotten' AND removed < ?",
+                (before,),
+            )
+
+    def _let_go(self, source: Source) -> None:
+        """The reader forgot this file's article and now begins it anew."""
+        self._connection.run(
+            """DELETE FROM articles WHERE shelf = 'forgotten' AND number =
+            (SELECT article FROM copies WHERE digest = ? AND part = ?)""",
+            (source.digest, source.part),
+        )
+
+    def _insert(self, article: Article) -> int:
+        key = str(uuid.uuid4())
+        self._connection.run(
+            """INSERT INTO articles
+                (id, added, title, source, date, language, address, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (key, now(), *_columns(article)),
+        )
+        return self._number(key)
+
+    def _renew(self, number: int, article: Article) -> bool:
+        """Store the text as it is now; say whether it had been another."""
+        columns = _columns(article)
+        old = self._connection.row(
+            "SELECT content, shelf FROM articles WHERE number = ?", (number,)
+        )
+        assert old is not None
+        has_changed = bool(old[0] != columns[-1])
+        if has_changed:
+            self._connection.run(
+                """UPDATE articles SET title = ?, source = ?, date = ?, language = ?,
+                address = ?, content = ? WHERE number = ?""",
+                (*columns, number),
+            )
+        if old[1] != "kept":
+            self._connection.run(
+                "UPDATE articles SET shelf = 'kept', removed = '' WHERE number = ?",
+                (number,),
+            )
+        return has_changed
+
+    def _remember_copy(self, number: int, source: Source) -> None:
+        self._connection.run(
+            """INSERT INTO copies (digest, part, article, path, size, seen)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (digest, part) DO UPDATE
+            SET article = excluded.article, path = excluded.path, seen = excluded.seen
+            """,
+            (source.digest, source.part, number, str(source.path), source.size, now()),
+        )
+
+    def _stored(self, column: str, value: object) -> StoredArticle | None:
+        row = self._connection.row(
+            f"""SELECT id, content, place_block, place_fraction, progress, layout,
+                is_read, path, digest, size, part,
+                (SELECT group_concat(tag, char(10)) FROM article_tags
+                 WHERE article_tags.article = number)
+            FROM articles JOIN copies ON copies.article = number
+            WHERE {column} = ? ORDER BY seen DESC LIMIT 1""",
+            (value,),
+        )
+        return _from_row(row) if row else None
+
+    def _number(self, article: str) -> int:
+        return number_of(self._connection, article)
+
+    def _set(self, article: str, assignments: str, *values: object) -> None:
+        with self._connection.transaction():
+            self._connection.run(
+                f"UPDATE articles SET {assignments} WHERE id = ?", (*values, article)
+            )
+
+
+def number_of(connection: Connection, article: str) -> int:
+    """The row number of the article of this id."""
+    number = connection.value("SELECT number FROM articles WHERE id = ?", (article,))
+    if number is None:
+        raise ValueError(article)
+    return int(number)
+
+
+def _columns(article: Article) -> tuple[str, ...]:
+    return (
+        article.title,
+        article.source,
+        article.date,
+        article.language,
+        identity.address(article.url),
+        to_json(article),
+    )
+
+
+def _from_row(row: Row) -> StoredArticle:
+    (key, content, block, fraction, progress, layout, is_read, *rest) = row
+    path, digest, size, part, tags = rest
+    return StoredArticle(
+        id=key,
+        source=Source(Path(path), digest, size, part),
+        article=from_json(Article, content),
+        place=Place(block, fraction),
+        progress=progress,
+        layout=Layout(layout) if layout else None,
+        is_read=bool(is_read),
+        tags=tuple(sorted(tags.split("\n"))) if tags else (),
+    )

@@ -1,0 +1,66 @@
+"""The file beside the library that holds what can be made again.
+
+The memory of translations and the search index grow large, are written often and from
+other threads, and are worth nothing without the library. In a file of their own they
+never delay a mark, never swell a backup, and are thrown away when damaged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, LibraryProblem
+from reader.library.connection import Connection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VERSION = 1
+"""Another version in the file means: throw it away."""
+
+_TABLES = (
+    """CREATE TABLE memory (
+        key TEXT PRIMARY KEY,
+        content TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    f"PRAGMA user_version = {VERSION}",
+)
+
+
+def beside(library: Path) -> Path:
+    """Where the cache of a library lies."""
+    return library.with_name(f"{library.stem}-cache{library.suffix}")
+
+
+def open_cache(library: Path) -> Connection:
+    """Open the cache of a library; start a new one if it is not usable."""
+    path = beside(library)
+    try:
+        return _opened(path)
+    except LibraryError as error:
+        if error.reason not in (LibraryProblem.CORRUPT, LibraryProblem.NEWER):
+            raise
+        for each in (path, *(path.with_name(path.name + end) for end in _SIDES)):
+            each.unlink(missing_ok=True)
+        return _opened(path)
+
+
+_SIDES = ("-wal", "-shm")
+
+
+def _opened(path: Path) -> Connection:
+    connection = Connection(path)
+    try:
+        connection.run("PRAGMA journal_mode = WAL")
+        connection.run("PRAGMA synchronous = NORMAL")  # losing the last batch is fine
+        with connection.transaction():
+            version = connection.value("PRAGMA user_version")
+            if version == 0:
+                for statement in _TABLES:
+                    connection.run(statement)
+            elif version != VERSION:
+                raise LibraryError(LibraryProblem.NEWER, path)
+    except LibraryError:
+        connection.close()
+        raise
+    return connection

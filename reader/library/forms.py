@@ -1,0 +1,98 @@
+"""Domain values as JSON: fields by name, defaults left out, unknown names ignored.
+
+So a column written by an older version reads as today's value, and what is stored
+stays legible without this program.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    TypeVar,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ValueT = TypeVar("ValueT")
+
+
+def to_json(value: object) -> str:
+    """A dataclass, or a tuple of them, as compact JSON."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(kind: type[ValueT], text: str) -> ValueT:
+    """The value of this dataclass that the JSON holds."""
+    value: ValueT = _reader(cast("Any", kind))(json.loads(text))
+    return value
+
+
+def many_from_json(kind: type[ValueT], text: str) -> tuple[ValueT, ...]:
+    """The values of this dataclass that the JSON array holds."""
+    read = _reader(cast("Any", kind))
+    return tuple(read(each) for each in json.loads(text))
+
+
+def _plain(value: object) -> object:
+    if dataclasses.is_dataclass(value):
+        return {
+            name: _plain(held)
+            for name, default in _defaults(cast("Any", type(value)))
+            if (held := getattr(value, name)) != default
+        }
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, object], ...]:
+    return tuple((each.name, each.default) for each in dataclasses.fields(kind))
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 (a type expression)
+    """A function that makes a value of this type from plain JSON."""
+    if get_origin(kind) is UnionType:  # `Image | None`
+        read = _reader(get_args(kind)[0])
+        return lambda held: None if held is None else read(held)
+    if get_origin(kind) is tuple:  # `tuple[Block, ...]`, `tuple[str, int]`
+        inner = get_args(kind)
+        if len(inner) == 2 and inner[1] is not Ellipsis:
+            return tuple
+        read = _reader(inner[0])
+        if read is _as_it_is:
+            return tuple
+        return lambda held: tuple([read(each) for each in held])
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_reader(kind)
+    return kind if issubclass(kind, Enum) else _as_it_is
+
+
+def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 (a class)
+    hints = get_type_hints(kind)
+    readers = {
+        each.name: _reader(hints[each.name]) for each in dataclasses.fields(kind)
+    }
+
+    def read(held: dict[str, Any]) -> Any:  # noqa: ANN401 (whatever `kind` is)
+        return kind(
+            **{name: readers[name](held[name]) for name in held if name in readers}
+        )
+
+    return read
+
+
+def _as_it_is(held: object) -> object:
+    return held

@@ -1,0 +1,82 @@
+"""The library: one SQLite file with everything the reader did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, LibraryProblem
+from reader.library import backup, schema
+from reader.library.annotations import Annotations
+from reader.library.articles import Articles
+from reader.library.cache import open_cache
+from reader.library.connection import Connection
+from reader.library.shelf import Shelf
+from reader.library.translations import Edits, Glossary, Memory, Pairs
+from reader.library.words import Words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+
+class Library:
+    """The reader's file, open. It belongs to the thread that opened it.
+
+    Work on another thread opens its own on the same path. Raises `LibraryError` if the
+    file cannot be used, having changed nothing in it. Before an older file is brought
+    up to date, a copy of it is put among the backups.
+    """
+
+    def __init__(self, path: Path, backups: Path | None = None) -> None:
+        self.path = path
+        self._connection = _opened(path, backups or path.parent / "backups")
+        try:
+            self._cache = open_cache(path)
+        except LibraryError:
+            self._connection.close()
+            raise
+        self.articles = Articles(self._connection)
+        self.shelf = Shelf(self._connection)
+        self.annotations = Annotations(self._connection)
+        self.pairs = Pairs(self._connection)
+        self.edits = Edits(self._connection)
+        self.glossary = Glossary(self._connection)
+        self.words = Words(self._connection)
+        self.memory = Memory(self._cache)
+
+    def close(self) -> None:
+        """Give the files back; closing twice does no harm."""
+        self._connection.close()
+        self._cache.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _opened(path: Path, backups: Path) -> Connection:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise LibraryError(LibraryProblem.READ_ONLY, path, detail) from error
+    connection = Connection(path)
+    try:
+        schema.version_of(connection)  # before anything is written
+        connection.run("PRAGMA journal_mode = WAL")
+        connection.run("PRAGMA synchronous = FULL")
+        connection.run("PRAGMA foreign_keys = ON")
+        schema.migrate(
+            connection, lambda version: backup.copy(connection, backups, f"v{version}")
+        )
+    except LibraryError:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,179 @@
+"""The tables of the library, and how older files become newer ones.
+
+1. Articles, their marks, translations, words; the log of changes for the index.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, LibraryProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library.connection import Connection
+
+APPLICATION_ID = 0x44555A48
+"""``DUZH``: what marks a SQLite file as ours."""
+
+_FIRST = (
+    # One row an article. `content` is the whole article as JSON, so that it can be
+    # read when its file is gone. `shelf` is 'kept', 'removed' (its marks are kept) or
+    # 'forgotten' (purged when the reader can no longer want it back).
+    """CREATE TABLE articles (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        source TEXT NOT NULL,
+        date TEXT NOT NULL,
+        language TEXT NOT NULL,
+        address TEXT NOT NULL,
+        content TEXT NOT NULL,
+        shelf TEXT NOT NULL DEFAULT 'kept'
+            CHECK (shelf IN ('kept', 'removed', 'forgotten')),
+        added TEXT NOT NULL,
+        opened TEXT NOT NULL DEFAULT '',
+        removed TEXT NOT NULL DEFAULT '',
+        place_block INTEGER NOT NULL DEFAULT -1,
+        place_fraction REAL NOT NULL DEFAULT 0,
+        progress REAL NOT NULL DEFAULT 0,
+        is_read INTEGER NOT NULL DEFAULT 0,
+        layout TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX articles_by_address ON articles (address) WHERE address <> ''",
+    "CREATE INDEX articles_by_title ON articles (title)",
+    # The files an article was seen in. The path is a hint, the digest is not.
+    """CREATE TABLE copies (
+        digest TEXT NOT NULL,
+        part TEXT NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        path TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        seen TEXT NOT NULL,
+        PRIMARY KEY (digest, part)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX copies_by_article ON copies (article)",
+    "CREATE INDEX copies_by_path ON copies (path)",
+    """CREATE TABLE article_tags (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        tag TEXT NOT NULL,
+        PRIMARY KEY (article, tag)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX article_tags_by_tag ON article_tags (tag)",
+    # Bookmarks, highlights and notes. `anchors` and `tags` are JSON arrays.
+    """CREATE TABLE annotations (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        body TEXT NOT NULL,
+        anchors TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX annotations_by_article ON annotations (article)",
+    # The translation that stood beside each block: `content` is a Pair as JSON.
+    """CREATE TABLE pairs (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        direction TEXT NOT NULL,
+        block INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (article, direction, block)
+    ) STRICT, WITHOUT ROWID""",
+    # The reader's own translation of a sentence, wherever the sentence stands.
+    """CREATE TABLE edits (
+        direction TEXT NOT NULL,
+        sentence TEXT NOT NULL,
+        text TEXT NOT NULL,
+        article INTEGER REFERENCES articles ON DELETE SET NULL,
+        modified TEXT NOT NULL,
+        PRIMARY KEY (direction, sentence)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX edits_by_article ON edits (article)",
+    """CREATE TABLE terms (
+        direction TEXT NOT NULL,
+        term TEXT NOT NULL,
+        rendering TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        PRIMARY KEY (direction, term)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE words (
+        word TEXT NOT NULL,
+        sentence TEXT NOT NULL,
+        article INTEGER REFERENCES articles ON DELETE SET NULL,
+        pinyin TEXT NOT NULL,
+        senses TEXT NOT NULL,
+        translation TEXT NOT NULL,
+        saved TEXT NOT NULL,
+        PRIMARY KEY (word, sentence)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX words_by_article ON words (article)",
+    # What the search index, a file of its own, has still to read. Written by the
+    # triggers below, so that no change can be forgotten.
+    """CREATE TABLE changes (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER,
+        annotation INTEGER
+    ) STRICT""",
+    *(
+        f"""CREATE TRIGGER {table}_{event.split()[0].lower()} AFTER {event} ON {table}
+        BEGIN INSERT INTO changes ({column}) VALUES ({row}.{key}); END"""
+        for table, column, key, events in (
+            (
+                "articles",
+                "article",
+                "number",
+                ("INSERT", "UPDATE OF title, content, shelf", "DELETE"),
+            ),
+            ("article_tags", "article", "article", ("INSERT", "DELETE")),
+            ("pairs", "article", "article", ("INSERT", "UPDATE", "DELETE")),
+            ("annotations", "annotation", "number", ("INSERT", "UPDATE", "DELETE")),
+        )
+        for event in events
+        for row in ("old" if event == "DELETE" else "new",)
+    ),
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+"""`user_version` is how many of these have run. Only ever add to the end."""
+
+
+def version_of(connection: Connection) -> int:
+    """How many migrations the file has seen; 0 for an empty file.
+
+    Raises `LibraryError` if the file is not ours or comes from a newer version.
+    """
+    version = int(connection.value("PRAGMA user_version"))
+    mark = connection.value("PRAGMA application_id")
+    is_empty = connection.value("SELECT count(*) FROM sqlite_schema") == 0
+    if mark != APPLICATION_ID and not (is_empty and mark == 0 and version == 0):
+        raise LibraryError(LibraryProblem.FOREIGN, connection.path)
+    if version > len(MIGRATIONS):
+        detail = f"version {version}; this program knows {len(MIGRATIONS)}"
+        raise LibraryError(LibraryProblem.NEWER, connection.path, detail)
+    return version
+
+
+def migrate(
+    connection: Connection,
+    before_first: Callable[[int], object],
+    migrations: tuple[tuple[str, ...], ...] = MIGRATIONS,
+) -> None:
+    """Run what is missing, each step with its version in one transaction.
+
+    `before_first` is called with the file's version before an existing file changes.
+    """
+    version = version_of(connection)
+    if 0 < version < len(migrations):
+        before_first(version)
+    for number, statements in enumerate(migrations[version:], version + 1):
+        with connection.transaction():
+            if int(connection.value("PRAGMA user_version")) >= number:
+                continue  # another process was quicker
+            for statement in statements:
+                connection.run(statement)
+            connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.run(f"PRAGMA user_version = {number}")

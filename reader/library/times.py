@@ -1,0 +1,11 @@
+"""Times as the library writes them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def now() -> str:
+    """This moment: UTC, ISO 8601, to the millisecond, so that text order is time's."""
+    moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return moment.replace("+00:00", "Z")

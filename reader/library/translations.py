@@ -1,0 +1,175 @@
+"""Translations: those beside an article, those of any sentence, the reader's own.
+
+`Memory` is a cache in a file of its own. Everything else is the reader's and lies in
+the library.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain.language import Direction, Language
+from reader.domain.translation import Pair, Translation
+from reader.library.articles import number_of
+from reader.library.forms import from_json, to_json
+from reader.library.times import now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reader.library.connection import Connection
+
+_BATCH = 500  # keys in one query
+
+
+class Pairs:
+    """The translation that stood beside each article when it was last read."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, article: str, direction: Direction, pairs: Iterable[Pair]) -> None:
+        """Keep these rows of an article's translation, in place of older ones."""
+        with self._connection.transaction():
+            number = number_of(self._connection, article)
+            self._connection.run_many(
+                """INSERT INTO pairs (article, direction, block, content)
+                VALUES (?, ?, ?, ?) ON CONFLICT (article, direction, block)
+                DO UPDATE SET content = excluded.content
+                WHERE content <> excluded.content""",
+                [(number, direction.code, pair.block, to_json(pair)) for pair in pairs],
+            )
+
+    def list(self, article: str, direction: Direction) -> tuple[Pair, ...]:
+        """The rows kept of an article's translation, in the article's order."""
+        rows = self._connection.rows(
+            """SELECT pairs.content FROM pairs JOIN articles ON article = number
+            WHERE id = ? AND direction = ? ORDER BY block""",
+            (article, direction.code),
+        )
+        return tuple(from_json(Pair, row[0]) for row in rows)
+
+    def forget(self, article: str, direction: Direction) -> None:
+        """Drop the rows of an article whose text has changed."""
+        with self._connection.transaction():
+            self._connection.run(
+                """DELETE FROM pairs WHERE direction = ?
+                AND article = (SELECT number FROM articles WHERE id = ?)""",
+                (direction.code, article),
+            )
+
+
+class Edits:
+    """The reader's own translations of sentences, never overwritten by an engine."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def set(
+        self, direction: Direction, sentence: str, text: str, article: str = ""
+    ) -> None:
+        """Keep the reader's text for a sentence, wherever it stands."""
+        with self._connection.transaction():
+            number = number_of(self._connection, article) if article else None
+            self._connection.run(
+                """INSERT INTO edits (direction, sentence, text, article, modified)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT (direction, sentence) DO UPDATE SET
+                    text = excluded.text, article = excluded.article,
+                    modified = excluded.modified""",
+                (direction.code, sentence, text, number, now()),
+            )
+
+    def remove(self, direction: Direction, sentence: str) -> None:
+        """Go back to the engine's text."""
+        with self._connection.transaction():
+            self._connection.run(
+                "DELETE FROM edits WHERE direction = ? AND sentence = ?",
+                (direction.code, sentence),
+            )
+
+    def get(self, direction: Direction, sentences: Iterable[str]) -> dict[str, str]:
+        """The reader's texts for those of the sentences that have one."""
+        found: dict[str, str] = {}
+        for some in _batches(tuple(sentences)):
+            marks = ", ".join("?" * len(some))
+            found |= self._connection.rows(
+                f"""SELECT sentence, text FROM edits
+                WHERE direction = ? AND sentence IN ({marks})""",
+                (direction.code, *some),
+            )
+        return found
+
+    def all(self) -> tuple[tuple[Direction, str, str], ...]:
+        """Every edit: direction, sentence, the reader's text."""
+        rows = self._connection.rows(
+            "SELECT direction, sentence, text FROM edits ORDER BY modified"
+        )
+        return tuple((_direction(code), *rest) for code, *rest in rows)
+
+
+class Glossary:
+    """How the reader wants names and terms translated."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def set(self, direction: Direction, term: str, rendering: str) -> None:
+        """Fix the rendering of a term."""
+        with self._connection.transaction():
+            self._connection.run(
+                """INSERT INTO terms (direction, term, rendering, modified)
+                VALUES (?, ?, ?, ?) ON CONFLICT (direction, term) DO UPDATE SET
+                    rendering = excluded.rendering, modified = excluded.modified""",
+                (direction.code, term, rendering, now()),
+            )
+
+    def remove(self, direction: Direction, term: str) -> None:
+        with self._connection.transaction():
+            self._connection.run(
+                "DELETE FROM terms WHERE direction = ? AND term = ?",
+                (direction.code, term),
+            )
+
+    def all(self, direction: Direction) -> dict[str, str]:
+        """Every term of a direction with its rendering, in the terms' order."""
+        return dict(
+            self._connection.rows(
+                "SELECT term, rendering FROM terms WHERE direction = ? ORDER BY term",
+                (direction.code,),
+            )
+        )
+
+
+class Memory:
+    """Every sentence ever translated, by the digest that the translator makes of it."""
+
+    def __init__(self, cache: Connection) -> None:
+        self._cache = cache
+
+    def get(self, keys: Sequence[str]) -> dict[str, Translation]:
+        """The translations of those keys that are known."""
+        found: dict[str, Translation] = {}
+        for some in _batches(keys):
+            marks = ", ".join("?" * len(some))
+            rows = self._cache.rows(
+                f"SELECT key, content FROM memory WHERE key IN ({marks})", some
+            )
+            found |= {key: from_json(Translation, content) for key, content in rows}
+        return found
+
+    def put(self, items: Mapping[str, Translation]) -> None:
+        """Remember these, in one transaction."""
+        with self._cache.transaction():
+            self._cache.run_many(
+                "INSERT OR REPLACE INTO memory (key, content) VALUES (?, ?)",
+                [(key, to_json(translation)) for key, translation in items.items()],
+            )
+
+
+def _batches(keys: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH))
+
+
+def _direction(code: str) -> Direction:
+    source, target = code.split("_")
+    return Direction(Language(source), Language(target))

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.domain.reading import Layout, Place
+from reader.library import Library
+from tests.helpers.builders import CANTEEN, article, highlight, source
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+def test_an_article_comes_back_as_it_was(path: Path) -> None:
+    with Library(path) as library:
+        added = library.articles.add(source(), article())
+    with Library(path) as library:
+        stored = library.articles.get(added.id)
+    assert stored is not None
+    assert stored.article == article()
+    assert stored.source == source()
+    assert not added.was_known
+
+
+def test_the_readers_doings_come_back(path: Path) -> None:
+    with Library(path) as library:
+        key = library.articles.add(source(), article()).id
+        library.articles.set_place(key, Place(2, 0.25), 0.6)
+        library.articles.set_layout(key, Layout.INTERLEAVED)
+        library.articles.set_read(key, is_read=True)
+        library.articles.set_tags(key, ["food", " city ", "food", ""])
+    with Library(path) as library:
+        stored = library.articles.get(key)
+    assert stored is not None
+    assert stored.place == Place(2, 0.25)
+    assert stored.progress == 0.6
+    assert stored.layout is Layout.INTERLEAVED
+    assert stored.is_read
+    assert stored.tags == ("city", "food")
+
+
+def test_a_renamed_file_is_the_same_article(path: Path) -> None:
+    with Library(path) as library:
+        first = library.articles.add(source("a.html", "bytes"), article())
+        again = library.articles.add(source("b.html", "bytes"), article())
+        assert again.id == first.id
+        assert again.was_known
+        assert not again.has_changed
+        assert again.source.path == Path("/saved/b.html")
+
+
+def test_a_saved_again_page_is_the_same_article_by_its_address(path: Path) -> None:
+    url = "https://www.example.org/lunch/?utm_source=feed#top"
+    with Library(path) as library:
+        first = library.articles.add(source("a.html"), article(url=url))
+        changed = article("All new.", url="http://example.org/lunch")
+        again = library.articles.add(source("b.html"), changed)
+        assert again.id == first.id
+        assert again.has_changed
+        assert again.article == changed
+
+
+def test_an_edited_copy_without_address_is_known_by_headline_and_text(
+    path: Path,
+) -> None:
+    with Library(path) as library:
+        first = library.articles.add(source("a.txt"), article())
+        again = library.articles.add(source("b.txt"), article(*CANTEEN[1:], "More."))
+        other = library.articles.add(source("c.txt"), article("Nothing alike."))
+        assert again.id == first.id
+        assert other.id != first.id
+
+
+def test_another_part_of_the_same_file_is_another_article(path: Path) -> None:
+    from dataclasses import replace
+
+    book = source("book.epub")
+    with Library(path) as library:
+        one = library.articles.add(replace(book, part="1"), article(title="One"))
+        two = library.articles.add(replace(book, part="2"), article(title="Two"))
+        assert one.id != two.id
+        assert library.articles.find(book.digest, "2") == two.id
+        assert library.articles.at(book.path) == (one.id, two.id)
+
+
+def test_a_removed_article_added_again_has_its_marks(path: Path) -> None:
+    with Library(path) as library:
+        key = library.articles.add(source(), article()).id
+        library.annotations.add(highlight(key, "canteen"))
+        library.articles.remove(key)
+        assert library.articles.find(source().digest) == ""
+        assert library.articles.add(source(), article()).id == key
+        assert len(library.annotations.list(key)) == 1
+
+
+def test_a_forgotten_article_can_be_put_back_until_it_is_purged(path: Path) -> None:
+    with Library(path) as library:
+        key = library.articles.add(source(), article()).id
+        library.annotations.add(highlight(key, "canteen"))
+        library.articles.remove(key, forget_marks=True)
+        assert library.annotations.all() == ()
+        library.articles.put_back(key)
+        assert len(library.annotations.all()) == 1
+        library.articles.remove(key, forget_marks=True)
+        assert library.articles.purge("9999") == 1
+        assert library.articles.get(key) is None
+
+
+def test_a_forgotten_article_added_again_has_no_marks(path: Path) -> None:
+    with Library(path) as library:
+        key = library.articles.add(source(), article()).id
+        library.annotations.add(highlight(key, "canteen"))
+        library.articles.remove(key, forget_marks=True)
+        again = library.articles.add(source(), article())
+        assert library.annotations.list(again.id) == ()
