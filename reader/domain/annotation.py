@@ -65,14 +65,15 @@ class TextQuote:
 class Surroundings:
     """By what the block of a passage is known again: digests of texts, not texts.
 
-    `rivals` are the other blocks that held the same words when the mark was made, so
-    that none of them is ever taken for this one; `likeness` is how closely the context
-    of the nearest of them resembled this one's, 0 to 1.
+    `before` and `after` are its neighbours, nearest first. `rivals` are the other
+    blocks that held the same words when the mark was made, so that none of them is
+    ever taken for this one; `likeness` is how closely the context of the nearest of
+    them resembled this one's, 0 to 1.
     """
 
     block: str = ""
-    before: str = ""
-    after: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     likeness: float = 0.0
 

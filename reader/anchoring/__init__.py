@@ -1,0 +1,38 @@
+"""Passages described so that they are found again in a changed text, or not at all.
+
+May import `domain` and `text`. Knows nothing of where marks are stored or painted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.anchoring.describe import described
+from reader.anchoring.resolve import resolved
+from reader.anchoring.texts import Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.annotation import Anchor, Passage
+
+__all__ = ["Texts", "describe", "resolve"]
+
+
+def describe(
+    passage: Passage, texts: Texts | Sequence[str], *, sentence: str = ""
+) -> Anchor:
+    """The anchor of a passage in the texts of its side.
+
+    On the translation side `sentence` is the original of the sentences it touches.
+    """
+    return described(passage, _prepared(texts), sentence)
+
+
+def resolve(anchor: Anchor, texts: Texts | Sequence[str]) -> Passage | None:
+    """The passage that an anchor means in the texts of its side; None for an orphan."""
+    return resolved(anchor, _prepared(texts))
+
+
+def _prepared(texts: Texts | Sequence[str]) -> Texts:
+    return texts if isinstance(texts, Texts) else Texts(texts)

@@ -1,0 +1,111 @@
+"""One side's texts, prepared for passages to be found in them again."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.domain.reading import TITLE_BLOCK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BLANK = " \t\n\r\v\f\u00a0\u00ad\u1680\u180e\u2028\u2029\u202f\u205f\u3000\ufeff"
+_UNSEEN = _BLANK + "".join(map(chr, range(0x2000, 0x2010)))
+_ALIKE = {"'": "‘’‚‹›`´", '"': "“”„«»", "-": "‐‑‒–—―−", "·": "•‧・"}
+_TABLE = str.maketrans(
+    {each: char for char, others in _ALIKE.items() for each in others}
+    | dict.fromkeys(_UNSEEN)
+)
+
+NEIGHBOURS = 2
+"""How many blocks on each side of a passage's block are remembered."""
+
+REACH = 3
+"""How far from a block such a neighbour may stand and still be its neighbour."""
+
+
+def letters(text: str) -> str:
+    """The text without blanks, its quotation marks and dashes made alike.
+
+    Two texts with the same letters say the same: saving a page again, or extracting it
+    with newer rules, changes no more than this.
+    """
+    return text.translate(_TABLE)
+
+
+class BlockText:
+    """One block's text and, made when asked for, its letters and their digest."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def letters(self) -> str:
+        return letters(self.text)
+
+    @cached_property
+    def digest(self) -> str:
+        return hashlib.blake2b(self.letters.encode(), digest_size=5).hexdigest()
+
+    @cached_property
+    def _offsets(self) -> tuple[int, ...]:
+        return tuple(
+            offset
+            for offset, char in enumerate(self.text)
+            if _TABLE.get(ord(char), char) is not None
+        )
+
+    def range_of(self, first: int, count: int) -> tuple[int, int]:
+        """The range of the text in which these letters stand."""
+        return self._offsets[first], self._offsets[first + count - 1] + 1
+
+    def occurrences(self, sought: str) -> Iterator[int]:
+        """Where these letters stand among the block's letters."""
+        first = self.letters.find(sought)
+        while first >= 0:
+            yield first
+            first = self.letters.find(sought, first + 1)
+
+
+class Texts:
+    """The texts of one side of an article by block, its headline being block -1.
+
+    Prepare it once for all the marks of an article.
+    """
+
+    def __init__(self, texts: Sequence[str], title: str = "") -> None:
+        self._blocks = {TITLE_BLOCK: BlockText(title)} if title else {}
+        self._blocks |= {index: BlockText(text) for index, text in enumerate(texts)}
+        self._order = [index for index, each in self._blocks.items() if each.text]
+        self._rank = {index: rank for rank, index in enumerate(self._order)}
+
+    def get(self, block: int) -> BlockText | None:
+        """The block of this index, if there is one."""
+        return self._blocks.get(block)
+
+    def __iter__(self) -> Iterator[tuple[int, BlockText]]:
+        """The blocks that have text, in order."""
+        return ((index, self._blocks[index]) for index in self._order)
+
+    @cached_property
+    def by_digest(self) -> dict[str, list[int]]:
+        """Where each digest stands; the same text may stand more than once."""
+        places: dict[str, list[int]] = {}
+        for index, block in self:
+            places.setdefault(block.digest, []).append(index)
+        return places
+
+    def before(self, block: int, count: int) -> tuple[str, ...]:
+        """Digests of the blocks before this one, nearest first."""
+        rank = self._rank[block]
+        return self._digests(self._order[max(0, rank - count) : rank][::-1])
+
+    def after(self, block: int, count: int) -> tuple[str, ...]:
+        """Digests of the blocks after this one, nearest first."""
+        rank = self._rank[block]
+        return self._digests(self._order[rank + 1 : rank + 1 + count])
+
+    def _digests(self, indices: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self._blocks[index].digest for index in indices)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.anchoring import Texts, describe, resolve
+from reader.domain.annotation import Passage
+
+NEWS = (
+    "The canteen on Willow Lane opens at half past ten; by eleven there is a queue.",
+    "Lunch costs eight yuan for anyone over seventy. Everybody else pays fifteen.",
+    "“We cook what they ask for,” said Ms. Gao, who used to drive a bus.",
+    "The city counts 412 such kitchens and wants 600 by the end of next year.",
+    "她说，最受欢迎的菜是番茄炒蛋，其次是红烧肉。周五总有人为了鱼早早排队。",
+)
+
+
+def passage(exact: str, texts: tuple[str, ...] = NEWS) -> Passage:
+    block = next(index for index, text in enumerate(texts) if exact in text)
+    start = texts[block].index(exact)
+    return Passage(block, start, start + len(exact))
+
+
+def found(exact: str, texts: tuple[str, ...], before: tuple[str, ...] = NEWS) -> str:
+    """The text that a mark on `exact` lands on, with its block in front."""
+    place = resolve(describe(passage(exact, before), before), texts)
+    return (
+        f"{place.block}: {texts[place.block][place.start : place.end]}" if place else ""
+    )
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=6, unique=True), st.data())
+def test_nothing_moves_while_nothing_changes(
+    texts: list[str], data: st.DataObject
+) -> None:
+    block = data.draw(st.integers(0, len(texts) - 1))
+    start = data.draw(st.integers(0, len(texts[block])))
+    end = data.draw(st.integers(start, len(texts[block])))
+    mark = Passage(block, start, end)
+    letters = [text.strip() for text in texts]
+    if len(set(letters)) == len(letters) and all(letters):
+        assert resolve(describe(mark, texts), texts) == mark
+
+
+def test_blocks_before_it_come_and_go() -> None:
+    assert found("eight yuan", NEWS[1:]) == "0: eight yuan"
+    assert found("eight yuan", ("A new line.", *NEWS)) == "2: eight yuan"
+
+
+def test_the_blocks_are_put_in_another_order() -> None:
+    assert found("番茄炒蛋", NEWS[::-1]) == "0: 番茄炒蛋"
+
+
+def test_the_block_is_corrected_around_it() -> None:
+    edited = (
+        *NEWS[:3],
+        NEWS[3].replace("412", "417").replace("wants", "plans"),
+        NEWS[4],
+    )
+    assert found("by the end of next year", edited) == "3: by the end of next year"
+
+
+def test_the_page_is_extracted_with_other_blanks_and_quotation_marks() -> None:
+    edited = tuple(
+        text.replace("“", '"').replace("”", '"').replace(" ", "\u00a0\n")
+        for text in NEWS
+    )
+    assert found("“We cook what they ask for,”", edited) == (
+        '2: "We\u00a0\ncook\u00a0\nwhat\u00a0\nthey\u00a0\nask\u00a0\nfor,"'
+    )
+
+
+def test_two_blocks_become_one() -> None:
+    joined = (NEWS[0] + " " + NEWS[1], *NEWS[2:])
+    assert found("Everybody else pays fifteen.", joined) == (
+        "0: Everybody else pays fifteen."
+    )
+
+
+def test_its_text_is_gone() -> None:
+    assert found("eight yuan", NEWS[:1] + NEWS[2:]) == ""
+
+
+def test_a_common_word_does_not_go_to_another_block() -> None:
+    texts = ("In China it rains.", *NEWS, "China has many rivers.", "Rain in China.")
+    assert found("China", texts[1:], texts) == ""
+
+
+NEAR = (
+    "Prices.",
+    "The price of rice rose 3 percent in March, the ministry said on Friday.",
+    "The price of corn rose 3 percent in March, the ministry said on Friday.",
+    "The price of soya rose 3 percent in March, the ministry said on Friday.",
+    "The end.",
+)
+
+
+@pytest.mark.parametrize("block", [1, 2, 3])
+@pytest.mark.parametrize("exact", ["rose 3 percent", "ministry", "The price of"])
+def test_a_look_alike_is_never_taken_for_it(block: int, exact: str) -> None:
+    start = NEAR[block].index(exact)
+    anchor = describe(Passage(block, start, start + len(exact)), NEAR)
+    assert resolve(anchor, NEAR[:block] + NEAR[block + 1 :]) is None
+    assert resolve(anchor, (*NEAR[block + 1 :], *NEAR[: block + 1])) is not None
+
+
+def test_the_headline_is_block_minus_one() -> None:
+    texts = Texts(NEWS, title="Lunch on Willow Lane")
+    mark = Passage(-1, 0, 5)
+    anchor = describe(mark, texts)
+    assert resolve(anchor, texts) == mark
+    assert resolve(anchor, Texts(NEWS)) is None
+
+
+def test_a_passage_outside_the_texts_is_our_mistake() -> None:
+    with pytest.raises(ValueError, match="Passage"):
+        describe(Passage(9, 0, 1), NEWS)
