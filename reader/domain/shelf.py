@@ -69,8 +69,10 @@ class Hit:
 class Word:
     """A looked-up word: where it stands and what it means.
 
-    `pinyin` has one syllable per character with its tone number (1-5), written with
-    diacritics: ``(("tián", 2), ("gěng", 3))``.
+    `pinyin` has one syllable per character with its tone number (1-5, 0 where there is
+    none), written with diacritics: ``(("tián", 2), ("gěng", 3))``. The senses of an
+    English word are Chinese words, likeliest first; `others` tells more of each. Those
+    of a Chinese word are English; `others` are its other readings.
     """
 
     start: int
@@ -80,6 +82,8 @@ class Word:
     traditional: str = ""
     pinyin: tuple[tuple[str, int], ...] = ()
     senses: tuple[str, ...] = ()
+    headword: str = ""  # as the dictionary lists it: "bank" where the text says "banks"
+    others: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

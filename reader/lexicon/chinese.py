@@ -1,0 +1,133 @@
+"""Chinese words: where one ends and the next begins, what they mean and sound like."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.domain.shelf import Word
+from reader.lexicon.syllables import NO_SYLLABLE, Syllable, syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from reader.lexicon.table import Table
+
+_SEE = "="  # in place of the traditional form: the simplified one follows
+_LONGEST = 19  # characters of the longest word
+_HAN = re.compile(r"[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
+
+# Costs are negative decimal logarithms of how often a word is met. A word the
+# frequency lists lack is met seldom, a character no dictionary has still oftener than
+# never; each word costs a little, so that longer ones are preferred.
+_UNLISTED = 7.2
+_UNKNOWN = 12.0
+_PER_WORD = 0.6
+
+
+class _Row(NamedTuple):
+    """A line of the table."""
+
+    word: str
+    frequency: int  # ten times Zipf's
+    traditional: str
+    pinyin: str
+    senses: str
+
+
+class Chinese:
+    """The Chinese half of the lexicon."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._costs: Callable[[str], dict[str, float]] = lru_cache(4096)(self._load)
+
+    def look_up(self, text: str, offset: int) -> Word | None:
+        """The word over the character at the offset."""
+        for start, end in self._words(text, offset):
+            if start <= offset < end:
+                return self._word(text[start:end], start)
+        return None
+
+    def pinyin(self, text: str) -> tuple[Syllable, ...]:
+        """A syllable for each code point of the text."""
+        found = [NO_SYLLABLE] * len(text)
+        for start, end in self._words(text):
+            rows = self._rows(text[start:end])
+            spoken = syllables(rows[0].pinyin.lower()) if rows else ()
+            if len(spoken) == end - start:
+                found[start:end] = spoken
+        return tuple(found)
+
+    def readings(self, word: str, pinyin: str = "") -> tuple[Word, ...]:
+        """All the dictionary says of a word, or of one reading of it."""
+        rows = [row for row in self._rows(word) if not pinyin or row.pinyin == pinyin]
+        return tuple(_reading(row, word, 0) for row in rows)
+
+    def _word(self, text: str, start: int) -> Word | None:
+        readings = tuple(_reading(row, text, start) for row in self._rows(text))
+        return replace(readings[0], others=readings[1:]) if readings else None
+
+    def _rows(self, word: str) -> list[_Row]:
+        """The dictionary's lines for a word in either script, likeliest first."""
+        rows = []
+        for frequency, traditional, *fields in self._table.rows(word):
+            if traditional == _SEE:
+                rows += [
+                    row for row in self._rows(fields[0]) if row.traditional == word
+                ]
+            else:
+                rows.append(_Row(word, int(frequency), traditional, *fields))
+        return rows
+
+    def _words(self, text: str, offset: int = -1) -> Iterator[tuple[int, int]]:
+        """The ranges of the words, of the whole text or of the run at the offset."""
+        for run in _HAN.finditer(text):
+            if offset < 0 or run.start() <= offset < run.end():
+                start = run.start()
+                for end in self._ends(run[0]):
+                    yield start, run.start() + end
+                    start = run.start() + end
+
+    def _ends(self, run: str) -> Iterator[int]:
+        """Where the words of a run end, so that they cost the least together."""
+        least = [0.0] * (len(run) + 1)
+        ends = list(range(1, len(run) + 1))
+        for start in reversed(range(len(run))):
+            least[start] = _UNKNOWN + least[start + 1]
+            costs = self._costs(run[start])
+            for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
+                cost = costs.get(run[start:end], math.inf) + least[end]
+                if cost <= least[start]:
+                    least[start], ends[start] = cost, end
+        end = 0
+        while end < len(run):
+            end = ends[end]
+            yield end
+
+    def _load(self, character: str) -> dict[str, float]:
+        """Every word that begins with the character, and its cost."""
+        costs: dict[str, float] = {}
+        for word, fields in self._table.starting_with(character):
+            costs[word] = min(_cost(int(fields[0])), costs.get(word, _UNKNOWN))
+        return costs
+
+
+def _cost(frequency: int) -> float:
+    return _PER_WORD + (9 - frequency / 10 if frequency else _UNLISTED)
+
+
+def _reading(row: _Row, text: str, start: int) -> Word:
+    return Word(
+        start=start,
+        end=start + len(text),
+        text=text,
+        simplified=row.word,
+        traditional=row.traditional,
+        pinyin=syllables(row.pinyin),
+        senses=tuple(row.senses.split("/")),
+        headword=row.word,
+    )

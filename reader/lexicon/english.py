@@ -1,0 +1,145 @@
+"""English words and phrases, and the Chinese words they stand for."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.domain.shelf import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.lexicon.chinese import Chinese
+    from reader.lexicon.table import Table
+
+_SEE = "="  # the plain form of an irregular one follows
+_MOST = 8  # Chinese words shown for an English one
+_LONGEST = 4  # words of the longest phrase
+_TOKEN = re.compile(
+    r"(?<!['’])[A-Za-z0-9]+(?:[-.&][A-Za-z0-9]+|['’](?!s\b)[A-Za-z0-9]+)*"
+)
+_PART = re.compile(r"[A-Za-z0-9]+")
+_VOWEL = re.compile(r"[aeiouy]")
+
+# What an ending may stand in for, likeliest first; the dictionary decides.
+_ENDINGS = (
+    ("ies", ("y", "ie")),
+    ("es", ("e", "")),
+    ("s", ("",)),
+    ("ied", ("y", "ie")),
+    ("ed", ("e", "")),
+    ("ying", ("ie", "y")),
+    ("ing", ("e", "")),
+    ("iest", ("y",)),
+    ("est", ("e", "")),
+    ("ier", ("y",)),
+    ("er", ("e", "")),
+    ("ily", ("y",)),
+    ("ly", ("", "le")),
+)
+
+
+class English:
+    """The English half of the lexicon."""
+
+    def __init__(self, table: Table, chinese: Chinese) -> None:
+        self._table = table
+        self._chinese = chinese
+
+    def look_up(self, text: str, offset: int) -> Word | None:
+        """The longest phrase that covers the offset, else the word, else its part."""
+        for start, end in _phrases(text, offset):
+            word = self._word(text, start, end)
+            if word:
+                return word
+        return None
+
+    def _word(self, text: str, start: int, end: int) -> Word | None:
+        forms = self._forms(text[start:end].replace("’", "'"))
+        known = [form for form in forms if self._names(form)]
+        if not known:
+            return None
+        names = dict.fromkeys(name for form in known for name in self._names(form))
+        words = tuple(
+            replace(word, start=start, end=end)
+            for name in list(names)[:_MOST]
+            for word in self._chinese.readings(*name.split("|"))[:1]
+        )
+        return Word(
+            start=start,
+            end=end,
+            text=text[start:end],
+            senses=tuple(word.simplified for word in words),
+            headword=known[0],
+            others=words,
+        )
+
+    def _forms(self, text: str) -> list[str]:
+        """The phrase as it stands, then the plain forms the dictionary may have."""
+        lower = text.lower()
+        first, *rest = lower.split(" ")
+        *head, last = lower.split(" ")
+        forms = [text, lower]
+        if text.isupper():  # a headline
+            forms.append(text.title())
+        forms += [" ".join((*head, plain)) for plain in self._plain(last)]
+        if rest:
+            forms += [" ".join((plain, *rest)) for plain in self._plain(first)]
+        return list(dict.fromkeys(forms))
+
+    def _plain(self, word: str) -> list[str]:
+        """The forms a word may be an inflection of: those listed, else by rule."""
+        listed = [row[1] for row in self._table.rows(word) if row[0] == _SEE]
+        return listed or list(self._by_rule(word))
+
+    def _by_rule(self, word: str) -> Iterator[str]:
+        for ending, instead in _ENDINGS:
+            stem = word.removesuffix(ending)
+            if stem != word and _VOWEL.search(stem):
+                yield from self._listed(stem, instead)
+                return
+
+    def _listed(self, stem: str, endings: tuple[str, ...]) -> Iterator[str]:
+        """The first of the possible plain forms that the dictionary has."""
+        candidates = [stem + ending for ending in endings]
+        if stem[-2:-1] == stem[-1]:  # planned, running
+            candidates.append(stem[:-1])
+        yield from [each for each in candidates if self._names(each)][:1]
+
+    def _names(self, key: str) -> list[str]:
+        """The Chinese words the dictionary gives for a key."""
+        return [
+            name
+            for fields in self._table.rows(key)
+            if fields[0] != _SEE
+            for name in fields
+        ]
+
+
+def _phrases(text: str, offset: int) -> Iterator[tuple[int, int]]:
+    """Ranges of neighbouring words over the offset, the longest first, then parts."""
+    words = [match.span() for match in _TOKEN.finditer(text)]
+    at = [place for place, (start, end) in enumerate(words) if start <= offset < end]
+    for here in at:
+        for length in range(_LONGEST, 0, -1):
+            for first in range(max(0, here - length + 1), here + 1):
+                chosen = words[first : first + length]
+                if len(chosen) == length and _adjoin(text, chosen):
+                    yield chosen[0][0], chosen[-1][1]
+        yield from _parts(text, *words[here], offset)
+
+
+def _adjoin(text: str, words: list[tuple[int, int]]) -> bool:
+    return all(
+        text[end:start] == " " for (_, end), (start, _) in itertools.pairwise(words)
+    )
+
+
+def _parts(text: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
+    """The part of a joined word under the offset: of "state-owned"."""
+    for match in _PART.finditer(text, start, end):
+        if match.start() <= offset < match.end():
+            yield match.span()

@@ -1,0 +1,120 @@
+"""Words are found where the pointer is, in both languages and both scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.lexicon import Lexicon
+from reader.lexicon.syllables import written
+
+if TYPE_CHECKING:
+    from reader.domain.shelf import Word
+
+LEXICON = Lexicon()
+
+
+def found(text: str, at: str) -> Word:
+    word = LEXICON.look_up(text, text.index(at))
+    assert word is not None
+    assert text[word.start : word.end] == word.text
+    return word
+
+
+def ruby(text: str) -> str:
+    return " ".join(syllable for syllable, _ in LEXICON.pinyin(text) if syllable)
+
+
+def test_a_chinese_word_has_scripts_pinyin_and_senses() -> None:
+    word = found("他在银行工作。", "行")
+    assert (word.start, word.end) == (2, 4)
+    assert (word.simplified, word.traditional) == ("银行", "銀行")
+    assert word.pinyin == (("yín", 2), ("háng", 2))
+    assert word.senses[0] == "bank"
+
+
+def test_the_longest_word_wins() -> None:
+    assert found("中国人民银行宣布降息", "人").text == "中国人民银行"
+
+
+def test_traditional_text_is_found() -> None:
+    word = found("他在銀行工作。", "銀")
+    assert (word.text, word.simplified) == ("銀行", "银行")
+
+
+def test_the_traditional_form_chooses_among_words_that_simplify_alike() -> None:
+    assert found("乾燥", "乾").senses != found("干部", "干").senses
+    assert written(found("後", "後").pinyin) == "hòu"
+
+
+def test_a_word_of_several_readings_tells_them_all() -> None:
+    word = found("行", "行")
+    readings = [written(each.pinyin) for each in (word, *word.others)]
+    assert readings == ["xíng", "háng", "héng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "match", "sense"),
+    [
+        ("The banks closed", "banks", "banks", "银行"),
+        ("the Prime Minister said", "Minister", "Prime Minister", "总理"),
+        ("It went wrong", "wrong", "went wrong", "出岔子"),
+        ("He has said so", "said", "said", "说"),
+        ("planned cuts", "planned", "planned", "计划"),
+        ("studying cities", "cities", "cities", "城市"),
+        ("state-owned enterprises", "owned", "state-owned enterprises", "国企"),
+        ("The US economy", "US", "US", "美国"),
+        ("ask us", "us", "us", "我们"),
+        ("China’s leaders", "China", "China", "中国"),
+        ("ECONOMY GROWS", "ECONOMY", "ECONOMY", "经济"),
+    ],
+)
+def test_an_english_word_has_chinese_senses(
+    text: str, at: str, match: str, sense: str
+) -> None:
+    word = found(text, at)
+    assert word.text == match
+    assert sense in word.senses
+    assert [each.simplified for each in word.others] == list(word.senses)
+
+
+def test_the_headword_is_the_plain_form() -> None:
+    assert found("The banks closed", "banks").headword == "bank"
+
+
+@pytest.mark.parametrize("offset", [-1, 0, 3, 99])
+def test_where_there_is_no_word_nothing_is_found(offset: int) -> None:
+    assert LEXICON.look_up(" , …", offset) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("银行行长", "yín háng háng zhǎng"),
+        ("重庆的重要性", "chóng qìng de zhòng yào xìng"),
+        ("音乐使人快乐", "yīn yuè shǐ rén kuài lè"),
+        ("中華人民共和國", "zhōng huá rén mín gòng hé guó"),
+        ("睡着了", "shuì zháo le"),
+    ],
+)
+def test_pinyin_follows_the_word(text: str, spoken: str) -> None:
+    assert ruby(text) == spoken
+
+
+@given(
+    st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("银行的中國AI "))
+)
+def test_pinyin_has_one_place_for_each_code_point(text: str) -> None:
+    assert len(LEXICON.pinyin(text)) == len(text)
+
+
+@given(st.text(alphabet="the banks were国银行人民 -'’s.", max_size=30), st.data())
+def test_a_word_covers_the_place_asked_for(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, max(0, len(text) - 1)))
+    word = LEXICON.look_up(text, offset)
+    if word:
+        assert word.start <= offset < word.end
+        assert word.text == text[word.start : word.end]
