@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.library.articles import StoredArticle
 from reader.library.history import Change, History
+from reader.library.index import refresh
 from reader.library.library import Library
 
-__all__ = ["Change", "History", "Library", "StoredArticle"]
+__all__ = ["Change", "History", "Library", "StoredArticle", "refresh"]

@@ -23,6 +23,17 @@ _TABLES = (
         key TEXT PRIMARY KEY,
         content TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
+    # How far the index has read the library's changes, and of which library.
+    """CREATE TABLE state (
+        library TEXT PRIMARY KEY,
+        read INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    # One row a headline, a block, a mark; `reader.library.index` says which is which.
+    # The texts are folded and their Han characters stand apart, see `spaced`.
+    """CREATE VIRTUAL TABLE texts USING fts5 (
+        original, translation, note, tags,
+        tokenize = 'porter unicode61 remove_diacritics 2'
+    )""",
     f"PRAGMA user_version = {VERSION}",
 )
 

@@ -10,6 +10,7 @@ from reader.library.annotations import Annotations
 from reader.library.articles import Articles
 from reader.library.cache import open_cache
 from reader.library.connection import Connection
+from reader.library.search import Search
 from reader.library.shelf import Shelf
 from reader.library.translations import Edits, Glossary, Memory, Pairs
 from reader.library.words import Words
@@ -42,6 +43,7 @@ class Library:
         self.edits = Edits(self._connection)
         self.glossary = Glossary(self._connection)
         self.words = Words(self._connection)
+        self.search = Search(self._connection, self._cache)
         self.memory = Memory(self._cache)
 
     def close(self) -> None:

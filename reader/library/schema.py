@@ -18,6 +18,9 @@ APPLICATION_ID = 0x44555A48
 """``DUZH``: what marks a SQLite file as ours."""
 
 _FIRST = (
+    # By which the cache beside a library knows that it is this one's.
+    "CREATE TABLE identity (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "INSERT INTO identity VALUES (lower(hex(randomblob(16))))",
     # One row an article. `content` is the whole article as JSON, so that it can be
     # read when its file is gone. `shelf` is 'kept', 'removed' (its marks are kept) or
     # 'forgotten' (purged when the reader can no longer want it back).

@@ -24,23 +24,27 @@ _SELECT = """SELECT id, title, source, date, language, added, opened, progress, 
      AND kind = 'bookmark' AND anchors = '[]')
     FROM articles"""
 
-CONDITIONS = """
+ARTICLE_IS_MEANT = """
     shelf = 'kept'
     AND (:tag = '' OR EXISTS (SELECT 1 FROM article_tags
         WHERE article_tags.article = articles.number AND article_tags.tag = :tag)
-        OR EXISTS (SELECT 1 FROM annotations, json_each(tags)
-        WHERE annotations.article = articles.number AND value = :tag))
+        OR EXISTS (SELECT 1 FROM annotations AS tagged, json_each(tagged.tags)
+        WHERE tagged.article = articles.number AND value = :tag))
     AND (:source = '' OR source = :source)
     AND (:language = 'und' OR language = :language)
     AND (:since = '' OR date >= :since)
     AND (:until = '' OR (date <> '' AND substr(date, 1, length(:until)) <= :until))
-    AND (:unread = 0 OR is_read = 0)
-    AND (:kind = '' OR EXISTS (SELECT 1 FROM annotations
-        WHERE annotations.article = articles.number AND kind = :kind))
-    AND (:colour = '' OR EXISTS (SELECT 1 FROM annotations
-        WHERE annotations.article = articles.number AND colour = :colour
-        AND kind <> 'bookmark'))"""
-"""Which rows of `articles` a filter means, its text apart."""
+    AND (:unread = 0 OR is_read = 0)"""
+"""Which rows of `articles` a filter means, its text and its marks apart."""
+
+MARK_IS_MEANT = """
+    (:kind = '' OR kind = :kind)
+    AND (:colour = '' OR (colour = :colour AND kind <> 'bookmark'))"""
+"""Which rows of `annotations` a filter means."""
+
+_HAS_MEANT_MARK = f"""
+    (:kind = '' AND :colour = '' OR EXISTS (SELECT 1 FROM annotations
+        WHERE annotations.article = articles.number AND {MARK_IS_MEANT}))"""
 
 
 class Shelf:
@@ -52,7 +56,8 @@ class Shelf:
     def list(self, wanted: ShelfFilter = ShelfFilter()) -> tuple[ShelfItem, ...]:  # noqa: B008 (frozen)
         """The articles of a filter, newest first. Its text is sought in the titles."""
         rows = self._connection.rows(
-            f"{_SELECT} WHERE {CONDITIONS} ORDER BY added DESC, number DESC",
+            f"""{_SELECT} WHERE {ARTICLE_IS_MEANT} AND {_HAS_MEANT_MARK}
+            ORDER BY added DESC, number DESC""",
             conditions(wanted),
         )
         text = fold(wanted.text)
@@ -91,7 +96,7 @@ class Shelf:
 
 
 def conditions(wanted: ShelfFilter) -> dict[str, object]:
-    """The values that `CONDITIONS` asks for."""
+    """The values that the conditions ask for."""
     return {
         "tag": wanted.tag,
         "source": wanted.source,

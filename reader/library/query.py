@@ -1,0 +1,63 @@
+"""What the reader types into the search field, and what the index is asked.
+
+The index sees folded text (one script, one width, one case) whose Han characters stand
+apart, so each is a token: a Chinese word of any length is a phrase of its characters.
+Latin words are tokens; the index stems them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HAN = "㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
+_HAN_CHARACTER = re.compile(f"([{_HAN}])")
+_PIECE = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
+_WORD_AT_END = re.compile(f"[^\\W{_HAN}]+$")
+
+
+def spaced(text: str) -> str:
+    """The text as the index holds it.
+
+    Apart from blanks it has the characters of the text, one for one.
+    """
+    return _HAN_CHARACTER.sub(r" \1 ", fold(text))
+
+
+def match_expression(typed: str) -> str:
+    """What to ask the index for; empty if nothing to look for was typed.
+
+    Pieces stand for texts that have them all; quotation marks hold a phrase together.
+    A Latin word at the very end may still be growing.
+    """
+    pieces = list(_pieces(typed))
+    asked = [_phrase(piece) for piece in pieces]
+    if pieces and not typed.endswith(('"', " ")):
+        asked[-1] = _growing(pieces[-1])
+    return " AND ".join(asked)
+
+
+def _pieces(typed: str) -> Iterator[str]:
+    for quoted, word in _PIECE.findall(fold(typed)):
+        piece = " ".join(re.findall(r"\w+", spaced(quoted or word)))
+        if piece:
+            yield piece
+
+
+def _phrase(piece: str) -> str:
+    return f'"{piece}"'
+
+
+def _growing(piece: str) -> str:
+    """A piece whose last word may go on: found by its beginning, or whole.
+
+    Whole, because the index holds stems, and *studies* does not begin like *study*.
+    """
+    if not _WORD_AT_END.search(piece):
+        return _phrase(piece)
+    return f"({_phrase(piece)} OR {_phrase(piece)}*)"
