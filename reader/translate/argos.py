@@ -1,0 +1,127 @@
+"""Argos packs, run by CTranslate2 and SentencePiece directly.
+
+`argostranslate.translate` is never imported: it fetches a sentence model from the
+network at first use, and hands the engine one paragraph at a time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from reader.errors import EngineError, EngineProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.translate.engine import Decoding
+    from reader.translate.pack import Pack
+
+    Decode = Callable[[list[str]], str]
+
+_MOST_INPUT = 512  # tokens; sentences are split to stay far below
+
+
+class ArgosEngine:
+    """One loaded Argos pack."""
+
+    def __init__(self, pack: Pack, *, streams: int = 1, threads: int = 1) -> None:
+        import ctranslate2
+
+        self.name = pack.engine
+        self.streams = streams
+        self._pack = pack
+        self._prefix = [pack.target_prefix] if pack.target_prefix else None
+        try:
+            self._subwords = _subwords(pack)
+            self._translator = ctranslate2.Translator(
+                str(pack.folder / "model"),
+                compute_type="auto",
+                inter_threads=streams,
+                intra_threads=threads,
+            )
+        except (RuntimeError, ValueError, OSError) as error:
+            raise EngineError(EngineProblem.BAD_PACK, pack.code, str(error)) from error
+
+    def cost(self, text: str) -> int:
+        return len(self._subwords.encode(text)) + 1
+
+    def submit(self, texts: Sequence[str], decoding: Decoding) -> _Batch:
+        """Begin to translate. Output twice as long as its source is cut off."""
+        sources = [self._subwords.encode(text) for text in texts]
+        longest = max(map(len, sources), default=0)
+        waiting = self._translator.translate_batch(
+            sources,
+            [self._prefix] * len(sources) if self._prefix else None,
+            asynchronous=True,
+            beam_size=decoding.beam,
+            length_penalty=0.2,  # argostranslate's
+            repetition_penalty=decoding.repetition_penalty,
+            no_repeat_ngram_size=decoding.no_repeat_ngram,
+            max_input_length=_MOST_INPUT,
+            max_decoding_length=min(2 * longest + 24, 2 * _MOST_INPUT),
+            replace_unknowns=True,  # likewise
+        )
+        return _Batch(waiting, self._decoded, self._pack.code)
+
+    def close(self) -> None:
+        self._translator.unload_model()
+
+    def _decoded(self, tokens: list[str]) -> str:
+        if self._prefix and tokens[:1] == self._prefix:
+            tokens = tokens[1:]
+        return self._subwords.decode(tokens)
+
+
+class _Batch:
+    def __init__(self, waiting: list[Any], decoded: Decode, subject: str) -> None:
+        self._waiting = waiting
+        self._decoded = decoded
+        self._subject = subject
+
+    def done(self) -> bool:
+        return all(each.done() for each in self._waiting)
+
+    def result(self) -> list[str]:
+        try:
+            results = [each.result() for each in self._waiting]
+        except (RuntimeError, ValueError) as error:
+            raise EngineError(
+                EngineProblem.FAILED, self._subject, str(error)
+            ) from error
+        return [self._decoded(each.hypotheses[0]) for each in results]
+
+
+class _Subwords(Protocol):
+    """Cuts sentences into the pieces that the model knows."""
+
+    def encode(self, text: str) -> list[str]: ...
+
+    def decode(self, tokens: list[str]) -> str: ...
+
+
+def _subwords(pack: Pack) -> _Subwords:
+    if (pack.folder / "sentencepiece.model").is_file():
+        return _SentencePiece(pack)
+    from argostranslate.tokenizer import BPETokenizer
+
+    path = pack.folder / "bpe.model"
+    tokenizer: _Subwords = BPETokenizer(path, pack.source, pack.target)
+    tokenizer.encode("")  # reads the file now, while an error can still be told
+    return tokenizer
+
+
+class _SentencePiece:
+    def __init__(self, pack: Pack) -> None:
+        import sentencepiece
+
+        path = pack.folder / "sentencepiece.model"
+        self._processor = sentencepiece.SentencePieceProcessor(model_file=str(path))
+
+    def encode(self, text: str) -> list[str]:
+        pieces: list[str] = self._processor.encode(text, out_type=str)
+        return pieces
+
+    def decode(self, tokens: list[str]) -> str:
+        # `replace("▁")`: pieces that follow a control piece keep their mark.
+        text: str = self._processor.decode_pieces(tokens)
+        return text.replace("▁", " ").strip()

@@ -1,0 +1,115 @@
+"""Cheap signs that a machine's translation is not to be trusted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.domain.language import Language
+from reader.domain.translation import Doubt, DoubtKind
+from reader.translate.figures import missing_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.domain.language import Direction
+
+_UNIT = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]|[A-Za-z0-9À-ɏ]+")
+_HAN = re.compile(r"[㐀-鿿]")
+_HAN_RUN = re.compile(r"[㐀-鿿，、]+")
+_LATIN_RUN = re.compile(r"(?:[A-Za-z’'-]+[ ,]+)+[A-Za-z’'-]+")
+# DeepSeek, iPhone, GPT-4o: words that have no other form in Chinese.
+_COINED = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]+-?\d+[a-z]?)\b")
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]+")
+# Units (words, or Chinese characters) out for one in, at the outside of what is seen.
+_MOST = {Language.CHINESE: 3.5, Language.ENGLISH: 1.8}
+_LEAST = {Language.CHINESE: 0.45, Language.ENGLISH: 0.2}
+_WORTH_A_RETRY = frozenset(
+    {
+        DoubtKind.LOOP,
+        DoubtKind.TOO_LONG,
+        DoubtKind.TOO_SHORT,
+        DoubtKind.COPIED,
+        DoubtKind.EMPTY,
+    }
+)
+
+
+def doubts(source: str, text: str, direction: Direction) -> tuple[Doubt, ...]:
+    """The reasons to distrust a sentence's translation, the gravest first."""
+    if not _UNIT.search(text):
+        return (Doubt(DoubtKind.EMPTY),) if _UNIT.search(source) else ()
+    grave = (
+        _loop(source, text),
+        _copied(source, text, direction),
+        _length(source, text, direction),
+    )
+    if any(grave):
+        return tuple(doubt for doubt in grave if doubt)
+    figures = missing_figures(source, text)
+    names = _missing_names(source, text, direction)
+    return (
+        *(Doubt(DoubtKind.NUMBER, figure) for figure in figures),
+        *(Doubt(DoubtKind.NAME, name) for name in names),
+    )
+
+
+def deserves_retry(found: Iterable[Doubt]) -> bool:
+    """Whether a more careful search may do better."""
+    return any(doubt.kind in _WORTH_A_RETRY for doubt in found)
+
+
+def _loop(source: str, text: str) -> Doubt | None:
+    """A phrase that is said again and again, and is not so in the source."""
+    phrase, times = _most_repeated(_UNIT.findall(text.lower()))
+    if not phrase:
+        return None
+    _, before = _most_repeated(_UNIT.findall(source.lower()))
+    return Doubt(DoubtKind.LOOP, phrase) if times > before + 1 else None
+
+
+def _most_repeated(units: list[str]) -> tuple[str, int]:
+    """The phrase that is said most often in a row, from three times on."""
+    best, times = "", 0
+    for size in range(1, min(12, len(units) // 3) + 1):
+        run = 0
+        for index in range(size, len(units)):
+            run = run + 1 if units[index] == units[index - size] else 0
+            said = run // size + 1
+            if said > max(times, 2 if size > 1 else 3):
+                best, times = _phrase(units[index - size + 1 : index + 1]), said
+    return best, times
+
+
+def _phrase(units: list[str]) -> str:
+    return ("" if units[0] > "\u3000" else " ").join(units)
+
+
+def _copied(source: str, text: str, direction: Direction) -> Doubt | None:
+    """The source where its translation should be."""
+    if direction.target is Language.CHINESE:
+        words = re.findall(r"[A-Za-z]+", text)
+        if len(words) >= 4 and not _HAN.search(text):
+            return Doubt(DoubtKind.COPIED)
+        run = max(_LATIN_RUN.findall(text), key=len, default="").strip()
+        copied = len(run.split()) >= 6 and run in source
+        return Doubt(DoubtKind.COPIED, run) if copied else None
+    run = max(_HAN_RUN.findall(text), key=len, default="")
+    return Doubt(DoubtKind.COPIED, run) if len(run) >= 6 else None
+
+
+def _length(source: str, text: str, direction: Direction) -> Doubt | None:
+    before, after = len(_UNIT.findall(source)), len(_UNIT.findall(text))
+    if after > _MOST[direction.target] * max(before, 4):
+        return Doubt(DoubtKind.TOO_LONG)
+    if before >= 8 and after < _LEAST[direction.target] * before:
+        return Doubt(DoubtKind.TOO_SHORT)
+    return None
+
+
+def _missing_names(source: str, text: str, direction: Direction) -> list[str]:
+    """Names that are written the same in both languages and are gone."""
+    chinese = direction.source is Language.CHINESE
+    names = (_LATIN_NAME if chinese else _COINED).findall(source)
+    lower = text.lower()
+    return [name for name in dict.fromkeys(names) if name.lower() not in lower]

@@ -1,0 +1,59 @@
+"""What turns sentences into sentences, whatever it runs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How an engine searches for the best sentence."""
+
+    beam: int = 2
+    repetition_penalty: float = 1.0
+    no_repeat_ngram: int = 0
+
+    @property
+    def careful(self) -> Decoding:
+        """A search that cannot go round in circles, for a second try."""
+        return Decoding(max(self.beam, 4), 1.2, 4)
+
+
+class Batch(Protocol):
+    """Sentences under way. Dropping it is allowed; the engine then finishes unheard."""
+
+    def done(self) -> bool: ...
+
+    def result(self) -> list[str]:
+        """One translation for each sentence, in order; waits for them if need be."""
+        ...
+
+
+class Engine(Protocol):
+    """One loaded route from one language to another. Used by one thread at a time."""
+
+    @property
+    def name(self) -> str:
+        """What it is and which version: translations are remembered under it."""
+        ...
+
+    @property
+    def streams(self) -> int:
+        """How many batches it works on at once."""
+        ...
+
+    def cost(self, text: str) -> int:
+        """About how much work the sentence is, in tokens."""
+        ...
+
+    def submit(self, texts: Sequence[str], decoding: Decoding) -> Batch:
+        """Begin to translate; returns at once."""
+        ...
+
+    def close(self) -> None:
+        """Give the memory back. Batches under way are finished first."""
+        ...

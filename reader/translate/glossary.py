@@ -1,0 +1,104 @@
+"""The reader's terms, put in place of what the engine wrote for them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_STOPS = " \t.。,，;；:：!！?？\"“”'’"
+
+
+class Glossary:
+    """Terms and their renderings, for one direction. Longer terms go first."""
+
+    def __init__(self, terms: Mapping[str, str]) -> None:
+        self._terms = {
+            term.strip(): rendering.strip()
+            for term, rendering in terms.items()
+            if term.strip() and rendering.strip()
+        }
+        longest_first = sorted(self._terms, key=len, reverse=True)
+        pattern = "|".join(map(_whole, longest_first))
+        self._any = re.compile(pattern or r"(?!)", re.IGNORECASE)
+        self._by_lower = {term.lower(): term for term in self._terms}
+
+    def has(self, term: str) -> bool:
+        return term in self._terms
+
+    def terms_in(self, texts: Iterable[str]) -> list[str]:
+        """The terms that stand in the texts as whole words."""
+        found: dict[str, None] = {}
+        if self._terms:
+            for text in texts:
+                for match in self._any.finditer(text):
+                    found[self._by_lower[match[0].lower()]] = None
+        return list(found)
+
+    def forced(
+        self, source: str, translation: str, renderings: Mapping[str, str]
+    ) -> tuple[str, tuple[str, ...]]:
+        """The translation with the reader's renderings, and the terms that were put in.
+
+        A term that the engine already renders so is not forced. One whose rendering
+        cannot be found in the translation is left as it is: a sentence with a word
+        pushed in at random is worse than one with a wrong word.
+        """
+        terms = []
+        for term in self.terms_in([source]):
+            wanted = self._terms[term]
+            if wanted in translation:
+                continue
+            for written in (renderings.get(term, "").strip(_STOPS), term):
+                if not written or written.lower() == wanted.lower():
+                    continue
+                pattern = re.compile(_whole(written), re.IGNORECASE)
+                changed, count = pattern.subn(_literal(wanted), translation)
+                if count:
+                    translation = changed
+                    terms.append(term)
+                    break
+        return translation, tuple(terms)
+
+
+def read_csv(text: str) -> dict[str, str]:
+    """Terms from a spreadsheet: the first column is the term, the second its rendering.
+
+    A header is recognised by its words; lines without both are passed over.
+    """
+    rows = [
+        row for row in csv.reader(io.StringIO(text.lstrip("\ufeff"))) if len(row) > 1
+    ]
+    if rows and [cell.strip().lower() for cell in rows[0][:2]] == list(_HEADER):
+        rows = rows[1:]
+    return {
+        row[0].strip(): row[1].strip() for row in rows if all(map(str.strip, row[:2]))
+    }
+
+
+def write_csv(terms: Mapping[str, str]) -> str:
+    """The terms as a spreadsheet reads them."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(_HEADER)
+    writer.writerows(terms.items())
+    return file.getvalue()
+
+
+_HEADER = ("term", "translation")
+
+
+def _literal(text: str) -> str:
+    """The text as a replacement in which nothing is a reference."""
+    return text.replace("\\", r"\\")
+
+
+def _whole(term: str) -> str:
+    """A pattern for the term as a whole word; Chinese has no gaps to look for."""
+    before = r"(?<![A-Za-z0-9À-ɏ])" if re.match(r"[A-Za-z0-9À-ɏ]", term) else ""
+    after = r"(?![A-Za-z0-9À-ɏ])" if re.search(r"[A-Za-z0-9À-ɏ]$", term) else ""
+    return before + re.escape(term) + after

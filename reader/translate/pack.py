@@ -1,0 +1,146 @@
+"""One language pack: what its folder says of itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from reader.domain.language import Script
+from reader.errors import EngineError, EngineProblem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Argos calls Traditional Chinese "zt".
+_CODES = {"zt": "zh", "zh-hans": "zh", "zh-hant": "zh", "zh_cn": "zh", "zh_tw": "zh"}
+_HANT = frozenset({"zt", "zh-hant", "zh_tw"})
+_LICENCE = re.compile(r"(?im)^\W*licen[cs]e\W+(\S[^\n]{0,80})")
+_FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin")
+_MOST_METADATA = 1 << 20
+
+
+class PackKind(StrEnum):
+    """What kind of engine runs it."""
+
+    ARGOS = "argos"
+    FIREFOX = "firefox"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The files of one translation model, installed in a folder of their own."""
+
+    source: str  # language codes; `Language` values for the pairs we read
+    target: str
+    folder: Path
+    name: str = ""  # "English → Chinese"
+    version: str = ""
+    size: int = 0  # bytes on disk
+    licence: str = ""
+    is_starter: bool = False  # the small one that came with the program
+    is_ours: bool = False  # in our own folder: may be removed
+    kind: PackKind = PackKind.ARGOS
+    target_prefix: str = ""
+    script: Script = Script.HANS  # of the Chinese it writes
+
+    @property
+    def code(self) -> str:
+        """The direction's code, as in ``en_zh``."""
+        return f"{self.source}_{self.target}"
+
+    @property
+    def engine(self) -> str:
+        """What its translations are remembered under."""
+        starter = "-starter" if self.is_starter else ""
+        return f"{self.kind}{starter}-{self.code}-{self.version or '0'}"
+
+
+def read_pack(folder: Path, *, is_ours: bool = False) -> Pack:
+    """The pack in a folder. Raises `EngineError` when there is none."""
+    try:
+        if (folder / "metadata.json").is_file():
+            return _argos(folder, is_ours=is_ours)
+        return _firefox(folder, is_ours=is_ours)
+    except (OSError, ValueError) as error:
+        raise EngineError(EngineProblem.BAD_PACK, folder.name, str(error)) from error
+
+
+def _argos(folder: Path, *, is_ours: bool) -> Pack:
+    facts = _metadata(folder)
+    codes = [str(facts.get(side) or "").lower() for side in ("from_code", "to_code")]
+    if not all(codes):
+        raise ValueError("its metadata names no languages")
+    if not (folder / "model" / "model.bin").is_file():
+        raise ValueError("it holds no model")
+    if not any(
+        (folder / f"{name}.model").is_file() for name in ("sentencepiece", "bpe")
+    ):
+        raise ValueError("it holds no subword model")
+    names = [facts.get(side) or code for side, code in zip(_NAMES, codes, strict=True)]
+    return Pack(
+        source=_CODES.get(codes[0], codes[0]),
+        target=_CODES.get(codes[1], codes[1]),
+        folder=folder,
+        name=" → ".join(map(str, names)),
+        version=str(facts.get("package_version") or ""),
+        size=_size(folder),
+        licence=str(facts.get("license") or facts.get("licence") or _licence(folder)),
+        is_starter=bool(facts.get("starter")) or "starter" in folder.name.lower(),
+        is_ours=is_ours,
+        target_prefix=str(facts.get("target_prefix") or ""),
+        script=Script.HANT if codes[1] in _HANT else Script.HANS,
+    )
+
+
+_NAMES = ("from_name", "to_name")
+
+
+def _metadata(folder: Path) -> dict[str, Any]:
+    with (folder / "metadata.json").open(encoding="utf-8-sig") as file:
+        facts = json.loads(file.read(_MOST_METADATA))
+    if not isinstance(facts, dict):
+        raise ValueError("its metadata is not an object")
+    return facts
+
+
+def _firefox(folder: Path, *, is_ours: bool) -> Pack:
+    """Firefox Translations models have no metadata: the file names tell."""
+    found = [match for each in sorted(folder.iterdir()) if (match := _named(each))]
+    if not found:
+        raise ValueError("it holds no model that is known here")
+    if not list(folder.glob("*vocab*.spm")):
+        raise ValueError("it holds no vocabulary")
+    source, target = found[0][1], found[0][2]
+    return Pack(
+        source=source,
+        target=target,
+        folder=folder,
+        name=f"{source} → {target} (Firefox)",
+        version=str((folder / found[0][0]).stat().st_size),
+        size=_size(folder),
+        licence="MPL-2.0",
+        is_ours=is_ours,
+        kind=PackKind.FIREFOX,
+    )
+
+
+def _named(path: Path) -> re.Match[str] | None:
+    return _FIREFOX_MODEL.fullmatch(path.name)
+
+
+def _licence(folder: Path) -> str:
+    """The licence that the pack's read-me names, if it does."""
+    for name in ("README.md", "LICENSE", "LICENCE"):
+        if (folder / name).is_file():
+            with (folder / name).open(encoding="utf-8", errors="replace") as file:
+                match = _LICENCE.search(file.read(_MOST_METADATA))
+            if match:
+                return match[1].strip(" *_#.:")
+    return ""
+
+
+def _size(folder: Path) -> int:
+    return sum(each.stat().st_size for each in folder.rglob("*") if each.is_file())

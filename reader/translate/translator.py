@@ -1,0 +1,174 @@
+"""Articles become pairs: what is known at once, the rest as the engine gets to it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from reader.domain.article import Block, BlockKind
+from reader.domain.language import Language, Script
+from reader.errors import EngineError, EngineProblem
+from reader.translate.draft import Draft, split
+from reader.translate.engine import Decoding
+from reader.translate.engines import engine_name, load
+from reader.translate.job import Job
+from reader.translate.order import Order
+from reader.translate.polish import Polish
+from reader.translate.unsent import block_language
+from reader.work import ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reader.domain.language import Direction
+    from reader.domain.translation import Pair, Sentence
+    from reader.translate.engine import Engine
+    from reader.translate.memory import Edits, Memory
+    from reader.translate.pack import Pack
+    from reader.translate.packs import Packs
+    from reader.work import Step, Token
+
+
+class Translator:
+    """Translates articles with the installed packs. Used by one thread at a time.
+
+    The engine is loaded when a sentence first needs it and kept until `release`, which
+    any thread may call.
+    """
+
+    def __init__(
+        self,
+        packs: Packs,
+        memory: Memory | None = None,
+        glossary: Mapping[str, str] | None = None,
+        *,
+        edits: Edits | None = None,
+        beam: int = 2,
+        threads: int = 0,
+    ) -> None:
+        self.packs = packs
+        self.memory = memory
+        self.edits = edits
+        self.glossary = dict(glossary or {})
+        self.decoding = Decoding(beam)
+        self._threads = threads
+        self._lock = threading.Lock()
+        self._route: tuple[Pack, ...] = ()
+        self._engine: Engine | None = None
+        self._last_used = time.monotonic()
+
+    def translate(
+        self,
+        blocks: Sequence[Block],
+        direction: Direction,
+        *,
+        order: Order | None = None,
+        token: Token,
+        step: Step[Pair] = ignore,
+        languages: Mapping[int, Language] | None = None,
+        script: Script = Script.HANS,
+    ) -> None:
+        """Hand a `Pair` to `step` for each block that has text, as soon as it is done.
+
+        `languages` holds the reader's own word on single blocks. Raises `EngineError`
+        if no pack is installed, but not before what needs none has been handed out.
+        """
+        drafts = self._drafts(blocks, direction, languages or {})
+        with self._lock:
+            job = Job(
+                direction,
+                memory=self.memory,
+                edits=self.edits,
+                polish=Polish(direction, self.glossary, script),
+                decoding=self.decoding,
+                token=token,
+                step=step,
+            )
+            try:
+                waiting = job.hand_out_known(drafts)
+                if waiting:
+                    route = self.route(direction)
+                    waiting = job.hand_out_remembered(waiting, engine_name(route))
+                if waiting:
+                    job.translate(waiting, order or Order(), self._loaded(route))
+            finally:
+                job.remember()
+                self._last_used = time.monotonic()
+
+    def sentences(self, block: Block, direction: Direction) -> tuple[Sentence, ...]:
+        """The sentences that the pair of this block has."""
+        return split(block, block_language(block, direction))
+
+    def translate_lines(
+        self,
+        lines: Sequence[str],
+        direction: Direction,
+        token: Token,
+        *,
+        script: Script = Script.HANS,
+    ) -> list[str]:
+        """One line out for each line in."""
+        blocks = [Block(BlockKind.PARAGRAPH, line) for line in lines]
+        found = dict(enumerate(lines))
+        self.translate(
+            blocks,
+            direction,
+            token=token,
+            step=lambda pair: found.__setitem__(pair.block, pair.text),
+            script=script,
+        )
+        return [found[index] for index in range(len(lines))]
+
+    @property
+    def is_loaded(self) -> bool:
+        return self._engine is not None
+
+    def release(self, *, idle: float = 0) -> bool:
+        """Give the engine's memory back if it has been idle for so many seconds.
+
+        Says whether no engine is loaded now; one that is at work stays.
+        """
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            if self._engine and time.monotonic() - self._last_used >= idle:
+                self._engine.close()
+                self._engine, self._route = None, ()
+            return self._engine is None
+        finally:
+            self._lock.release()
+
+    def route(self, direction: Direction) -> tuple[Pack, ...]:
+        """The packs that are used. Raises `EngineError` if there are none."""
+        route = self.packs.best(direction)
+        if route is None:
+            raise EngineError(EngineProblem.NO_PACK, direction.code)
+        return route
+
+    def _loaded(self, route: tuple[Pack, ...]) -> Engine:
+        """The loaded engine for these packs; any other is unloaded first."""
+        if self._engine is None or self._route != route:
+            if self._engine is not None:
+                self._engine.close()
+            self._engine, self._route = None, ()
+            self._engine = load(route, threads=self._threads)
+            self._route = route
+        return self._engine
+
+    def _drafts(
+        self,
+        blocks: Sequence[Block],
+        direction: Direction,
+        languages: Mapping[int, Language],
+    ) -> list[Draft]:
+        return [
+            Draft(
+                index,
+                block,
+                direction,
+                languages.get(index) or block_language(block, direction),
+            )
+            for index, block in enumerate(blocks)
+            if block.text.strip()
+        ]
