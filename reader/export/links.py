@@ -1,0 +1,32 @@
+"""Links from other programs back to a passage in the reader."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
+
+SCHEME = "duizhao"
+
+
+class Link(NamedTuple):
+    """Which mark of which saved file. The path is only a hint where it lay."""
+
+    digest: str = ""
+    mark: str = ""
+    path: str = ""
+    part: str = ""
+
+
+def link_to(link: Link) -> str:
+    """The link as a URI: ``duizhao:open?digest=…&mark=…``."""
+    given = {name: value for name, value in link._asdict().items() if value}
+    return f"{SCHEME}:open?{urlencode(given, quote_via=quote)}"
+
+
+def read_link(uri: str) -> Link | None:
+    """The link in a URI of ours; None if it is another's."""
+    parts = urlsplit(uri)
+    if parts.scheme != SCHEME or parts.path != "open":
+        return None
+    given = parse_qs(parts.query)
+    return Link(*(given.get(name, [""])[0] for name in Link._fields))

@@ -1,0 +1,116 @@
+"""A bilingual copy as one HTML file that needs nothing beside it."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import AnnotationKind
+from reader.export.excerpts import excerpts
+from reader.export.markup import headline, languages, plain, rows
+from reader.export.pictures import media_type
+from reader.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.export.excerpts import Excerpt
+    from reader.export.folio import Folio
+
+# Whatever the text holds: no script runs, nothing is fetched.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def to_html(folios: Sequence[Folio]) -> str:
+    """All articles, originals and translations side by side, with the marks."""
+    title = folios[0].article.title if len(folios) == 1 else "对照 Duizhao"
+    language = languages(folios[0])[0] if folios else ""
+    body = [_contents(folios), *map(_article, range(len(folios)), folios)]
+    return (
+        "<!DOCTYPE html>\n"
+        f'<html lang="{language}">\n<head>\n<meta charset="utf-8" />\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}" />\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1" />\n'
+        f"<title>{plain(title)}</title>\n<style>\n{style()}</style>\n</head>\n"
+        f"<body>\n{''.join(body)}</body>\n</html>\n"
+    )
+
+
+def style() -> str:
+    """Our style sheet for what leaves."""
+    return resource("export", "bilingual.css").read_text("utf-8")
+
+
+def marks(folio: Folio, prefix: str = "b") -> str:
+    """The marks of an article as a list under it; empty if there are none."""
+    items = [_mark(each, prefix) for each in excerpts(folio)]
+    if not items:
+        return ""
+    return f'<section class="marks">\n<ol>\n{"".join(items)}</ol>\n</section>\n'
+
+
+def _contents(folios: Sequence[Folio]) -> str:
+    if len(folios) < 2:
+        return ""
+    items = "".join(
+        f'<li><a href="#a{number}">{plain(folio.article.title)}</a></li>\n'
+        for number, folio in enumerate(folios)
+    )
+    return f"<nav><ol>\n{items}</ol></nav>\n"
+
+
+def _article(number: int, folio: Folio) -> str:
+    prefix = f"a{number}b"
+    body = "\n".join(rows(folio, lambda url: _embedded(folio, url), prefix))
+    return (
+        f'<article id="a{number}">\n<header>{headline(folio)}</header>\n'
+        f"{body}\n{marks(folio, prefix)}</article>\n"
+    )
+
+
+def _embedded(folio: Folio, url: str) -> str:
+    """A picture inside the page, if its bytes came along and are a picture's."""
+    held = folio.pictures.get(url, b"")
+    kind = media_type(held)
+    return f"data:{kind};base64,{base64.b64encode(held).decode()}" if kind else ""
+
+
+def _mark(excerpt: Excerpt, prefix: str) -> str:
+    annotation = excerpt.annotation
+    is_note = annotation.kind is AnnotationKind.NOTE
+    name = "note" if is_note else annotation.colour
+    lines = []
+    if excerpt.quote:
+        quote = f'<mark class="{name}">{plain(excerpt.quote)}</mark>'
+        lines.append(f"<p>{_to_row(excerpt, prefix, quote)}</p>")
+    if excerpt.original not in ("", excerpt.quote):
+        lines.append(f"<p>{plain(excerpt.original)}</p>")
+    if excerpt.translation:
+        lines.append(f'<p class="translation">{plain(excerpt.translation)}</p>')
+    if annotation.body:
+        lines.append(f'<p class="body">{plain(annotation.body)}</p>')
+    lines.append(f'<p class="item-facts">{_facts(excerpt)}</p>')
+    return f"<li>{''.join(lines)}</li>\n"
+
+
+def _to_row(excerpt: Excerpt, prefix: str, body: str) -> str:
+    if not excerpt.passages or excerpt.passages[0].block < 0:
+        return body
+    return f'<a href="#{prefix}{excerpt.passages[0].block}">{body}</a>'
+
+
+def _facts(excerpt: Excerpt) -> str:
+    return " · ".join(_each_fact(excerpt))
+
+
+def _each_fact(excerpt: Excerpt) -> Iterator[str]:
+    annotation = excerpt.annotation
+    yield annotation.kind
+    if excerpt.is_orphan:
+        yield "its place in the article is lost"
+    if excerpt.translator in ("reader", "author"):
+        yield f"translated by the {excerpt.translator}"
+    yield from (f"#{plain(tag)}" for tag in annotation.tags)
+    if annotation.created:
+        yield plain(annotation.created)
+    yield f'<a href="{plain(excerpt.link)}">对照</a>'
