@@ -23,7 +23,7 @@ _MARK = (
 )
 _WORD = ("word", "pinyin", "senses", "sentence", "translation", "article", "saved")
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes Chinese for the local code page
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULAS = ("=", "+", "-", "@", "\t")
 _ANKI = "#separator:tab\n#html:true\n#guid column:1\n#deck column:2\n#tags column:5\n"
 _DECK = "对照"
 
@@ -89,7 +89,8 @@ def _csv(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _inert(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
+    """A cell that no spreadsheet takes for a formula, with one kind of line end."""
+    cell = "\n".join(cell.replace("\r\n", "\n").split("\r"))
     return f"'{cell}" if cell.startswith(_FORMULAS) else cell
 
 
