@@ -63,6 +63,7 @@ class Translator:
         blocks: Sequence[Block],
         direction: Direction,
         *,
+        first: int = 0,
         order: Order | None = None,
         token: Token,
         step: Step[Pair] = ignore,
@@ -71,10 +72,11 @@ class Translator:
     ) -> None:
         """Hand a `Pair` to `step` for each block that has text, as soon as it is done.
 
+        `first` is the index of the first block: -1 where that is the headline.
         `languages` holds the reader's own word on single blocks. Raises `EngineError`
         if no pack is installed, but not before what needs none has been handed out.
         """
-        drafts = self._drafts(blocks, direction, languages or {})
+        drafts = self._drafts(blocks, first, direction, languages or {})
         with self._lock:
             job = Job(
                 direction,
@@ -159,6 +161,7 @@ class Translator:
     def _drafts(
         self,
         blocks: Sequence[Block],
+        first: int,
         direction: Direction,
         languages: Mapping[int, Language],
     ) -> list[Draft]:
@@ -169,6 +172,6 @@ class Translator:
                 direction,
                 languages.get(index) or block_language(block, direction),
             )
-            for index, block in enumerate(blocks)
+            for index, block in enumerate(blocks, first)
             if block.text.strip()
         ]
