@@ -76,6 +76,14 @@ class Articles:
         )
         return found or ""
 
+    def known(self, source: Source, article: Article) -> str:
+        """The id of this article if it was ever added; empty if not. Adds nothing."""
+        number = identity.recognise(self._connection, source, article)
+        found = self._connection.value(
+            "SELECT id FROM articles WHERE number = ?", (number,)
+        )
+        return found or ""
+
     def at(self, path: Path) -> tuple[str, ...]:
         """The ids of the articles last seen in the file of this path."""
         rows = self._connection.rows(
