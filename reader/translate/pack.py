@@ -22,6 +22,11 @@ _FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin")
 _MOST_METADATA = 1 << 20
 
 
+def language_code(code: str) -> str:
+    """Our code for a pack's language."""
+    return _CODES.get(code.lower(), code.lower())
+
+
 class PackKind(StrEnum):
     """What kind of engine runs it."""
 
@@ -81,8 +86,8 @@ def _argos(folder: Path, *, is_ours: bool) -> Pack:
         raise ValueError("it holds no subword model")
     names = [facts.get(side) or code for side, code in zip(_NAMES, codes, strict=True)]
     return Pack(
-        source=_CODES.get(codes[0], codes[0]),
-        target=_CODES.get(codes[1], codes[1]),
+        source=language_code(codes[0]),
+        target=language_code(codes[1]),
         folder=folder,
         name=" → ".join(map(str, names)),
         version=str(facts.get("package_version") or ""),

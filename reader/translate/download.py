@@ -1,0 +1,152 @@
+"""Brings a large file here over a connection that may break at any time."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import shutil
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import EngineError, EngineProblem
+from reader.translate.http import response
+
+if TYPE_CHECKING:
+    from http.client import HTTPResponse
+    from pathlib import Path
+
+    from reader.translate.catalogue import Offer
+    from reader.work import Step, Token
+
+_CHUNK = 1 << 16
+_TRIES = 6  # in a row, without a single byte
+_SPARE = 64 << 20
+_MOST_BYTES = 2 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Bytes that are here, and bytes there are; 0 when nobody says."""
+
+    done: int
+    total: int
+
+
+def download(
+    offer: Offer,
+    folder: Path,
+    token: Token,
+    step: Step[Progress],
+    *,
+    pause: float = 1.0,
+) -> Path:
+    """Download a pack's file into `folder` and return it.
+
+    What has come stays there when the connection breaks for good, when the reader
+    cancels and when the program ends; the next call goes on from it. `pause` seconds,
+    twice as many each time, lie between the tries. Raises `EngineError`: NETWORK,
+    CHECKSUM or NO_SPACE.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    part = _Part(folder, offer)
+    final = part.path.with_suffix(".argosmodel")
+    failures, url = 0, 0
+    while True:
+        before = part.size
+        try:
+            part.receive(offer.urls[url % len(offer.urls)], token, step)
+            break
+        except EngineError as error:
+            failures = 1 if part.size > before else failures + 1
+            if error.reason is not EngineProblem.NETWORK or failures >= _TRIES:
+                raise
+            url += part.size == before
+            _wait(pause * 2 ** (failures - 1), token)
+    part.verify(offer)
+    part.path.replace(final)
+    part.forget()
+    return final
+
+
+class _Part:
+    """What has come of a file so far, and which version of the file it is of."""
+
+    def __init__(self, folder: Path, offer: Offer) -> None:
+        digest = hashlib.sha256("\n".join((*offer.urls, offer.version)).encode())
+        self.path = folder / f"{offer.code}-{digest.hexdigest()[:12]}.part"
+        self._tag = self.path.with_suffix(".tag")
+
+    @property
+    def size(self) -> int:
+        return self.path.stat().st_size if self.path.exists() else 0
+
+    def receive(self, url: str, token: Token, step: Step[Progress]) -> None:
+        """Ask for what is missing and write it down as it comes."""
+        token.check()
+        with response(url, self._condition()) as answer:
+            resumes = answer.status == 206
+            start = self.size if resumes else 0
+            total = start + int(answer.headers.get("Content-Length") or 0)
+            self._check_space(url, total, start)
+            self._tag.write_text(answer.headers.get("ETag") or "", encoding="utf-8")
+            try:
+                self._write(answer, token, step, Progress(start, total))
+            except OSError as error:
+                raise _disk_or_network(url, error) from error
+            if self.size < total:
+                raise EngineError(EngineProblem.NETWORK, url, "the connection broke")
+
+    def verify(self, offer: Offer) -> None:
+        """Compare with the digest that the index gives, if it gives one."""
+        with self.path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        if offer.sha256 and digest != offer.sha256:
+            self.forget()
+            raise EngineError(EngineProblem.CHECKSUM, offer.urls[0])
+
+    def forget(self) -> None:
+        self.path.unlink(missing_ok=True)
+        self._tag.unlink(missing_ok=True)
+
+    def _condition(self) -> dict[str, str]:
+        """Ask for the rest only if the file is still the one that was begun."""
+        if not self.size:
+            return {}
+        tag = self._tag.read_text(encoding="utf-8") if self._tag.exists() else ""
+        condition = {"If-Range": tag} if tag and not tag.startswith("W/") else {}
+        return {"Range": f"bytes={self.size}-", **condition}
+
+    def _write(
+        self, answer: HTTPResponse, token: Token, step: Step[Progress], at: Progress
+    ) -> None:
+        done = at.done
+        with self.path.open("ab" if done else "wb") as file:
+            while chunk := answer.read(_CHUNK):
+                token.check()
+                file.write(chunk)
+                done += len(chunk)
+                if done > _MOST_BYTES:
+                    raise EngineError(
+                        EngineProblem.NETWORK, self.path.name, "it is far too large"
+                    )
+                step(Progress(done, at.total))
+
+    def _check_space(self, url: str, total: int, start: int) -> None:
+        free = shutil.disk_usage(self.path.parent).free
+        if free < total - start + _SPARE:
+            detail = f"{(total - start) >> 20} MB needed, {free >> 20} MB free"
+            raise EngineError(EngineProblem.NO_SPACE, url, detail)
+
+
+def _disk_or_network(url: str, error: OSError) -> EngineError:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    reason = EngineProblem.NO_SPACE if full else EngineProblem.NETWORK
+    return EngineError(reason, url, str(error))
+
+
+def _wait(seconds: float, token: Token) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        token.check()
+        time.sleep(min(0.05, seconds))
