@@ -1,0 +1,103 @@
+"""Lines of a page to the blocks of an article, with their spans."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from reader.domain.article import Block, BlockKind, Span, SpanKind
+from reader.extract.outline import BREAK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.extract.outline import Inline, Line
+
+_UNSEEN = {ord(mark): None for mark in "\u200b\u200c\u2060\ufeff\u00ad"}
+_SPACES = re.compile(r"\s+")
+_CJK_WRAP = re.compile(
+    r"(?<=[\u3001-\u9fff\uff01-\uffef])\s*\n\s*(?=[\u3001-\u9fff\uff01-\uffef])"
+)
+_LITERAL = (BlockKind.CODE, BlockKind.TABLE)
+
+
+def blocks_of(lines: Iterable[Line], base: str) -> tuple[Block, ...]:
+    """The blocks of an article; lines without text give none."""
+    blocks = (_block(line, base) for line in lines)
+    return tuple(block for block in blocks if block.text or block.image)
+
+
+def _block(line: Line, base: str) -> Block:
+    place = line.place
+    if line.image:
+        return Block(place.kind, "", image=line.image)
+    if place.kind in _LITERAL:
+        return Block(place.kind, line.text)
+    text, spans = _inline_text(line.pieces, base)
+    return Block(place.kind, text, place.level, place.marker, spans)
+
+
+def _inline_text(
+    pieces: Iterable[tuple[str, Inline]], base: str
+) -> tuple[str, tuple[Span, ...]]:
+    """The text with single spaces, and where its markup lies in it."""
+    text = ""
+    runs: list[tuple[int, int, Inline]] = []
+    for raw, inline in pieces:
+        piece = _SPACES.sub(
+            " ", _CJK_WRAP.sub("", raw.replace(BREAK, " ")).translate(_UNSEEN)
+        )
+        if not text or text.endswith(" "):
+            piece = piece.lstrip(" ")
+        if piece:
+            runs.append((len(text), len(text) + len(piece), inline))
+            text += piece
+    text = text.rstrip(" ")
+    return text, tuple(_spans(text, runs, base))
+
+
+def _spans(text: str, runs: list[tuple[int, int, Inline]], base: str) -> Iterable[Span]:
+    for kind, field in (
+        (SpanKind.LINK, "href"),
+        (SpanKind.EMPHASIS, "emphasis"),
+        (SpanKind.STRONG, "strong"),
+        (SpanKind.CODE, "code"),
+    ):
+        start, end, value = 0, 0, None
+        for first, last, inline in [*runs, (len(text) + 1, len(text) + 1, None)]:
+            current = getattr(inline, field) if inline else None
+            if value and (current != value or first != end):
+                yield from _span(text, start, end, kind, str(value), base)
+                value = None
+            if current and value is None:
+                start, value = first, current
+            end = last
+
+
+def _span(
+    text: str, start: int, end: int, kind: SpanKind, value: str, base: str
+) -> Iterable[Span]:
+    """The span without the white space at its ends; none if nothing is left."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    if start >= end or (start == 0 and end == len(text) and kind is SpanKind.STRONG):
+        return
+    if kind is not SpanKind.LINK:
+        yield Span(start, end, kind)
+        return
+    target = _absolute(base, value)
+    if target:
+        yield Span(start, end, kind, target)
+
+
+def _absolute(base: str, href: str) -> str:
+    """The address a link leads to; nothing for scripts and places in the page."""
+    href = href.strip()
+    if not href or href.startswith("#") or href[:11].lower() == "javascript:":
+        return ""
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return ""

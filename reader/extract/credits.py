@@ -1,0 +1,88 @@
+"""The line under a headline: who, where, when, in English and in Chinese."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.extract.dates import find_date
+
+_PARTS = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\s+[•·–—-]\s+")
+_BY = re.compile(
+    r"^(?:(?:written|posted|published|reported|words|story)\s+)?by[:\s]\s*(.+)$", re.I
+)
+_SOURCE_ZH = re.compile(
+    r"(?:文章来源|信息来源|新闻来源|稿件来源|消息来源|来源|來源|稿源|出处|出處)\s*[：:]\s*"
+    r"([^\s|｜：:，,；;（(【\[]{2,30})"
+)
+_AUTHOR_ZH = re.compile(
+    r"(?:作者|撰文|撰稿|记者|記者|文[/／|｜])\s*[：:]?\s*"
+    r"([\u4e00-\u9fff·]{2,8}(?:[\s、,，/]+[\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff]))*)"
+)
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,6})/?$", re.I)
+_AGENCY = re.compile(
+    r"^\(?((?:Xinhua|Reuters|AP|AFP|Associated Press|China Daily|People's Daily|CGTN|"
+    r"Global Times|Bloomberg|ANI|PTI|IANS|CNN|BBC(?: News)?)(?: Online)?)\)?$",
+    re.I,
+)
+_NAME = re.compile(r"^[^\d@:：/\\|<>]{2,60}$")
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What one such line says. Empty strings are what it does not say."""
+
+    byline: str = ""
+    source: str = ""
+    date: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.byline or self.source or self.date)
+
+
+def credit_of(text: str) -> Credit:
+    """Read a line as a credit; an empty one if it is anything else."""
+    if len(text) > _LONGEST:
+        return Credit()
+    byline = source = day = ""
+    strays = 0
+    for part in filter(None, _PARTS.split(text.strip())):
+        by, host, agency = _BY.match(part), _HOST.match(part), _AGENCY.match(part)
+        dated = find_date(part)
+        if by and not byline:
+            byline = name_of(by[1])
+        elif host or agency:
+            source = source or _group(host) or _group(agency)
+        elif dated and len(part) < 60:
+            day = day or dated
+            source = source or _chinese(_SOURCE_ZH, part)
+            byline = byline or _chinese(_AUTHOR_ZH, part)
+        elif _SOURCE_ZH.search(part) or _AUTHOR_ZH.match(part):
+            source = source or _chinese(_SOURCE_ZH, part)
+            byline = byline or _chinese(_AUTHOR_ZH, part)
+        else:
+            strays += len(part)
+    return Credit(byline, source, day) if strays < 40 else Credit()
+
+
+def name_of(text: str) -> str:
+    """A name as it is printed, without dates, jobs and markup; or nothing."""
+    name = re.sub(r"^(?:by|作者|记者)[：:\s]+", "", text.strip(), flags=re.I)
+    name = re.split(
+        r"\s*[|｜(（\[]|\s+-\s+|,\s*(?:updated|published|in|for)\b",
+        name,
+        maxsplit=1,
+        flags=re.I,
+    )[0]
+    name = " ".join(name.split()).strip(" ,;，；、.")
+    return name if _NAME.match(name) else ""
+
+
+def _chinese(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return " ".join(found[1].split()) if found else ""
+
+
+def _group(match: re.Match[str] | None) -> str:
+    return match[1].strip() if match else ""

@@ -1,0 +1,169 @@
+"""Bytes of a saved page to text: what browsers do, and a check that it worked.
+
+A byte order mark wins, then valid UTF-8, then what the page declares if the bytes bear
+it out, then the encoding whose reading looks most like language. Labels mean what the
+WHATWG standard says they mean: ``gb2312`` is GB 18030, ``latin1`` is windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,30})"""
+    rb"""|^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,30})""",
+    re.I,
+)
+_PRESCAN = 256 * 1024  # bytes; some pages declare themselves after long scripts
+
+_LABELS = {
+    "gb18030": "gb2312 gbk gb18030 x-gbk gb_2312-80 gb_2312 chinese csgb2312 "
+    "csiso58gb231280 iso-ir-58 cp936 ms936 hz-gb-2312 euc-cn gb-2312",
+    "big5hkscs": "big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950 big-5",
+    "cp932": "shift_jis shift-jis sjis ms_kanji x-sjis windows-31j csshiftjis",
+    "euc_jp": "euc-jp x-euc-jp",
+    "cp949": "euc-kr ks_c_5601-1987 korean windows-949 ksc5601 ks_c_5601-1989",
+    "cp1250": "windows-1250 cp1250 x-cp1250",
+    "cp1251": "windows-1251 cp1251 x-cp1251",
+    "cp1252": "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 latin1 latin-1 l1 "
+    "ascii us-ascii ansi",
+    "cp1253": "windows-1253 cp1253 x-cp1253",
+    "cp1254": "windows-1254 cp1254 x-cp1254 iso-8859-9 latin5",
+    "cp1255": "windows-1255 cp1255 x-cp1255",
+    "cp1256": "windows-1256 cp1256 x-cp1256",
+    "cp1257": "windows-1257 cp1257 x-cp1257",
+    "cp1258": "windows-1258 cp1258 x-cp1258",
+    "cp874": "windows-874 tis-620 iso-8859-11 dos-874",
+    "iso8859_2": "iso-8859-2 latin2 iso8859-2",
+    "iso8859_5": "iso-8859-5",
+    "iso8859_7": "iso-8859-7 greek",
+    "iso8859_15": "iso-8859-15 latin9",
+    "koi8_r": "koi8-r koi8 koi8_r",
+    "koi8_u": "koi8-u",
+    "mac_roman": "macintosh mac x-mac-roman",
+    "utf-8": "utf-8 utf8 unicode-1-1-utf-8 utf-16 utf-16le utf-16be unicode",
+}
+_CODECS = {
+    label: codec for codec, labels in _LABELS.items() for label in labels.split()
+}
+
+# The most frequent characters of running Chinese, in both scripts, and its punctuation.
+_COMMON = frozenset(
+    "的一是不了在人有我他这这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可"
+    "她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已"
+    "老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力"
+    "機這來國個說們為時會著過對學麼沒於還發當無開經頭動兩長樣現將與進實點種聲話問體關門間報記東車馬"
+    "新市区员经济政府表示报记者今日北京上海社网"
+    "，。、：；！？“”‘’（）《》「」『』…—　·【】"
+)
+_PLAUSIBLE = 0.15  # share of common characters below which a reading is noise
+_DAMAGED = 0.02  # share of unreadable characters a declared encoding may have
+_GUESSES = ("gb18030", "big5hkscs", "cp932", "cp949")
+
+
+def decode(data: bytes) -> str:
+    """The text of a page's bytes; never fails, at worst some characters are lost."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace")
+    wide = _wide_codec(data)
+    if wide:
+        return data.decode(wide, "replace")
+    text = _strict_utf8(data)
+    if text is not None:
+        return text
+    return _legacy(data)
+
+
+def declared_codec(data: bytes) -> str:
+    """The codec a page asks for, by the first label we know; or nothing."""
+    for match in _DECLARED.finditer(data[:_PRESCAN]):
+        label = (match[1] or match[2]).decode("ascii", "ignore").lower()
+        if label in _CODECS:
+            return _CODECS[label]
+    return ""
+
+
+def _wide_codec(data: bytes) -> str:
+    """UTF-16 without its mark shows as a NUL in every other byte of the markup."""
+    head = data[:400]
+    zeros = head.count(0)
+    if zeros < len(head) * 0.3:
+        return ""
+    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def _strict_utf8(data: bytes) -> str | None:
+    """The text if the bytes are UTF-8, but for a character cut off at the end."""
+    decoder = codecs.getincrementaldecoder("utf-8")("strict")
+    try:
+        return decoder.decode(data)
+    except UnicodeDecodeError:
+        return None
+
+
+def _legacy(data: bytes) -> str:
+    declared = declared_codec(data)
+    if declared:
+        text = data.decode(declared, "replace")
+        if _bears_out(text, declared):
+            return text
+    return _best_guess(data, declared or "cp1252")
+
+
+def _bears_out(text: str, codec: str) -> bool:
+    """Is a text, read as its page declares, free of damage and noise?"""
+    foreign = sum(not char.isascii() for char in text) if not text.isascii() else 0
+    if text.count("\ufffd") > max(3, _DAMAGED * foreign):
+        return False
+    if codec in _GUESSES:
+        return True
+    return _commonness(text) == 0.0 and not _looks_double_byte(text)
+
+
+def _looks_double_byte(text: str) -> bool:
+    """Chinese read as a western encoding is runs of accented letters and signs."""
+    runs = sum(map(len, re.findall(r"[\x80-\u024f]{4,}", text)))
+    return runs > 0.5 * max(1, sum(char > "\x7f" for char in text))
+
+
+def _best_guess(data: bytes, fallback: str) -> str:
+    sample = _sample(data)
+    damage = sample.decode("utf-8", "replace").count("\ufffd")
+    if damage <= _DAMAGED * max(1, sum(byte > 0x7F for byte in sample)):
+        return data.decode("utf-8", "replace")
+    scores = {codec: _commonness(sample.decode(codec, "replace")) for codec in _GUESSES}
+    best = max(scores, key=lambda codec: scores[codec])
+    if scores[best] > _PLAUSIBLE:
+        return data.decode(best, "replace")
+    return data.decode(_western(sample, fallback), "replace")
+
+
+def _western(sample: bytes, fallback: str) -> str:
+    """Windows-1251 shows as whole words of high bytes; else what was declared."""
+    if fallback in _GUESSES or fallback == "utf-8":
+        fallback = "cp1252"
+    words = re.findall(rb"[\xc0-\xff]{3,}", sample)
+    high = sum(byte > 0x7F for byte in sample)
+    if fallback == "cp1252" and sum(map(len, words)) > 0.6 * max(1, high):
+        return "cp1251"
+    return fallback
+
+
+def _commonness(text: str) -> float:
+    """The share of a text's foreign characters that are everyday Chinese."""
+    foreign = [char for char in text if char > "\x7f"]
+    if not foreign:
+        return 0.0
+    return sum(char in _COMMON for char in foreign if char > "\u2010") / len(foreign)
+
+
+def _sample(data: bytes) -> bytes:
+    """The parts of the bytes that decide: where they are not ASCII."""
+    return b" ".join(re.findall(rb"[^\x00-\x7f<>]{1,400}[^<>]{0,400}", data)[:400])

@@ -1,0 +1,110 @@
+"""What the web calls its parts: tags, class words and phrases. No logic.
+
+Class words are matched at the start of a word of ``class`` and ``id``, after
+camelCase is taken apart, so ``ad`` does not meet ``shadow`` or ``heading``.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# --- tags -------------------------------------------------------------------------
+
+# Never text of the page; what follows them in the same line is.
+SKIPPED_TAGS = _names(
+    "script style link meta template svg math canvas object embed applet audio video "
+    "iframe frame frameset map area input select textarea button datalist option "
+    "optgroup progress meter dialog source track param colgroup col head title base "
+    "noframes rp rt"
+)
+
+# Parts that say of themselves that they are not the article.
+FENCED_TAGS = _names("nav footer aside form menu")
+
+BLOCK_TAGS = _names(
+    "address article aside blockquote body center dd details dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
+    "li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "caption legend noscript picture amp-img listing xmp plaintext"
+)
+
+HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+CODE_TAGS = _names("code kbd samp tt var")
+EMPHASIS_TAGS = _names("em i cite dfn")
+STRONG_TAGS = _names("strong b")
+
+# --- class words ------------------------------------------------------------------
+
+
+def _words(text: str, before: str = r"(?<![a-z])") -> re.Pattern[str]:
+    return re.compile(before + "(?:" + "|".join(text.split()) + ")")
+
+
+# Other people's words about the article: never part of it, however long they are.
+COMMENT_WORDS = _words(
+    "comments?(?![a-z]) commentlist commentlisting commentbox commentarea "
+    "comment-?section commentthread comment-?list comment-?form disqus livefyre "
+    "respond(?![a-z]) replies(?![a-z]) fb-comments spot-?im viafoura coral-talk "
+    "pinglun liuyan user-?review"
+)
+
+# Around the article: shares, promotions, links to others. Believed unless the part
+# holds most of the page's prose.
+FENCE_WORDS = _words(
+    r"""ads?(?![a-z]) adsbygoogle advert advertisement adbox adwrap adslot
+    ad-?container ad-?wrapper agegate announcement author-?bio author-?box
+    author-?card author-?info about-?(?:the-?)?author banner(?![a-z])
+    bio(?![a-z]) bottom-?bar breadcrumbs? byline carousel contribution cookies?
+    consent copyright(?![a-z]) crumbs? cta(?![a-z]) dateline(?![a-z])
+    donat(?:e|ion) download-?app follow(?:-?us|-?me)?(?![a-z]) footer footnav
+    foot(?![a-z]) gdpr hidden(?![a-z]) invisible(?![a-z]) jp-?related
+    lang(?:uage)?-?(?:switch|select) login logo(?![a-z]) mailing-?list masthead
+    menu modal more-?(?:from|on|stories|news|posts|articles|links)
+    most-?(?:read|popular|viewed) nav(?:bar|igation)?(?![a-z]) news-?letter
+    noprint no-?print offscreen outbrain overlay(?![a-z]) pagination
+    pager(?![a-z]) partner paywall-?promo popular popup
+    post-?(?:meta|nav|tags|footer|share) prev-?next print-?(?:only|hidden)?
+    privacy promo(?:tion|s|ted)?(?![a-z]) read-?(?:more|next|also) recirc
+    recommend(?:ed|ation|ations|s)? regist(?:er|ration)
+    relat(?:ed|ive-?news)(?![a-z])
+    related(?:articles|posts|content|links|news|stories) screen-?reader
+    search(?![a-z]) see-?also
+    share(?:bar|box|tools|buttons?|this|daddy)?(?![a-z]) sharing sharedaddy shop
+    side-?bar sidebar signup sign-?up site-?(?:footer|nav) skip(?:-?link)?
+    skyscraper social(?![a-z]) sociable sponsor sr-?only subscri(?:be|ption)
+    suggest(?:ed|ion) survey syndication tag-?(?:list|cloud|links|s)?
+    tags?(?![a-z]) taboola teasers?(?![a-z]) toolbar tool-?box(?![a-z]) tooltip
+    top-?(?:bar|nav|stories) toc(?![a-z]) trending tweet-?(?:button|this)
+    unhidden utility visually-?hidden whats-?next
+    widget-?(?:area|title)?(?![a-z]) zergnet you-?may xiangguan tuijian fenxiang
+    fenye bianji zebian editor(?![a-z]) shengming mianze guanggao erweima qrcode
+    weixin(?![a-z]) jiathis bdshare bshare"""
+)
+
+# The article itself, as sites name it.
+BODY_WORDS = _words(
+    r"""articlebody article-?body article-?content article-?text article-?copy
+    article__(?:body|content|text) article-?main article-?inner story-?body
+    story-?content story-?text storytext story-?copy post-?body post-?content
+    post-?entry posttext entry-?content entry-?text
+    (?:news|main)-?(?:text|body|content|article) newscontent newstext
+    text-?content rich-?text rich_media_content body-?(?:text|copy|content)
+    content-?(?:body|text|article|main|detail) artibody artical trs_editor
+    trs_preview zoom(?![a-z]) cnt_bd maintext con_txt pages_content ue_table
+    detail-?(?:content|text|body) left_zw neirong zhengwen wenzhang caas-body
+    blog-?content blog-?text transcript hentry(?![a-z])"""
+)
+
+CAPTION_WORDS = _words(
+    r"""caption credit(?![a-z]) photo-?(?:credit|caption|info|text) figcaption
+    image-?(?:caption|credit|info|text|description|meta)
+    img-?(?:caption|title|text|desc|info) wp-caption-text
+    media-?(?:caption|credit|info) picture-?(?:caption|text)
+    pic-?(?:caption|text|note|info|desc) legend(?![a-z])"""
+)
