@@ -10,8 +10,11 @@ import re
 # Lines that are buttons and labels.
 FURNITURE = re.compile(
     r"\s*(?:"
-    r"share(?: (?:this|on|via|to|with|article|story|page)\b.{0,30})?(?: ?[-–|:].{0,30})?|"
-    r"(?:tweet|pin(?: it)?|e-?mail(?: this)?|print(?: this)?|whats ?app|facebook|twitter|linkedin|reddit|telegram|wechat|weibo|copy link|link copied|save|bookmark|like|copied|flipboard|pinterest|messenger|x)(?: (?:article|story|page))?|"
+    r"share(?: (?:this|on|via|to|with|article|story|page)\b.{0,30})?"
+    r"(?: ?[-–|:].{0,30})?|"
+    r"(?:tweet|pin(?: it)?|e-?mail(?: this)?|print(?: this)?|whats ?app|facebook|twitter"
+    r"|linkedin|reddit|telegram|wechat|weibo|copy link|link copied|save|bookmark|like"
+    r"|copied|flipboard|pinterest|messenger|x)(?: (?:article|story|page))?|"
     r"(?:back to (?:the )?)?top|close|menu|search|home|log ?in|sign ?(?:in|up)|"
     r"subscribe|register|follow us(?: on.{0,40})?|skip to (?:main )?content|"
     r"advertisements?|ads?|sponsored(?: content)?|loading\.*|"
@@ -41,7 +44,8 @@ FURNITURE = re.compile(
 
 # The ends of pages: nothing after these is the article.
 FOOTER = re.compile(
-    r"^\W{0,3}(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明|免责声明|terms of (?:use|service)|privacy policy|京?ICP备|ICP证|Copyright)|"
+    r"^\W{0,3}(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明|免责声明"
+    r"|terms of (?:use|service)|privacy policy|京?ICP备|ICP证|Copyright)|"
     r"(?:©|copyright ?(?:\(c\)|©)?) ?(?:19|20)\d\d|all rights reserved|"
     r"未经.{0,12}(?:授权|许可|书面).{0,20}(?:不得|禁止)|ICP备\d|公网安备",
     re.I,
@@ -56,7 +60,8 @@ CREDIT_ZH = re.compile(
 
 # A path of sections: "Home / Business / Technology", "首页 > 新闻 > 国际".
 CRUMBS = re.compile(
-    r"^(?:(?:you are here|当前位置|您(?:现在|当前)?(?:所在)?的?位置|所在位置)\s*[：:]?\s*)?"
+    r"^(?:(?:you are here|当前位置"
+    r"|您(?:现在|当前)?(?:所在)?的?位置|所在位置)\s*[：:]?\s*)?"
     r"(?P<path>[^/>»›|→＞]{1,40}(?:\s*[/>»›→＞]\s*[^/>»›|→＞]{1,40}){1,6})$",
     re.I,
 )
