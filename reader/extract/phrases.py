@@ -12,7 +12,8 @@ FURNITURE = re.compile(
     r"\s*(?:"
     r"share(?: (?:this|on|via|to|with|article|story|page)\b.{0,30})?"
     r"(?: ?[-–|:].{0,30})?|"
-    r"(?:tweet|pin(?: it)?|e-?mail(?: this)?|print(?: this)?|whats ?app|facebook|twitter"
+    r"(?:tweet|pin(?: it)?|e-?mail(?: this)?|print(?: this)?"
+    r"|whats ?app|facebook|twitter"
     r"|linkedin|reddit|telegram|wechat|weibo|copy link|link copied|save|bookmark|like"
     r"|copied|flipboard|pinterest|messenger|x)(?: (?:article|story|page))?|"
     r"(?:back to (?:the )?)?top|close|menu|search|home|log ?in|sign ?(?:in|up)|"
@@ -44,8 +45,8 @@ FURNITURE = re.compile(
 
 # The ends of pages: nothing after these is the article.
 FOOTER = re.compile(
-    r"^\W{0,3}(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明|免责声明"
-    r"|terms of (?:use|service)|privacy policy|京?ICP备|ICP证|Copyright)|"
+    r"^\W{0,3}(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明"
+    r"|免责声明|terms of (?:use|service)|privacy policy|京?ICP备|ICP证|Copyright)|"
     r"(?:©|copyright ?(?:\(c\)|©)?) ?(?:19|20)\d\d|all rights reserved|"
     r"未经.{0,12}(?:授权|许可|书面).{0,20}(?:不得|禁止)|ICP备\d|公网安备",
     re.I,
