@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.anchoring.describe import described
+from reader.anchoring.page import Page
 from reader.anchoring.resolve import resolved
 from reader.anchoring.texts import Texts
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Anchor, Passage
 
-__all__ = ["Texts", "describe", "resolve"]
+__all__ = ["Page", "Texts", "describe", "resolve"]
 
 
 def describe(

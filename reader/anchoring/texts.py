@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -75,9 +76,12 @@ class Texts:
     Prepare it once for all the marks of an article.
     """
 
-    def __init__(self, texts: Sequence[str], title: str = "") -> None:
+    def __init__(
+        self, texts: Sequence[str] | Mapping[int, str], title: str = ""
+    ) -> None:
+        numbered = texts if isinstance(texts, Mapping) else dict(enumerate(texts))
         self._blocks = {TITLE_BLOCK: BlockText(title)} if title else {}
-        self._blocks |= {index: BlockText(text) for index, text in enumerate(texts)}
+        self._blocks |= {index: BlockText(text) for index, text in numbered.items()}
         self._order = [index for index, each in self._blocks.items() if each.text]
         self._rank = {index: rank for rank, index in enumerate(self._order)}
 

@@ -1,0 +1,118 @@
+"""All marks of an article as they stand in it today, on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.anchoring.describe import described
+from reader.anchoring.resolve import resolved
+from reader.anchoring.texts import BlockText, Texts, letters
+from reader.domain.annotation import (
+    Anchor,
+    Mark,
+    Passage,
+    Side,
+    TextPosition,
+    TextQuote,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.domain.annotation import Annotation
+    from reader.domain.translation import Pair
+
+
+class Page:
+    """Both sides of an open article, prepared for describing and finding passages.
+
+    `pairs` may be those that are there so far. Make a new one when texts change.
+    """
+
+    def __init__(
+        self, originals: Sequence[str], pairs: Iterable[Pair] = (), title: str = ""
+    ) -> None:
+        self._originals = Texts(originals, title)
+        self._pairs = {pair.block: pair for pair in pairs}
+
+    def describe(self, passage: Passage) -> Anchor:
+        """The anchor of a passage of either side; ValueError if it is not there.
+
+        On the translation side the way back leads through the original sentences: they
+        are still there when another engine has worded the translation otherwise.
+        """
+        if passage.side is Side.ORIGINAL:
+            return described(passage, self._originals)
+        pair = self._pairs.get(passage.block)
+        if pair is None:
+            raise ValueError(passage)
+        anchor = described(passage, Texts({pair.block: pair.text}))
+        home = described(self._original_of(passage, pair), self._originals)
+        return replace(
+            anchor, sentence=home.quote.exact, surroundings=home.surroundings
+        )
+
+    def resolve(self, anchor: Anchor) -> Passage | None:
+        """Where the anchor's passage is; None for an orphan.
+
+        A passage of a translation that was worded anew is the whole sentence there. One
+        of a translation that is not there yet is an empty range of its row: the mark
+        has a place to go to and nothing to paint.
+        """
+        if anchor.side is Side.ORIGINAL:
+            return resolved(anchor, self._originals)
+        home = resolved(_as_original(anchor), self._originals)
+        if home is None:
+            return None
+        pair = self._pairs.get(home.block)
+        if pair is None:
+            return Passage(home.block, 0, 0, Side.TRANSLATION)
+        return _in_translation(anchor, home, pair)
+
+    def mark(self, annotation: Annotation) -> Mark:
+        """The annotation as it stands in the article: what is found of its anchors."""
+        found = (self.resolve(anchor) for anchor in annotation.anchors)
+        return Mark(annotation, tuple(each for each in found if each is not None))
+
+    def _original_of(self, passage: Passage, pair: Pair) -> Passage:
+        """The original of the sentences that a translated passage touches."""
+        touched = [
+            sentence
+            for sentence, (start, end) in zip(
+                pair.sentences, pair.translated_ranges, strict=False
+            )
+            if start < max(passage.end, passage.start + 1) and passage.start < end
+        ]
+        if touched:
+            return Passage(passage.block, touched[0].start, touched[-1].end)
+        block = self._originals.get(passage.block)
+        return Passage(passage.block, 0, len(block.text) if block else 0)
+
+
+def _as_original(anchor: Anchor) -> Anchor:
+    """The anchor of the original sentences of a translated passage."""
+    return Anchor(
+        block=anchor.block,
+        position=TextPosition(0, len(anchor.sentence)),
+        quote=TextQuote(anchor.sentence),
+        surroundings=anchor.surroundings,
+    )
+
+
+def _in_translation(anchor: Anchor, home: Passage, pair: Pair) -> Passage:
+    """The quote in the translation of its sentence, or else all of that."""
+    ranges = [
+        each
+        for sentence, each in zip(pair.sentences, pair.translated_ranges, strict=False)
+        if sentence.start < home.end and home.start < sentence.end
+    ]
+    start, end = (ranges[0][0], ranges[-1][1]) if ranges else (0, len(pair.text))
+    text = BlockText(pair.text[start:end])
+    sought = letters(anchor.quote.exact)
+    places = [text.range_of(first, len(sought)) for first in text.occurrences(sought)]
+    if sought and places:
+        wanted = anchor.position.start - start
+        first, last = min(places, key=lambda place: abs(place[0] - wanted))
+        start, end = start + first, start + last
+    return Passage(home.block, start, end, Side.TRANSLATION)
