@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.anchoring.describe import described
+from reader.anchoring.description import described
 from reader.anchoring.page import Page
-from reader.anchoring.resolve import resolved
+from reader.anchoring.resolution import resolved
 from reader.anchoring.texts import Texts
 
 if TYPE_CHECKING:

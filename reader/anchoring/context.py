@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from reader.anchoring.texts import letters
 
 if TYPE_CHECKING:
-    from reader.anchoring.texts import BlockText
+    from reader.anchoring.texts import Texts
     from reader.domain.annotation import TextQuote
 
 LEAST = 48
 MOST = 160
 _ENDS = frozenset("。！？；.!?;")
+
+TOUCH = 6
+"""How many letters right beside a quote must be the old ones, on one side at least."""
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -27,18 +30,28 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[first:start], text[end:last]
 
 
-def likeness(quote: TextQuote, block: BlockText, first: int, count: int) -> float:
+def likeness(quote: TextQuote, texts: Texts, block: int, first: int) -> float:
     """The share of the quote's context that stands around these letters, 0 to 1.
 
-    A quote without context is wholly unlike every place: nothing speaks for it.
+    0 where not even the nearest letters are the old ones on either side: the same word
+    a little further on has much the same context. A block's end counts as letters do.
     """
     prefix, suffix = letters(quote.prefix), letters(quote.suffix)
+    last = first + len(letters(quote.exact))
+    here = texts.letters_of(block)
+    if not _touch(prefix[::-1], here[:first][::-1]) and not _touch(suffix, here[last:]):
+        return 0.0
     whole = len(prefix) + len(suffix)
     if not whole:
-        return 0.0
-    before = block.letters[max(0, first - len(prefix)) : first]
-    after = block.letters[first + count : first + count + len(suffix)]
+        return 1.0
+    start = texts.start_of(block)
+    before = texts.letters[max(0, start + first - len(prefix)) : start + first]
+    after = texts.letters[start + last : start + last + len(suffix)]
     return (_shared(prefix, before) + _shared(suffix, after)) / whole
+
+
+def _touch(old: str, new: str) -> bool:
+    return new.startswith(old[:TOUCH]) if old else not new
 
 
 def _shared(one: str, other: str) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.anchoring.describe import described
-from reader.anchoring.resolve import resolved
+from reader.anchoring.description import described
+from reader.anchoring.resolution import resolved
 from reader.anchoring.texts import BlockText, Texts, letters
 from reader.domain.annotation import (
     Anchor,

@@ -21,10 +21,10 @@ _TABLE = str.maketrans(
 )
 
 NEIGHBOURS = 2
-"""How many blocks on each side of a passage's block are remembered."""
+"""How many neighbours on each side of a passage's block are remembered."""
 
-REACH = 3
-"""How far from a block such a neighbour may stand and still be its neighbour."""
+REACH = 6
+"""How many blocks away a neighbour may stand and still be one."""
 
 
 def letters(text: str) -> str:
@@ -101,15 +101,38 @@ class Texts:
             places.setdefault(block.digest, []).append(index)
         return places
 
-    def before(self, block: int, count: int) -> tuple[str, ...]:
-        """Digests of the blocks before this one, nearest first."""
-        rank = self._rank[block]
-        return self._digests(self._order[max(0, rank - count) : rank][::-1])
+    @cached_property
+    def letters(self) -> str:
+        """The letters of all blocks, so that a block cut in two keeps its context."""
+        return "".join(block.letters for _, block in self)
 
-    def after(self, block: int, count: int) -> tuple[str, ...]:
-        """Digests of the blocks after this one, nearest first."""
-        rank = self._rank[block]
-        return self._digests(self._order[rank + 1 : rank + 1 + count])
+    def letters_of(self, block: int) -> str:
+        """The letters of one block."""
+        return self._blocks[block].letters
 
-    def _digests(self, indices: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self._blocks[index].digest for index in indices)
+    def start_of(self, block: int) -> int:
+        """Where a block's letters begin among all letters."""
+        return self._starts[block]
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        starts, start = {}, 0
+        for index, block in self:
+            starts[index] = start
+            start += len(block.letters)
+        return starts
+
+    def before(self, block: int) -> tuple[str, ...]:
+        """The neighbours before a block, nearest first."""
+        rank = self._rank[block]
+        return self._neighbours(self._order[max(0, rank - REACH) : rank][::-1])
+
+    def after(self, block: int) -> tuple[str, ...]:
+        """The neighbours after a block, nearest first."""
+        rank = self._rank[block]
+        return self._neighbours(self._order[rank + 1 : rank + 1 + REACH])
+
+    def _neighbours(self, indices: Sequence[int]) -> tuple[str, ...]:
+        """Digests of those blocks whose text stands but once: only they tell places."""
+        digests = (self._blocks[index].digest for index in indices)
+        return tuple(each for each in digests if len(self.by_digest[each]) == 1)

@@ -68,10 +68,12 @@ class Surroundings:
     `before` and `after` are its neighbours, nearest first. `rivals` are the other
     blocks that held the same words when the mark was made, so that none of them is
     ever taken for this one; `likeness` is how closely the context of the nearest of
-    them resembled this one's, 0 to 1.
+    them resembled this one's, 0 to 1. `ordinal` counts the blocks of this very text
+    that came before it.
     """
 
     block: str = ""
+    ordinal: int = 0
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()

@@ -95,7 +95,9 @@ def measure(
     random, rates = Random(seed), Rates()
     for index, original in enumerate(pages):
         texts = with_look_alikes(original, random) if look_alikes else tuple(original)
-        others = pages[index - 1]
+        others = (
+            pages[index - 1] if pages[index - 1] != original else ["News.", "新闻。"]
+        )
         prepared = Texts(texts)
         anchors = [
             (mark, describe(mark, prepared)) for mark in marks(texts, random, count)
@@ -118,10 +120,42 @@ def tally(rates: Rates, wanted: Passage | None, found: Passage | None) -> None:
         rates.slipped += found not in (None, wanted)
 
 
+OURS = (
+    "The night train leaves the coast at ten past nine and reaches the hills by six.",
+    "In the dining car, Ms. Gao sells noodles for twelve yuan and tea for three.",
+    "“People sleep better when they know who drives,” said the driver, who waved.",
+    "Tickets cost less than they did ten years ago. The line loses money every day.",
+    "Prices.",
+    "夜车九点十分离开海边，清晨六点到达山里。车厢里大多是去看孩子的老人。",
+    "高女士在餐车里卖面条，一碗十二元，茶三元。她以前开过公交车。",
+    "“知道是谁在开车，人们会睡得更好。”司机说着，向站台上的人挥手。",
+    "这条线路每天都在亏钱，可是没有人想让它停下来。",
+    "The ministry plans to keep the train until at least 2030, a spokesman said.",
+)
+
+
+@pytest.mark.parametrize("look_alikes", [False, True])
+def test_marks_on_our_own_page(look_alikes: bool) -> None:
+    rates = measure([OURS] * 60, seed=1, count=10, look_alikes=look_alikes)
+    report("our page", look_alikes, rates)
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("look_alikes", [False, True])
 def test_marks_on_real_pages(shared: Path, look_alikes: bool) -> None:
-    rates = measure(pages(shared), seed=6, count=40, look_alikes=look_alikes)
-    print(f"real pages{' with look-alikes' * look_alikes}: {rates}")
+    rates = measure(pages(shared)[::2], seed=4, count=12, look_alikes=look_alikes)
+    report("real pages", look_alikes, rates)
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+@pytest.mark.parametrize("look_alikes", [False, True])
+def test_many_marks_on_real_pages(shared: Path, look_alikes: bool) -> None:
+    rates = measure(pages(shared) * 3, seed=3, count=100, look_alikes=look_alikes)
+    report("real pages, many marks", look_alikes, rates)
+
+
+def report(name: str, look_alikes: bool, rates: Rates) -> None:
+    print(f"{name}{' with look-alikes' * look_alikes}: {rates}")  # noqa: T201
     assert rates.land_rate >= LAND
     assert rates.orphan_rate >= ORPHAN

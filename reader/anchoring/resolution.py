@@ -10,10 +10,11 @@ certain is an orphan.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.anchoring import context
-from reader.anchoring.texts import REACH, letters
+from reader.anchoring.texts import letters
 from reader.domain.annotation import Passage
 
 if TYPE_CHECKING:
@@ -22,17 +23,20 @@ if TYPE_CHECKING:
     from reader.anchoring.texts import BlockText, Texts
     from reader.domain.annotation import Anchor
 
-FLOOR = 0.55
-"""The least likeness of context when a neighbour speaks for the place, too."""
 
-LONE_FLOOR = 0.9
-"""The same when none of the neighbours is in the article any more."""
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """What is asked of a place that is known by its words only."""
+
+    likeness: float  # of its context
+    weight: float  # in letters of quote and context that are there
+
+
+FLOORS = (_Floor(0.9, 40), _Floor(0.55, 16), _Floor(0.4, 3))
+"""The floor where none of the old neighbours is near, where one is, where more are."""
 
 MARGIN = 0.1
-"""By how much a place must surpass the next best, and any rival of old."""
-
-TELLING = 40
-"""How many letters of quote and context tell a place by themselves; Han weigh more."""
+"""By how much a place must surpass those in other blocks, today and of old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +74,21 @@ def _same_block(anchor: Anchor, texts: Texts) -> int | None:
 
 
 def _best_neighboured(anchor: Anchor, places: list[int], texts: Texts) -> int | None:
-    """Which of several blocks with the same words is meant, told by its neighbours."""
-    ranked = sorted(
-        ((_neighbours(anchor, place, texts), -abs(place - anchor.block), place)
-         for place in places),
-        reverse=True,
-    )  # fmt: skip
-    if not ranked or not ranked[0][0]:
-        return None
-    return ranked[0][2]
+    """Which of several blocks of the same words is meant, told by its neighbours.
+
+    If there are fewer of them than there were, this one may be gone: then it must have
+    neighbours on both sides, and more than any other.
+    """
+    around = anchor.surroundings
+    near = {place: _neighbours(anchor, place, texts) for place in places}
+    most = max(near.values(), default=0)
+    best = [place for place in places if near[place] == most]
+    if len(places) > around.rivals.count(around.block):
+        same = places[around.ordinal : around.ordinal + 1]
+        return same[0] if same and same[0] in best else min(best, default=None)
+    if len(best) == 1 and most > max(len(around.before), len(around.after)):
+        return best[0]
+    return None
 
 
 def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | None:
@@ -89,7 +99,7 @@ def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | 
     if block.text[start:end] == anchor.quote.exact:
         return Passage(index, start, end, anchor.side)
     places = sorted(
-        _places(anchor, [(index, block)], sought),
+        _places(anchor, [(index, block)], texts, sought),
         key=lambda place: (
             -place.likeness,
             abs(block.range_of(place.first, 1)[0] - start),
@@ -100,51 +110,69 @@ def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | 
 
 def _elsewhere(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:
     """The passage in a block that has changed."""
-    others = frozenset(anchor.surroundings.rivals)
-    changed = ((index, block) for index, block in texts if block.digest not in others)
-    places = sorted(
-        _places(anchor, changed, sought), key=lambda place: place.likeness, reverse=True
-    )
+    rivals = frozenset(anchor.surroundings.rivals)
+    changed = ((index, block) for index, block in texts if block.digest not in rivals)
+    places = list(_places(anchor, changed, texts, sought))
+    places.sort(key=attrgetter("likeness"), reverse=True)
     if not places or not _is_certain(anchor, places[0], texts, sought):
         return None
-    if len(places) > 1 and places[0].likeness < places[1].likeness + MARGIN:
+    best, *others = places
+    if any(each.likeness + _margin(each, best) >= best.likeness for each in others):
         return None
-    return _passage(anchor, places[0], texts, sought)
+    return _passage(anchor, best, texts, sought)
+
+
+def _margin(other: _Place, best: _Place) -> float:
+    """In one block two places share much context: the better one is the right one."""
+    return 0.0 if other.block == best.block else MARGIN
 
 
 def _is_certain(anchor: Anchor, best: _Place, texts: Texts, sought: str) -> bool:
+    """Whether enough speaks for a place, and more than ever spoke for a rival."""
     around = anchor.surroundings
-    quote = anchor.quote
-    if around.rivals and best.likeness < min(1.0, around.likeness + MARGIN):
+    if _is_rival_missing(anchor, texts) and not _surpasses(best, around.likeness):
         return False
-    if around.likeness == 1.0:
+    near = _neighbours(anchor, best.block, texts)
+    floor = FLOORS[min(near, len(FLOORS) - 1)]
+    beside = _weight(letters(anchor.quote.prefix + anchor.quote.suffix))
+    weight = _weight(sought) + best.likeness * beside
+    if best.likeness < floor.likeness or weight < floor.weight:
         return False
-    has_context = bool(letters(quote.prefix + quote.suffix))
-    like = best.likeness if has_context else 1.0
-    if _weight(sought) + like * _weight(letters(quote.prefix + quote.suffix)) < TELLING:
-        return False
-    if _neighbours(anchor, best.block, texts):
-        return like >= FLOOR
-    stand_elsewhere = any(
+    return bool(near) or not any(
         digest in texts.by_digest for digest in (*around.before, *around.after)
     )
-    return like >= LONE_FLOOR and not stand_elsewhere
+
+
+def _is_rival_missing(anchor: Anchor, texts: Texts) -> bool:
+    """Whether an old look-alike is not where it can be seen: it may be this place."""
+    around = anchor.surroundings
+    return any(
+        rival == around.block or rival not in texts.by_digest for rival in around.rivals
+    )
+
+
+def _surpasses(best: _Place, rival: float) -> bool:
+    """By the margin, or wholly if the rival was nearly as like."""
+    return best.likeness > rival and best.likeness >= min(1.0, rival + MARGIN)
 
 
 def _neighbours(anchor: Anchor, block: int, texts: Texts) -> int:
     """How many of the old neighbours stand near this block, on their own side."""
     around = anchor.surroundings
-    before = set(around.before) & set(texts.before(block, REACH))
-    after = set(around.after) & set(texts.after(block, REACH))
+    before = set(around.before) & set(texts.before(block))
+    after = set(around.after) & set(texts.after(block))
     return len(before) + len(after)
 
 
 def _places(
-    anchor: Anchor, blocks: Iterable[tuple[int, BlockText]], sought: str
+    anchor: Anchor,
+    blocks: Iterable[tuple[int, BlockText]],
+    texts: Texts,
+    sought: str,
 ) -> Iterator[_Place]:
     for index, block in blocks:
         for first in block.occurrences(sought):
-            like = context.likeness(anchor.quote, block, first, len(sought))
+            like = context.likeness(anchor.quote, texts, index, first)
             yield _Place(index, first, like)
 
 

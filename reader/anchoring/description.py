@@ -40,8 +40,9 @@ def _surroundings(index: int, quote: TextQuote, texts: Texts) -> Surroundings:
     rivals, nearest = _rivals(index, quote, texts)
     return Surroundings(
         block=block.digest,
-        before=texts.before(index, NEIGHBOURS),
-        after=texts.after(index, NEIGHBOURS),
+        ordinal=texts.by_digest[block.digest].index(index),
+        before=texts.before(index)[:NEIGHBOURS],
+        after=texts.after(index)[:NEIGHBOURS],
         rivals=rivals,
         likeness=nearest,
     )
@@ -61,6 +62,6 @@ def _rivals(
             return tuple(rivals), 1.0
         rivals.append(block.digest)
         for first in block.occurrences(sought):
-            like = context.likeness(quote, block, first, len(sought))
+            like = context.likeness(quote, texts, other, first)
             nearest = max(nearest, like)
     return tuple(rivals), round(nearest, 3)
