@@ -7,8 +7,20 @@ an article's marks hang on to in its text is `reader.anchoring`'s business.
 from __future__ import annotations
 
 from reader.library.articles import StoredArticle
+from reader.library.backup import back_up, backups
 from reader.library.history import Change, History
 from reader.library.index import refresh
 from reader.library.library import Library
+from reader.library.merge import Merged, merge
 
-__all__ = ["Change", "History", "Library", "StoredArticle", "refresh"]
+__all__ = [
+    "Change",
+    "History",
+    "Library",
+    "Merged",
+    "StoredArticle",
+    "back_up",
+    "backups",
+    "merge",
+    "refresh",
+]

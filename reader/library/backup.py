@@ -1,4 +1,8 @@
-"""Dated copies of the library."""
+"""Dated copies of the library, and what they hold brought back.
+
+A backup is a whole library: it can be opened as one. Restoring merges. What the library
+has and the backup has not is kept; a mark that both have stays as it was changed last.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
+from reader.library.connection import Connection
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.library.connection import Connection
+_DATE = "%Y-%m-%dT%H%M%S"
 
 
 def copy(connection: Connection, folder: Path, label: str = "") -> Path:
     """Copy the library into the folder, whole or not at all, under today's date."""
-    moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S")
+    moment = datetime.now(UTC).strftime(_DATE)
     stem = connection.path.stem
     name = "-".join(part for part in (stem, moment, label) if part)
     path = folder / f"{name}.sqlite"
@@ -24,9 +29,49 @@ def copy(connection: Connection, folder: Path, label: str = "") -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         connection.copy_to(partial)
         partial.replace(path)
+        partial.unlink(missing_ok=True)
     except OSError as error:
         detail = error.strerror or str(error)
         raise LibraryError(LibraryProblem.READ_ONLY, folder, detail) from error
-    finally:
-        partial.unlink(missing_ok=True)
     return path
+
+
+def backups(folder: Path, stem: str = "library") -> tuple[Path, ...]:
+    """The copies in the folder, newest first."""
+    return tuple(sorted(folder.glob(f"{stem}-????-??-??T*.sqlite"), reverse=True))
+
+
+def back_up(library: Path, folder: Path, keep: int) -> Path | None:
+    """Make today's copy if there is none yet and drop the oldest beyond `keep`.
+
+    Copies made before a change of version do not count and are never dropped. Opens its
+    own connection: run it off the UI thread. Returns the copy it made.
+    """
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    dated = [path for path in backups(folder, library.stem) if not _label(path)]
+    made = None
+    if keep and not any(today in path.name for path in dated):
+        connection = Connection(library, writable=False)
+        try:
+            check(connection)  # a damaged library must not push out the sound copies
+            made = copy(connection, folder)
+        finally:
+            connection.close()
+        dated.insert(0, made)
+    for path in dated[max(keep, 1) :]:
+        path.unlink(missing_ok=True)
+    return made
+
+
+def check(connection: Connection) -> None:
+    """Raise `LibraryError` if the file is damaged."""
+    found = connection.value("PRAGMA quick_check(1)")
+    if found != "ok":
+        raise LibraryError(LibraryProblem.CORRUPT, connection.path, str(found))
+    if connection.row("PRAGMA foreign_key_check") is not None:
+        raise LibraryError(LibraryProblem.CORRUPT, connection.path, "foreign keys")
+
+
+def _label(path: Path) -> str:
+    """What a copy's name says after its date."""
+    return path.stem.partition("T")[2][6:]

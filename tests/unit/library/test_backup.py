@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.language import EN_ZH
+from reader.domain.shelf import SavedWord
+from reader.errors import LibraryError, LibraryProblem
+from reader.library import Library, back_up, backups, merge
+from tests.helpers.builders import article, highlight, source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library.sqlite") as library:
+        yield library
+
+
+@pytest.fixture
+def key(library: Library) -> str:
+    return library.articles.add(source(), article()).id
+
+
+def test_a_copy_is_made_once_a_day_while_the_library_is_open(
+    library: Library, key: str, folder: Path
+) -> None:
+    mark = library.annotations.add(highlight(key, "canteen"))
+    made = back_up(library.path, folder, keep=3)
+    assert backups(folder) == (made,)
+    assert back_up(library.path, folder, keep=3) is None
+    with Library(made, folder) as copy:
+        assert copy.annotations.list(key) == (mark,)
+
+
+def test_the_oldest_copies_beyond_the_count_go(
+    library: Library, key: str, folder: Path
+) -> None:
+    folder.mkdir()
+    for day in range(1, 6):
+        (folder / f"library-2026-01-0{day}T120000.sqlite").touch()
+    kept = folder / "library-2025-01-01T120000-v1.sqlite"
+    kept.touch()
+    (folder / "mine.txt").touch()
+    made = back_up(library.path, folder, keep=3)
+    assert [path.name for path in backups(folder)] == [
+        made.name,
+        "library-2026-01-05T120000.sqlite",
+        "library-2026-01-04T120000.sqlite",
+        kept.name,
+    ]
+    assert (folder / "mine.txt").exists()
+
+
+def test_no_copy_is_made_when_none_is_wanted(library: Library, folder: Path) -> None:
+    assert back_up(library.path, folder, keep=0) is None
+
+
+def test_a_folder_that_cannot_be_is_a_clear_error(
+    library: Library, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(LibraryError) as caught:
+        back_up(library.path, tmp_path / "file" / "backups", keep=3)
+    assert caught.value.reason is LibraryProblem.READ_ONLY
+
+
+def test_a_restore_brings_back_and_takes_nothing_away(
+    library: Library, key: str, folder: Path
+) -> None:
+    gone = library.annotations.add(highlight(key, "canteen"))
+    changed = library.annotations.add(replace(highlight(key, "queue"), body="old"))
+    library.edits.set(EN_ZH, "Lunch.", "午饭。", key)
+    library.glossary.set(EN_ZH, "Gao", "高")
+    library.words.save(SavedWord("queue", sentence="A queue.", article=key))
+    library.articles.set_tags(key, ["food"])
+    copy = back_up(library.path, folder, keep=3)
+    library.annotations.remove(gone.id)
+    changed = library.annotations.update(replace(changed, body="new"))
+    later = library.annotations.add(highlight(key, "bicycle"))
+    other = library.articles.add(source("other"), article(title="Other"))
+    library.edits.remove(EN_ZH, "Lunch.")
+    library.glossary.set(EN_ZH, "Gao", "高女士")
+    library.articles.set_tags(key, [])
+    merged = merge(library.path, copy)
+    assert merged.articles == 0
+    assert merged.annotations == 1
+    assert merged.edits == 1
+    assert set(library.annotations.list(key)) == {gone, changed, later}
+    assert library.articles.get(other.id) is not None
+    assert library.edits.all() == ((EN_ZH, "Lunch.", "午饭。"),)
+    assert library.glossary.all(EN_ZH) == {"Gao": "高女士"}
+    stored = library.articles.get(key)
+    assert stored is not None
+    assert stored.tags == ("food",)
+
+
+def test_articles_come_back_with_their_marks(
+    library: Library, key: str, folder: Path
+) -> None:
+    mark = library.annotations.add(highlight(key, "canteen"))
+    copy = back_up(library.path, folder, keep=3)
+    library.articles.remove(key, forget_marks=True)
+    library.articles.purge("9999")
+    merged = merge(library.path, copy)
+    assert (merged.articles, merged.annotations) == (1, 1)
+    assert library.annotations.list(key) == (mark,)
+    assert library.articles.find(source().digest) == key
+
+
+def test_another_machines_library_joins_by_the_files(
+    library: Library, key: str, tmp_path: Path
+) -> None:
+    with Library(tmp_path / "other" / "library.sqlite") as other:
+        theirs = other.articles.add(source(), article()).id
+        mark = other.annotations.add(highlight(theirs, "canteen"))
+    merged = merge(library.path, other.path)
+    assert (merged.articles, merged.annotations) == (0, 1)
+    assert library.annotations.list(key) == (replace(mark, article=key),)
+    assert merge(library.path, other.path).annotations == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"This is a letter, not a library." * 100, LibraryProblem.CORRUPT),
+        (b"", LibraryProblem.FOREIGN),
+    ],
+)
+def test_what_is_no_library_changes_nothing(
+    library: Library, key: str, tmp_path: Path, content: bytes, reason: LibraryProblem
+) -> None:
+    file = tmp_path / "letter.sqlite"
+    file.write_bytes(content)
+    with pytest.raises(LibraryError) as caught:
+        merge(library.path, file)
+    assert caught.value.reason is reason
+    assert library.articles.get(key) is not None
+    assert file.read_bytes() == content
+    assert not list(tmp_path.glob("*merging*"))
