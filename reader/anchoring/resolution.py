@@ -130,9 +130,11 @@ def _margin(other: _Place, best: _Place) -> float:
 def _is_certain(anchor: Anchor, best: _Place, texts: Texts, sought: str) -> bool:
     """Whether enough speaks for a place, and more than ever spoke for a rival."""
     around = anchor.surroundings
-    if _is_rival_missing(anchor, texts) and not _surpasses(best, around.likeness):
-        return False
     near = _neighbours(anchor, best.block, texts)
+    is_between = near > max(len(around.before), len(around.after))
+    may_be_rival = not is_between and _is_rival_missing(anchor, texts)
+    if may_be_rival and not _surpasses(best, around.likeness):
+        return False
     floor = FLOORS[min(near, len(FLOORS) - 1)]
     beside = _weight(letters(anchor.quote.prefix + anchor.quote.suffix))
     weight = _weight(sought) + best.likeness * beside
