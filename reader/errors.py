@@ -4,7 +4,8 @@
     ├── PageError        a file that cannot be read as an article
     ├── EngineError      a translation that cannot be made, a pack that cannot be used
     ├── LibraryError     the reader's own file cannot be opened or written
-    └── SettingsError    settings that cannot be saved
+    ├── SettingsError    settings that cannot be saved
+    └── ExchangeError    a file that cannot be written, or not be read as an export
 
 Each carries a reason and the facts (a path, a pack's code, what the system said),
 never prose for people: `reader.ui.messages` chooses the words. `str(error)` is one
@@ -98,6 +99,15 @@ class SettingsError(ReaderError):
 
     def __init__(self, path: Path, detail: str) -> None:
         super().__init__(f"{path}: the settings could not be saved ({detail})")
+        self.path = path
+        self.detail = detail
+
+
+class ExchangeError(ReaderError):
+    """An export that cannot be written, or a file that is no export we know."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(f"{path}: {detail}")
         self.path = path
         self.detail = detail
 

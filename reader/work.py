@@ -9,10 +9,7 @@ results to ``step``.
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 StepT_contra = TypeVar("StepT_contra", contravariant=True)
 StepT_co = TypeVar("StepT_co", covariant=True)
@@ -58,35 +55,3 @@ class Work(Protocol[StepT_co, ResultT_co]):
 
 def ignore(_value: object, /) -> None:
     """The `Step` of a caller who waits for the result only."""
-
-
-class Order:
-    """Which items long work should do next. Safe to use from any thread.
-
-    Whoever watches calls `prefer`, as often as it likes, with the items it wants first;
-    the worker asks how those that remain are `sorted` now.
-    """
-
-    __slots__ = ("_preferred",)
-
-    def __init__(self) -> None:
-        self._preferred: tuple[int, ...] = ()
-
-    def prefer(self, items: Sequence[int]) -> None:
-        self._preferred = tuple(items)  # one reference is replaced: no lock is needed
-
-    def sorted(self, items: Iterable[int]) -> list[int]:
-        """The items, preferred ones first, then their neighbours, nearest first."""
-        preferred = self._preferred
-        if not preferred:
-            return sorted(items)
-        rank = {item: place for place, item in enumerate(preferred)}
-        first, last = min(preferred), max(preferred)
-
-        def urgency(item: int) -> tuple[int, int]:
-            if item in rank:
-                return 0, rank[item]
-            # What comes after the window is read sooner than what came before it.
-            return 1, item - last if item > last else 2 * (first - item)
-
-        return sorted(items, key=urgency)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.domain.translation import Origin
+
 if TYPE_CHECKING:
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
@@ -49,7 +51,15 @@ class Reading:
     marks: tuple[Mark, ...] = ()
     place: Place = Place()
     layout: Layout | None = None  # None: as the settings say
-    has_author_translation: bool = False
+
+    @property
+    def has_author_translation(self) -> bool:
+        """Whether the article came with its own translation."""
+        return any(
+            each.origin is Origin.AUTHOR
+            for pair in self.pairs
+            for each in pair.translations
+        )
 
 
 TITLE_BLOCK = -1

@@ -1,0 +1,238 @@
+"""The desk: one article open on it, everything else within reach."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import extract, settings
+from reader.desk.exchange import Exchange
+from reader.desk.marks import Marks, marks_of
+from reader.desk.packs import Packs
+from reader.desk.shelf import Shelf
+from reader.desk.translating import Translating
+from reader.desk.words import Words
+from reader.domain.language import direction_from
+from reader.domain.reading import Reading
+from reader.errors import LibraryError, PageError, PageProblem
+from reader.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from types import TracebackType
+    from typing import Never
+
+    from reader.domain.article import Article, Block, Source
+    from reader.domain.language import Direction, Language
+    from reader.domain.reading import Layout, Place
+    from reader.domain.translation import Pair, Sentence
+    from reader.library import StoredArticle
+    from reader.paths import Paths
+    from reader.settings import Settings
+    from reader.translate.order import Order
+    from reader.work import Step, Token, Work
+
+
+class Desk:
+    """Everything the reader can do, as plain calls.
+
+    It belongs to one thread, the window's. Its quick methods run there; those named in
+    -ing return `Work`, which may run on any thread and opens the library for itself.
+    """
+
+    suffixes = extract.SUFFIXES
+
+    def __init__(self, paths: Paths, wishes: Settings) -> None:
+        self.paths = paths
+        self._settings = wishes
+        self._file = paths.library
+        self._kept: Library | None = None
+        self.packs = Packs(paths, wishes.translation)
+        self._translating = Translating(
+            self.packs, lambda: self._settings, self._library, self._borrow
+        )
+        self.marks = Marks(self._library)
+        self.shelf = Shelf(self._library, self._borrow)
+        self.words = Words(self._library)
+        self.exchange = Exchange(paths.backups, self._library, self._borrow)
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def change_settings(self, wishes: Settings) -> None:
+        """Keep new settings; raise `SettingsError` if they cannot be saved."""
+        self._settings = wishes
+        self.packs.wishes = wishes.translation
+        settings.save(wishes, self.paths.settings_file)
+
+    def open_library(self) -> LibraryError | None:
+        """Open the library now rather than at its first use.
+
+        If it cannot be used, an empty one that will not be kept stands in for it, so
+        that reading goes on; the file stays as it is, and what is wrong is returned.
+        """
+        try:
+            self._library()
+        except LibraryError as error:
+            folder = tempfile.mkdtemp(prefix="duizhao-")
+            self._file = Path(folder) / "library.sqlite"
+            return error
+        return None
+
+    def extract(self, path: Path) -> Article:
+        """The article in a file, without putting it on the shelf."""
+        return extract.extract(path)
+
+    def opening(self, path: Path) -> Work[Never, Reading]:
+        """Read a file and put its article on the desk and on the shelf."""
+
+        def work(token: Token, _step: Step[Never]) -> Reading:
+            source = extract.source_of(path)
+            token.check()
+            article = extract.extract(path)
+            token.check()
+            return self._put_on(source, article)
+
+        return work
+
+    def opening_whole_page(self, path: Path) -> Work[Never, Reading]:
+        """The same with all of the page's text, where no article was found in it."""
+
+        def work(token: Token, _step: Step[Never]) -> Reading:
+            source = extract.source_of(path)
+            token.check()
+            return self._put_on(source, extract.whole_page(path))
+
+        return work
+
+    def opening_article(self, article: str) -> Work[Never, Reading]:
+        """Open an article from the shelf: its file or, failing that, what we kept."""
+
+        def work(token: Token, _step: Step[Never]) -> Reading:
+            with self._borrow() as library:
+                stored = library.articles.get(article)
+            if stored is None:
+                raise PageError(PageProblem.MISSING, Path(article))
+            token.check()
+            return self._put_on(*_as_now(stored))
+
+        return work
+
+    def sentences(self, block: Block, language: Language) -> tuple[Sentence, ...]:
+        """The sentences of a block, whether it is translated yet or not."""
+        return self._translating.sentences(block, language)
+
+    def translating(self, reading: Reading, order: Order) -> Work[Pair, None]:
+        """Translate what of an article is not translated yet; steps are its pairs."""
+        return self._translating.work(reading, order)
+
+    def translate_lines(
+        self, lines: Sequence[str], direction: Direction | None, token: Token
+    ) -> Iterator[str]:
+        """Translate lines one for one; without a direction, as their language asks."""
+        return self._translating.lines(lines, direction, token)
+
+    def correct(self, reading: Reading, pair: Pair, index: int, text: str) -> Pair:
+        """Put the reader's words in the place of a sentence's translation, for good."""
+        return self._translating.correct(reading, pair, index, text)
+
+    def uncorrect(self, reading: Reading, pair: Pair, index: int) -> Pair:
+        """Go back to the engine's words."""
+        return self._translating.uncorrect(reading, pair, index)
+
+    def rest(self, *, idle: float) -> None:
+        """Give the engine's memory back if it was not used for so many seconds."""
+        self._translating.release(idle=idle)
+
+    def picturing(self, reading: Reading, url: str) -> Work[Never, bytes]:
+        """The bytes of a picture saved with the page; none if it is elsewhere."""
+
+        def work(_token: Token, _step: Step[Never]) -> bytes:
+            return extract.image_bytes(reading.source.path, url)
+
+        return work
+
+    def remember(self, article: str, *, place: Place, progress: float) -> None:
+        """Remember where the reader is and how much of the article that is."""
+        self._library().articles.set_place(article, place, progress)
+
+    def remember_layout(self, article: str, layout: Layout | None) -> None:
+        self._library().articles.set_layout(article, layout)
+
+    def close(self) -> None:
+        """Give everything back; the desk is not used again."""
+        self._translating.release()
+        if self._kept is not None:
+            self._kept.close()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _library(self) -> Library:
+        """The owner thread's library."""
+        if self._kept is None:
+            self._kept = self._borrow()
+        return self._kept
+
+    def _borrow(self) -> Library:
+        """A library for the thread that asks, to be closed by it."""
+        return Library(self._file, self.paths.backups)
+
+    def _put_on(self, source: Source, article: Article) -> Reading:
+        direction = direction_from(article.language)
+        with self._borrow() as library:
+            stored = library.articles.add(source, article)
+            library.articles.open(stored.id)
+            reading = Reading(
+                id=stored.id,
+                source=source,
+                article=article,
+                direction=direction,
+                pairs=_kept_pairs(library, stored.id, article, direction),
+                place=stored.place,
+                layout=stored.layout,
+            )
+            return replace(reading, marks=marks_of(library, reading))
+
+
+def _as_now(stored: StoredArticle) -> tuple[Source, Article]:
+    """The article as its file holds it today or, if that is another, as we kept it."""
+    kept = stored.source, stored.article
+    try:
+        source = extract.source_of(stored.source.path)
+        article = extract.extract(stored.source.path)
+    except PageError:
+        return kept
+    if source.digest == stored.source.digest or _is_same(article, stored.article):
+        return source, article
+    return kept
+
+
+def _is_same(one: Article, other: Article) -> bool:
+    return bool(one.url and one.url == other.url) or one.title == other.title
+
+
+def _kept_pairs(
+    library: Library, article_id: str, article: Article, direction: Direction
+) -> tuple[Pair, ...]:
+    """The rows translated before, where the text has not changed since."""
+    kept = library.pairs.list(article_id, direction)
+    return tuple(pair for pair in kept if _still_fits(pair, article))
+
+
+def _still_fits(pair: Pair, article: Article) -> bool:
+    if pair.block >= len(article.blocks):
+        return False
+    text = article.blocks[pair.block].text if pair.block >= 0 else article.title
+    return all(text[each.start : each.end] == each.text for each in pair.sentences)

@@ -1,0 +1,176 @@
+"""The reader's marks in an open article: made, changed, found again, taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.anchoring import Page
+from reader.domain.annotation import Annotation, AnnotationKind, Colour
+from reader.library import Change, History
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from reader.domain.annotation import Anchor, Mark, Passage
+    from reader.domain.reading import Reading
+    from reader.library import Library
+
+
+class Marks:
+    """The marks of every article. For the thread that owns the desk.
+
+    A method that changes something returns the article's marks as they then are, and
+    returns when the change is on the disk. Every change can be undone.
+    """
+
+    def __init__(self, library: Callable[[], Library]) -> None:
+        self._library = library
+        self._histories: dict[str, History] = {}
+
+    def of(self, reading: Reading) -> tuple[Mark, ...]:
+        """The article's marks, oldest first, each with where it stands now."""
+        return marks_of(self._library(), reading)
+
+    def all(self, path: Path | None = None) -> tuple[Annotation, ...]:
+        """Every mark, newest first; or those of the articles in one file."""
+        library = self._library()
+        if path is None:
+            return library.annotations.all()
+        articles = library.articles.at(path.absolute())
+        return tuple(
+            mark for each in articles for mark in library.annotations.list(each)
+        )
+
+    def toggle_bookmark(
+        self, reading: Reading, passage: Passage | None = None
+    ) -> tuple[Mark, ...]:
+        """Bookmark a paragraph or, without a passage, the article; or take it away."""
+        for mark in self.of(reading):
+            if mark.annotation.kind is AnnotationKind.BOOKMARK and _is_at(
+                mark, passage
+            ):
+                return self.remove(reading, mark.annotation.id)
+        passages = () if passage is None else (passage,)
+        return self._add(reading, AnnotationKind.BOOKMARK, passages)
+
+    def highlight(
+        self,
+        reading: Reading,
+        passages: Sequence[Passage],
+        colour: Colour = Colour.YELLOW,
+    ) -> tuple[Mark, ...]:
+        """Highlight passages."""
+        return self._add(reading, AnnotationKind.HIGHLIGHT, passages, colour=colour)
+
+    def note(
+        self,
+        reading: Reading,
+        passages: Sequence[Passage],
+        body: str,
+        tags: Iterable[str] = (),
+    ) -> tuple[Mark, ...]:
+        """Write a note on passages or, without any, on the article."""
+        return self._add(
+            reading, AnnotationKind.NOTE, passages, body=body, tags=tuple(tags)
+        )
+
+    def change(self, reading: Reading, annotation: Annotation) -> tuple[Mark, ...]:
+        """Keep a mark's new body, colour or tags."""
+        before = self._library().annotations.get(annotation.id)
+        return self._do(reading, Change(before, annotation))
+
+    def remove(self, reading: Reading, annotation: str) -> tuple[Mark, ...]:
+        """Delete a mark."""
+        before = self._library().annotations.get(annotation)
+        return self._do(reading, Change(before, None))
+
+    def attach(
+        self, reading: Reading, annotation: str, passages: Sequence[Passage]
+    ) -> tuple[Mark, ...]:
+        """Give an orphan the place that the reader found for it."""
+        before = self._library().annotations.get(annotation)
+        if before is None:
+            return self.of(reading)
+        anchors = self._anchors(reading, passages)
+        return self._do(reading, Change(before, replace(before, anchors=anchors)))
+
+    def can_undo(self, reading: Reading) -> bool:
+        return self._history(reading).can_undo
+
+    def can_redo(self, reading: Reading) -> bool:
+        return self._history(reading).can_redo
+
+    def undo(self, reading: Reading) -> tuple[Mark, ...]:
+        """Take the last change to this article's marks back."""
+        self._library().annotations.apply(self._history(reading).undo())
+        return self.of(reading)
+
+    def redo(self, reading: Reading) -> tuple[Mark, ...]:
+        """Do again what was taken back."""
+        self._library().annotations.apply(self._history(reading).redo())
+        return self.of(reading)
+
+    def _add(
+        self,
+        reading: Reading,
+        kind: AnnotationKind,
+        passages: Sequence[Passage],
+        *,
+        colour: Colour = Colour.YELLOW,
+        body: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> tuple[Mark, ...]:
+        added = self._library().annotations.add(
+            Annotation(
+                id="",
+                article=reading.id,
+                kind=kind,
+                anchors=self._anchors(reading, passages),
+                colour=colour,
+                body=body,
+                tags=tags,
+            )
+        )
+        self._history(reading).record(Change(None, added))
+        return self.of(reading)
+
+    def _do(self, reading: Reading, *changes: Change) -> tuple[Mark, ...]:
+        self._library().annotations.apply(changes)
+        self._history(reading).record(*changes)
+        return self.of(reading)
+
+    def _anchors(
+        self, reading: Reading, passages: Sequence[Passage]
+    ) -> tuple[Anchor, ...]:
+        page = page_of(self._library(), reading)
+        return tuple(page.describe(passage) for passage in passages)
+
+    def _history(self, reading: Reading) -> History:
+        return self._histories.setdefault(reading.id, History())
+
+
+def page_of(library: Library, reading: Reading) -> Page:
+    """Both sides of an article, with what is translated of it so far."""
+    article = reading.article
+    kept = library.pairs.list(reading.id, reading.direction)
+    pairs = {pair.block: pair for pair in (*reading.pairs, *kept)}
+    texts = [block.text for block in article.blocks]
+    return Page(texts, pairs.values(), article.title)
+
+
+def marks_of(library: Library, reading: Reading) -> tuple[Mark, ...]:
+    """The article's marks, oldest first; callable from any thread with its library."""
+    annotations = library.annotations.list(reading.id)
+    if not annotations:
+        return ()
+    page = page_of(library, reading)
+    return tuple(page.mark(annotation) for annotation in annotations)
+
+
+def _is_at(mark: Mark, passage: Passage | None) -> bool:
+    """Whether a bookmark is the article's or this paragraph's."""
+    if passage is None:
+        return not mark.annotation.anchors
+    return any(each.block == passage.block for each in mark.passages)

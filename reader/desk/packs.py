@@ -1,0 +1,86 @@
+"""The language packs: what is here, what can be had, what the reader wants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import EngineError, EngineProblem
+from reader.translate import catalogue
+from reader.translate.download import download
+from reader.translate.packs import Pack
+from reader.translate.packs import Packs as Installed
+from reader.work import ignore
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Never
+
+    from reader.domain.language import Direction
+    from reader.paths import Paths
+    from reader.settings import TranslationSettings
+    from reader.translate.catalogue import Offer
+    from reader.translate.download import Progress
+    from reader.work import Step, Token, Work
+
+
+class Packs:
+    """Packs in our own folder and those that Argos installed, which are only read.
+
+    Nothing here opens a socket but the work of `listing` and `downloading`, which the
+    reader asks for.
+    """
+
+    def __init__(self, paths: Paths, wishes: TranslationSettings) -> None:
+        self.here = Installed(paths.packs)
+        self.wishes = wishes
+        self._downloads = paths.cache / "downloads"
+
+    def installed(self) -> tuple[Pack, ...]:
+        """Every usable pack."""
+        return self.here.installed()
+
+    def route(self, direction: Direction) -> tuple[Pack, ...]:
+        """The packs a translation goes through: one, two by way of a third, or none."""
+        return self.here.best(direction) or ()
+
+    def can_translate(self, direction: Direction) -> bool:
+        return bool(self.route(direction))
+
+    def installing(self, path: Path) -> Work[float, Pack]:
+        """Install a pack from a file; steps are the share that is done."""
+
+        def work(token: Token, step: Step[float]) -> Pack:
+            return self.here.install(path, token, step)
+
+        return work
+
+    def listing(self) -> Work[Never, tuple[Offer, ...]]:
+        """Ask the network which packs there are."""
+
+        def work(token: Token, _step: Step[Never]) -> tuple[Offer, ...]:
+            return catalogue.offers(token, mirror=self.wishes.mirror)
+
+        return work
+
+    def downloading(self, offer: Offer) -> Work[Progress, Pack]:
+        """Fetch a pack, going on where an earlier download broke off; install it."""
+
+        def work(token: Token, step: Step[Progress]) -> Pack:
+            file = download(offer, self._downloads, token, step)
+            pack = self.here.install(file, token, ignore)
+            file.unlink(missing_ok=True)
+            return pack
+
+        return work
+
+    def remove(self, pack: Pack) -> None:
+        """Remove a pack of ours."""
+        self.here.remove(pack)
+
+    def remove_code(self, code: str) -> None:
+        """Remove every pack of ours for a direction's code."""
+        ours = [each for each in self.installed() if each.code == code and each.is_ours]
+        if not ours:
+            raise EngineError(EngineProblem.NO_PACK, code)
+        for pack in ours:
+            self.remove(pack)

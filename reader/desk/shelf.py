@@ -1,0 +1,140 @@
+"""The shelf: every article kept, found, sorted and put away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader import extract
+from reader.domain.shelf import ShelfFilter
+from reader.errors import PageError, PageProblem
+from reader.library import refresh
+from reader.work import ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import Never
+
+    from reader.domain.shelf import Hit, ShelfItem
+    from reader.library import Library
+    from reader.work import Step, Token, Work
+
+EVERYTHING = ShelfFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """How far an import is."""
+
+    done: int
+    total: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import brought: new articles, known ones, and files that failed."""
+
+    added: int = 0
+    known: int = 0
+    failed: tuple[PageError, ...] = ()
+
+
+class Shelf:
+    """The articles of the library. For the thread that owns the desk."""
+
+    def __init__(
+        self, library: Callable[[], Library], borrow: Callable[[], Library]
+    ) -> None:
+        self._library = library
+        self._borrow = borrow
+
+    def items(self, wanted: ShelfFilter = EVERYTHING) -> tuple[ShelfItem, ...]:
+        """The articles of a filter, newest first."""
+        return self._library().shelf.list(wanted)
+
+    def recent(self, limit: int = 10) -> tuple[ShelfItem, ...]:
+        """The articles begun and not finished, last opened first."""
+        return self._library().shelf.continuing(limit)
+
+    def marked(self, path: Path | None = None) -> tuple[str, ...]:
+        """The ids of the articles with marks: all, or those in one file."""
+        library = self._library()
+        if path is None:
+            return tuple(
+                dict.fromkeys(each.article for each in library.annotations.all())
+            )
+        if not path.exists():
+            raise PageError(PageProblem.MISSING, path)
+        found = library.articles.at(path.absolute())
+        return tuple(each for each in found if library.annotations.list(each))
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag with how many articles have it."""
+        return self._library().shelf.tags()
+
+    def set_read(self, article: str, *, is_read: bool) -> None:
+        self._library().articles.set_read(article, is_read=is_read)
+
+    def set_tags(self, article: str, tags: Iterable[str]) -> None:
+        self._library().articles.set_tags(article, tags)
+
+    def remove(self, article: str, *, keep_marks: bool = True) -> None:
+        """Take an article off the shelf; `put_back` undoes it."""
+        self._library().articles.remove(article, forget_marks=not keep_marks)
+
+    def put_back(self, article: str) -> None:
+        self._library().articles.put_back(article)
+
+    def importing(self, folder: Path) -> Work[ImportStep, ImportResult]:
+        """Put every page under a folder on the shelf. What fails is reported."""
+
+        def work(token: Token, step: Step[ImportStep]) -> ImportResult:
+            paths = sorted(_pages(folder))
+            result = ImportResult()
+            with self._borrow() as library:
+                for done, path in enumerate(paths):
+                    token.check()
+                    step(ImportStep(done, len(paths), path))
+                    result = _imported(library, path, result)
+                refresh(library.path, token, ignore)
+            return result
+
+        return work
+
+    def searching(
+        self, query: str, wanted: ShelfFilter = EVERYTHING
+    ) -> Work[Never, tuple[Hit, ...]]:
+        """Find a query in titles, texts, translations, notes and tags."""
+
+        def work(token: Token, _step: Step[Never]) -> tuple[Hit, ...]:
+            with self._borrow() as library:
+                refresh(library.path, token, ignore)
+                return library.search.find(replace(wanted, text=query))
+
+        return work
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    """The files that may hold an article; hidden ones and a page's own folder not."""
+    for path in folder.rglob("*"):
+        parts = path.relative_to(folder).parts
+        if any(part.startswith(".") or part.endswith("_files") for part in parts):
+            continue
+        if path.suffix.lower() in extract.SUFFIXES and path.is_file():
+            yield path
+
+
+def _imported(library: Library, path: Path, so_far: ImportResult) -> ImportResult:
+    added, known, failed = so_far.added, so_far.known, so_far.failed
+    try:
+        source = extract.source_of(path)
+        if library.articles.find(source.digest):
+            return ImportResult(added, known + 1, failed)
+        stored = library.articles.add(source, extract.extract(path))
+    except PageError as error:
+        return ImportResult(added, known, (*failed, error))
+    if stored.was_known:
+        return ImportResult(added, known + 1, failed)
+    return ImportResult(added + 1, known, failed)

@@ -1,0 +1,169 @@
+"""The other side of the page: sentences translated, remembered and put right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.domain.article import Block, BlockKind
+from reader.domain.language import direction_from
+from reader.domain.reading import TITLE_BLOCK
+from reader.domain.translation import Origin, Translation
+from reader.text.detect import language_of
+from reader.translate.engines import engine_name
+from reader.translate.memory import DictMemory, key
+from reader.translate.translator import Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from reader.desk.packs import Packs
+    from reader.domain.language import Direction, Language
+    from reader.domain.reading import Reading
+    from reader.domain.translation import Pair, Sentence
+    from reader.library import Library
+    from reader.settings import Settings
+    from reader.translate.order import Order
+    from reader.work import Step, Token, Work
+
+_KEPT_AT_ONCE = 8  # pairs in one write
+_LINES_AT_ONCE = 64  # of the command line
+_LASTING = (Origin.AUTHOR, Origin.READER, Origin.COPIED)
+
+
+class Translating:
+    """Translations of articles. For the thread that owns the desk."""
+
+    def __init__(
+        self,
+        packs: Packs,
+        wishes: Callable[[], Settings],
+        library: Callable[[], Library],
+        borrow: Callable[[], Library],
+    ) -> None:
+        self._packs = packs
+        self._wishes = wishes
+        self._library = library
+        self._borrow = borrow
+        self._translator = Translator(packs.here)
+
+    def sentences(self, block: Block, language: Language) -> tuple[Sentence, ...]:
+        """The sentences that the pair of this block has or will have."""
+        return self._translator.sentences(block, direction_from(language))
+
+    def work(self, reading: Reading, order: Order) -> Work[Pair, None]:
+        """Translate what of an article is not translated yet, headline first.
+
+        Steps are the pairs, in the order in which the reader comes to them. What is
+        done is kept, also when the work is cancelled.
+        """
+
+        def work(token: Token, step: Step[Pair]) -> None:
+            with self._borrow() as library:
+                keeping = _Keeping(library, reading, step)
+                try:
+                    self._prepare(library, reading.direction)
+                    self._translator.translate(
+                        self._blocks(reading),
+                        reading.direction,
+                        first=TITLE_BLOCK,
+                        order=order,
+                        token=token,
+                        step=keeping,
+                        script=self._wishes().reading.script,
+                    )
+                finally:
+                    keeping.write()
+
+        return work
+
+    def lines(
+        self, lines: Sequence[str], direction: Direction | None, token: Token
+    ) -> Iterator[str]:
+        """Translate lines of text, one for one, with no library involved."""
+        if direction is None:
+            direction = direction_from(language_of("\n".join(lines)))
+        self._translator.memory, self._translator.edits = DictMemory(), None
+        script = self._wishes().reading.script
+        for start in range(0, len(lines), _LINES_AT_ONCE):
+            yield from self._translator.translate_lines(
+                lines[start : start + _LINES_AT_ONCE], direction, token, script=script
+            )
+
+    def correct(self, reading: Reading, pair: Pair, index: int, text: str) -> Pair:
+        """Put the reader's words in the place of a sentence's translation, for good."""
+        sentence = pair.sentences[index].text
+        self._library().edits.set(reading.direction, sentence, text, reading.id)
+        return self._changed(reading, pair, index, Translation(text, Origin.READER))
+
+    def uncorrect(self, reading: Reading, pair: Pair, index: int) -> Pair:
+        """Go back to the engine's words, if it has said any."""
+        library, direction = self._library(), reading.direction
+        sentence = pair.sentences[index].text
+        library.edits.remove(direction, sentence)
+        known = key(direction, engine_name(self._packs.route(direction)), sentence)
+        machine = library.memory.get([known]).get(known)
+        if machine is None:
+            # Of no engine, so it is translated again when the article is next open.
+            machine = Translation(pair.translations[index].text)
+        return self._changed(reading, pair, index, machine)
+
+    def release(self, *, idle: float = 0) -> None:
+        """Give the engine's memory back if it was not used for so many seconds."""
+        self._translator.release(idle=idle)
+
+    def _changed(
+        self, reading: Reading, pair: Pair, index: int, translation: Translation
+    ) -> Pair:
+        translations = list(pair.translations)
+        translations[index] = translation
+        changed = replace(pair, translations=tuple(translations))
+        self._library().pairs.keep(reading.id, reading.direction, [changed])
+        return changed
+
+    def _prepare(self, library: Library, direction: Direction) -> None:
+        """Give the translator this thread's library and the reader's wishes."""
+        self._translator.memory = library.memory
+        self._translator.edits = library.edits
+        self._translator.glossary = library.glossary.all(direction)
+
+    def _blocks(self, reading: Reading) -> list[Block]:
+        """The headline and the blocks; those already done are emptied."""
+        engine = engine_name(self._packs.route(reading.direction))
+        done = {pair.block for pair in reading.pairs if _is_done(pair, engine)}
+        blocks = [Block(BlockKind.HEADING, reading.article.title, level=1)]
+        blocks += reading.article.blocks
+        return [
+            replace(block, text="") if index in done else block
+            for index, block in enumerate(blocks, TITLE_BLOCK)
+        ]
+
+
+class _Keeping:
+    """The step of a translation: passes each pair on and writes some at a time."""
+
+    def __init__(self, library: Library, reading: Reading, step: Step[Pair]) -> None:
+        self._library = library
+        self._reading = reading
+        self._step = step
+        self._unwritten: list[Pair] = []
+
+    def __call__(self, pair: Pair, /) -> None:
+        self._unwritten.append(pair)
+        if len(self._unwritten) >= _KEPT_AT_ONCE:
+            self.write()
+        self._step(pair)
+
+    def write(self) -> None:
+        reading, pairs = self._reading, self._unwritten
+        self._unwritten = []
+        if pairs:
+            self._library.pairs.keep(reading.id, reading.direction, pairs)
+
+
+def _is_done(pair: Pair, engine: str) -> bool:
+    """Whether a pair is as good as it gets with the engine at hand."""
+    return all(
+        each.origin in _LASTING or not engine or each.engine == engine
+        for each in pair.translations
+    )

@@ -1,0 +1,133 @@
+"""Reads sentences aloud with the voice that the system already has.
+
+Qt's own speech module would add 59 MB; every platform brings a command that speaks.
+The text goes in by standard input, so that nothing in it is taken for an option.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from reader.domain.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SAPI = (
+    "Add-Type -AssemblyName System.Speech;"
+    "[Console]::InputEncoding = [Text.Encoding]::UTF8;"
+    "$v = New-Object System.Speech.Synthesis.SpeechSynthesizer;"
+    "$v.SelectVoiceByHints('NotSet','NotSet',0,"
+    "[Globalization.CultureInfo]'{culture}');"
+    "$v.Speak([Console]::In.ReadToEnd())"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A command that speaks its standard input and ends when it has spoken."""
+
+    program: str
+    arguments: dict[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence to be spoken, and which one it is."""
+
+    block: int
+    sentence: int
+    text: str
+    language: Language
+
+
+def system_voices() -> tuple[Voice, ...]:
+    """The commands this platform may have, best first."""
+    english, chinese = Language.ENGLISH, Language.CHINESE
+    if sys.platform == "darwin":
+        return (
+            Voice(
+                "say", {english: ("-f", "-"), chinese: ("-v", "Tingting", "-f", "-")}
+            ),
+        )
+    if sys.platform == "win32":
+        flags = ("-NoProfile", "-Command")
+        return (
+            Voice(
+                "powershell",
+                {
+                    english: (*flags, _SAPI.format(culture="en-US")),
+                    chinese: (*flags, _SAPI.format(culture="zh-CN")),
+                },
+            ),
+        )
+    return tuple(
+        Voice(
+            name, {english: ("-v", "en", "--stdin"), chinese: ("-v", "cmn", "--stdin")}
+        )
+        for name in ("espeak-ng", "espeak")
+    )
+
+
+class Speech(QObject):
+    """Speaks one sentence after another until it is stopped or has spoken them all."""
+
+    spoke = Signal(int, int)  # block and sentence that is being spoken now
+    ended = Signal()
+
+    def __init__(
+        self, parent: QObject | None = None, voices: Sequence[Voice] | None = None
+    ) -> None:
+        super().__init__(parent)
+        candidates = system_voices() if voices is None else voices
+        self._voice = next((v for v in candidates if shutil.which(v.program)), None)
+        self._waiting: Iterator[Utterance] = iter(())
+        self._process = QProcess(self)
+        self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_error)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether this system has a voice."""
+        return self._voice is not None
+
+    @property
+    def is_speaking(self) -> bool:
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
+    def start(self, utterances: Iterator[Utterance]) -> None:
+        """Speak these, in place of what is being spoken."""
+        self.stop()
+        self._waiting = utterances
+        self._speak_next()
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+        self._waiting = iter(())
+        if self.is_speaking:
+            self._process.kill()
+            self._process.waitForFinished(1000)
+
+    def _speak_next(self) -> None:
+        utterance = next(self._waiting, None)
+        if utterance is None or self._voice is None:
+            self.ended.emit()
+            return
+        self.spoke.emit(utterance.block, utterance.sentence)
+        arguments = self._voice.arguments.get(utterance.language, ())
+        self._process.start(self._voice.program, list(arguments))
+        self._process.write(utterance.text.encode())
+        self._process.closeWriteChannel()
+
+    def _on_finished(self, _code: int, _status: QProcess.ExitStatus) -> None:
+        self._speak_next()
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._waiting = iter(())
+            self.ended.emit()

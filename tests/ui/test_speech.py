@@ -1,0 +1,65 @@
+"""Sentences are spoken in turn by whatever command the system has."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.language import Language
+from reader.ui.speech import Speech, Utterance, Voice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+WRITES = """
+import sys
+text = sys.stdin.buffer.read().decode()
+open(sys.argv[1], "a", encoding="utf-8").write(f"{sys.argv[2]}:{text}\\n")
+"""
+WAITS = "import time; time.sleep(60)"
+LINES = (
+    Utterance(0, 0, "--help me, 1 < 2", Language.ENGLISH),
+    Utterance(0, 1, "“你好。”", Language.CHINESE),
+)
+
+
+def voice(script: str, *arguments: str) -> Voice:
+    return Voice(
+        sys.executable,
+        {
+            language: ("-c", script, *arguments, language)
+            for language in (Language.ENGLISH, Language.CHINESE)
+        },
+    )
+
+
+def test_each_sentence_is_spoken_in_its_language(qtbot: QtBot, tmp_path: Path) -> None:
+    out = tmp_path / "spoken"
+    speech = Speech(voices=[voice(WRITES, str(out))])
+    lit: list[tuple[int, int]] = []
+    speech.spoke.connect(lambda *place: lit.append(place))
+    with qtbot.waitSignal(speech.ended, timeout=20_000):
+        speech.start(iter(LINES))
+    assert out.read_text(encoding="utf-8") == "en:--help me, 1 < 2\nzh:“你好。”\n"
+    assert lit == [(0, 0), (0, 1)]
+    assert not speech.is_speaking
+
+
+def test_it_falls_silent_at_once(qtbot: QtBot) -> None:
+    speech = Speech(voices=[voice(WAITS)])
+    speech.start(iter(LINES))
+    qtbot.waitUntil(lambda: speech.is_speaking)
+    speech.stop()
+    assert not speech.is_speaking
+
+
+@pytest.mark.parametrize("voices", [[], [Voice("no-such-voice-command", {})]])
+def test_a_system_without_a_voice_says_so(qtbot: QtBot, voices: list[Voice]) -> None:
+    speech = Speech(voices=voices)
+    assert not speech.is_possible
+    with qtbot.waitSignal(speech.ended):
+        speech.start(iter(LINES))
