@@ -7,7 +7,7 @@ an article's marks hang on to in its text is `reader.anchoring`'s business.
 from __future__ import annotations
 
 from reader.library.articles import StoredArticle
-from reader.library.backup import back_up, backups
+from reader.library.backup import back_up, backups, check
 from reader.library.history import Change, History
 from reader.library.index import refresh
 from reader.library.library import Library
@@ -21,6 +21,7 @@ __all__ = [
     "StoredArticle",
     "back_up",
     "backups",
+    "check",
     "merge",
     "refresh",
 ]

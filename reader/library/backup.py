@@ -53,7 +53,9 @@ def back_up(library: Path, folder: Path, keep: int) -> Path | None:
     if keep and not any(today in path.name for path in dated):
         connection = Connection(library, writable=False)
         try:
-            check(connection)  # a damaged library must not push out the sound copies
+            check_open(
+                connection
+            )  # a damaged library must not push out the sound copies
             made = copy(connection, folder)
         finally:
             connection.close()
@@ -63,8 +65,20 @@ def back_up(library: Path, folder: Path, keep: int) -> Path | None:
     return made
 
 
-def check(connection: Connection) -> None:
-    """Raise `LibraryError` if the file is damaged."""
+def check(library: Path) -> None:
+    """Raise `LibraryError` if the file is damaged.
+
+    Reads all of it, by a connection of its own: run it off the UI thread.
+    """
+    connection = Connection(library, writable=False)
+    try:
+        check_open(connection)
+    finally:
+        connection.close()
+
+
+def check_open(connection: Connection) -> None:
+    """`check` of a file that is open."""
     found = connection.value("PRAGMA quick_check(1)")
     if found != "ok":
         raise LibraryError(LibraryProblem.CORRUPT, connection.path, str(found))

@@ -44,34 +44,45 @@ def beside(library: Path) -> Path:
 
 
 def open_cache(library: Path) -> Connection:
-    """Open the cache of a library; start a new one if it is not usable."""
+    """Open the cache of a library.
+
+    It is a new one if the old is damaged or of another version, and one in memory if
+    the folder cannot be written to.
+    """
     path = beside(library)
     try:
-        return _opened(path)
+        return _opened(Connection(path))
     except LibraryError as error:
-        if error.reason not in (LibraryProblem.CORRUPT, LibraryProblem.NEWER):
+        if error.reason is LibraryProblem.LOCKED:
             raise
-        for each in (path, *(path.with_name(path.name + end) for end in _SIDES)):
-            each.unlink(missing_ok=True)
-        return _opened(path)
+        if error.reason in (LibraryProblem.CORRUPT, LibraryProblem.NEWER):
+            return _renewed(path)
+        return _opened(Connection(path, kept=False))
 
 
-_SIDES = ("-wal", "-shm")
+def _renewed(path: Path) -> Connection:
+    for end in ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    return _opened(Connection(path))
 
 
-def _opened(path: Path) -> Connection:
-    connection = Connection(path)
+def _opened(connection: Connection) -> Connection:
     try:
         connection.run("PRAGMA journal_mode = WAL")
         connection.run("PRAGMA synchronous = NORMAL")  # losing the last batch is fine
-        with connection.transaction():
-            version = connection.value("PRAGMA user_version")
-            if version == 0:
-                for statement in _TABLES:
-                    connection.run(statement)
-            elif version != VERSION:
-                raise LibraryError(LibraryProblem.NEWER, path)
+        version = connection.value("PRAGMA user_version")
+        if version not in (0, VERSION):
+            raise LibraryError(LibraryProblem.NEWER, connection.path)
+        if version == 0:
+            _fill(connection)
     except LibraryError:
         connection.close()
         raise
     return connection
+
+
+def _fill(connection: Connection) -> None:
+    with connection.transaction():
+        if connection.value("PRAGMA user_version") == 0:  # nobody was quicker
+            for statement in _TABLES:
+                connection.run(statement)

@@ -44,12 +44,13 @@ class Connection:
     journal is synced at each commit.
     """
 
-    def __init__(self, path: Path, *, writable: bool = True) -> None:
+    def __init__(self, path: Path, *, writable: bool = True, kept: bool = True) -> None:
+        """Open the file, making it if it is to be written; not `kept`: in memory."""
         self.path = path
-        mode = "rwc" if writable else "ro"
+        where = path.absolute().as_uri() if kept else "file::memory:"
         with self._in_our_terms():
             self._raw = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode={mode}",
+                f"{where}?mode={'rwc' if writable else 'ro'}" if kept else where,
                 uri=True,
                 timeout=WAIT,
                 isolation_level=None,

@@ -103,7 +103,7 @@ def _copied(other: Path, spare: Path) -> None:
     try:
         if not schema.version_of(theirs):
             raise LibraryError(LibraryProblem.FOREIGN, other)
-        backup.check(theirs)
+        backup.check_open(theirs)
         theirs.copy_to(spare)
     finally:
         theirs.close()

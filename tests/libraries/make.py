@@ -1,0 +1,46 @@
+"""Writes the library that a released schema version leaves behind for its tests.
+
+Run once for each version, when it is released: ``python -m tests.libraries.make``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.anchoring import Page
+from reader.domain.annotation import Annotation, AnnotationKind, Passage
+from reader.domain.language import EN_ZH
+from reader.domain.reading import Place
+from reader.domain.shelf import SavedWord
+from reader.domain.translation import Pair, Sentence, Translation
+from reader.library import Library, schema
+from tests.helpers.builders import CANTEEN, article, source
+
+
+def make(path: Path) -> None:
+    page = Page(CANTEEN)
+    lunch = Sentence(0, 47, CANTEEN[1][:47])
+    pair = Pair(1, (lunch,), (Translation("七十岁以上的人午饭八元。"),))
+    with Library(path) as library:
+        key = library.articles.add(source(), article()).id
+        library.articles.set_tags(key, ["food"])
+        library.articles.set_place(key, Place(1, 0.5), 0.5)
+        lane = Annotation(
+            "", key, AnnotationKind.HIGHLIGHT, (page.describe(Passage(0, 15, 26)),)
+        )
+        library.annotations.add(lane)
+        library.annotations.add(
+            replace(lane, kind=AnnotationKind.NOTE, body="Which lane? 哪条巷子")
+        )
+        library.pairs.keep(key, EN_ZH, [pair])
+        library.edits.set(EN_ZH, lunch.text, "七十岁以上者午饭八元。", key)
+        library.glossary.set(EN_ZH, "Gao", "高")
+        library.words.save(SavedWord("queue", sentence=CANTEEN[0], article=key))
+
+
+if __name__ == "__main__":
+    target = Path(__file__).parent / f"v{len(schema.MIGRATIONS)}.sqlite"
+    target.unlink(missing_ok=True)
+    make(target)
+    target.with_name(f"{target.stem}-cache.sqlite").unlink(missing_ok=True)

@@ -1,0 +1,200 @@
+"""What the world does to the library: each trouble has a reason and costs nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.translation import Translation
+from reader.errors import LibraryError, LibraryProblem
+from reader.library import Change, Library, back_up, check, connection
+from tests.helpers.builders import article, highlight, source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+def filled(path: Path) -> str:
+    """A library with one marked article; closed, so that its file is all there is."""
+    with Library(path) as library:
+        key = library.articles.add(source(), article()).id
+        library.annotations.add(highlight(key, "canteen"))
+    return key
+
+
+def add_many(library: Library, key: str) -> None:
+    for _ in range(1000):
+        library.annotations.add(highlight(key, "queue " * 100))
+
+
+def reason_of_opening(path: Path) -> LibraryProblem:
+    with pytest.raises(LibraryError) as caught:
+        Library(path)
+    assert caught.value.path == path
+    return caught.value.reason
+
+
+def test_a_file_of_another_program_is_not_touched(path: Path) -> None:
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE theirs (a)")
+    other.close()
+    before = path.read_bytes()
+    assert reason_of_opening(path) is LibraryProblem.FOREIGN
+    assert path.read_bytes() == before
+
+
+def test_a_newer_library_is_not_touched(path: Path) -> None:
+    filled(path)
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA user_version = 999")
+    raw.close()
+    before = path.read_bytes()
+    assert reason_of_opening(path) is LibraryProblem.NEWER
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "content", [b"x" * 5000, b"SQLite format 3\x00" + b"\xff" * 4000]
+)
+def test_a_file_that_is_no_database_is_not_overwritten(
+    path: Path, content: bytes
+) -> None:
+    path.write_bytes(content)
+    assert reason_of_opening(path) is LibraryProblem.CORRUPT
+    assert path.read_bytes() == content
+
+
+def test_damage_inside_is_found_and_never_copied_over_the_backups(
+    path: Path, tmp_path: Path
+) -> None:
+    filled(path)
+    content = bytearray(path.read_bytes())
+    page = 4096
+    assert len(content) > 8 * page
+    for start in range(2 * page, len(content) - page, 2 * page):
+        content[start : start + page] = b"\x5a" * page
+    path.write_bytes(bytes(content))
+    with pytest.raises(LibraryError) as caught:
+        check(path)
+    assert caught.value.reason is LibraryProblem.CORRUPT
+    with pytest.raises(LibraryError):
+        back_up(path, tmp_path / "backups", keep=3)
+    assert not list(tmp_path.glob("backups/*.sqlite"))
+
+
+def test_a_sound_library_is_found_sound(path: Path) -> None:
+    filled(path)
+    check(path)
+
+
+def test_another_programs_lock_is_waited_for_and_then_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "WAIT", 0.05)
+    key = filled(path)
+    with Library(path) as library:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryError) as caught:
+            library.annotations.add(highlight(key, "queue"))
+        assert caught.value.reason is LibraryProblem.LOCKED
+        assert len(library.annotations.list(key)) == 1  # reading goes on
+        other.execute("ROLLBACK")
+        other.close()
+        library.annotations.add(highlight(key, "queue"))
+        assert len(library.annotations.list(key)) == 2
+
+
+def test_a_full_disk_loses_nothing_that_was_there(path: Path) -> None:
+    key = filled(path)
+    with Library(path) as library:
+        pages = library._connection.value("PRAGMA page_count")
+        library._connection.run(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(LibraryError) as caught:
+            add_many(library, key)
+        assert caught.value.reason is LibraryProblem.FULL
+        written = len(library.annotations.list(key))
+        library._connection.run("PRAGMA max_page_count = 1000000")
+        library.annotations.add(highlight(key, "queue"))
+        assert len(library.annotations.list(key)) == written + 1
+    check(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on a file's size there")
+def test_a_file_that_may_not_grow_loses_nothing(path: Path) -> None:
+    import resource
+    import signal
+
+    key = filled(path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    former = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    with Library(path) as library:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, hard))
+        try:
+            with pytest.raises(LibraryError):
+                add_many(library, key)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            signal.signal(signal.SIGXFSZ, former)
+        written = len(library.annotations.list(key))
+    with Library(path) as library:
+        assert len(library.annotations.list(key)) == written
+    check(path)
+
+
+def test_a_library_that_may_not_be_written_can_be_read(path: Path) -> None:
+    key = filled(path)
+    with Library(path) as library:
+        library._connection.run("PRAGMA query_only = ON")
+        assert len(library.annotations.list(key)) == 1
+        with pytest.raises(LibraryError) as caught:
+            library.annotations.add(highlight(key, "queue"))
+        assert caught.value.reason is LibraryProblem.READ_ONLY
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    path = tmp_path / "file" / "library.sqlite"
+    assert reason_of_opening(path) is LibraryProblem.READ_ONLY
+
+
+def test_a_folder_where_the_file_should_be_is_told(path: Path) -> None:
+    path.mkdir()
+    assert reason_of_opening(path) is LibraryProblem.READ_ONLY
+
+
+def test_a_cache_that_cannot_be_written_is_kept_in_memory(
+    path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "library-cache.sqlite").mkdir()
+    with Library(path) as library:
+        library.memory.put({"key": Translation("text")})
+        assert library.memory.get(["key"]) == {"key": Translation("text")}
+
+
+def test_a_library_belongs_to_the_thread_that_opened_it(path: Path) -> None:
+    key = filled(path)
+    with Library(path) as library, ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(library.annotations.list, key)
+        with pytest.raises(sqlite3.ProgrammingError, match="thread"):
+            reading.result()
+
+
+def test_what_fails_half_way_leaves_nothing_behind(path: Path) -> None:
+    key = filled(path)
+    marks = (highlight(key, "queue"), highlight("nowhere", "queue"))
+    changes = [Change(None, replace(mark, id=mark.article)) for mark in marks]
+    with Library(path) as library:
+        with pytest.raises(ValueError, match="nowhere"):
+            library.annotations.apply(changes)
+        assert len(library.annotations.list(key)) == 1
