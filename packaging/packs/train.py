@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+
 from starter.batches import Sentences
 from starter.corpora import read_pairs
 from starter.network import Network, Shape
@@ -38,7 +39,13 @@ def main() -> None:
         decoder_layers=options.layers[1],
         dropout=options.dropout,
     )
-    plan = Plan(options.minutes, options.tokens, rate=options.rate, seed=options.seed)
+    plan = Plan(
+        options.minutes,
+        options.tokens,
+        rate=options.rate,
+        seed=options.seed,
+        half=device.type == "cuda",
+    )
     training = Training(Network(shape), plan, device)
     checkpoint = options.out / "checkpoint.pt"
     if checkpoint.exists():
@@ -100,7 +107,9 @@ def _train(
     for loss in training.run(*learnt):
         now = time.monotonic()
         if now - reported > REPORT_SECONDS:
-            _report(training, loss, training.watch(*watched), tokens, now - reported)
+            _report(
+                training, float(loss), training.watch(*watched), tokens, now - reported
+            )
             training.save(checkpoint)
             reported, tokens = time.monotonic(), training.progress.tokens
         if now - started > 60 * stop_after:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -23,19 +25,26 @@ POOL = 40_000  # sentences sorted together: batches stay alike but not the epoch
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Source numbers and their lengths; target numbers between START and END."""
+    """Pairs as numbers, padded at the right to like lengths.
+
+    `target` opens with START. `places` says where in it, read as one long row, the
+    network must foretell a number, and `expected` which one, END included: padding
+    costs nothing, and an accelerator need not be asked how much of it there is.
+    """
 
     source: Tensor
     lengths: Tensor
     target: Tensor
-    target_count: int  # target numbers to learn from, padding excluded
+    places: Tensor
+    expected: Tensor
 
     def to(self, device: torch.device) -> Batch:
         return Batch(
             self.source.to(device, non_blocking=True),
             self.lengths.to(device, non_blocking=True),
             self.target.to(device, non_blocking=True),
-            self.target_count,
+            self.places.to(device, non_blocking=True),
+            self.expected.to(device, non_blocking=True),
         )
 
 
@@ -91,6 +100,15 @@ def source_batch(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     return _padded(framed), torch.tensor([len(row) for row in framed])
 
 
+def ahead(made: Iterator[Batch], *, count: int = 8) -> Iterator[Batch]:
+    """Make batches in a thread of their own, a few before they are needed."""
+    with ThreadPoolExecutor(1) as thread:
+        waiting = deque(thread.submit(next, made, None) for _ in range(count))
+        while (batch := waiting.popleft().result()) is not None:
+            waiting.append(thread.submit(next, made, None))
+            yield batch
+
+
 def _groups(pool: list[int], size: np.ndarray, tokens: int) -> Iterator[list[int]]:
     group: list[int] = []
     widest = 0
@@ -105,14 +123,22 @@ def _groups(pool: list[int], size: np.ndarray, tokens: int) -> Iterator[list[int
 
 
 def _batch(source: list[np.ndarray], target: list[np.ndarray]) -> Batch:
-    numbers, lengths = source_batch([row.tolist() for row in source])
-    framed = [[START, *row.tolist(), END] for row in target]
-    count = sum(map(len, framed)) - len(framed)
-    return Batch(numbers, lengths, _padded(framed), count)
+    numbers, lengths = source_batch(source)
+    begun = _padded([[START, *row] for row in target])
+    width = begun.shape[1]
+    places = [row * width + np.arange(len(t) + 1) for row, t in enumerate(target)]
+    expected = [np.append(t, END) for t in target]
+    return Batch(
+        numbers,
+        lengths,
+        begun,
+        torch.from_numpy(np.concatenate(places)),
+        torch.from_numpy(np.concatenate(expected)).long(),
+    )
 
 
-def _padded(rows: list[list[int]]) -> Tensor:
-    out = torch.full((len(rows), max(map(len, rows))), PAD)
+def _padded(rows: Sequence[Sequence[int]]) -> Tensor:
+    out = np.full((len(rows), max(map(len, rows))), PAD, dtype=np.int64)
     for place, row in zip(out, rows, strict=True):
-        place[: len(row)] = torch.tensor(row)
-    return out
+        place[: len(row)] = row
+    return torch.from_numpy(out)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 LATIN = re.compile(r"[A-Za-z]")
+LATIN_WORD = re.compile(r"[A-Za-z]+")
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+")
 FIGURE = re.compile(r"[\d\s.,:%]+")
 LETTERS_ONLY = re.compile(r"[\W_]+")
@@ -153,7 +154,7 @@ def _is_not_english(pair: Pair) -> bool:
 def _is_not_chinese(pair: Pair) -> bool:
     """Allow foreign names, but two characters of Chinese for each at least."""
     han = len(HAN.findall(pair.chinese))
-    return han == 0 or han < 2 * len(WORD.findall(pair.chinese))
+    return han == 0 or han < 2 * len(LATIN_WORD.findall(pair.chinese))
 
 
 def _is_lopsided(pair: Pair) -> bool:

@@ -10,12 +10,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from starter.vocabulary import END, PAD, START
+from starter.vocabulary import END, START
+
+if TYPE_CHECKING:
+    from starter.batches import Batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +70,13 @@ class Network(nn.Module):
     def scores(self, states: Tensor) -> Tensor:
         return functional.linear(states, self.table.weight)
 
-    def loss(
-        self, source: Tensor, lengths: Tensor, target: Tensor, *, smoothing: float
-    ) -> Tensor:
-        """Mean loss per target number; `target` is framed by START and END."""
-        states = self.decode(target[:, :-1], *self.encode(source, lengths))
-        expected = target[:, 1:]
-        counts = _until_end(expected)
+    def loss(self, batch: Batch, *, smoothing: float) -> Tensor:
+        """Mean loss over the numbers that the network must foretell."""
+        memory, visible = self.encode(batch.source, batch.lengths)
+        states = self.decode(batch.target, memory, visible)
         return functional.cross_entropy(
-            self.scores(states[counts]).float(),
-            expected[counts],
+            self.scores(states.flatten(0, 1)[batch.places]).float(),
+            batch.expected,
             label_smoothing=smoothing,
         )
 
@@ -199,11 +200,6 @@ def _split(states: Tensor, heads: int) -> Tensor:
 
 def _join(states: Tensor) -> Tensor:
     return states.transpose(1, 2).flatten(2)
-
-
-def _until_end(expected: Tensor) -> Tensor:
-    """Count each number up to the first END; PAD is END, so the rest is padding."""
-    return (expected == PAD).cumsum(1) - (expected == PAD).long() == 0
 
 
 @cache

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import time
-from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import torch
 
-from starter.batches import batches
+from starter.batches import ahead, batches
 from starter.muon import Muon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from torch import Tensor
@@ -37,6 +35,7 @@ class Plan:
     rate: float = 2e-3
     smoothing: float = 0.1
     seed: int = 7
+    half: bool = False  # reckon in bfloat16: a gain only where the hardware has it
 
 
 @dataclass(slots=True)
@@ -66,8 +65,11 @@ class Training:
         """The part of the planned time that has passed, at most 1."""
         return min(1.0, self.progress.seconds / (60 * self.plan.minutes))
 
-    def run(self, source: Sentences, target: Sentences) -> Iterator[float]:
-        """Train until the time is up; give each step's loss."""
+    def run(self, source: Sentences, target: Sentences) -> Iterator[Tensor]:
+        """Train until the time is up; give each step's loss, unread.
+
+        Reading it makes an accelerator wait, so a caller does that now and then.
+        """
         self.network.train()
         started = time.monotonic() - self.progress.seconds
         while self.done < 1:
@@ -131,11 +133,11 @@ class Training:
             seed=plan.seed + progress.epoch,
             skip=progress.batch,
         )
-        for batch in all_batches:
+        for batch in ahead(all_batches):
             progress.batch += 1
             yield batch
 
-    def _step(self, batch: Batch) -> float:
+    def _step(self, batch: Batch) -> Tensor:
         rate = self.plan.rate * _warmth(self.done)
         loss = self._loss(batch, self.plan.smoothing)
         loss.backward()
@@ -146,16 +148,17 @@ class Training:
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
         self.progress.steps += 1
-        self.progress.tokens += batch.target_count
+        self.progress.tokens += len(batch.expected)
         if self.done > 1 - AVERAGED and self.progress.steps % AVERAGED_STEPS == 0:
             self._average.add(self.network.state_dict())
-        return float(loss.detach())
+        return loss.detach()
 
     def _loss(self, batch: Batch, smoothing: float) -> Tensor:
-        with _half_precision(self._device):
-            return self.network.loss(
-                batch.source, batch.lengths, batch.target, smoothing=smoothing
-            )
+        half = torch.autocast(
+            self._device.type, dtype=torch.bfloat16, enabled=self.plan.half
+        )
+        with half:
+            return self.network.loss(batch, smoothing=smoothing)
 
 
 class Average:
@@ -188,10 +191,3 @@ def _optimisers(network: Network, rate: float) -> list[torch.optim.Optimizer]:
 
 def _warmth(done: float) -> float:
     return max(0.0, min(done / WARM_UP, (1 - done) / (1 - WARM_UP)))
-
-
-def _half_precision(device: torch.device) -> AbstractContextManager[object]:
-    """Halve the numbers where hardware gains by it; a plain CPU would lose."""
-    if device.type == "cpu":
-        return nullcontext()
-    return torch.autocast(device.type, dtype=torch.bfloat16)
