@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 
 _PROSE = 80  # weight from which a line is a paragraph whatever its tag
 _SHORT_PROSE = 40  # and within <p>
+# The share of the page's prose from which a fence must be a misnomer.
+_SURE, _UNSURE = 0.5, 0.2
+# What ordinary short lines stand in: names, verses, headings, items.
+_TEXT_TAGS = frozenset(
+    ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "td")
+)
+_LEAVES = frozenset((*_TEXT_TAGS, "blockquote", "ul", "ol", "pre", "figure", "a")) - {
+    "td"
+}
+_NEARLY = 0.85  # of the most valuable area
+_LEAST = 400  # weight of the prose below a headline that makes it one
+_BLURB = 450  # weight below which prose between two links is a blurb
 _PUNCTUATION = frozenset('.,!?;:。，！？；：、…”"')
 
 
@@ -55,43 +67,58 @@ def clutter(line: Line) -> float:
         return 0.0
     if line.linked > 0.5:
         return 20.0 + 0.3 * line.weight
-    if line.place.kind is BlockKind.HEADING:
-        return 5.0
+    if line.place.tag in _TEXT_TAGS:
+        return 2.0
     return 10.0
 
 
-def lift_fences(outline: Outline) -> None:
-    """Mark the lines behind fences, but believe no fence around most of the prose."""
+def lift_fences(outline: Outline, anchor: int) -> None:
+    """Mark the lines behind fences, but believe no fence around most of the prose.
+
+    Comments are let in only with the headline: they can outweigh any article.
+    """
     sums = [0.0, *accumulate(prose(line) for line in outline.lines)]
     total = sums[-1]
     for area in outline.areas:
         if not area.fence:
             continue
-        inside = sums[area.last] - sums[area.first]
-        if area.fence != "comments" and inside > 0.5 * total:
+        share = _SURE if rules.SURE_FENCES.match(area.fence) else _UNSURE
+        is_most = sums[area.last] - sums[area.first] > share * total
+        if is_most and (area.fence != "comments" or area.first <= anchor < area.last):
             area.fence = ""
             continue
         for line in outline.lines[area.first : area.last]:
             line.fenced = True
 
 
-def measure(lines: Sequence[Line]) -> Measure:
+def measure(lines: Sequence[Line], anchor: int) -> Measure:
+    """What every line is worth; a blurb between links is worth little."""
     goods = [0.0 if line.fenced else prose(line) for line in lines]
+    if anchor > 0 and sum(goods[anchor:]) > max(_LEAST, 0.1 * sum(goods)):
+        goods[:anchor] = [0.0] * anchor  # nobody prints the article above its headline
     values = [
         good or (0.0 if line.fenced else -clutter(line))
         for good, line in zip(goods, lines, strict=True)
     ]
+    last = len(values) - 1
+    for i, good in enumerate(goods):
+        if good and good < _BLURB and 0 < i < last:
+            if (
+                goods[i - 1] == goods[i + 1] == 0
+                and min(values[i - 1], values[i + 1]) < -5
+            ):
+                values[i] = 0.3 * good
     return Measure([0.0, *accumulate(values)], [0.0, *accumulate(goods)])
 
 
 def densest(outline: Outline, sums: Measure) -> Area | None:
-    """The deepest area with the most prose and the least clutter."""
-    best, most = None, 0.0
-    for area in outline.areas:
-        value = sums.value_of(area.first, area.last)
-        if value >= most and value > 0:
-            best, most = area, value
-    return best
+    """The deepest area with nearly all of the page's prose and little clutter."""
+    roomy = [area for area in outline.areas if area.tag not in _LEAVES]
+    most = max((sums.value_of(a.first, a.last) for a in roomy), default=0.0)
+    if most <= 0:
+        return None
+    near = [a for a in roomy if sums.value_of(a.first, a.last) >= _NEARLY * most]
+    return max(near, key=lambda area: (area.depth, -area.first))
 
 
 def named(outline: Outline, sums: Measure) -> list[Area]:

@@ -4,17 +4,89 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.domain.article import BlockKind
 from reader.extract import candidates
+from reader.extract.trim import key_of, trim
 
 if TYPE_CHECKING:
-    from reader.extract.outline import Line, Outline
+    from reader.extract.candidates import Measure
+    from reader.extract.outline import Area, Line, Outline
+
+_MOST = 0.6  # of the densest area's value that a named area must hold to be believed
+_FIRST = 0.25  # of the prose that makes one of several articles more than a teaser
 
 
-def content_of(outline: Outline) -> list[Line]:
+def content_of(
+    outline: Outline, titles: frozenset[str], anchor: int
+) -> list[Line]:
     """The article's lines in order; none when the page holds no article."""
-    candidates.lift_fences(outline)
-    sums = candidates.measure(outline.lines)
-    area = candidates.densest(outline, sums)
+    candidates.lift_fences(outline, anchor)
+    sums = candidates.measure(outline.lines, anchor)
+    area = _choose(outline, sums)
     if area is None:
         return []
-    return [line for line in outline.lines[area.first : area.last] if not line.fenced]
+    area = _first_article(outline, sums, area, anchor)
+    lines = outline.lines[area.first : area.last]
+    return trim([line for line in lines if not line.fenced], titles)
+
+
+def headline_of(outline: Outline, titles: frozenset[str]) -> int:
+    """The index of the line that is the page's headline, or -1."""
+    headings = [
+        (line.place.level, i)
+        for i, line in enumerate(outline.lines)
+        if line.place.kind is BlockKind.HEADING and line.place.level < 3
+    ]
+    known = [each for each in headings if key_of(outline.lines[each[1]].text) in titles]
+    first = [each for each in headings if each[0] == 1]
+    if known and known[0][0] > 1 and len(first) == 1 and first[0][1] < known[0][1]:
+        known = first
+    return min(known)[1] if known else -1
+
+
+def _choose(outline: Outline, sums: Measure) -> Area | None:
+    """The densest area, or the part of it that calls itself the article's body."""
+    densest = candidates.densest(outline, sums)
+    if densest is None:
+        return None
+    enough = _MOST * sums.value_of(densest.first, densest.last)
+    named = [
+        area
+        for area in candidates.named(outline, sums)
+        if sums.value_of(area.first, area.last) >= enough
+    ]
+    return max(
+        named or [densest],
+        key=lambda area: (sums.value_of(area.first, area.last), area.depth),
+    )
+
+
+def _first_article(outline: Outline, sums: Measure, area: Area, anchor: int) -> Area:
+    """Of several whole articles in an area, the one under the headline."""
+    total = sums.prose_of(area.first, area.last)
+    within = [
+        each
+        for each in outline.areas
+        if (each.tag == "article" or "hentry" in each.words)
+        and area.first <= each.first
+        and each.last <= area.last
+        and each is not area
+        and not each.fence
+        and each.tag != "body"
+        and sums.prose_of(each.first, each.last) > _FIRST * total
+    ]
+    apart = [
+        each
+        for each in within
+        if not any(
+            each.first < b.last and b.first < each.last
+            for b in within
+            if b is not each and (b.tag, b.words) != (each.tag, each.words)
+        )
+    ]
+    if len(apart) < 2:
+        return area
+    if sums.prose_of(area.first, apart[0].first) > 0.1 * total:
+        return area
+    under = [a for a in apart if a.first <= anchor < a.last or a.first > anchor]
+    return (under or apart)[0]

@@ -25,6 +25,24 @@ _AGENCY = re.compile(
     r"Global Times|Bloomberg|ANI|PTI|IANS|CNN|BBC(?: News)?)(?: Online)?)\)?$",
     re.I,
 )
+_LEADING = re.compile(
+    r"^(?:(?:written|posted|published|reported|story|words|text|edited)?\s*by\b|作者|记者|文|撰文|author)\s*[：:/]?\s*",
+    re.I,
+)
+_TRAILING = re.compile(
+    r"\s*[|｜(（\[]|\s+[-–—•·]\s+|\s+\bfor\b\s+|\s+\bin\b\s+|,?\s*\b(?:updated|published|follow|staff writer"
+    r"|senior|contribut|associated press writer|reporter at|correspondent|editor)\b|\s*\d{1,2}\s+\w{3,9}\s+\d{4}"
+    r"|\s*\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? \d|\d{4}-\d",
+    re.I,
+)
+_AND = re.compile(r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+")
+_NO_NAME = re.compile(
+    r"https?:|www\.|\.com|@|[<>{}=_]|\b(?:admin|administrator|editor|unknown|anonymous|null|none|webmaster"
+    r"|subscribe|share|comments?|follow|published|updated|newsletter|click|read|view|minutes?|ago|photo|image"
+    r"|getty|copyright|more|about|author|writer)\b|编辑|来源|网站|未知|佚名|管理员|责任|记者$",
+    re.I,
+)
 _NAME = re.compile(r"^[^\d@:：/\\|<>]{2,60}$")
 _LONGEST = 160
 
@@ -68,15 +86,27 @@ def credit_of(text: str) -> Credit:
 
 def name_of(text: str) -> str:
     """A name as it is printed, without dates, jobs and markup; or nothing."""
-    name = re.sub(r"^(?:by|作者|记者)[：:\s]+", "", text.strip(), flags=re.I)
-    name = re.split(
-        r"\s*[|｜(（\[]|\s+-\s+|,\s*(?:updated|published|in|for)\b",
-        name,
-        maxsplit=1,
-        flags=re.I,
-    )[0]
-    name = " ".join(name.split()).strip(" ,;，；、.")
-    return name if _NAME.match(name) else ""
+    name = _LEADING.sub("", text.strip())
+    name = _TRAILING.split(name, maxsplit=1)[0]
+    name = " ".join(name.split()).strip(" ,;，；、.·-–—*")
+    return name if _is_name(name) else ""
+
+
+def names_of(text: str) -> list[str]:
+    """The names in a byline, in its order; none if it does not look like one."""
+    if len(text) > 200:
+        return []
+    text = _LEADING.sub("", " ".join(text.split()))
+    parts = _AND.split(_TRAILING.split(text, maxsplit=1)[0])
+    return [name for name in map(name_of, parts) if name]
+
+
+def _is_name(name: str) -> bool:
+    if not _NAME.match(name) or _NO_NAME.search(name):
+        return False
+    if "\u4e00" <= name[0] <= "\u9fff":
+        return len(name) <= 16
+    return len(name.split()) <= 5 and any(char.isupper() for char in name)
 
 
 def _chinese(pattern: re.Pattern[str], text: str) -> str:

@@ -166,7 +166,7 @@ class _Walk:
         self._flush()
         words = fence = ""
         if element.attrib:
-            words = _words_of(element)
+            words = _words_of(element, tag)
             fence = _fence_of(tag, words) or ("hidden" if _is_hidden(element) else "")
         elif tag in rules.FENCED_TAGS:
             fence = tag
@@ -348,10 +348,12 @@ def _ends_paragraph(part: list[tuple[str, Inline]], following: str) -> bool:
     return last.endswith(_SENTENCE_END) and size > 90
 
 
-def _words_of(element: etree._Element) -> str:
+def _words_of(element: etree._Element, tag: str) -> str:
     get = element.get
+    # Headings and sections are often named after what they say.
+    name = "" if tag in rules.HEADING_LEVELS or tag == "section" else get("id") or ""
     return _normal_words(
-        get("class") or "", get("id") or "", get("role") or "", get("itemprop") or ""
+        get("class") or "", name, get("role") or "", get("itemprop") or ""
     )
 
 
@@ -368,10 +370,10 @@ def _fence_of(tag: str, words: str) -> str:
         return tag
     if tag == "body" or tag == "html" or tag == "article" or tag == "main":
         return ""
-    found = words and rules.FENCE_WORDS.search(words)
-    if found and not rules.CAPTION_WORDS.search(words):
-        return found[0]
-    return ""
+    if not words or rules.BODY_WORDS.search(words) or rules.CAPTION_WORDS.search(words):
+        return ""
+    found = rules.FENCE_WORDS.search(words)
+    return found[0] if found else ""
 
 
 @lru_cache(maxsize=4096)

@@ -43,6 +43,41 @@ FURNITURE = re.compile(
     re.I,
 )
 
+# What stands over a list of other articles.
+OTHERS = re.compile(
+    r"\s*(?:more (?:from|in|on|news|stories|top|to (?:read|explore)|articles|videos|like)\b"
+    r".{0,40}|more [A-Z].{2,30}|(?:related|recommended|similar|latest|popular|trending"
+    r"|featured|further|recent|other|top)\s(?:articles?|stories|story|news|posts?|topics?"
+    r"|content|links?|coverage|reading|reads|for you|videos?|now|stor.{1,30})\s*:?"
+    r"|related:?|recommended:?|you (?:may|might|could) (?:also )?(?:like|enjoy|be).{0,30}"
+    r"|(?:read|up|watch|what to read|what's) next.{0,30}|most (?:read|popular|viewed).{0,30}"
+    r"|don't miss.{0,20}|editor'?s'? picks?|from (?:the|our) (?:web|partners).{0,30}"
+    r"|sponsored.{0,30}|promoted.{0,30}|see also:?|also (?:read|on).{0,30}|keep reading"
+    r"|about the authors?|the latest|comments|leave a (?:reply|comment).{0,30}"
+    r"|follow us.{0,40}"
+    r"|(?:相关|相關|推荐|推薦|延伸|热门|熱門|精彩|更多|最新|猜你|小编最近|作者最近|其他|您可能|大家)"
+    r"(?:新闻|新聞|阅读|閱讀|报道|報導|文章|推荐|链接|专题|图集|喜欢|感兴趣|都在看|资讯|内容|视频).{0,8})"
+    r"\s*[:：>»]*\s*",
+    re.I,
+)
+
+# Lines that a site puts under every article.
+BOILERPLATE = re.compile(
+    r"\s*(?:[（(【]?(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|值班编辑|实习编辑|主编|校对|审核|监制|终审|"
+    r"原标题|原標題|关键词|关键字|文章关键词|标签|举报邮箱|爆料|报料)\s*(?:[：:>]|\s[^，。]{0,20}$)"
+    r"|(?:特别|郑重|重要|免责|版权|风险)?(?:声明|提示)\s*[：:]|本文仅代表作者|本文为.{0,16}上传并发布"
+    r"|以上内容.{0,30}(?:上传|发布)|未经授权|我要反馈$|请支持独立网站|.{0,40}扫描.{0,8}二维码"
+    r"|本(?:文|站).{0,20}(?:不代表|观点|立场)|(?:first|last) (?:published|updated)\b"
+    r"|(?:want|sign up|subscribe|click here|follow) .{0,80}newsletters?\b"
+    r"|get .{0,60}(?:delivered|straight|sent) to your (?:inbox|e-?mail)"
+    r"|by (?:signing up|subscribing|submitting|clicking).{0,60}(?:agree|terms|consent)"
+    r"|you can find this story in my bookmarks|image (?:copyright|source)\b"
+    r"|media playback is (?:un|not )|this (?:story|article) (?:was )?(?:first|originally) "
+    r"(?:appeared|published) (?:in|on) .{0,40}newsletter"
+    r"|note: browsers with|ad block users|this newsletter may contain)",
+    re.I,
+)
+
 # The ends of pages: nothing after these is the article.
 FOOTER = re.compile(
     r"^\W{0,3}(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明"

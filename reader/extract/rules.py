@@ -17,10 +17,10 @@ def _names(text: str) -> frozenset[str]:
 
 # Never text of the page; what follows them in the same line is.
 SKIPPED_TAGS = _names(
-    "script style link meta template svg math canvas object embed applet audio video "
+    "script style link meta template svg canvas object embed applet audio video "
     "iframe frame frameset map area input select textarea button datalist option "
     "optgroup progress meter dialog source track param colgroup col head title base "
-    "noframes rp rt"
+    "noframes noscript rp rt annotation annotation-xml"
 )
 
 # Parts that say of themselves that they are not the article.
@@ -30,7 +30,7 @@ BLOCK_TAGS = _names(
     "address article aside blockquote body center dd details dir div dl dt fieldset "
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
     "li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
-    "caption legend noscript picture amp-img listing xmp plaintext"
+    "caption legend picture amp-img listing xmp plaintext"
 )
 
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -67,11 +67,11 @@ FENCE_WORDS = _words(
     lang(?:uage)?-?(?:switch|select) login logo(?![a-z]) mailing-?list masthead
     menu modal more-?(?:from|on|stories|news|posts|articles|links)
     most-?(?:read|popular|viewed) nav(?:bar|igation)?(?![a-z]) news-?letter
-    noprint no-?print offscreen outbrain overlay(?![a-z]) pagination
+    noprint no-?print offscreen onetrust ot-sdk outbrain overlay(?![a-z]) pagination
     pager(?![a-z]) partner paywall-?promo popular popup
     post-?(?:meta|nav|tags|footer|share) prev-?next print-?(?:only|hidden)?
     privacy promo(?:tion|s|ted)?(?![a-z]) read-?(?:more|next|also) recirc
-    recommend(?:ed|ation|ations|s)? regist(?:er|ration)
+    recommend(?:ed|ation|ations|s)? regist(?:er|ration) right-?rail rail(?![a-z])
     relat(?:ed|ive-?news)(?![a-z])
     related(?:articles|posts|content|links|news|stories) screen-?reader
     search(?![a-z]) see-?also
@@ -107,4 +107,10 @@ CAPTION_WORDS = _words(
     img-?(?:caption|title|text|desc|info) wp-caption-text
     media-?(?:caption|credit|info) picture-?(?:caption|text)
     pic-?(?:caption|text|note|info|desc) legend(?![a-z])"""
+)
+
+# Fences whose names leave little doubt.
+SURE_FENCES = re.compile(
+    r"nav|footer|aside|side|relat|recommend|recirc|popular|most|trending|menu|outbrain"
+    r"|taboola|more|teaser|carousel|whats|you|suggest|jp|cookie|onetrust|ot-|consent|gdpr|privacy|login|modal|popup|hidden|tuijian|xiangguan|comments"
 )

@@ -1,0 +1,82 @@
+"""What a page says of itself in JSON-LD: the schema.org record of its article."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+_ARTICLE = re.compile(r"Article|BlogPosting|Report|Review|Recipe|LiveBlog|NewsStory|WebPage")
+_LARGEST = 2_000_000  # characters of one script
+_DEEPEST = 6
+
+
+def records_of(root: etree._Element) -> list[dict[str, object]]:
+    """The page's JSON-LD objects, articles first; broken scripts give none."""
+    records = [
+        record
+        for script in root.iter("script")
+        if (script.get("type") or "").strip().lower() == "application/ld+json"
+        for record in _objects(_parsed(script.text or ""), 0)
+    ]
+    return sorted(records, key=lambda record: _rank(kind_of(record)))
+
+
+def kind_of(record: dict[str, object]) -> str:
+    """Its types in one string."""
+    kind = record.get("@type")
+    return " ".join(map(str, kind)) if isinstance(kind, list) else str(kind or "")
+
+
+def text_at(record: dict[str, object], *keys: str) -> str:
+    """The text or name at the first of these keys that has one."""
+    for key in keys:
+        for text in texts(record.get(key)):
+            return text
+    return ""
+
+
+def texts(value: object) -> list[str]:
+    """The texts, or the names of the objects, in a value or list of values."""
+    if isinstance(value, str):
+        text = " ".join(value.split())
+        return [text] if text else []
+    if isinstance(value, dict):
+        return texts(value.get("name"))
+    if isinstance(value, list):
+        return [text for each in value[:20] for text in texts(each)]
+    return []
+
+
+def _rank(kind: str) -> int:
+    if not _ARTICLE.search(kind):
+        return 2
+    return 1 if kind == "WebPage" else 0
+
+
+def _parsed(text: str) -> object:
+    text = text.strip().removeprefix("<!--").removesuffix("-->").rstrip("; \n")
+    if not text or len(text) > _LARGEST:
+        return None
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(value: object, depth: int) -> Iterator[dict[str, object]]:
+    """The objects at the top and in ``@graph``."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for each in value:
+            yield from _objects(each, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(value.get(key), depth + 1)
