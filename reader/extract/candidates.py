@@ -100,14 +100,14 @@ def measure(lines: Sequence[Line], anchor: int) -> Measure:
         good or (0.0 if line.fenced else -clutter(line))
         for good, line in zip(goods, lines, strict=True)
     ]
-    last = len(values) - 1
-    for i, good in enumerate(goods):
-        if good and good < _BLURB and 0 < i < last:
-            if (
-                goods[i - 1] == goods[i + 1] == 0
-                and min(values[i - 1], values[i + 1]) < -5
-            ):
-                values[i] = 0.3 * good
+    for i in range(1, len(goods) - 1):
+        between_links = min(values[i - 1], values[i + 1]) < -5
+        if (
+            0 < goods[i] < _BLURB
+            and goods[i - 1] == goods[i + 1] == 0
+            and between_links
+        ):
+            values[i] = 0.3 * goods[i]
     return Measure([0.0, *accumulate(values)], [0.0, *accumulate(goods)])
 
 

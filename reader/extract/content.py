@@ -16,9 +16,7 @@ _MOST = 0.6  # of the densest area's value that a named area must hold to be bel
 _FIRST = 0.25  # of the prose that makes one of several articles more than a teaser
 
 
-def content_of(
-    outline: Outline, titles: frozenset[str], anchor: int
-) -> list[Line]:
+def content_of(outline: Outline, titles: frozenset[str], anchor: int) -> list[Line]:
     """The article's lines in order; none when the page holds no article."""
     candidates.lift_fences(outline, anchor)
     sums = candidates.measure(outline.lines, anchor)

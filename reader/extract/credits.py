@@ -26,20 +26,26 @@ _AGENCY = re.compile(
     re.I,
 )
 _LEADING = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|words|text|edited)?\s*by\b|作者|记者|文|撰文|author)\s*[：:/]?\s*",
+    r"^(?:(?:written|posted|published|reported|story|words|text|edited)?\s*by\b"
+    r"|作者|记者|文|撰文|author)\s*[：:/]?\s*",
     re.I,
 )
 _TRAILING = re.compile(
-    r"\s*[|｜(（\[]|\s+[-–—•·]\s+|\s+\bfor\b\s+|\s+\bin\b\s+|,?\s*\b(?:updated|published|follow|staff writer"
-    r"|senior|contribut|associated press writer|reporter at|correspondent|editor)\b|\s*\d{1,2}\s+\w{3,9}\s+\d{4}"
+    r"\s*[|｜(（\[]|\s+[-–—•·]\s+|\s+\bfor\b\s+|\s+\bin\b\s+"
+    r"|,?\s*\b(?:updated|published|follow|staff writer|senior"
+    r"|contribut|associated press writer"
+    r"|reporter at|correspondent|editor)\b"
+    r"|\s*\d{1,2}\s+\w{3,9}\s+\d{4}"
     r"|\s*\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? \d|\d{4}-\d",
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+")
 _NO_NAME = re.compile(
-    r"https?:|www\.|\.com|@|[<>{}=_]|\b(?:admin|administrator|editor|unknown|anonymous|null|none|webmaster"
-    r"|subscribe|share|comments?|follow|published|updated|newsletter|click|read|view|minutes?|ago|photo|image"
+    r"https?:|www\.|\.com|@|[<>{}=_]|\b(?:admin|administrator|editor|unknown|anonymous|null"
+    r"|none|webmaster"
+    r"|subscribe|share|comments?|follow|published|updated|newsletter|click|read"
+    r"|view|minutes?|ago|photo|image"
     r"|getty|copyright|more|about|author|writer)\b|编辑|来源|网站|未知|佚名|管理员|责任|记者$",
     re.I,
 )

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_ARTICLE = re.compile(r"Article|BlogPosting|Report|Review|Recipe|LiveBlog|NewsStory|WebPage")
+_ARTICLE = re.compile(
+    r"Article|BlogPosting|Report|Review|Recipe|LiveBlog|NewsStory|WebPage"
+)
 _LARGEST = 2_000_000  # characters of one script
 _DEEPEST = 6
 

@@ -26,9 +26,17 @@ if TYPE_CHECKING:
 
     from reader.extract.outline import Line, Outline
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "dcterms.title",
+    "title",
+    "headline",
+)
 _AUTHORS = (
-    "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator",
+    "author",
+    "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator",
     "dcterms.creator", "citation_author", "og:article:author", "article:author_name",
     "twitter:creator_name",
 )  # fmt: skip
@@ -40,7 +48,15 @@ _DATES = (
     "article_date_original", "og:article:published_time", "og:release_date",
 )  # fmt: skip
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
-_SEPARATOR = re.compile(r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]\s*|\s*-{2,}\s*|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])")  # noqa: E501
+_SEPARATOR = re.compile(
+    r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]\s*|\s*-{2,}\s*"
+    r"|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])"
+)
+_SECTION = re.compile(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
+_OUTLET = re.compile(r"^.{0,12}(?:网|报|新闻|频道|客户端|在线|News|Times|Post|Daily)$")
+_YOU_ARE_HERE = (
+    r"^\s*(?:you are here|当前位置|所在位置|您(?:现在|当前)?(?:所在)?的?位置)\s*[：:]?"
+)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
@@ -63,6 +79,10 @@ class Facts:
             yield from self.metas.get(name, ())
 
     @property
+    def headlines(self) -> list[str]:
+        return [text for each in self.records if (text := text_at(each, "headline"))]
+
+    @property
     def host(self) -> str:
         return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
@@ -82,7 +102,11 @@ def facts_of(root: etree._Element, text: str) -> Facts:
 
 def _url(root: etree._Element, facts: Facts, text: str) -> str:
     saved = _SAVED_FROM.search(text[:4000])
-    found = [link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"]
+    found = [
+        link.get("href") or ""
+        for link in root.iter("link")
+        if link.get("rel") == "canonical"
+    ]
     found += facts.metas.get("og:url", [])
     found += [group for group in (saved.groups() if saved else ()) if group]
     return next((url.strip() for url in found if url.strip().startswith("http")), "")
@@ -91,14 +115,17 @@ def _url(root: etree._Element, facts: Facts, text: str) -> str:
 def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
     """Every way in which the page writes its title, as keys."""
     keys = set()
-    for text in (facts.title, *facts.meta(_TITLES)):
+    for text in (facts.title, *facts.headlines, *facts.meta(_TITLES)):
         keys.add(key_of(text))
         keys.update(key_of(part) for part in _SEPARATOR.split(text))
     keys = {key for key in keys if len(key) > 4}
     for line in outline.lines:
         if line.place.kind is BlockKind.HEADING and line.place.level < 3:
             key = key_of(line.text)
-            if len(key) > 9 and any(key in known or known in key for known in keys):
+            if len(key) > 9 and any(
+                key in known or (known in key and 2 * len(known) > len(key))
+                for known in keys
+            ):
                 keys.add(key)
     return frozenset(keys)
 
@@ -122,9 +149,15 @@ def describe(facts: Facts, outline: Outline, headline: int) -> Article:
 
 
 def _title(facts: Facts, outline: Outline, headline: int, site: str) -> str:
-    told = [*facts.meta(_TITLES[:2]), *(text_at(each, "headline") for each in facts.records)]
+    told = facts.headlines
     shown = outline.lines[headline].text if headline >= 0 else ""
-    for text in (*told, shown, *facts.meta(_TITLES[2:]), facts.title):
+    for text in (
+        *told,
+        *facts.meta(_TITLES[:2]),
+        shown,
+        *facts.meta(_TITLES[2:]),
+        facts.title,
+    ):
         title = without_site(text, site, facts.host, shown)
         if title:
             return title
@@ -134,18 +167,26 @@ def _title(facts: Facts, outline: Outline, headline: int, site: str) -> str:
 def without_site(title: str, site: str, host: str, shown: str = "") -> str:
     """A page title without the site's name and sections at its end."""
     title = " ".join(title.split())
-    if shown and key_of(title).startswith(key_of(shown)) and len(shown) > 0.3 * len(title):
+    if (
+        shown
+        and key_of(title).startswith(key_of(shown))
+        and 3 * len(shown) > len(title)
+    ):
         return shown
-    names = {key_of(site), key_of(host), *(key_of(part) for part in host.split("."))} - {""}
-    cuts = list(_SEPARATOR.finditer(title))
-    for cut in cuts:
-        tail = key_of(title[cut.end() :])
-        last = key_of(_SEPARATOR.split(title[cut.end() :])[-1])
-        if tail in names or last in names or any(len(n) > 3 and (n in last) for n in names):
-            return title[: cut.start()].strip() or title
-    if cuts and re.search(r"网$|报$|新闻$|频道$|News$|Times$|Post$", title):
-        return title[: cuts[0].start()].strip() or title
-    return title
+    names = {key_of(site), *(key_of(part) for part in host.split("."))}
+    names = {name for name in names if len(name) > 3 or name == key_of(site)} - {""}
+    rest, is_cut = title, False
+    for cut in reversed(list(_SEPARATOR.finditer(title))):
+        tail = rest[cut.end() :]
+        if not _is_site(tail, names) and not (is_cut and _SECTION.fullmatch(tail)):
+            break
+        rest, is_cut = title[: cut.start()], True
+    return rest.strip() or title
+
+
+def _is_site(text: str, names: set[str]) -> bool:
+    key = key_of(text)
+    return bool(_OUTLET.search(text)) or any(name in key for name in names)
 
 
 # --- site -------------------------------------------------------------------------
@@ -164,7 +205,9 @@ def _site(facts: Facts) -> str:
 # --- byline -----------------------------------------------------------------------
 
 
-def _byline(facts: Facts, outline: Outline, headline: int, site: str, credit: Credit) -> str:
+def _byline(
+    facts: Facts, outline: Outline, headline: int, site: str, credit: Credit
+) -> str:
     tellers: list[list[str]] = [
         [name for each in texts(record.get("author")) for name in names_of(each)]
         for record in facts.records[:6]
@@ -197,7 +240,10 @@ def _byline_areas(outline: Outline, headline: int) -> list[list[str]]:
 
 
 def _date(facts: Facts, credit: Credit) -> str:
-    told = [text_at(record, "datePublished", "dateCreated", "uploadDate") for record in facts.records]
+    told = [
+        text_at(record, "datePublished", "dateCreated", "uploadDate")
+        for record in facts.records
+    ]
     for text in (*told, *facts.meta(_DATES)):
         date = find_date(text)
         if date:
@@ -236,7 +282,10 @@ def _credit(line: Line) -> Credit:
 def _section(facts: Facts, outline: Outline, title: str) -> str:
     for area in outline.areas:
         if area.words and _CRUMB_WORDS.search(area.words) and area.last > area.first:
-            names = _crumbs(" / ".join(line.text for line in outline.lines[area.first : area.last]), title)
+            names = _crumbs(
+                " / ".join(line.text for line in outline.lines[area.first : area.last]),
+                title,
+            )
             if names:
                 return names
     for record in facts.records:
@@ -262,7 +311,12 @@ def _crumb_names(record: dict[str, object]) -> list[str]:
 
 def _crumbs(text: str, title: str) -> str:
     """The names of a breadcrumb without the home page, the article and labels."""
-    text = re.sub(r"^\s*(?:you are here|当前位置|您(?:现在|当前)?(?:所在)?的?位置|所在位置)\s*[：:]?", "", text, flags=re.I)
+    text = re.sub(
+        _YOU_ARE_HERE,
+        "",
+        text,
+        flags=re.I,
+    )
     names = [name.strip() for name in re.split(r"\s*[/>»›→＞|]+\s*", text)]
     key = key_of(title)
     kept = [

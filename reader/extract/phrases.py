@@ -45,12 +45,15 @@ FURNITURE = re.compile(
 
 # What stands over a list of other articles.
 OTHERS = re.compile(
-    r"\s*(?:more (?:from|in|on|news|stories|top|to (?:read|explore)|articles|videos|like)\b"
+    r"\s*(?:more (?:from|in|on|news|stories|top|to (?:read|explore)|articles|videos"
+    r"|like)\b"
     r".{0,40}|more [A-Z].{2,30}|(?:related|recommended|similar|latest|popular|trending"
     r"|featured|further|recent|other|top)\s(?:articles?|stories|story|news|posts?|topics?"
     r"|content|links?|coverage|reading|reads|for you|videos?|now|stor.{1,30})\s*:?"
-    r"|related:?|recommended:?|you (?:may|might|could) (?:also )?(?:like|enjoy|be).{0,30}"
-    r"|(?:read|up|watch|what to read|what's) next.{0,30}|most (?:read|popular|viewed).{0,30}"
+    r"|related:?|recommended:?|you (?:may|might|could) (?:also )?(?:like|enjoy|be)"
+    r".{0,30}"
+    r"|(?:read|up|watch|what to read|what's) next.{0,30}"
+    r"|most (?:read|popular|viewed).{0,30}"
     r"|don't miss.{0,20}|editor'?s'? picks?|from (?:the|our) (?:web|partners).{0,30}"
     r"|sponsored.{0,30}|promoted.{0,30}|see also:?|also (?:read|on).{0,30}|keep reading"
     r"|about the authors?|the latest|comments|leave a (?:reply|comment).{0,30}"
@@ -72,7 +75,8 @@ BOILERPLATE = re.compile(
     r"|get .{0,60}(?:delivered|straight|sent) to your (?:inbox|e-?mail)"
     r"|by (?:signing up|subscribing|submitting|clicking).{0,60}(?:agree|terms|consent)"
     r"|you can find this story in my bookmarks|image (?:copyright|source)\b"
-    r"|media playback is (?:un|not )|this (?:story|article) (?:was )?(?:first|originally) "
+    r"|media playback is (?:un|not )"
+    r"|this (?:story|article) (?:was )?(?:first|originally) "
     r"(?:appeared|published) (?:in|on) .{0,40}newsletter"
     r"|note: browsers with|ad block users|this newsletter may contain)",
     re.I,
