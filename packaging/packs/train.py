@@ -11,6 +11,7 @@ import json
 import time
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -21,6 +22,9 @@ from starter.network import Network, Shape
 from starter.training import Plan, Training
 from starter.vocabulary import load_vocabulary
 
+if TYPE_CHECKING:
+    from sentencepiece import SentencePieceProcessor
+
 REPORT_SECONDS = 60.0
 
 
@@ -30,35 +34,21 @@ def main() -> None:
     device = _device(options.threads)
     torch.manual_seed(options.seed)
     vocabulary = load_vocabulary(options.data / "sentencepiece.model")
-    shape = Shape(
-        vocabulary=vocabulary.get_piece_size(),
-        width=options.width,
-        heads=options.width // 64,
-        inner=4 * options.width,
-        encoder_layers=options.layers[0],
-        decoder_layers=options.layers[1],
-        dropout=options.dropout,
-    )
-    plan = Plan(
-        options.minutes,
-        options.tokens,
-        rate=options.rate,
-        seed=options.seed,
-        half=device.type == "cuda",
-    )
-    training = Training(Network(shape), plan, device)
+    shape = _shape(options, vocabulary.get_piece_size())
+    training = Training(Network(shape), _plan(options, device), device)
     checkpoint = options.out / "checkpoint.pt"
     if checkpoint.exists():
         training.resume(checkpoint)
-        print(f"going on from step {training.progress.steps}", flush=True)
+        print(f"going on from step {training.progress.steps}")
     learnt, watched = (
         _sides(options.data / name, options.direction, vocabulary)
         for name in ("pairs.tsv.xz", "held_out.tsv.xz")
     )
-    print(f"{len(learnt[0])} pairs, {_size(training.network):.1f} M weights, {device}")
+    size = sum(weight.numel() for weight in training.network.parameters()) / 1e6
+    print(f"{len(learnt[0])} pairs, {size:.1f} M weights, {device}", flush=True)
     _train(training, learnt, watched, checkpoint, options.stop_after)
     training.save(checkpoint)
-    _write(options.out, options.direction, shape, plan, training)
+    _write(options.out, options.direction, training)
 
 
 def _options() -> argparse.Namespace:
@@ -72,12 +62,34 @@ def _options() -> argparse.Namespace:
         help="of this call; the rest is for the next one")  # fmt: skip
     add("--width", type=int, default=384, help="a multiple of 64")
     add("--layers", type=int, nargs=2, default=(6, 2), metavar=("ENCODER", "DECODER"))
-    add("--dropout", type=float, default=0.1)
-    add("--tokens", type=int, default=48_000, help="in a batch")
+    add("--dropout", type=float, default=0.2)
+    add("--tokens", type=int, default=32_000, help="in a batch")
     add("--rate", type=float, default=2e-3)
     add("--threads", type=int, default=2, help="where there is no accelerator")
     add("--seed", type=int, default=7)
     return parser.parse_args()
+
+
+def _shape(options: argparse.Namespace, vocabulary: int) -> Shape:
+    return Shape(
+        vocabulary=vocabulary,
+        width=options.width,
+        heads=options.width // 64,
+        inner=4 * options.width,
+        encoder_layers=options.layers[0],
+        decoder_layers=options.layers[1],
+        dropout=options.dropout,
+    )
+
+
+def _plan(options: argparse.Namespace, device: torch.device) -> Plan:
+    return Plan(
+        options.minutes,
+        options.tokens,
+        rate=options.rate,
+        seed=options.seed,
+        half=device.type == "cuda",
+    )
 
 
 def _device(threads: int) -> torch.device:
@@ -88,7 +100,7 @@ def _device(threads: int) -> torch.device:
 
 
 def _sides(
-    path: Path, direction: str, vocabulary: object
+    path: Path, direction: str, vocabulary: SentencePieceProcessor
 ) -> tuple[Sentences, Sentences]:
     english, chinese = zip(*read_pairs(path), strict=True)
     sides = Sentences(english, vocabulary), Sentences(chinese, vocabulary)
@@ -129,23 +141,17 @@ def _report(
     )
 
 
-def _write(
-    out: Path, direction: str, shape: Shape, plan: Plan, training: Training
-) -> None:
+def _write(out: Path, direction: str, training: Training) -> None:
     weights = {name: each.half().numpy() for name, each in training.weights().items()}
     np.savez(out / "weights.npz", **weights)
     facts = {
         "direction": direction,
-        "shape": asdict(shape),
-        "plan": asdict(plan),
+        "shape": asdict(training.network.shape),
+        "plan": asdict(training.plan),
         "progress": asdict(training.progress),
         "weights": sum(each.size for each in weights.values()),
     }
     (out / "training.json").write_text(json.dumps(facts, indent=1) + "\n")
-
-
-def _size(network: Network) -> float:
-    return sum(weight.numel() for weight in network.parameters()) / 1e6
 
 
 if __name__ == "__main__":

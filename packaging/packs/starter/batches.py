@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from starter.vocabulary import END, PAD, START
+from starter.vocabulary import PAD, START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    import sentencepiece
+    from sentencepiece import SentencePieceProcessor
     from torch import Tensor
 
 POOL = 40_000  # sentences sorted together: batches stay alike but not the epoch
@@ -49,12 +49,12 @@ class Batch:
 
 
 class Sentences:
-    """Many sentences as numbers, kept in one array."""
+    """Many sentences as numbers, each closed by END, kept in one array."""
 
     def __init__(
-        self, texts: Iterable[str], vocabulary: sentencepiece.SentencePieceProcessor
+        self, texts: Iterable[str], vocabulary: SentencePieceProcessor
     ) -> None:
-        rows = vocabulary.encode(list(texts), num_threads=-1)
+        rows = vocabulary.encode(list(texts), add_eos=True, num_threads=-1)
         self._ends = np.array(list(accumulate(map(len, rows), initial=0)))
         self._numbers = np.fromiter((n for row in rows for n in row), dtype=np.int32)
 
@@ -82,7 +82,7 @@ def batches(
     `skip` leaves out the first ones, to go on where training was broken off.
     """
     chance = random.Random(seed)
-    ours, theirs = source.lengths() + 1, target.lengths() + 1
+    ours, theirs = source.lengths(), target.lengths()
     usable = np.flatnonzero(np.maximum(ours, theirs) <= longest).tolist()
     chance.shuffle(usable)
     for start in range(0, len(usable), POOL):
@@ -94,10 +94,9 @@ def batches(
         skip = max(0, skip - len(groups))
 
 
-def source_batch(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
-    """Frame source sentences as training does: END closes each, PAD fills."""
-    framed = [[*row, END] for row in rows]
-    return _padded(framed), torch.tensor([len(row) for row in framed])
+def source_batch(rows: Sequence[np.ndarray]) -> tuple[Tensor, Tensor]:
+    """Pad source sentences, each closed by END, and say how long they are."""
+    return _padded(rows), torch.tensor([len(row) for row in rows])
 
 
 def ahead(made: Iterator[Batch], *, count: int = 8) -> Iterator[Batch]:
@@ -124,20 +123,19 @@ def _groups(pool: list[int], size: np.ndarray, tokens: int) -> Iterator[list[int
 
 def _batch(source: list[np.ndarray], target: list[np.ndarray]) -> Batch:
     numbers, lengths = source_batch(source)
-    begun = _padded([[START, *row] for row in target])
+    begun = _padded([np.concatenate(([START], row[:-1])) for row in target])
     width = begun.shape[1]
-    places = [row * width + np.arange(len(t) + 1) for row, t in enumerate(target)]
-    expected = [np.append(t, END) for t in target]
+    places = [row * width + np.arange(len(t)) for row, t in enumerate(target)]
     return Batch(
         numbers,
         lengths,
         begun,
         torch.from_numpy(np.concatenate(places)),
-        torch.from_numpy(np.concatenate(expected)).long(),
+        torch.from_numpy(np.concatenate(target)).long(),
     )
 
 
-def _padded(rows: Sequence[Sequence[int]]) -> Tensor:
+def _padded(rows: Sequence[np.ndarray]) -> Tensor:
     out = np.full((len(rows), max(map(len, rows))), PAD, dtype=np.int64)
     for place, row in zip(out, rows, strict=True):
         place[: len(row)] = row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ctranslate2
 import numpy as np
@@ -11,14 +11,16 @@ from ctranslate2.specs import TransformerSpec
 
 from starter.batches import source_batch
 from starter.network import Network, Shape
+from starter.vocabulary import END
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    import sentencepiece
+    from sentencepiece import SentencePieceProcessor
 
     Weights = Mapping[str, np.ndarray]
+    Spec = Any  # CTranslate2 declares no types
 
 LONGEST = 60  # numbers compared; a network that learnt little would never end
 
@@ -26,7 +28,7 @@ LONGEST = 60  # numbers compared; a network that learnt little would never end
 def convert(
     weights: Weights,
     shape: Shape,
-    vocabulary: sentencepiece.SentencePieceProcessor,
+    vocabulary: SentencePieceProcessor,
     out: Path,
     *,
     quantization: str | None = "int8",
@@ -59,7 +61,7 @@ def load_network(weights: Weights, shape: Shape) -> Network:
 def agreement(
     network: Network,
     model: Path,
-    vocabulary: sentencepiece.SentencePieceProcessor,
+    vocabulary: SentencePieceProcessor,
     sentences: Sequence[str],
 ) -> float:
     """Say what part of the sentences both translate alike, without a beam."""
@@ -67,7 +69,8 @@ def agreement(
     translator = ctranslate2.Translator(str(model), intra_threads=1)
     for sentence in sentences:
         numbers = vocabulary.encode(sentence)
-        [ours] = network.greedy(*source_batch([numbers]), longest=LONGEST)
+        source = source_batch([np.array([*numbers, END])])
+        [ours] = network.greedy(*source, longest=LONGEST)
         [theirs] = translator.translate_batch(
             [[vocabulary.id_to_piece(n) for n in numbers]],
             beam_size=1,
@@ -77,7 +80,7 @@ def agreement(
     return alike / max(1, len(sentences))
 
 
-def _name_encoder(spec: object, weights: Weights, shape: Shape) -> None:
+def _name_encoder(spec: Spec, weights: Weights, shape: Shape) -> None:
     spec.embeddings[0].weight = _value(weights, "table.weight")
     _norm(spec.layer_norm, weights, "encoder_norm")
     for number, layer in enumerate(spec.layer):
@@ -87,7 +90,7 @@ def _name_encoder(spec: object, weights: Weights, shape: Shape) -> None:
     assert len(spec.layer) == shape.encoder_layers
 
 
-def _name_decoder(spec: object, weights: Weights, shape: Shape) -> None:
+def _name_decoder(spec: Spec, weights: Weights, shape: Shape) -> None:
     spec.embeddings.weight = _value(weights, "table.weight")
     spec.projection.weight = _value(weights, "table.weight")
     _norm(spec.layer_norm, weights, "decoder_norm")
@@ -99,31 +102,31 @@ def _name_decoder(spec: object, weights: Weights, shape: Shape) -> None:
     assert len(spec.layer) == shape.decoder_layers
 
 
-def _self_attention(spec: object, weights: Weights, name: str) -> None:
+def _self_attention(spec: Spec, weights: Weights, name: str) -> None:
     _norm(spec.layer_norm, weights, f"{name}.norm")
     _linear(spec.linear[0], weights, f"{name}.query_key_value")
     _linear(spec.linear[1], weights, f"{name}.out")
 
 
-def _source_attention(spec: object, weights: Weights, name: str) -> None:
+def _source_attention(spec: Spec, weights: Weights, name: str) -> None:
     _norm(spec.layer_norm, weights, f"{name}.norm")
     _linear(spec.linear[0], weights, f"{name}.query")
     _linear(spec.linear[1], weights, f"{name}.key_value")
     _linear(spec.linear[2], weights, f"{name}.out")
 
 
-def _feed_forward(spec: object, weights: Weights, name: str) -> None:
+def _feed_forward(spec: Spec, weights: Weights, name: str) -> None:
     _norm(spec.layer_norm, weights, f"{name}.norm")
     _linear(spec.linear_0, weights, f"{name}.inner")
     _linear(spec.linear_1, weights, f"{name}.out")
 
 
-def _norm(spec: object, weights: Weights, name: str) -> None:
+def _norm(spec: Spec, weights: Weights, name: str) -> None:
     spec.gamma = _value(weights, f"{name}.weight")
     spec.beta = _value(weights, f"{name}.bias")
 
 
-def _linear(spec: object, weights: Weights, name: str) -> None:
+def _linear(spec: Spec, weights: Weights, name: str) -> None:
     spec.weight = _value(weights, f"{name}.weight")
     spec.bias = _value(weights, f"{name}.bias")
 

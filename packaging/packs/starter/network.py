@@ -75,7 +75,7 @@ class Network(nn.Module):
         memory, visible = self.encode(batch.source, batch.lengths)
         states = self.decode(batch.target, memory, visible)
         return functional.cross_entropy(
-            self.scores(states.flatten(0, 1)[batch.places]).float(),
+            self.scores(states.flatten(0, 1).index_select(0, batch.places)).float(),
             batch.expected,
             label_smoothing=smoothing,
         )

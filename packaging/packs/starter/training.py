@@ -30,7 +30,7 @@ class Plan:
     """How to train: for how long, in what batches, how fast."""
 
     minutes: float
-    tokens: int = 48_000  # in a batch
+    tokens: int = 32_000  # in a batch
     longest: int = 160  # numbers in a sentence
     rate: float = 2e-3
     smoothing: float = 0.1
