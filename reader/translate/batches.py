@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import heapq
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.translate.draft import Draft
-    from reader.translate.order import Order
+    from reader.work import Order
 
 # Tokens in one call. More is no faster, needs more memory, and a call cannot be
 # interrupted; `packaging/bench/translate.py` shows both.
-LIMIT = 320
+LIMIT = 512
 _WINDOW = 24  # paragraphs among which sentences of like length are looked for
 
 
@@ -63,7 +62,7 @@ class Batches:
     def _window(self, size: int) -> list[str]:
         """The unsent texts of the most wanted paragraphs, in their order."""
         texts: dict[str, None] = {}
-        for index in heapq.nsmallest(size, self._waiting, key=self._order.rank):
+        for index in self._order.sorted(self._waiting)[:size]:
             left = [each for each in self._waiting[index] if each not in self._sent]
             self._waiting[index] = left
             if left:

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from reader.translate.draft import Draft
     from reader.translate.engine import Batch, Decoding, Engine
     from reader.translate.memory import Edits, Memory
-    from reader.translate.order import Order
     from reader.translate.polish import Polish
-    from reader.work import Step, Token
+    from reader.work import Order, Step, Token
 
 _PAUSE = 0.003  # seconds between looks at the batches under way
 _WRITTEN = 64  # translations written to memory at once
@@ -49,6 +48,7 @@ class Job:
         edits: Edits | None,
         polish: Polish,
         decoding: Decoding,
+        retries: bool,
         token: Token,
         step: Step[Pair],
     ) -> None:
@@ -57,6 +57,7 @@ class Job:
         self._edits = edits
         self._polish = polish
         self._decoding = decoding
+        self._retries = retries
         self._token = token
         self._step = step
         self._engine_name = ""
@@ -164,7 +165,7 @@ class Job:
             if flight.is_retry:
                 first = self._first_tries.pop(text)
                 translation = min(first, translation, key=lambda it: len(it.doubts))
-            elif deserves_retry(translation.doubts):
+            elif self._retries and deserves_retry(translation.doubts):
                 self._first_tries[text] = translation
                 doubtful.append(text)
                 continue

@@ -13,10 +13,9 @@ from reader.translate.draft import Draft, split
 from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name, load
 from reader.translate.job import Job
-from reader.translate.order import Order
 from reader.translate.polish import Polish
 from reader.translate.unsent import block_language
-from reader.work import ignore
+from reader.work import Order, ignore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,6 +45,7 @@ class Translator:
         edits: Edits | None = None,
         beam: int = 2,
         threads: int = 0,
+        retries: bool = True,
     ) -> None:
         self.packs = packs
         self.memory = memory
@@ -53,6 +53,7 @@ class Translator:
         self.glossary = dict(glossary or {})
         self.decoding = Decoding(beam)
         self._threads = threads
+        self._retries = retries  # a second, more careful try where there is doubt
         self._lock = threading.Lock()
         self._route: tuple[Pack, ...] = ()
         self._engine: Engine | None = None
@@ -84,6 +85,7 @@ class Translator:
                 edits=self.edits,
                 polish=Polish(direction, self.glossary, script),
                 decoding=self.decoding,
+                retries=self._retries,
                 token=token,
                 step=step,
             )

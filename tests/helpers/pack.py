@@ -16,6 +16,7 @@ import re
 import struct
 import tempfile
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,8 +46,7 @@ _WORDS = (
     "river north early public market school bridge light winter paper morning garden"
 )
 _NOTHING = "<nothing>"  # a control piece: it stands in the output and is not written
-_POSITION, _TOKEN = 64, 128  # how many dimensions say where, and how many what
-_WIDTH = _POSITION + _TOKEN
+_POSITION = 64  # how many dimensions say where; the others say what
 _LONGEST = 1100
 
 
@@ -56,6 +56,22 @@ class Behaviour(enum.Enum):
     TRANSLATE = "translate"
     LOOP = "loop"  # says the first four words over and over
     NOTHING = "nothing"  # says nothing at all
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How large the model is; what it says does not depend on it."""
+
+    layers: int = 1
+    width: int = 192
+    heads: int = 1
+    inner: int = 192  # width of the feed-forward networks
+    vocabulary: int = 0  # at least
+    quantization: str = ""
+
+
+# What Argos trains.
+ARGOS_SHAPE = Shape(6, 512, 8, 2048, 32_000, "int8")
 
 
 def build(
@@ -102,6 +118,7 @@ def pack_files(
     texts: Iterable[str] = (),
     behaviour: Behaviour = Behaviour.TRANSLATE,
     metadata: Mapping[str, Any] | None = None,
+    shape: Shape = Shape(),
 ) -> dict[str, bytes]:
     """The files of an installed pack, by their names in its folder."""
     pieces = _pieces(direction, _listed(direction) | _invented(direction, texts))
@@ -109,9 +126,11 @@ def pack_files(
     vocabulary = ["<unk>", "<s>", "</s>", _NOTHING]
     vocabulary += [f"<0x{byte:02X}>" for byte in range(256)]
     vocabulary += sorted({*pieces, *pieces.values()} - set(vocabulary))
+    vocabulary += [f"<filler{row}>" for row in range(len(vocabulary), shape.vocabulary)]
     if behaviour is Behaviour.NOTHING:
         pieces = dict.fromkeys(vocabulary, _NOTHING)
-    model = _model_files(vocabulary, pieces, loops=behaviour is Behaviour.LOOP)
+    loops = behaviour is Behaviour.LOOP
+    model = _model_files(vocabulary, pieces, shape, loops=loops)
     names = {"en": "English", "zh": "Chinese"}
     facts = {
         "package_version": "1.9",
@@ -205,82 +224,108 @@ def _field(number: int, content: bytes) -> bytes:
 
 
 def _model_files(
-    vocabulary: list[str], pieces: Mapping[str, str], *, loops: bool
+    vocabulary: list[str], pieces: Mapping[str, str], shape: Shape, *, loops: bool
 ) -> dict[str, bytes]:
     import ctranslate2
 
-    spec = ctranslate2.specs.TransformerSpec.from_config((1, 1), 1)
+    layers = (shape.layers, shape.layers)
+    spec = ctranslate2.specs.TransformerSpec.from_config(layers, shape.heads)
     spec.register_source_vocabulary(vocabulary)
     spec.register_target_vocabulary(vocabulary)
     spec.config.add_source_eos = True
-    _write_weights(spec, vocabulary, pieces, loops=loops)
+    _Weights(shape).write(spec, vocabulary, pieces, loops=loops)
     spec.validate()
+    if shape.quantization:
+        spec.optimize(quantization=shape.quantization)
     with tempfile.TemporaryDirectory() as folder:
         spec.save(folder)
         return {each.name: each.read_bytes() for each in Path(folder).iterdir()}
 
 
-def _write_weights(
-    spec: Any, vocabulary: list[str], pieces: Mapping[str, str], *, loops: bool
-) -> None:
-    random = np.random.default_rng(20250304)
-    places = random.choice([-1.0, 1.0], (_LONGEST, _POSITION)).astype("float32")
-    tokens = random.choice([-1.0, 1.0], (len(vocabulary), _TOKEN)).astype("float32")
-    index = {piece: row for row, piece in enumerate(vocabulary)}
-    said = [index[pieces.get(piece, piece)] for piece in vocabulary]
-    said[index["</s>"]] = index["</s>"]
+class _Weights:
+    """Writes a model's weights down."""
 
-    where, what = slice(0, _POSITION), slice(_POSITION, _WIDTH)
-    encoder, decoder = spec.encoder, spec.decoder
-    for side, marks in ((encoder, places), (decoder, places[_steps(loops=loops)])):
-        side.scale_embeddings = False
-        side.position_encodings.encodings = _zeros(_LONGEST, _WIDTH)
-        side.position_encodings.encodings[:, where] = marks
-        _norm(side.layer_norm)
-        for layer in side.layer:
-            _idle(layer)
-    encoder.embeddings[0].weight = _zeros(len(vocabulary), _WIDTH)
-    encoder.embeddings[0].weight[:, what] = tokens[said]
-    decoder.embeddings.weight = _zeros(len(vocabulary), _WIDTH)
-    decoder.projection.weight = _zeros(len(vocabulary), _WIDTH)
-    decoder.projection.weight[:, what] = tokens
-    decoder.projection.bias = _zeros(len(vocabulary))
-    decoder.projection.bias[index["</s>"]] = -40  # never stop for want of a better word
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+        self._width = shape.width
+        self._random = np.random.default_rng(20250304)
 
-    attention = decoder.layer[0].attention
-    _norm(attention.layer_norm)
-    query, both, out = (_linear(each) for each in attention.linear)
-    query.weight, both.weight = _zeros(_WIDTH, _WIDTH), _zeros(2 * _WIDTH, _WIDTH)
-    query.weight[where, where] = 10 * np.eye(_POSITION)
-    both.weight[where, where] = np.eye(_POSITION)
-    both.weight[_WIDTH:][what, what] = np.eye(_TOKEN)
-    both.bias = _zeros(2 * _WIDTH)
-    out.weight = np.eye(_WIDTH, dtype="float32")
+    def write(
+        self,
+        spec: Any,
+        vocabulary: list[str],
+        pieces: Mapping[str, str],
+        *,
+        loops: bool,
+    ) -> None:
+        size, where = len(vocabulary), slice(0, _POSITION)
+        what = slice(_POSITION, self._width)
+        places = self._signs(_LONGEST, _POSITION)
+        tokens = self._signs(size, self._width - _POSITION)
+        index = {piece: row for row, piece in enumerate(vocabulary)}
+        said = [index[pieces.get(piece, piece)] for piece in vocabulary]
+        said[index["</s>"]] = index["</s>"]
+        steps = np.arange(_LONGEST) % 4 if loops else np.arange(_LONGEST)
 
+        encoder, decoder = spec.encoder, spec.decoder
+        for side, marks in ((encoder, places), (decoder, places[steps])):
+            side.scale_embeddings = False
+            side.position_encodings.encodings = _zeros(_LONGEST, self._width)
+            side.position_encodings.encodings[:, where] = marks
+            self._norm(side.layer_norm)
+            for layer in side.layer:
+                self._idle(layer)
+        encoder.embeddings[0].weight = _zeros(size, self._width)
+        encoder.embeddings[0].weight[:, what] = tokens[said]
+        decoder.embeddings.weight = _zeros(size, self._width)
+        decoder.projection.weight = _zeros(size, self._width)
+        decoder.projection.weight[:, what] = tokens
+        decoder.projection.bias = _zeros(size)
+        # Never stop for want of a better word.
+        decoder.projection.bias[index["</s>"]] = -40
+        self._look_up(decoder.layer[-1].attention, what)
 
-def _steps(*, loops: bool) -> Any:
-    steps = np.arange(_LONGEST)
-    return steps % 4 if loops else steps
+    def _look_up(self, attention: Any, what: slice) -> None:
+        """Attention to the source token at the decoder's own position."""
+        width, head = self._width, self._width // self._shape.heads
+        query, both, out = attention.linear
+        query.weight, both.weight = _zeros(width, width), _zeros(2 * width, width)
+        for start in range(0, width, head):
+            query.weight[start : start + _POSITION, :_POSITION] = 10 * np.eye(_POSITION)
+            both.weight[start : start + _POSITION, :_POSITION] = np.eye(_POSITION)
+        values = both.weight[width:]
+        values[what, what] = np.eye(width - _POSITION)
+        out.weight = np.eye(width, dtype="float32")
 
+    def _idle(self, layer: Any) -> None:
+        """A layer that computes like any other and adds nothing."""
+        width, inner = self._width, self._shape.inner
+        fused, out = layer.self_attention.linear
+        self._linear(fused, 3 * width, width)
+        self._linear(out, width, width, says=0)
+        self._norm(layer.self_attention.layer_norm)
+        if hasattr(layer, "attention"):
+            query, both, out = layer.attention.linear
+            self._linear(query, width, width)
+            self._linear(both, 2 * width, width)
+            self._linear(out, width, width, says=0)
+            self._norm(layer.attention.layer_norm)
+        self._linear(layer.ffn.linear_0, inner, width)
+        self._linear(layer.ffn.linear_1, width, inner, says=0)
+        self._norm(layer.ffn.layer_norm)
 
-def _idle(layer: Any) -> None:
-    """A layer's self-attention and feed-forward network that add nothing."""
-    fused, out = layer.self_attention.linear
-    _linear(fused, 3 * _WIDTH)
-    _linear(out)
-    _linear(layer.ffn.linear_0)
-    _linear(layer.ffn.linear_1)
-    _norm(layer.self_attention.layer_norm)
-    _norm(layer.ffn.layer_norm)
+    def _linear(
+        self, linear: Any, rows: int, columns: int, *, says: float = 0.02
+    ) -> None:
+        noise = self._random.standard_normal((rows, columns), dtype="float32")
+        linear.weight, linear.bias = noise * np.float32(says), _zeros(rows)
 
+    def _norm(self, norm: Any) -> None:
+        norm.gamma = np.ones(self._width, dtype="float32")
+        norm.beta = _zeros(self._width)
 
-def _linear(linear: Any, rows: int = _WIDTH) -> Any:
-    linear.weight, linear.bias = _zeros(rows, _WIDTH), _zeros(rows)
-    return linear
-
-
-def _norm(norm: Any) -> None:
-    norm.gamma, norm.beta = np.ones(_WIDTH, dtype="float32"), _zeros(_WIDTH)
+    def _signs(self, *shape: int) -> Any:
+        return self._random.choice([-1.0, 1.0], shape).astype("float32")
 
 
 def _zeros(*shape: int) -> Any:
