@@ -209,7 +209,7 @@ def compare(name: str, packs: Path) -> None:
     print(
         f"beam 4: {shipped['whole'] / mine['whole']:.1f}× as shipped (≥ 10),"
         f" {tuned['whole'] / mine['whole']:.1f}× best settings (≥ 3);"
-        f" first paragraph 1/{shipped['whole'] / mine['first']:.0f} of its article (≤ 1/40);"
+        f" first paragraph 1/{shipped['whole'] / mine['first']:.0f} of that (≤ 1/40);"
         f" memory {mine['peak_mb'] / shipped['peak_mb']:.2f}× (≤ 1.5)"
     )
     print(

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from reader.translate.draft import Draft
     from reader.work import Order
 
-# Tokens in one call. More is no faster, needs more memory, and a call cannot be
-# interrupted; `packaging/bench/translate.py` shows both.
-LIMIT = 512
+# Source tokens times beams in one call. More is a little faster, but every stream needs
+# working memory for it: at 900 the process stays under one and a half times the memory
+# that argostranslate needs (`packaging/bench/translate.py`). A call cannot be
+# interrupted, either.
+LIMIT = 900
 _WINDOW = 24  # paragraphs among which sentences of like length are looked for
 
 
@@ -30,6 +32,7 @@ class Batches:
         order: Order,
         cost: Callable[[str], int],
         *,
+        beam: int,
         quick: int,
     ) -> None:
         self._waiting = {
@@ -39,6 +42,7 @@ class Batches:
         self._cost = cost
         self._costs: dict[str, int] = {}
         self._sent: set[str] = set()
+        self._limit = LIMIT // beam
         self._quick = quick
 
     def next(self) -> list[str]:
@@ -53,7 +57,7 @@ class Batches:
         chosen, longest = [window[0]], wanted
         for text in window[1:]:
             longest = max(longest, costs[text])
-            if longest * (len(chosen) + 1) > LIMIT:
+            if longest * (len(chosen) + 1) > self._limit:
                 break
             chosen.append(text)
         self._sent.update(chosen)

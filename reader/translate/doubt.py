@@ -20,7 +20,7 @@ _HAN_RUN = re.compile(r"[㐀-鿿，、]+")
 _LATIN_RUN = re.compile(r"(?:[A-Za-z’'-]+[ ,]+)+[A-Za-z’'-]+")
 # DeepSeek, iPhone, GPT-4o: words that have no other form in Chinese.
 _COINED = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]+-?\d+[a-z]?)\b")
-_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]+")
+_LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]+")
 # Units (words, or Chinese characters) out for one in, at the outside of what is seen.
 _MOST = {Language.CHINESE: 3.5, Language.ENGLISH: 1.8}
 _LEAST = {Language.CHINESE: 0.45, Language.ENGLISH: 0.2}
@@ -69,14 +69,17 @@ def _loop(source: str, text: str) -> Doubt | None:
 
 
 def _most_repeated(units: list[str]) -> tuple[str, int]:
-    """The phrase that is said most often in a row, from three times on."""
+    """The phrase that is said most often in a row.
+
+    A word counts from five times on, a longer phrase from three.
+    """
     best, times = "", 0
     for size in range(1, min(12, len(units) // 3) + 1):
         run = 0
         for index in range(size, len(units)):
             run = run + 1 if units[index] == units[index - size] else 0
             said = run // size + 1
-            if said > max(times, 2 if size > 1 else 3):
+            if said > max(times, 2 if size > 1 else 4):
                 best, times = _phrase(units[index - size + 1 : index + 1]), said
     return best, times
 

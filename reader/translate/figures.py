@@ -48,12 +48,16 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 
 _ARABIC = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:(?P<chinese>[十百千万萬亿億]+)"
-    r"|[ -]?(?P<english>hundred|thousand|(?:[mb]|tr)illion|(?:bn|mn|tn|[kmb])\b))?"
+    r"(?:\s?[多余餘]?(?P<chinese>[十百千万萬亿億]+)(?P<rest>\d+[十百千万萬]+)?"
+    r"|[ -]?(?P<english>hundred|thousand|(?:[mb]|tr)illion|(?:bn|mn|tn)\b)"
+    r"|(?P<letter>[kmb])\b)?"
     r"(?P<range>(?=\s*(?:[-–—~～至到]|to|and|or)\s*[$€£¥]?\d))?",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(r"[〇零一二三四五六七八九两兩十百千万萬亿億]+")
+_CENTURY = re.compile(
+    r"\d+\s?世[纪紀](?=\s?[\d〇一二三四五六七八九十]+\s?年代)"
+)  # the 1990s
 _ENGLISH = re.compile(
     rf"\b(?:({'|'.join(_WORDS)})|({'|'.join(_MONTHS.split())})[a-z]*)\b"
 )
@@ -82,7 +86,9 @@ def missing_figures(source: str, text: str) -> list[str]:
 
 def demanded(text: str) -> Iterator[Figure]:
     """The numbers that a translation must have: in digits, or long Chinese ones."""
-    yield from _arabic(text)
+    text = _CENTURY.sub("", text)
+    # "1小时" may be "an hour".
+    yield from (each for each in _arabic(text) if each.value > 1)
     for match in _CHINESE.finditer(text):
         follows_digit = match.start() and text[match.start() - 1].isdigit()
         is_long = len(match[0]) > 2 and any(char in _DIGITS for char in match[0])
@@ -103,10 +109,17 @@ def _offered(text: str) -> Iterator[Figure]:
 
 def _arabic(text: str) -> Iterator[Figure]:
     for match in _ARABIC.finditer(text):
-        power = _ENGLISH_UNITS.get((match["english"] or "").lower(), 0)
-        power += sum(_CHINESE_UNITS[unit] for unit in match["chinese"] or "")
+        unit = (match["english"] or match["letter"] or "").lower()
+        power = _ENGLISH_UNITS.get(unit, 0) + _power(match["chinese"] or "")
         value = Decimal(match["number"].replace(",", "")).scaleb(power)
+        if rest := match["rest"]:  # 7万8千
+            digits = rest.rstrip("".join(_CHINESE_UNITS))
+            value += Decimal(digits).scaleb(_power(rest[len(digits) :]))
         yield Figure(match[0], value.normalize(), match["range"] is not None)
+
+
+def _power(units: str) -> int:
+    return sum(_CHINESE_UNITS[unit] for unit in units)
 
 
 def _spelt(text: str) -> Decimal | None:
@@ -133,9 +146,9 @@ def _alike(value: Decimal) -> set[Decimal]:
         if 0 < value <= 24:
             alike |= {value + 12, value - 12}
         if value < 100:
-            alike |= {1900 + value, 2000 + value}
-        elif 1900 <= value < 2100:
-            alike.add(value % 100)
+            alike |= {century + value for century in range(1000, 2100, 100)}
+        elif 1000 < value < 2100:
+            alike.add(value % 100)  # the 1480s, and '08
     return {each.normalize() for each in alike}
 
 

@@ -103,7 +103,13 @@ class Job:
         self._learn_terms(drafts, engine)
         self._take(drafts, self._held)
         drafts = self._hand_out(drafts)
-        batches = Batches(drafts, order, engine.cost, quick=engine.streams)
+        batches = Batches(
+            drafts,
+            order,
+            engine.cost,
+            beam=self._decoding.beam,
+            quick=engine.streams,
+        )
         retries: list[str] = []
         flights: list[_Flight] = []
         while True:

@@ -1,0 +1,115 @@
+"""Signs of nonsense, and the lack of them in good translations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.language import EN_ZH, ZH_EN
+from reader.domain.translation import DoubtKind
+from reader.translate.doubt import doubts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = [
+    (
+        "The company has 86.5 million users, up 3.5% from 2023.",
+        "该公司拥有8650万用户，比2023年增长3.5%。",
+    ),
+    ("It raised $1.5b in March.", "该公司3月融资15亿美元。"),
+    ("Between 10 and 15 million people watched.", "有1000万至1500万人观看。"),
+    ("At 5 p.m. on Jan. 21, 12 ships left.", "1月21日17时，十二艘船离开。"),
+    ("In the 1990s, 1,234 people lived here.", "20世纪90年代，这里有1234人。"),
+    ("“No, no, no,” he said.", "“不，不，不。”他说。"),
+    ("Some 78,000 of 5.4 million came.", "540多万人中来了7万8千多人。"),
+    ("About 100,000 people (2.3 million gallons).", "约 10 万人（230 万加仑）。"),
+    ("Yes.", "是。"),
+    ("DeepSeek beat GPT-4o.", "DeepSeek击败了GPT-4o。"),
+    ("About two thirds of the 30 cities agreed.", "三十座城市中约三分之二表示同意。"),
+    ("Trade reached 2.25 trillion yuan.", "贸易额达2.25万亿元。"),
+    ("He was second of 20,000 runners.", "他在两万名选手中名列第二。"),
+]
+BAD = [
+    (
+        "The test was positive.",
+        "阴性阳性阴性阳性阴性阳性阴性阳性阴性阳性",
+        DoubtKind.LOOP,
+    ),
+    ("Thank you.", "(掌声)(掌声)(掌声)(掌声)(掌声)", DoubtKind.LOOP),
+    ("Hola Mundo!", "", DoubtKind.EMPTY),
+    ("He left.", "。", DoubtKind.EMPTY),
+    (
+        "The minister said that the bridge is closed.",
+        "The minister said that the bridge is closed.",
+        DoubtKind.COPIED,
+    ),
+    (
+        "The minister said that the old bridge over the river is closed.",
+        "部长说 the old bridge over the river is closed。",
+        DoubtKind.COPIED,
+    ),
+    ("It cost 86 million.", "它花费了86万。", DoubtKind.NUMBER),
+    ("It rose 3.5 per cent in 2024.", "它在2024年上涨。", DoubtKind.NUMBER),
+    ("DeepSeek grew.", "深搜索增长了。", DoubtKind.NAME),
+    (
+        "The committee of ministers met in the old town hall by the river.",
+        "部长。",
+        DoubtKind.TOO_SHORT,
+    ),
+    ("He left early today.", "他今天很早就" + "离开了这座城市和它的人民" * 2, None),
+    (
+        "He left early.",
+        "在遥远的过去有一个国家它的人民都住在山上而且每天早晨都要下山去挑水喝",
+        DoubtKind.TOO_LONG,
+    ),
+]
+BAD_ENGLISH = [
+    (
+        "公司拥有八千六百万用户。",
+        "The company has 86 thousand users.",
+        DoubtKind.NUMBER,
+    ),
+    (
+        "苹果发布了iPhone和新的软件。",
+        "Apple released a phone and software.",
+        DoubtKind.NAME,
+    ),
+    ("否", "", DoubtKind.EMPTY),
+    ("部长说大桥已经关闭。", "The minister 说大桥已经关闭。", DoubtKind.COPIED),
+]
+
+
+@pytest.mark.parametrize(("english", "chinese"), GOOD)
+def test_good_translations_raise_no_doubt(english: str, chinese: str) -> None:
+    assert doubts(english, chinese, EN_ZH) == ()
+    assert doubts(chinese, english, ZH_EN) == ()
+
+
+@pytest.mark.parametrize(("source", "text", "kind"), BAD)
+def test_nonsense_in_chinese(source: str, text: str, kind: DoubtKind | None) -> None:
+    found = {doubt.kind for doubt in doubts(source, text, EN_ZH)}
+    assert kind in found if kind else not found - {DoubtKind.TOO_LONG}
+
+
+@pytest.mark.parametrize(("source", "text", "kind"), BAD_ENGLISH)
+def test_nonsense_in_english(source: str, text: str, kind: DoubtKind) -> None:
+    assert kind in {doubt.kind for doubt in doubts(source, text, ZH_EN)}
+
+
+def test_the_detail_says_what_is_missing() -> None:
+    (doubt,) = doubts("It cost 86 million in May.", "五月花费很多。", EN_ZH)
+    assert doubt.detail == "86 million"
+
+
+@pytest.mark.shared
+def test_doubts_are_rare_in_human_translations(shared: Path) -> None:
+    """People drop numbers and names, too, but seldom; they never loop or copy."""
+    lines = (shared / "corpora/dev/flores_dev.tsv").read_text("utf-8").splitlines()
+    pairs = [tuple(line.split("\t")[:2]) for line in lines]
+    found = [doubts(english, chinese, EN_ZH) for english, chinese in pairs]
+    found += [doubts(chinese, english, ZH_EN) for english, chinese in pairs]
+    light = {DoubtKind.NUMBER, DoubtKind.NAME}
+    assert sum(bool(each) for each in found) < 0.02 * len(found)
+    assert not any({doubt.kind for doubt in each} - light for each in found)
