@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.translate.draft import Draft
-    from reader.work import Order
+    from reader.translate.order import Order
 
 # Source tokens times beams in one call. More is a little faster, but every stream needs
 # working memory for it: at 900 the process stays under one and a half times the memory
@@ -66,7 +67,7 @@ class Batches:
     def _window(self, size: int) -> list[str]:
         """The unsent texts of the most wanted paragraphs, in their order."""
         texts: dict[str, None] = {}
-        for index in self._order.sorted(self._waiting)[:size]:
+        for index in heapq.nsmallest(size, self._waiting, key=self._order.rank):
             left = [each for each in self._waiting[index] if each not in self._sent]
             self._waiting[index] = left
             if left:

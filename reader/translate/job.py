@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from reader.translate.draft import Draft
     from reader.translate.engine import Batch, Decoding, Engine
     from reader.translate.memory import Edits, Memory
+    from reader.translate.order import Order
     from reader.translate.polish import Polish
-    from reader.work import Order, Step, Token
+    from reader.work import Step, Token
 
 _PAUSE = 0.003  # seconds between looks at the batches under way
 _WRITTEN = 64  # translations written to memory at once

@@ -13,9 +13,10 @@ from reader.translate.draft import Draft, split
 from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name, load
 from reader.translate.job import Job
+from reader.translate.order import Order
 from reader.translate.polish import Polish
 from reader.translate.unsent import block_language
-from reader.work import Order, ignore
+from reader.work import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

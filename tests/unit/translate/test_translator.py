@@ -11,9 +11,10 @@ from reader.domain.language import EN_ZH, ZH_EN, Script
 from reader.domain.translation import DoubtKind, Origin, Pair
 from reader.errors import EngineError, EngineProblem
 from reader.translate.memory import DictMemory
+from reader.translate.order import Order
 from reader.translate.packs import Packs
 from reader.translate.translator import Translator
-from reader.work import Cancelled, Order, Token
+from reader.work import Cancelled, Token
 from tests.helpers import pack
 
 if TYPE_CHECKING:
