@@ -34,6 +34,11 @@ class Lexicon:
             text, offset
         )
 
+    def meanings(self, word: str) -> tuple[str, ...]:
+        """The Chinese words for an English one: what `reader.pairing` compares by."""
+        found = self._english.look_up(word, 0)
+        return found.senses if found else ()
+
     def pinyin(self, text: str) -> tuple[Syllable, ...]:
         """For each code point its syllable and tone; ``("", 0)`` if it has none."""
         return self._chinese.pinyin(text)

@@ -1,0 +1,184 @@
+"""Two columns of text, one the translation of the other, made into pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.domain.language import Language, direction_from
+from reader.domain.translation import Origin, Pair, Sentence, Translation
+from reader.pairing.align import Bead, align
+from reader.pairing.evidence import text_of
+from reader.text.segment import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.pairing.evidence import Meanings
+
+_LEAST_MATCHED = 0.6  # of the text, on the side where less of it is
+_MOST_MISFIT = 3.0
+_LEAST_KINSHIP = 1.0
+_ENOUGH_BEADS = 3  # fewer must share more words
+
+
+class Piece(NamedTuple):
+    """A block's text and the number the block goes by."""
+
+    block: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the pieces of an original meet those of its translation."""
+
+    language: Language  # of the original
+    original: tuple[Piece, ...]
+    other: tuple[Piece, ...]
+    beads: tuple[Bead, ...]
+
+    @property
+    def are_one_story(self) -> bool:
+        """Whether they are likely to say the same at all."""
+        matched = [bead for bead in self.beads if bead.is_matched]
+        if not matched or self._matched_share(matched) < _LEAST_MATCHED:
+            return False
+        misfit = sum(bead.misfit for bead in matched) / len(matched)
+        kinship = sum(bead.kinship for bead in matched) / len(matched)
+        least = _LEAST_KINSHIP * (1 if len(matched) >= _ENOUGH_BEADS else 2)
+        return misfit < _MOST_MISFIT and kinship > least
+
+    @property
+    def others_matched(self) -> tuple[Piece, ...]:
+        """The pieces of the translation that have an original."""
+        return tuple(
+            self.other[i]
+            for bead in self.beads
+            if bead.is_matched
+            for i in self.theirs(bead)
+        )
+
+    def ours(self, bead: Bead) -> range:
+        return bead.chinese if self.language is Language.CHINESE else bead.english
+
+    def theirs(self, bead: Bead) -> range:
+        return bead.english if self.language is Language.CHINESE else bead.chinese
+
+    def pairs(self, meanings: Meanings | None = None) -> tuple[Pair, ...]:
+        """A pair for each block of the original that has its translation."""
+        return tuple(
+            pair
+            for bead in self.beads
+            if bead.is_matched
+            for pair in self._pairs_of(bead, meanings)
+        )
+
+    def _matched_share(self, matched: list[Bead]) -> float:
+        shares = []
+        for side, of in ((self.original, self.ours), (self.other, self.theirs)):
+            whole = sum(len(piece.text) for piece in side)
+            found = sum(len(side[i].text) for bead in matched for i in of(bead))
+            shares.append(found / max(whole, 1))
+        return min(shares)
+
+    def _pairs_of(self, bead: Bead, meanings: Meanings | None) -> Iterator[Pair]:
+        blocks = [self.original[i] for i in self.ours(bead)]
+        others = [self.other[i].text for i in self.theirs(bead)]
+        rows = _rows(blocks, others, self.language, meanings)
+        joiner = "" if self.language is Language.ENGLISH else " "
+        for block in blocks:
+            own = [(sentence, text) for place, sentence, text in rows if place is block]
+            yield Pair(
+                block.block,
+                tuple(sentence for sentence, _ in own),
+                tuple(Translation(text, Origin.AUTHOR) for _, text in own),
+                joiner,
+            )
+
+
+def columns(
+    original: Iterable[Piece],
+    other: Iterable[Piece],
+    language: Language,
+    meanings: Meanings | None = None,
+) -> Columns:
+    """Lay an original in this language beside what may be its translation."""
+    ours, theirs = tuple(original), tuple(other)
+    beads = _aligned(
+        [piece.text for piece in ours],
+        [piece.text for piece in theirs],
+        language,
+        meanings,
+    )
+    return Columns(language, ours, theirs, beads)
+
+
+def _aligned(
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    language: Language,
+    meanings: Meanings | None,
+) -> tuple[Bead, ...]:
+    is_chinese = language is Language.CHINESE
+    english, chinese = (theirs, ours) if is_chinese else (ours, theirs)
+    return align(
+        [text_of(each, Language.ENGLISH) for each in english],
+        [text_of(each, Language.CHINESE) for each in chinese],
+        meanings,
+    )
+
+
+def _rows(
+    blocks: Sequence[Piece],
+    others: Sequence[str],
+    language: Language,
+    meanings: Meanings | None,
+) -> list[tuple[Piece, Sentence, str]]:
+    """The sentences of some blocks, each with its translation.
+
+    Sentences that were translated into one are taken as one. Where the translation of
+    two blocks cannot be parted it stands with the first.
+    """
+    target = direction_from(language).target
+    ours = [
+        (block, each) for block in blocks for each in sentences(block.text, language)
+    ]
+    theirs = [each.text for other in others for each in sentences(other, target)]
+    joiner = " " if target is Language.ENGLISH else ""
+    beads = _aligned([each.text for _, each in ours], theirs, language, meanings)
+    rows = []
+    for mine, yours in _whole(beads, language):
+        text = joiner.join(theirs[i] for i in yours)
+        for block in blocks:
+            own = [
+                sentence
+                for place, sentence in ours[mine.start : mine.stop]
+                if place is block
+            ]
+            if own:
+                rows.append((block, _merged(block.text, own), text))
+                text = ""
+    return rows
+
+
+def _whole(beads: Sequence[Bead], language: Language) -> Iterator[tuple[range, range]]:
+    """The beads, those with one side only joined to the one before or after."""
+    mine, yours = range(0), range(0)
+    for bead in beads:
+        ours, theirs = bead.english, bead.chinese
+        if language is Language.CHINESE:
+            ours, theirs = theirs, ours
+        if mine and yours and bead.is_matched:
+            yield mine, yours
+            mine, yours = ours, theirs
+        else:
+            mine = range(mine.start, ours.stop)
+            yours = range(yours.start, theirs.stop)
+    if mine:
+        yield mine, yours
+
+
+def _merged(text: str, parts: Sequence[Sentence]) -> Sentence:
+    start, end = parts[0].start, parts[-1].end
+    return Sentence(start, end, text[start:end])
