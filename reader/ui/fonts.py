@@ -1,0 +1,184 @@
+"""The typefaces: those we ship, those the machine has, and which text takes which.
+
+A Chinese face is named by its region (SC, TC) and never left to the system: in an
+English locale Qt would otherwise choose the Japanese forms of the characters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reader.domain.language import Language, Script
+from reader.paths import resource
+
+if TYPE_CHECKING:
+    from reader.settings import ReadingSettings
+
+LATIN = "Source Serif 4"
+LATIN_DISPLAY = "Source Serif 4 Display"
+
+# Best first: serifs made for the screen or print, then whatever can show Chinese.
+_HAN = {
+    Script.HANS: (
+        "Source Han Serif SC",
+        "Noto Serif CJK SC",
+        "Noto Serif SC",
+        "Songti SC",
+        "STSong",
+        "Source Han Sans SC",
+        "Noto Sans CJK SC",
+        "Noto Sans SC",
+        "PingFang SC",
+        "Microsoft YaHei",
+        "SimSun",
+        "WenQuanYi Micro Hei",
+        "WenQuanYi Zen Hei",
+        "Droid Sans Fallback",
+    ),
+    Script.HANT: (
+        "Source Han Serif TC",
+        "Noto Serif CJK TC",
+        "Noto Serif TC",
+        "Songti TC",
+        "LiSong Pro",
+        "Source Han Sans TC",
+        "Noto Sans CJK TC",
+        "Noto Sans TC",
+        "PingFang TC",
+        "Microsoft JhengHei",
+        "PMingLiU",
+        "WenQuanYi Micro Hei",
+        "Droid Sans Fallback",
+    ),
+}
+_SANS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "Arial")
+_MONO = (
+    "Source Code Pro",
+    "SF Mono",
+    "Menlo",
+    "Cascadia Mono",
+    "Consolas",
+    "Noto Sans Mono",
+    "DejaVu Sans Mono",
+)
+
+
+class Role(Enum):
+    """What a text is for. The value: Latin size, leading; Han size, leading; weight."""
+
+    BODY = (18, 1.54, 17, 1.76, 400)
+    TITLE = (30, 1.2, 26, 1.38, 600)
+    HEADING_1 = (25, 1.26, 22, 1.42, 600)
+    HEADING_2 = (22, 1.3, 20, 1.46, 600)
+    HEADING_3 = (19, 1.4, 18, 1.6, 600)
+    CAPTION = (15, 1.44, 14, 1.62, 400)
+    CODE = (14, 1.5, 14, 1.5, 400)
+    SMALL = (13, 1.4, 13, 1.4, 400)  # the interface's face, inside the page
+
+    def size(self, language: Language) -> int:
+        """In pixels, unzoomed. Chinese is set smaller and so looks the same size."""
+        return self.value[2] if language is Language.CHINESE else self.value[0]
+
+    def leading(self, language: Language) -> float:
+        """Line height by size."""
+        return self.value[3] if language is Language.CHINESE else self.value[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """How the page is set. Empty faces mean ours, or the best of the machine's."""
+
+    latin: str = ""
+    han: str = ""
+    script: Script = Script.HANS
+    zoom: float = 1.0
+    line_height: float = 1.0
+    measure: int = 68
+
+    @classmethod
+    def of(cls, settings: ReadingSettings) -> Typography:
+        return cls(
+            latin=settings.latin_face,
+            han=settings.han_face,
+            script=settings.script,
+            zoom=settings.zoom,
+            line_height=settings.line_height,
+            measure=settings.measure,
+        )
+
+
+def register() -> None:
+    """Make the faces we ship known to Qt; asking again does nothing."""
+    if LATIN in QFontDatabase.families():
+        return
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def han_face(script: Script) -> str:
+    """The best installed face with this region's forms; empty if there is none."""
+    return _first_installed(_HAN[script])
+
+
+class Faces:
+    """The fonts of a page, made once for each use. Needs a QGuiApplication."""
+
+    def __init__(self, typography: Typography) -> None:
+        register()
+        self.typography = typography
+        self._latin = typography.latin or LATIN
+        self._mono = _first_installed(_MONO)
+        self._sans = _interface_face()
+        self._made: dict[tuple[Role, Language, Script], QFont] = {}
+
+    def size(self, role: Role, language: Language) -> int:
+        return max(6, round(role.size(language) * self.typography.zoom))
+
+    def leading(self, role: Role, language: Language) -> float:
+        """Height of a line in pixels."""
+        size = self.size(role, language)
+        return round(size * role.leading(language) * self.typography.line_height, 1)
+
+    def han(self, script: Script) -> str:
+        if script is self.typography.script and self.typography.han:
+            return self.typography.han
+        return han_face(script) or self._latin
+
+    def latin(self, role: Role) -> str:
+        """The display cut for headlines; an optical size is a design of its own."""
+        if role is Role.TITLE and self._latin == LATIN:
+            return LATIN_DISPLAY
+        return self._mono if role is Role.CODE else self._latin
+
+    def families(self, role: Role, language: Language, script: Script) -> list[str]:
+        """The face for this language first, the other's behind it."""
+        if role is Role.SMALL:
+            return [self._sans, han_face(script)]
+        latin, han = self.latin(role), self.han(script)
+        return [han, latin] if language is Language.CHINESE else [latin, han]
+
+    def font(self, role: Role, language: Language, script: Script) -> QFont:
+        key = (role, language, script)
+        if key not in self._made:
+            font = QFont()
+            font.setFamilies(self.families(role, language, script))
+            font.setPixelSize(self.size(role, language))
+            font.setWeight(QFont.Weight(role.value[4]))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._made[key] = font
+        return self._made[key]
+
+
+def _interface_face() -> str:
+    """The platform's own, if it has a name: "Sans" may be a Japanese face."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return _first_installed((system, *_SANS)) or system
+
+
+def _first_installed(names: tuple[str, ...]) -> str:
+    installed = set(QFontDatabase.families())
+    return next((name for name in names if name in installed), "")

@@ -1,0 +1,56 @@
+"""How wide the texts are and where they stand, for a window and a layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.domain.reading import Layout
+
+MARGIN = 34.0  # each side of the page: bookmark bars left, note dots right
+GUTTER = 26.0  # each side of the hairline
+FOLD = 720.0  # of text width: below it side by side becomes interleaved
+_ROOM_FOR_MARKS = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The x of everything. In one column `right` equals `left`."""
+
+    layout: Layout  # as it is shown, folded or not
+    left: float
+    right: float
+    width: float  # of a column
+    is_folded: bool = False
+
+    @property
+    def are_two(self) -> bool:
+        return self.layout is Layout.SIDE_BY_SIDE
+
+    @property
+    def hairline(self) -> float:
+        return self.right - GUTTER
+
+    @property
+    def end(self) -> float:
+        return self.right + self.width
+
+    @property
+    def span(self) -> float:
+        """From the left edge of the text to the right."""
+        return self.end - self.left
+
+
+def columns_for(
+    window: float, layout: Layout, measure: float, *, margin: float = MARGIN
+) -> Columns:
+    """Columns no wider than the measure, centred in the window."""
+    room = max(120.0, window - 2 * margin)
+    folds = layout is Layout.SIDE_BY_SIDE and room < FOLD
+    shown = Layout.INTERLEAVED if folds else layout
+    if shown is Layout.SIDE_BY_SIDE:
+        width = min(measure, room / 2 - GUTTER)
+        left = round((window - 2 * width - 2 * GUTTER) / 2)
+        return Columns(shown, left, left + width + 2 * GUTTER, width)
+    width = min(measure, room)
+    left = round((window - width) / 2)
+    return Columns(shown, left, left, width, is_folded=folds)

@@ -1,0 +1,71 @@
+"""Find in the page, on both sides, simplified and traditional alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Passage
+from reader.domain.reading import TITLE_BLOCK
+from reader.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.domain.annotation import Side
+    from reader.ui.reading.spread import Spread
+
+
+class Finding:
+    """The places where something was found, in reading order, and which is meant."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.hits: tuple[Passage, ...] = ()
+        self.now = -1
+        self._by_block: dict[int, list[Passage]] = {}
+
+    def search(
+        self,
+        text: str,
+        spread: Spread,
+        sides: Callable[[int], Sequence[Side]],
+        *,
+        start: int = TITLE_BLOCK,
+    ) -> int:
+        """Look everywhere; the first hit from `start` on becomes the one meant."""
+        self.text = text
+        needle = fold(text.strip())
+        hits: list[Passage] = []
+        if needle:
+            for block in range(TITLE_BLOCK, spread.rows - 1):
+                for side in sides(block):
+                    hits += _in_text(needle, spread.text(block, side), block, side)
+        self.hits = tuple(hits)
+        self._by_block = {}
+        for hit in hits:
+            self._by_block.setdefault(hit.block, []).append(hit)
+        ahead = (i for i, hit in enumerate(hits) if hit.block >= start)
+        self.now = next(ahead, 0) if hits else -1
+        return len(hits)
+
+    @property
+    def current(self) -> Passage | None:
+        return self.hits[self.now] if self.hits else None
+
+    def step(self, by: int) -> Passage | None:
+        if self.hits:
+            self.now = (self.now + by) % len(self.hits)
+        return self.current
+
+    def on(self, block: int) -> Sequence[Passage]:
+        return self._by_block.get(block, ())
+
+
+def _in_text(needle: str, text: str, block: int, side: Side) -> list[Passage]:
+    """Folding keeps every code point in its place, so offsets are the text's own."""
+    folded, found = fold(text), []
+    at = folded.find(needle)
+    while at >= 0:
+        found.append(Passage(block, at, at + len(needle), side))
+        at = folded.find(needle, at + len(needle))
+    return found

@@ -1,0 +1,72 @@
+"""The reader's marks by the block they stand in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import AnnotationKind
+from reader.ui.reading.painting import Margin, Wash
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.annotation import Mark, Passage
+    from reader.ui.reading.row import Row
+    from reader.ui.theme import Palette
+
+
+class Marking:
+    """Which marks touch a block; asking costs nothing where there are none."""
+
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        self._by_block: dict[int, list[tuple[Passage, Mark]]] = defaultdict(list)
+        self._first: set[tuple[Passage, str]] = set()
+        for mark in marks:
+            for passage in mark.passages:
+                self._by_block[passage.block].append((passage, mark))
+            if mark.passages:
+                self._first.add((mark.passages[0], mark.annotation.id))
+
+    def washes(self, block: int, palette: Palette) -> list[Wash]:
+        return [
+            Wash(
+                each.side,
+                each.start,
+                each.end,
+                palette.highlights[mark.annotation.colour],
+            )
+            for each, mark in self._by_block.get(block, ())
+            if mark.annotation.kind is not AnnotationKind.BOOKMARK
+        ]
+
+    def margin(self, row: Row) -> Margin:
+        """The bars and dots of a row, each where its first words are."""
+        bars, dots = set(), set()
+        for passage, mark in self._by_block.get(row.block, ()):
+            if (passage, mark.annotation.id) not in self._first:
+                continue
+            end = max(passage.end, passage.start + 1)
+            rects = row.rects(passage.side, passage.start, end)
+            fallback = row.pieces[0].y if row.pieces else 0.0
+            top = rects[0].top() if rects else fallback
+            if mark.annotation.kind is AnnotationKind.BOOKMARK:
+                bars.add(top)
+            elif mark.annotation.body:
+                dots.add(top)
+        return Margin(tuple(sorted(bars)), tuple(sorted(dots)))
+
+    def at(self, passage: Passage) -> str:
+        """The id of the last mark that covers a place; empty if none does."""
+        found = ""
+        for each, mark in self._by_block.get(passage.block, ()):
+            if each.side is passage.side and each.start <= passage.start < each.end:
+                found = mark.annotation.id
+        return found
+
+    def of_block(self, block: int, kind: AnnotationKind) -> str:
+        """The id of the first mark of a kind in a block; empty if there is none."""
+        for _, mark in self._by_block.get(block, ()):
+            if mark.annotation.kind is kind:
+                return mark.annotation.id
+        return ""

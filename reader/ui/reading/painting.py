@@ -1,0 +1,200 @@
+"""Draws rows: grounds first, then washes, then words, then what stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+
+from reader.domain.annotation import Side
+from reader.settings import Reveal
+from reader.ui.reading.row import Ornament, OrnamentKind, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QFont
+
+    from reader.ui.reading.columns import Columns
+    from reader.ui.reading.piece import Piece
+    from reader.ui.theme import Palette
+
+_DIM = 0.22
+_BLUR = 7  # the blurred words are drawn this many times smaller
+
+
+@dataclass(frozen=True, slots=True)
+class Wash:
+    """A colour behind a range of words."""
+
+    side: Side
+    start: int
+    end: int
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside a row: bookmark bars and note dots, by their height."""
+
+    bars: tuple[float, ...] = ()
+    dots: tuple[float, ...] = ()
+
+
+@dataclass(slots=True)
+class Painting:
+    """What the painter knows besides the row."""
+
+    palette: Palette
+    columns: Columns
+    ruby_font: QFont
+    images: Mapping[str, QImage]
+
+    def row(
+        self,
+        painter: QPainter,
+        row: Row,
+        y: float,
+        view: tuple[float, float],
+        washes: Sequence[Wash] = (),
+        concealed: Reveal = Reveal.SHOWN,
+    ) -> None:
+        """Draw a row whose top is at `y`; lines outside `view` are left out."""
+        for ornament in row.ornaments:
+            self._ornament(painter, ornament, y)
+        for wash in washes:
+            if wash.side is Side.TRANSLATION and concealed is not Reveal.SHOWN:
+                continue
+            self._wash(painter, row, wash, y)
+        for piece in row.pieces:
+            is_hidden = piece.side is Side.TRANSLATION
+            self._piece(
+                painter, piece, y, view, concealed if is_hidden else Reveal.SHOWN
+            )
+
+    def hairline(self, painter: QPainter, y: float, height: float) -> None:
+        painter.fillRect(
+            QRectF(round(self.columns.hairline), y, 1, height),
+            QColor(self.palette.rule),
+        )
+
+    def margin(self, painter: QPainter, margin: Margin, y: float) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.palette.accent))
+        for bar in margin.bars:
+            painter.drawRect(QRectF(self.columns.left - 22, y + bar + 6, 5, 13))
+        for dot in margin.dots:
+            painter.drawEllipse(QPointF(self.columns.end + 16, y + dot + 13), 4, 4)
+        painter.restore()
+
+    # Words
+
+    def _piece(
+        self,
+        painter: QPainter,
+        piece: Piece,
+        y: float,
+        view: tuple[float, float],
+        reveal: Reveal,
+    ) -> None:
+        if reveal is Reveal.HIDDEN:
+            return
+        painter.setPen(QColor(self.palette.soft if piece.is_soft else self.palette.ink))
+        if reveal is Reveal.BLURRED:
+            self._blurred(painter, piece, y)
+            return
+        if reveal is Reveal.DIMMED:
+            painter.setOpacity(_DIM)
+        piece.draw(painter, y, *view)
+        if piece.rubies:
+            self._rubies(painter, piece, y)
+        painter.setOpacity(1.0)
+
+    def _rubies(self, painter: QPainter, piece: Piece, y: float) -> None:
+        """Pinyin, centred above its characters."""
+        painter.save()
+        painter.setFont(self.ruby_font)
+        painter.setPen(QColor(self.palette.accent))
+        metrics = QFontMetricsF(self.ruby_font)
+        for index, sound in piece.rubies:
+            start = piece.base + index
+            for rect in piece.rects(start, start + 1):
+                x = rect.left() + 2
+                painter.drawText(QPointF(x, y + rect.top() + metrics.ascent()), sound)
+        painter.restore()
+
+    def _blurred(self, painter: QPainter, piece: Piece, y: float) -> None:
+        ratio = painter.device().devicePixelRatio()
+        size = QSize(round(piece.width + 8), round(piece.height + 4))
+        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        inner = QPainter(image)
+        inner.setPen(painter.pen())
+        inner.translate(-piece.x + 4, 0)
+        piece.draw(inner, -piece.y, 0, piece.height)
+        inner.end()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        keep = Qt.AspectRatioMode.IgnoreAspectRatio
+        small = image.scaled(image.size() / _BLUR, keep, smooth)
+        large = small.scaled(image.size(), keep, smooth)
+        large.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(piece.x - 4, piece.y + y), large)
+
+    # What is behind and beside the words
+
+    def _wash(self, painter: QPainter, row: Row, wash: Wash, y: float) -> None:
+        colour = QColor(wash.colour)
+        for rect in row.rects(wash.side, wash.start, wash.end):
+            painter.fillRect(rect.translated(0, y), colour)
+
+    def _ornament(self, painter: QPainter, ornament: Ornament, y: float) -> None:
+        rect = ornament.rect.translated(0, y)
+        palette = self.palette
+        match ornament.kind:
+            case OrnamentKind.WAITING:
+                _rounded(painter, rect, palette.waiting, 3)
+            case OrnamentKind.PANEL:
+                _rounded(painter, rect, palette.panel, 4)
+            case OrnamentKind.CHIP:
+                _rounded(painter, rect, palette.lit, rect.height() / 2)
+            case OrnamentKind.QUOTE:
+                painter.fillRect(rect, QColor(palette.accent))
+            case OrnamentKind.RULE:
+                painter.fillRect(rect, QColor(palette.rule))
+            case OrnamentKind.PICTURE:
+                self._picture(painter, rect, ornament.target)
+
+    def _picture(self, painter: QPainter, rect: QRectF, url: str) -> None:
+        image = self.images.get(url)
+        if image is None:
+            _rounded(painter, rect, self.palette.waiting, 3)
+            painter.setPen(QColor(self.palette.soft))
+            painter.setFont(self.ruby_font)
+            painter.drawText(
+                rect.adjusted(16, 0, -16, -10),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
+                host(url),
+            )
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(rect, image)
+
+
+def host(url: str) -> str:
+    """Where a picture would have to be fetched from; empty for local ones."""
+    scheme, _, rest = url.partition("://")
+    return rest.split("/", 1)[0] if scheme in ("http", "https") else ""
+
+
+def _rounded(painter: QPainter, rect: QRectF, colour: str, radius: float) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(rect, radius, radius)
+    painter.restore()

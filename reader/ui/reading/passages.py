@@ -1,0 +1,62 @@
+"""Places in a text and places on the screen: code points to Qt's units and back.
+
+The text on the screen may hold words that are not in the text, such as the reason of a
+doubt after its sentence; they take no offsets. Nothing else in the program counts
+UTF-16 units.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.text.offsets import Offsets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINE_SEPARATOR = "\u2028"
+
+
+class Shown:
+    """A text as the screen shows it, with our insertions."""
+
+    __slots__ = ("_insertions", "_offsets", "length", "screen", "text")
+
+    def __init__(self, text: str, insertions: Sequence[tuple[int, str]] = ()) -> None:
+        self.text = text
+        self.length = len(text)
+        self._offsets = Offsets(text)
+        self._insertions = tuple(
+            (at, len(ours) + sum(c > "\uffff" for c in ours)) for at, ours in insertions
+        )
+        parts, last = [], 0
+        for at, ours in insertions:
+            parts += [text[last:at], ours]
+            last = at
+        parts.append(text[last:])
+        self.screen = "".join(parts).replace("\n", _LINE_SEPARATOR)
+
+    def begin(self, index: int) -> int:
+        """The unit where a range that begins at this code point begins."""
+        before = sum(units for at, units in self._insertions if at <= index)
+        return self._offsets.to_utf16(index) + before
+
+    def end(self, index: int) -> int:
+        """The unit where a range that ends at this code point ends."""
+        before = sum(units for at, units in self._insertions if at < index)
+        return self._offsets.to_utf16(index) + before
+
+    def inserted(self) -> tuple[tuple[int, int], ...]:
+        """Our own words, in units: begin and length."""
+        return tuple((self.end(at), units) for at, units in self._insertions)
+
+    def index(self, unit: int) -> int:
+        """The code point at a unit; inside our words, the place where they stand."""
+        for at, units in reversed(self._insertions):
+            begin = self.end(at)
+            if unit >= begin + units:
+                unit -= sum(u for a, u in self._insertions if a <= at)
+                return min(self.length, self._offsets.from_utf16(unit))
+            if unit >= begin:
+                return at
+        return min(self.length, self._offsets.from_utf16(unit))

@@ -1,0 +1,129 @@
+"""One run of typeset text: lines on a page, and where each code point stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QTextLayout
+
+    from reader.domain.annotation import Side
+    from reader.ui.reading.passages import Shown
+
+_BLEED = 2.0  # a wash reaches this far beyond its words
+
+
+class Piece:
+    """Text at a place in its row. `side` is None for words that are not the article's.
+
+    `base` is the code point of the block's text at which this piece begins: a table's
+    cells are pieces of one text.
+    """
+
+    __slots__ = (
+        "base",
+        "baseline",
+        "is_soft",
+        "layout",
+        "leading",
+        "rubies",
+        "shown",
+        "side",
+        "width",
+        "x",
+        "y",
+    )
+
+    def __init__(
+        self, shown: Shown, layout: QTextLayout, *, leading: float, baseline: float
+    ) -> None:
+        self.shown = shown
+        self.layout = layout
+        self.leading = leading
+        self.baseline = baseline  # of the first line, from the piece's top
+        self.side: Side | None = None
+        self.base = 0
+        self.x = 0.0
+        self.y = 0.0
+        self.width = 0.0
+        self.is_soft = False
+        self.rubies: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def lines(self) -> int:
+        return self.layout.lineCount()
+
+    @property
+    def height(self) -> float:
+        return self.lines * self.leading
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def rect(self) -> QRectF:
+        return QRectF(self.x, self.y, self.width, self.height)
+
+    @property
+    def end(self) -> int:
+        return self.base + self.shown.length
+
+    def draw(self, painter: QPainter, dy: float, top: float, bottom: float) -> None:
+        """Draw the lines that lie wholly or partly between two heights."""
+        origin = QPointF(self.x, self.y + dy)
+        for i in self._lines_between(top - origin.y(), bottom - origin.y()):
+            self.layout.lineAt(i).draw(painter, origin)
+
+    def _lines_between(self, top: float, bottom: float) -> range:
+        first = max(0, int(top // self.leading))
+        return range(first, min(self.lines, int(bottom // self.leading) + 1))
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """The rectangles of a range of the block's code points, in the row."""
+        start, end = max(start, self.base), min(end, self.end)
+        if start >= end:
+            return []
+        begin = self.shown.begin(start - self.base)
+        until = self.shown.end(end - self.base)
+        return [rect for i in range(self.lines) for rect in self._rect(i, begin, until)]
+
+    def _rect(self, number: int, begin: int, until: int) -> list[QRectF]:
+        line = self.layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        if until <= first or begin >= last:
+            return []
+        left = _x(line, max(begin, first))
+        right = _x(line, until) if until < last else line.x() + line.naturalTextWidth()
+        top = self.y + number * self.leading
+        width = max(right - left, 1.0) + 2 * _BLEED
+        return [QRectF(self.x + left - _BLEED, top, width, self.leading)]
+
+    def hit(self, x: float, y: float) -> int:
+        """The code point nearest to a point of the row."""
+        number = int((y - self.y) // self.leading)
+        line = self.layout.lineAt(max(0, min(number, self.lines - 1)))
+        return self.base + self.shown.index(line.xToCursor(x - self.x))
+
+    def character_at(self, x: float, y: float) -> int:
+        """The code point under a point of the row, -1 beside the text."""
+        number = int((y - self.y) // self.leading)
+        if not 0 <= number < self.lines:
+            return -1
+        line = self.layout.lineAt(number)
+        if not line.x() <= x - self.x <= line.x() + line.naturalTextWidth():
+            return -1
+        unit = line.xToCursor(x - self.x)
+        if unit > line.textStart() and _x(line, unit) > x - self.x:
+            unit -= 1
+        return self.base + self.shown.index(unit)
+
+    def line_tops(self) -> list[float]:
+        return [self.y + i * self.leading for i in range(self.lines)]
+
+
+def _x(line: object, unit: int) -> float:
+    found = line.cursorToX(unit)  # type: ignore[attr-defined]
+    return float(found[0] if isinstance(found, tuple) else found)

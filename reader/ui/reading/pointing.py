@@ -1,0 +1,161 @@
+"""What the pointer does on the page: light, select, follow, ask for words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, Qt, QTextBoundaryFinder
+from PySide6.QtWidgets import QApplication
+
+from reader.domain.annotation import Passage
+from reader.domain.article import SpanKind
+from reader.text.offsets import Offsets
+from reader.ui.reading.selection import Spot
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from reader.ui.reading.page import Page
+    from reader.ui.reading.spread import Spread
+    from reader.ui.reading.view import ReadingView
+
+
+class Pointer:
+    """The gestures of one view. It remembers where a press began, and no more."""
+
+    def __init__(self, view: ReadingView) -> None:
+        self._view = view
+        self._pressed: QPointF | None = None
+        self._origin: Spot | None = None
+        self._word: Spot | None = None
+        self._link = ""
+        self.hovered: int | None = None
+
+    def press(self, event: QMouseEvent, page: Page) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        spot = page.spot(event.position())
+        selected = self._view.selected
+        if spot and selected and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._origin = selected.anchor
+            self._view.select_between(selected.anchor, spot)
+            return
+        self._pressed, self._origin = event.position(), spot
+        self._view.clear_selection()
+
+    def move(self, event: QMouseEvent, page: Page) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._origin:
+            self._drag(event.position(), page)
+            return
+        self._hover(event.position(), page)
+
+    def release(self, event: QMouseEvent, page: Page) -> None:
+        pressed, self._pressed, self._origin = self._pressed, None, None
+        if pressed is None or _is_far(pressed, event.position()):
+            return
+        self._click(event.position(), page)
+
+    def double_click(self, event: QMouseEvent, page: Page) -> None:
+        spot = page.character(event.position())
+        if spot is None:
+            return
+        text = page.spread.text(spot.block, spot.side)
+        start, end = word_around(text, spot.offset)
+        self._pressed = None
+        self._view.select_between(
+            Spot(spot.block, spot.side, start), Spot(spot.block, spot.side, end)
+        )
+
+    def leave(self) -> None:
+        self.hovered = None
+        self._tell_word(None, None)
+        self._tell_link("")
+        self._view.viewport().update()
+
+    def _drag(self, point: QPointF, page: Page) -> None:
+        assert self._origin is not None
+        if self._pressed and not _is_far(self._pressed, point):
+            return
+        if point.y() < 0 or point.y() > page.height:
+            self._view.scroll_by(max(-40.0, min(40.0, point.y() - page.height / 2)))
+        spot = page.spot(point)
+        if spot:
+            self._view.select_between(self._origin, spot)
+
+    def _hover(self, point: QPointF, page: Page) -> None:
+        under = page.row_at(point.y())
+        hovered = under[1].block if under else None
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self._view.viewport().update()
+        spot = page.character(point)
+        if hovered is not None:
+            self._view.make_current(hovered)
+        if spot:
+            sentence = page.spread.sentence_at(spot.block, spot.side, spot.offset)
+            self._view.light(spot.block, sentence)
+        self._tell_link(link_at(page.spread, spot))
+        self._tell_word(spot, page)
+
+    def _click(self, point: QPointF, page: Page) -> None:
+        spot = page.character(point)
+        if spot is None:
+            return
+        target = link_at(page.spread, spot)
+        if target:
+            self._view.link_activated.emit(target)
+            return
+        here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+        mark = self._view.mark_at(here)
+        if mark:
+            self._view.mark_activated.emit(mark)
+        sentence = page.spread.sentence_at(spot.block, spot.side, spot.offset)
+        self._view.light(spot.block, sentence)
+
+    def _tell_link(self, target: str) -> None:
+        if target != self._link:
+            self._link = target
+            shape = Qt.CursorShape
+            cursor = shape.PointingHandCursor if target else shape.IBeamCursor
+            self._view.viewport().setCursor(cursor)
+            self._view.link_hovered.emit(target)
+
+    def _tell_word(self, spot: Spot | None, page: Page | None) -> None:
+        if spot == self._word:
+            return
+        self._word = spot
+        if spot is None or page is None:
+            self._view.word_hovered.emit("", -1, QRect(), Passage(-1, 0, 0))
+            return
+        text = page.spread.text(spot.block, spot.side)
+        here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+        where = self._view.rect_of(here)
+        self._view.word_hovered.emit(text, spot.offset, where, here)
+
+
+def link_at(spread: Spread, spot: Spot | None) -> str:
+    """The address behind a character of the original."""
+    if spot is None or spot.side != "original":
+        return ""
+    for span in spread.block(spot.block).spans:
+        if span.kind is SpanKind.LINK and span.start <= spot.offset < span.end:
+            return span.target
+    return ""
+
+
+def word_around(text: str, offset: int) -> tuple[int, int]:
+    """The word at an offset, by Unicode's boundaries."""
+    units = Offsets(text)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
+    finder.setPosition(units.to_utf16(offset))
+    start = finder.position()
+    if not finder.isAtBoundary():
+        start = finder.toPreviousBoundary()
+    finder.setPosition(start)
+    end = finder.toNextBoundary()
+    return units.from_utf16(max(0, start)), units.from_utf16(max(start, end))
+
+
+def _is_far(one: QPointF, other: QPointF) -> bool:
+    distance = (one - other).manhattanLength()
+    return distance >= QApplication.startDragDistance()

@@ -1,0 +1,118 @@
+"""What is selected: from one place to another, within a side or across both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Passage, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.ui.reading.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place between two code points."""
+
+    block: int
+    side: Side
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Where the selection began and where it is now."""
+
+    anchor: Spot
+    head: Spot
+
+    @property
+    def is_empty(self) -> bool:
+        return self.anchor == self.head
+
+    def blocks(self) -> range:
+        first, last = sorted((self.anchor.block, self.head.block))
+        return range(first, last + 1)
+
+    def passages(self, spread: Spread) -> tuple[Passage, ...]:
+        """In reading order. Across the two sides whole paragraphs are taken."""
+        if self.is_empty:
+            return ()
+        if self.anchor.side is not self.head.side:
+            sides = (Side.ORIGINAL, Side.TRANSLATION)
+            found = [
+                Passage(block, 0, len(spread.text(block, side)), side)
+                for block in self.blocks()
+                for side in sides
+            ]
+        else:
+            found = [self._within(spread, block) for block in self.blocks()]
+        return tuple(passage for passage in found if passage.end > passage.start)
+
+    def _within(self, spread: Spread, block: int) -> Passage:
+        side = self.anchor.side
+        first, last = sorted(
+            (self.anchor, self.head), key=lambda spot: (spot.block, spot.offset)
+        )
+        start = first.offset if block == first.block else 0
+        end = last.offset if block == last.block else len(spread.text(block, side))
+        return Passage(block, start, end, side)
+
+    def on(self, block: int, spread: Spread) -> tuple[Passage, ...]:
+        """What of it lies in one block, without walking all of it."""
+        if self.is_empty or block not in self.blocks():
+            return ()
+        if self.anchor.side is self.head.side:
+            return (self._within(spread, block),)
+        return tuple(
+            Passage(block, 0, len(spread.text(block, side)), side) for side in Side
+        )
+
+
+def text_of(spread: Spread, passages: Iterable[Passage]) -> str:
+    """The words of passages, a line per passage, a blank line between blocks."""
+    lines: list[str] = []
+    last: int | None = None
+    for passage in passages:
+        if last is not None and passage.block != last:
+            lines.append("")
+        last = passage.block
+        text = spread.text(passage.block, passage.side)
+        lines.append(text[passage.start : passage.end])
+    return "\n".join(lines)
+
+
+def counterpart(spread: Spread, passage: Passage) -> Passage | None:
+    """The sentences on the other side of those that a passage touches."""
+    other = Side.TRANSLATION if passage.side is Side.ORIGINAL else Side.ORIGINAL
+    here = spread.ranges(passage.block, passage.side)
+    there = spread.ranges(passage.block, other)
+    touched = [
+        i
+        for i, (start, end) in enumerate(here)
+        if start < passage.end and end > passage.start and i < len(there)
+    ]
+    if not touched:
+        return None
+    return Passage(passage.block, there[touched[0]][0], there[touched[-1]][1], other)
+
+
+def on_sides(
+    spread: Spread, passages: Sequence[Passage], sides: Sequence[Side]
+) -> tuple[Passage, ...]:
+    """Passages as they are or, of the sides named, with their sentences there."""
+    if not sides:
+        return tuple(passages)
+    found: set[Passage] = set()
+    for passage in passages:
+        if passage.side in sides:
+            found.add(passage)
+        own = {each.side for each in passages if each.block == passage.block}
+        other = counterpart(spread, passage)
+        if other and other.side in sides and other.side not in own:
+            found.add(other)
+    in_order = sorted(found, key=lambda p: (p.block, p.side is Side.TRANSLATION))
+    return tuple(in_order)

@@ -1,0 +1,166 @@
+"""Sets a side of a block, or words of ours, in the face and size that befit it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFormat
+
+from reader.domain.annotation import Side
+from reader.domain.article import Block, BlockKind, SpanKind
+from reader.domain.language import Language
+from reader.ui.fonts import Faces, Role
+from reader.ui.reading.doubts import words
+from reader.ui.reading.typesetting import Accent, Style, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.domain.article import Span
+    from reader.ui.reading.piece import Piece
+    from reader.ui.reading.spread import Spread
+    from reader.ui.theme import Palette
+
+_RUBY = 11.0  # pixels above a line, unzoomed
+_RUBY_SIZE = 10
+
+
+def role_of(block: Block) -> Role:
+    if block.kind is BlockKind.HEADING:
+        if block.level == 0:
+            return Role.TITLE
+        return (
+            (Role.HEADING_1, Role.HEADING_2)[block.level - 1]
+            if block.level < 3
+            else (Role.HEADING_3)
+        )
+    if block.kind is BlockKind.CODE:
+        return Role.CODE
+    return Role.CAPTION if block.kind is BlockKind.CAPTION else Role.BODY
+
+
+@dataclass(slots=True)
+class Setter:
+    """Texts in, pieces out."""
+
+    faces: Faces
+    palette: Palette
+    pinyin: Callable[[str], tuple[str, ...]] | None = None
+
+    def set(
+        self,
+        spread: Spread,
+        index: int,
+        side: Side,
+        width: float,
+        part: tuple[int, int] | None = None,
+    ) -> Piece:
+        """One side of a block, or a part of it, at most `width` wide."""
+        whole = spread.text(index, side)
+        start, end = part or (0, len(whole))
+        text = whole[start:end]
+        block = spread.block(index)
+        language = spread.language_of(side)
+        style = self._style(role_of(block), language, spread, side)
+        accents, insertions = self._accents(spread, index, side, start, end)
+        sounds = self._sounds(text, language)
+        piece = typeset(
+            text,
+            style,
+            width,
+            accents,
+            insertions,
+            tuple((i, self._ruby_width(sound)) for i, sound in sounds),
+        )
+        piece.side, piece.base, piece.rubies = side, start, sounds
+        return piece
+
+    def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
+        """Words that are not the article's; they cannot be selected."""
+        font = self.faces.font(role, language, self.faces.typography.script)
+        leading = self.faces.leading(role, language)
+        return typeset(text, Style(font, leading, language), width)
+
+    def _style(
+        self, role: Role, language: Language, spread: Spread, side: Side
+    ) -> Style:
+        script = spread.script_of(side, self.faces.typography.script)
+        has_ruby = self.pinyin is not None and language is Language.CHINESE
+        return Style(
+            font=self.faces.font(role, language, script),
+            leading=self.faces.leading(role, language),
+            language=language,
+            western=(self.faces.latin(role), self.faces.han(script)),
+            ruby=_RUBY * self.faces.typography.zoom if has_ruby else 0.0,
+        )
+
+    def _accents(
+        self, spread: Spread, index: int, side: Side, start: int, end: int
+    ) -> tuple[list[Accent], list[tuple[int, str, QTextCharFormat]]]:
+        if side is Side.ORIGINAL:
+            return [
+                Accent(max(span.start, start) - start, min(span.end, end) - start, form)
+                for span in spread.block(index).spans
+                if span.start < end and span.end > start
+                for form in [self._span(span, spread.language)]
+            ], []
+        accents, insertions = [], []
+        pair = spread.pair(index)
+        for (first, last), made in zip(
+            spread.ranges(index, side), pair.translations if pair else (), strict=False
+        ):
+            if made.doubts and start <= first and last <= end:
+                accents.append(Accent(first - start, last - start, self._wave()))
+                said = "\u2002" + " · ".join(words(each) for each in made.doubts)
+                insertions.append((last - start, said, self._reason()))
+        return accents, insertions
+
+    def _span(self, span: Span, language: Language) -> QTextCharFormat:
+        form = QTextCharFormat()
+        if span.kind is SpanKind.LINK:
+            form.setFontUnderline(True)
+            form.setUnderlineColor(QColor(self.palette.accent))
+        elif span.kind is SpanKind.EMPHASIS and language is not Language.CHINESE:
+            form.setFontItalic(True)
+        elif span.kind is SpanKind.CODE:
+            form.setFontFamilies([self.faces.latin(Role.CODE)])
+            size = self.faces.size(Role.CODE, language)
+            form.setProperty(QTextFormat.Property.FontPixelSize, size)
+        else:
+            form.setFontWeight(QFont.Weight.DemiBold)
+        return form
+
+    def _wave(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(QColor(self.palette.accent))
+        return form
+
+    def _reason(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        small = self.faces.font(
+            Role.SMALL, Language.UNDETERMINED, self.faces.typography.script
+        )
+        form.setFontFamilies(small.families())
+        size = round(12 * self.faces.typography.zoom)
+        form.setProperty(QTextFormat.Property.FontPixelSize, size)
+        form.setForeground(QColor(self.palette.accent))
+        return form
+
+    # Pinyin
+
+    def _sounds(self, text: str, language: Language) -> tuple[tuple[int, str], ...]:
+        if self.pinyin is None or language is not Language.CHINESE:
+            return ()
+        return tuple((i, each) for i, each in enumerate(self.pinyin(text)) if each)
+
+    def ruby_font(self) -> QFont:
+        font = QFont(
+            self.faces.font(Role.SMALL, Language.ENGLISH, self.faces.typography.script)
+        )
+        font.setPixelSize(max(6, round(_RUBY_SIZE * self.faces.typography.zoom)))
+        return font
+
+    def _ruby_width(self, sound: str) -> float:
+        return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3

@@ -1,0 +1,177 @@
+"""Text to lines: the faces of mixed text, the spaces between scripts, line edges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from reader.domain.language import Language
+from reader.ui.reading.passages import Shown
+from reader.ui.reading.piece import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QTextLine
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WESTERN = "A-Za-z0-9\u00c0-\u024f"
+# Latin words and figures inside Chinese, with the signs that belong to them.
+_WESTERN_RUN = re.compile(rf"[{_WESTERN}][{_WESTERN}'’.,:/@&+\-–%$€£#()]*")
+_SEAM = re.compile(
+    rf"[{_HAN}](?=[{_WESTERN}$€£])|[{_WESTERN}%](?=[{_HAN}])", re.UNICODE
+)
+_OPENING = "“‘「『（《〈【〔"
+_CLOSING = "”’」』）》〉】〕，。、；：！？"
+_CROWDED = re.compile(
+    rf"[{_CLOSING}](?=[{_OPENING}{_CLOSING}])|[{_OPENING}](?=[{_OPENING}])"
+)
+_SEAM_WIDTH = 0.22  # of an em, between Han and Latin
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one piece is set."""
+
+    font: QFont
+    leading: float
+    language: Language
+    western: tuple[str, ...] = ()  # families of Latin runs inside Chinese
+    ruby: float = 0.0  # height kept above each line for pinyin
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """A range of code points set otherwise."""
+
+    start: int
+    end: int
+    format: QTextCharFormat
+
+
+def typeset(
+    text: str,
+    style: Style,
+    width: float,
+    accents: Sequence[Accent] = (),
+    insertions: Sequence[tuple[int, str, QTextCharFormat]] = (),
+    rubies: Sequence[tuple[int, float]] = (),
+) -> Piece:
+    """Break a text into lines of at most `width` pixels.
+
+    `insertions` are words of ours: code point, words, format. `rubies` ask for room
+    for something wider than its character: code point, width.
+    """
+    shown = Shown(text, [(at, words) for at, words, _ in insertions])
+    layout = QTextLayout(shown.screen, style.font)
+    layout.setCacheEnabled(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    ranges = [_range(shown, a.start, a.end, a.format) for a in accents]
+    ranges += _scripts(text, shown, style, rubies)
+    for (begin, units), (_, _, form) in zip(shown.inserted(), insertions, strict=True):
+        ranges.append(_format_range(begin, units, form))
+    if ranges:
+        layout.setFormats(ranges)
+    return _broken(shown, layout, style, width)
+
+
+def _broken(shown: Shown, layout: QTextLayout, style: Style, width: float) -> Piece:
+    metrics = QFontMetricsF(style.font)
+    inner = metrics.ascent() + metrics.descent()
+    leading = style.leading + style.ruby
+    baseline = style.ruby + (style.leading - inner) / 2 + metrics.ascent()
+    em = style.font.pixelSize()
+    y = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        indent = _set_width(line, shown.screen, style, width, em)
+        line.setPosition(QPointF(indent, y + baseline - line.ascent()))
+        y += leading
+    layout.endLayout()
+    piece = Piece(shown, layout, leading=leading, baseline=baseline)
+    piece.width = width
+    return piece
+
+
+def _set_width(
+    line: QTextLine, screen: str, style: Style, width: float, em: float
+) -> float:
+    """Give a line its width; return where it begins.
+
+    In Chinese the blank half of a bracket or stop at a line's edge hangs outside.
+    """
+    if style.language is not Language.CHINESE or not _is_simple(screen):
+        line.setLineWidth(width)
+        return 0.0
+    indent = -em / 2 if screen[line.textStart()] in _OPENING else 0.0
+    line.setLineWidth(width - indent)
+    end = line.textStart() + line.textLength()
+    if any(c in _CLOSING for c in screen[end : end + 2]):
+        line.setLineWidth(width - indent + em / 2)
+        if screen[line.textStart() + line.textLength() - 1] not in _CLOSING:
+            line.setLineWidth(width - indent)
+    return indent
+
+
+def _is_simple(text: str) -> bool:
+    """Whether there is text, and a unit is a code point in it."""
+    return bool(text) and max(text) <= "\uffff"
+
+
+def _scripts(
+    text: str, shown: Shown, style: Style, rubies: Sequence[tuple[int, float]]
+) -> list[QTextLayout.FormatRange]:
+    """Formats for what the script asks for: faces, seams, crowded punctuation."""
+    em = style.font.pixelSize()
+    spaces: dict[int, float] = {}
+    for seam in _SEAM.finditer(text):
+        spaces[seam.start()] = em * _SEAM_WIDTH
+    ranges = []
+    if style.language is Language.CHINESE:
+        for crowd in _CROWDED.finditer(text):
+            spaces[crowd.start()] = -em / 2
+        for index, need in rubies:
+            spaces[index] = max(spaces.get(index, 0.0), need - em)
+        western = QTextCharFormat()
+        western.setFontFamilies(list(style.western))
+        ranges = [
+            _range(shown, run.start(), run.end(), western)
+            for run in _WESTERN_RUN.finditer(text)
+        ]
+    formats: dict[float, QTextCharFormat] = {}
+    for index, space in spaces.items():
+        if space not in formats:
+            formats[space] = QTextCharFormat()
+            formats[space].setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            formats[space].setFontLetterSpacing(space)
+        ranges.append(_range(shown, index, index + 1, formats[space]))
+    return ranges
+
+
+def _range(
+    shown: Shown, start: int, end: int, form: QTextCharFormat
+) -> QTextLayout.FormatRange:
+    begin = shown.begin(start)
+    return _format_range(begin, max(0, shown.end(end) - begin), form)
+
+
+def _format_range(
+    begin: int, units: int, form: QTextCharFormat
+) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = begin
+    made.length = units
+    made.format = form
+    return made

@@ -1,0 +1,121 @@
+"""The papers: every colour of the program, by what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Colour
+from reader.settings import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one paper, as ``#rrggbb``.
+
+    `ink` and `soft` read on `paper` and `panel` at 4.5:1 or better; `faint` is for
+    ornaments and never carries words that matter.
+    """
+
+    name: Theme
+    paper: str
+    panel: str
+    ink: str
+    soft: str
+    faint: str
+    rule: str
+    accent: str
+    lit: str
+    waiting: str
+    selection: str
+    found: str
+    found_now: str
+    highlights: Mapping[Colour, str]
+    tones: tuple[str, str, str, str, str]  # pinyin, first to fourth and neutral
+
+    @property
+    def is_dark(self) -> bool:
+        return self.name is Theme.DARK
+
+
+LIGHT = Palette(
+    name=Theme.LIGHT,
+    paper="#FBFAF7",
+    panel="#F4F2EC",
+    ink="#1F1D1A",
+    soft="#6A655D",
+    faint="#A39D92",
+    rule="#E4DFD5",
+    accent="#B3382C",
+    lit="#F1E6CC",
+    waiting="#EDE8DF",
+    selection="#CBDCEC",
+    found="#F5DFA8",
+    found_now="#F0B660",
+    highlights={
+        Colour.YELLOW: "#F8EBB0",
+        Colour.GREEN: "#DCEBCB",
+        Colour.BLUE: "#D3E4F2",
+        Colour.PINK: "#F6DADA",
+        Colour.PURPLE: "#E6DDF1",
+    },
+    tones=("#B3382C", "#946200", "#2F7D3B", "#2C62A8", "#6A655D"),
+)
+
+SEPIA = Palette(
+    name=Theme.SEPIA,
+    paper="#F6EEDB",
+    panel="#EFE5CE",
+    ink="#3F3324",
+    soft="#6E5F49",
+    faint="#A4947A",
+    rule="#DFD2B6",
+    accent="#A3402C",
+    lit="#E9D9AE",
+    waiting="#E8DCC2",
+    selection="#CAD3CB",
+    found="#EBCB85",
+    found_now="#E2A552",
+    highlights={
+        Colour.YELLOW: "#F0DE92",
+        Colour.GREEN: "#D5DDB4",
+        Colour.BLUE: "#CFDCD8",
+        Colour.PINK: "#EFD0C2",
+        Colour.PURPLE: "#E0D1DC",
+    },
+    tones=("#A3402C", "#835800", "#2E6F37", "#2D5C96", "#6E5F49"),
+)
+
+DARK = Palette(
+    name=Theme.DARK,
+    paper="#1A1A1C",
+    panel="#141416",
+    ink="#E3E0D9",
+    soft="#9A958B",
+    faint="#6B675F",
+    rule="#2D2C2A",
+    accent="#E0796A",
+    lit="#3A3323",
+    waiting="#28282A",
+    selection="#2F4358",
+    found="#5A4A22",
+    found_now="#8A6420",
+    highlights={
+        Colour.YELLOW: "#4A4120",
+        Colour.GREEN: "#2C3D22",
+        Colour.BLUE: "#20384A",
+        Colour.PINK: "#4A2A2C",
+        Colour.PURPLE: "#38304A",
+    },
+    tones=("#E0796A", "#D3A545", "#7DBB7F", "#7FB0E6", "#9A958B"),
+)
+
+
+def palette_of(theme: Theme, *, system_is_dark: bool = False) -> Palette:
+    """The palette of a theme; `Theme.SYSTEM` follows what the system asks for."""
+    if theme is Theme.SYSTEM:
+        return DARK if system_is_dark else LIGHT
+    return {Theme.LIGHT: LIGHT, Theme.SEPIA: SEPIA, Theme.DARK: DARK}[theme]

@@ -1,0 +1,70 @@
+"""The page as a reader meets it: places, layouts, lighting, selecting, finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain.annotation import Passage, Side
+from reader.domain.reading import Layout, Place
+
+
+def test_opens_where_it_was_left(open_view) -> None:
+    view = open_view(60, place=Place(30, 0.5))
+    assert view.place() == Place(30, 0.5)
+    assert 30 in view.visible_blocks()
+
+
+def test_a_narrow_window_folds(open_view, qtbot) -> None:
+    view = open_view(20)
+    assert not view.is_folded
+    with qtbot.waitSignal(view.layout_folded) as told:
+        view.resize(600, 700)
+    assert told.args == [True]
+    assert view.reading_layout is Layout.SIDE_BY_SIDE
+
+
+def test_both_sides_of_a_row_share_their_top(open_view) -> None:
+    view = open_view(20)
+    row = view._page.row(0)
+    original, translation = row.of_side(Side.ORIGINAL), row.of_side(Side.TRANSLATION)
+    baselines = [p[0].y + p[0].baseline for p in (original, translation)]
+    assert baselines[0] == pytest.approx(baselines[1], abs=0.5)
+    assert original[0].x < translation[0].x
+
+
+def test_a_lit_sentence_is_lit_on_both_sides(open_view) -> None:
+    view = open_view(20)
+    view.light(3, 1)
+    sides = [wash.side for wash in view._washes(3)]
+    assert sides == [Side.ORIGINAL, Side.TRANSLATION]
+
+
+def test_steps_walk_every_sentence_and_back(open_view) -> None:
+    view = open_view(6)
+    lit = []
+    view.sentence_lit.connect(lambda block, sentence: lit.append((block, sentence)))
+    for _ in range(40):
+        view.step_sentence(1)
+    for _ in range(40):
+        view.step_sentence(-1)
+    assert lit[0] == (-1, 0)
+    assert lit[-1] == (-1, 0)
+
+
+def test_finds_on_both_sides_in_either_script(open_view) -> None:
+    view = open_view(8)
+    assert view.find_text("港務局") == 2
+    assert view.find_text("plum TREES") == 4
+    first = view.found_index
+    assert view.find_next() != first
+
+
+def test_selection_across_paragraphs(open_view) -> None:
+    view = open_view(8)
+    view.select(Passage(0, 0, 12))
+    assert view.selected_text() == "Paragraph 0."
+    assert view.selected_text(Side.TRANSLATION) == "第0段。"
+    assert view.selected_text(Side.ORIGINAL, Side.TRANSLATION).split("\n") == [
+        "Paragraph 0.",
+        "第0段。",
+    ]
