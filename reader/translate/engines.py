@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from reader.translate.pack import PackKind
 from reader.translate.pivot import Pivot
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ def load(route: tuple[Pack, ...], *, threads: int = 0) -> Engine:
 
 
 def _load(pack: Pack, streams: int) -> Engine:
+    if pack.kind is PackKind.FIREFOX:
+        from reader.translate.firefox import FirefoxEngine
+
+        return FirefoxEngine(pack, streams=streams)
     from reader.translate.argos import ArgosEngine
 
     return ArgosEngine(pack, streams=streams)

