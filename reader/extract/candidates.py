@@ -25,7 +25,7 @@ _TEXT_TAGS = frozenset(
 _LEAVES = frozenset((*_TEXT_TAGS, "blockquote", "ul", "ol", "pre", "figure", "a")) - {
     "td"
 }
-_NEARLY = 0.85  # of the most valuable area
+_NEARLY = 0.93  # of the most valuable area
 _LEAST = 400  # weight of the prose below a headline that makes it one
 _BLURB = 450  # weight below which prose between two links is a blurb
 _PUNCTUATION = frozenset('.,!?;:。，！？；：、…”"')
@@ -75,7 +75,7 @@ def clutter(line: Line) -> float:
 def lift_fences(outline: Outline, anchor: int) -> None:
     """Mark the lines behind fences, but believe no fence around most of the prose.
 
-    Comments are let in only with the headline: they can outweigh any article.
+    Nor one around the headline. Comments can outweigh any article and stay outside.
     """
     sums = [0.0, *accumulate(prose(line) for line in outline.lines)]
     total = sums[-1]
@@ -83,21 +83,22 @@ def lift_fences(outline: Outline, anchor: int) -> None:
         if not area.fence:
             continue
         share = _SURE if rules.SURE_FENCES.match(area.fence) else _UNSURE
-        is_most = sums[area.last] - sums[area.first] > share * total
-        if is_most and (area.fence != "comments" or area.first <= anchor < area.last):
+        inside = sums[area.last] - sums[area.first]
+        is_headed = area.first <= anchor < area.last and inside > _LEAST
+        if is_headed or (inside > share * total and area.fence != "comments"):
             area.fence = ""
             continue
         for line in outline.lines[area.first : area.last]:
-            line.fenced = True
+            line.fence = line.fence or area.fence
 
 
 def measure(lines: Sequence[Line], anchor: int) -> Measure:
     """What every line is worth; a blurb between links is worth little."""
-    goods = [0.0 if line.fenced else prose(line) for line in lines]
+    goods = [0.0 if line.fence else prose(line) for line in lines]
     if anchor > 0 and sum(goods[anchor:]) > max(_LEAST, 0.1 * sum(goods)):
         goods[:anchor] = [0.0] * anchor  # nobody prints the article above its headline
     values = [
-        good or (0.0 if line.fenced else -clutter(line))
+        good or (0.0 if line.fence else -clutter(line))
         for good, line in zip(goods, lines, strict=True)
     ]
     for i in range(1, len(goods) - 1):

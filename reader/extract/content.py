@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.extract.outline import Area, Line, Outline
 
 _MOST = 0.6  # of the densest area's value that a named area must hold to be believed
+_SKIPPED = 0.2  # and of that the prose it may leave out above itself
 _FIRST = 0.25  # of the prose that makes one of several articles more than a teaser
 
 
@@ -25,7 +26,7 @@ def content_of(outline: Outline, titles: frozenset[str], anchor: int) -> list[Li
         return []
     area = _first_article(outline, sums, area, anchor)
     lines = outline.lines[area.first : area.last]
-    return trim([line for line in lines if not line.fenced], titles)
+    return trim(lines, titles)
 
 
 def headline_of(outline: Outline, titles: frozenset[str]) -> int:
@@ -52,6 +53,7 @@ def _choose(outline: Outline, sums: Measure) -> Area | None:
         area
         for area in candidates.named(outline, sums)
         if sums.value_of(area.first, area.last) >= enough
+        and sums.prose_of(densest.first, area.first) < _SKIPPED * enough
     ]
     return max(
         named or [densest],

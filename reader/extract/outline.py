@@ -61,7 +61,7 @@ class Line:
     linked: float  # the share of the text that is links
     strong: float  # the share that is bold
     image: Image | None = None
-    fenced: bool = False
+    fence: str = ""  # the area around it that is not the article
 
 
 @dataclass(slots=True)

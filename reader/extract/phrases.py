@@ -56,11 +56,19 @@ OTHERS = re.compile(
     r"|most (?:read|popular|viewed).{0,30}"
     r"|don't miss.{0,20}|editor'?s'? picks?|from (?:the|our) (?:web|partners).{0,30}"
     r"|sponsored.{0,30}|promoted.{0,30}|see also:?|also (?:read|on).{0,30}|keep reading"
-    r"|about the authors?|the latest|comments|leave a (?:reply|comment).{0,30}"
+    r"|about the authors?|the latest|comments|отзывы|комментарии|commentaires|kommentare"
+    r"|comentarios|comentários|commenti|leave a (?:reply|comment).{0,30}"
     r"|follow us.{0,40}"
     r"|(?:相关|相關|推荐|推薦|延伸|热门|熱門|精彩|更多|最新|猜你|小编最近|作者最近|其他|您可能|大家)"
     r"(?:新闻|新聞|阅读|閱讀|报道|報導|文章|推荐|链接|专题|图集|喜欢|感兴趣|都在看|资讯|内容|视频).{0,8})"
     r"\s*[:：>»]*\s*",
+    re.I,
+)
+
+# Links to other articles among the paragraphs.
+ELSEWHERE = re.compile(
+    r"\W*(?:(?:read|see|watch|listen|also|more|related|recommended|don't miss|click|follow"
+    r"|subscribe|sign up|leggi|lee|lire|lesen|читайте)\b|相关|相關|延伸|推荐|阅读|点击|更多|视频|【)",
     re.I,
 )
 

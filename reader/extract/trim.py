@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?。！？…:：][\"”’')）\]]*$")
 _PICTURED = (BlockKind.IMAGE, BlockKind.CAPTION)
+_REMAINS = 0.3  # share of the prose before it that an end may have after it
 _REPEATED = 40  # weight from which the same words again are no accident
 _KEPT = (*_PICTURED, BlockKind.TABLE, BlockKind.CODE, BlockKind.QUOTE)
 
@@ -25,33 +25,45 @@ _KEPT = (*_PICTURED, BlockKind.TABLE, BlockKind.CODE, BlockKind.QUOTE)
 def trim(lines: Sequence[Line], titles: frozenset[str]) -> list[Line]:
     """The lines that are the article's own."""
     kept = _until_others(lines)
-    kept = _without_repeats([line for line in kept if not _is_clutter(line)])
+    kept = _without_repeats(_without_clutter(kept))
     kept = _without_head(kept, titles)
     kept = _without_tail(kept)
     return _without_bare_headings(kept)
 
 
 def _until_others(lines: Sequence[Line]) -> list[Line]:
-    """Stop where a list of other articles begins."""
-    told = [prose(line) for line in lines]
-    total = sum(told)
+    """Stop where comments or a list of other articles begin."""
+    told = [0.0 if line.fence else prose(line) for line in lines]
+    after = _prose_after(lines, told)
     seen = 0.0
     for i, line in enumerate(lines):
-        if line.weight < 120 and seen > 0.2 * total and _is_others(line):
-            rest = [
-                weight
-                for weight, each in zip(told[i + 1 :], lines[i + 1 :], strict=True)
-                if not each.image
-            ]
-            runs = sum(1 for a, b in pairwise(rest) if a and b)
-            if 3 * runs < len(rest):
-                return list(lines[:i])
+        if seen and after[i] < _REMAINS * seen and _is_end(line):
+            return list(lines[:i])
         seen += told[i]
     return list(lines)
 
 
-def _is_others(line: Line) -> bool:
-    return bool(phrases.OTHERS.fullmatch(line.text))
+def _is_end(line: Line) -> bool:
+    if line.fence == "comments":
+        return True
+    return line.weight < 120 and bool(phrases.OTHERS.fullmatch(line.text))
+
+
+def _prose_after(lines: Sequence[Line], told: list[float]) -> list[float]:
+    """For every line the prose after it, less the blurbs that stand alone."""
+    after, total = [0.0] * len(lines), 0.0
+    shown = [i for i, line in enumerate(lines) if not (line.fence or line.image)]
+    runs = {
+        i: told[i]
+        for before, i, following in zip(
+            [-1, *shown], shown, [*shown[1:], -1], strict=False
+        )
+        if (before >= 0 and told[before]) or (following >= 0 and told[following])
+    }
+    for i in range(len(lines) - 1, -1, -1):
+        after[i] = total
+        total += runs.get(i, 0.0)
+    return after
 
 
 def _without_repeats(lines: list[Line]) -> list[Line]:
@@ -72,15 +84,40 @@ def key_of(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _is_clutter(line: Line) -> bool:
-    if line.image:
-        return False
-    if line.linked > 0.8 and line.weight < 300:
-        kind = line.place.kind
-        return kind not in (BlockKind.TABLE, BlockKind.CAPTION)
-    if len(line.text) < 300 and phrases.BOILERPLATE.match(line.text):
+def _without_clutter(lines: Sequence[Line]) -> list[Line]:
+    """Drop buttons, boilerplate and links to elsewhere."""
+    lines = [line for line in lines if not line.fence]
+    kept = []
+    for i, line in enumerate(lines):
+        before = lines[i - 1] if i else None
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        if line.linked > 0.8 and not _is_own_link(line, before, after):
+            continue
+        if not line.image and _is_furniture(line.text):
+            continue
+        kept.append(line)
+    return kept
+
+
+def _is_own_link(line: Line, before: Line | None, after: Line | None) -> bool:
+    """A link of the article's own: alone among its paragraphs, or over one."""
+    if line.place.kind in (BlockKind.TABLE, BlockKind.CAPTION) or line.weight > 300:
         return True
-    return len(line.text) < 100 and bool(phrases.FURNITURE.fullmatch(line.text))
+    if after is None or after.linked > 0.5 or phrases.ELSEWHERE.match(line.text):
+        return False
+    if line.place.kind is BlockKind.HEADING:
+        return prose(after) > 0
+    return (
+        line.place.tag == "p"
+        and before is not None
+        and min(prose(before), prose(after)) > 0
+    )
+
+
+def _is_furniture(text: str) -> bool:
+    if len(text) < 300 and phrases.BOILERPLATE.match(text):
+        return True
+    return len(text) < 100 and bool(phrases.FURNITURE.fullmatch(text))
 
 
 def _without_head(lines: list[Line], titles: frozenset[str]) -> list[Line]:
