@@ -69,7 +69,7 @@ def clutter(line: Line) -> float:
         return 20.0 + 0.3 * line.weight
     if line.place.tag in _TEXT_TAGS:
         return 2.0
-    return 10.0
+    return 5.0
 
 
 def lift_fences(outline: Outline, anchor: int) -> None:
@@ -102,7 +102,7 @@ def measure(lines: Sequence[Line], anchor: int) -> Measure:
         for good, line in zip(goods, lines, strict=True)
     ]
     for i in range(1, len(goods) - 1):
-        between_links = min(values[i - 1], values[i + 1]) < -5
+        between_links = min(values[i - 1], values[i + 1]) < -4
         if (
             0 < goods[i] < _BLURB
             and goods[i - 1] == goods[i + 1] == 0

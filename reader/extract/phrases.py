@@ -52,11 +52,12 @@ OTHERS = re.compile(
     r"|content|links?|coverage|reading|reads|for you|videos?|now|stor.{1,30})\s*:?"
     r"|related:?|recommended:?|you (?:may|might|could) (?:also )?(?:like|enjoy|be)"
     r".{0,30}"
-    r"|(?:read|up|watch|what to read|what's) next.{0,30}"
+    r"|(?:read|up|watch|what to read) next.{0,30}"
     r"|most (?:read|popular|viewed).{0,30}"
     r"|don't miss.{0,20}|editor'?s'? picks?|from (?:the|our) (?:web|partners).{0,30}"
     r"|sponsored.{0,30}|promoted.{0,30}|see also:?|also (?:read|on).{0,30}|keep reading"
-    r"|about the authors?|the latest|comments|отзывы|комментарии|commentaires|kommentare"
+    r"|about the authors?|the latest|comments"
+    r"|отзывы|комментарии|commentaires|kommentare"
     r"|comentarios|comentários|commenti|leave a (?:reply|comment).{0,30}"
     r"|follow us.{0,40}"
     r"|(?:相关|相關|推荐|推薦|延伸|热门|熱門|精彩|更多|最新|猜你|小编最近|作者最近|其他|您可能|大家)"
@@ -67,8 +68,9 @@ OTHERS = re.compile(
 
 # Links to other articles among the paragraphs.
 ELSEWHERE = re.compile(
-    r"\W*(?:(?:read|see|watch|listen|also|more|related|recommended|don't miss|click|follow"
-    r"|subscribe|sign up|leggi|lee|lire|lesen|читайте)\b|相关|相關|延伸|推荐|阅读|点击|更多|视频|【)",
+    r"\W*(?:(?:read|see|watch|listen|also|more|related|recommended|don't miss|click"
+    r"|follow|subscribe|sign up|leggi|lee|lire|lesen|читайте)\b"
+    r"|相关|相關|延伸|推荐|阅读|点击|更多|视频|【)",
     re.I,
 )
 

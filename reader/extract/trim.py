@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?。！？…:：][\"”’')）\]]*$")
 _PICTURED = (BlockKind.IMAGE, BlockKind.CAPTION)
 _REMAINS = 0.3  # share of the prose before it that an end may have after it
+_REMAINS_FENCED = 0.15
 _REPEATED = 40  # weight from which the same words again are no accident
 _KEPT = (*_PICTURED, BlockKind.TABLE, BlockKind.CODE, BlockKind.QUOTE)
 
@@ -37,7 +38,8 @@ def _until_others(lines: Sequence[Line]) -> list[Line]:
     after = _prose_after(lines, told)
     seen = 0.0
     for i, line in enumerate(lines):
-        if seen and after[i] < _REMAINS * seen and _is_end(line):
+        remains = _REMAINS_FENCED if line.fence else _REMAINS
+        if seen and after[i] < remains * seen and _is_end(line):
             return list(lines[:i])
         seen += told[i]
     return list(lines)
