@@ -32,7 +32,7 @@ _TABLES = (
     # The texts are folded and their Han characters stand apart, see `spaced`.
     """CREATE VIRTUAL TABLE texts USING fts5 (
         original, translation, note, tags,
-        tokenize = 'porter unicode61 remove_diacritics 2'
+        tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
     )""",
     f"PRAGMA user_version = {VERSION}",
 )

@@ -82,14 +82,17 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 (a type expressi
 
 def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 (a class)
     hints = get_type_hints(kind)
-    readers = {
-        each.name: _reader(hints[each.name]) for each in dataclasses.fields(kind)
-    }
+    names = frozenset(each.name for each in dataclasses.fields(kind))
+    readers = {name: _reader(hints[name]) for name in names}
+    changed = [(name, read) for name, read in readers.items() if read is not _as_it_is]
 
     def read(held: dict[str, Any]) -> Any:  # noqa: ANN401 (whatever `kind` is)
-        return kind(
-            **{name: readers[name](held[name]) for name in held if name in readers}
-        )
+        if not held.keys() <= names:
+            held = {name: held[name] for name in held if name in names}
+        for name, read_one in changed:
+            if name in held:
+                held[name] = read_one(held[name])
+        return kind(**held)
 
     return read
 

@@ -57,7 +57,9 @@ def _growing(piece: str) -> str:
     """A piece whose last word may go on: found by its beginning, or whole.
 
     Whole, because the index holds stems, and *studies* does not begin like *study*.
+    A single letter begins too many words to be of use.
     """
-    if not _WORD_AT_END.search(piece):
+    word = _WORD_AT_END.search(piece)
+    if word is None or len(word[0]) == 1:
         return _phrase(piece)
     return f"({_phrase(piece)} OR {_phrase(piece)}*)"

@@ -22,7 +22,8 @@ _FIRST = (
     "CREATE TABLE identity (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "INSERT INTO identity VALUES (lower(hex(randomblob(16))))",
     # One row an article. `content` is the whole article as JSON, so that it can be
-    # read when its file is gone. `shelf` is 'kept', 'removed' (its marks are kept) or
+    # read when its file is gone; it is long and comes last, so that lists need not
+    # read past it. `shelf` is 'kept', 'removed' (its marks are kept) or
     # 'forgotten' (purged when the reader can no longer want it back).
     """CREATE TABLE articles (
         number INTEGER PRIMARY KEY,
@@ -32,7 +33,6 @@ _FIRST = (
         date TEXT NOT NULL,
         language TEXT NOT NULL,
         address TEXT NOT NULL,
-        content TEXT NOT NULL,
         shelf TEXT NOT NULL DEFAULT 'kept'
             CHECK (shelf IN ('kept', 'removed', 'forgotten')),
         added TEXT NOT NULL,
@@ -42,7 +42,8 @@ _FIRST = (
         place_fraction REAL NOT NULL DEFAULT 0,
         progress REAL NOT NULL DEFAULT 0,
         is_read INTEGER NOT NULL DEFAULT 0,
-        layout TEXT NOT NULL DEFAULT ''
+        layout TEXT NOT NULL DEFAULT '',
+        content TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX articles_by_address ON articles (address) WHERE address <> ''",
     "CREATE INDEX articles_by_title ON articles (title)",
@@ -78,6 +79,8 @@ _FIRST = (
         modified TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX annotations_by_article ON annotations (article)",
+    """CREATE INDEX bookmarked_articles ON annotations (article)
+        WHERE kind = 'bookmark' AND anchors = '[]'""",
     # The translation that stood beside each block: `content` is a Pair as JSON.
     """CREATE TABLE pairs (
         article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +11,18 @@ from reader.domain.shelf import ShelfFilter, ShelfItem
 from reader.text.script import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.library.connection import Connection, Row
 
-_SELECT = """SELECT id, title, source, date, language, added, opened, progress, is_read,
-    (SELECT path FROM copies WHERE copies.article = articles.number
-     ORDER BY seen DESC LIMIT 1),
-    (SELECT json_group_array(tag) FROM
-     (SELECT tag FROM article_tags WHERE article_tags.article = articles.number
-      ORDER BY tag)),
-    (SELECT count(*) FROM annotations WHERE annotations.article = articles.number),
-    EXISTS (SELECT 1 FROM annotations WHERE annotations.article = articles.number
-     AND kind = 'bookmark' AND anchors = '[]')
-    FROM articles"""
+_SELECT = """SELECT number, id, title, source, date, language, added, opened, progress,
+    is_read FROM articles"""
+
+_PATHS = "SELECT article, path, max(seen) FROM copies GROUP BY article"
+_TAGS = "SELECT article, tag FROM article_tags ORDER BY article, tag"
+_COUNTS = "SELECT article, count(*) FROM annotations GROUP BY article"
+_BOOKMARKED = """SELECT article FROM annotations
+    WHERE kind = 'bookmark' AND anchors = '[]'"""
 
 ARTICLE_IS_MEANT = """
     shelf = 'kept'
@@ -61,7 +61,7 @@ class Shelf:
             conditions(wanted),
         )
         text = fold(wanted.text)
-        return tuple(_item(row) for row in rows if text in fold(row[1]))
+        return self._items([row for row in rows if not text or text in fold(row[2])])
 
     def continuing(self, limit: int = 10) -> tuple[ShelfItem, ...]:
         """The articles begun and not finished, last opened first."""
@@ -70,14 +70,14 @@ class Shelf:
             AND progress < 1 ORDER BY opened DESC LIMIT ?""",
             (limit,),
         )
-        return tuple(map(_item, rows))
+        return self._items(rows)
 
     def removed(self) -> tuple[ShelfItem, ...]:
         """The articles taken off the shelf that can still be put back."""
         rows = self._connection.rows(
             f"{_SELECT} WHERE shelf <> 'kept' ORDER BY removed DESC"
         )
-        return tuple(map(_item, rows))
+        return self._items(rows)
 
     def sources(self) -> tuple[tuple[str, int], ...]:
         """Every site with how many articles are from it."""
@@ -94,6 +94,49 @@ class Shelf:
             WHERE shelf = 'kept' GROUP BY tag ORDER BY tag"""
         )
 
+    def _items(self, rows: Iterable[Row]) -> tuple[ShelfItem, ...]:
+        """The rows with what other tables know of them, each table asked but once."""
+        ask = self._connection.rows
+        tags: dict[int, tuple[str, ...]] = {}
+        for number, tag in ask(_TAGS):
+            tags[number] = (*tags.get(number, ()), tag)
+        known = _Known(
+            paths={number: Path(path) for number, path, _seen in ask(_PATHS)},
+            tags=tags,
+            marks={number: count for number, count in ask(_COUNTS)},
+            bookmarked=frozenset(row[0] for row in ask(_BOOKMARKED)),
+        )
+        return tuple(_item(row, known) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What tables other than `articles` know, by the articles' numbers."""
+
+    paths: dict[int, Path]
+    tags: dict[int, tuple[str, ...]]
+    marks: dict[int, int]
+    bookmarked: frozenset[int]
+
+
+def _item(row: Row, known: _Known) -> ShelfItem:
+    number, key, title, source, date, language, added, opened, progress, is_read = row
+    return ShelfItem(
+        id=key,
+        title=title,
+        source=source,
+        date=date,
+        language=Language(language),
+        path=known.paths.get(number),
+        added=added,
+        opened=opened,
+        progress=progress,
+        is_read=bool(is_read),
+        is_bookmarked=number in known.bookmarked,
+        tags=known.tags.get(number, ()),
+        marks=known.marks.get(number, 0),
+    )
+
 
 def conditions(wanted: ShelfFilter) -> dict[str, object]:
     """The values that the conditions ask for."""
@@ -107,23 +150,3 @@ def conditions(wanted: ShelfFilter) -> dict[str, object]:
         "kind": wanted.kind or "",
         "colour": wanted.colour or "",
     }
-
-
-def _item(row: Row) -> ShelfItem:
-    (key, title, source, date, language, added, opened, progress, is_read, *rest) = row
-    path, tags, marks, is_bookmarked = rest
-    return ShelfItem(
-        id=key,
-        title=title,
-        source=source,
-        date=date,
-        language=Language(language),
-        path=Path(path) if path else None,
-        added=added,
-        opened=opened,
-        progress=progress,
-        is_read=bool(is_read),
-        is_bookmarked=bool(is_bookmarked),
-        tags=tuple(json.loads(tags)),
-        marks=marks,
-    )
