@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 PARAGRAPHS = 30
 TYPED = (
     "government exports", "economy", "sanhe", "nuclear power", '"the city of"',
-    "AI芯片", "the", "and the", "政府", "铁路", "经济增长", "的", "智能", "studies", "Riverside",
+    "AI芯片", "the", "and the", "政府", "铁路", "经济增长", "的", "智能",
+    "studies", "Riverside",
 )  # fmt: skip
 KNOWN = [
     *("the", "of", "and", "to", "in", "that", "for", "is", "on", "said", "with", "as"),

@@ -103,7 +103,7 @@ class Shelf:
         known = _Known(
             paths={number: Path(path) for number, path, _seen in ask(_PATHS)},
             tags=tags,
-            marks={number: count for number, count in ask(_COUNTS)},
+            marks=dict(ask(_COUNTS)),
             bookmarked=frozenset(row[0] for row in ask(_BOOKMARKED)),
         )
         return tuple(_item(row, known) for row in rows)
