@@ -9,7 +9,7 @@ from reader.domain.reading import Layout
 MARGIN = 34.0  # each side of the page: bookmark bars left, note dots right
 GUTTER = 26.0  # each side of the hairline
 FOLD = 720.0  # of text width: below it side by side becomes interleaved
-_ROOM_FOR_MARKS = 40.0
+_PAPER_MARGIN = 26.0  # the printer keeps its own margins, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,12 @@ class Columns:
 
 
 def columns_for(
-    window: float, layout: Layout, measure: float, *, margin: float = MARGIN
+    window: float, layout: Layout, measure: float, *, is_paper: bool = False
 ) -> Columns:
-    """Columns no wider than the measure, centred in the window."""
+    """Columns no wider than the measure, centred in the window. Paper never folds."""
+    margin = _PAPER_MARGIN if is_paper else MARGIN
     room = max(120.0, window - 2 * margin)
-    folds = layout is Layout.SIDE_BY_SIDE and room < FOLD
+    folds = layout is Layout.SIDE_BY_SIDE and room < FOLD and not is_paper
     shown = Layout.INTERLEAVED if folds else layout
     if shown is Layout.SIDE_BY_SIDE:
         width = min(measure, room / 2 - GUTTER)

@@ -32,12 +32,19 @@ class Page:
     """An article laid out for a window of a size. Blocks are counted from -1."""
 
     def __init__(
-        self, spread: Spread, setter: Setter, layout: Layout, size: tuple[int, int]
+        self,
+        spread: Spread,
+        setter: Setter,
+        layout: Layout,
+        size: tuple[int, int],
+        *,
+        is_paper: bool = False,
     ) -> None:
         self.spread = spread
         self.setter = setter
         self.layout = layout
         self.width, self.height = size
+        self._is_paper = is_paper
         self.images: dict[str, QImage] = {}
         self.composer = Composer(spread, self._columns(), setter, images=self.images)
         self.rows: dict[int, Row] = {}
@@ -48,7 +55,9 @@ class Page:
         return self.composer.columns
 
     def _columns(self) -> Columns:
-        return columns_for(self.width, self.layout, measure(self.setter))
+        return columns_for(
+            self.width, self.layout, measure(self.setter), is_paper=self._is_paper
+        )
 
     # Rows
 

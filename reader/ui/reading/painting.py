@@ -74,6 +74,32 @@ class Painting:
                 painter, piece, y, view, concealed if is_hidden else Reveal.SHOWN
             )
 
+    def slice(
+        self,
+        painter: QPainter,
+        row: Row,
+        y: float,
+        part: tuple[float, float],
+        washes: Sequence[Wash],
+    ) -> None:
+        """Draw, on paper, only the lines that end within a part of the row."""
+        painter.save()
+        painter.setClipRect(
+            QRectF(0, y + part[0] - 1, self.columns.end + 60, part[1] - part[0] + 2)
+        )
+        for ornament in row.ornaments:
+            self._ornament(painter, ornament, y)
+        for wash in washes:
+            self._wash(painter, row, wash, y)
+        painter.restore()
+        for piece in row.pieces:
+            painter.setPen(
+                QColor(self.palette.soft if piece.is_soft else self.palette.ink)
+            )
+            piece.draw_lines(painter, y, piece.lines_ending(*part))
+            if piece.rubies and part[0] <= piece.y:
+                self._rubies(painter, piece, y)
+
     def hairline(self, painter: QPainter, y: float, height: float) -> None:
         painter.fillRect(
             QRectF(round(self.columns.hairline), y, 1, height),

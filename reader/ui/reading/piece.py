@@ -73,13 +73,20 @@ class Piece:
 
     def draw(self, painter: QPainter, dy: float, top: float, bottom: float) -> None:
         """Draw the lines that lie wholly or partly between two heights."""
+        first = max(0, int((top - self.y - dy) // self.leading))
+        last = min(self.lines, int((bottom - self.y - dy) // self.leading) + 1)
+        self.draw_lines(painter, dy, range(first, last))
+
+    def draw_lines(self, painter: QPainter, dy: float, lines: range) -> None:
         origin = QPointF(self.x, self.y + dy)
-        for i in self._lines_between(top - origin.y(), bottom - origin.y()):
+        for i in lines:
             self.layout.lineAt(i).draw(painter, origin)
 
-    def _lines_between(self, top: float, bottom: float) -> range:
-        first = max(0, int(top // self.leading))
-        return range(first, min(self.lines, int(bottom // self.leading) + 1))
+    def lines_ending(self, after: float, until: float) -> range:
+        """The lines whose lower edge is in (after, until], in the row."""
+        ends = [top + self.leading for top in self.line_tops()]
+        inside = [i for i, end in enumerate(ends) if after < end <= until]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """The rectangles of a range of the block's code points, in the row."""

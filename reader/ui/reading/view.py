@@ -23,6 +23,7 @@ from reader.ui.reading.marking import Marking
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import Painting, Wash
 from reader.ui.reading.pointing import Pointer
+from reader.ui.reading.printing import Press
 from reader.ui.reading.selection import Selection, Spot
 from reader.ui.reading.setter import Setter
 from reader.ui.reading.spread import Spread
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         QPaintEvent,
         QResizeEvent,
     )
+    from PySide6.QtPrintSupport import QPrinter
 
     from reader.domain.annotation import Mark
     from reader.domain.article import Article
@@ -435,6 +437,14 @@ class ReadingView(QAbstractScrollArea):
     def mark_at(self, passage: Passage) -> str:
         """The id of the mark at a place; empty if there is none."""
         return self._marking.at(passage)
+
+    # Paper
+
+    def print_pages(self, printer: QPrinter) -> int:
+        """Print the article as it is laid out; return how many pages it took."""
+        if self._page is None:
+            return 0
+        return Press(self._page, self._marking, printer).run()
 
     # Events
 
