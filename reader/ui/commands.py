@@ -1,0 +1,294 @@
+"""The one table of what the reader can do: names, words, keys and menus.
+
+Menus, the shortcut sheet, the command palette and the settings page of shortcuts are
+all made from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can do. `text` is English; `label` is what is shown."""
+
+    name: str
+    text: str
+    keys: str = ""
+    anytime: bool = False  # makes sense without an open article
+    is_checkable: bool = False
+
+    @property
+    def label(self) -> str:
+        return QCoreApplication.translate("Commands", self.text)
+
+
+class Menu(StrEnum):
+    """The menus, in order; the values are their English names."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    VIEW = "View"
+    GO = "Go"
+    MARK = "Mark"
+    TRANSLATION = "Translation"
+    HELP = "Help"
+
+    @property
+    def label(self) -> str:
+        return QCoreApplication.translate("Commands", self.value)
+
+
+_MENU_NAMES = (
+    QT_TRANSLATE_NOOP("Commands", "File"),
+    QT_TRANSLATE_NOOP("Commands", "Edit"),
+    QT_TRANSLATE_NOOP("Commands", "View"),
+    QT_TRANSLATE_NOOP("Commands", "Go"),
+    QT_TRANSLATE_NOOP("Commands", "Mark"),
+    QT_TRANSLATE_NOOP("Commands", "Translation"),
+    QT_TRANSLATE_NOOP("Commands", "Help"),
+)
+
+Groups = tuple[tuple[Command, ...], ...]
+"""The commands of a menu; a line is drawn between groups."""
+
+_FILE: Groups = (
+    (
+        Command("open", QT_TRANSLATE_NOOP("Commands", "Open…"), "Ctrl+O", anytime=True),
+        Command(
+            "import_folder",
+            QT_TRANSLATE_NOOP("Commands", "Add a folder to the shelf…"),
+            "Ctrl+Shift+O",
+            anytime=True,
+        ),
+        Command("close", QT_TRANSLATE_NOOP("Commands", "Close the article"), "Ctrl+W"),
+    ),
+    (
+        Command(
+            "save_copy",
+            QT_TRANSLATE_NOOP("Commands", "Save a bilingual copy…"),
+            "Ctrl+S",
+        ),
+        Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P"),
+        Command("save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…")),
+    ),
+    (
+        Command(
+            "export_marks",
+            QT_TRANSLATE_NOOP("Commands", "Export marks…"),
+            "Ctrl+E",
+            anytime=True,
+        ),
+        Command(
+            "import_marks",
+            QT_TRANSLATE_NOOP("Commands", "Import marks…"),
+            anytime=True,
+        ),
+        Command(
+            "restore",
+            QT_TRANSLATE_NOOP("Commands", "Restore a backup…"),
+            anytime=True,
+        ),
+    ),
+    (
+        Command(
+            "settings", QT_TRANSLATE_NOOP("Commands", "Settings…"), "Ctrl+,", True
+        ),
+        Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", anytime=True),
+    ),
+)
+
+_EDIT: Groups = (
+    (
+        Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z"),
+        Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Shift+Z"),
+    ),
+    (
+        Command("copy", QT_TRANSLATE_NOOP("Commands", "Copy"), "Ctrl+C"),
+        Command(
+            "copy_translation",
+            QT_TRANSLATE_NOOP("Commands", "Copy the other language"),
+            "Ctrl+Shift+C",
+        ),
+        Command(
+            "copy_both",
+            QT_TRANSLATE_NOOP("Commands", "Copy both languages"),
+            "Ctrl+Alt+C",
+        ),
+    ),
+    (
+        Command("find", QT_TRANSLATE_NOOP("Commands", "Find in the article"), "Ctrl+F"),
+        Command("find_next", QT_TRANSLATE_NOOP("Commands", "Find next"), "F3"),
+        Command(
+            "find_previous", QT_TRANSLATE_NOOP("Commands", "Find previous"), "Shift+F3"
+        ),
+        Command(
+            "search",
+            QT_TRANSLATE_NOOP("Commands", "Search articles and notes"),
+            "Ctrl+Shift+F",
+            anytime=True,
+        ),
+    ),
+)
+
+_VIEW: Groups = (
+    (
+        Command("next_layout", QT_TRANSLATE_NOOP("Commands", "Next layout"), "L"),
+        Command(
+            "toggle_translation",
+            QT_TRANSLATE_NOOP("Commands", "Show or hide the translation"),
+            "Shift+T",
+        ),
+        Command(
+            "next_reveal",
+            QT_TRANSLATE_NOOP("Commands", "Self-test: shown, dimmed, blurred, hidden"),
+            "Shift+R",
+        ),
+        Command(
+            "pinyin",
+            QT_TRANSLATE_NOOP("Commands", "Pinyin above the characters"),
+            "P",
+            is_checkable=True,
+        ),
+    ),
+    (
+        Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Larger"), "Ctrl++", True),
+        Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Smaller"), "Ctrl+-", True),
+        Command(
+            "zoom_reset", QT_TRANSLATE_NOOP("Commands", "Usual size"), "Ctrl+0", True
+        ),
+        Command(
+            "next_theme", QT_TRANSLATE_NOOP("Commands", "Next paper colour"), "F8", True
+        ),
+    ),
+    (
+        Command(
+            "shelf",
+            QT_TRANSLATE_NOOP("Commands", "Shelf"),
+            "[",
+            anytime=True,
+            is_checkable=True,
+        ),
+        Command(
+            "notes",
+            QT_TRANSLATE_NOOP("Commands", "Notes"),
+            "]",
+            anytime=True,
+            is_checkable=True,
+        ),
+        Command(
+            "full_screen",
+            QT_TRANSLATE_NOOP("Commands", "Full screen"),
+            "F11",
+            anytime=True,
+            is_checkable=True,
+        ),
+    ),
+)
+
+_GO: Groups = (
+    (
+        Command("next_block", QT_TRANSLATE_NOOP("Commands", "Next paragraph"), "J"),
+        Command(
+            "previous_block", QT_TRANSLATE_NOOP("Commands", "Previous paragraph"), "K"
+        ),
+        Command(
+            "next_sentence", QT_TRANSLATE_NOOP("Commands", "Next sentence"), "Right"
+        ),
+        Command(
+            "previous_sentence",
+            QT_TRANSLATE_NOOP("Commands", "Previous sentence"),
+            "Left",
+        ),
+    ),
+    (
+        Command("next_mark", QT_TRANSLATE_NOOP("Commands", "Next mark"), "Shift+J"),
+        Command(
+            "previous_mark", QT_TRANSLATE_NOOP("Commands", "Previous mark"), "Shift+K"
+        ),
+    ),
+)
+
+_MARK: Groups = (
+    (
+        Command("bookmark", QT_TRANSLATE_NOOP("Commands", "Bookmark here"), "B"),
+        Command(
+            "bookmark_article",
+            QT_TRANSLATE_NOOP("Commands", "Bookmark the article"),
+            "Shift+B",
+        ),
+    ),
+    (
+        Command("highlight", QT_TRANSLATE_NOOP("Commands", "Highlight"), "H"),
+        Command("highlight_yellow", QT_TRANSLATE_NOOP("Commands", "Yellow"), "1"),
+        Command("highlight_green", QT_TRANSLATE_NOOP("Commands", "Green"), "2"),
+        Command("highlight_blue", QT_TRANSLATE_NOOP("Commands", "Blue"), "3"),
+        Command("highlight_pink", QT_TRANSLATE_NOOP("Commands", "Pink"), "4"),
+        Command("highlight_purple", QT_TRANSLATE_NOOP("Commands", "Purple"), "5"),
+    ),
+    (
+        Command("note", QT_TRANSLATE_NOOP("Commands", "Write a note"), "N"),
+        Command(
+            "note_article",
+            QT_TRANSLATE_NOOP("Commands", "Write a note on the article"),
+            "Shift+N",
+        ),
+    ),
+    (
+        Command("look_up", QT_TRANSLATE_NOOP("Commands", "Look up the word"), "D"),
+        Command("save_word", QT_TRANSLATE_NOOP("Commands", "Save the word"), "R"),
+    ),
+)
+
+_TRANSLATION: Groups = (
+    (
+        Command("flip", QT_TRANSLATE_NOOP("Commands", "Flip the paragraph"), "T"),
+        Command("correct", QT_TRANSLATE_NOOP("Commands", "Correct the sentence"), "E"),
+    ),
+    (
+        Command("translate", QT_TRANSLATE_NOOP("Commands", "Translate now"), "F5"),
+        Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop translating"), "Esc"),
+    ),
+    (
+        Command(
+            "packs",
+            QT_TRANSLATE_NOOP("Commands", "Language packs…"),
+            anytime=True,
+        ),
+    ),
+)
+
+_HELP: Groups = (
+    (
+        Command(
+            "palette", QT_TRANSLATE_NOOP("Commands", "Do anything…"), "Ctrl+K", True
+        ),
+        Command(
+            "shortcuts",
+            QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"),
+            "?",
+            anytime=True,
+        ),
+        Command("about", QT_TRANSLATE_NOOP("Commands", "About Duizhao"), anytime=True),
+    ),
+)
+
+MENUS: dict[Menu, Groups] = {
+    Menu.FILE: _FILE,
+    Menu.EDIT: _EDIT,
+    Menu.VIEW: _VIEW,
+    Menu.GO: _GO,
+    Menu.MARK: _MARK,
+    Menu.TRANSLATION: _TRANSLATION,
+    Menu.HELP: _HELP,
+}
+
+
+def all_commands() -> tuple[Command, ...]:
+    return tuple(
+        command for groups in MENUS.values() for group in groups for command in group
+    )

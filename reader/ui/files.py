@@ -1,0 +1,183 @@
+"""Brings files in and takes them out: open, add a folder, export, import, restore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtCore import QMimeData
+
+    from reader.desk import Desk, ImportResult, ImportStep
+    from reader.domain.reading import Reading
+    from reader.ui.dialogs import Dialogs
+    from reader.ui.tasks import Tasks
+    from reader.work import Token, Work
+
+ResultT = TypeVar("ResultT")
+
+_PACK_SUFFIXES = (".argosmodel", ".zip")
+
+
+class Files(QObject):
+    """Asks where, lets the desk do it, tells how it went."""
+
+    chosen = Signal(object)  # a path to open
+    pack_chosen = Signal(object)  # a path to install
+    shelf_changed = Signal()
+    running = Signal(str, int, int)  # what, done, of
+    ended = Signal()
+    said = Signal(str)
+    trouble = Signal(object)
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, dialogs: Dialogs, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._dialogs = dialogs
+        self._token: Token | None = None
+        self._last = ""
+
+    @property
+    def is_running(self) -> bool:
+        return self._token is not None
+
+    def open(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
+        named = self.tr("Articles ({patterns})").format(patterns=patterns)
+        every = self.tr("All files (*)")
+        path = self._dialogs.open_file(
+            self.tr("Open an article"), f"{named};;{every}", self._last
+        )
+        if path is not None:
+            self._last = str(path.parent)
+            self.chosen.emit(path)
+
+    def take(self, mime: QMimeData) -> bool:
+        """Open, add or install what was dropped; say whether anything was."""
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        for path in paths:
+            if path.is_dir():
+                self._import(path)
+            elif path.suffix.lower() in _PACK_SUFFIXES:
+                self.pack_chosen.emit(path)
+            else:
+                self.chosen.emit(path)
+        return bool(paths)
+
+    def import_folder(self) -> None:
+        folder = self._dialogs.open_folder(self.tr("Add a folder to the shelf"))
+        if folder is not None:
+            self._import(folder)
+
+    def choose_pack(self) -> None:
+        patterns = self.tr("Language packs (*.argosmodel *.zip)")
+        path = self._dialogs.open_file(self.tr("Install a language pack"), patterns)
+        if path is not None:
+            self.pack_chosen.emit(path)
+
+    def stop(self) -> None:
+        if self._token is not None:
+            self._token.cancel()
+            self._end()
+
+    def export_marks(self, reading: Reading | None) -> None:
+        """Save the marks of the open article, or of all of them."""
+        self._export(
+            (reading.id,) if reading else (),
+            reading.article.title if reading else self.tr("Marks"),
+            {
+                "Markdown (*.md)": "markdown",
+                "HTML (*.html)": "html",
+                "JSON (*.json)": "json",
+                "CSV (*.csv)": "csv",
+                "Anki (*.txt)": "anki",
+            },
+        )
+
+    def save_copy(self, reading: Reading) -> None:
+        self._export(
+            (reading.id,),
+            reading.article.title,
+            {"HTML (*.html)": "bilingual-html", "EPUB (*.epub)": "epub"},
+        )
+
+    def import_marks(self) -> None:
+        path = self._dialogs.open_file(
+            self.tr("Import marks"), self.tr("Marks (*.json *.csv)")
+        )
+        if path is not None:
+            self._run(self._desk.importing_marks(path), self._on_imported)
+
+    def restore(self) -> None:
+        path = self._dialogs.open_file(
+            self.tr("Restore a backup"),
+            self.tr("Backups (*.sqlite)"),
+            str(self._desk.paths.backups),
+        )
+        if path is not None:
+            self._run(self._desk.restoring(path), self._on_imported)
+
+    def _import(self, folder: Path) -> None:
+        self._run(self._desk.shelf.importing(folder), self._on_folder_read)
+
+    def _export(
+        self, articles: Sequence[str], title: str, formats: Mapping[str, str]
+    ) -> None:
+        name = _file_name(title)
+        path = self._dialogs.save_file(self.tr("Save"), name, ";;".join(formats))
+        if path is None:
+            return
+        kind = next(
+            (kind for text, kind in formats.items() if path.suffix in text and path.suffix),
+            next(iter(formats.values())),
+        )
+        self._run(self._desk.exporting(articles, kind, path), self._on_exported)
+
+    def _run(
+        self, work: Work[ImportStep, ResultT], on_done: Callable[[ResultT], None]
+    ) -> None:
+        self.stop()
+        self._token = self._tasks.run(
+            work, on_done=on_done, on_error=self._on_failed, on_step=self._on_step
+        )
+
+    def _on_step(self, step: ImportStep) -> None:
+        text = self.tr("Reading {done} of {total} files")
+        self.running.emit(
+            text.format(done=step.done, total=step.total), step.done, step.total
+        )
+
+    def _on_folder_read(self, result: ImportResult) -> None:
+        self._end()
+        self.said.emit(self.tr("%n article(s) added", "", result.added))
+        self.shelf_changed.emit()
+
+    def _on_imported(self, _result: object) -> None:
+        self._end()
+        self.said.emit(self.tr("Done."))
+        self.shelf_changed.emit()
+
+    def _on_exported(self, _result: object) -> None:
+        self._end()
+        self.said.emit(self.tr("Saved."))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        self.trouble.emit(error)
+
+    def _end(self) -> None:
+        self._token = None
+        self.ended.emit()
+
+
+def _file_name(title: str) -> str:
+    """A title as the name of a file, on any system."""
+    kept = "".join(" " if each in '\\/:*?"<>|' else each for each in title)
+    return " ".join(kept.split())[:80]

@@ -1,0 +1,170 @@
+"""The bar above the page: seal, shelf, search, layouts, type, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from reader.domain.reading import Layout
+from reader.ui.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from reader.ui.theme import Palette
+
+_LAYOUTS = (
+    Layout.ORIGINAL,
+    Layout.SIDE_BY_SIDE,
+    Layout.INTERLEAVED,
+    Layout.TRANSLATION,
+)
+_ROOM_FOR_SEARCH = 860  # pixels of window below which the search field gives way
+
+
+class Header(QFrame):
+    """Shows which layout is on and how many notes there are; reports presses."""
+
+    menu_pressed = Signal()
+    shelf_pressed = Signal()
+    notes_pressed = Signal()
+    type_pressed = Signal()
+    layout_chosen = Signal(Layout)
+    search_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(46)
+        self.seal = _button("seal", self, "对照")
+        self._shelf = _button("shelf-button", self)
+        self.search = QLineEdit(self, clearButtonEnabled=True)
+        self.search.setMaximumWidth(230)
+        self.layouts = LayoutButtons(self)
+        self.type_button = _button("type-button", self, "Aa")
+        self._notes = _button("notes-button", self)
+        self._notes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+
+    def set_theme(self, palette: Palette) -> None:
+        self._shelf.setIcon(icon("shelf", palette.soft))
+        self._notes.setIcon(icon("notes", palette.soft))
+
+    def set_layout(self, layout: Layout) -> None:
+        self.layouts.choose(layout)
+
+    def set_folded(self, is_folded: bool) -> None:  # noqa: FBT001 (a slot)
+        """Side by side has no room in the window, so it is not offered."""
+        self.layouts.set_offered(Layout.SIDE_BY_SIDE, is_offered=not is_folded)
+
+    def set_note_count(self, count: int) -> None:
+        self._notes.setText(str(count) if count else "")
+
+    def set_search_keys(self, keys: str) -> None:
+        hint = self.tr("Search articles and notes")
+        self.search.setPlaceholderText(f"{hint}  {keys}" if keys else hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.search.setVisible(event.size().width() >= _ROOM_FOR_SEARCH)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(10)
+        for widget in (self.seal, self._shelf, self.search):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.layouts, self.type_button, self._notes):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.seal.clicked.connect(self.menu_pressed)
+        self._shelf.clicked.connect(self.shelf_pressed)
+        self._notes.clicked.connect(self.notes_pressed)
+        self.type_button.clicked.connect(self.type_pressed)
+        self.layouts.chosen.connect(self.layout_chosen)
+        self.search.textChanged.connect(self.search_changed)
+
+    def _retranslate(self) -> None:
+        self.set_search_keys("")
+        for button, name in (
+            (self.seal, self.tr("Menu")),
+            (self._shelf, self.tr("Shelf")),
+            (self.type_button, self.tr("Type and paper")),
+            (self._notes, self.tr("Notes")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        self.search.setAccessibleName(self.tr("Search articles and notes"))
+
+
+class LayoutButtons(QFrame):
+    """One button a layout, joined into a strip."""
+
+    chosen = Signal(Layout)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layouts")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for number, layout in enumerate(_LAYOUTS):
+            button = QToolButton(self, checkable=True)
+            button.setProperty("place", "last" if layout is _LAYOUTS[-1] else "")
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self._group.idClicked.connect(self._on_clicked)
+        self._retranslate()
+
+    def choose(self, layout: Layout) -> None:
+        self._group.button(_LAYOUTS.index(layout)).setChecked(True)
+
+    def set_offered(self, layout: Layout, *, is_offered: bool) -> None:
+        self._group.button(_LAYOUTS.index(layout)).setVisible(is_offered)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _on_clicked(self, number: int) -> None:
+        self.chosen.emit(_LAYOUTS[number])
+
+    def _retranslate(self) -> None:
+        names = (
+            self.tr("Original"),
+            self.tr("Side by side"),
+            self.tr("Interleaved"),
+            self.tr("Translation"),
+        )
+        for number, name in enumerate(names):
+            self._group.button(number).setText(name)
+        self.setAccessibleName(self.tr("Layout"))
+
+
+def _button(name: str, parent: QWidget, text: str = "") -> QToolButton:
+    button = QToolButton(parent, text=text)
+    button.setObjectName(name)
+    button.setIconSize(QSize(18, 18))
+    return button

@@ -1,0 +1,68 @@
+"""Words for values of the domain, and the tones a label can have."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from reader.domain.language import Language, Script
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reader.domain.language import Direction
+
+WidgetT = TypeVar("WidgetT", bound="QWidget")
+
+def tell_tone(widget: WidgetT, tone: str) -> WidgetT:
+    """Give a label one of the stylesheet's tones: soft, faint, heading, key."""
+    widget.setProperty("tone", tone)
+    return widget
+
+
+def language_name(language: Language) -> str:
+    match language:
+        case Language.ENGLISH:
+            return QCoreApplication.translate("Labels", "English")
+        case Language.CHINESE:
+            return "中文"
+        case _:
+            return ""
+
+
+def direction_name(direction: Direction, script: Script) -> str:
+    """As the status line says it: English → 简体中文."""
+    chinese = "简体中文" if script is Script.HANS else "繁體中文"
+    names = {Language.CHINESE: chinese}
+    source = names.get(direction.source) or language_name(direction.source)
+    target = names.get(direction.target) or language_name(direction.target)
+    if direction.source is Language.CHINESE:
+        source = "中文"
+    return f"{source} → {target}"
+
+
+def day_name(iso: str, locale: QLocale) -> str:
+    """A date as short as it can be: without the year if it is this one."""
+    if len(iso) < len("2025-03-04"):
+        return iso
+    day = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
+    if not day.isValid():
+        return iso
+    is_chinese = locale.language() == QLocale.Language.Chinese
+    form = "M月d日" if is_chinese else "d MMM"
+    if day.year() != date.today().year:  # noqa: DTZ011 (the reader's own calendar)
+        form = "yyyy年M月d日" if is_chinese else "d MMM yyyy"
+    return locale.toString(day, form)
+
+
+def moment_name(iso: str, locale: QLocale) -> str:
+    """A UTC time in the reader's own clock: today 09:12, or the day."""
+    moment = QDateTime.fromString(iso, Qt.DateFormat.ISODate).toLocalTime()
+    if not moment.isValid():
+        return ""
+    if moment.date() == QDate.currentDate():
+        today = QCoreApplication.translate("Labels", "today")
+        return f"{today} {moment.toString('HH:mm')}"
+    return day_name(moment.date().toString(Qt.DateFormat.ISODate), locale)

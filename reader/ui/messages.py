@@ -1,0 +1,201 @@
+"""What went wrong, in the reader's words: what, why, and what to do next.
+
+The only place that turns errors into prose. Three volumes: inline in the pane
+(`Notice`), passing in the status line, and a dialog (`dialogs.py`) when the reader has
+to decide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.errors import (
+    EngineError,
+    EngineProblem,
+    LibraryError,
+    LibraryProblem,
+    PageError,
+    PageProblem,
+    SettingsError,
+)
+
+class NextStep(StrEnum):
+    """What the reader can do about it, when a button can help."""
+
+    NOTHING = ""
+    OPEN_ANOTHER = "open-another"
+    WHOLE_PAGE = "whole-page"
+    INSTALL_PACK = "install-pack"
+    SHOW_PACKS = "show-packs"
+    TRY_AGAIN = "try-again"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A title, a sentence or two, and the button that helps."""
+
+    title: str
+    explanation: str = ""
+    step: NextStep = NextStep.NOTHING
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        return " ".join(part for part in (self.title, self.explanation) if part)
+
+
+def message_for(error: Exception) -> Message:
+    """What to say about an error."""
+    match error:
+        case PageError():
+            return _page_message(error)
+        case EngineError():
+            return _engine_message(error)
+        case LibraryError():
+            return _library_message(error)
+        case SettingsError():
+            title = QCoreApplication.translate(
+                "Messages", "The settings could not be saved."
+            )
+            return Message(title, error.detail)
+        case _:
+            title = QCoreApplication.translate("Messages", "Something went wrong.")
+            return Message(title, f"{type(error).__name__}: {error}")
+
+
+def step_label(step: NextStep) -> str:
+    """The words on the button."""
+    match step:
+        case NextStep.OPEN_ANOTHER:
+            return QCoreApplication.translate("Messages", "Open another file…")
+        case NextStep.WHOLE_PAGE:
+            return QCoreApplication.translate("Messages", "Show the whole page's text")
+        case NextStep.INSTALL_PACK:
+            return QCoreApplication.translate("Messages", "Install from file…")
+        case NextStep.SHOW_PACKS:
+            return QCoreApplication.translate("Messages", "Language packs…")
+        case NextStep.TRY_AGAIN:
+            return QCoreApplication.translate("Messages", "Try again")
+        case NextStep.NOTHING:
+            return ""
+
+
+def _page_message(error: PageError) -> Message:
+    name = error.path.name
+    match error.reason:
+        case PageProblem.MISSING:
+            text = QCoreApplication.translate("Messages", "“{file}” is not there any more.")
+        case PageProblem.UNREADABLE:
+            text = QCoreApplication.translate("Messages", "“{file}” cannot be read.")
+        case PageProblem.EMPTY:
+            text = QCoreApplication.translate("Messages", "“{file}” is empty.")
+        case PageProblem.BINARY:
+            text = QCoreApplication.translate(
+                "Messages", "“{file}” is not a text or a saved page."
+            )
+        case PageProblem.UNSUPPORTED:
+            text = QCoreApplication.translate(
+                "Messages", "Files like “{file}” cannot be opened."
+            )
+        case PageProblem.TOO_LARGE:
+            text = QCoreApplication.translate("Messages", "“{file}” is too large.")
+        case PageProblem.NO_ARTICLE:
+            return _no_article(name)
+    return Message(text.format(file=name), error.detail, NextStep.OPEN_ANOTHER)
+
+
+def _no_article(name: str) -> Message:
+    return Message(
+        QCoreApplication.translate("Messages", "No article was found in “{file}”.").format(
+            file=name
+        ),
+        QCoreApplication.translate(
+            "Messages",
+            "It may be a list of headlines, or a page whose text had not loaded when"
+            " it was saved.",
+        ),
+        NextStep.WHOLE_PAGE,
+    )
+
+
+_PACK_NAMES = {"en_zh": "English → 中文", "zh_en": "中文 → English"}
+
+
+def _engine_message(error: EngineError) -> Message:
+    subject = _PACK_NAMES.get(error.subject, error.subject)
+    match error.reason:
+        case EngineProblem.NO_PACK:
+            return Message(
+                QCoreApplication.translate(
+                    "Messages", "There is no language pack for {direction} yet."
+                ).format(direction=subject),
+                QCoreApplication.translate(
+                    "Messages", "With one, articles are translated on this computer."
+                ),
+                NextStep.INSTALL_PACK,
+            )
+        case EngineProblem.BAD_PACK:
+            text = QCoreApplication.translate(
+                "Messages", "“{file}” is not a language pack that can be used."
+            )
+        case EngineProblem.UNSUPPORTED_PACK:
+            text = QCoreApplication.translate(
+                "Messages", "“{file}” was made for a newer engine."
+            )
+        case EngineProblem.FAILED:
+            text = QCoreApplication.translate("Messages", "The translation stopped.")
+            return Message(text, error.detail, NextStep.TRY_AGAIN)
+        case EngineProblem.NO_SPACE:
+            text = QCoreApplication.translate(
+                "Messages", "There is not enough room on the disk."
+            )
+        case EngineProblem.NETWORK:
+            text = QCoreApplication.translate(
+                "Messages", "The download did not succeed. What has come is kept."
+            )
+            return Message(text, error.detail, NextStep.TRY_AGAIN)
+        case EngineProblem.CHECKSUM:
+            text = QCoreApplication.translate(
+                "Messages", "The download is damaged and was thrown away."
+            )
+    name = error.subject.replace("\\", "/").rsplit("/", 1)[-1]
+    return Message(text.format(file=name), error.detail, NextStep.SHOW_PACKS)
+
+
+def _library_message(error: LibraryError) -> Message:
+    match error.reason:
+        case LibraryProblem.NEWER:
+            text = QCoreApplication.translate(
+                "Messages",
+                "Your library was last used by a newer Duizhao. Nothing was changed.",
+            )
+        case LibraryProblem.FOREIGN:
+            text = QCoreApplication.translate(
+                "Messages", "The library file belongs to another program."
+            )
+        case LibraryProblem.CORRUPT:
+            text = QCoreApplication.translate(
+                "Messages",
+                "The library file is damaged. It was left as it is; a backup can be"
+                " restored.",
+            )
+        case LibraryProblem.LOCKED:
+            text = QCoreApplication.translate(
+                "Messages", "Another program is using the library. Try again."
+            )
+        case LibraryProblem.READ_ONLY:
+            text = QCoreApplication.translate(
+                "Messages", "The library cannot be written to; this was not kept."
+            )
+        case LibraryProblem.FULL:
+            text = QCoreApplication.translate(
+                "Messages", "The disk is full; this was not kept."
+            )
+        case LibraryProblem.FAILED:
+            text = QCoreApplication.translate(
+                "Messages", "The library could not be read or written."
+            )
+    return Message(text, str(error.path))

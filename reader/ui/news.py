@@ -1,0 +1,110 @@
+"""Tells the reader what is going on: in the status line, in the pane, or in its stead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import EngineError, LibraryError
+from reader.ui.labels import direction_name
+from reader.ui.messages import NextStep, message_for
+
+if TYPE_CHECKING:
+    from reader.desk import Desk
+    from reader.domain.reading import Reading
+    from reader.ui.centre import Centre
+    from reader.ui.status import StatusLine
+
+
+class News(QObject):
+    """Chooses how loud to be. Only `dialogs` is louder."""
+
+    step_wanted = Signal(NextStep)
+
+    def __init__(
+        self, desk: Desk, centre: Centre, status: StatusLine, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._centre = centre
+        self._status = status
+        self._reading: Reading | None = None
+        centre.notice.step_pressed.connect(self.step_wanted)
+        centre.welcome.step_pressed.connect(self.step_wanted)
+
+    def on_opening(self) -> None:
+        self._status.show_progress(self.tr("Opening…"), 0, 0)
+
+    def on_opened(self, reading: Reading) -> None:
+        self._reading = reading
+        self._centre.show_page()
+        self._show_facts()
+        self.rest()
+
+    def on_closed(self) -> None:
+        self._reading = None
+        self._centre.welcome.show_welcome()
+        self._centre.show_welcome()
+        self._status.show_facts(())
+        self.rest()
+
+    def on_open_failed(self, error: Exception) -> None:
+        """In place of the page when there is none, else over it."""
+        self.rest()
+        message = message_for(error)
+        if self._centre.shows_page:
+            self._centre.notice.show_message(message)
+        else:
+            self._centre.welcome.show_message(message)
+
+    def on_translating(self, done: int, total: int) -> None:
+        text = self.tr("Translating {done} of {total} paragraphs")
+        shown = min(done + 1, total)
+        self._status.show_progress(
+            text.format(done=shown, total=total), done, total
+        )
+
+    def on_translated(self) -> None:
+        self.rest()
+
+    def on_running(self, text: str, done: int, total: int) -> None:
+        self._status.show_progress(text, done, total)
+
+    def on_trouble(self, error: Exception) -> None:
+        """Inline where reading is not what it should be, else in passing."""
+        message = message_for(error)
+        is_grave = isinstance(error, EngineError | LibraryError)
+        if is_grave and self._centre.shows_page:
+            self._centre.notice.show_message(message)
+        elif is_grave:
+            self._centre.welcome.show_message(message)
+        else:
+            self._status.show_passing(message.line)
+
+    def say(self, text: str) -> None:
+        self._status.show_passing(text)
+
+    def rest(self) -> None:
+        """Nothing runs."""
+        self._status.show_rest("")
+        self._show_facts()
+
+    def on_place(self, first: int, count: int) -> None:
+        text = self.tr("{n} of {count} paragraphs")
+        self._status.show_rest(text.format(n=first, count=count))
+
+    def _show_facts(self) -> None:
+        if self._reading is None:
+            self._status.show_facts((self.tr("offline"),))
+            return
+        direction = self._reading.direction
+        name = self._desk.engine_name(direction)
+        if self._reading.has_author_translation:
+            name = self.tr("author's translation")
+        script = self._desk.settings.reading.script
+        self._status.show_facts(
+            (direction_name(direction, script), name, self.tr("offline"))
+        )
+
+

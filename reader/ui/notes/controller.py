@@ -1,0 +1,241 @@
+"""Makes, changes and removes marks of the open article, and goes to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
+from reader.domain.reading import TITLE_BLOCK
+from reader.errors import ReaderError
+from reader.ui.notes.quotes import quote
+from reader.ui.notes.view import MarkWish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.desk import Desk
+    from reader.domain.annotation import Annotation, Mark
+    from reader.domain.reading import Reading
+    from reader.domain.translation import Pair
+    from reader.ui.notes.view import NotesView
+    from reader.ui.reading.view import ReadingView
+
+Marks = tuple["Mark", ...]
+
+
+class NotesController(QObject):
+    """Every change goes to the desk, which gives the article's marks afresh."""
+
+    changed = Signal(object)  # the marks
+    trouble = Signal(object)
+    said = Signal(str)  # a passing word to the reader
+    panel_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, page: ReadingView, panel: NotesView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._page = page
+        self._panel = panel
+        self._reading: Reading | None = None
+        self._pair_of: Callable[[int], Pair | None] = _no_pair
+        self._lit: tuple[int, int] | None = None
+        self._editing: Annotation | None = None
+        self._about: tuple[Passage, ...] = ()
+        self._lost: Mark | None = None
+        self.marks: Marks = ()
+        self.colour = Colour.YELLOW
+        panel.wished.connect(self._on_wished)
+        panel.editor.saved.connect(self._on_saved)
+        panel.editor.left.connect(self.leave_editor)
+        page.sentence_lit.connect(self._on_sentence_lit)
+        page.mark_activated.connect(self._on_mark_activated)
+
+    def begin(self, reading: Reading, pair_of: Callable[[int], Pair | None]) -> None:
+        """Take a new article."""
+        self._reading, self._pair_of, self._lit = reading, pair_of, None
+        self.leave_editor()
+        self._show(reading.marks)
+
+    def forget(self) -> None:
+        self._reading = None
+        self.leave_editor()
+        self._show(())
+
+    # what the reader can do
+
+    def bookmark(self) -> None:
+        """Bookmark the paragraph being read, or take the bookmark away."""
+        block = self._block()
+        passage = Passage(block, 0, len(self._text(block)))
+        self._ask(lambda reading: self._desk.marks.toggle_bookmark(reading, passage))
+
+    def bookmark_article(self) -> None:
+        self._ask(lambda reading: self._desk.marks.toggle_bookmark(reading, None))
+
+    def highlight(self, colour: Colour | None = None) -> None:
+        """Colour what is selected, else the lit sentence on both sides."""
+        self.colour = colour or self.colour
+        passages = self._passages()
+        if passages:
+            self._ask(
+                lambda reading: self._desk.marks.highlight(reading, passages, self.colour)
+            )
+
+    def note(self) -> None:
+        """Write about what is selected, else the lit sentence, else the paragraph."""
+        passages = self._passages()
+        if not passages:
+            block = self._block()
+            passages = (Passage(block, 0, len(self._text(block))),)
+        self._write(passages)
+
+    def note_on_article(self) -> None:
+        self._write(())
+
+    def edit(self, mark: Mark) -> None:
+        self._editing, self._about = mark.annotation, mark.passages
+        self.panel_wanted.emit()
+        annotation = mark.annotation
+        self._panel.editor.write(quote(annotation), annotation.body, annotation.tags)
+
+    def remove(self, mark: Mark) -> None:
+        self._ask(
+            lambda reading: self._desk.marks.remove(reading, mark.annotation.id)
+        )
+        self.said.emit(self.tr("Removed. Undo brings it back."))
+
+    def undo(self) -> None:
+        if self._reading and self._desk.marks.can_undo(self._reading):
+            self._ask(self._desk.marks.undo)
+
+    def redo(self) -> None:
+        if self._reading and self._desk.marks.can_redo(self._reading):
+            self._ask(self._desk.marks.redo)
+
+    def go_by(self, step: int) -> None:
+        """Go to the next mark in the text, or the one before."""
+        here = self._page.place().block
+        places = sorted(m.passages[0] for m in self.marks if m.passages)
+        ahead = [p for p in places if (p.block - here) * step > 0]
+        if ahead:
+            self._page.go_to(ahead[0] if step > 0 else ahead[-1])
+
+    def leave_editor(self) -> None:
+        self._editing, self._about = None, ()
+        self._panel.editor.hide()
+
+    # how
+
+    def _write(self, passages: tuple[Passage, ...]) -> None:
+        self._editing, self._about = None, passages
+        self.panel_wanted.emit()
+        self._panel.editor.write(" · ".join(map(self._words, passages)))
+
+    def _on_saved(self, body: str, tags: tuple[str, ...]) -> None:
+        from dataclasses import replace
+
+        about, editing = self._about, self._editing
+        self.leave_editor()
+        if editing is not None:
+            kind = AnnotationKind.NOTE if body else editing.kind
+            changed = replace(editing, body=body, tags=tags, kind=kind)
+            self._ask(lambda reading: self._desk.marks.change(reading, changed))
+        elif body or tags:
+            self._ask(lambda reading: self._desk.marks.note(reading, about, body, tags))
+
+    def _ask(self, change: Callable[[Reading], Marks]) -> None:
+        """Let the desk change the marks, show them; say so if it could not."""
+        if self._reading is None:
+            return
+        try:
+            marks = change(self._reading)
+        except ReaderError as error:
+            self.trouble.emit(error)
+        else:
+            self._show(marks)
+
+    def _show(self, marks: Sequence[Mark]) -> None:
+        self.marks = tuple(marks)
+        self._panel.show_marks(self.marks)
+        self.changed.emit(self.marks)
+
+    def _on_wished(self, wish: MarkWish, mark: Mark) -> None:
+        match wish:
+            case MarkWish.GO:
+                self._go_to(mark)
+            case MarkWish.EDIT:
+                self.edit(mark)
+            case MarkWish.REMOVE:
+                self.remove(mark)
+            case MarkWish.FIND:
+                self._find(mark)
+
+    def _go_to(self, mark: Mark) -> None:
+        if mark.passages:
+            self._page.go_to(mark.passages[0])
+
+    def _find(self, mark: Mark) -> None:
+        """Attach an orphan to what is selected, or ask for a selection."""
+        passages = self._page.selection()
+        if not passages:
+            self.said.emit(
+                self.tr("Select the words this note is about, then press “Find it”.")
+            )
+            return
+        self._ask(
+            lambda reading: self._desk.marks.attach(reading, mark.annotation.id, passages)
+        )
+
+    def _on_sentence_lit(self, block: int, sentence: int) -> None:
+        self._lit = (block, sentence) if sentence >= 0 else None
+
+    def _on_mark_activated(self, annotation_id: str) -> None:
+        self.panel_wanted.emit()
+        self._panel.show_current(annotation_id)
+
+    def _block(self) -> int:
+        """The paragraph meant: of the selection, the lit sentence, or the window."""
+        selection = self._page.selection()
+        if selection:
+            return selection[0].block
+        return self._lit[0] if self._lit else self._page.current_block
+
+    def _passages(self) -> tuple[Passage, ...]:
+        return self._page.selection() or self._lit_passages()
+
+    def _lit_passages(self) -> tuple[Passage, ...]:
+        """The lit sentence on both sides."""
+        if self._lit is None:
+            return ()
+        block, number = self._lit
+        pair = self._pair_of(block)
+        if pair is None or number >= len(pair.sentences):
+            return ()
+        sentence = pair.sentences[number]
+        start, end = pair.translated_ranges[number]
+        return (
+            Passage(block, sentence.start, sentence.end),
+            Passage(block, start, end, Side.TRANSLATION),
+        )
+
+    def _text(self, block: int) -> str:
+        if self._reading is None:
+            return ""
+        article = self._reading.article
+        return article.title if block == TITLE_BLOCK else article.blocks[block].text
+
+    def _words(self, passage: Passage) -> str:
+        if passage.side is Side.TRANSLATION:
+            pair = self._pair_of(passage.block)
+            text = pair.text if pair else ""
+        else:
+            text = self._text(passage.block)
+        return text[passage.start : passage.end]
+
+
+def _no_pair(_block: int) -> None:
+    return None

@@ -1,0 +1,165 @@
+"""Paints marks as cards: the quote beside its colour, the note, when and what about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+
+from reader.domain.annotation import AnnotationKind
+from reader.ui.labels import moment_name
+from reader.ui.notes.model import MARK
+from reader.ui.notes.quotes import heading
+from reader.ui.typeset import Lines
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from reader.domain.annotation import Mark
+    from reader.ui.theme import Palette
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_SIDE, _BETWEEN, _PAD, _GAP = 14, 10, 12, 5
+_QUOTE_LINES, _BODY_LINES = 3, 8
+_PALE = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The texts of one card, laid out."""
+
+    quote: Lines
+    body: Lines
+    below: Lines
+    link: Lines
+
+    @property
+    def height(self) -> float:
+        parts = (self.quote, self.body, self.below, self.link)
+        heights = [part.height for part in parts if part.height]
+        return 2 * _PAD + sum(heights) + _GAP * (len(heights) - 1)
+
+
+class NotesDelegate(QStyledItemDelegate):
+    """A card a mark. Orphans are pale and offer to be found."""
+
+    def __init__(
+        self, palette: Palette, serif: QFont, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._serif = serif
+
+    def set_theme(self, palette: Palette) -> None:
+        self._palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, round(self._card(option, index).height + _BETWEEN))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        mark: Mark = index.data(MARK)
+        card = self._card(option, index)
+        frame = _frame(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if mark.is_orphan:
+            painter.setOpacity(_PALE)
+        self._paint_frame(painter, option, frame)
+        self._paint_texts(painter, frame, card, mark)
+        painter.restore()
+
+    def link_rect(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+        """Where "Find it" stands on an orphan's card; empty on others."""
+        card = self._card(option, index)
+        if not card.link.height:
+            return QRect()
+        frame = _frame(option.rect)
+        top = frame.bottom() - _PAD - card.link.height
+        return QRectF(
+            frame.left() + _PAD, top, card.link.width, card.link.height
+        ).toRect()
+
+    def _paint_frame(
+        self, painter: QPainter, option: QStyleOptionViewItem, frame: QRectF
+    ) -> None:
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        edge = self._palette.accent if is_current else self._palette.rule
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(self._palette.paper))
+        painter.drawRoundedRect(frame, 7, 7)
+
+    def _paint_texts(
+        self, painter: QPainter, frame: QRectF, card: Card, mark: Mark
+    ) -> None:
+        palette, left, top = self._palette, frame.left() + _PAD, frame.top() + _PAD
+        strip = QRectF(left, top, 3, card.quote.height)
+        painter.fillRect(strip, QColor(_strip_colour(mark, palette)))
+        card.quote.draw(painter, left + 11, top, QColor(palette.soft))
+        for lines, ink in (
+            (card.body, palette.ink),
+            (card.below, palette.soft),
+            (card.link, palette.accent),
+        ):
+            if lines.height:
+                below = frame.top() + _above(card, lines)
+                lines.draw(painter, left, below, QColor(ink))
+
+    def _card(self, option: QStyleOptionViewItem, index: Index) -> Card:
+        mark: Mark = index.data(MARK)
+        width = max(option.rect.width(), 160) - 2 * _SIDE - 2 * _PAD
+        small = _sized(option.font, 11)
+        link = QFont(small)
+        link.setUnderline(True)
+        is_orphan = mark.is_orphan
+        return Card(
+            Lines(heading(mark), self._quote_font(), width - 11, _QUOTE_LINES),
+            Lines(mark.annotation.body, _sized(option.font, 13), width, _BODY_LINES),
+            Lines(self._below(mark), small, width, 2),
+            Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
+        )
+
+    def _quote_font(self) -> QFont:
+        font = QFont(self._serif)
+        font.setPixelSize(13)
+        font.setItalic(True)
+        return font
+
+    def _below(self, mark: Mark) -> str:
+        if mark.is_orphan:
+            return self.tr("Lost its place when the page was saved again.")
+        annotation = mark.annotation
+        when = moment_name(annotation.created, QLocale())
+        return " · ".join(filter(None, (when, *(f"#{t}" for t in annotation.tags))))
+
+
+def _above(card: Card, lines: Lines) -> float:
+    """How far below a card's top edge one of its texts begins."""
+    top = float(_PAD)
+    for part in (card.quote, card.body, card.below, card.link):
+        if part is lines:
+            break
+        top += part.height + _GAP if part.height else 0
+    return top
+
+
+def _frame(rect: QRect) -> QRectF:
+    return QRectF(rect).adjusted(_SIDE + 0.5, 0.5, -_SIDE - 0.5, -_BETWEEN - 0.5)
+
+
+def _sized(font: QFont, pixels: int) -> QFont:
+    sized = QFont(font)
+    sized.setPixelSize(pixels)
+    return sized
+
+
+def _strip_colour(mark: Mark, palette: Palette) -> QColor | str:
+    if mark.annotation.kind is AnnotationKind.BOOKMARK:
+        return palette.accent
+    return palette.highlight(mark.annotation.colour)

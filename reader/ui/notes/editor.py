@@ -1,0 +1,98 @@
+"""Where a note is written: Markdown and tags, under the words it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.labels import tell_tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEIGHT = 110  # pixels of the field: six lines
+
+
+class NoteEditor(QFrame):
+    """Shows a note to be written or changed; says when it is saved or left."""
+
+    saved = Signal(str, object)  # body, tags
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._quote = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self.body = QPlainTextEdit(self, tabChangesFocus=True)
+        self.body.setFixedHeight(_HEIGHT)
+        self.tags = QLineEdit(self)
+        self._save = QPushButton(self, default=True)
+        self._leave = QPushButton(self)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+
+    def write(self, quote: str, body: str = "", tags: Sequence[str] = ()) -> None:
+        """Begin: an empty note, or the words of one to be changed."""
+        self._quote.setText(_shortened(quote))
+        self._quote.setVisible(bool(quote))
+        self.body.setPlainText(body)
+        self.tags.setText(" ".join(tags))
+        self.show()
+        self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.body.moveCursor(self.body.textCursor().MoveOperation.End)
+
+    def save(self) -> None:
+        tags = tuple(tag.lstrip("#") for tag in self.tags.text().split())
+        self.saved.emit(self.body.toPlainText().strip(), tags)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        for widget in (self._quote, self.body, self.tags):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._save.clicked.connect(self.save)
+        self._leave.clicked.connect(self.left)
+        for keys, slot in (("Ctrl+Return", self.save), ("Esc", self.left.emit)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _retranslate(self) -> None:
+        self.body.setPlaceholderText(self.tr("What do you want to remember?"))
+        self.body.setAccessibleName(self.tr("Note"))
+        self.tags.setPlaceholderText(self.tr("Tags, with spaces between"))
+        self.tags.setAccessibleName(self.tr("Tags"))
+        self._save.setText(self.tr("Save"))
+        self._save.setToolTip(QKeySequence("Ctrl+Return").toString())
+        self._leave.setText(self.tr("Leave"))
+
+
+def _shortened(text: str, limit: int = 160) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -1,0 +1,33 @@
+"""The words of a mark that its card shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.domain.annotation import AnnotationKind
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Annotation, Mark
+
+
+def quote(annotation: Annotation) -> str:
+    """What was marked, both sides where both were; empty for a whole article."""
+    exact = (anchor.quote.exact for anchor in annotation.anchors)
+    return " · ".join(" ".join(text.split()) for text in exact if text.strip())
+
+
+def heading(mark: Mark) -> str:
+    """The first line of a card: the quote, or what is marked as a whole."""
+    annotation = mark.annotation
+    text = quote(annotation)
+    if not annotation.anchors:
+        if annotation.kind is AnnotationKind.BOOKMARK:
+            return QCoreApplication.translate("Notes", "Article bookmarked")
+        return QCoreApplication.translate("Notes", "Whole article")
+    if annotation.kind is AnnotationKind.BOOKMARK and mark.passages:
+        number = mark.passages[0].block + 1
+        name = QCoreApplication.translate("Notes", "Paragraph {n}").format(n=number)
+        return f"{name} · {text}" if text else name
+    return text

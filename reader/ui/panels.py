@@ -1,0 +1,80 @@
+"""Shelf and notes beside the page: shown, hidden, and folded away in a narrow window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+
+SHELF_NEEDS = 820  # pixels of window below which the shelf folds away by itself
+NOTES_NEED = 1020
+_SHELF_WIDTH, _NOTES_WIDTH = 232, 252
+
+
+class Panels(QObject):
+    """The three columns. The reader's wish is kept while a panel has no room."""
+
+    changed = Signal()
+
+    def __init__(self, shelf: QWidget, centre: QWidget, notes: QWidget) -> None:
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        super().__init__(self.columns)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        for number, widget in enumerate((shelf, centre, notes)):
+            self.columns.addWidget(widget)
+            self.columns.setStretchFactor(number, int(widget is centre))
+        self.columns.setSizes([_SHELF_WIDTH, 796, _NOTES_WIDTH])
+        self._needs = {shelf: SHELF_NEEDS, notes: NOTES_NEED}
+        self._wished = {shelf: True, notes: True}
+        self._shelf, self._notes = shelf, notes
+        self._width = 0
+
+    @property
+    def wishes(self) -> tuple[bool, bool]:
+        """Whether shelf and notes are shown wherever there is room."""
+        return self._wished[self._shelf], self._wished[self._notes]
+
+    @property
+    def shown(self) -> tuple[bool, bool]:
+        """Whether shelf and notes are on the screen."""
+        return not self._shelf.isHidden(), not self._notes.isHidden()
+
+    def restore(self, columns: QByteArray, *, shelf: bool, notes: bool) -> None:
+        if not columns.isEmpty():
+            self.columns.restoreState(columns)
+        self._wished = {self._shelf: shelf, self._notes: notes}
+        self._width = 0
+
+    def toggle_shelf(self) -> None:
+        self._show(self._shelf, self._shelf.isHidden())
+
+    def toggle_notes(self) -> None:
+        self._show(self._notes, self._notes.isHidden())
+
+    def show_notes(self) -> None:
+        if self._notes.isHidden():
+            self._show(self._notes, True)
+
+    def show_shelf(self) -> None:
+        if self._shelf.isHidden():
+            self._show(self._shelf, True)
+
+    def fit(self, width: int) -> None:
+        """The window has a new width: fold or unfold what crossed its line."""
+        for panel, least in self._needs.items():
+            had_room, has_room = self._width >= least, width >= least
+            if self._width == 0 or had_room != has_room:
+                panel.setVisible(has_room and self._wished[panel])
+        self._width = width
+        self.changed.emit()
+
+    def _show(self, panel: QWidget, is_shown: bool) -> None:  # noqa: FBT001
+        panel.setVisible(is_shown)
+        if self._width >= self._needs[panel] or is_shown:
+            self._wished[panel] = is_shown
+        self.changed.emit()

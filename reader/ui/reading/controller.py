@@ -1,0 +1,203 @@
+"""Opens articles, shows them in the view, and remembers where the reader is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.domain.article import Block, BlockKind
+from reader.domain.reading import TITLE_BLOCK, Layout, Place
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Never
+
+    from reader.desk import Desk
+    from reader.domain.annotation import Mark
+    from reader.domain.reading import Reading
+    from reader.domain.translation import Sentence
+    from reader.ui.reading.view import ReadingView
+    from reader.ui.tasks import Tasks
+    from reader.work import Token, Work
+
+_REMEMBER_AFTER = 500  # milliseconds of stillness before the place is kept
+
+
+class ReadingController(QObject):
+    """One article at a time. Opening another gives up the one being opened."""
+
+    opening = Signal()
+    opened = Signal(object)  # Reading
+    closed = Signal()
+    failed = Signal(object)  # the error that kept an article from opening
+    trouble = Signal(object)  # an error while reading goes on
+    layout_changed = Signal(Layout)
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, view: ReadingView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._view = view
+        self._token: Token | None = None
+        self.reading: Reading | None = None
+        self.failed_path: Path | None = None
+        self.layout = desk.settings.reading.layout
+        self._bilingual = _first_bilingual(self.layout)
+        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
+        self._remember.timeout.connect(self.remember)
+        view.place_changed.connect(self._on_place_changed)
+        view.image_wanted.connect(self._on_image_wanted)
+
+    @property
+    def is_opening(self) -> bool:
+        return self._token is not None
+
+    def open_path(self, path: Path) -> None:
+        self._start(self._desk.opening(path), path)
+
+    def open_whole_page(self) -> None:
+        """Show all the text of the page in which no article was found."""
+        if self.failed_path is not None:
+            path = self.failed_path
+            self._start(self._desk.opening_whole_page(path), path)
+
+    def open_article(self, article_id: str) -> None:
+        if self.reading is None or self.reading.id != article_id:
+            self._start(self._desk.opening_article(article_id), None)
+
+    def close(self) -> None:
+        """Put the article back on the shelf."""
+        self._give_up()
+        self.remember()
+        self.reading = None
+        self._view.show_nothing()
+        self.closed.emit()
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        self._view.set_marks(marks)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Show the article so, and open it so next time."""
+        self._show_layout(layout)
+        if self.reading is not None:
+            try:
+                self._desk.remember_layout(self.reading.id, layout)
+            except ReaderError as error:
+                self.trouble.emit(error)
+
+    def next_layout(self) -> None:
+        order = tuple(Layout)
+        self.set_layout(order[(order.index(self.layout) + 1) % len(order)])
+
+    def toggle_translation(self) -> None:
+        """Original only, or as it was with the translation."""
+        is_alone = self.layout is Layout.ORIGINAL
+        self.set_layout(self._bilingual if is_alone else Layout.ORIGINAL)
+
+    def remember(self) -> None:
+        """Keep the place now."""
+        self._remember.stop()
+        if self.reading is None:
+            return
+        try:
+            self._desk.remember(
+                self.reading.id, place=self._view.place(), progress=self.progress
+            )
+        except ReaderError as error:
+            self.trouble.emit(error)
+
+    @property
+    def progress(self) -> float:
+        """How much of the article has passed the bottom of the window, 0 to 1."""
+        count = len(self.reading.article.blocks) if self.reading else 0
+        return min(self._view.visible_blocks().stop / count, 1.0) if count else 0.0
+
+    def _start(self, work: Work[Never, Reading], path: Path | None) -> None:
+        self._give_up()
+        self.failed_path = path
+        self._token = self._tasks.run(
+            work, on_done=self._on_opened, on_error=self._on_failed
+        )
+        self.opening.emit()
+
+    def _give_up(self) -> None:
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
+
+    def _on_opened(self, reading: Reading) -> None:
+        self._token = None
+        self.remember()
+        self.reading = reading
+        self._show_layout(reading.layout or self._desk.settings.reading.layout)
+        self._view.show_reading(
+            reading.article,
+            reading.pairs,
+            reading.marks,
+            place=reading.place,
+            language=reading.article.language,
+            sentences=self._sentences,
+        )
+        self.opened.emit(reading)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._token = None
+        self.failed.emit(error)
+
+    def _sentences(self, number: int) -> tuple[Sentence, ...]:
+        """The sentences of a block that has no translation yet."""
+        if self.reading is None:
+            return ()
+        article = self.reading.article
+        block = (
+            Block(BlockKind.HEADING, article.title)
+            if number == TITLE_BLOCK
+            else article.blocks[number]
+        )
+        return self._desk.sentences(block, article.language)
+
+    def _show_layout(self, layout: Layout) -> None:
+        self.layout = layout
+        if layout is not Layout.ORIGINAL:
+            self._bilingual = layout
+        self._view.set_layout(layout)
+        self.layout_changed.emit(layout)
+
+    def _on_place_changed(self, _place: Place) -> None:
+        self._remember.start()
+
+    def _on_image_wanted(self, url: str) -> None:
+        if self.reading is not None:
+            picture = _Picture(url, self._view, self)
+            self._tasks.run(
+                self._desk.picturing(self.reading, url),
+                on_done=picture.show,
+                on_error=picture.give_up,
+            )
+
+
+class _Picture(QObject):
+    """One picture on its way from the file to the page."""
+
+    def __init__(self, url: str, view: ReadingView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._url = url
+        self._view = view
+
+    def show(self, data: bytes) -> None:
+        from PySide6.QtGui import QImage
+
+        self._view.set_image(self._url, QImage.fromData(data))
+        self.deleteLater()
+
+    def give_up(self, _error: Exception) -> None:
+        """A picture that is not there is no trouble: its caption still is."""
+        self.deleteLater()
+
+
+def _first_bilingual(layout: Layout) -> Layout:
+    return Layout.SIDE_BY_SIDE if layout is Layout.ORIGINAL else layout

@@ -1,0 +1,116 @@
+"""Fills the translation side of the open article, what is visible first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.desk import Order
+from reader.domain.article import BlockKind
+from reader.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from reader.desk import Desk
+    from reader.domain.reading import Reading
+    from reader.domain.translation import Pair
+    from reader.ui.reading.view import ReadingView
+    from reader.ui.tasks import Tasks
+    from reader.work import Token
+
+_SILENT = (BlockKind.IMAGE, BlockKind.CODE)
+
+
+class Translating(QObject):
+    """Runs at most one translation; hands each pair to the view as it comes."""
+
+    progressed = Signal(int, int)  # done, of
+    ended = Signal()  # finished, stopped or failed
+    failed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, view: ReadingView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._view = view
+        self._token: Token | None = None
+        self._order = Order()
+        self._done = self._total = 0
+        self.pairs: dict[int, Pair] = {}
+        view.visible_blocks_changed.connect(self._on_visible_blocks_changed)
+
+    @property
+    def is_running(self) -> bool:
+        return self._token is not None
+
+    def begin(self, reading: Reading) -> None:
+        """Take a new article: its known pairs, and the engine for the others."""
+        self.forget()
+        self.pairs = {pair.block: pair for pair in reading.pairs}
+        if self._desk.settings.translation.automatic:
+            self.start(reading)
+
+    def start(self, reading: Reading) -> None:
+        """Translate what is not yet translated."""
+        self.stop()
+        self._total = _translatable(reading)
+        self._done = min(len(self.pairs), self._total)
+        if self._done >= self._total:
+            return
+        self._order = Order()
+        self._order.prefer(tuple(self._view.visible_blocks()))
+        self._view.set_waiting(True)
+        self._token = self._tasks.run(
+            self._desk.translating(reading, self._order),
+            on_step=self._on_pair,
+            on_done=self._on_done,
+            on_error=self._on_failed,
+            lane=Lane.ENGINE,
+        )
+        self.progressed.emit(self._done, self._total)
+
+    def stop(self) -> None:
+        """Stop; what has come stays."""
+        if self._token is not None:
+            self._token.cancel()
+            self._end()
+
+    def forget(self) -> None:
+        """The article is gone."""
+        self.stop()
+        self.pairs = {}
+
+    def replace(self, pair: Pair) -> None:
+        """Show a pair that the reader corrected."""
+        self.pairs[pair.block] = pair
+        self._view.set_pair(pair)
+
+    def _on_pair(self, pair: Pair) -> None:
+        if pair.block not in self.pairs:
+            self._done = min(self._done + 1, self._total)
+        self.replace(pair)
+        self.progressed.emit(self._done, self._total)
+
+    def _on_done(self, _result: None) -> None:
+        self._end()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._token = None
+        self._view.set_waiting(False)
+        self.ended.emit()
+
+    def _on_visible_blocks_changed(self, blocks: range) -> None:
+        self._order.prefer(tuple(blocks))
+
+
+def _translatable(reading: Reading) -> int:
+    """How many pairs a whole translation has, the headline's included."""
+    article = reading.article
+    said = [b for b in article.blocks if b.text.strip() and b.kind not in _SILENT]
+    return len(said) + bool(article.title.strip())

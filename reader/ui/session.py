@@ -1,0 +1,64 @@
+"""Where the window stood and what was open: state, not wishes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from reader.paths import Paths
+
+
+class Session:
+    """Window state kept as an INI file in the reader's settings folder."""
+
+    def __init__(self, paths: Paths) -> None:
+        paths.settings.mkdir(parents=True, exist_ok=True)
+        self._kept = QSettings(
+            str(paths.settings / "window.ini"), QSettings.Format.IniFormat
+        )
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("geometry")
+
+    @property
+    def columns(self) -> QByteArray:
+        return self._bytes("columns")
+
+    @property
+    def article(self) -> str:
+        """The id of the article that was open last; empty for none."""
+        return str(self._kept.value("article", ""))
+
+    @property
+    def shows_shelf(self) -> bool:
+        return bool(self._kept.value("shelf", True, type=bool))
+
+    @property
+    def shows_notes(self) -> bool:
+        return bool(self._kept.value("notes", True, type=bool))
+
+    def keep(
+        self,
+        *,
+        geometry: QByteArray,
+        columns: QByteArray,
+        article: str,
+        shows_shelf: bool,
+        shows_notes: bool,
+    ) -> None:
+        for key, value in (
+            ("geometry", geometry),
+            ("columns", columns),
+            ("article", article),
+            ("shelf", shows_shelf),
+            ("notes", shows_notes),
+        ):
+            self._kept.setValue(key, value)
+        self._kept.sync()
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._kept.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,146 @@
+"""Keeps the shelf up to date and searches what is on it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import ReaderError
+from reader.ui.shelf.rows import hit_rows, shelf_rows
+from reader.ui.shelf.view import Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.desk import Desk
+    from reader.domain.shelf import Hit, ShelfItem
+    from reader.ui.dialogs import Dialogs
+    from reader.ui.shelf.view import ShelfView
+    from reader.ui.tasks import Tasks
+    from reader.work import Token
+
+_TYPING_PAUSE = 120  # milliseconds without a key before a search begins
+
+
+class ShelfController(QObject):
+    """Lists articles; while something is searched for, lists the hits."""
+
+    article_removed = Signal(str)
+    trouble = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        view: ShelfView,
+        dialogs: Dialogs,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._view = view
+        self._dialogs = dialogs
+        self._query = ""
+        self._current = ""
+        self._token: Token | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause.timeout.connect(self._search)
+        view.arrangement_changed.connect(self.refresh)
+        view.wished.connect(self._on_wished)
+
+    @property
+    def is_searching(self) -> bool:
+        return self._token is not None or self._pause.isActive()
+
+    def refresh(self) -> None:
+        """Show the shelf as it is now, or search again."""
+        if self._query:
+            self._pause.start()
+            return
+        sorting = self._view.sorting
+        try:
+            items = self._desk.shelf.items(sorting.filter)
+        except ReaderError as error:
+            self.trouble.emit(error)
+        else:
+            self._view.show_rows(shelf_rows(items, sorting.order), self._current)
+
+    def show_current(self, article_id: str) -> None:
+        self._current = article_id
+        self.refresh()
+
+    def search(self, query: str) -> None:
+        """Search as the reader types; nothing typed shows the shelf again."""
+        self._query = query.strip()
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
+        if self._query:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.refresh()
+
+    def _search(self) -> None:
+        self._token = self._tasks.run(
+            self._desk.shelf.searching(self._query, self._view.sorting.filter),
+            on_done=self._on_found,
+            on_error=self._on_search_failed,
+        )
+
+    def _on_found(self, hits: tuple[Hit, ...]) -> None:
+        self._token = None
+        self._view.show_rows(hit_rows(hits), "")
+
+    def _on_search_failed(self, error: Exception) -> None:
+        self._token = None
+        self.trouble.emit(error)
+
+    def _on_wished(self, wish: Wish, item: ShelfItem) -> None:
+        match wish:
+            case Wish.TOGGLE_READ:
+                self._attempt(
+                    partial(self._desk.shelf.set_read, item.id, is_read=not item.is_read)
+                )
+            case Wish.TAGS:
+                self._ask_for_tags(item)
+            case Wish.REMOVE:
+                self._ask_to_remove(item)
+
+    def _ask_for_tags(self, item: ShelfItem) -> None:
+        text = self._dialogs.ask_line(
+            self.tr("Tags of “{title}”, with spaces between").format(title=item.title),
+            " ".join(item.tags),
+        )
+        if text is not None:
+            tags = tuple(tag.lstrip("#") for tag in text.split())
+            self._attempt(partial(self._desk.shelf.set_tags, item.id, tags))
+
+    def _ask_to_remove(self, item: ShelfItem) -> None:
+        keep = self.tr("Keep its notes")
+        forget = self.tr("Forget its notes too")
+        answer = self._dialogs.ask(
+            self.tr("Remove “{title}” from the shelf?").format(title=item.title),
+            self.tr("The file itself is not touched."),
+            (keep, forget) if item.marks else (self.tr("Remove"),),
+        )
+        if answer:
+            self._remove(item, keep_marks=answer == keep)
+
+    def _remove(self, item: ShelfItem, *, keep_marks: bool) -> None:
+        remove = self._desk.shelf.remove
+        if self._attempt(partial(remove, item.id, keep_marks=keep_marks)):
+            self.article_removed.emit(item.id)
+
+    def _attempt(self, change: Callable[[], object]) -> bool:
+        """Change the shelf and show it; say so if it could not be."""
+        try:
+            change()
+        except ReaderError as error:
+            self.trouble.emit(error)
+            return False
+        self.refresh()
+        return True

@@ -1,0 +1,130 @@
+"""Paints the rows of the shelf."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRectF, QSize
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+
+from reader.domain.shelf import Hit
+from reader.ui.labels import day_name, language_name
+from reader.ui.shelf.model import ROW
+from reader.ui.shelf.rows import Heading
+from reader.ui.typeset import Lines
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from reader.domain.shelf import ShelfItem
+    from reader.ui.theme import Palette
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_LEFT, _RIGHT, _PAD, _GAP = 19, 16, 10, 4
+_HEADING_HEIGHT = 36
+_TITLE, _SMALL = 13, 11  # pixels
+
+
+class ShelfDelegate(QStyledItemDelegate):
+    """Title, a quiet line of facts, a thin bar of progress; hits with their snippet."""
+
+    def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+
+    def set_theme(self, palette: Palette) -> None:
+        self._palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROW)
+        if isinstance(row, Heading):
+            return QSize(0, _HEADING_HEIGHT)
+        title, below = self._texts(row, option)
+        height = 2 * _PAD + title.height + _GAP + below.height
+        return QSize(0, round(height + _bar_height(row)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        row = index.data(ROW)
+        painter.save()
+        if isinstance(row, Heading):
+            self._paint_heading(painter, option, row)
+        else:
+            self._paint_row(painter, option, row)
+        painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: Heading
+    ) -> None:
+        font = _font(option, _SMALL)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1)
+        text = Lines(row.text.upper(), font, option.rect.width() - _LEFT - _RIGHT, 1)
+        top = option.rect.bottom() - text.height - 5
+        text.draw(painter, _LEFT - 3, top, QColor(self._palette.soft))
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: ShelfItem | Hit
+    ) -> None:
+        where, palette = QRectF(option.rect), self._palette
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(where, QColor(palette.paper))
+            painter.fillRect(
+                QRectF(0, where.top(), 3, where.height()), QColor(palette.accent)
+            )
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(where, QColor(palette.paper))
+        title, below = self._texts(row, option)
+        top = where.top() + _PAD
+        title.draw(painter, _LEFT, top, QColor(palette.ink))
+        top += title.height + _GAP
+        below.draw(painter, _LEFT, top, QColor(palette.soft))
+        if _bar_height(row):
+            self._paint_progress(painter, where, row.progress)
+
+    def _paint_progress(
+        self, painter: QPainter, where: QRectF, progress: float
+    ) -> None:
+        width = where.width() - _LEFT - _RIGHT
+        track = QRectF(_LEFT, where.bottom() - _PAD, width, 2)
+        painter.fillRect(track, QColor(self._palette.rule))
+        track.setWidth(width * min(progress, 1))
+        painter.fillRect(track, QColor(self._palette.accent))
+
+    def _texts(
+        self, row: ShelfItem | Hit, option: QStyleOptionViewItem
+    ) -> tuple[Lines, Lines]:
+        width = max(option.rect.width(), 120) - _LEFT - _RIGHT
+        bold = _font(option, _TITLE)
+        bold.setWeight(QFont.Weight.DemiBold)
+        small = _font(option, _SMALL)
+        if isinstance(row, Hit):
+            return Lines(row.title, bold, width, 1), Lines(row.snippet, small, width, 3)
+        if row.is_read:
+            bold.setWeight(QFont.Weight.Normal)
+        return Lines(row.title, bold, width, 2), Lines(facts(row), small, width, 2)
+
+
+def facts(item: ShelfItem) -> str:
+    """The quiet line: source, date, language, tags."""
+    parts = (
+        item.source,
+        day_name(item.date, QLocale()),
+        language_name(item.language),
+        " ".join(f"#{tag}" for tag in item.tags),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _bar_height(row: ShelfItem | Hit) -> int:
+    return 0 if isinstance(row, Hit) or not 0 < row.progress < 1 else 8
+
+
+def _font(option: QStyleOptionViewItem, pixels: int) -> QFont:
+    font = QFont(option.font)
+    font.setPixelSize(pixels)
+    return font

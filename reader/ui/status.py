@@ -1,0 +1,106 @@
+"""The line below the page: what is running and how to stop it, and with what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QToolButton,
+    QWidget,
+)
+
+from reader.ui.labels import tell_tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PASSING = 6000  # milliseconds a passing message stays
+
+
+class StatusLine(QFrame):
+    """Progress on the left, facts on the right, passing messages in between."""
+
+    stop_pressed = Signal()
+    help_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setFixedHeight(28)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._bar.setFixedWidth(150)
+        self._text = QLabel(self)
+        self._key = tell_tone(QLabel("Esc", self), "key")
+        self._stop = QToolButton(self)
+        self._facts = QLabel(self)
+        self._help = QToolButton(self, text="?")
+        self._rest = ""
+        self._passing = QTimer(self, singleShot=True, interval=_PASSING)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self.show_rest("")
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Something is running and can be stopped. A total of 0: no end in sight."""
+        self._passing.stop()
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._text.setText(text)
+        self._set_running(is_running=True)
+
+    def show_rest(self, text: str) -> None:
+        """Nothing runs; `text` says where the reader is."""
+        self._rest = text
+        self._set_running(is_running=False)
+        if not self._passing.isActive():
+            self._text.setText(text)
+
+    def show_passing(self, text: str) -> None:
+        """A message that goes by itself."""
+        self._text.setText(text)
+        self._passing.start()
+
+    def show_facts(self, facts: Sequence[str]) -> None:
+        self._facts.setText("  ·  ".join(fact for fact in facts if fact))
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _set_running(self, *, is_running: bool) -> None:
+        for widget in (self._bar, self._key, self._stop):
+            widget.setVisible(is_running)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(10)
+        for widget in (self._bar, self._text, self._key, self._stop):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._facts)
+        row.addWidget(self._help)
+
+    def _connect(self) -> None:
+        self._stop.clicked.connect(self.stop_pressed)
+        self._help.clicked.connect(self.help_pressed)
+        self._passing.timeout.connect(self._on_passed)
+
+    def _on_passed(self) -> None:
+        self._text.setText(self._rest)
+
+    def _retranslate(self) -> None:
+        self._stop.setText(self.tr("stop"))
+        self._help.setToolTip(self.tr("Keyboard shortcuts"))
+        self._help.setAccessibleName(self.tr("Keyboard shortcuts"))

@@ -1,0 +1,147 @@
+"""What stands in the centre while no article does: three lines and two samples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.labels import tell_tone
+from reader.ui.messages import NextStep, step_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QFont
+
+    from reader.ui.messages import Message
+
+_WIDTH = 420  # pixels of a comfortable column
+
+
+class Welcome(QWidget):
+    """Teaches in three lines, offers samples; or says why a file did not open."""
+
+    open_pressed = Signal()
+    sample_chosen = Signal(object)
+    step_pressed = Signal(NextStep)
+
+    def __init__(
+        self,
+        samples: Sequence[tuple[str, Path]],
+        serif: QFont,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("centre")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._message: Message | None = None
+        self._title = QLabel(self, wordWrap=True)
+        heading = _sized(serif, 25)
+        self._title.setFont(heading)
+        self._title.setStyleSheet(f"font-size: {heading.pixelSize()}px;")
+        self._lines = [QLabel(self, wordWrap=True) for _ in range(3)]
+        self._open = QPushButton(self, default=True)
+        self._step = QPushButton(self)
+        self._samples_title = tell_tone(QLabel(self), "heading")
+        self._samples = [_sample_button(title, path, self) for title, path in samples]
+        self._arrange()
+        self._connect()
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        self._message = None
+        self._retranslate()
+
+    def show_message(self, message: Message) -> None:
+        """Say why there is nothing to read, with the button that helps."""
+        self._message = message
+        self._retranslate()
+
+    @property
+    def text(self) -> str:
+        """All that is said, for tests and screen readers."""
+        labels = (self._title, *self._lines)
+        return "\n".join(label.text() for label in labels if label.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addSpacing(6)
+        for line in self._lines:
+            column.addWidget(line)
+        column.addSpacing(10)
+        for button in (self._open, self._step):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(18)
+        column.addWidget(self._samples_title)
+        column.setSpacing(10)
+        for sample in self._samples:
+            column.addWidget(sample, 0, Qt.AlignmentFlag.AlignLeft)
+        inner = QWidget(self)
+        inner.setLayout(column)
+        inner.setFixedWidth(_WIDTH)
+        around = QVBoxLayout(self)
+        around.addStretch(2)
+        around.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addStretch(3)
+
+    def _connect(self) -> None:
+        self._open.clicked.connect(self.open_pressed)
+        self._step.clicked.connect(self._on_step_pressed)
+        for sample in self._samples:
+            sample.clicked.connect(self._on_sample_pressed)
+
+    def _on_step_pressed(self) -> None:
+        if self._message is not None:
+            self.step_pressed.emit(self._message.step)
+
+    def _on_sample_pressed(self) -> None:
+        self.sample_chosen.emit(self.sender().property("path"))
+
+    def _retranslate(self) -> None:
+        self._open.setText(self.tr("Open an article…"))
+        self._samples_title.setText(self.tr("Or try a sample").upper())
+        if self._message is None:
+            self._title.setText(self.tr("Read the news in two languages"))
+            texts = (
+                self.tr("Save a news page in your browser, then drop the file here."),
+                self.tr("Its text appears with a translation made on this computer."),
+                self.tr("Mark what matters; what you mark stays yours, offline."),
+            )
+        else:
+            self._title.setText(self._message.title)
+            texts = (self._message.explanation, "", "")
+        for line, text in zip(self._lines, texts, strict=True):
+            line.setText(text)
+            line.setVisible(bool(text))
+        self._show_step()
+
+    def _show_step(self) -> None:
+        step = self._message.step if self._message else NextStep.NOTHING
+        is_other = step not in (NextStep.NOTHING, NextStep.OPEN_ANOTHER)
+        self._step.setText(step_label(step))
+        self._step.setVisible(is_other)
+
+
+def _sample_button(title: str, path: Path, parent: QWidget) -> QPushButton:
+    button = QPushButton(title, parent, flat=True)
+    button.setProperty("path", path)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+def _sized(font: QFont, pixels: int) -> QFont:
+    from PySide6.QtGui import QFont as Font
+
+    sized = Font(font)
+    sized.setPixelSize(pixels)
+    return sized
