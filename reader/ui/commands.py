@@ -129,7 +129,7 @@ _EDIT: Groups = (
         Command(
             "search",
             QT_TRANSLATE_NOOP("Commands", "Search articles and notes"),
-            "Ctrl+Shift+F",
+            "/",
             anytime=True,
         ),
     ),

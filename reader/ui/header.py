@@ -29,6 +29,7 @@ _LAYOUTS = (
     Layout.INTERLEAVED,
     Layout.TRANSLATION,
 )
+_SEARCH_WIDTH = 240
 _ROOM_FOR_SEARCH = 860  # pixels of window below which the search field gives way
 
 
@@ -49,7 +50,7 @@ class Header(QFrame):
         self.seal = _button("seal", self, "对照")
         self._shelf = _button("shelf-button", self)
         self.search = QLineEdit(self, clearButtonEnabled=True)
-        self.search.setMaximumWidth(230)
+        self.search.setFixedWidth(_SEARCH_WIDTH)
         self.layouts = LayoutButtons(self)
         self.type_button = _button("type-button", self, "Aa")
         self._notes = _button("notes-button", self)

@@ -19,6 +19,9 @@ from reader.ui.labels import tell_tone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
+_BAR, _NARROW = 150, 720  # pixels
 _PASSING = 6000  # milliseconds a passing message stays
 
 
@@ -33,9 +36,10 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self.setFixedHeight(28)
         self._bar = QProgressBar(self, textVisible=False)
-        self._bar.setFixedWidth(150)
+        self._bar.setFixedWidth(_BAR)
         self._text = QLabel(self)
         self._key = tell_tone(QLabel("Esc", self), "key")
+        self._key.setFixedHeight(17)
         self._stop = QToolButton(self)
         self._facts = QLabel(self)
         self._help = QToolButton(self, text="?")
@@ -72,6 +76,10 @@ class StatusLine(QFrame):
     @property
     def text(self) -> str:
         return self._text.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._bar.setFixedWidth(_BAR if event.size().width() > _NARROW else _BAR // 3)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

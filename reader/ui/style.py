@@ -6,20 +6,32 @@ from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 
 from reader.paths import resource
 
 if TYPE_CHECKING:
     from reader.ui.theme import Palette
 
+_HAN_FACES = (
+    "Noto Sans SC",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "WenQuanYi Micro Hei",
+    "Droid Sans Fallback",
+)
 
-def stylesheet(palette: Palette) -> str:
-    """The window's stylesheet in the colours of this paper."""
-    template = Template(
-        resource("styles", "window.qss").read_text(encoding="utf-8")
+
+def stylesheet(palette: Palette, serif: QFont) -> str:
+    """The window's stylesheet in the colours of this paper and our two faces."""
+    template = Template(resource("styles", "window.qss").read_text(encoding="utf-8"))
+    return template.substitute(
+        colours(palette),
+        interface_faces=_quoted(interface_font()),
+        serif_faces=_quoted(serif),
     )
-    return template.substitute(colours(palette))
 
 
 def colours(palette: Palette) -> dict[str, str]:
@@ -51,3 +63,16 @@ def qt_palette(palette: Palette) -> QPalette:
     ):
         dressed.setColor(role, QColor(colour))
     return dressed
+
+
+def interface_font() -> QFont:
+    """The platform's own face, with Chinese in its mainland forms."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    installed = [face for face in _HAN_FACES if QFontDatabase.hasFamily(face)]
+    # "Sans Serif" is no family: as the first name it lets Latin fall to the Han face.
+    font.setFamilies([QFontInfo(font).family(), *installed])
+    return font
+
+
+def _quoted(font: QFont) -> str:
+    return ", ".join(f'"{family}"' for family in font.families())

@@ -18,7 +18,7 @@ class Lines:
         self._metrics = QFontMetricsF(font)
         self._font = font
         self._text = " ".join(text.split())
-        self._lines = list(self._broken(width, limit))
+        self._lines = self._broken(width, limit) if self._text else []
 
     @property
     def height(self) -> float:

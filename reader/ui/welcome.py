@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.paths import resource
 from reader.ui.labels import tell_tone
 from reader.ui.messages import NextStep, step_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from PySide6.QtGui import QFont
-
     from reader.ui.messages import Message
 
+_SAMPLES = (
+    ("The night train comes back to the valley", "night-train.html"),
+    ("社区食堂的一千个早晨", "community-canteen.html"),
+)
 _WIDTH = 420  # pixels of a comfortable column
 
 
@@ -28,25 +28,17 @@ class Welcome(QWidget):
     sample_chosen = Signal(object)
     step_pressed = Signal(NextStep)
 
-    def __init__(
-        self,
-        samples: Sequence[tuple[str, Path]],
-        serif: QFont,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("centre")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._message: Message | None = None
-        self._title = QLabel(self, wordWrap=True)
-        heading = _sized(serif, 25)
-        self._title.setFont(heading)
-        self._title.setStyleSheet(f"font-size: {heading.pixelSize()}px;")
+        self._title = tell_tone(QLabel(self, wordWrap=True), "title")
         self._lines = [QLabel(self, wordWrap=True) for _ in range(3)]
         self._open = QPushButton(self, default=True)
         self._step = QPushButton(self)
         self._samples_title = tell_tone(QLabel(self), "heading")
-        self._samples = [_sample_button(title, path, self) for title, path in samples]
+        self._samples = [_sample_button(*each, self) for each in _SAMPLES]
         self._arrange()
         self._connect()
         self.show_welcome()
@@ -88,10 +80,14 @@ class Welcome(QWidget):
             column.addWidget(sample, 0, Qt.AlignmentFlag.AlignLeft)
         inner = QWidget(self)
         inner.setLayout(column)
-        inner.setFixedWidth(_WIDTH)
+        inner.setMaximumWidth(_WIDTH)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(inner, 100)
+        middle.addStretch(1)
         around = QVBoxLayout(self)
         around.addStretch(2)
-        around.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(middle)
         around.addStretch(3)
 
     def _connect(self) -> None:
@@ -105,7 +101,7 @@ class Welcome(QWidget):
             self.step_pressed.emit(self._message.step)
 
     def _on_sample_pressed(self) -> None:
-        self.sample_chosen.emit(self.sender().property("path"))
+        self.sample_chosen.emit(resource("samples", self.sender().property("name")))
 
     def _retranslate(self) -> None:
         self._open.setText(self.tr("Open an article…"))
@@ -132,16 +128,9 @@ class Welcome(QWidget):
         self._step.setVisible(is_other)
 
 
-def _sample_button(title: str, path: Path, parent: QWidget) -> QPushButton:
+def _sample_button(title: str, name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(title, parent, flat=True)
-    button.setProperty("path", path)
+    button.setProperty("name", name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
 
-
-def _sized(font: QFont, pixels: int) -> QFont:
-    from PySide6.QtGui import QFont as Font
-
-    sized = Font(font)
-    sized.setPixelSize(pixels)
-    return sized

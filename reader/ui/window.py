@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from reader.domain.annotation import Colour
 from reader.ui.actions import Actions
 from reader.ui.centre import Centre
 from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
+from reader.ui.finding import Finding
 from reader.ui.header import Header
+from reader.ui.messages import NextStep
+from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
 from reader.ui.notes.view import NotesView
+from reader.ui.panels import Panels
 from reader.ui.preferences import Preferences
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
@@ -24,18 +27,23 @@ from reader.ui.session import Session
 from reader.ui.shelf.controller import ShelfController
 from reader.ui.shelf.view import ShelfView
 from reader.ui.status import StatusLine
+from reader.ui.style import qt_palette, stylesheet
+from reader.ui.theme import palette_for, reading_font, typography_for
 from reader.ui.welcome import Welcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.desk import Desk
+    from reader.domain.annotation import Mark
     from reader.domain.reading import Layout, Reading
-    from reader.settings import Settings, Theme
     from reader.domain.shelf import Hit
+    from reader.settings import Settings, Theme
     from reader.ui.tasks import Tasks
+    from reader.ui.theme import Palette
 
 LEAST_WIDTH, LEAST_HEIGHT = 480, 360
 
@@ -119,7 +127,7 @@ class Window(QMainWindow):
         serif = reading_font()
         self.header = Header(self)
         self.page = ReadingView(self)
-        self.welcome = Welcome(samples(), serif, self)
+        self.welcome = Welcome(self)
         self.centre = Centre(self.page, self.welcome, self)
         self.shelf_view = ShelfView(self._palette, self)
         self.notes_view = NotesView(self._palette, serif, self)
@@ -319,7 +327,7 @@ class Window(QMainWindow):
     def _dress(self, palette: Palette) -> None:
         self._palette = palette
         self.setPalette(qt_palette(palette))
-        self.setStyleSheet(stylesheet(palette))
+        self.setStyleSheet(stylesheet(palette, reading_font()))
         for part in (
             self.page, self.header, self.centre, self.shelf_view, self.notes_view
         ):

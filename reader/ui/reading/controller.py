@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Never
 
     from reader.desk import Desk
-    from reader.domain.annotation import Mark
+    from reader.domain.annotation import Mark, Passage
     from reader.domain.reading import Reading
     from reader.domain.translation import Sentence
     from reader.ui.reading.view import ReadingView
@@ -45,6 +45,7 @@ class ReadingController(QObject):
         self._token: Token | None = None
         self.reading: Reading | None = None
         self.failed_path: Path | None = None
+        self._destination: Passage | None = None
         self.layout = desk.settings.reading.layout
         self._bilingual = _first_bilingual(self.layout)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
@@ -65,9 +66,14 @@ class ReadingController(QObject):
             path = self.failed_path
             self._start(self._desk.opening_whole_page(path), path)
 
-    def open_article(self, article_id: str) -> None:
-        if self.reading is None or self.reading.id != article_id:
-            self._start(self._desk.opening_article(article_id), None)
+    def open_article(self, article_id: str, passage: Passage | None = None) -> None:
+        """Open from the shelf; go to the passage, if one is given."""
+        if self.reading is not None and self.reading.id == article_id:
+            if passage is not None:
+                self._view.go_to(passage)
+            return
+        self._start(self._desk.opening_article(article_id), None)
+        self._destination = passage
 
     def close(self) -> None:
         """Put the article back on the shelf."""
@@ -118,7 +124,7 @@ class ReadingController(QObject):
 
     def _start(self, work: Work[Never, Reading], path: Path | None) -> None:
         self._give_up()
-        self.failed_path = path
+        self.failed_path, self._destination = path, None
         self._token = self._tasks.run(
             work, on_done=self._on_opened, on_error=self._on_failed
         )
@@ -142,6 +148,8 @@ class ReadingController(QObject):
             language=reading.article.language,
             sentences=self._sentences,
         )
+        if self._destination is not None:
+            self._view.go_to(self._destination)
         self.opened.emit(reading)
 
     def _on_failed(self, error: Exception) -> None:

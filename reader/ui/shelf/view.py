@@ -88,6 +88,7 @@ class ShelfView(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.sorting.adjustSize()
         self.sorting.move(event.size().width() - self.sorting.width() - 8, 6)
         self.sorting.raise_()
 
