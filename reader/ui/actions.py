@@ -51,8 +51,10 @@ class Actions(QObject):
 
     def keys(self, name: str) -> str:
         """The keys of an action as this platform writes them."""
-        return self._actions[name].shortcut().toString(
-            QKeySequence.SequenceFormat.NativeText
+        return (
+            self._actions[name]
+            .shortcut()
+            .toString(QKeySequence.SequenceFormat.NativeText)
         )
 
     def set_article_open(self, is_open: bool) -> None:
@@ -80,7 +82,7 @@ class Actions(QObject):
             menu.addMenu(self.menu(which, menu))
         return menu
 
-    def _on_triggered(self, is_checked: bool) -> None:  # noqa: FBT001 (Qt's)
+    def _on_triggered(self, is_checked: bool) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         slot = self._slots.get(action.objectName())

@@ -135,7 +135,11 @@ class Files(QObject):
         if path is None:
             return
         kind = next(
-            (kind for text, kind in formats.items() if path.suffix in text and path.suffix),
+            (
+                kind
+                for text, kind in formats.items()
+                if path.suffix in text and path.suffix
+            ),
             next(iter(formats.values())),
         )
         self._run(self._desk.exporting(articles, kind, path), self._on_exported)

@@ -66,7 +66,7 @@ class Header(QFrame):
     def set_layout(self, layout: Layout) -> None:
         self.layouts.choose(layout)
 
-    def set_folded(self, is_folded: bool) -> None:  # noqa: FBT001 (a slot)
+    def set_folded(self, is_folded: bool) -> None:
         """Side by side has no room in the window, so it is not offered."""
         self.layouts.set_offered(Layout.SIDE_BY_SIDE, is_offered=not is_folded)
 
@@ -76,6 +76,11 @@ class Header(QFrame):
     def set_search_keys(self, keys: str) -> None:
         hint = self.tr("Search articles and notes")
         self.search.setPlaceholderText(f"{hint}  {keys}" if keys else hint)
+
+    def focus_search(self) -> None:
+        self.search.show()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.search.setVisible(event.size().width() >= _ROOM_FOR_SEARCH)
@@ -90,10 +95,12 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(10)
-        for widget in (self.seal, self._shelf, self.search):
+        left: tuple[QWidget, ...] = (self.seal, self._shelf, self.search)
+        right: tuple[QWidget, ...] = (self.layouts, self.type_button, self._notes)
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.layouts, self.type_button, self._notes):
+        for widget in right:
             row.addWidget(widget)
 
     def _connect(self) -> None:
@@ -106,12 +113,13 @@ class Header(QFrame):
 
     def _retranslate(self) -> None:
         self.set_search_keys("")
-        for button, name in (
+        names: tuple[tuple[QToolButton, str], ...] = (
             (self.seal, self.tr("Menu")),
             (self._shelf, self.tr("Shelf")),
             (self.type_button, self.tr("Type and paper")),
             (self._notes, self.tr("Notes")),
-        ):
+        )
+        for button, name in names:
             button.setToolTip(name)
             button.setAccessibleName(name)
         self.search.setAccessibleName(self.tr("Search articles and notes"))
@@ -131,7 +139,8 @@ class LayoutButtons(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, layout in enumerate(_LAYOUTS):
-            button = QToolButton(self, checkable=True)
+            button = QToolButton(self)
+            button.setCheckable(True)
             button.setProperty("place", "last" if layout is _LAYOUTS[-1] else "")
             self._group.addButton(button, number)
             row.addWidget(button)
@@ -165,7 +174,8 @@ class LayoutButtons(QFrame):
 
 
 def _button(name: str, parent: QWidget, text: str = "") -> QToolButton:
-    button = QToolButton(parent, text=text)
+    button = QToolButton(parent)
+    button.setText(text)
     button.setObjectName(name)
     button.setIconSize(QSize(18, 18))
     return button

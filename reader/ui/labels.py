@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WidgetT = TypeVar("WidgetT", bound="QWidget")
 
+
 def tell_tone(widget: WidgetT, tone: str) -> WidgetT:
     """Give a label one of the stylesheet's tones: soft, faint, heading, key."""
     widget.setProperty("tone", tone)
@@ -52,7 +53,7 @@ def day_name(iso: str, locale: QLocale) -> str:
         return iso
     is_chinese = locale.language() == QLocale.Language.Chinese
     form = "M月d日" if is_chinese else "d MMM"
-    if day.year() != date.today().year:  # noqa: DTZ011 (the reader's own calendar)
+    if day.year() != date.today().year:
         form = "yyyy年M月d日" if is_chinese else "d MMM yyyy"
     return locale.toString(day, form)
 

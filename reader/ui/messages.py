@@ -22,6 +22,7 @@ from reader.errors import (
     SettingsError,
 )
 
+
 class NextStep(StrEnum):
     """What the reader can do about it, when a button can help."""
 
@@ -87,7 +88,9 @@ def _page_message(error: PageError) -> Message:
     name = error.path.name
     match error.reason:
         case PageProblem.MISSING:
-            text = QCoreApplication.translate("Messages", "“{file}” is not there any more.")
+            text = QCoreApplication.translate(
+                "Messages", "“{file}” is not there any more."
+            )
         case PageProblem.UNREADABLE:
             text = QCoreApplication.translate("Messages", "“{file}” cannot be read.")
         case PageProblem.EMPTY:
@@ -109,9 +112,9 @@ def _page_message(error: PageError) -> Message:
 
 def _no_article(name: str) -> Message:
     return Message(
-        QCoreApplication.translate("Messages", "No article was found in “{file}”.").format(
-            file=name
-        ),
+        QCoreApplication.translate(
+            "Messages", "No article was found in “{file}”."
+        ).format(file=name),
         QCoreApplication.translate(
             "Messages",
             "It may be a list of headlines, or a page whose text had not loaded when"

@@ -1,4 +1,4 @@
-"""Tells the reader what is going on: in the status line, in the pane, or in its stead."""
+"""Tells the reader what is going on: in the status line, or in the pane."""
 
 from __future__ import annotations
 
@@ -61,12 +61,7 @@ class News(QObject):
     def on_translating(self, done: int, total: int) -> None:
         text = self.tr("Translating {done} of {total} paragraphs")
         shown = min(done + 1, total)
-        self._status.show_progress(
-            text.format(done=shown, total=total), done, total
-        )
-
-    def on_translated(self) -> None:
-        self.rest()
+        self._status.show_progress(text.format(done=shown, total=total), done, total)
 
     def on_running(self, text: str, done: int, total: int) -> None:
         self._status.show_progress(text, done, total)
@@ -99,12 +94,10 @@ class News(QObject):
             self._status.show_facts((self.tr("offline"),))
             return
         direction = self._reading.direction
-        name = self._desk.engine_name(direction)
+        name = self._desk.translation.engine_name(direction)
         if self._reading.has_author_translation:
             name = self.tr("author's translation")
         script = self._desk.settings.reading.script
         self._status.show_facts(
             (direction_name(direction, script), name, self.tr("offline"))
         )
-
-

@@ -1,4 +1,4 @@
-"""Shelf and notes beside the page: shown, hidden, and folded away in a narrow window."""
+"""Shelf and notes beside the page: shown, hidden, folded away in a narrow window."""
 
 from __future__ import annotations
 
@@ -44,25 +44,23 @@ class Panels(QObject):
         """Whether shelf and notes are on the screen."""
         return not self._shelf.isHidden(), not self._notes.isHidden()
 
-    def restore(self, columns: QByteArray, *, shelf: bool, notes: bool) -> None:
+    def restore(self, columns: QByteArray, wishes: tuple[bool, bool]) -> None:
         if not columns.isEmpty():
             self.columns.restoreState(columns)
-        self._wished = {self._shelf: shelf, self._notes: notes}
+        self._wished = dict(zip((self._shelf, self._notes), wishes, strict=True))
         self._width = 0
 
-    def toggle_shelf(self) -> None:
-        self._show(self._shelf, self._shelf.isHidden())
+    def set_shelf(self, is_shown: bool) -> None:
+        self._show(self._shelf, is_shown)
 
-    def toggle_notes(self) -> None:
-        self._show(self._notes, self._notes.isHidden())
-
-    def show_notes(self) -> None:
-        if self._notes.isHidden():
-            self._show(self._notes, True)
+    def set_notes(self, is_shown: bool) -> None:
+        self._show(self._notes, is_shown)
 
     def show_shelf(self) -> None:
-        if self._shelf.isHidden():
-            self._show(self._shelf, True)
+        self.set_shelf(True)
+
+    def show_notes(self) -> None:
+        self.set_notes(True)
 
     def fit(self, width: int) -> None:
         """The window has a new width: fold or unfold what crossed its line."""
@@ -73,8 +71,8 @@ class Panels(QObject):
         self._width = width
         self.changed.emit()
 
-    def _show(self, panel: QWidget, is_shown: bool) -> None:  # noqa: FBT001
+    def _show(self, panel: QWidget, is_shown: bool) -> None:
         panel.setVisible(is_shown)
-        if self._width >= self._needs[panel] or is_shown:
+        if self._width >= self._needs[panel]:
             self._wished[panel] = is_shown
         self.changed.emit()

@@ -61,7 +61,7 @@ class Preferences(QObject):
     def next_reveal(self) -> None:
         self._set(reveal=_after(self.settings.reading.reveal, Reveal))
 
-    def set_pinyin(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+    def set_pinyin(self, is_on: bool) -> None:
         self._set(pinyin=is_on)
 
     def _zoom(self, zoom: float) -> None:

@@ -33,12 +33,9 @@ class Session:
         return str(self._kept.value("article", ""))
 
     @property
-    def shows_shelf(self) -> bool:
-        return bool(self._kept.value("shelf", True, type=bool))
-
-    @property
-    def shows_notes(self) -> bool:
-        return bool(self._kept.value("notes", True, type=bool))
+    def panels(self) -> tuple[bool, bool]:
+        """Whether shelf and notes were shown."""
+        return self._flag("shelf"), self._flag("notes")
 
     def keep(
         self,
@@ -46,18 +43,17 @@ class Session:
         geometry: QByteArray,
         columns: QByteArray,
         article: str,
-        shows_shelf: bool,
-        shows_notes: bool,
+        panels: tuple[bool, bool],
     ) -> None:
-        for key, value in (
-            ("geometry", geometry),
-            ("columns", columns),
-            ("article", article),
-            ("shelf", shows_shelf),
-            ("notes", shows_notes),
-        ):
-            self._kept.setValue(key, value)
+        """Write everything at once."""
+        values = (geometry, columns, article, *panels)
+        names = ("geometry", "columns", "article", "shelf", "notes")
+        for name, value in zip(names, values, strict=True):
+            self._kept.setValue(name, value)
         self._kept.sync()
+
+    def _flag(self, key: str) -> bool:
+        return bool(self._kept.value(key, True, type=bool))
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._kept.value(key)

@@ -42,7 +42,8 @@ class StatusLine(QFrame):
         self._key.setFixedHeight(17)
         self._stop = QToolButton(self)
         self._facts = QLabel(self)
-        self._help = QToolButton(self, text="?")
+        self._help = QToolButton(self)
+        self._help.setText("?")
         self._rest = ""
         self._passing = QTimer(self, singleShot=True, interval=_PASSING)
         self._arrange()

@@ -1,4 +1,4 @@
-"""How the window is dressed: one stylesheet and one `QPalette`, both from the Palette."""
+"""How the window is dressed: a stylesheet and a `QPalette`, both from our Palette."""
 
 from __future__ import annotations
 

@@ -133,4 +133,3 @@ def _sample_button(title: str, name: str, parent: QWidget) -> QPushButton:
     button.setProperty("name", name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
-

@@ -1,38 +1,36 @@
-"""The window: puts the pieces together and connects them. What they do is theirs."""
+"""The window: puts the pieces together and tells them of each other."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.actions import Actions
-from reader.ui.centre import Centre
+from reader.ui.bindings import bindings
+from reader.ui.body import Body
+from reader.ui.correcting import Correcting
 from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
 from reader.ui.finding import Finding
-from reader.ui.header import Header
+from reader.ui.languages import Languages
+from reader.ui.lexicon.controller import WordsController
 from reader.ui.messages import NextStep
 from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
-from reader.ui.notes.view import NotesView
-from reader.ui.panels import Panels
+from reader.ui.packs.controller import PacksController
 from reader.ui.preferences import Preferences
+from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
-from reader.ui.reading.view import ReadingView
+from reader.ui.selecting import Selecting
 from reader.ui.session import Session
+from reader.ui.sheets import Sheets
 from reader.ui.shelf.controller import ShelfController
-from reader.ui.shelf.view import ShelfView
-from reader.ui.status import StatusLine
-from reader.ui.style import qt_palette, stylesheet
 from reader.ui.theme import palette_for, reading_font, typography_for
-from reader.ui.welcome import Welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -43,30 +41,39 @@ if TYPE_CHECKING:
     from reader.domain.shelf import Hit
     from reader.settings import Settings, Theme
     from reader.ui.tasks import Tasks
-    from reader.ui.theme import Palette
 
-LEAST_WIDTH, LEAST_HEIGHT = 480, 360
+_USUAL_SIZE = (1280, 800)
+_LEAST_SIZE = (480, 360)
 
 
 class Window(QMainWindow):
-    """The reader's window over a desk. Closing it stops all work and keeps its state."""
+    """The reader's window over a desk. Closing it stops all work and keeps its state.
+
+    The attributes are its parts: `body` holds the widgets, each other part answers for
+    one thing the reader does.
+    """
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
         self._desk = desk
         self._tasks = tasks
         self._session = Session(desk.paths)
-        self.preferences = Preferences(desk, self)
-        self._palette = palette_for(desk.settings.reading.theme)
+        self._languages = Languages(self)
+        self._languages.use(desk.settings.interface)
         self.commands = Actions(self)
-        self._build()
-        self._control()
-        self._connect()
-        self.commands.bind(self._slots())
+        self.body = Body(palette_for(desk.settings.reading.theme), reading_font(), self)
+        self.setCentralWidget(self.body)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.setAcceptDrops(True)
+        self._make_parts()
+        self._connect_reading()
+        self._connect_panels()
+        self._connect_bars()
+        self.commands.bind(bindings(self))
         self._apply(desk.settings)
         self._restore()
 
-    # what app and cli ask for
+    # what app, cli and tests ask for
 
     def open_path(self, path: Path) -> None:
         self.reading.open_path(path)
@@ -82,30 +89,66 @@ class Window(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in a paper without making it the reader's choice."""
-        self._dress(palette_for(theme))
+        self.body.dress(palette_for(theme))
 
     def set_layout(self, layout: Layout) -> None:
         self.reading.set_layout(layout)
+
+    # commands that concern more than one part
+
+    def translate(self) -> None:
+        if self.reading.reading is not None:
+            self.translating.start(self.reading.reading)
+
+    def stop(self) -> None:
+        """Stop what runs and put away what floats."""
+        self.translating.stop()
+        self.files.stop()
+        self.words.close()
+        self.body.selection_bar.hide()
+
+    def highlight(self) -> None:
+        """The word in the pop-up, if one is shown; else what is selected or lit."""
+        if self.words.shows_word:
+            self.words.highlight()
+        else:
+            self.notes.highlight()
+
+    def correct(self) -> None:
+        if self.notes.lit is not None:
+            self.correcting.open(*self.notes.lit)
+
+    def export_marks(self) -> None:
+        self.files.export_marks(self.reading.reading)
+
+    def save_copy(self) -> None:
+        if self.reading.reading is not None:
+            self.files.save_copy(self.reading.reading)
+
+    def show_full_screen(self, is_full: bool) -> None:
+        if is_full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
 
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.translating.stop()
         self.reading.remember()
-        shelf, notes = self.panels.wishes
+        reading = self.reading.reading
         self._session.keep(
             geometry=self.saveGeometry(),
-            columns=self.panels.columns.saveState(),
-            article=self.reading.reading.id if self.reading.reading else "",
-            shows_shelf=shelf,
-            shows_notes=notes,
+            columns=self.body.panels.columns.saveState(),
+            article=reading.id if reading else "",
+            panels=self.body.panels.wishes,
         )
         self._tasks.stop()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panels.fit(event.size().width())
+        self.body.panels.fit(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -122,128 +165,82 @@ class Window(QMainWindow):
 
     # putting together
 
-    def _build(self) -> None:
-        """Make the widgets and lay them out."""
-        serif = reading_font()
-        self.header = Header(self)
-        self.page = ReadingView(self)
-        self.welcome = Welcome(self)
-        self.centre = Centre(self.page, self.welcome, self)
-        self.shelf_view = ShelfView(self._palette, self)
-        self.notes_view = NotesView(self._palette, serif, self)
-        self.status = StatusLine(self)
-        self.panels = Panels(self.shelf_view, self.centre, self.notes_view)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.panels.columns, 1)
-        column.addWidget(self.status)
-        middle = QWidget(self)
-        middle.setLayout(column)
-        self.setCentralWidget(middle)
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.setAcceptDrops(True)
+    def _make_parts(self) -> None:
+        desk, tasks, body = self._desk, self._tasks, self.body
+        dialogs = Dialogs(self)
+        self.preferences = Preferences(desk, self)
+        self.reading = ReadingController(desk, tasks, body.page, self)
+        self.translating = Translating(desk, tasks, body.page, self)
+        self.notes = NotesController(desk, body.page, body.notes, self)
+        self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
+        self.files = Files(desk, tasks, dialogs, self)
+        self.packs = PacksController(desk, tasks, dialogs, self)
+        self.printing = Printing(body.page, dialogs, self)
+        self.finding = Finding(body.page, body.centre.find_bar, self)
+        self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
+        self.words = WordsController(desk, tasks, body.page, body.word_popup, self)
+        self.correcting = Correcting(desk, self.translating, body.sentence_editor, self)
+        self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
+        self.news = News(desk, body.centre, body.status, self)
 
-    def _control(self) -> None:
-        """Make the controllers, each over its widgets."""
-        desk, tasks = self._desk, self._tasks
-        self.dialogs = Dialogs(self)
-        self.reading = ReadingController(desk, tasks, self.page, self)
-        self.translating = Translating(desk, tasks, self.page, self)
-        self.notes = NotesController(desk, self.page, self.notes_view, self)
-        self.shelf = ShelfController(
-            desk, tasks, self.shelf_view, self.dialogs, self
-        )
-        self.files = Files(desk, tasks, self.dialogs, self)
-        self.news = News(desk, self.centre, self.status, self)
-
-    def _connect(self) -> None:
-        """Who hears of what."""
-        reading, notes, news = self.reading, self.notes, self.news
+    def _connect_reading(self) -> None:
+        reading, news = self.reading, self.news
         reading.opening.connect(news.on_opening)
         reading.opened.connect(self._on_opened)
         reading.closed.connect(self._on_closed)
         reading.failed.connect(news.on_open_failed)
-        reading.layout_changed.connect(self.header.set_layout)
+        reading.trouble.connect(news.on_trouble)
+        reading.layout_changed.connect(self.body.header.set_layout)
         self.translating.progressed.connect(news.on_translating)
-        self.translating.ended.connect(news.on_translated)
-        notes.changed.connect(self._on_marks_changed)
-        notes.panel_wanted.connect(self.panels.show_notes)
-        notes.said.connect(news.say)
+        self.translating.ended.connect(news.rest)
         self.translating.failed.connect(news.on_trouble)
-        self.files.chosen.connect(self.open_path)
-        self.files.shelf_changed.connect(self.shelf.refresh)
-        self.files.running.connect(news.on_running)
-        self.files.ended.connect(news.rest)
-        self.files.said.connect(news.say)
-        self.shelf.article_removed.connect(self._on_article_removed)
-        self.shelf_view.article_chosen.connect(reading.open_article)
-        self.shelf_view.hit_chosen.connect(self._on_hit_chosen)
+        self.body.page.pair_edit_requested.connect(self.correcting.open)
+        self.correcting.trouble.connect(news.on_trouble)
+        self.words.highlight_wanted.connect(self.notes.highlight_passage)
+        self.words.said.connect(news.say)
+        self.words.trouble.connect(news.on_trouble)
         self.preferences.changed.connect(self._apply)
-        for part in (reading, notes, self.shelf, self.files, self.preferences):
-            part.trouble.connect(news.on_trouble)
-        self._connect_bars()
+        self.preferences.trouble.connect(news.on_trouble)
+
+    def _connect_panels(self) -> None:
+        notes, shelf, files, news = self.notes, self.shelf, self.files, self.news
+        notes.changed.connect(self._on_marks_changed)
+        notes.panel_wanted.connect(self.body.panels.show_notes)
+        notes.said.connect(news.say)
+        notes.trouble.connect(news.on_trouble)
+        shelf.article_removed.connect(self._on_article_removed)
+        shelf.trouble.connect(news.on_trouble)
+        self.body.shelf.article_chosen.connect(self.reading.open_article)
+        self.body.shelf.hit_chosen.connect(self._on_hit_chosen)
+        self.sheets.article_chosen.connect(self.reading.open_article)
+        self.sheets.left.connect(self.body.page.setFocus)
+        files.chosen.connect(self.open_path)
+        files.pack_chosen.connect(self.packs.install)
+        files.shelf_changed.connect(shelf.refresh)
+        files.running.connect(news.on_running)
+        files.ended.connect(news.rest)
+        files.said.connect(news.say)
+        files.trouble.connect(news.on_trouble)
+        self.packs.changed.connect(self._on_packs_changed)
+        self.packs.said.connect(news.say)
+        self.packs.trouble.connect(news.on_trouble)
+        self.printing.said.connect(news.say)
 
     def _connect_bars(self) -> None:
-        header, status = self.header, self.status
+        header, status = self.body.header, self.body.status
         header.menu_pressed.connect(self._on_menu_pressed)
-        header.shelf_pressed.connect(self.panels.toggle_shelf)
-        header.notes_pressed.connect(self.panels.toggle_notes)
+        header.shelf_pressed.connect(self.commands["shelf"].trigger)
+        header.notes_pressed.connect(self.commands["notes"].trigger)
+        header.type_pressed.connect(self._on_type_pressed)
         header.layout_chosen.connect(self.reading.set_layout)
         header.search_changed.connect(self._on_search_changed)
-        self.page.layout_folded.connect(header.set_folded)
-        self.panels.changed.connect(self._on_panels_changed)
-        status.stop_pressed.connect(self._stop)
-        status.help_pressed.connect(self.commands["shortcuts"].trigger)
-        self.welcome.open_pressed.connect(self.files.open)
-        self.welcome.sample_chosen.connect(self.open_path)
+        self.body.page.layout_folded.connect(header.set_folded)
+        self.body.panels.changed.connect(self._on_panels_changed)
+        status.stop_pressed.connect(self.stop)
+        status.help_pressed.connect(self.sheets.open_shortcuts)
+        self.body.welcome.open_pressed.connect(self.files.open)
+        self.body.welcome.sample_chosen.connect(self.open_path)
         self.news.step_wanted.connect(self._on_step_wanted)
-        self.find = Finding(self.page, self.centre.find_bar, self)
-
-    def _slots(self) -> dict[str, Callable[..., object]]:
-        """What each command does."""
-        reading, notes, files, wishes = (
-            self.reading,
-            self.notes,
-            self.files,
-            self.preferences,
-        )
-        slots: dict[str, Callable[..., object]] = {
-            "open": files.open,
-            "import_folder": files.import_folder,
-            "close": reading.close,
-            "quit": self.close,
-            "undo": notes.undo,
-            "redo": notes.redo,
-            "find": self.find.open,
-            "find_next": self.find.next,
-            "find_previous": self.find.previous,
-            "search": self._search,
-            "next_layout": reading.next_layout,
-            "toggle_translation": reading.toggle_translation,
-            "next_reveal": wishes.next_reveal,
-            "pinyin": wishes.set_pinyin,
-            "zoom_in": wishes.zoom_in,
-            "zoom_out": wishes.zoom_out,
-            "zoom_reset": wishes.zoom_reset,
-            "next_theme": wishes.next_theme,
-            "shelf": self.panels.toggle_shelf,
-            "notes": self.panels.toggle_notes,
-            "next_block": partial(self.page.step_block, 1),
-            "previous_block": partial(self.page.step_block, -1),
-            "next_sentence": partial(self.page.step_sentence, 1),
-            "previous_sentence": partial(self.page.step_sentence, -1),
-            "next_mark": partial(notes.go_by, 1),
-            "previous_mark": partial(notes.go_by, -1),
-            "bookmark": notes.bookmark,
-            "bookmark_article": notes.bookmark_article,
-            "note": notes.note,
-            "note_article": notes.note_on_article,
-            "translate": self._translate,
-            "stop": self._stop,
-        }
-        return slots
 
     # what happens
 
@@ -251,7 +248,8 @@ class Window(QMainWindow):
         self.news.on_opened(reading)
         self.setWindowTitle(reading.article.title)
         self.commands.set_article_open(True)
-        self.notes.begin(reading, self.translating.pairs.get)
+        self.notes.begin(reading, self.translating.pair)
+        self.correcting.begin(reading)
         self.shelf.show_current(reading.id)
         self.translating.begin(reading)
 
@@ -265,7 +263,7 @@ class Window(QMainWindow):
 
     def _on_marks_changed(self, marks: tuple[Mark, ...]) -> None:
         self.reading.show_marks(marks)
-        self.header.set_note_count(len(marks))
+        self.body.header.set_note_count(len(marks))
 
     def _on_article_removed(self, article_id: str) -> None:
         if self.reading.reading and self.reading.reading.id == article_id:
@@ -274,6 +272,13 @@ class Window(QMainWindow):
     def _on_hit_chosen(self, hit: Hit) -> None:
         self.reading.open_article(hit.article, hit.passage)
 
+    def _on_packs_changed(self) -> None:
+        """A new pack may translate what could not be translated before."""
+        self.body.centre.notice.hide()
+        self.news.rest()
+        if self._desk.settings.translation.automatic:
+            self.translate()
+
     def _on_step_wanted(self, step: NextStep) -> None:
         match step:
             case NextStep.OPEN_ANOTHER:
@@ -281,68 +286,46 @@ class Window(QMainWindow):
             case NextStep.WHOLE_PAGE:
                 self.reading.open_whole_page()
             case NextStep.TRY_AGAIN:
-                self._translate()
+                self.translate()
             case NextStep.INSTALL_PACK:
                 self.files.choose_pack()
             case NextStep.SHOW_PACKS:
-                self.commands["packs"].trigger()
+                self.packs.open()
 
     def _on_search_changed(self, text: str) -> None:
-        self.panels.show_shelf()
+        if text:
+            self.body.panels.show_shelf()
         self.shelf.search(text)
 
     def _on_panels_changed(self) -> None:
-        shelf, notes = self.panels.shown
+        shelf, notes = self.body.panels.shown
         self.commands["shelf"].setChecked(shelf)
         self.commands["notes"].setChecked(notes)
 
     def _on_menu_pressed(self) -> None:
-        self._menu = self.commands.whole_menu(self)
-        self._menu.popup(self.header.mapToGlobal(QPoint(14, self.header.height())))
+        header = self.body.header
+        menu = self.commands.whole_menu(self)
+        menu.popup(header.mapToGlobal(QPoint(14, header.height())))
 
-    def _search(self) -> None:
-        self.header.search.setFocus()
-        self.header.search.selectAll()
-
-    def _translate(self) -> None:
-        if self.reading.reading is not None:
-            self.translating.start(self.reading.reading)
-
-    def _stop(self) -> None:
-        self.translating.stop()
-        self.files.stop()
-
-    # dress
+    def _on_type_pressed(self) -> None:
+        self.sheets.open_type(self.body.header.type_button)
 
     def _apply(self, wishes: Settings) -> None:
         """Show the reader's wishes."""
-        self._dress(palette_for(wishes.reading.theme))
-        self.page.set_typography(typography_for(wishes.reading))
-        self.page.set_reveal(wishes.reading.reveal)
-        self.page.set_pinyin(wishes.reading.pinyin, self._desk.words.pinyin)
+        reading, page = wishes.reading, self.body.page
+        self._languages.use(wishes.interface)
+        self.set_theme(reading.theme)
+        page.set_typography(typography_for(reading))
+        page.set_reveal(reading.reveal)
+        page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
         self.commands.set_shortcuts(wishes.shortcuts)
-        self.commands["pinyin"].setChecked(wishes.reading.pinyin)
-        self.header.set_search_keys(self.commands.keys("search"))
-
-    def _dress(self, palette: Palette) -> None:
-        self._palette = palette
-        self.setPalette(qt_palette(palette))
-        self.setStyleSheet(stylesheet(palette, reading_font()))
-        for part in (
-            self.page, self.header, self.centre, self.shelf_view, self.notes_view
-        ):
-            part.set_theme(palette)
+        self.commands["pinyin"].setChecked(reading.pinyin)
+        self.body.header.set_search_keys(self.commands.keys("search"))
 
     def _restore(self) -> None:
-        """Stand where the window stood."""
-        self.resize(1280, 800)
+        """Stand where the window stood, with nothing open yet."""
+        self.resize(*_USUAL_SIZE)
         self.restoreGeometry(self._session.geometry)
-        self.panels.restore(
-            self._session.columns,
-            shelf=self._session.shows_shelf,
-            notes=self._session.shows_notes,
-        )
-        self.header.set_layout(self.reading.layout)
-        self.commands.set_article_open(False)
-        self.news.on_closed()
-        self.shelf.refresh()
+        self.body.panels.restore(self._session.columns, self._session.panels)
+        self.body.header.set_layout(self.reading.layout)
+        self._on_closed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -42,7 +43,7 @@ class NotesController(QObject):
         self._panel = panel
         self._reading: Reading | None = None
         self._pair_of: Callable[[int], Pair | None] = _no_pair
-        self._lit: tuple[int, int] | None = None
+        self.lit: tuple[int, int] | None = None
         self._editing: Annotation | None = None
         self._about: tuple[Passage, ...] = ()
         self._lost: Mark | None = None
@@ -56,7 +57,7 @@ class NotesController(QObject):
 
     def begin(self, reading: Reading, pair_of: Callable[[int], Pair | None]) -> None:
         """Take a new article."""
-        self._reading, self._pair_of, self._lit = reading, pair_of, None
+        self._reading, self._pair_of, self.lit = reading, pair_of, None
         self.leave_editor()
         self._show(reading.marks)
 
@@ -82,8 +83,15 @@ class NotesController(QObject):
         passages = self._passages()
         if passages:
             self._ask(
-                lambda reading: self._desk.marks.highlight(reading, passages, self.colour)
+                lambda reading: self._desk.marks.highlight(
+                    reading, passages, self.colour
+                )
             )
+
+    def highlight_passage(self, passage: Passage) -> None:
+        self._ask(
+            lambda reading: self._desk.marks.highlight(reading, (passage,), self.colour)
+        )
 
     def note(self) -> None:
         """Write about what is selected, else the lit sentence, else the paragraph."""
@@ -103,9 +111,7 @@ class NotesController(QObject):
         self._panel.editor.write(quote(annotation), annotation.body, annotation.tags)
 
     def remove(self, mark: Mark) -> None:
-        self._ask(
-            lambda reading: self._desk.marks.remove(reading, mark.annotation.id)
-        )
+        self._ask(lambda reading: self._desk.marks.remove(reading, mark.annotation.id))
         self.said.emit(self.tr("Removed. Undo brings it back."))
 
     def undo(self) -> None:
@@ -136,8 +142,6 @@ class NotesController(QObject):
         self._panel.editor.write(" · ".join(map(self._words, passages)))
 
     def _on_saved(self, body: str, tags: tuple[str, ...]) -> None:
-        from dataclasses import replace
-
         about, editing = self._about, self._editing
         self.leave_editor()
         if editing is not None:
@@ -187,11 +191,13 @@ class NotesController(QObject):
             )
             return
         self._ask(
-            lambda reading: self._desk.marks.attach(reading, mark.annotation.id, passages)
+            lambda reading: self._desk.marks.attach(
+                reading, mark.annotation.id, passages
+            )
         )
 
     def _on_sentence_lit(self, block: int, sentence: int) -> None:
-        self._lit = (block, sentence) if sentence >= 0 else None
+        self.lit = (block, sentence) if sentence >= 0 else None
 
     def _on_mark_activated(self, annotation_id: str) -> None:
         self.panel_wanted.emit()
@@ -202,16 +208,16 @@ class NotesController(QObject):
         selection = self._page.selection()
         if selection:
             return selection[0].block
-        return self._lit[0] if self._lit else self._page.current_block
+        return self.lit[0] if self.lit else self._page.current_block
 
     def _passages(self) -> tuple[Passage, ...]:
         return self._page.selection() or self._lit_passages()
 
     def _lit_passages(self) -> tuple[Passage, ...]:
         """The lit sentence on both sides."""
-        if self._lit is None:
+        if self.lit is None:
             return ()
-        block, number = self._lit
+        block, number = self.lit
         pair = self._pair_of(block)
         if pair is None or number >= len(pair.sentences):
             return ()

@@ -38,9 +38,7 @@ class NotesModel(QAbstractListModel):
                 return self.index(number)
         return QModelIndex()
 
-    def rowCount(
-        self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE
-    ) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._marks)
 
     def data(

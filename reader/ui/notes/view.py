@@ -191,5 +191,5 @@ class _CardList(QListView):
         assert isinstance(delegate, NotesDelegate)
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        option.rect = self.visualRect(index)  # type: ignore[attr-defined]
+        option.rect = self.visualRect(index)
         return delegate.link_rect(option, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from reader.domain.article import Block, BlockKind
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
@@ -104,6 +105,10 @@ class ReadingController(QObject):
         is_alone = self.layout is Layout.ORIGINAL
         self.set_layout(self._bilingual if is_alone else Layout.ORIGINAL)
 
+    def flip(self) -> None:
+        """Show the other side of the paragraph being read."""
+        self._view.flip(self._view.current_block)
+
     def remember(self) -> None:
         """Keep the place now."""
         self._remember.stop()
@@ -166,7 +171,7 @@ class ReadingController(QObject):
             if number == TITLE_BLOCK
             else article.blocks[number]
         )
-        return self._desk.sentences(block, article.language)
+        return self._desk.translation.sentences(block, article.language)
 
     def _show_layout(self, layout: Layout) -> None:
         self.layout = layout
@@ -197,8 +202,6 @@ class _Picture(QObject):
         self._view = view
 
     def show(self, data: bytes) -> None:
-        from PySide6.QtGui import QImage
-
         self._view.set_image(self._url, QImage.fromData(data))
         self.deleteLater()
 

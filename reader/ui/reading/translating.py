@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.desk import Order
 from reader.domain.article import BlockKind
 from reader.ui.tasks import Lane
+from reader.work import Order
 
 if TYPE_CHECKING:
     from reader.desk import Desk
@@ -63,7 +63,7 @@ class Translating(QObject):
         self._order.prefer(tuple(self._view.visible_blocks()))
         self._view.set_waiting(True)
         self._token = self._tasks.run(
-            self._desk.translating(reading, self._order),
+            self._desk.translation.translating(reading, self._order),
             on_step=self._on_pair,
             on_done=self._on_done,
             on_error=self._on_failed,
@@ -81,6 +81,9 @@ class Translating(QObject):
         """The article is gone."""
         self.stop()
         self.pairs = {}
+
+    def pair(self, block: int) -> Pair | None:
+        return self.pairs.get(block)
 
     def replace(self, pair: Pair) -> None:
         """Show a pair that the reader corrected."""

@@ -103,7 +103,9 @@ class ShelfController(QObject):
         match wish:
             case Wish.TOGGLE_READ:
                 self._attempt(
-                    partial(self._desk.shelf.set_read, item.id, is_read=not item.is_read)
+                    partial(
+                        self._desk.shelf.set_read, item.id, is_read=not item.is_read
+                    )
                 )
             case Wish.TAGS:
                 self._ask_for_tags(item)

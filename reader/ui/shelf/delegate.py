@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QRectF, QSize
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
-from reader.domain.shelf import Hit
+from reader.domain.shelf import Hit, ShelfItem
 from reader.ui.labels import day_name, language_name
 from reader.ui.shelf.model import ROW
 from reader.ui.shelf.rows import Heading
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from reader.domain.shelf import ShelfItem
     from reader.ui.theme import Palette
 
     Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +82,7 @@ class ShelfDelegate(QStyledItemDelegate):
         title.draw(painter, _LEFT, top, QColor(palette.ink))
         top += title.height + _GAP
         below.draw(painter, _LEFT, top, QColor(palette.soft))
-        if _bar_height(row):
+        if isinstance(row, ShelfItem) and _bar_height(row):
             self._paint_progress(painter, where, row.progress)
 
     def _paint_progress(

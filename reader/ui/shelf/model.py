@@ -39,9 +39,7 @@ class ShelfModel(QAbstractListModel):
                 return self.index(number)
         return QModelIndex()
 
-    def rowCount(
-        self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE
-    ) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def data(

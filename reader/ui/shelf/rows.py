@@ -35,9 +35,9 @@ Row = Heading | ShelfItem | Hit
 
 def shelf_rows(items: Iterable[ShelfItem], order: SortOrder) -> tuple[Row, ...]:
     """Begun articles first, the last opened on top; then the others as ordered."""
-    begun, saved = [], []
-    for item in items:
-        (begun if _is_begun(item) else saved).append(item)
+    items = tuple(items)
+    begun = [item for item in items if _is_begun(item)]
+    saved = [item for item in items if not _is_begun(item)]
     begun.sort(key=_opened, reverse=True)
     return (
         *_section(QCoreApplication.translate("Shelf", "Continue"), begun),

@@ -1,0 +1,100 @@
+"""Which command does what in the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Colour
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.window import Window
+
+    Slots = dict[str, Callable[..., object]]
+
+
+def bindings(window: Window) -> Slots:
+    """Every command by its name; a test sees that none is missing."""
+    return {**_files(window), **_view(window), **_page(window), **_marks(window)}
+
+
+def _files(window: Window) -> Slots:
+    files = window.files
+    return {
+        "open": files.open,
+        "import_folder": files.import_folder,
+        "close": window.reading.close,
+        "save_copy": window.save_copy,
+        "print": window.printing.print,
+        "save_pdf": window.printing.save_pdf,
+        "export_marks": window.export_marks,
+        "import_marks": files.import_marks,
+        "restore": files.restore,
+        "settings": window.sheets.open_settings,
+        "packs": window.packs.open,
+        "palette": window.sheets.open_palette,
+        "shortcuts": window.sheets.open_shortcuts,
+        "about": window.sheets.open_about,
+        "quit": window.close,
+    }
+
+
+def _view(window: Window) -> Slots:
+    wishes, panels = window.preferences, window.body.panels
+    return {
+        "next_layout": window.reading.next_layout,
+        "toggle_translation": window.reading.toggle_translation,
+        "next_reveal": wishes.next_reveal,
+        "pinyin": wishes.set_pinyin,
+        "zoom_in": wishes.zoom_in,
+        "zoom_out": wishes.zoom_out,
+        "zoom_reset": wishes.zoom_reset,
+        "next_theme": wishes.next_theme,
+        "shelf": panels.set_shelf,
+        "notes": panels.set_notes,
+        "full_screen": window.show_full_screen,
+        "search": window.body.header.focus_search,
+    }
+
+
+def _page(window: Window) -> Slots:
+    page, finding, selecting = window.body.page, window.finding, window.selecting
+    return {
+        "find": finding.open,
+        "find_next": finding.next,
+        "find_previous": finding.previous,
+        "copy": selecting.copy,
+        "copy_translation": selecting.copy_other,
+        "copy_both": selecting.copy_both,
+        "next_block": partial(page.step_block, 1),
+        "previous_block": partial(page.step_block, -1),
+        "next_sentence": partial(page.step_sentence, 1),
+        "previous_sentence": partial(page.step_sentence, -1),
+        "flip": window.reading.flip,
+        "correct": window.correct,
+        "translate": window.translate,
+        "stop": window.stop,
+        "look_up": window.words.look_up,
+        "save_word": window.words.save,
+    }
+
+
+def _marks(window: Window) -> Slots:
+    notes = window.notes
+    colours: Slots = {
+        f"highlight_{colour}": partial(notes.highlight, colour) for colour in Colour
+    }
+    return {
+        "undo": notes.undo,
+        "redo": notes.redo,
+        "next_mark": partial(notes.go_by, 1),
+        "previous_mark": partial(notes.go_by, -1),
+        "bookmark": notes.bookmark,
+        "bookmark_article": notes.bookmark_article,
+        "highlight": window.highlight,
+        **colours,
+        "note": notes.note,
+        "note_article": notes.note_on_article,
+    }

@@ -1,0 +1,50 @@
+"""Small cards that float over the window and never cover what they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_GAP = 8  # pixels between a card and what it is about
+
+
+class Floating(QFrame):
+    """A card inside the window, above everything else in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_beside(self, what: QRect) -> None:
+        """Show below `what` (in the parent's coordinates), or above if need be."""
+        self.adjustSize()
+        self.move(place_beside(what, self.rect(), self.room()))
+        self.raise_()
+        self.show()
+
+    def room(self) -> QRect:
+        """The window's area that the card may use."""
+        parent = self.parentWidget()
+        assert parent is not None
+        return parent.rect()
+
+
+def place_beside(what: QRect, card: QRect, room: QRect) -> QPoint:
+    """Where a card goes: below, else above, else to the side; inside the room."""
+    left = min(max(what.left(), room.left() + _GAP), room.right() - card.width() - _GAP)
+    below = what.bottom() + _GAP
+    if below + card.height() <= room.bottom():
+        return QPoint(left, below)
+    above = what.top() - _GAP - card.height()
+    if above >= room.top():
+        return QPoint(left, above)
+    is_right = what.right() + _GAP + card.width() <= room.right()
+    beside = what.right() + _GAP if is_right else what.left() - _GAP - card.width()
+    return QPoint(beside, max(room.top(), room.bottom() - card.height() - _GAP))

@@ -1,0 +1,46 @@
+"""The language of the interface, changed while the window stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from reader.paths import resource
+
+AVAILABLE = {"en": "English", "zh_CN": "简体中文"}
+"""By their codes, the languages the interface speaks, in their own words."""
+
+_SOURCE = "en"
+
+
+class Languages(QObject):
+    """Holds the translators that are installed; English needs none."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._installed: list[QTranslator] = []
+
+    def use(self, code: str) -> None:
+        """Speak a language of ours; an empty code means the system's, if it is one."""
+        chosen = resolve(code)
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
+        QLocale.setDefault(QLocale(chosen if code else QLocale.system().name()))
+        if chosen != _SOURCE:
+            ours = str(resource("translations"))
+            qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(f"duizhao_{chosen}", ours)
+            self._install(f"qtbase_{chosen}", qts)
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            self._installed.append(translator)
+
+
+def resolve(code: str) -> str:
+    """One of our languages for a code of any kind (zh, zh-CN, zh_Hans_CN)."""
+    wanted = QLocale(code) if code else QLocale.system()
+    is_chinese = wanted.language() == QLocale.Language.Chinese
+    return "zh_CN" if is_chinese else _SOURCE

@@ -1,0 +1,150 @@
+"""Looks words up as the reader points at them, and keeps those worth keeping."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+
+from reader.domain.annotation import Passage
+from reader.domain.shelf import SavedWord
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.desk import Desk
+    from reader.domain.shelf import Word
+    from reader.ui.lexicon.popup import WordPopup
+    from reader.ui.reading.view import ReadingView
+    from reader.ui.tasks import Tasks
+    from reader.work import Token
+
+_DWELL = 450  # milliseconds the pointer must rest on a word
+
+
+class WordsController(QObject):
+    """One pop-up at a time; it goes when the page moves under it."""
+
+    highlight_wanted = Signal(object)  # the word's passage
+    said = Signal(str)
+    trouble = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        page: ReadingView,
+        popup: WordPopup,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._page = page
+        self._popup = popup
+        self._token: Token | None = None
+        self._text, self._offset = "", -1
+        self._where = QRect()
+        self._passage: Passage | None = None
+        self._word: Word | None = None
+        self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
+        self._dwell.timeout.connect(self.look_up)
+        page.word_hovered.connect(self._on_word_hovered)
+        page.place_changed.connect(self._on_moved)
+        popup.save_pressed.connect(self.save)
+        popup.highlight_pressed.connect(self.highlight)
+
+    @property
+    def shows_word(self) -> bool:
+        return self._popup.isVisible()
+
+    def look_up(self) -> None:
+        """Show the word under the pointer."""
+        self._dwell.stop()
+        if self._offset < 0:
+            return
+        self._token = self._tasks.run(
+            self._desk.words.looking_up(self._text, self._offset),
+            on_done=self._on_found,
+            on_error=self.trouble.emit,
+        )
+
+    def save(self) -> None:
+        """Keep the word with its sentence."""
+        if self._word is None:
+            return
+        word = self._word
+        try:
+            self._desk.words.save(
+                SavedWord(
+                    word=word.text,
+                    pinyin=" ".join(syllable for syllable, _ in word.pinyin),
+                    senses="; ".join(word.senses),
+                    sentence=_around(self._text, word.start, word.end),
+                )
+            )
+        except ReaderError as error:
+            self.trouble.emit(error)
+        else:
+            self.said.emit(self.tr("“{word}” saved").format(word=word.text))
+        self._popup.hide()
+
+    def highlight(self) -> None:
+        if self._word is not None and self._passage is not None:
+            block, side = self._passage.block, self._passage.side
+            self.highlight_wanted.emit(
+                Passage(block, self._word.start, self._word.end, side)
+            )
+        self._popup.hide()
+
+    def close(self) -> None:
+        self._give_up()
+        self._popup.hide()
+
+    def _on_word_hovered(
+        self, text: str, offset: int, where: QRect, passage: Passage | None
+    ) -> None:
+        """The pointer is on a character, or on none (offset -1)."""
+        if self._popup.isVisible() and not self._is_same(text, offset):
+            self._popup.hide()
+        self._text, self._offset = text, offset
+        self._where, self._passage = where, passage
+        self._give_up()
+        if offset >= 0 and not self._popup.isVisible():
+            self._dwell.start()
+
+    def _is_same(self, text: str, offset: int) -> bool:
+        word = self._word
+        return (
+            word is not None
+            and text == self._text
+            and (word.start <= offset < word.end)
+        )
+
+    def _on_found(self, word: Word | None) -> None:
+        self._token, self._word = None, word
+        if word is None:
+            self._popup.hide()
+            return
+        self._popup.show_word(word)
+        window = self._popup.window()
+        corner = self._page.viewport().mapTo(window, self._where.topLeft())
+        self._popup.show_beside(QRect(corner, self._where.size()))
+
+    def _on_moved(self) -> None:
+        self.close()
+
+    def _give_up(self) -> None:
+        self._dwell.stop()
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
+
+
+_ENDS = ".!?。！？；\n"
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The sentence a word stands in, roughly: from one full stop to the next."""
+    before = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    after = min((i for m in _ENDS if (i := text.find(m, end)) >= 0), default=len(text))
+    return text[before : after + 1].strip()

@@ -1,0 +1,98 @@
+"""The dictionary pop-up: the word large, its tones in colour, its senses, two keys."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.floating import Floating
+from reader.ui.labels import tell_tone
+
+if TYPE_CHECKING:
+    from reader.domain.shelf import Word
+    from reader.ui.theme import Palette
+
+_MOST_SENSES = 4
+_WIDTH = 286  # pixels
+
+
+class WordPopup(Floating):
+    """Shows one word beside where it stands in the text."""
+
+    save_pressed = Signal()
+    highlight_pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(_WIDTH)
+        self._tones: tuple[str, ...] = ("inherit",) * 5
+        self._word = tell_tone(QLabel(self), "title")
+        self._pinyin = QLabel(self)
+        self._senses = QLabel(self, wordWrap=True)
+        self._source = tell_tone(QLabel(self), "faint")
+        self._save = QPushButton(self, flat=True)
+        self._highlight = QPushButton(self, flat=True)
+        self._arrange()
+        self._save.clicked.connect(self.save_pressed)
+        self._highlight.clicked.connect(self.highlight_pressed)
+        self._retranslate()
+
+    def set_theme(self, palette: Palette) -> None:
+        self._tones = tuple(str(tone) for tone in palette.tones)
+
+    def show_word(self, word: Word) -> None:
+        """Take a word; `show_beside` brings it to the screen."""
+        other = word.traditional if word.traditional != word.text else word.simplified
+        is_other = bool(other) and other != word.text
+        self._word.setText(f"{word.text}　{other}" if is_other else word.text)
+        self._pinyin.setText(coloured(word.pinyin, self._tones))
+        self._pinyin.setVisible(bool(word.pinyin))
+        self._senses.setText(numbered(word.senses[:_MOST_SENSES]))
+        self._source.setText("CC-CEDICT" if word.pinyin else self.tr("Dictionary"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._word)
+        head.addWidget(self._pinyin, 1, Qt.AlignmentFlag.AlignBottom)
+        foot = QHBoxLayout()
+        foot.addWidget(self._source)
+        foot.addStretch(1)
+        foot.addWidget(self._save)
+        foot.addWidget(self._highlight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 12, 12, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._senses)
+        column.addLayout(foot)
+        for label in (self._pinyin, self._senses):
+            label.setTextFormat(Qt.TextFormat.RichText)
+        self._word.setTextFormat(Qt.TextFormat.PlainText)
+
+    def _retranslate(self) -> None:
+        self._save.setText(self.tr("Save word  R"))
+        self._highlight.setText(self.tr("Highlight  H"))
+
+
+def coloured(pinyin: tuple[tuple[str, int], ...], tones: tuple[str, ...]) -> str:
+    """Syllables, each in the colour of its tone."""
+    span = '<span style="color:{colour}">{syllable}</span>'
+    return " ".join(
+        span.format(colour=tones[(tone - 1) % len(tones)], syllable=escape(syllable))
+        for syllable, tone in pinyin
+    )
+
+
+def numbered(senses: tuple[str, ...]) -> str:
+    """Senses on lines of their own, numbered if there are several."""
+    if len(senses) < 2:
+        return "".join(map(escape, senses))
+    return "<br>".join(f"{n}. {escape(s)}" for n, s in enumerate(senses, 1))

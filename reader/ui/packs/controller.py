@@ -1,0 +1,161 @@
+"""Installs, downloads and removes language packs, each only when asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.ui.messages import message_for
+from reader.ui.packs.dialog import PackRow, PacksDialog, megabytes
+from reader.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.desk import AvailablePack, Desk, Pack
+    from reader.ui.dialogs import Dialogs
+    from reader.ui.tasks import Tasks
+    from reader.work import Token, Work
+
+
+class PacksController(QObject):
+    """One thing at a time is installed. The dialog need not be open for it."""
+
+    changed = Signal()  # a pack came or went
+    said = Signal(str)
+    trouble = Signal(object)
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, dialogs: Dialogs, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._tasks = tasks
+        self._dialogs = dialogs
+        self._window = window
+        self._dialog: PacksDialog | None = None
+        self._token: Token | None = None
+        self._available: dict[str, AvailablePack] = {}
+
+    def open(self) -> None:
+        """Show the dialog with what is installed; look up nothing."""
+        if self._dialog is None:
+            self._dialog = PacksDialog(self._window)
+            self._dialog.install_pressed.connect(self.choose)
+            self._dialog.listing_pressed.connect(self.list_available)
+            self._dialog.cancel_pressed.connect(self.cancel)
+            self._dialog.remove_pressed.connect(self.remove)
+            self._dialog.download_pressed.connect(self.download)
+        self._show_installed()
+        self._dialog.show()
+        self._dialog.raise_()
+
+    def choose(self) -> None:
+        path = self._dialogs.open_file(
+            self.tr("Install a language pack"),
+            self.tr("Language packs (*.argosmodel *.zip)"),
+        )
+        if path is not None:
+            self.install(path)
+
+    def install(self, path: Path) -> None:
+        self._run(self._desk.packs.installing(path), Lane.PAGE)
+
+    def list_available(self) -> None:
+        """Ask the index what there is: the reader has just asked for it."""
+        self.cancel()
+        self._progress(-1)
+        self._token = self._tasks.run(
+            self._desk.packs.listing(),
+            on_done=self._on_listed,
+            on_error=self._on_failed,
+            lane=Lane.NETWORK,
+        )
+
+    def download(self, code: str) -> None:
+        self._run(self._desk.packs.downloading(self._available[code]), Lane.NETWORK)
+
+    def remove(self, key: str) -> None:
+        """Remove a pack of ours."""
+        for pack in self._desk.packs.installed():
+            if _key(pack) == key:
+                self._remove(pack)
+
+    def cancel(self) -> None:
+        if self._token is not None:
+            self._token.cancel()
+            self._rest("")
+
+    def _remove(self, pack: Pack) -> None:
+        try:
+            self._desk.packs.remove(pack)
+        except ReaderError as error:
+            self._on_failed(error)
+        else:
+            self._show_installed()
+            self.changed.emit()
+
+    def _run(self, work: Work[float, Pack], lane: Lane) -> None:
+        self.cancel()
+        self._progress(0)
+        self._token = self._tasks.run(
+            work,
+            on_step=self._progress,
+            on_done=self._on_installed,
+            on_error=self._on_failed,
+            lane=lane,
+        )
+
+    def _progress(self, share: float) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(self.tr("Working…"), share)
+
+    def _on_installed(self, pack: Pack) -> None:
+        text = self.tr("{name} is installed.").format(name=pack.name)
+        self._rest(text)
+        self.said.emit(text)
+        self._show_installed()
+        self.changed.emit()
+
+    def _on_listed(self, packs: tuple[AvailablePack, ...]) -> None:
+        self._available = {pack.code: pack for pack in packs}
+        self._rest("")
+        if self._dialog is not None:
+            download = self.tr("Download")
+            self._dialog.show_available(
+                [PackRow(p.code, p.name, _facts(p), download) for p in packs]
+            )
+
+    def _on_failed(self, error: Exception) -> None:
+        self._rest(message_for(error).line)
+        if self._dialog is None or not self._dialog.isVisible():
+            self.trouble.emit(error)
+
+    def _rest(self, text: str) -> None:
+        self._token = None
+        if self._dialog is not None:
+            self._dialog.show_rest(text)
+
+    def _show_installed(self) -> None:
+        if self._dialog is None:
+            return
+        remove = self.tr("Remove")
+        self._dialog.show_installed(
+            [
+                PackRow(_key(p), p.name, _facts(p), remove if p.is_ours else "")
+                for p in self._desk.packs.installed()
+            ]
+        )
+
+
+def _key(pack: Pack) -> str:
+    return str(pack.folder)
+
+
+def _facts(pack: Pack | AvailablePack) -> str:
+    size = megabytes(pack.size) if pack.size else ""
+    return " · ".join(part for part in (pack.version, size, pack.licence) if part)
