@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for lupdate, which knows it by this name. (Qt's is typed object.)"""
+    """Mark a text for lupdate, which knows it by this name; Qt's is typed object."""
     return text
 
 

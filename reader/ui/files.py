@@ -160,7 +160,7 @@ class Files(QObject):
 
     def _on_folder_read(self, result: ImportResult) -> None:
         self._end()
-        self.said.emit(self.tr("%n article(s) added", "", result.added))
+        self.said.emit(self.tr("{n} new on the shelf").format(n=result.added))
         self.shelf_changed.emit()
 
     def _on_imported(self, _result: object) -> None:

@@ -1,0 +1,1145 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ArrangeButton</name>
+    <message>
+        <source>Newest on the shelf first</source>
+        <translation>最近加入的在前</translation>
+    </message>
+    <message>
+        <source>Newest article first</source>
+        <translation>最新的文章在前</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Every language</source>
+        <translation>全部语言</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>只看英文</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>只看未读</translation>
+    </message>
+    <message>
+        <source>Sort and filter</source>
+        <translation>排序与筛选</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do or read?</source>
+        <translation>想做什么，或读什么？</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Add a folder to the shelf…</source>
+        <translation>把文件夹放上书架…</translation>
+    </message>
+    <message>
+        <source>Close the article</source>
+        <translation>关闭文章</translation>
+    </message>
+    <message>
+        <source>Save a bilingual copy…</source>
+        <translation>另存双语副本…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Export marks…</source>
+        <translation>导出标记…</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>导入标记…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the other language</source>
+        <translation>复制另一种语言</translation>
+    </message>
+    <message>
+        <source>Copy both languages</source>
+        <translation>复制双语</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Search articles and notes</source>
+        <translation>搜索文章和笔记</translation>
+    </message>
+    <message>
+        <source>Next layout</source>
+        <translation>换一种版式</translation>
+    </message>
+    <message>
+        <source>Show or hide the translation</source>
+        <translation>显示或隐藏译文</translation>
+    </message>
+    <message>
+        <source>Self-test: shown, dimmed, blurred, hidden</source>
+        <translation>自测：显示、变淡、模糊、隐藏</translation>
+    </message>
+    <message>
+        <source>Pinyin above the characters</source>
+        <translation>汉字上方注拼音</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>恢复大小</translation>
+    </message>
+    <message>
+        <source>Next paper colour</source>
+        <translation>换一种纸色</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>书架</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一处标记</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一处标记</translation>
+    </message>
+    <message>
+        <source>Bookmark here</source>
+        <translation>在此加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark the article</source>
+        <translation>收藏这篇文章</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Write a note on the article</source>
+        <translation>给全文写笔记</translation>
+    </message>
+    <message>
+        <source>Look up the word</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>Save the word</source>
+        <translation>收藏这个词</translation>
+    </message>
+    <message>
+        <source>Flip the paragraph</source>
+        <translation>翻转这一段</translation>
+    </message>
+    <message>
+        <source>Correct the sentence</source>
+        <translation>改正这一句</translation>
+    </message>
+    <message>
+        <source>Translate now</source>
+        <translation>开始翻译</translation>
+    </message>
+    <message>
+        <source>Stop translating</source>
+        <translation>停止翻译</translation>
+    </message>
+    <message>
+        <source>Language packs…</source>
+        <translation>语言包…</translation>
+    </message>
+    <message>
+        <source>Do anything…</source>
+        <translation>随心所欲…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Duizhao</source>
+        <translation>关于对照</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Duizhao</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Duizhao has made a mistake of its own.</source>
+        <translation>对照自己出了差错。</translation>
+    </message>
+    <message>
+        <source>What you marked is safe. The report below helps to mend it; it holds no text of your articles.</source>
+        <translation>您的标记都在。下面的报告有助于改正差错，其中不含文章内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Articles ({patterns})</source>
+        <translation>文章 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open an article</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Add a folder to the shelf</source>
+        <translation>把文件夹放上书架</translation>
+    </message>
+    <message>
+        <source>Language packs (*.argosmodel *.zip)</source>
+        <translation>语言包 (*.argosmodel *.zip)</translation>
+    </message>
+    <message>
+        <source>Install a language pack</source>
+        <translation>安装语言包</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>导入标记</translation>
+    </message>
+    <message>
+        <source>Marks (*.json *.csv)</source>
+        <translation>标记 (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation>备份 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total} files</source>
+        <translation>正在读取第 {done} 个文件，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>{n} new on the shelf</source>
+        <translation>书架上新增 {n} 篇</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in both languages</source>
+        <translation>在双语中查找</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Search articles and notes</source>
+        <translation>搜索文章和笔记</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>书架</translation>
+    </message>
+    <message>
+        <source>Type and paper</source>
+        <translation>字体与纸色</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutButtons</name>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>左右对照</translation>
+    </message>
+    <message>
+        <source>Interleaved</source>
+        <translation>逐段对照</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation>设置未能保存。</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>出了点问题。</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开别的文件…</translation>
+    </message>
+    <message>
+        <source>Show the whole page&apos;s text</source>
+        <translation>显示整页文字</translation>
+    </message>
+    <message>
+        <source>Install from file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>Language packs…</source>
+        <translation>语言包…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>“{file}” is not there any more.</source>
+        <translation>“{file}”已经不在了。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read.</source>
+        <translation>“{file}”无法读取。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty.</source>
+        <translation>“{file}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a text or a saved page.</source>
+        <translation>“{file}”不是文本，也不是保存的网页。</translation>
+    </message>
+    <message>
+        <source>Files like “{file}” cannot be opened.</source>
+        <translation>“{file}”这类文件无法打开。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large.</source>
+        <translation>“{file}”太大了。</translation>
+    </message>
+    <message>
+        <source>No article was found in “{file}”.</source>
+        <translation>“{file}”里没有找到文章。</translation>
+    </message>
+    <message>
+        <source>It may be a list of headlines, or a page whose text had not loaded when it was saved.</source>
+        <translation>它也许只是标题列表，或者保存时正文还没有载入。</translation>
+    </message>
+    <message>
+        <source>There is no language pack for {direction} yet.</source>
+        <translation>还没有 {direction} 的语言包。</translation>
+    </message>
+    <message>
+        <source>With one, articles are translated on this computer.</source>
+        <translation>装上以后，文章就在这台电脑上翻译。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a language pack that can be used.</source>
+        <translation>“{file}”不是可用的语言包。</translation>
+    </message>
+    <message>
+        <source>“{file}” was made for a newer engine.</source>
+        <translation>“{file}”需要更新的翻译引擎。</translation>
+    </message>
+    <message>
+        <source>The translation stopped.</source>
+        <translation>翻译中断了。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>磁盘空间不够。</translation>
+    </message>
+    <message>
+        <source>The download did not succeed. What has come is kept.</source>
+        <translation>下载没有成功，已收到的部分会保留。</translation>
+    </message>
+    <message>
+        <source>The download is damaged and was thrown away.</source>
+        <translation>下载的文件已损坏，已丢弃。</translation>
+    </message>
+    <message>
+        <source>Your library was last used by a newer Duizhao. Nothing was changed.</source>
+        <translation>您的资料库由更新版本的对照写成，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The library file belongs to another program.</source>
+        <translation>资料库文件属于别的程序。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged. It was left as it is; a backup can be restored.</source>
+        <translation>资料库文件已损坏，未作改动；可以恢复备份。</translation>
+    </message>
+    <message>
+        <source>Another program is using the library. Try again.</source>
+        <translation>别的程序正在使用资料库，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The library cannot be written to; this was not kept.</source>
+        <translation>资料库无法写入，这次改动没有保存。</translation>
+    </message>
+    <message>
+        <source>The disk is full; this was not kept.</source>
+        <translation>磁盘已满，这次改动没有保存。</translation>
+    </message>
+    <message>
+        <source>The library could not be read or written.</source>
+        <translation>资料库无法读写。</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Translating {done} of {total} paragraphs</source>
+        <translation>正在翻译第 {done} 段，共 {total} 段</translation>
+    </message>
+    <message>
+        <source>{n} of {count} paragraphs</source>
+        <translation>第 {n} 段，共 {count} 段</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>author&apos;s translation</source>
+        <translation>原文所附译文</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>What do you want to remember?</source>
+        <translation>想记住什么？</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tags, with spaces between</source>
+        <translation>标签，用空格分开</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Article bookmarked</source>
+        <translation>已收藏全文</translation>
+    </message>
+    <message>
+        <source>Whole article</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Paragraph {n}</source>
+        <translation>第 {n} 段</translation>
+    </message>
+</context>
+<context>
+    <name>NotesController</name>
+    <message>
+        <source>Removed. Undo brings it back.</source>
+        <translation>已删除，撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Select the words this note is about, then press “Find it”.</source>
+        <translation>请先选中笔记所指的文字，再点“找回”。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDelegate</name>
+    <message>
+        <source>Find it</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Lost its place when the page was saved again.</source>
+        <translation>网页重新保存后，找不到原来的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Change the note…</source>
+        <translation>修改笔记…</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>添加笔记…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Notes · this article</source>
+        <translation>笔记 · 本文</translation>
+    </message>
+    <message>
+        <source>Select words and press N to write a note, H to highlight them, B to bookmark the paragraph.</source>
+        <translation>选中文字后，按 N 写笔记，按 H 高亮，按 B 给本段加书签。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PacksController</name>
+    <message>
+        <source>Install a language pack</source>
+        <translation>安装语言包</translation>
+    </message>
+    <message>
+        <source>Language packs (*.argosmodel *.zip)</source>
+        <translation>语言包 (*.argosmodel *.zip)</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>{name} is installed.</source>
+        <translation>{name} 已安装。</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PacksDialog</name>
+    <message>
+        <source>Language packs</source>
+        <translation>语言包</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look for packs online…</source>
+        <translation>在线查找语言包…</translation>
+    </message>
+    <message>
+        <source>Install from file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Nothing new was found.</source>
+        <translation>没有找到新的语言包。</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Nothing is looked up or downloaded until you ask for it.</source>
+        <translation>不经您要求，不会联网查找或下载任何东西。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>每行字符</translation>
+    </message>
+    <message>
+        <source>Latin face</source>
+        <translation>西文字体</translation>
+    </message>
+    <message>
+        <source>Chinese face</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>Chinese script</source>
+        <translation>简体或繁体</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>默认字体</translation>
+    </message>
+    <message>
+        <source>Show Chinese originals in this script, too</source>
+        <translation>中文原文也这样显示</translation>
+    </message>
+    <message>
+        <source>Pinyin above the characters</source>
+        <translation>汉字上方注拼音</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Dimmed until asked for</source>
+        <translation>变淡，需要时显示</translation>
+    </message>
+    <message>
+        <source>Blurred until asked for</source>
+        <translation>模糊，需要时显示</translation>
+    </message>
+    <message>
+        <source>Hidden until asked for</source>
+        <translation>隐藏，需要时显示</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back to the machine&apos;s</source>
+        <translation>恢复机器译文</translation>
+    </message>
+    <message>
+        <source>Corrected translation</source>
+        <translation>改正后的译文</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>Translate as soon as an article is open</source>
+        <translation>打开文章就开始翻译</translation>
+    </message>
+    <message>
+        <source>As this computer does best</source>
+        <translation>由电脑决定</translation>
+    </message>
+    <message>
+        <source>The Argos index</source>
+        <translation>Argos 索引</translation>
+    </message>
+    <message>
+        <source>Thoroughness (1 fast, 8 slow)</source>
+        <translation>精细程度（1 快，8 慢）</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Download packs from</source>
+        <translation>语言包下载地址</translation>
+    </message>
+    <message>
+        <source>Dated backups to keep</source>
+        <translation>保留的备份份数</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Duizhao 对照 {version}
+
+Reads saved news in English and Chinese side by side. Translations are made on this computer; nothing leaves it.</source>
+        <translation>对照 {version}
+
+左右对照，阅读保存下来的中英文新闻。翻译在这台电脑上完成，任何内容都不会外传。</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfController</name>
+    <message>
+        <source>Tags of “{title}”, with spaces between</source>
+        <translation>“{title}”的标签，用空格分开</translation>
+    </message>
+    <message>
+        <source>Keep its notes</source>
+        <translation>保留笔记</translation>
+    </message>
+    <message>
+        <source>Forget its notes too</source>
+        <translation>笔记也一并删除</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the shelf?</source>
+        <translation>把“{title}”从书架上移走吗？</translation>
+    </message>
+    <message>
+        <source>The file itself is not touched.</source>
+        <translation>文件本身不会改动。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移走…</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>书架</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open an article…</source>
+        <translation>打开文章…</translation>
+    </message>
+    <message>
+        <source>Or try a sample</source>
+        <translation>或者试读一篇</translation>
+    </message>
+    <message>
+        <source>Read the news in two languages</source>
+        <translation>用两种语言读新闻</translation>
+    </message>
+    <message>
+        <source>Save a news page in your browser, then drop the file here.</source>
+        <translation>在浏览器里保存新闻网页，再把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Its text appears with a translation made on this computer.</source>
+        <translation>正文和译文并排显示，翻译就在这台电脑上完成。</translation>
+    </message>
+    <message>
+        <source>Mark what matters; what you mark stays yours, offline.</source>
+        <translation>随手标记，笔记只属于您，无需联网。</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Save word  R</source>
+        <translation>收藏  R</translation>
+    </message>
+    <message>
+        <source>Highlight  H</source>
+        <translation>高亮  H</translation>
+    </message>
+</context>
+<context>
+    <name>WordsController</name>
+    <message>
+        <source>“{word}” saved</source>
+        <translation>已收藏“{word}”</translation>
+    </message>
+</context>
+</TS>
