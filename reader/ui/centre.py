@@ -61,6 +61,7 @@ class Centre(QFrame):
         self.notice.hide()
         self.find_bar.hide()
         self._stack.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

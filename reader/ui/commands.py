@@ -268,7 +268,7 @@ _TRANSLATION: Groups = (
 _HELP: Groups = (
     (
         Command(
-            "palette", QT_TRANSLATE_NOOP("Commands", "Do anything…"), "Ctrl+K", True
+            "palette", QT_TRANSLATE_NOOP("Commands", "Command palette…"), "Ctrl+K", True
         ),
         Command(
             "shortcuts",

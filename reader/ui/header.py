@@ -49,6 +49,7 @@ class Header(QFrame):
         self.setFixedHeight(46)
         self.seal = _button("seal", self, "对照")
         self._shelf = _button("shelf-button", self)
+        self._search_keys = ""
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.layouts = LayoutButtons(self)
@@ -74,6 +75,7 @@ class Header(QFrame):
         self._notes.setText(str(count) if count else "")
 
     def set_search_keys(self, keys: str) -> None:
+        self._search_keys = keys
         hint = self.tr("Search articles and notes")
         self.search.setPlaceholderText(f"{hint}  {keys}" if keys else hint)
 
@@ -112,7 +114,7 @@ class Header(QFrame):
         self.search.textChanged.connect(self.search_changed)
 
     def _retranslate(self) -> None:
-        self.set_search_keys("")
+        self.set_search_keys(self._search_keys)
         names: tuple[tuple[QToolButton, str], ...] = (
             (self.seal, self.tr("Menu")),
             (self._shelf, self.tr("Shelf")),

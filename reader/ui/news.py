@@ -85,6 +85,10 @@ class News(QObject):
         self._status.show_rest("")
         self._show_facts()
 
+    def refresh(self) -> None:
+        """Say in the new language what is said for long."""
+        self._show_facts()
+
     def on_place(self, first: int, count: int) -> None:
         text = self.tr("{n} of {count} paragraphs")
         self._status.show_rest(text.format(n=first, count=count))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +21,13 @@ from reader.ui.floating import Floating
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDTH, _ROWS = 520, 10
+_KEY, _HINT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _TOP = 90  # pixels below the window's edge
 
 
@@ -45,6 +52,7 @@ class CommandPalette(Floating):
         self.field = QLineEdit(self)
         self.list = QListWidget(self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(_HintDelegate(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
@@ -102,9 +110,9 @@ class CommandPalette(Floating):
     def _on_typed(self, text: str) -> None:
         self.list.clear()
         for choice in matching(self._choices, text):
-            hint = f"   {choice.hint}" if choice.hint else ""
-            item = QListWidgetItem(choice.text + hint, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, choice.key)
+            item = QListWidgetItem(choice.text, self.list)
+            item.setData(_KEY, choice.key)
+            item.setData(_HINT, choice.hint)
         self.list.setCurrentRow(0)
 
     def _on_entered(self) -> None:
@@ -114,11 +122,28 @@ class CommandPalette(Floating):
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         self._leave()
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(item.data(_KEY))
 
     def _retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("What do you want to do or read?"))
         self.field.setAccessibleName(self.tr("Command palette"))
+
+
+class _HintDelegate(QStyledItemDelegate):
+    """Paints the hint at the right end of its row."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        where = option.rect.adjusted(0, 0, -12, 0)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(where, _AT_RIGHT, index.data(_HINT))
+        painter.restore()
 
 
 def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:

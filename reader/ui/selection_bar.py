@@ -50,7 +50,7 @@ class SelectionBar(Floating):
 
     def set_theme(self, palette: Palette) -> None:
         for colour, button in self._swatches.items():
-            button.setIcon(_swatch(palette.highlight(colour), palette.rule))
+            button.setIcon(_swatch(palette.highlights[colour], palette.rule))
         for button, name in (
             (self._note, "notes"),
             (self._bookmark, "bookmark"),
@@ -87,7 +87,7 @@ class SelectionBar(Floating):
             button.setAccessibleName(name)
 
 
-def _swatch(colour: QColor | str, edge: QColor | str) -> QIcon:
+def _swatch(colour: str, edge: str) -> QIcon:
     """A round spot of colour, drawn large so that it is sharp everywhere."""
     pixmap = QPixmap(3 * _SWATCH, 3 * _SWATCH)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -6,11 +6,23 @@ from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QGuiApplication,
+    QPalette,
+)
 
+from reader.domain.language import Language
 from reader.paths import resource
+from reader.ui.fonts import Faces, Role, Typography
+from reader.ui.theme import palette_of
 
 if TYPE_CHECKING:
+    from reader.settings import ReadingSettings, Theme
     from reader.ui.theme import Palette
 
 _HAN_FACES = (
@@ -24,22 +36,27 @@ _HAN_FACES = (
 )
 
 
-def stylesheet(palette: Palette, serif: QFont) -> str:
+def stylesheet(palette: Palette, reading_face: QFont) -> str:
     """The window's stylesheet in the colours of this paper and our two faces."""
     template = Template(resource("styles", "window.qss").read_text(encoding="utf-8"))
     return template.substitute(
-        colours(palette),
+        asdict(palette),
+        icons=resource("icons").as_posix(),
         interface_faces=_quoted(interface_font()),
-        serif_faces=_quoted(serif),
+        serif_faces=_quoted(reading_face),
     )
 
 
-def colours(palette: Palette) -> dict[str, str]:
-    """Every colour of the paper by name, as ``#rrggbb``."""
-    return {
-        name: value.name() if isinstance(value, QColor) else str(value)
-        for name, value in asdict(palette).items()
-    }
+def paper(theme: Theme) -> Palette:
+    """The palette of a theme, following the system where the reader wishes so."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return palette_of(theme, system_is_dark=scheme is Qt.ColorScheme.Dark)
+
+
+def serif(reading: ReadingSettings) -> QFont:
+    """The face of the page, for the quotes and headlines around it."""
+    faces = Faces(Typography.of(reading))
+    return faces.font(Role.BODY, Language.ENGLISH, reading.script)
 
 
 def qt_palette(palette: Palette) -> QPalette:

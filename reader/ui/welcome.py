@@ -91,6 +91,7 @@ class Welcome(QWidget):
         around.addStretch(3)
 
     def _connect(self) -> None:
+        self.setFocusProxy(self._open)
         self._open.clicked.connect(self.open_pressed)
         self._step.clicked.connect(self._on_step_pressed)
         for sample in self._samples:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.actions import Actions
@@ -14,6 +15,7 @@ from reader.ui.correcting import Correcting
 from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
 from reader.ui.finding import Finding
+from reader.ui.fonts import Typography
 from reader.ui.languages import Languages
 from reader.ui.lexicon.controller import WordsController
 from reader.ui.messages import NextStep
@@ -28,7 +30,7 @@ from reader.ui.selecting import Selecting
 from reader.ui.session import Session
 from reader.ui.sheets import Sheets
 from reader.ui.shelf.controller import ShelfController
-from reader.ui.theme import palette_for, reading_font, typography_for
+from reader.ui.style import paper, serif
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,16 +57,18 @@ class Window(QMainWindow):
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
+        wishes = desk.settings.reading
         self._desk = desk
         self._tasks = tasks
         self._session = Session(desk.paths)
         self._languages = Languages(self)
         self._languages.use(desk.settings.interface)
         self.commands = Actions(self)
-        self.body = Body(palette_for(desk.settings.reading.theme), reading_font(), self)
+        self.body = Body(paper(wishes.theme), serif(wishes), self)
         self.setCentralWidget(self.body)
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAcceptDrops(True)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._make_parts()
         self._connect_reading()
         self._connect_panels()
@@ -89,7 +93,7 @@ class Window(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in a paper without making it the reader's choice."""
-        self.body.dress(palette_for(theme))
+        self.body.dress(paper(theme))
 
     def set_layout(self, layout: Layout) -> None:
         self.reading.set_layout(layout)
@@ -153,6 +157,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self.commands.retranslate()
+            self.news.refresh()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -302,6 +307,10 @@ class Window(QMainWindow):
         self.commands["shelf"].setChecked(shelf)
         self.commands["notes"].setChecked(notes)
 
+    def _on_scheme_changed(self) -> None:
+        """The system went dark or light."""
+        self.set_theme(self._desk.settings.reading.theme)
+
     def _on_menu_pressed(self) -> None:
         header = self.body.header
         menu = self.commands.whole_menu(self)
@@ -315,7 +324,7 @@ class Window(QMainWindow):
         reading, page = wishes.reading, self.body.page
         self._languages.use(wishes.interface)
         self.set_theme(reading.theme)
-        page.set_typography(typography_for(reading))
+        page.set_typography(Typography.of(reading))
         page.set_reveal(reading.reveal)
         page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
         self.commands.set_shortcuts(wishes.shortcuts)

@@ -294,8 +294,8 @@
         <translation>语言包…</translation>
     </message>
     <message>
-        <source>Do anything…</source>
-        <translation>随心所欲…</translation>
+        <source>Command palette…</source>
+        <translation>命令面板…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

@@ -41,7 +41,7 @@ class WordPopup(Floating):
         self._retranslate()
 
     def set_theme(self, palette: Palette) -> None:
-        self._tones = tuple(str(tone) for tone in palette.tones)
+        self._tones = palette.tones
 
     def show_word(self, word: Word) -> None:
         """Take a word; `show_beside` brings it to the screen."""

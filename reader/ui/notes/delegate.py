@@ -159,7 +159,7 @@ def _sized(font: QFont, pixels: int) -> QFont:
     return sized
 
 
-def _strip_colour(mark: Mark, palette: Palette) -> QColor | str:
+def _strip_colour(mark: Mark, palette: Palette) -> str:
     if mark.annotation.kind is AnnotationKind.BOOKMARK:
         return palette.accent
-    return palette.highlight(mark.annotation.colour)
+    return palette.highlights[mark.annotation.colour]

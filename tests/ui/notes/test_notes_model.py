@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pytestqt.modeltest import ModelTester
+
+from reader.domain.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Mark,
+    Passage,
+    TextPosition,
+    TextQuote,
+)
+from reader.ui.notes.model import MARK, NotesModel
+from reader.ui.notes.quotes import heading, quote
+
+
+def mark(
+    name: str,
+    *passages: Passage,
+    quotes: tuple[str, ...] = ("words",),
+    kind: AnnotationKind = AnnotationKind.NOTE,
+) -> Mark:
+    anchors = tuple(Anchor(0, TextPosition(0, 1), TextQuote(text)) for text in quotes)
+    return Mark(Annotation(name, "article", kind, anchors, body=name), passages)
+
+
+def test_marks_stand_as_the_text_runs_and_orphans_last() -> None:
+    model = NotesModel()
+    model.set_marks(
+        [
+            mark("orphan"),
+            mark("second", Passage(1, 0, 4)),
+            mark("first", Passage(0, 3, 5)),
+            mark("article", quotes=()),
+        ]
+    )
+    order = [model.index(n).data(MARK).annotation.id for n in range(model.rowCount())]
+    assert order == ["article", "first", "second", "orphan"]
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = NotesModel()
+    qtmodeltester.check(model)
+    model.set_marks([mark("one", Passage(0, 0, 1)), mark("two")])
+    model.set_marks([])
+
+
+def test_a_quote_holds_both_sides_on_one_line() -> None:
+    both = mark("pair", Passage(0, 0, 1), quotes=("it began\nlifting", "它开始吊运"))
+    assert quote(both.annotation) == "it began lifting · 它开始吊运"
+
+
+def test_a_bookmark_says_which_paragraph() -> None:
+    kind = AnnotationKind.BOOKMARK
+    bookmark = mark("b", Passage(2, 0, 9), quotes=("The city",), kind=kind)
+    assert heading(bookmark) == "Paragraph 3 · The city"
+    assert heading(mark("a", quotes=(), kind=kind)) == "Article bookmarked"

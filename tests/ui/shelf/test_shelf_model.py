@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from pytestqt.modeltest import ModelTester
+
+from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.shelf.model import ShelfModel
+from reader.ui.shelf.rows import Heading, SortOrder, hit_rows, shelf_rows
+
+BEGUN = ShelfItem("a", "Begun", opened="2026-01-02", progress=0.4)
+LATER = ShelfItem("b", "Begun later", opened="2026-01-03", progress=0.1)
+READ = ShelfItem("c", "Read", opened="2026-01-04", progress=1.0, added="1")
+NEW = ShelfItem("d", "New", added="2", date="2020-01-01")
+
+
+def titles(rows: tuple[object, ...]) -> list[str]:
+    return [row.text if isinstance(row, Heading) else row.title for row in rows]  # type: ignore[attr-defined]
+
+
+def test_what_was_begun_stands_first() -> None:
+    rows = shelf_rows((BEGUN, NEW, LATER, READ), SortOrder.ADDED)
+    assert titles(rows) == ["Continue", "Begun later", "Begun", "Saved", "New", "Read"]
+
+
+def test_words_sort_upwards_and_times_downwards() -> None:
+    by_title = shelf_rows((READ, NEW), SortOrder.TITLE)
+    by_date = shelf_rows((READ, NEW), SortOrder.DATE)
+    assert titles(by_title) == ["Saved", "New", "Read"]
+    assert titles(by_date) == ["Saved", "New", "Read"]
+
+
+def test_an_empty_shelf_has_no_headings() -> None:
+    assert shelf_rows((), SortOrder.ADDED) == ()
+
+
+def test_a_search_without_hits_says_so() -> None:
+    assert titles(hit_rows(())) == ["Nothing found"]
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    model = ShelfModel()
+    qtmodeltester.check(model)
+    model.set_rows(shelf_rows((BEGUN, NEW), SortOrder.ADDED))
+    model.set_rows(hit_rows((Hit("a", "Title", "snippet"),)))
+    model.set_rows(shelf_rows((BEGUN, NEW, READ), SortOrder.ADDED))
+    assert model.rowCount() == 5
+
+
+def test_an_article_is_found_by_its_id() -> None:
+    model = ShelfModel()
+    model.set_rows(shelf_rows((BEGUN, NEW), SortOrder.ADDED))
+    assert model.index_of("d").row() == 3
+    assert not model.index_of("nothing").isValid()

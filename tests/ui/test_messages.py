@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import (
+    EngineError,
+    EngineProblem,
+    LibraryError,
+    LibraryProblem,
+    PageError,
+    PageProblem,
+    ReaderError,
+    SettingsError,
+)
+from reader.ui.messages import NextStep, message_for, step_label
+
+FILE = Path("/news/harbour.html")
+ERRORS: list[ReaderError] = [
+    *(PageError(reason, FILE) for reason in PageProblem),
+    *(EngineError(reason, "/packs/en_zh.argosmodel") for reason in EngineProblem),
+    *(LibraryError(reason, Path("/library.sqlite")) for reason in LibraryProblem),
+    SettingsError(FILE, "No space left on device"),
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+def test_every_problem_has_a_sentence_of_its_own(error: ReaderError) -> None:
+    message = message_for(error)
+    assert message.title.rstrip().endswith((".", "。"))
+    assert "{" not in message.line
+
+
+def test_titles_differ() -> None:
+    titles = [message_for(error).title for error in ERRORS]
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_page_without_an_article_offers_its_whole_text() -> None:
+    message = message_for(PageError(PageProblem.NO_ARTICLE, FILE))
+    assert message.step is NextStep.WHOLE_PAGE
+    assert "harbour.html" in message.title
+
+
+def test_a_missing_pack_is_named_and_can_be_installed() -> None:
+    message = message_for(EngineError(EngineProblem.NO_PACK, "en_zh"))
+    assert message.step is NextStep.INSTALL_PACK
+    assert "English → 中文" in message.title
+
+
+def test_an_unforeseen_error_is_said_plainly() -> None:
+    assert "ValueError: odd" in message_for(ValueError("odd")).explanation
+
+
+@pytest.mark.parametrize("step", [step for step in NextStep if step])
+def test_every_step_has_a_button(step: NextStep) -> None:
+    assert step_label(step)

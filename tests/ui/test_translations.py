@@ -1,0 +1,65 @@
+"""The Chinese catalogue says everything that the interface says, and is compiled."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from pytestqt.qtbot import QtBot
+
+from reader.paths import resource
+from reader.ui.languages import Languages, resolve
+
+CATALOGUE = resource("translations", "duizhao_zh_CN.ts")
+SOURCES = Path(__file__).parents[2] / "reader" / "ui"
+
+
+def tool(name: str, *arguments: str) -> None:
+    script = Path(sys.executable).with_name(f"pyside6-{name}")
+    subprocess.run([str(script), *arguments], check=True, capture_output=True)
+
+
+def messages(path: Path) -> set[tuple[str, str]]:
+    contexts = ElementTree.parse(path).getroot().iter("context")
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in contexts
+        for message in context.iter("message")
+    }
+
+
+def test_nothing_is_unfinished() -> None:
+    translations = ElementTree.parse(CATALOGUE).getroot().iter("translation")
+    assert [each for each in translations if each.get("type")] == []
+
+
+def test_nothing_is_missing(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.ts"
+    tool("lupdate", *map(str, sorted(SOURCES.rglob("*.py"))), "-ts", str(fresh))
+    assert messages(fresh) - messages(CATALOGUE) == set()
+
+
+def test_the_compiled_catalogue_is_of_this_catalogue(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.qm"
+    tool("lrelease", str(CATALOGUE), "-qm", str(fresh))
+    assert fresh.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
+
+
+def test_the_language_changes_while_the_program_runs(qtbot: QtBot) -> None:
+    languages = Languages(QCoreApplication.instance() or QObject())
+    languages.use("zh_CN")
+    assert QCoreApplication.translate("Commands", "Open…") == "打开…"
+    languages.use("en")
+    assert QCoreApplication.translate("Commands", "Open…") == "Open…"
+
+
+@pytest.mark.parametrize(
+    ("code", "ours"),
+    [("zh-CN", "zh_CN"), ("zh_Hans_CN", "zh_CN"), ("en-GB", "en"), ("fr", "en")],
+)
+def test_codes_of_any_kind_are_understood(code: str, ours: str) -> None:
+    assert resolve(code) == ours
