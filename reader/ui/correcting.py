@@ -132,10 +132,10 @@ class Correcting(QObject):
 
     def _on_saved(self, text: str) -> None:
         if text:
-            self._replace(partial(self._desk.translation.correct, text=text))
+            self._replace(partial(self._desk.correct, text=text))
 
     def _on_reverted(self) -> None:
-        self._replace(self._desk.translation.uncorrect)
+        self._replace(self._desk.uncorrect)
 
     def _replace(self, change: Callable[..., Pair]) -> None:
         """Show the pair as the desk made it anew; say so if it could not."""

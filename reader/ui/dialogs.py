@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import TracebackType
 
     from reader.ui.messages import Message
 
@@ -62,14 +64,24 @@ class Dialogs(QObject):
         return Path(name) if name else None
 
     def save_file(self, title: str, name: str, patterns: str) -> Path | None:
-        """Where to save; Qt has already asked before replacing a file."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, patterns)
-        return Path(chosen) if chosen else None
+        """Where to save, with the pattern's ending if the reader typed none."""
+        chosen, pattern = QFileDialog.getSaveFileName(
+            self._window, title, name, patterns
+        )
+        if not chosen:
+            return None
+        path, ending = Path(chosen), pattern.rpartition("*")[2].rstrip(")")
+        return path if path.suffix else path.with_name(path.name + ending)
 
 
-def report_defect(report: str, parent: QWidget | None = None) -> None:
+def show_report(
+    window: QWidget,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
     """Show a defect of ours with a report that can be copied."""
-    box = QMessageBox(parent)
+    box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(
         QCoreApplication.translate("Dialogs", "Duizhao has made a mistake of its own.")
@@ -81,5 +93,5 @@ def report_defect(report: str, parent: QWidget | None = None) -> None:
             " text of your articles.",
         )
     )
-    box.setDetailedText(report)
+    box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))
     box.exec()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.desk import Format
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -93,11 +95,11 @@ class Files(QObject):
             (reading.id,) if reading else (),
             reading.article.title if reading else self.tr("Marks"),
             {
-                "Markdown (*.md)": "markdown",
-                "HTML (*.html)": "html",
-                "JSON (*.json)": "json",
-                "CSV (*.csv)": "csv",
-                "Anki (*.txt)": "anki",
+                "Markdown (*.md)": Format.MARKDOWN,
+                "HTML (*.html)": Format.HTML,
+                "JSON (*.json)": Format.JSON,
+                "CSV (*.csv)": Format.CSV,
+                "Anki (*.txt)": Format.ANKI,
             },
         )
 
@@ -105,7 +107,7 @@ class Files(QObject):
         self._export(
             (reading.id,),
             reading.article.title,
-            {"HTML (*.html)": "bilingual-html", "EPUB (*.epub)": "epub"},
+            {"HTML (*.html)": Format.HTML, "EPUB (*.epub)": Format.EPUB},
         )
 
     def import_marks(self) -> None:
@@ -113,7 +115,7 @@ class Files(QObject):
             self.tr("Import marks"), self.tr("Marks (*.json *.csv)")
         )
         if path is not None:
-            self._run(self._desk.importing_marks(path), self._on_imported)
+            self._run(self._desk.exchange.importing(path), self._on_imported)
 
     def restore(self) -> None:
         path = self._dialogs.open_file(
@@ -122,27 +124,23 @@ class Files(QObject):
             str(self._desk.paths.backups),
         )
         if path is not None:
-            self._run(self._desk.restoring(path), self._on_imported)
+            self._run(self._desk.exchange.restoring(path), self._on_imported)
 
     def _import(self, folder: Path) -> None:
         self._run(self._desk.shelf.importing(folder), self._on_folder_read)
 
     def _export(
-        self, articles: Sequence[str], title: str, formats: Mapping[str, str]
+        self, articles: Sequence[str], title: str, formats: Mapping[str, Format]
     ) -> None:
         name = _file_name(title)
         path = self._dialogs.save_file(self.tr("Save"), name, ";;".join(formats))
         if path is None:
             return
-        kind = next(
-            (
-                kind
-                for text, kind in formats.items()
-                if path.suffix in text and path.suffix
-            ),
-            next(iter(formats.values())),
+        asked = [form for text, form in formats.items() if f"*{path.suffix})" in text]
+        form = next(iter(asked or formats.values()))
+        self._run(
+            self._desk.exchange.exporting(articles, form, path), self._on_exported
         )
-        self._run(self._desk.exporting(articles, kind, path), self._on_exported)
 
     def _run(
         self, work: Work[ImportStep, ResultT], on_done: Callable[[ResultT], None]

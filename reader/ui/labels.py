@@ -10,8 +10,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from reader.domain.language import Language, Script
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
+    from reader.desk import Pack
     from reader.domain.language import Direction
 
 WidgetT = TypeVar("WidgetT", bound="QWidget")
@@ -42,6 +45,15 @@ def direction_name(direction: Direction, script: Script) -> str:
     if direction.source is Language.CHINESE:
         source = "中文"
     return f"{source} → {target}"
+
+
+def engine_name(route: Sequence[Pack]) -> str:
+    """What translates, as the status line says it; empty if nothing can."""
+    if not route:
+        return ""
+    if any(pack.is_starter for pack in route):
+        return QCoreApplication.translate("Labels", "starter pack")
+    return " + ".join(f"{pack.kind.title()} {pack.version}".strip() for pack in route)
 
 
 def day_name(iso: str, locale: QLocale) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,6 +22,9 @@ from reader.errors import (
     PageProblem,
     SettingsError,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class NextStep(StrEnum):
@@ -65,6 +69,16 @@ def message_for(error: Exception) -> Message:
         case _:
             title = QCoreApplication.translate("Messages", "Something went wrong.")
             return Message(title, f"{type(error).__name__}: {error}")
+
+
+def settings_message(names: Sequence[str]) -> Message:
+    """Say which settings were not usable and stand at their usual values."""
+    return Message(
+        QCoreApplication.translate(
+            "Messages", "Some settings could not be read and are as at first:"
+        ),
+        ", ".join(names),
+    )
 
 
 def step_label(step: NextStep) -> str:

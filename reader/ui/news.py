@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import EngineError, LibraryError
-from reader.ui.labels import direction_name
+from reader.ui.labels import direction_name, engine_name
 from reader.ui.messages import NextStep, message_for
 
 if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.reading import Reading
     from reader.ui.centre import Centre
+    from reader.ui.messages import Message
     from reader.ui.status import StatusLine
 
 
@@ -52,11 +53,7 @@ class News(QObject):
     def on_open_failed(self, error: Exception) -> None:
         """In place of the page when there is none, else over it."""
         self.rest()
-        message = message_for(error)
-        if self._centre.shows_page:
-            self._centre.notice.show_message(message)
-        else:
-            self._centre.welcome.show_message(message)
+        self.tell(message_for(error))
 
     def on_translating(self, done: int, total: int) -> None:
         text = self.tr("Translating {done} of {total} paragraphs")
@@ -69,13 +66,17 @@ class News(QObject):
     def on_trouble(self, error: Exception) -> None:
         """Inline where reading is not what it should be, else in passing."""
         message = message_for(error)
-        is_grave = isinstance(error, EngineError | LibraryError)
-        if is_grave and self._centre.shows_page:
-            self._centre.notice.show_message(message)
-        elif is_grave:
-            self._centre.welcome.show_message(message)
+        if isinstance(error, EngineError | LibraryError):
+            self.tell(message)
         else:
             self._status.show_passing(message.line)
+
+    def tell(self, message: Message) -> None:
+        """Over the page or, without one, in its stead."""
+        if self._centre.shows_page:
+            self._centre.notice.show_message(message)
+        else:
+            self._centre.welcome.show_message(message)
 
     def say(self, text: str) -> None:
         self._status.show_passing(text)
@@ -98,7 +99,7 @@ class News(QObject):
             self._status.show_facts((self.tr("offline"),))
             return
         direction = self._reading.direction
-        name = self._desk.translation.engine_name(direction)
+        name = engine_name(self._desk.packs.route(direction))
         if self._reading.has_author_translation:
             name = self.tr("author's translation")
         script = self._desk.settings.reading.script

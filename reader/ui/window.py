@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reader.domain.reading import Layout, Reading
     from reader.domain.shelf import Hit
     from reader.settings import Settings, Theme
+    from reader.ui.messages import Message
     from reader.ui.tasks import Tasks
 
 _USUAL_SIZE = (1280, 800)
@@ -97,6 +98,10 @@ class Window(QMainWindow):
 
     def set_layout(self, layout: Layout) -> None:
         self.reading.set_layout(layout)
+
+    def tell(self, message: Message) -> None:
+        """Say something over the page, or in its stead."""
+        self.news.tell(message)
 
     # commands that concern more than one part
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reader.desk import AvailablePack, Desk, Pack
+    from reader.desk import Desk, Offer, Pack
     from reader.ui.dialogs import Dialogs
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
@@ -39,7 +39,7 @@ class PacksController(QObject):
         self._window = window
         self._dialog: PacksDialog | None = None
         self._token: Token | None = None
-        self._available: dict[str, AvailablePack] = {}
+        self._available: dict[str, Offer] = {}
 
     def open(self) -> None:
         """Show the dialog with what is installed; look up nothing."""
@@ -121,7 +121,7 @@ class PacksController(QObject):
         self._show_installed()
         self.changed.emit()
 
-    def _on_listed(self, packs: tuple[AvailablePack, ...]) -> None:
+    def _on_listed(self, packs: tuple[Offer, ...]) -> None:
         self._available = {pack.code: pack for pack in packs}
         self._rest("")
         if self._dialog is not None:
@@ -156,6 +156,6 @@ def _key(pack: Pack) -> str:
     return str(pack.folder)
 
 
-def _facts(pack: Pack | AvailablePack) -> str:
+def _facts(pack: Pack | Offer) -> str:
     size = megabytes(pack.size) if pack.size else ""
     return " · ".join(part for part in (pack.version, size, pack.licence) if part)

@@ -171,7 +171,7 @@ class ReadingController(QObject):
             if number == TITLE_BLOCK
             else article.blocks[number]
         )
-        return self._desk.translation.sentences(block, article.language)
+        return self._desk.sentences(block, article.language)
 
     def _show_layout(self, layout: Layout) -> None:
         self.layout = layout

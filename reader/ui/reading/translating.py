@@ -63,7 +63,7 @@ class Translating(QObject):
         self._order.prefer(tuple(self._view.visible_blocks()))
         self._view.set_waiting(True)
         self._token = self._tasks.run(
-            self._desk.translation.translating(reading, self._order),
+            self._desk.translating(reading, self._order),
             on_step=self._on_pair,
             on_done=self._on_done,
             on_error=self._on_failed,
