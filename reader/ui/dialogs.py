@@ -33,13 +33,14 @@ class Dialogs(QObject):
         box = QMessageBox(self._window)
         box.setText(title)
         box.setInformativeText(explanation)
-        buttons = {
-            box.addButton(answer, QMessageBox.ButtonRole.AcceptRole): answer
+        buttons = [
+            (box.addButton(answer, QMessageBox.ButtonRole.AcceptRole), answer)
             for answer in answers
-        }
+        ]
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
-        return buttons.get(box.clickedButton(), "")  # type: ignore[call-overload]
+        pressed = box.clickedButton()
+        return next((text for button, text in buttons if button is pressed), "")
 
     def ask_line(self, title: str, text: str) -> str | None:
         """Ask for a line of text; None if the reader thought better of it."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.desk import Order
 from reader.domain.article import BlockKind
 from reader.ui.tasks import Lane
-from reader.work import Order
 
 if TYPE_CHECKING:
     from reader.desk import Desk
