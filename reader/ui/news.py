@@ -12,7 +12,7 @@ from reader.ui.messages import NextStep, message_for
 
 if TYPE_CHECKING:
     from reader.desk import Desk
-    from reader.domain.reading import Reading
+    from reader.domain.reading import Place, Reading
     from reader.ui.centre import Centre
     from reader.ui.messages import Message
     from reader.ui.status import StatusLine
@@ -31,6 +31,7 @@ class News(QObject):
         self._centre = centre
         self._status = status
         self._reading: Reading | None = None
+        self._block = 0
         centre.notice.step_pressed.connect(self.step_wanted)
         centre.welcome.step_pressed.connect(self.step_wanted)
 
@@ -38,7 +39,7 @@ class News(QObject):
         self._status.show_progress(self.tr("Opening…"), 0, 0)
 
     def on_opened(self, reading: Reading) -> None:
-        self._reading = reading
+        self._reading, self._block = reading, reading.place.block
         self._centre.show_page()
         self._show_facts()
         self.rest()
@@ -82,17 +83,26 @@ class News(QObject):
         self._status.show_passing(text)
 
     def rest(self) -> None:
-        """Nothing runs."""
-        self._status.show_rest("")
+        """Nothing runs: say where the reader is, and with what it is translated."""
+        self._status.show_rest(self._whereabouts())
         self._show_facts()
 
     def refresh(self) -> None:
         """Say in the new language what is said for long."""
         self._show_facts()
 
-    def on_place(self, first: int, count: int) -> None:
+    def on_place(self, place: Place) -> None:
+        """The page was moved."""
+        self._block = place.block
+        if not self._status.is_running:
+            self._status.show_rest(self._whereabouts())
+
+    def _whereabouts(self) -> str:
+        if self._reading is None:
+            return ""
+        count = len(self._reading.article.blocks)
         text = self.tr("{n} of {count} paragraphs")
-        self._status.show_rest(text.format(n=first, count=count))
+        return text.format(n=max(self._block + 1, 1), count=count)
 
     def _show_facts(self) -> None:
         if self._reading is None:

@@ -30,6 +30,7 @@ class StatusLine(QFrame):
 
     stop_pressed = Signal()
     help_pressed = Signal()
+    facts_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class StatusLine(QFrame):
         self._key = tell_tone(QLabel("Esc", self), "key")
         self._key.setFixedHeight(17)
         self._stop = QToolButton(self)
-        self._facts = QLabel(self)
+        self._facts = QToolButton(self)
         self._help = QToolButton(self)
         self._help.setText("?")
         self._rest = ""
@@ -72,7 +73,12 @@ class StatusLine(QFrame):
         self._passing.start()
 
     def show_facts(self, facts: Sequence[str]) -> None:
+        """From which language to which, with what, and that nothing leaves."""
         self._facts.setText("  ·  ".join(fact for fact in facts if fact))
+
+    @property
+    def is_running(self) -> bool:
+        return not self._bar.isHidden()
 
     @property
     def text(self) -> str:
@@ -104,6 +110,7 @@ class StatusLine(QFrame):
     def _connect(self) -> None:
         self._stop.clicked.connect(self.stop_pressed)
         self._help.clicked.connect(self.help_pressed)
+        self._facts.clicked.connect(self.facts_pressed)
         self._passing.timeout.connect(self._on_passed)
 
     def _on_passed(self) -> None:
@@ -111,5 +118,6 @@ class StatusLine(QFrame):
 
     def _retranslate(self) -> None:
         self._stop.setText(self.tr("stop"))
+        self._facts.setToolTip(self.tr("Language packs"))
         self._help.setToolTip(self.tr("Keyboard shortcuts"))
         self._help.setAccessibleName(self.tr("Keyboard shortcuts"))

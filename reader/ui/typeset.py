@@ -10,6 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPainter
 
+_LINE_BREAK = "\u2028"  # Qt's, inside a paragraph
+
 
 class Lines:
     """`text` broken to `width`, at most `limit` lines, the last one elided."""
@@ -17,7 +19,8 @@ class Lines:
     def __init__(self, text: str, font: QFont, width: float, limit: int = 99) -> None:
         self._metrics = QFontMetricsF(font)
         self._font = font
-        self._text = " ".join(text.split())
+        lines = (" ".join(line.split()) for line in text.splitlines())
+        self._text = _LINE_BREAK.join(line for line in lines if line)
         self._lines = self._broken(width, limit) if self._text else []
 
     @property
@@ -58,7 +61,7 @@ class Lines:
         units = self._text.encode("utf-16-le")  # where Qt counts its line starts
         ends = [*starts[1:], len(units) // 2]
         lines = [
-            units[2 * start : 2 * end].decode("utf-16-le").rstrip()
+            units[2 * start : 2 * end].decode("utf-16-le").rstrip(f" {_LINE_BREAK}")
             for start, end in zip(starts, ends, strict=True)
         ]
         if len(lines) <= limit:

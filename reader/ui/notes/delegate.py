@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 from reader.domain.annotation import AnnotationKind
 from reader.ui.labels import moment_name
 from reader.ui.notes.model import MARK
-from reader.ui.notes.quotes import heading
+from reader.ui.notes.quotes import heading, plain
 from reader.ui.typeset import Lines
 
 if TYPE_CHECKING:
@@ -120,7 +120,9 @@ class NotesDelegate(QStyledItemDelegate):
         is_orphan = mark.is_orphan
         return Card(
             Lines(heading(mark), self._quote_font(), width - 11, _QUOTE_LINES),
-            Lines(mark.annotation.body, _sized(option.font, 13), width, _BODY_LINES),
+            Lines(
+                plain(mark.annotation.body), _sized(option.font, 13), width, _BODY_LINES
+            ),
             Lines(self._below(mark), small, width, 2),
             Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QTextDocument
 
 from reader.domain.annotation import AnnotationKind
 
@@ -16,6 +18,14 @@ def quote(annotation: Annotation) -> str:
     """What was marked, both sides where both were; empty for a whole article."""
     exact = (anchor.quote.exact for anchor in annotation.anchors)
     return " · ".join(" ".join(text.split()) for text in exact if text.strip())
+
+
+@functools.lru_cache(maxsize=1000)
+def plain(markdown: str) -> str:
+    """The words of a note without its Markdown, for cards."""
+    document = QTextDocument()
+    document.setMarkdown(markdown)
+    return document.toPlainText()
 
 
 def heading(mark: Mark) -> str:
