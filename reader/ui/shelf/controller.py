@@ -84,6 +84,11 @@ class ShelfController(QObject):
             self._pause.stop()
             self.refresh()
 
+    def remove(self, article_id: str, *, keep_marks: bool) -> None:
+        remove = self._desk.shelf.remove
+        if self._attempt(partial(remove, article_id, keep_marks=keep_marks)):
+            self.article_removed.emit(article_id)
+
     def _search(self) -> None:
         self._token = self._tasks.run(
             self._desk.shelf.searching(self._query, self._view.sorting.filter),
@@ -130,12 +135,7 @@ class ShelfController(QObject):
             (keep, forget) if item.marks else (self.tr("Remove"),),
         )
         if answer:
-            self._remove(item, keep_marks=answer == keep)
-
-    def _remove(self, item: ShelfItem, *, keep_marks: bool) -> None:
-        remove = self._desk.shelf.remove
-        if self._attempt(partial(remove, item.id, keep_marks=keep_marks)):
-            self.article_removed.emit(item.id)
+            self.remove(item.id, keep_marks=answer == keep)
 
     def _attempt(self, change: Callable[[], object]) -> bool:
         """Change the shelf and show it; say so if it could not be."""

@@ -1,0 +1,63 @@
+"""The real window over the real desk, in folders of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.desk import Desk
+from reader.paths import default_paths, resource
+from reader.settings import Settings
+from reader.ui.tasks import Tasks
+from reader.ui.window import Window
+
+MakeWindow = Callable[[], Window]
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
+    """Opens a window over the same home each time, as starting the program does."""
+    desks: list[Desk] = []
+
+    def make() -> Window:
+        desk = Desk(default_paths(), Settings(interface="en"))
+        desks.append(desk)
+        window = Window(desk, Tasks())
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield make
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    return make_window()
+
+
+@pytest.fixture
+def settled(qtbot: QtBot) -> Callable[[Window], Window]:
+    """Waits until the window has nothing left to do."""
+
+    def wait(window: Window) -> Window:
+        qtbot.waitUntil(window.is_settled, timeout=30_000)
+        return window
+
+    return wait
+
+
+@pytest.fixture
+def english() -> Path:
+    return resource("samples", "night-train.html")
+
+
+@pytest.fixture
+def chinese() -> Path:
+    return resource("samples", "community-canteen.html")

@@ -1,0 +1,302 @@
+"""What a reader does in the window, by keys and pointer, over a real desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from pytestqt.qtbot import QtBot
+
+from reader.domain.annotation import AnnotationKind, Colour
+from reader.domain.language import EN_ZH
+from reader.domain.reading import Layout
+from reader.domain.shelf import ShelfItem
+from reader.settings import Theme
+from reader.ui.bindings import bindings
+from reader.ui.commands import all_commands
+from reader.ui.messages import NextStep
+from reader.ui.shelf.model import ROW
+from reader.ui.window import Window
+from tests.helpers import pack
+
+Settled = Callable[[Window], Window]
+MakeWindow = Callable[[], Window]
+
+
+@pytest.fixture
+def reading(window: Window, settled: Settled, english: Path) -> Window:
+    """A window in which the English sample is open."""
+    window.open_path(english)
+    return settled(window)
+
+
+def titles(window: Window) -> list[str]:
+    model = window.body.shelf.model
+    rows = [model.index(n).data(ROW) for n in range(model.rowCount())]
+    return [row.title for row in rows if isinstance(row, ShelfItem)]
+
+
+def kinds(window: Window) -> list[AnnotationKind]:
+    return sorted(mark.annotation.kind for mark in window.notes.marks)
+
+
+def press(
+    qtbot: QtBot,
+    window: Window,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    qtbot.keyClick(window.body.page, key, modifier)
+
+
+def test_every_command_does_something(window: Window) -> None:
+    assert set(bindings(window)) == {command.name for command in all_commands()}
+
+
+def test_the_empty_window_teaches_and_offers_samples(
+    window: Window, settled: Settled
+) -> None:
+    assert "drop the file here" in window.body.welcome.text
+    assert not window.body.centre.shows_page
+    assert settled(window).reading.reading is None
+
+
+def test_opening_shows_the_article_and_shelves_it(reading: Window) -> None:
+    assert reading.body.centre.shows_page
+    assert reading.reading.reading is not None
+    assert "night train" in reading.windowTitle()
+    assert titles(reading) == [reading.reading.reading.article.title]
+
+
+def test_a_missing_pack_is_named_over_the_page(reading: Window) -> None:
+    assert "English → 中文" in reading.body.centre.notice.text
+    assert not reading.body.centre.notice.isHidden()
+
+
+def test_a_page_without_an_article_offers_all_its_text(
+    window: Window, settled: Settled, tmp_path: Path
+) -> None:
+    page = tmp_path / "links.html"
+    links = "".join(f'<li><a href="/{n}">Headline {n}</a></li>' for n in range(30))
+    page.write_text(f"<html><body><nav><ul>{links}</ul></nav></body></html>")
+    window.open_path(page)
+    settled(window)
+    assert "No article was found" in window.body.welcome.text
+    window.news.step_wanted.emit(NextStep.WHOLE_PAGE)
+    settled(window)
+    assert window.body.centre.shows_page
+
+
+def test_a_missing_file_leaves_the_open_article_open(
+    reading: Window, settled: Settled, tmp_path: Path
+) -> None:
+    reading.open_path(tmp_path / "gone.html")
+    settled(reading)
+    assert reading.body.centre.shows_page
+    assert "gone.html" in reading.body.centre.notice.text
+
+
+def test_a_pack_dropped_on_the_window_translates_the_article(
+    reading: Window, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = pack.build(tmp_path / "en_zh.argosmodel", EN_ZH)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    assert reading.files.take(mime)
+    settled(reading)
+    article = reading.reading.reading
+    assert article is not None
+    said = [n for n, block in enumerate(article.article.blocks) if block.text]
+    assert set(said) <= set(reading.translating.pairs)
+    assert reading.body.centre.notice.isHidden()
+
+
+def test_a_broken_pack_is_refused_in_words(
+    reading: Window, settled: Settled, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.argosmodel"
+    broken.write_bytes(b"PK\x03\x04 nothing of the kind")
+    reading.packs.install(broken)
+    settled(reading)
+    assert "broken.argosmodel" in reading.body.centre.notice.text
+
+
+def test_keys_cycle_the_layouts(reading: Window, qtbot: QtBot) -> None:
+    seen = []
+    for _ in Layout:
+        press(qtbot, reading, Qt.Key.Key_L)
+        seen.append(reading.reading.layout)
+    assert sorted(seen) == sorted(Layout)
+
+
+def test_one_key_hides_and_shows_the_translation(reading: Window, qtbot: QtBot) -> None:
+    press(qtbot, reading, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    assert reading.reading.layout is Layout.ORIGINAL
+    press(qtbot, reading, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    assert reading.reading.layout is Layout.SIDE_BY_SIDE
+
+
+def test_the_layout_is_remembered_for_the_article(
+    reading: Window, settled: Settled, chinese: Path, english: Path
+) -> None:
+    reading.set_layout(Layout.INTERLEAVED)
+    reading.open_path(chinese)
+    assert settled(reading).reading.layout is Layout.SIDE_BY_SIDE
+    reading.open_path(english)
+    assert settled(reading).reading.layout is Layout.INTERLEAVED
+
+
+def test_marks_are_made_by_keys_and_undone(reading: Window, qtbot: QtBot) -> None:
+    press(qtbot, reading, Qt.Key.Key_B)
+    assert kinds(reading) == [AnnotationKind.BOOKMARK]
+    press(qtbot, reading, Qt.Key.Key_B)
+    assert kinds(reading) == []
+    reading.commands["undo"].trigger()
+    assert kinds(reading) == [AnnotationKind.BOOKMARK]
+    reading.commands["redo"].trigger()
+    assert kinds(reading) == []
+
+
+def test_a_note_is_written_in_the_panel(reading: Window, qtbot: QtBot) -> None:
+    press(qtbot, reading, Qt.Key.Key_N)
+    editor = reading.body.notes.editor
+    assert editor.isVisible()
+    qtbot.keyClicks(editor.body, "Look this up")
+    editor.tags.setText("trains #verbs")
+    qtbot.keyClick(editor.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (mark,) = reading.notes.marks
+    assert mark.annotation.body == "Look this up"
+    assert mark.annotation.tags == ("trains", "verbs")
+    assert not editor.isVisible()
+
+
+def test_an_empty_note_is_not_kept(reading: Window) -> None:
+    reading.notes.note()
+    reading.body.notes.editor.save()
+    assert reading.notes.marks == ()
+
+
+def test_typing_a_note_does_not_trigger_commands(reading: Window, qtbot: QtBot) -> None:
+    reading.notes.note()
+    qtbot.keyClicks(reading.body.notes.editor.body, "blot?")
+    assert reading.notes.marks == ()
+    assert reading.reading.layout is Layout.SIDE_BY_SIDE
+    assert reading.body.notes.editor.body.toPlainText() == "blot?"
+
+
+def test_what_was_made_is_there_after_a_restart(
+    reading: Window, make_window: MakeWindow, settled: Settled, english: Path
+) -> None:
+    before = english.read_bytes()
+    reading.notes.bookmark()
+    reading.notes.highlight(Colour.GREEN)
+    reading.notes.note_on_article()
+    reading.body.notes.editor.body.setPlainText("Worth reading twice")
+    reading.body.notes.editor.save()
+    made = kinds(reading)
+    reading.close()
+    again = make_window()
+    again.open_last()
+    settled(again)
+    assert again.reading.reading is not None
+    assert kinds(again) == made
+    assert english.read_bytes() == before
+
+
+def test_searching_lists_where_it_was_found(
+    window: Window, settled: Settled, chinese: Path, qtbot: QtBot
+) -> None:
+    window.open_path(chinese)
+    settled(window)
+    window.body.header.search.setText("食堂")
+    model = window.body.shelf.model
+    qtbot.waitUntil(lambda: model.index(0).data() == "Found", timeout=10_000)
+    assert "食堂" in str(model.index(1).data())
+    window.body.header.search.clear()
+    assert titles(settled(window)) != []
+
+
+def test_the_sample_buttons_open_samples(
+    window: Window, settled: Settled, english: Path
+) -> None:
+    window.body.welcome.sample_chosen.emit(english)
+    assert settled(window).body.centre.shows_page
+
+
+def test_closing_the_article_brings_the_welcome_back(reading: Window) -> None:
+    reading.commands["close"].trigger()
+    assert not reading.body.centre.shows_page
+    assert reading.notes.marks == ()
+    assert not reading.commands["bookmark"].isEnabled()
+
+
+def test_panels_fold_in_a_narrow_window_and_come_back(window: Window) -> None:
+    panels = window.body.panels
+    window.resize(620, 700)
+    panels.fit(620)
+    assert panels.shown == (False, False)
+    panels.fit(1280)
+    assert panels.shown == (True, True)
+
+
+def test_a_panel_put_away_stays_away(window: Window) -> None:
+    window.commands["shelf"].trigger()
+    assert window.body.panels.shown[0] is False
+    window.body.panels.fit(600)
+    window.body.panels.fit(1280)
+    assert window.body.panels.shown == (False, True)
+
+
+def test_the_interface_changes_its_language_at_once(reading: Window) -> None:
+    settings = reading.preferences.settings
+    reading.preferences.change(replace(settings, interface="zh_CN"))
+    assert reading.commands["open"].text() == "打开…"
+    assert "搜索" in reading.body.header.search.placeholderText()
+    reading.preferences.change(replace(settings, interface="en"))
+    assert reading.commands["open"].text() == "Open…"
+
+
+def test_zoom_and_paper_are_kept_in_the_settings(window: Window) -> None:
+    window.commands["zoom_in"].trigger()
+    assert window.preferences.settings.reading.zoom == pytest.approx(1.1)
+    window.commands["zoom_reset"].trigger()
+    assert window.preferences.settings.reading.zoom == pytest.approx(1.0)
+    window.commands["next_theme"].trigger()
+    assert window.preferences.settings.reading.theme is Theme.LIGHT
+
+
+def test_a_rebound_key_works_at_once(reading: Window, qtbot: QtBot) -> None:
+    settings = reading.preferences.settings
+    reading.preferences.change(replace(settings, shortcuts={"bookmark": "M"}))
+    press(qtbot, reading, Qt.Key.Key_M)
+    assert kinds(reading) == [AnnotationKind.BOOKMARK]
+
+
+def test_the_palette_runs_commands(reading: Window, qtbot: QtBot) -> None:
+    reading.commands["palette"].trigger()
+    palette = reading.sheets.palette
+    assert palette.isVisible()
+    qtbot.keyClicks(palette.field, "bookmark here")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert kinds(reading) == [AnnotationKind.BOOKMARK]
+
+
+def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:
+    reading.commands["find"].trigger()
+    bar = reading.body.centre.find_bar
+    assert bar.isVisible()
+    qtbot.keyClicks(bar.field, "train")
+    assert bar.count_text.startswith(tuple("123456789"))
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_removing_from_the_shelf_closes_the_article(reading: Window) -> None:
+    article = reading.reading.reading
+    assert article is not None
+    reading.shelf.remove(article.id, keep_marks=True)
+    assert titles(reading) == []
+    assert not reading.body.centre.shows_page
