@@ -75,7 +75,7 @@ def _page(window: Window) -> Slots:
         "flip": window.reading.flip,
         "correct": window.correct,
         "translate": window.translate,
-        "stop": window.stop,
+        "stop": window.leave,
         "look_up": window.words.look_up,
         "save_word": window.words.save,
     }

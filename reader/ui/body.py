@@ -49,6 +49,21 @@ class Body(QWidget):
         column.addWidget(self.panels.columns, 1)
         column.addWidget(self.status)
 
+    def put_away(self) -> bool:
+        """Close what floats or is being written; say whether anything was."""
+        editor, find_bar = self.notes.editor, self.centre.find_bar
+        floating = (self.word_popup, self.selection_bar, self.sentence_editor)
+        shown = [card for card in floating if card.isVisible()]
+        for card in shown:
+            card.hide()
+        if find_bar.isVisible():
+            find_bar.close_bar()
+        elif editor.isVisible():
+            editor.left.emit()
+        elif not shown:
+            return False
+        return True
+
     def dress(self, palette: Palette) -> None:
         """Put everything on this paper, the window's dialogs too."""
         window = self.window()

@@ -254,7 +254,9 @@ _TRANSLATION: Groups = (
     ),
     (
         Command("translate", QT_TRANSLATE_NOOP("Commands", "Translate now"), "F5"),
-        Command("stop", QT_TRANSLATE_NOOP("Commands", "Stop translating"), "Esc"),
+        Command(
+            "stop", QT_TRANSLATE_NOOP("Commands", "Stop, or close"), "Esc", anytime=True
+        ),
     ),
     (
         Command(

@@ -58,10 +58,9 @@ class SentenceEditor(Floating):
         column.addLayout(buttons)
         self._save.clicked.connect(self.save)
         self._revert.clicked.connect(self.reverted)
-        for keys, slot in (("Ctrl+Return", self.save), ("Esc", self.hide)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        done = QShortcut(QKeySequence("Ctrl+Return"), self)
+        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        done.activated.connect(self.save)
         self._retranslate()
 
     def open(self, original: str, translation: str, *, is_corrected: bool) -> None:

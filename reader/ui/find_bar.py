@@ -83,13 +83,9 @@ class FindBar(QFrame):
         self._down.clicked.connect(self.next_pressed)
         self._up.clicked.connect(self.previous_pressed)
         self._close.clicked.connect(self.close_bar)
-        for keys, slot in (
-            ("Esc", self.close_bar),
-            ("Shift+Return", self.previous_pressed.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        backwards = QShortcut(QKeySequence("Shift+Return"), self)
+        backwards.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        backwards.activated.connect(self.previous_pressed)
 
     def _retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Find in both languages"))

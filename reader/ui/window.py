@@ -110,11 +110,14 @@ class Window(QMainWindow):
             self.translating.start(self.reading.reading)
 
     def stop(self) -> None:
-        """Stop what runs and put away what floats."""
+        """Stop what runs; what was reached stays."""
         self.translating.stop()
         self.files.stop()
-        self.words.close()
-        self.body.selection_bar.hide()
+
+    def leave(self) -> None:
+        """Escape: put away what floats; if nothing does, stop what runs."""
+        if not self.body.put_away():
+            self.stop()
 
     def highlight(self) -> None:
         """The word in the pop-up, if one is shown; else what is selected or lit."""

@@ -286,8 +286,8 @@
         <translation>开始翻译</translation>
     </message>
     <message>
-        <source>Stop translating</source>
-        <translation>停止翻译</translation>
+        <source>Stop, or close</source>
+        <translation>停止，或关闭</translation>
     </message>
     <message>
         <source>Language packs…</source>
@@ -447,6 +447,10 @@
         <translation>英文</translation>
     </message>
     <message>
+        <source>starter pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -483,6 +487,10 @@
     <message>
         <source>Something went wrong.</source>
         <translation>出了点问题。</translation>
+    </message>
+    <message>
+        <source>Some settings could not be read and are as at first:</source>
+        <translation>有些设置无法读取，已恢复原样：</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -1087,6 +1095,10 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     <message>
         <source>stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Language packs</source>
+        <translation>语言包</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.desk import Desk
 from reader.paths import default_paths, resource
 from reader.settings import Settings
 from reader.ui.tasks import Tasks
 from reader.ui.window import Window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 MakeWindow = Callable[[], Window]
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.ui.palette import Choice, CommandPalette, matching
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 CHOICES = (
     Choice("layout", "Next layout", "L"),

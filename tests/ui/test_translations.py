@@ -5,14 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
-from pytestqt.qtbot import QtBot
 
 from reader.paths import resource
 from reader.ui.languages import Languages, resolve
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 CATALOGUE = resource("translations", "duizhao_zh_CN.ts")
 SOURCES = Path(__file__).parents[2] / "reader" / "ui"

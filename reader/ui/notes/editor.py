@@ -79,10 +79,9 @@ class NoteEditor(QFrame):
     def _connect(self) -> None:
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.left)
-        for keys, slot in (("Ctrl+Return", self.save), ("Esc", self.left.emit)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        done = QShortcut(QKeySequence("Ctrl+Return"), self)
+        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        done.activated.connect(self.save)
 
     def _retranslate(self) -> None:
         self.body.setPlaceholderText(self.tr("What do you want to remember?"))

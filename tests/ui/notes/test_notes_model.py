@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from pytestqt.modeltest import ModelTester
+from typing import TYPE_CHECKING
 
 from reader.domain.annotation import (
     Anchor,
@@ -13,6 +13,9 @@ from reader.domain.annotation import (
 )
 from reader.ui.notes.model import MARK, NotesModel
 from reader.ui.notes.quotes import heading, quote
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
 
 
 def mark(

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from pytestqt.modeltest import ModelTester
+from typing import TYPE_CHECKING
 
 from reader.domain.shelf import Hit, ShelfItem
 from reader.ui.shelf.model import ShelfModel
 from reader.ui.shelf.rows import Heading, SortOrder, hit_rows, shelf_rows
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
 
 BEGUN = ShelfItem("a", "Begun", opened="2026-01-02", progress=0.4)
 LATER = ShelfItem("b", "Begun later", opened="2026-01-03", progress=0.1)
