@@ -75,11 +75,15 @@ class Actions(QObject):
             menu.addActions([self._actions[command.name] for command in group])
         return menu
 
-    def whole_menu(self, parent: QWidget) -> QMenu:
-        """Every menu as a submenu of one."""
+    def whole_menu(self, parent: QWidget, recent: QMenu) -> QMenu:
+        """Every menu as a submenu of one; `recent` goes under "Open…"."""
         menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for which in Menu:
             menu.addMenu(self.menu(which, menu))
+        files = menu.actions()[0].menu()
+        assert isinstance(files, QMenu)
+        files.insertMenu(self["import_folder"], recent)
         return menu
 
     def _on_triggered(self, is_checked: bool) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.errors import (
     EngineError,
     EngineProblem,
+    ExchangeError,
     LibraryError,
     LibraryProblem,
     PageError,
@@ -66,6 +67,11 @@ def message_for(error: Exception) -> Message:
                 "Messages", "The settings could not be saved."
             )
             return Message(title, error.detail)
+        case ExchangeError():
+            title = QCoreApplication.translate(
+                "Messages", "“{file}” could not be written or read."
+            )
+            return Message(title.format(file=error.path.name), error.detail)
         case _:
             title = QCoreApplication.translate("Messages", "Something went wrong.")
             return Message(title, f"{type(error).__name__}: {error}")

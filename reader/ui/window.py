@@ -26,6 +26,7 @@ from reader.ui.preferences import Preferences
 from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
+from reader.ui.recent import RecentMenu
 from reader.ui.selecting import Selecting
 from reader.ui.session import Session
 from reader.ui.sheets import Sheets
@@ -323,7 +324,9 @@ class Window(QMainWindow):
 
     def _on_menu_pressed(self) -> None:
         header = self.body.header
-        menu = self.commands.whole_menu(self)
+        recent = RecentMenu(self._desk.shelf.recent(), self)
+        recent.chosen.connect(self.reading.open_article)
+        menu = self.commands.whole_menu(self, recent)
         menu.popup(header.mapToGlobal(QPoint(14, header.height())))
 
     def _on_type_pressed(self) -> None:

@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>starter pack</source>
-        <translation type="unfinished"></translation>
+        <translation>入门语言包</translation>
     </message>
     <message>
         <source>today</source>
@@ -483,6 +483,10 @@
     <message>
         <source>The settings could not be saved.</source>
         <translation>设置未能保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written or read.</source>
+        <translation>“{file}”无法写入或读取。</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -749,6 +753,10 @@
         <translation>正在处理…</translation>
     </message>
     <message>
+        <source>{here} of {whole}</source>
+        <translation>{here}，共 {whole}</translation>
+    </message>
+    <message>
         <source>{name} is installed.</source>
         <translation>{name} 已安装。</translation>
     </message>
@@ -888,6 +896,13 @@
     <message>
         <source>Hidden until asked for</source>
         <translation>隐藏，需要时显示</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.actions import Actions
 from reader.ui.commands import all_commands
@@ -69,7 +69,7 @@ def test_without_an_article_only_some_commands_make_sense(actions: Actions) -> N
 def test_the_whole_menu_holds_every_command(
     window: QMainWindow, actions: Actions
 ) -> None:
-    menu = actions.whole_menu(window)
+    menu = actions.whole_menu(window, QMenu(window))
     submenus = [action.menu() for action in menu.actions()]
     held = {each.objectName() for sub in submenus for each in sub.actions()} - {""}
     assert held == {command.name for command in all_commands()}

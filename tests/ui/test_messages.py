@@ -7,6 +7,7 @@ import pytest
 from reader.errors import (
     EngineError,
     EngineProblem,
+    ExchangeError,
     LibraryError,
     LibraryProblem,
     PageError,
@@ -22,6 +23,7 @@ ERRORS: list[ReaderError] = [
     *(EngineError(reason, "/packs/en_zh.argosmodel") for reason in EngineProblem),
     *(LibraryError(reason, Path("/library.sqlite")) for reason in LibraryProblem),
     SettingsError(FILE, "No space left on device"),
+    ExchangeError(FILE, "not an export"),
 ]
 
 

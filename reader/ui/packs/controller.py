@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reader.desk import Desk, Offer, Pack
+    from reader.desk import Desk, Offer, Pack, Progress
     from reader.ui.dialogs import Dialogs
     from reader.ui.tasks import Tasks
-    from reader.work import Token, Work
+    from reader.work import Token
 
 
 class PacksController(QObject):
@@ -63,12 +63,20 @@ class PacksController(QObject):
             self.install(path)
 
     def install(self, path: Path) -> None:
-        self._run(self._desk.packs.installing(path), Lane.PAGE)
+        """Install a pack from a file of the reader's."""
+        self.cancel()
+        self._show_share(0)
+        self._token = self._tasks.run(
+            self._desk.packs.installing(path),
+            on_step=self._show_share,
+            on_done=self._on_installed,
+            on_error=self._on_failed,
+        )
 
     def list_available(self) -> None:
         """Ask the index what there is: the reader has just asked for it."""
         self.cancel()
-        self._progress(-1)
+        self._show_share(-1)
         self._token = self._tasks.run(
             self._desk.packs.listing(),
             on_done=self._on_listed,
@@ -77,7 +85,16 @@ class PacksController(QObject):
         )
 
     def download(self, code: str) -> None:
-        self._run(self._desk.packs.downloading(self._available[code]), Lane.NETWORK)
+        """Fetch and install: the reader has seen its size and pressed the button."""
+        self.cancel()
+        self._show_share(0)
+        self._token = self._tasks.run(
+            self._desk.packs.downloading(self._available[code]),
+            on_step=self._on_received,
+            on_done=self._on_installed,
+            on_error=self._on_failed,
+            lane=Lane.NETWORK,
+        )
 
     def remove(self, key: str) -> None:
         """Remove a pack of ours."""
@@ -99,20 +116,19 @@ class PacksController(QObject):
             self._show_installed()
             self.changed.emit()
 
-    def _run(self, work: Work[float, Pack], lane: Lane) -> None:
-        self.cancel()
-        self._progress(0)
-        self._token = self._tasks.run(
-            work,
-            on_step=self._progress,
-            on_done=self._on_installed,
-            on_error=self._on_failed,
-            lane=lane,
-        )
-
-    def _progress(self, share: float) -> None:
+    def _show_share(self, share: float) -> None:
         if self._dialog is not None:
             self._dialog.show_progress(self.tr("Working…"), share)
+
+    def _on_received(self, progress: Progress) -> None:
+        if self._dialog is None:
+            return
+        here, whole = megabytes(progress.done), megabytes(progress.total)
+        if progress.total:
+            text = self.tr("{here} of {whole}").format(here=here, whole=whole)
+            self._dialog.show_progress(text, progress.done / progress.total)
+        else:
+            self._dialog.show_progress(here, -1)
 
     def _on_installed(self, pack: Pack) -> None:
         text = self.tr("{name} is installed.").format(name=pack.name)

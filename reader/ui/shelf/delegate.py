@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
-from reader.ui.labels import day_name, language_name
 from reader.ui.shelf.model import ROW
-from reader.ui.shelf.rows import Heading
+from reader.ui.shelf.rows import Heading, facts
 from reader.ui.typeset import Lines
 
 if TYPE_CHECKING:
@@ -106,17 +105,6 @@ class ShelfDelegate(QStyledItemDelegate):
         if row.is_read:
             bold.setWeight(QFont.Weight.Normal)
         return Lines(row.title, bold, width, 2), Lines(facts(row), small, width, 2)
-
-
-def facts(item: ShelfItem) -> str:
-    """The quiet line: source, date, language, tags."""
-    parts = (
-        item.source,
-        day_name(item.date, QLocale()),
-        language_name(item.language),
-        " ".join(f"#{tag}" for tag in item.tags),
-    )
-    return " · ".join(part for part in parts if part)
 
 
 def _bar_height(row: ShelfItem | Hit) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from reader.domain.shelf import Hit, ShelfItem
-from reader.ui.shelf.rows import Heading
+from reader.ui.shelf.rows import Heading, facts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
@@ -54,6 +54,8 @@ class ShelfModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return _title(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, ShelfItem):
+            return f"{row.title}, {facts(row)}"
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, ShelfItem):
             return str(row.path or "")
         return None

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.labels import day_name, language_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,6 +61,17 @@ def sort(items: Iterable[ShelfItem], order: SortOrder) -> list[ShelfItem]:
         return str(getattr(item, order)).casefold(), item.added
 
     return sorted(items, key=key, reverse=is_time)
+
+
+def facts(item: ShelfItem) -> str:
+    """The quiet line: source, date, language, tags."""
+    parts = (
+        item.source,
+        day_name(item.date, QLocale()),
+        language_name(item.language),
+        " ".join(f"#{tag}" for tag in item.tags),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _section(name: str, rows: Sequence[ShelfItem | Hit]) -> tuple[Row, ...]:
