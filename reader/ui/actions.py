@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from reader.ui.commands import MENUS, Menu, all_commands
+from reader.ui.commands import CONTEXT_MENU, MENUS, Menu, all_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,6 +73,16 @@ class Actions(QObject):
             if not menu.isEmpty():
                 menu.addSeparator()
             menu.addActions([self._actions[command.name] for command in group])
+        return menu
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """What can be done with the words under the pointer."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in CONTEXT_MENU:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self._actions[name] for name in group])
         return menu
 
     def whole_menu(self, parent: QWidget, recent: QMenu) -> QMenu:

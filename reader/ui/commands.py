@@ -293,6 +293,14 @@ MENUS: dict[Menu, Groups] = {
 }
 
 
+CONTEXT_MENU = (
+    ("copy", "copy_translation", "copy_both"),
+    ("highlight", "note", "bookmark"),
+    ("look_up", "flip", "correct"),
+)
+"""The names of the commands offered where the pointer is."""
+
+
 def all_commands() -> tuple[Command, ...]:
     return tuple(
         command for groups in MENUS.values() for group in groups for command in group

@@ -63,9 +63,12 @@ class FindBar(QFrame):
         self.hide()
         self.closed.emit()
 
-    def show_count(self, count: int) -> None:
-        text = self.tr("%n found", "", count) if self.field.text() else ""
-        self._count.setText(text)
+    def show_count(self, number: int, count: int) -> None:
+        """Which of the places found is shown, and how many there are."""
+        found = self.tr("{n} of {count}").format(n=number, count=count)
+        nothing = self.tr("not found")
+        text = found if count else nothing
+        self._count.setText(text if self.field.text() else "")
         self.adjustSize()
 
     @property

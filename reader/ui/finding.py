@@ -18,6 +18,7 @@ class Finding(QObject):
         super().__init__(parent)
         self._page = page
         self._bar = bar
+        self._count = 0
         bar.text_changed.connect(self._on_text_changed)
         bar.next_pressed.connect(self.next)
         bar.previous_pressed.connect(self.previous)
@@ -28,12 +29,18 @@ class Finding(QObject):
 
     def next(self) -> None:
         self._page.find_next()
+        self._show_count()
 
     def previous(self) -> None:
         self._page.find_previous()
+        self._show_count()
 
     def _on_text_changed(self, text: str) -> None:
-        self._bar.show_count(self._page.find(text))
+        self._count = self._page.find(text)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        self._bar.show_count(self._page.found_index + 1, self._count)
 
     def _on_closed(self) -> None:
         self._page.find("")

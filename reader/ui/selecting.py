@@ -45,23 +45,18 @@ class Selecting(QObject):
     def copy(self) -> None:
         """What is selected, as it stands."""
         self._bar.hide()
-        selection = self._page.selection()
-        sides = {passage.side for passage in selection}
-        self._put(sides.pop() if len(sides) == 1 else None)
+        _put(self._page.selected_text())
 
     def copy_other(self) -> None:
         """The other language of what is selected."""
         selection = self._page.selection()
         is_original = any(each.side is Side.ORIGINAL for each in selection)
-        self._put(Side.TRANSLATION if is_original else Side.ORIGINAL)
+        other = Side.TRANSLATION if is_original else Side.ORIGINAL
+        _put(self._page.selected_text(other))
 
     def copy_both(self) -> None:
-        self._put(None)
-
-    def _put(self, side: Side | None) -> None:
-        text = self._page.selected_text(side)
-        if text:
-            QGuiApplication.clipboard().setText(text)
+        """Each paragraph in both languages."""
+        _put(self._page.selected_both())
 
     def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:
         self._bar.hide()
@@ -92,3 +87,8 @@ class Selecting(QObject):
     def _on_bookmark_pressed(self) -> None:
         self._bar.hide()
         self._notes.bookmark()
+
+
+def _put(text: str) -> None:
+    if text:
+        QGuiApplication.clipboard().setText(text)

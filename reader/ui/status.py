@@ -72,6 +72,11 @@ class StatusLine(QFrame):
         self._text.setText(text)
         self._passing.start()
 
+    def show_link(self, address: str) -> None:
+        """Where the link under the pointer leads; empty when it is left."""
+        if not self.is_running:
+            self._text.setText(address or self._rest)
+
     def show_facts(self, facts: Sequence[str]) -> None:
         """From which language to which, with what, and that nothing leaves."""
         self._facts.setText("  ·  ".join(fact for fact in facts if fact))

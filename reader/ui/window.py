@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.actions import Actions
@@ -204,12 +204,16 @@ class Window(QMainWindow):
         reading.closed.connect(self._on_closed)
         reading.failed.connect(news.on_open_failed)
         reading.trouble.connect(news.on_trouble)
-        self.body.page.place_changed.connect(news.on_place)
+        page = self.body.page
+        page.place_changed.connect(news.on_place)
+        page.link_hovered.connect(self.body.status.show_link)
+        page.link_activated.connect(self._on_link_activated)
+        page.context_menu_requested.connect(self._on_context_menu)
         reading.layout_changed.connect(self.body.header.set_layout)
         self.translating.progressed.connect(news.on_translating)
         self.translating.ended.connect(news.rest)
         self.translating.failed.connect(news.on_trouble)
-        self.body.page.pair_edit_requested.connect(self.correcting.open)
+        page.pair_edit_requested.connect(self.correcting.open)
         self.correcting.trouble.connect(news.on_trouble)
         self.words.highlight_wanted.connect(self.notes.highlight_passage)
         self.words.said.connect(news.say)
@@ -328,6 +332,15 @@ class Window(QMainWindow):
         recent.chosen.connect(self.reading.open_article)
         menu = self.commands.whole_menu(self, recent)
         menu.popup(header.mapToGlobal(QPoint(14, header.height())))
+
+    def _on_context_menu(self, where: QPoint) -> None:
+        self.commands.context_menu(self).popup(where)
+
+    def _on_link_activated(self, address: str) -> None:
+        """Only the reader's own click opens the browser, and only on the web."""
+        url = QUrl(address)
+        if url.scheme() in ("http", "https", "mailto"):
+            QDesktopServices.openUrl(url)
 
     def _on_type_pressed(self) -> None:
         self.sheets.open_type(self.body.header.type_button)

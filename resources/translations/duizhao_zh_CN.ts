@@ -390,11 +390,13 @@
 </context>
 <context>
     <name>FindBar</name>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>找到 %n 处</numerusform>
-        </translation>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>第 {n} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Find in both languages</source>

@@ -295,7 +295,7 @@ def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:
     bar = reading.body.centre.find_bar
     assert bar.isVisible()
     qtbot.keyClicks(bar.field, "train")
-    assert bar.count_text.startswith(tuple("123456789"))
+    assert " of " in bar.count_text
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
 

@@ -103,13 +103,13 @@ class WordsController(QObject):
     def _on_word_hovered(
         self, text: str, offset: int, where: QRect, passage: Passage | None
     ) -> None:
-        """The pointer is on a character, or on none (offset -1)."""
+        """The pointer is on a character, or on none (an empty text)."""
         if self._popup.isVisible() and not self._is_same(text, offset):
             self._popup.hide()
-        self._text, self._offset = text, offset
+        self._text, self._offset = text, offset if text else -1
         self._where, self._passage = where, passage
         self._give_up()
-        if offset >= 0 and not self._popup.isVisible():
+        if text and not self._popup.isVisible():
             self._dwell.start()
 
     def _is_same(self, text: str, offset: int) -> bool:
@@ -127,7 +127,7 @@ class WordsController(QObject):
             return
         self._popup.show_word(word)
         window = self._popup.window()
-        corner = self._page.viewport().mapTo(window, self._where.topLeft())
+        corner = window.mapFromGlobal(self._where.topLeft())
         self._popup.show_beside(QRect(corner, self._where.size()))
 
     def _on_moved(self) -> None:

@@ -211,22 +211,7 @@ class NotesController(QObject):
         return self.lit[0] if self.lit else self._page.current_block
 
     def _passages(self) -> tuple[Passage, ...]:
-        return self._page.selection() or self._lit_passages()
-
-    def _lit_passages(self) -> tuple[Passage, ...]:
-        """The lit sentence on both sides."""
-        if self.lit is None:
-            return ()
-        block, number = self.lit
-        pair = self._pair_of(block)
-        if pair is None or number >= len(pair.sentences):
-            return ()
-        sentence = pair.sentences[number]
-        start, end = pair.translated_ranges[number]
-        return (
-            Passage(block, sentence.start, sentence.end),
-            Passage(block, start, end, Side.TRANSLATION),
-        )
+        return self._page.selection() or self._page.sentence_passages()
 
     def _text(self, block: int) -> str:
         if self._reading is None:

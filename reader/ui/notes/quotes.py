@@ -38,6 +38,8 @@ def heading(mark: Mark) -> str:
         return QCoreApplication.translate("Notes", "Whole article")
     if annotation.kind is AnnotationKind.BOOKMARK and mark.passages:
         number = mark.passages[0].block + 1
+        if number == 0:
+            return text
         name = QCoreApplication.translate("Notes", "Paragraph {n}").format(n=number)
         return f"{name} · {text}" if text else name
     return text

@@ -107,7 +107,7 @@ class ReadingController(QObject):
 
     def flip(self) -> None:
         """Show the other side of the paragraph being read."""
-        self._view.flip(self._view.current_block)
+        self._view.flip()
 
     def remember(self) -> None:
         """Keep the place now."""
@@ -116,16 +116,12 @@ class ReadingController(QObject):
             return
         try:
             self._desk.remember(
-                self.reading.id, place=self._view.place(), progress=self.progress
+                self.reading.id,
+                place=self._view.place(),
+                progress=self._view.progress(),
             )
         except ReaderError as error:
             self.trouble.emit(error)
-
-    @property
-    def progress(self) -> float:
-        """How much of the article has passed the bottom of the window, 0 to 1."""
-        count = len(self.reading.article.blocks) if self.reading else 0
-        return min(self._view.visible_blocks().stop / count, 1.0) if count else 0.0
 
     def _start(self, work: Work[Never, Reading], path: Path | None) -> None:
         self._give_up()
