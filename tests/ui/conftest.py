@@ -24,12 +24,12 @@ MakeWindow = Callable[[], Window]
 @pytest.fixture
 def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
     """Opens a window over the same home each time, as starting the program does."""
-    desks: list[Desk] = []
+    made: list[tuple[Window, Desk]] = []
 
     def make() -> Window:
         desk = Desk(default_paths(), Settings(interface="en"))
-        desks.append(desk)
         window = Window(desk, Tasks())
+        made.append((window, desk))
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
@@ -37,7 +37,8 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
         return window
 
     yield make
-    for desk in desks:
+    for window, desk in made:
+        window.close()
         desk.close()
 
 

@@ -37,22 +37,25 @@ class PacksController(QObject):
         self._tasks = tasks
         self._dialogs = dialogs
         self._window = window
-        self._dialog: PacksDialog | None = None
+        self.dialog: PacksDialog | None = None
         self._token: Token | None = None
         self._available: dict[str, Offer] = {}
 
     def open(self) -> None:
         """Show the dialog with what is installed; look up nothing."""
-        if self._dialog is None:
-            self._dialog = PacksDialog(self._window)
-            self._dialog.install_pressed.connect(self.choose)
-            self._dialog.listing_pressed.connect(self.list_available)
-            self._dialog.cancel_pressed.connect(self.cancel)
-            self._dialog.remove_pressed.connect(self.remove)
-            self._dialog.download_pressed.connect(self.download)
+        if self.dialog is None:
+            self.dialog = PacksDialog(self._window)
+            self.dialog.install_pressed.connect(self.choose)
+            self.dialog.listing_pressed.connect(self.list_available)
+            self.dialog.cancel_pressed.connect(self.cancel)
+            self.dialog.remove_pressed.connect(self.remove)
+            self.dialog.download_pressed.connect(self.download)
         self._show_installed()
-        self._dialog.show()
-        self._dialog.raise_()
+        self.dialog.show()
+        self.dialog.raise_()
+
+    def installed(self) -> tuple[Pack, ...]:
+        return self._desk.packs.installed()
 
     def choose(self) -> None:
         path = self._dialogs.open_file(
@@ -98,7 +101,7 @@ class PacksController(QObject):
 
     def remove(self, key: str) -> None:
         """Remove a pack of ours."""
-        for pack in self._desk.packs.installed():
+        for pack in self.installed():
             if _key(pack) == key:
                 self._remove(pack)
 
@@ -117,18 +120,18 @@ class PacksController(QObject):
             self.changed.emit()
 
     def _show_share(self, share: float) -> None:
-        if self._dialog is not None:
-            self._dialog.show_progress(self.tr("Working…"), share)
+        if self.dialog is not None:
+            self.dialog.show_progress(self.tr("Working…"), share)
 
     def _on_received(self, progress: Progress) -> None:
-        if self._dialog is None:
+        if self.dialog is None:
             return
         here, whole = megabytes(progress.done), megabytes(progress.total)
         if progress.total:
             text = self.tr("{here} of {whole}").format(here=here, whole=whole)
-            self._dialog.show_progress(text, progress.done / progress.total)
+            self.dialog.show_progress(text, progress.done / progress.total)
         else:
-            self._dialog.show_progress(here, -1)
+            self.dialog.show_progress(here, -1)
 
     def _on_installed(self, pack: Pack) -> None:
         text = self.tr("{name} is installed.").format(name=pack.name)
@@ -140,30 +143,30 @@ class PacksController(QObject):
     def _on_listed(self, packs: tuple[Offer, ...]) -> None:
         self._available = {pack.code: pack for pack in packs}
         self._rest("")
-        if self._dialog is not None:
+        if self.dialog is not None:
             download = self.tr("Download")
-            self._dialog.show_available(
+            self.dialog.show_available(
                 [PackRow(p.code, p.name, _facts(p), download) for p in packs]
             )
 
     def _on_failed(self, error: Exception) -> None:
         self._rest(message_for(error).line)
-        if self._dialog is None or not self._dialog.isVisible():
+        if self.dialog is None or not self.dialog.isVisible():
             self.trouble.emit(error)
 
     def _rest(self, text: str) -> None:
         self._token = None
-        if self._dialog is not None:
-            self._dialog.show_rest(text)
+        if self.dialog is not None:
+            self.dialog.show_rest(text)
 
     def _show_installed(self) -> None:
-        if self._dialog is None:
+        if self.dialog is None:
             return
         remove = self.tr("Remove")
-        self._dialog.show_installed(
+        self.dialog.show_installed(
             [
                 PackRow(_key(p), p.name, _facts(p), remove if p.is_ours else "")
-                for p in self._desk.packs.installed()
+                for p in self.installed()
             ]
         )
 
