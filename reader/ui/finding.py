@@ -36,12 +36,12 @@ class Finding(QObject):
         self._show_count()
 
     def _on_text_changed(self, text: str) -> None:
-        self._count = self._page.find(text)
+        self._count = self._page.find_text(text)
         self._show_count()
 
     def _show_count(self) -> None:
         self._bar.show_count(self._page.found_index + 1, self._count)
 
     def _on_closed(self) -> None:
-        self._page.find("")
+        self._page.find_text("")
         self._page.setFocus()

@@ -22,10 +22,10 @@ class Floating(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def show_beside(self, what: QRect) -> None:
-        """Show below `what` (in the parent's coordinates), or above if need be."""
+    def show_beside(self, what: QRect, *, above: bool = False) -> None:
+        """Show below `what` (in the parent's coordinates) or, better so, above it."""
         self.adjustSize()
-        self.move(place_beside(what, self.rect(), self.room()))
+        self.move(place_beside(what, self.rect(), self.room(), above=above))
         self.raise_()
         self.show()
 
@@ -36,15 +36,17 @@ class Floating(QFrame):
         return parent.rect()
 
 
-def place_beside(what: QRect, card: QRect, room: QRect) -> QPoint:
-    """Where a card goes: below, else above, else to the side; inside the room."""
+def place_beside(
+    what: QRect, card: QRect, room: QRect, *, above: bool = False
+) -> QPoint:
+    """Where a card goes: below or above, else to the side; inside the room."""
     left = min(max(what.left(), room.left() + _GAP), room.right() - card.width() - _GAP)
-    below = what.bottom() + _GAP
-    if below + card.height() <= room.bottom():
-        return QPoint(left, below)
-    above = what.top() - _GAP - card.height()
-    if above >= room.top():
-        return QPoint(left, above)
+    over = what.top() - _GAP - card.height()
+    under = what.bottom() + _GAP
+    tops = (over, under) if above else (under, over)
+    for top in tops:
+        if room.top() <= top and top + card.height() <= room.bottom():
+            return QPoint(left, top)
     is_right = what.right() + _GAP + card.width() <= room.right()
     beside = what.right() + _GAP if is_right else what.left() - _GAP - card.width()
     return QPoint(beside, max(room.top(), room.bottom() - card.height() - _GAP))

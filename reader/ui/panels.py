@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SHELF_NEEDS = 820  # pixels of window below which the shelf folds away by itself
 NOTES_NEED = 1020
-_SHELF_WIDTH, _NOTES_WIDTH = 232, 252
+_COLUMNS = (226, 806, 246)  # at the usual size: room for two texts between them
 
 
 class Panels(QObject):
@@ -28,7 +28,7 @@ class Panels(QObject):
         for number, widget in enumerate((shelf, centre, notes)):
             self.columns.addWidget(widget)
             self.columns.setStretchFactor(number, int(widget is centre))
-        self.columns.setSizes([_SHELF_WIDTH, 796, _NOTES_WIDTH])
+        self.columns.setSizes(_COLUMNS)
         self._needs = {shelf: SHELF_NEEDS, notes: NOTES_NEED}
         self._wished = {shelf: True, notes: True}
         self._shelf, self._notes = shelf, notes

@@ -1,11 +1,11 @@
-"""Shows the selection bar where words were just selected, and copies them."""
+"""Shows the selection bar beside words that were just selected."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from reader.domain.annotation import Side
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from reader.ui.selection_bar import SelectionBar
 
 _STILL = 250  # milliseconds after the selection last changed
-_REACH = 14  # pixels around the pointer that the bar leaves free
 
 
 class Selecting(QObject):
@@ -45,18 +44,16 @@ class Selecting(QObject):
     def copy(self) -> None:
         """What is selected, as it stands."""
         self._bar.hide()
-        _put(self._page.selected_text())
+        self._page.copy()
 
     def copy_other(self) -> None:
         """The other language of what is selected."""
-        selection = self._page.selection()
-        is_original = any(each.side is Side.ORIGINAL for each in selection)
-        other = Side.TRANSLATION if is_original else Side.ORIGINAL
-        _put(self._page.selected_text(other))
+        is_original = any(p.side is Side.ORIGINAL for p in self._page.selection())
+        self._page.copy(Side.TRANSLATION if is_original else Side.ORIGINAL)
 
     def copy_both(self) -> None:
         """Each paragraph in both languages."""
-        _put(self._page.selected_both())
+        self._page.copy(*Side)
 
     def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:
         self._bar.hide()
@@ -66,15 +63,15 @@ class Selecting(QObject):
             self._still.stop()
 
     def _show(self) -> None:
-        """Near the pointer, once the mouse is let go; not for the keyboard's."""
+        """Above or below the first selected line, once the mouse is let go."""
         if QGuiApplication.mouseButtons():
             self._still.start()
             return
-        window = self._bar.window()
-        pointer = window.mapFromGlobal(QCursor.pos())
-        if self._page.selection() and self._page.underMouse():
-            reach = QPoint(_REACH, _REACH)
-            self._bar.show_beside(QRect(pointer - reach, pointer + reach))
+        selection = self._page.selection()
+        where = self._page.rect_of(selection[0]) if selection else QRect()
+        if not where.isEmpty():
+            corner = self._bar.window().mapFromGlobal(where.topLeft())
+            self._bar.show_beside(QRect(corner, where.size()), above=True)
 
     def _on_colour_chosen(self, colour: Colour) -> None:
         self._bar.hide()
@@ -87,8 +84,3 @@ class Selecting(QObject):
     def _on_bookmark_pressed(self) -> None:
         self._bar.hide()
         self._notes.bookmark()
-
-
-def _put(text: str) -> None:
-    if text:
-        QGuiApplication.clipboard().setText(text)

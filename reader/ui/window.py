@@ -128,8 +128,8 @@ class Window(QMainWindow):
             self.notes.highlight()
 
     def correct(self) -> None:
-        if self.notes.lit is not None:
-            self.correcting.open(*self.notes.lit)
+        page = self.body.page
+        self.correcting.open(page.current_block, page.current_sentence)
 
     def export_marks(self) -> None:
         self.files.export_marks(self.reading.reading)

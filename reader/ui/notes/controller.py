@@ -43,7 +43,6 @@ class NotesController(QObject):
         self._panel = panel
         self._reading: Reading | None = None
         self._pair_of: Callable[[int], Pair | None] = _no_pair
-        self.lit: tuple[int, int] | None = None
         self._editing: Annotation | None = None
         self._about: tuple[Passage, ...] = ()
         self._lost: Mark | None = None
@@ -52,12 +51,11 @@ class NotesController(QObject):
         panel.wished.connect(self._on_wished)
         panel.editor.saved.connect(self._on_saved)
         panel.editor.left.connect(self.leave_editor)
-        page.sentence_lit.connect(self._on_sentence_lit)
         page.mark_activated.connect(self._on_mark_activated)
 
     def begin(self, reading: Reading, pair_of: Callable[[int], Pair | None]) -> None:
         """Take a new article."""
-        self._reading, self._pair_of, self.lit = reading, pair_of, None
+        self._reading, self._pair_of = reading, pair_of
         self.leave_editor()
         self._show(reading.marks)
 
@@ -196,22 +194,22 @@ class NotesController(QObject):
             )
         )
 
-    def _on_sentence_lit(self, block: int, sentence: int) -> None:
-        self.lit = (block, sentence) if sentence >= 0 else None
-
     def _on_mark_activated(self, annotation_id: str) -> None:
         self.panel_wanted.emit()
         self._panel.show_current(annotation_id)
 
     def _block(self) -> int:
-        """The paragraph meant: of the selection, the lit sentence, or the window."""
+        """The paragraph meant: of the selection, else the one being read."""
         selection = self._page.selection()
         if selection:
             return selection[0].block
-        return self.lit[0] if self.lit else self._page.current_block
+        return self._page.current_block
 
     def _passages(self) -> tuple[Passage, ...]:
-        return self._page.selection() or self._page.sentence_passages()
+        page = self._page
+        return page.selection() or page.sentence_passages(
+            page.current_block, page.current_sentence
+        )
 
     def _text(self, block: int) -> str:
         if self._reading is None:
