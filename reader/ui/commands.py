@@ -78,8 +78,6 @@ _FILE: Groups = (
             QT_TRANSLATE_NOOP("Commands", "Save a bilingual copy…"),
             "Ctrl+S",
         ),
-        Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P"),
-        Command("save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…")),
     ),
     (
         Command(

@@ -23,7 +23,6 @@ from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
 from reader.ui.packs.controller import PacksController
 from reader.ui.preferences import Preferences
-from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
 from reader.ui.recent import RecentMenu
@@ -189,7 +188,6 @@ class Window(QMainWindow):
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
-        self.printing = Printing(body.page, dialogs, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)
         self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
         self.words = WordsController(desk, tasks, body.page, body.word_popup, self)
@@ -243,7 +241,6 @@ class Window(QMainWindow):
         self.packs.changed.connect(self._on_packs_changed)
         self.packs.said.connect(news.say)
         self.packs.trouble.connect(news.on_trouble)
-        self.printing.said.connect(news.say)
 
     def _connect_bars(self) -> None:
         header, status = self.body.header, self.body.status

@@ -94,14 +94,6 @@
         <translation>另存双语副本…</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
         <source>Export marks…</source>
         <translation>导出标记…</translation>
     </message>
@@ -440,6 +432,17 @@
     <message>
         <source>Notes</source>
         <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>By %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>author’s translation</source>
+        <translation>原文所附译文</translation>
     </message>
 </context>
 <context>
@@ -811,17 +814,6 @@
     </message>
 </context>
 <context>
-    <name>Printing</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-</context>
-<context>
     <name>ReadingForm</name>
     <message>
         <source>Paper</source>
@@ -898,6 +890,13 @@
     <message>
         <source>Hidden until asked for</source>
         <translation>隐藏，需要时显示</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
     </message>
 </context>
 <context>

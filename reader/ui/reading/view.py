@@ -459,7 +459,8 @@ class ReadingView(QAbstractScrollArea):
         for y, row in page.visible():
             washes = self._washes(row.block)
             if page.columns.are_two and not row.spans_columns:
-                top = row.pieces[0].bottom if row.block == TITLE_BLOCK else 0
+                is_title = row.block == TITLE_BLOCK and bool(row.pieces)
+                top = row.pieces[0].bottom if is_title else 0
                 painting.hairline(painter, y + top, row.height - top)
             concealed = self._concealed(row.block)
             painting.row(painter, row, y, (0, page.height), washes, concealed)
