@@ -21,11 +21,13 @@ NUMBERED = _words("""
 # These may end a sentence; what follows them decides.
 BEFORE_ANYTHING = _words("""
     inc ltd co corp llc plc bros assn dept univ jr sr ph.d m.d b.a m.a u.s u.k u.n
-    e.u u.s.a d.c l.a n.y a.m p.m am pm etc al jan feb mar apr jun jul aug sep sept
+    e.u u.s.a d.c l.a n.y a.m p.m am pm al jan feb mar apr jun jul aug sep sept
     oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd hwy sq min
     max avg ext tel calif mass mich minn miss okla penn tenn tex va wash wis conn
     colo ariz ala ark fla ga ill ind kan ky la md mo neb nev ore
 """) - {"miss", "min", "max", "ill", "ore", "mass", "art", "sun", "mar", "la", "wash"}
+# American states whose abbreviation is a word when it is not capitalised.
+STATES = _words("Ill Mass Miss Ore Wash La Pa Ind Mo Ala Ark Fla Ga Kan Neb Nev Va")
 # Words that begin a sentence far more often than they follow an abbreviation.
 OPENERS = _words("""
     The A An In On At It Its He She They We You I But And So Yet Or If When While As

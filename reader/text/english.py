@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.text.abbreviations import BEFORE_ANYTHING, BEFORE_NAME, NUMBERED, OPENERS
+from reader.text.abbreviations import (
+    BEFORE_ANYTHING,
+    BEFORE_NAME,
+    NUMBERED,
+    OPENERS,
+    STATES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +71,6 @@ def _stop_ends(line: str, match: re.Match[str], word: str, *, quoted: bool) -> b
     bare = before.rstrip(".").lower()
     if bare in BEFORE_NAME or (bare in NUMBERED and word[0].isdigit()):
         return False
-    if bare in BEFORE_ANYTHING or _INITIAL.fullmatch(before):
+    if bare in BEFORE_ANYTHING or before in STATES or _INITIAL.fullmatch(before):
         return quoted or word in OPENERS
     return True

@@ -11,7 +11,7 @@ from reader.text import chinese, english
 from reader.text.detect import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     Cuts = Callable[[str], Iterator[int]]
 
@@ -29,7 +29,7 @@ def sentences(text: str, language: Language) -> tuple[Sentence, ...]:
     longest = _LONGEST.get(language, _LONGEST[Language.ENGLISH])
     found = []
     for line in _LINE.finditer(text):
-        ends = _shortened(line[0], [*cuts(line[0]), len(line[0])], longest)
+        ends = _shortened(line[0], _with_words(line[0], cuts(line[0])), longest)
         start = 0
         for end in ends:
             found.append((line.start() + start, line.start() + end))
@@ -39,7 +39,17 @@ def sentences(text: str, language: Language) -> tuple[Sentence, ...]:
     )
 
 
-def _shortened(line: str, ends: list[int], longest: int) -> Iterator[int]:
+def _with_words(line: str, ends: Iterable[int]) -> Iterator[int]:
+    """The same ends, without those that would make a sentence of marks alone."""
+    start = 0
+    for end in ends:
+        if any(map(str.isalnum, line[start:end])) and any(map(str.isalnum, line[end:])):
+            yield end
+            start = end
+    yield len(line)
+
+
+def _shortened(line: str, ends: Iterable[int], longest: int) -> Iterator[int]:
     """The same ends, with more of them inside a sentence that is too long."""
     start = 0
     for end in ends:

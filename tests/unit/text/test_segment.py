@@ -25,6 +25,7 @@ ENGLISH = [
     "Some fruit, e.g. apples, i.e. the red ones, vs. pears.|All good.",
     "1. First of all.|2. Second of all.",
     "He loves art.|She said no.|Fig. 3 and Vol. 2, p. 7, show it.",
+    "They met in Dekalb, Ill. — Mike Glass threw.|Apples, etc.|Pears came later.",
     "Is it No. 1?|Yes!|No.|It is not.",
     "The meeting (it was long.) ended.|We left.",
     "He lives in Washington, D.C. and works for the U.N. there.",
@@ -91,6 +92,11 @@ def test_no_sentence_is_longer_than_an_engine_can_take(
     assert "".join(each.text for each in found).replace(" ", "") == text.replace(
         " ", ""
     )
+
+
+def test_marks_alone_are_no_sentence() -> None:
+    assert len(sentences("He left. … Samsung stayed. ”", EN)) == 2
+    assert len(sentences("他走了。……！她留下。”", ZH)) == 2
 
 
 def test_a_line_break_ends_a_sentence() -> None:
