@@ -6,9 +6,11 @@ network at first use, and hands the engine one paragraph at a time.
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.errors import EngineError, EngineProblem
+from reader.translate.pack import contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,8 +40,9 @@ class ArgosEngine:
                 compute_type="auto",
                 inter_threads=streams,
                 intra_threads=threads,
+                files=_files(pack),
             )
-        except (RuntimeError, ValueError, OSError) as error:
+        except (RuntimeError, ValueError, OSError, zipfile.BadZipFile) as error:
             raise EngineError(EngineProblem.BAD_PACK, pack.code, str(error)) from error
 
     def cost(self, text: str) -> int:
@@ -99,9 +102,23 @@ class _Subwords(Protocol):
     def decode(self, tokens: list[str]) -> str: ...
 
 
+def _files(pack: Pack) -> dict[str, bytes] | None:
+    """The model's files, where they have to be taken out of an archive."""
+    if pack.folder.is_dir():
+        return None
+    return {
+        each.name: each.read_bytes()
+        for each in (contents(pack.folder) / "model").iterdir()
+        if each.is_file()
+    }
+
+
 def _subwords(pack: Pack) -> _Subwords:
-    if (pack.folder / "sentencepiece.model").is_file():
-        return _SentencePiece(pack)
+    model = contents(pack.folder) / "sentencepiece.model"
+    if model.is_file():
+        return _SentencePiece(model.read_bytes())
+    if pack.folder.is_file():
+        raise ValueError("install it to use it")
     from argostranslate.tokenizer import BPETokenizer
 
     path = pack.folder / "bpe.model"
@@ -111,11 +128,10 @@ def _subwords(pack: Pack) -> _Subwords:
 
 
 class _SentencePiece:
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, model: bytes) -> None:
         import sentencepiece
 
-        path = pack.folder / "sentencepiece.model"
-        self._processor = sentencepiece.SentencePieceProcessor(model_file=str(path))
+        self._processor = sentencepiece.SentencePieceProcessor(model_proto=model)
 
     def encode(self, text: str) -> list[str]:
         pieces: list[str] = self._processor.encode(text, out_type=str)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # Argos calls Traditional Chinese "zt".
 _CODES = {"zt": "zh", "zh-hans": "zh", "zh-hant": "zh", "zh_cn": "zh", "zh_tw": "zh"}
@@ -20,6 +20,8 @@ _HANT = frozenset({"zt", "zh-hant", "zh_tw"})
 _LICENCE = re.compile(r"(?im)^\W*licen[cs]e\W+(\S[^\n]{0,80})")
 _FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin")
 _MOST_METADATA = 1 << 20
+
+Place = Path | zipfile.Path
 
 
 def language_code(code: str) -> str:
@@ -36,7 +38,7 @@ class PackKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The files of one translation model, installed in a folder of their own."""
+    """The files of one translation model, in a folder of their own or in one file."""
 
     source: str  # language codes; `Language` values for the pairs we read
     target: str
@@ -63,17 +65,30 @@ class Pack:
         return f"{self.kind}{starter}-{self.code}-{self.version or '0'}"
 
 
-def read_pack(folder: Path, *, is_ours: bool = False) -> Pack:
-    """The pack in a folder. Raises `EngineError` when there is none."""
+def read_pack(path: Path, *, is_ours: bool = False) -> Pack:
+    """The pack in a folder or an ``.argosmodel`` file, which need not be unpacked.
+
+    Raises `EngineError` when there is none.
+    """
     try:
-        if (folder / "metadata.json").is_file():
-            return _argos(folder, is_ours=is_ours)
-        return _firefox(folder, is_ours=is_ours)
-    except (OSError, ValueError) as error:
-        raise EngineError(EngineProblem.BAD_PACK, folder.name, str(error)) from error
+        place = contents(path)
+        if (place / "metadata.json").is_file():
+            return _argos(path, place, is_ours=is_ours)
+        return _firefox(path, is_ours=is_ours)
+    except (OSError, ValueError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+        raise EngineError(EngineProblem.BAD_PACK, path.name, str(error)) from error
 
 
-def _argos(folder: Path, *, is_ours: bool) -> Pack:
+def contents(path: Path) -> Place:
+    """Where a pack's files are: in its folder, or in the one folder of its archive."""
+    if not path.is_file():
+        return path
+    inside = list(zipfile.Path(path).iterdir())
+    alone = len(inside) == 1 and inside[0].is_dir()
+    return inside[0] if alone else zipfile.Path(path)
+
+
+def _argos(path: Path, folder: Place, *, is_ours: bool) -> Pack:
     facts = _metadata(folder)
     codes = [str(facts.get(side) or "").lower() for side in ("from_code", "to_code")]
     if not all(codes):
@@ -88,12 +103,12 @@ def _argos(folder: Path, *, is_ours: bool) -> Pack:
     return Pack(
         source=language_code(codes[0]),
         target=language_code(codes[1]),
-        folder=folder,
+        folder=path,
         name=" → ".join(map(str, names)),
         version=str(facts.get("package_version") or ""),
-        size=_size(folder),
+        size=_size(path),
         licence=str(facts.get("license") or facts.get("licence") or _licence(folder)),
-        is_starter=bool(facts.get("starter")) or "starter" in folder.name.lower(),
+        is_starter=bool(facts.get("starter")) or "starter" in path.name.lower(),
         is_ours=is_ours,
         target_prefix=str(facts.get("target_prefix") or ""),
         script=Script.HANT if codes[1] in _HANT else Script.HANS,
@@ -103,9 +118,9 @@ def _argos(folder: Path, *, is_ours: bool) -> Pack:
 _NAMES = ("from_name", "to_name")
 
 
-def _metadata(folder: Path) -> dict[str, Any]:
-    with (folder / "metadata.json").open(encoding="utf-8-sig") as file:
-        facts = json.loads(file.read(_MOST_METADATA))
+def _metadata(folder: Place) -> dict[str, Any]:
+    with (folder / "metadata.json").open("rb") as file:
+        facts = json.loads(file.read(_MOST_METADATA).decode("utf-8-sig"))
     if not isinstance(facts, dict):
         raise ValueError("its metadata is not an object")
     return facts
@@ -136,16 +151,19 @@ def _named(path: Path) -> re.Match[str] | None:
     return _FIREFOX_MODEL.fullmatch(path.name)
 
 
-def _licence(folder: Path) -> str:
+def _licence(folder: Place) -> str:
     """The licence that the pack's read-me names, if it does."""
     for name in ("README.md", "LICENSE", "LICENCE"):
         if (folder / name).is_file():
-            with (folder / name).open(encoding="utf-8", errors="replace") as file:
-                match = _LICENCE.search(file.read(_MOST_METADATA))
+            with (folder / name).open("rb") as file:
+                text = file.read(_MOST_METADATA).decode("utf-8", "replace")
+            match = _LICENCE.search(text)
             if match:
                 return match[1].strip(" *_#.:")
     return ""
 
 
-def _size(folder: Path) -> int:
-    return sum(each.stat().st_size for each in folder.rglob("*") if each.is_file())
+def _size(path: Path) -> int:
+    if path.is_file():
+        return path.stat().st_size
+    return sum(each.stat().st_size for each in path.rglob("*") if each.is_file())

@@ -1,7 +1,8 @@
 """The installed language packs: found, chosen, installed and removed.
 
 Packs lie as argostranslate lays them: a folder for each, with ``metadata.json``,
-``model/`` and ``sentencepiece.model``. Ours are in a folder of our own; those that the
+``model/`` and ``sentencepiece.model``; ``.argosmodel`` files that were just put there
+are used as they are. Ours are in a folder of our own; those that the
 reader installed with Argos itself are found, too, and never touched.
 """
 
@@ -88,6 +89,8 @@ class Packs:
         try:
             shutil.rmtree(doomed, ignore_errors=True)
             pack.folder.rename(doomed)
+            if doomed.is_file():
+                doomed.unlink()
         except OSError as error:
             raise EngineError(EngineProblem.FAILED, pack.code, str(error)) from error
         shutil.rmtree(doomed, ignore_errors=True)
@@ -115,16 +118,21 @@ def _default_others() -> tuple[Path, ...]:
 def _in_folder(folder: Path, *, is_ours: bool = False) -> tuple[Pack, ...]:
     packs = []
     try:
-        places = sorted(each for each in folder.iterdir() if each.is_dir())
+        places = sorted(each for each in folder.iterdir() if _may_be_pack(each))
     except OSError:
         return ()
     for place in places:
-        if not place.name.startswith((".", "_")):
-            try:
-                packs.append(_read(place, place.stat().st_mtime_ns, is_ours))
-            except (EngineError, OSError) as error:
-                _LOG.debug("not a pack: %s", error)
+        try:
+            packs.append(_read(place, place.stat().st_mtime_ns, is_ours))
+        except (EngineError, OSError) as error:
+            _LOG.debug("not a pack: %s", error)
     return tuple(packs)
+
+
+def _may_be_pack(path: Path) -> bool:
+    if path.name.startswith((".", "_")):
+        return False
+    return path.is_dir() or path.suffix == ".argosmodel"
 
 
 @functools.lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ import pytest
 from reader.domain.language import EN_ZH, ZH_EN, Script
 from reader.errors import EngineError, EngineProblem
 from reader.translate.packs import Packs, argos_folders
+from reader.translate.translator import Translator
 from reader.work import Cancelled, Token, ignore
 from tests.helpers import pack
 
@@ -63,6 +64,18 @@ def test_packs_that_were_put_there_by_hand_are_found(packs: Packs) -> None:
     (packs.folder / "stray.txt").write_text("not a pack")
     (found,) = packs.installed()
     assert found.code == "zh_en"
+
+
+def test_a_file_that_was_put_there_is_used_as_it_is(packs: Packs, file: Path) -> None:
+    packs.folder.mkdir()
+    shutil.copy(file, packs.folder)
+    (packs.folder / "broken.argosmodel").write_bytes(b"no")
+    (found,) = packs.installed()
+    assert found.folder.is_file()
+    translator = Translator(packs)
+    assert translator.translate_lines(["In China."], EN_ZH, Token()) == ["在中国。"]
+    packs.remove(found)
+    assert packs.installed() == ()
 
 
 def test_packs_of_others_are_read_and_never_removed(tmp_path: Path) -> None:
