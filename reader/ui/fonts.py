@@ -174,9 +174,10 @@ class Faces:
 
 
 def _interface_face() -> str:
-    """The platform's own, if it has a name: "Sans" may be a Japanese face."""
+    """The platform's own, if it has a name: plain "Sans" may be any face."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    return _first_installed((system, *_SANS)) or system
+    own = () if system.lower().startswith("sans") else (system,)
+    return _first_installed((*own, *_SANS)) or system
 
 
 def _first_installed(names: tuple[str, ...]) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Palette
 
 _DIM = 0.22
+_OVERHANG = 16  # room for what hangs out of a column, when it is blurred
 _BLUR = 7  # the blurred words are drawn this many times smaller
 
 
@@ -147,21 +148,21 @@ class Painting:
         painter.setPen(QColor(self.palette.accent))
         metrics = QFontMetricsF(self.ruby_font)
         for index, sound in piece.rubies:
-            start = piece.base + index
-            for rect in piece.rects(start, start + 1):
-                x = rect.left() + 2
-                painter.drawText(QPointF(x, y + rect.top() + metrics.ascent()), sound)
+            corner = piece.corner(index)
+            middle = corner.x() + piece.layout.font().pixelSize() / 2
+            x = middle - metrics.horizontalAdvance(sound) / 2
+            painter.drawText(QPointF(x, y + corner.y() + metrics.ascent()), sound)
         painter.restore()
 
     def _blurred(self, painter: QPainter, piece: Piece, y: float) -> None:
         ratio = painter.device().devicePixelRatio()
-        size = QSize(round(piece.width + 8), round(piece.height + 4))
+        size = QSize(round(piece.width) + 2 * _OVERHANG, round(piece.height) + 4)
         image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         inner = QPainter(image)
         inner.setPen(painter.pen())
-        inner.translate(-piece.x + 4, 0)
+        inner.translate(_OVERHANG - piece.x, 0)
         piece.draw(inner, -piece.y, 0, piece.height)
         inner.end()
         smooth = Qt.TransformationMode.SmoothTransformation
@@ -169,7 +170,7 @@ class Painting:
         small = image.scaled(image.size() / _BLUR, keep, smooth)
         large = small.scaled(image.size(), keep, smooth)
         large.setDevicePixelRatio(ratio)
-        painter.drawImage(QPointF(piece.x - 4, piece.y + y), large)
+        painter.drawImage(QPointF(piece.x - _OVERHANG, piece.y + y), large)
 
     # What is behind and beside the words
 
@@ -189,7 +190,7 @@ class Painting:
             case OrnamentKind.CHIP:
                 _rounded(painter, rect, palette.lit, rect.height() / 2)
             case OrnamentKind.QUOTE:
-                painter.fillRect(rect, QColor(palette.accent))
+                painter.fillRect(rect, QColor(palette.faint))
             case OrnamentKind.RULE:
                 painter.fillRect(rect, QColor(palette.rule))
             case OrnamentKind.PICTURE:

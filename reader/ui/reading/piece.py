@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QTextLayout
+    from PySide6.QtGui import QPainter, QTextLayout, QTextLine
 
     from reader.domain.annotation import Side
     from reader.ui.reading.passages import Shown
@@ -103,10 +103,16 @@ class Piece:
         if until <= first or begin >= last:
             return []
         left = _x(line, max(begin, first))
-        right = _x(line, until) if until < last else line.x() + line.naturalTextWidth()
+        right = _x(line, until) if until < last else self._line_end(line)
         top = self.y + number * self.leading
         width = max(right - left, 1.0) + 2 * _BLEED
         return [QRectF(self.x + left - _BLEED, top, width, self.leading)]
+
+    def _line_end(self, line: QTextLine) -> float:
+        """Where the words of a line end, justified or not, without its last space."""
+        last = line.textStart() + line.textLength()
+        words = self.layout.text()[line.textStart() : last]
+        return _x(line, last - len(words) + len(words.rstrip()))
 
     def hit(self, x: float, y: float) -> int:
         """The code point nearest to a point of the row."""
@@ -120,17 +126,24 @@ class Piece:
         if not 0 <= number < self.lines:
             return -1
         line = self.layout.lineAt(number)
-        if not line.x() <= x - self.x <= line.x() + line.naturalTextWidth():
+        if not line.x() <= x - self.x <= self._line_end(line):
             return -1
         unit = line.xToCursor(x - self.x)
         if unit > line.textStart() and _x(line, unit) > x - self.x:
             unit -= 1
         return self.base + self.shown.index(unit)
 
+    def corner(self, index: int) -> QPointF:
+        """The upper left of one of this piece's code points, in the row."""
+        unit = self.shown.begin(index)
+        line = self.layout.lineForTextPosition(unit)
+        top = self.y + line.lineNumber() * self.leading
+        return QPointF(self.x + _x(line, unit), top)
+
     def line_tops(self) -> list[float]:
         return [self.y + i * self.leading for i in range(self.lines)]
 
 
-def _x(line: object, unit: int) -> float:
-    found = line.cursorToX(unit)  # type: ignore[attr-defined]
+def _x(line: QTextLine, unit: int) -> float:
+    found: Any = line.cursorToX(unit)  # a tuple with the unit, in some bindings
     return float(found[0] if isinstance(found, tuple) else found)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.domain.article import Span
+    from reader.domain.translation import Doubt
     from reader.ui.reading.piece import Piece
     from reader.ui.reading.spread import Spread
     from reader.ui.theme import Palette
@@ -90,7 +91,7 @@ class Setter:
         return Style(
             font=self.faces.font(role, language, script),
             leading=self.faces.leading(role, language),
-            language=language,
+            language=Language.ENGLISH if role is Role.CODE else language,
             western=(self.faces.latin(role), self.faces.han(script)),
             ruby=_RUBY * self.faces.typography.zoom if has_ruby else 0.0,
         )
@@ -112,7 +113,7 @@ class Setter:
         ):
             if made.doubts and start <= first and last <= end:
                 accents.append(Accent(first - start, last - start, self._wave()))
-                said = "\u2002" + " · ".join(words(each) for each in made.doubts)
+                said = "\u2002" + " · ".join(_unbroken(each) for each in made.doubts)
                 insertions.append((last - start, said, self._reason()))
         return accents, insertions
 
@@ -164,3 +165,7 @@ class Setter:
 
     def _ruby_width(self, sound: str) -> float:
         return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
+
+
+def _unbroken(doubt: Doubt) -> str:
+    return words(doubt).replace(" ", "\u00a0")

@@ -44,27 +44,32 @@ def compose(page: Composer, row: Row, side: Side, x: float, y: float) -> float:
 def cells(spread: Spread, index: int, side: Side) -> list[list[Range]]:
     """The cells of a table on one side, line by line, as ranges of that side's text.
 
-    A translated cell holds the translations of the sentences that begin in it.
+    A translated cell holds the translations of the sentences that begin in it; where
+    a sentence runs over several cells, its line is one cell or as many as it has tabs.
     """
     original = _cells(spread.text(index, Side.ORIGINAL))
     if side is Side.ORIGINAL:
         return original
+    text = spread.text(index, side)
     sources = spread.ranges(index, Side.ORIGINAL)
-    targets = spread.ranges(index, Side.TRANSLATION)
-    if len(sources) != len(targets):
-        return [[(0, len(spread.text(index, side)))]]
-    return [[_translated(cell, sources, targets) for cell in line] for line in original]
+    pairs = tuple(zip(sources, spread.ranges(index, side), strict=False))
+    return [_translated(line, pairs, text) for line in original]
 
 
 def _translated(
-    cell: Range, sources: Sequence[Range], targets: Sequence[Range]
-) -> Range:
-    inside = [
-        target
-        for source, target in zip(sources, targets, strict=True)
-        if cell[0] <= source[0] < max(cell[1], cell[0] + 1)
-    ]
-    return (inside[0][0], inside[-1][1]) if inside else (0, 0)
+    line: Sequence[Range], pairs: Sequence[tuple[Range, Range]], text: str
+) -> list[Range]:
+    inside = [pair for pair in pairs if line[0][0] <= pair[0][0] < line[-1][1]]
+    if not inside:
+        return []
+    if all(any(a <= s[0] and s[1] <= b for a, b in line) for s, _ in inside):
+        return [_joined([t for s, t in inside if a <= s[0] < b]) for a, b in line]
+    start, end = _joined([target for _, target in inside])
+    return [(a + start, b + start) for a, b in _cells(text[start:end])[0]]
+
+
+def _joined(ranges: Sequence[Range]) -> Range:
+    return (ranges[0][0], ranges[-1][1]) if ranges else (0, 0)
 
 
 def _cells(text: str) -> list[list[Range]]:

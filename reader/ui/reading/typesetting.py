@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -36,6 +36,9 @@ _CLOSING = "”’」』）》〉】〕，。、；：！？"
 _CROWDED = re.compile(
     rf"[{_CLOSING}](?=[{_OPENING}{_CLOSING}])|[{_OPENING}](?=[{_OPENING}])"
 )
+# Qt does not break beside a quotation mark; Chinese does, outside of it.
+_BREAK = re.compile(rf"(?=[“‘])(?<![{_OPENING}\s])(?<!^)|(?<=[”’])(?![{_CLOSING}\s]|$)")
+_BREAK_HERE = "\u200b"
 _SEAM_WIDTH = 0.22  # of an em, between Han and Latin
 
 
@@ -72,11 +75,14 @@ def typeset(
     `insertions` are words of ours: code point, words, format. `rubies` ask for room
     for something wider than its character: code point, width.
     """
+    insertions = _with_breaks(text, style, insertions)
     shown = Shown(text, [(at, words) for at, words, _ in insertions])
     layout = QTextLayout(shown.screen, style.font)
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if style.language is Language.CHINESE:
+        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
     layout.setTextOption(option)
     ranges = [_range(shown, a.start, a.end, a.format) for a in accents]
     ranges += _scripts(text, shown, style, rubies)
@@ -85,6 +91,16 @@ def typeset(
     if ranges:
         layout.setFormats(ranges)
     return _broken(shown, layout, style, width)
+
+
+def _with_breaks(
+    text: str, style: Style, insertions: Sequence[tuple[int, str, QTextCharFormat]]
+) -> list[tuple[int, str, QTextCharFormat]]:
+    if style.language is not Language.CHINESE:
+        return list(insertions)
+    plain = QTextCharFormat()
+    breaks = [(each.start(), _BREAK_HERE, plain) for each in _BREAK.finditer(text)]
+    return sorted([*insertions, *breaks], key=lambda insertion: insertion[0])
 
 
 def _broken(shown: Shown, layout: QTextLayout, style: Style, width: float) -> Piece:
@@ -120,7 +136,8 @@ def _set_width(
     end = line.textStart() + line.textLength()
     if any(c in _CLOSING for c in screen[end : end + 2]):
         line.setLineWidth(width - indent + em / 2)
-        if screen[line.textStart() + line.textLength() - 1] not in _CLOSING:
+        longer = screen[line.textStart() : line.textStart() + line.textLength()]
+        if longer.rstrip(_BREAK_HERE)[-1:] not in _CLOSING:
             line.setLineWidth(width - indent)
     return indent
 
@@ -142,8 +159,10 @@ def _scripts(
     if style.language is Language.CHINESE:
         for crowd in _CROWDED.finditer(text):
             spaces[crowd.start()] = -em / 2
-        for index, need in rubies:
-            spaces[index] = max(spaces.get(index, 0.0), need - em)
+        for index, need in rubies:  # half of it on either side of the character
+            for at in (index - 1, index):
+                spaces[at] = spaces.get(at, 0.0) + max(0.0, need - em) / 2
+        spaces.pop(-1, None)
         western = QTextCharFormat()
         western.setFontFamilies(list(style.western))
         ranges = [

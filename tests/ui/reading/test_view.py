@@ -6,6 +6,7 @@ import pytest
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.reading import Layout, Place
+from reader.ui.reading.passages import Shown
 
 
 def test_opens_where_it_was_left(open_view) -> None:
@@ -68,3 +69,11 @@ def test_selection_across_paragraphs(open_view) -> None:
         "Paragraph 0.",
         "第0段。",
     ]
+
+
+def test_the_words_of_a_doubt_take_no_offsets() -> None:
+    shown = Shown("第一句。第二句。", [(4, " 数字不符")])
+    assert shown.screen == "第一句。 数字不符第二句。"
+    assert shown.begin(4) == 9
+    assert shown.end(4) == 4
+    assert [shown.index(unit) for unit in (3, 4, 6, 9, 10)] == [3, 4, 4, 4, 5]
