@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.library.articles import StoredArticle
 from reader.library.backup import back_up, backups, check
+from reader.library.highlights import Overlay, overlay
 from reader.library.history import Change, History
 from reader.library.index import refresh
 from reader.library.library import Library
@@ -18,10 +19,12 @@ __all__ = [
     "History",
     "Library",
     "Merged",
+    "Overlay",
     "StoredArticle",
     "back_up",
     "backups",
     "check",
     "merge",
+    "overlay",
     "refresh",
 ]

@@ -1,0 +1,107 @@
+"""What becomes of the highlights already there when a new one is drawn over them.
+
+Plain highlights never overlap. One of the same colour that is met or touched becomes
+part of the new one; of another colour it gives up the range that both cover, since the
+newer stroke is the reader's latest word. A highlight with a note or tags is never cut
+or swallowed: it overlaps, and of the same colour it grows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import AnnotationKind, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.domain.annotation import Colour, Mark
+
+Passages = tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A new highlight and its effect. `keeper` is the mark that becomes it, if any."""
+
+    passages: Passages
+    keeper: str = ""
+    removed: tuple[str, ...] = ()
+    cut: tuple[tuple[str, Passages], ...] = ()  # marks with what is left of them
+
+
+def overlay(marks: Iterable[Mark], drawn: Sequence[Passage], colour: Colour) -> Overlay:
+    """Draw passages in a colour over the marks of an article."""
+    covered, merged, cut = union(drawn), [], []
+    for mark in marks:
+        if mark.annotation.kind is not AnnotationKind.HIGHLIGHT or not mark.passages:
+            continue
+        is_inside = not minus(mark.passages, covered)
+        if is_inside or (mark.annotation.colour is colour and _meet(mark, covered)):
+            merged.append(mark)
+        elif _is_plain(mark) and minus(mark.passages, covered) != union(mark.passages):
+            cut.append((mark.annotation.id, minus(mark.passages, covered)))
+    worded = [mark for mark in merged if not _is_plain(mark)]
+    plain = [mark for mark in merged if _is_plain(mark)]
+    keepers = worded if len(worded) == 1 else plain[:1]
+    grown = [each for mark in (*plain, *keepers) for each in mark.passages]
+    return Overlay(
+        passages=union((*covered, *grown)),
+        keeper=keepers[0].annotation.id if keepers else "",
+        removed=tuple(mark.annotation.id for mark in plain if mark not in keepers),
+        cut=tuple(cut),
+    )
+
+
+def union(passages: Iterable[Passage]) -> Passages:
+    """The same text in as few passages as possible, in order."""
+    joined: list[Passage] = []
+    for each in sorted(passages, key=lambda one: (one.side, one.block, one.start)):
+        last = joined[-1] if joined else None
+        if last and _same_text(last, each) and each.start <= last.end:
+            end = max(last.end, each.end)
+            joined[-1] = Passage(last.block, last.start, end, last.side)
+        else:
+            joined.append(each)
+    return tuple(joined)
+
+
+def minus(passages: Iterable[Passage], taken: Iterable[Passage]) -> Passages:
+    """The text of the passages without that of the others."""
+    left = list(union(passages))
+    for other in taken:
+        left = [piece for each in left for piece in _without(each, other)]
+    return tuple(left)
+
+
+def _without(passage: Passage, other: Passage) -> Iterable[Passage]:
+    if not _same_text(passage, other):
+        yield passage
+        return
+    if passage.start < other.start:
+        end = min(passage.end, other.start)
+        yield Passage(passage.block, passage.start, end, passage.side)
+    if other.end < passage.end:
+        start = max(passage.start, other.end)
+        yield Passage(passage.block, start, passage.end, passage.side)
+
+
+def _meet(mark: Mark, covered: Passages) -> bool:
+    """Whether any of the passages overlap or touch."""
+    return any(
+        _same_text(one, other) and one.start <= other.end and other.start <= one.end
+        for one in mark.passages
+        for other in covered
+    )
+
+
+def _same_text(one: Passage, other: Passage) -> bool:
+    return one.block == other.block and one.side is other.side
+
+
+def _is_plain(mark: Mark) -> bool:
+    """Nothing but paint, and all of it found: it may be cut, joined or dropped."""
+    annotation = mark.annotation
+    is_whole = len(mark.passages) == len(annotation.anchors)
+    return is_whole and not annotation.body and not annotation.tags

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.domain.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Colour,
+    Mark,
+    Passage,
+    Side,
+    TextPosition,
+    TextQuote,
+)
+from reader.library.highlights import Overlay, minus, overlay, union
+
+PASSAGES = st.builds(
+    lambda block, start, length: Passage(block, start, start + length),
+    st.integers(0, 2),
+    st.integers(0, 30),
+    st.integers(1, 12),
+)
+
+
+def mark(
+    id_: str, *ranges: tuple[int, int], colour: Colour = Colour.YELLOW, body: str = ""
+) -> Mark:
+    passages = tuple(Passage(0, start, end) for start, end in ranges)
+    anchors = tuple(
+        Anchor(0, TextPosition(start, end), TextQuote("x")) for start, end in ranges
+    )
+    note = Annotation(id_, "a", AnnotationKind.HIGHLIGHT, anchors, colour, body)
+    return Mark(note, passages)
+
+
+def draw(marks: list[Mark], start: int, end: int) -> Overlay:
+    return overlay(marks, [Passage(0, start, end)], Colour.YELLOW)
+
+
+def test_alone_it_is_itself() -> None:
+    assert draw([mark("1", (20, 30))], 5, 9) == Overlay((Passage(0, 5, 9),))
+
+
+def test_the_same_colour_grows_together() -> None:
+    marks = [mark("1", (0, 5)), mark("2", (9, 12)), mark("3", (20, 22))]
+    assert draw(marks, 5, 10) == Overlay((Passage(0, 0, 12),), "1", ("2",))
+
+
+def test_another_colour_gives_way() -> None:
+    marks = [mark("1", (0, 20), colour=Colour.PINK)]
+    left = (Passage(0, 0, 5), Passage(0, 10, 20))
+    assert draw(marks, 5, 10) == Overlay((Passage(0, 5, 10),), cut=(("1", left),))
+
+
+def test_the_same_range_in_another_colour_is_a_change_of_colour() -> None:
+    marks = [mark("1", (5, 10), colour=Colour.PINK, body="why")]
+    assert draw(marks, 5, 10) == Overlay((Passage(0, 5, 10),), "1")
+
+
+def test_a_note_is_never_cut() -> None:
+    marks = [mark("1", (0, 20), colour=Colour.PINK, body="why")]
+    assert draw(marks, 5, 10) == Overlay((Passage(0, 5, 10),))
+
+
+def test_a_note_of_the_same_colour_grows_and_swallows_the_plain() -> None:
+    marks = [mark("1", (0, 5)), mark("2", (8, 12), body="why")]
+    assert draw(marks, 4, 9) == Overlay((Passage(0, 0, 12),), "2", ("1",))
+
+
+def test_two_notes_stay_two() -> None:
+    marks = [mark("1", (0, 5), body="why"), mark("2", (8, 12), body="how")]
+    assert draw(marks, 4, 9) == Overlay((Passage(0, 4, 9),))
+
+
+def test_what_is_not_wholly_found_is_left_alone() -> None:
+    half = mark("1", (0, 20), (30, 40), colour=Colour.PINK)
+    half = Mark(half.annotation, half.passages[:1])
+    assert draw([half], 5, 10).cut == ()
+
+
+def test_the_sides_are_apart() -> None:
+    passage = Passage(0, 5, 10, Side.TRANSLATION)
+    drawn = overlay([mark("1", (0, 20))], [passage], Colour.YELLOW)
+    assert drawn == Overlay((passage,))
+
+
+@given(st.lists(PASSAGES), st.lists(PASSAGES))
+def test_passages_are_sets_of_characters(
+    some: list[Passage], others: list[Passage]
+) -> None:
+    assert characters(union(some)) == characters(some)
+    assert characters(minus(some, others)) == characters(some) - characters(others)
+    joined = union(some)
+    assert sum(each.end - each.start for each in joined) == len(characters(joined))
+
+
+@given(st.lists(st.tuples(PASSAGES, st.sampled_from(Colour)), max_size=12))
+def test_stroke_by_stroke_each_character_has_the_colour_drawn_last(
+    strokes: list[tuple[Passage, Colour]],
+) -> None:
+    marks: dict[str, tuple[Colour, tuple[Passage, ...]]] = {}
+    wanted: dict[tuple[int, int], Colour] = {}
+    for number, (passage, colour) in enumerate(strokes):
+        there = [
+            Mark(
+                Annotation(
+                    id_,
+                    "a",
+                    AnnotationKind.HIGHLIGHT,
+                    tuple(Anchor(0, TextPosition(0, 0), TextQuote("")) for _ in places),
+                    held,
+                ),
+                places,
+            )
+            for id_, (held, places) in marks.items()
+        ]
+        drawn = overlay(there, [passage], colour)
+        for id_ in drawn.removed:
+            del marks[id_]
+        for id_, left in drawn.cut:
+            marks[id_] = (marks[id_][0], left)
+        marks[drawn.keeper or str(number)] = (colour, drawn.passages)
+        wanted |= dict.fromkeys(characters([passage]), colour)
+    painted = [
+        (char, colour)
+        for colour, places in marks.values()
+        for char in characters(places)
+    ]
+    assert len(painted) == len(wanted)
+    assert dict(painted) == wanted
+
+
+def characters(passages: object) -> set[tuple[int, int]]:
+    return {(each.block, at) for each in passages for at in range(each.start, each.end)}
