@@ -20,6 +20,13 @@ _HAN_CHARACTER = re.compile(f"([{_HAN}])")
 _PIECE = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
 _WORD_AT_END = re.compile(f"[^\\W{_HAN}]+$")
 
+_SHORTEST_STEM = 3
+_ENDINGS = (
+    *("ed", "er", "es", "al", "ally", "ality", "ly", "ful", "ous", "ness"),
+    *("ing", "ion", "ation", "ational", "ization", "ment", "able", "ible"),
+    *("ity", "ies", "ic", "ical", "ism", "ist", "ive", "ance", "ence", "ency"),
+)
+
 
 def spaced(text: str) -> str:
     """The text as the index holds it.
@@ -54,12 +61,30 @@ def _phrase(piece: str) -> str:
 
 
 def _growing(piece: str) -> str:
-    """A piece whose last word may go on: found by its beginning, or whole.
+    """A piece whose last word may go on: found whole, by its beginning, or completed.
 
-    Whole, because the index holds stems, and *studies* does not begin like *study*.
-    A single letter begins too many words to be of use.
+    Completed, because the index holds stems, and the stem of *international* does not
+    begin with *internati*. A single letter begins too many words to be of use.
     """
-    word = _WORD_AT_END.search(piece)
-    if word is None or len(word[0]) == 1:
+    found = _WORD_AT_END.search(piece)
+    if found is None or len(found[0]) == 1:
         return _phrase(piece)
-    return f"({_phrase(piece)} OR {_phrase(piece)}*)"
+    word, before = found[0], piece[: found.start()]
+    asked = [_phrase(piece), f"{_phrase(piece)}*"]
+    asked += [_phrase(before + each) for each in sorted(_completions(word))]
+    return f"({' OR '.join(asked)})"
+
+
+def _completions(word: str) -> set[str]:
+    """Words that this may be on its way to, whose stems are shorter than it is."""
+    if not (word.isascii() and word.isalpha()):
+        return set()
+    whole = {
+        word[: len(word) - count] + ending
+        for ending in _ENDINGS
+        for count in range(1, len(ending))
+        if word.endswith(ending[:count]) and len(word) - count >= _SHORTEST_STEM
+    }
+    if word[-1] == word[-2]:  # running, stopped
+        whole.add(f"{word}ing")
+    return whole

@@ -106,6 +106,20 @@ def test_what_is_not_there_is_not_found(library: Library, typed: str) -> None:
     assert find(library, typed) == ()
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("international", "running", "nationality", "happiness", "government"),
+        *("translation", "officially", "beautiful", "decisions", "organization"),
+        *("making", "stopped", "economics", "policies", "families", "studies"),
+    ],
+)
+def test_a_word_is_found_all_the_while_it_is_typed(library: Library, word: str) -> None:
+    library.articles.add(source(), article(f"Something {word} here."))
+    for end in range(2, len(word) + 1):
+        assert find(library, word[:end]), word[:end]
+
+
 def test_a_hit_leads_to_its_passage_and_shows_the_other_side(
     library: Library, keys: tuple[str, str]
 ) -> None:
