@@ -33,6 +33,7 @@ class Body(QWidget):
         self._serif = serif
         self.header = Header(self)
         self.page = ReadingView(self)
+        self.page.setObjectName("page")
         self.welcome = Welcome(self)
         self.centre = Centre(self.page, self.welcome, self)
         self.shelf = ShelfView(palette, self)

@@ -50,6 +50,7 @@ class Header(QFrame):
         self.seal = _button("seal", self, "对照")
         self._shelf = _button("shelf-button", self)
         self._search_keys = ""
+        self._layout, self._is_folded = Layout.SIDE_BY_SIDE, False
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.layouts = LayoutButtons(self)
@@ -65,11 +66,19 @@ class Header(QFrame):
         self._notes.setIcon(icon("notes", palette.soft))
 
     def set_layout(self, layout: Layout) -> None:
-        self.layouts.choose(layout)
+        self._layout = layout
+        self._show_layout()
 
     def set_folded(self, is_folded: bool) -> None:
         """Side by side has no room in the window, so it is not offered."""
+        self._is_folded = is_folded
         self.layouts.set_offered(Layout.SIDE_BY_SIDE, is_offered=not is_folded)
+        self._show_layout()
+
+    def _show_layout(self) -> None:
+        """What is on the screen: folded, side by side is interleaved."""
+        is_other = self._is_folded and self._layout is Layout.SIDE_BY_SIDE
+        self.layouts.choose(Layout.INTERLEAVED if is_other else self._layout)
 
     def set_note_count(self, count: int) -> None:
         self._notes.setText(str(count) if count else "")

@@ -1151,10 +1151,6 @@ Reads saved news in English and Chinese side by side. Translations are made on t
 <context>
     <name>WordPopup</name>
     <message>
-        <source>Dictionary</source>
-        <translation>词典</translation>
-    </message>
-    <message>
         <source>Save word  R</source>
         <translation>收藏  R</translation>
     </message>

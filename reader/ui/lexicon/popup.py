@@ -12,6 +12,8 @@ from reader.ui.floating import Floating
 from reader.ui.labels import tell_tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.domain.shelf import Word
     from reader.ui.theme import Palette
 
@@ -50,8 +52,23 @@ class WordPopup(Floating):
         self._word.setText(f"{word.text}　{other}" if is_other else word.text)
         self._pinyin.setText(coloured(word.pinyin, self._tones))
         self._pinyin.setVisible(bool(word.pinyin))
-        self._senses.setText(numbered(word.senses[:_MOST_SENSES]))
-        self._source.setText("CC-CEDICT" if word.pinyin else self.tr("Dictionary"))
+        self._senses.setText(numbered(self._meanings(word)))
+        self._source.setText("CC-CEDICT")
+
+    @property
+    def text(self) -> str:
+        """All that it says, for tests and screen readers."""
+        labels = (self._word, self._pinyin, self._senses)
+        return "\n".join(label.text() for label in labels)
+
+    def _meanings(self, word: Word) -> list[str]:
+        """Senses as rich text; those of an English word with how they are read."""
+        if not word.others:
+            return [escape(sense) for sense in word.senses[:_MOST_SENSES]]
+        return [
+            f"{escape(other.text)} {coloured(other.pinyin, self._tones)}"
+            for other in word.others[:_MOST_SENSES]
+        ]
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -91,8 +108,8 @@ def coloured(pinyin: tuple[tuple[str, int], ...], tones: tuple[str, ...]) -> str
     )
 
 
-def numbered(senses: tuple[str, ...]) -> str:
+def numbered(senses: Sequence[str]) -> str:
     """Senses on lines of their own, numbered if there are several."""
-    if len(senses) < 2:
-        return "".join(map(escape, senses))
-    return "<br>".join(f"{n}. {escape(s)}" for n, s in enumerate(senses, 1))
+    if len(senses) == 1:
+        return senses[0]
+    return "<br>".join(f"{n}. {sense}" for n, sense in enumerate(senses, 1))

@@ -100,7 +100,7 @@ class NotesDelegate(QStyledItemDelegate):
     ) -> None:
         palette, left, top = self._palette, frame.left() + _PAD, frame.top() + _PAD
         strip = QRectF(left, top, 3, card.quote.height)
-        painter.fillRect(strip, QColor(_strip_colour(mark, palette)))
+        painter.fillRect(strip, _strip_colour(mark, palette))
         card.quote.draw(painter, left + 11, top, QColor(palette.soft))
         for lines, ink in (
             (card.body, palette.ink),
@@ -161,7 +161,9 @@ def _sized(font: QFont, pixels: int) -> QFont:
     return sized
 
 
-def _strip_colour(mark: Mark, palette: Palette) -> str:
+def _strip_colour(mark: Mark, palette: Palette) -> QColor:
+    """The mark's colour, a shade stronger than behind words: the strip is thin."""
     if mark.annotation.kind is AnnotationKind.BOOKMARK:
-        return palette.accent
-    return palette.highlights[mark.annotation.colour]
+        return QColor(palette.accent)
+    colour = QColor(palette.highlights[mark.annotation.colour])
+    return colour.lighter(190) if palette.is_dark else colour.darker(112)

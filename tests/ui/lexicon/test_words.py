@@ -1,0 +1,72 @@
+"""Words looked up on the real page, in the real dictionary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+
+from reader.domain.annotation import AnnotationKind, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.ui.window import Window
+
+
+@pytest.fixture
+def reading(
+    window: Window, settled: Callable[[Window], Window], chinese: Path
+) -> Window:
+    window.open_path(chinese)
+    return settled(window)
+
+
+def point_at(window: Window, word: str) -> QRect:
+    """Say that the pointer is on a word of the page; return where it stands."""
+    article = window.reading.reading
+    assert article is not None
+    page = window.body.page
+    for number in page.visible_blocks():
+        text = article.article.blocks[number].text if number >= 0 else ""
+        if word in text:
+            start = text.index(word)
+            passage = Passage(number, start, start + len(word))
+            where = page.rect_of(passage)
+            page.word_hovered.emit(text, start, where, passage)
+            return where
+    raise AssertionError(word)
+
+
+def test_a_word_is_shown_and_not_covered(reading: Window, qtbot: QtBot) -> None:
+    where = point_at(reading, "食堂")
+    popup = reading.body.word_popup
+    qtbot.waitUntil(popup.isVisible)
+    card = QRect(popup.mapToGlobal(QPoint(0, 0)), popup.size())
+    assert not where.isEmpty()
+    assert not card.intersects(where)
+    assert "canteen" in popup.text or "dining hall" in popup.text
+
+
+def test_it_goes_when_the_pointer_leaves(reading: Window, qtbot: QtBot) -> None:
+    point_at(reading, "食堂")
+    qtbot.waitUntil(reading.body.word_popup.isVisible)
+    reading.body.page.word_hovered.emit("", 0, QRect(), Passage(0, 0, 0))
+    assert not reading.body.word_popup.isVisible()
+
+
+def test_keys_save_and_highlight_the_word(reading: Window, qtbot: QtBot) -> None:
+    point_at(reading, "食堂")
+    qtbot.waitUntil(reading.body.word_popup.isVisible)
+    reading.commands["save_word"].trigger()
+    assert "食堂" in reading.body.status.text
+    point_at(reading, "食堂")
+    qtbot.waitUntil(reading.body.word_popup.isVisible)
+    reading.commands["highlight"].trigger()
+    (mark,) = reading.notes.marks
+    assert mark.annotation.kind is AnnotationKind.HIGHLIGHT
+    assert mark.annotation.anchors[0].quote.exact == "食堂"
