@@ -12,10 +12,10 @@ from reader.extract.content import content_of, headline_of
 from reader.extract.encoding import decode
 from reader.extract.images import image_bytes
 from reader.extract.metadata import describe, facts_of, titles_of
-from reader.extract.outline import outline_of
 from reader.extract.page import parse
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import read, source_of
+from reader.extract.walk import outline_of
 from reader.text.detect import article_language
 
 if TYPE_CHECKING:

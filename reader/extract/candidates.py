@@ -49,7 +49,7 @@ def prose(line: Line) -> float:
     """How much running text a line is, in letters; 0 for labels and links."""
     if line.linked > 0.5 or line.image:
         return 0.0
-    floor = _SHORT_PROSE if line.place.tag == "p" else _PROSE
+    floor = _SHORT_PROSE if line.tag == "p" else _PROSE
     if line.weight < floor or line.place.kind is BlockKind.HEADING:
         return 0.0
     if line.weight < 2 * _PROSE and not _PUNCTUATION.intersection(line.text):
@@ -67,7 +67,7 @@ def clutter(line: Line) -> float:
         return 0.0
     if line.linked > 0.5:
         return 20.0 + 0.3 * line.weight
-    if line.place.tag in _TEXT_TAGS:
+    if line.tag in _TEXT_TAGS:
         return 2.0
     return 5.0
 

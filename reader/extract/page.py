@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
+_EMPTY = "<html><body></body></html>"
 
 
 def parse(text: str) -> etree._Element:
     """The tree of the page; broken markup is mended as far as libxml2 can."""
+    data = text.encode("utf-8", "ignore").translate(None, _CONTROL)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
-    data = _CONTROL.sub("", text).encode()
-    return etree.fromstring(data, parser)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.ParserError:
+        root = None
+    return etree.fromstring(_EMPTY, parser) if root is None else root

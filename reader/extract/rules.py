@@ -30,14 +30,20 @@ BLOCK_TAGS = _names(
     "address article aside blockquote body center dd details dir div dl dt fieldset "
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
     "li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
-    "caption legend picture amp-img listing xmp plaintext"
+    "caption legend picture listing xmp plaintext"
 )
+
+NEVER_FENCED_TAGS = _names("html body article main")
+NEVER_CAPTION_TAGS = _names("figure article section body main")
+VERBATIM_TAGS = _names("pre xmp listing plaintext")
 
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 CODE_TAGS = _names("code kbd samp tt var")
 EMPHASIS_TAGS = _names("em i cite dfn")
 STRONG_TAGS = _names("strong b")
+
+UNSEEN_WORDS = ("sr-only", "visually-hidden", "screen-reader")
 
 # --- class words ------------------------------------------------------------------
 

@@ -110,9 +110,7 @@ def _is_own_link(line: Line, before: Line | None, after: Line | None) -> bool:
     if line.place.kind is BlockKind.HEADING:
         return prose(after) > 0
     return (
-        line.place.tag == "p"
-        and before is not None
-        and min(prose(before), prose(after)) > 0
+        line.tag == "p" and before is not None and min(prose(before), prose(after)) > 0
     )
 
 
