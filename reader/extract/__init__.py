@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 _PLAIN = (".txt", ".text", ".md", ".markdown")
+_ENOUGH = 15  # blocks that tell the language of the rest
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt", ".md")
 
 
@@ -56,7 +57,7 @@ def whole_page(path: Path) -> Article:
 def _page_article(text: str, *, whole: bool = False) -> Article:
     root = parse(text)
     facts = facts_of(root, text)
-    outline = outline_of(root)
+    outline = outline_of(root, whole=whole)
     titles = titles_of(facts, outline)
     headline = headline_of(outline, titles)
     about = describe(facts, outline, headline)
@@ -65,7 +66,7 @@ def _page_article(text: str, *, whole: bool = False) -> Article:
 
 
 def _in_language(about: Article, blocks: tuple[Block, ...]) -> Article:
-    return replace(about, blocks=blocks, language=article_language(blocks))
+    return replace(about, blocks=blocks, language=article_language(blocks[:_ENOUGH]))
 
 
 def _is_plain(path: Path) -> bool:

@@ -34,14 +34,15 @@ def _block(line: Line, base: str) -> Block:
         return Block(place.kind, "", image=line.image)
     if place.kind in _LITERAL:
         return Block(place.kind, line.text)
-    text, spans = _inline_text(line.pieces, base)
+    text, spans = _inline_text(line, base)
     return Block(place.kind, text, place.level, place.marker, spans)
 
 
-def _inline_text(
-    pieces: Iterable[tuple[str, Inline]], base: str
-) -> tuple[str, tuple[Span, ...]]:
+def _inline_text(line: Line, base: str) -> tuple[str, tuple[Span, ...]]:
     """The text with single spaces, and where its markup lies in it."""
+    pieces = line.pieces
+    if len(pieces) == 1 and not any(pieces[0][1]) and line.text.isascii():
+        return line.text, ()
     text = ""
     runs: list[tuple[int, int, Inline]] = []
     for raw, inline in pieces:

@@ -120,3 +120,6 @@ SURE_FENCES = re.compile(
     r"nav|footer|aside|side|relat|recommend|recirc|popular|most|trending|menu|outbrain"
     r"|taboola|more|teaser|carousel|whats|you|suggest|jp|cookie|onetrust|ot-|consent|gdpr|privacy|login|modal|popup|hidden|tuijian|xiangguan|comments"
 )
+
+# Fences whose insides are not even read: a third of most pages is menus.
+SKIPPED_FENCES = _names("nav navbar navigation menu footer")

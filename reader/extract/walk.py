@@ -29,9 +29,9 @@ _TABLE = Place(BlockKind.TABLE)
 _IMAGE = Place(BlockKind.IMAGE)
 
 
-def outline_of(root: etree._Element) -> Outline:
-    """Walk the page once."""
-    walk = _Walk()
+def outline_of(root: etree._Element, *, whole: bool = False) -> Outline:
+    """Walk the page once; without its menus and footers unless asked for the whole."""
+    walk = _Walk(whole=whole)
     walk.run(root)
     return walk.outline
 
@@ -39,7 +39,8 @@ def outline_of(root: etree._Element) -> Outline:
 class _Walk:
     """The state of one walk: open areas, places, inline styles and lists."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole: bool) -> None:
+        self._whole = whole
         self.outline = Outline()
         self._lines = self.outline.lines
         self._areas = self.outline.areas
@@ -111,6 +112,12 @@ class _Walk:
         self._flush()
         words = _words_of(element, tag)
         fence = _fence_of(tag, words) or ("hidden" if _is_hidden(element) else "")
+        if (
+            fence in rules.SKIPPED_FENCES
+            and not self._whole
+            and _is_menu(element, words)
+        ):
+            return False
         area = Area(tag, words, len(self._open), len(self._lines), 0, fence)
         self._numbers.append(len(self._areas))
         self._open.append(area)
@@ -257,6 +264,13 @@ def _is_caption(tag: str, words: str) -> bool:
     if tag in rules.NEVER_CAPTION_TAGS:
         return False
     return bool(rules.CAPTION_WORDS.search(words))
+
+
+def _is_menu(element: etree._Element, words: str) -> bool:
+    """Does it hold neither paragraphs nor the path to this page?"""
+    if "crumb" in words:
+        return False
+    return element.tag in rules.FENCED_TAGS or element.find(".//p") is None
 
 
 def _is_hidden(element: etree._Element) -> bool:
