@@ -51,7 +51,7 @@ class Glossary:
         terms = []
         for term in self.terms_in([source]):
             wanted = self._terms[term]
-            if wanted in translation:
+            if re.search(_whole(wanted), translation):
                 continue
             for written in (renderings.get(term, "").strip(_STOPS), term):
                 if not written or written.lower() == wanted.lower():

@@ -14,7 +14,7 @@ from reader.translate.doubt import deserves_retry, doubts
 from reader.translate.memory import key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.domain.language import Direction
     from reader.domain.translation import Pair
@@ -64,6 +64,7 @@ class Job:
         self._engine_name = ""
         self._unwritten: dict[str, Translation] = {}
         self._first_tries: dict[str, Translation] = {}
+        self._drafts_with: dict[str, list[Draft]] = {}
         # Remembered, but with a term in them that the engine must be asked about.
         self._held: dict[str, Translation] = {}
 
@@ -111,6 +112,7 @@ class Job:
             beam=self._decoding.beam,
             quick=engine.streams,
         )
+        self._drafts_with = _drafts_by_text(drafts)
         retries: list[str] = []
         flights: list[_Flight] = []
         while True:
@@ -127,10 +129,7 @@ class Job:
                 time.sleep(_PAUSE)
             for flight in landed:
                 flights.remove(flight)
-                finished, doubtful = self._sorted_out(flight)
-                retries += doubtful
-                self._take(drafts, finished)
-                drafts = self._hand_out(drafts)
+                retries += self._land(flight)
 
     def remember(self) -> None:
         """Write what is new to memory."""
@@ -163,6 +162,18 @@ class Job:
         batch = engine.submit(self._simplified(texts), decoding)
         return _Flight(texts, batch, decoding is not self._decoding)
 
+    def _land(self, flight: _Flight) -> list[str]:
+        """Hand out the rows it completes; return what deserves a second try."""
+        finished, doubtful = self._sorted_out(flight)
+        touched = {
+            draft.index: draft
+            for text in finished
+            for draft in self._drafts_with.get(text, ())
+        }
+        self._take(touched.values(), finished)
+        self._hand_out(touched.values())
+        return doubtful
+
     def _sorted_out(self, flight: _Flight) -> tuple[dict[str, Translation], list[str]]:
         """The flight's translations, and the texts that deserve a second try."""
         finished: dict[str, Translation] = {}
@@ -194,12 +205,12 @@ class Job:
         if len(self._unwritten) >= _WRITTEN:
             self.remember()
 
-    def _take(self, drafts: Sequence[Draft], found: Mapping[str, Translation]) -> None:
+    def _take(self, drafts: Iterable[Draft], found: Mapping[str, Translation]) -> None:
         polished = {text: self._polish(text, each) for text, each in found.items()}
         for draft in drafts:
             draft.fill(polished)
 
-    def _hand_out(self, drafts: Sequence[Draft]) -> list[Draft]:
+    def _hand_out(self, drafts: Iterable[Draft]) -> list[Draft]:
         """Hand out the rows that are complete; return the others."""
         waiting = []
         for draft in drafts:
@@ -224,3 +235,11 @@ class Job:
 
 def _missing(drafts: Sequence[Draft]) -> list[str]:
     return list(dict.fromkeys(text for draft in drafts for text in draft.missing()))
+
+
+def _drafts_by_text(drafts: Sequence[Draft]) -> dict[str, list[Draft]]:
+    found: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for text in draft.missing():
+            found.setdefault(text, []).append(draft)
+    return found

@@ -1,0 +1,93 @@
+"""The reader's terms in the engine's sentences."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.translate.glossary import Glossary, read_csv, write_csv
+
+TERMS = {
+    "port": "口岸",
+    "DeepSeek": "深度求索",
+    "Xi'an": "西安市",
+    "AI": "人工智能",
+    "Bank of China": "中银",
+    "China": "华夏",
+}
+
+
+def forced(source: str, text: str, **renderings: str) -> tuple[str, tuple[str, ...]]:
+    return Glossary(TERMS).forced(source, text, renderings)
+
+
+def test_the_engines_own_word_is_replaced() -> None:
+    assert forced("The port is new.", "港口是新的。", port="港口。") == (
+        "口岸是新的。",
+        ("port",),
+    )
+
+
+def test_a_term_that_was_copied_is_replaced() -> None:
+    assert forced("DeepSeek grew.", "DeepSeek增长了。") == (
+        "深度求索增长了。",
+        ("DeepSeek",),
+    )
+
+
+def test_only_whole_words_count() -> None:
+    assert forced("It is an export.", "这是ex端口。", port="端口") == (
+        "这是ex端口。",
+        (),
+    )
+    assert forced("He said so.", "他说了。", AI="人工智慧") == ("他说了。", ())
+
+
+def test_longer_terms_go_first() -> None:
+    text, terms = forced(
+        "The Bank of China",
+        "中国银行",
+        **{"Bank of China": "中国银行", "China": "中国"},
+    )
+    assert (text, terms) == ("中银", ("Bank of China",))
+
+
+def test_what_is_right_already_is_not_forced() -> None:
+    assert forced("The port", "口岸", port="口岸") == ("口岸", ())
+
+
+def test_what_cannot_be_found_is_left_alone() -> None:
+    assert forced("The port", "海港", port="港口") == ("海港", ())
+
+
+def test_chinese_terms() -> None:
+    glossary = Glossary({"国务院": "State Council", "一带一路": "Belt and Road"})
+    renderings = {"国务院": "The cabinet"}
+    assert glossary.forced("国务院说。", "the cabinet says so.", renderings) == (
+        "State Council says so.",
+        ("国务院",),
+    )
+    assert glossary.forced("国务院", "Thecabinets", renderings)[1] == ()
+
+
+def test_a_spreadsheet() -> None:
+    text = (
+        '\ufeffTerm,Translation\r\nDeepSeek,深度求索\r\n"a, b",甲\r\nlonely\r\n,x\r\n'
+    )
+    assert read_csv(text) == {"DeepSeek": "深度求索", "a, b": "甲"}
+    assert read_csv("DeepSeek,深度求索\n") == {"DeepSeek": "深度求索"}
+
+
+PLAIN = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1)
+
+
+@given(st.dictionaries(PLAIN, PLAIN))
+def test_terms_survive_a_spreadsheet(terms: dict[str, str]) -> None:
+    assert read_csv(write_csv(terms)) == terms
+
+
+@given(st.dictionaries(PLAIN, PLAIN, max_size=5), st.text(), st.text())
+def test_any_term_can_be_applied(terms: dict[str, str], source: str, text: str) -> None:
+    glossary = Glossary(terms)
+    changed, names = glossary.forced(source, text, dict.fromkeys(terms, text))
+    assert bool(names) >= (changed != text)
