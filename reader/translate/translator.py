@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Block, BlockKind
 from reader.domain.language import Language, Script
 from reader.errors import EngineError, EngineProblem
+from reader.translate.calibration import Layout, default_layout
 from reader.translate.draft import Draft, split
 from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name, load
@@ -46,6 +47,7 @@ class Translator:
         edits: Edits | None = None,
         beam: int = 2,
         threads: int = 0,
+        layout: Layout | None = None,
         retries: bool = True,
     ) -> None:
         self.packs = packs
@@ -53,7 +55,7 @@ class Translator:
         self.edits = edits
         self.glossary = dict(glossary or {})
         self.decoding = Decoding(beam)
-        self._threads = threads
+        self.layout = layout or default_layout(threads)
         self._retries = retries  # a second, more careful try where there is doubt
         self._lock = threading.Lock()
         self._route: tuple[Pack, ...] = ()
@@ -157,7 +159,7 @@ class Translator:
             if self._engine is not None:
                 self._engine.close()
             self._engine, self._route = None, ()
-            self._engine = load(route, threads=self._threads)
+            self._engine = load(route, self.layout)
             self._route = route
         return self._engine
 
