@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.anchoring.description import described
 from reader.anchoring.page import Page
 from reader.anchoring.resolution import resolved
+from reader.anchoring.suggestion import suggested
 from reader.anchoring.texts import Texts
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Anchor, Passage
 
-__all__ = ["Page", "Texts", "describe", "resolve"]
+__all__ = ["Page", "Texts", "describe", "resolve", "suggest"]
 
 
 def describe(
@@ -33,6 +34,13 @@ def describe(
 def resolve(anchor: Anchor, texts: Texts | Sequence[str]) -> Passage | None:
     """The passage that an anchor means in the texts of its side; None for an orphan."""
     return resolved(anchor, _prepared(texts))
+
+
+def suggest(
+    anchor: Anchor, texts: Texts | Sequence[str], limit: int = 3
+) -> tuple[Passage, ...]:
+    """Where an orphan might belong, likeliest first, for the reader to choose."""
+    return suggested(anchor, _prepared(texts), limit)
 
 
 def _prepared(texts: Texts | Sequence[str]) -> Texts:

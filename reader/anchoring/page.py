@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.anchoring.description import described
 from reader.anchoring.resolution import resolved
+from reader.anchoring.suggestion import suggested
 from reader.anchoring.texts import BlockText, Texts, letters
 from reader.domain.annotation import (
     Anchor,
@@ -74,6 +75,15 @@ class Page:
         """The annotation as it stands in the article: what is found of its anchors."""
         found = (self.resolve(anchor) for anchor in annotation.anchors)
         return Mark(annotation, tuple(each for each in found if each is not None))
+
+    def suggest(self, anchor: Anchor, limit: int = 3) -> tuple[Passage, ...]:
+        """Where an orphan might belong, likeliest first, for the reader to choose.
+
+        For a passage of a translation these are places of its original sentence.
+        """
+        if anchor.side is Side.ORIGINAL:
+            return suggested(anchor, self._originals, limit)
+        return suggested(_as_original(anchor), self._originals, limit)
 
     def _original_of(self, passage: Passage, pair: Pair) -> Passage:
         """The original of the sentences that a translated passage touches."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.anchoring import Texts, describe, resolve
+from reader.anchoring import Texts, describe, resolve, suggest
 from reader.domain.annotation import Passage
 
 NEWS = (
@@ -116,3 +116,24 @@ def test_the_headline_is_block_minus_one() -> None:
 def test_a_passage_outside_the_texts_is_our_mistake() -> None:
     with pytest.raises(ValueError, match="Passage"):
         describe(Passage(9, 0, 1), NEWS)
+
+
+def test_an_orphan_is_offered_the_place_where_it_was_reworded() -> None:
+    exact = "Lunch costs eight yuan for anyone over seventy."
+    edited = (NEWS[0], NEWS[1].replace("eight yuan", "nine yuan"), *NEWS[2:])
+    anchor = describe(passage(exact), NEWS)
+    assert resolve(anchor, edited) is None
+    (place,) = suggest(anchor, edited)
+    assert edited[1][place.start : place.end] == exact.replace("eight", "nine")
+
+
+def test_an_orphan_is_offered_its_look_alikes() -> None:
+    anchor = describe(Passage(1, 4, 40), NEAR)
+    without = NEAR[:1] + NEAR[2:]
+    assert resolve(anchor, without) is None
+    assert [place.block for place in suggest(anchor, without)] == [1, 2]
+
+
+def test_an_orphan_of_which_nothing_is_left_is_offered_nothing() -> None:
+    anchor = describe(passage("她说，最受欢迎的菜是番茄炒蛋"), NEWS)
+    assert suggest(anchor, NEWS[:4]) == ()

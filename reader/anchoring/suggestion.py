@@ -1,0 +1,64 @@
+"""Where an orphan might belong: offered to the reader, never taken by itself."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from reader.anchoring import context
+from reader.anchoring.texts import letters
+from reader.domain.annotation import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.anchoring.texts import BlockText, Texts
+    from reader.domain.annotation import Anchor
+
+ALIKE = 0.6
+"""The share of the quote's letters that a place must have, in order."""
+
+_GRAM = 3
+
+
+def suggested(anchor: Anchor, texts: Texts, limit: int) -> tuple[Passage, ...]:
+    """The likeliest places first: the same words elsewhere, then words like them."""
+    ranked = sorted(
+        (*_same_words(anchor, texts), *_like_words(anchor, texts)),
+        key=lambda found: (-found[0], abs(found[1].block - anchor.block)),
+    )
+    passages = dict.fromkeys(passage for _, passage in ranked)
+    return tuple(passages)[:limit]
+
+
+def _same_words(anchor: Anchor, texts: Texts) -> Iterator[tuple[float, Passage]]:
+    sought = letters(anchor.quote.exact)
+    for index, block in texts:
+        for first in block.occurrences(sought) if sought else ():
+            like = context.likeness(anchor.quote, texts, index, first)
+            start, end = block.range_of(first, len(sought))
+            yield 1 + like, Passage(index, start, end, anchor.side)
+
+
+def _like_words(anchor: Anchor, texts: Texts) -> Iterator[tuple[float, Passage]]:
+    sought = letters(anchor.quote.exact)
+    grams = {sought[at : at + _GRAM] for at in range(len(sought) - _GRAM + 1)}
+    for index, block in texts:
+        shared = sum(gram in block.letters for gram in grams)
+        if grams and shared >= ALIKE / 2 * len(grams):
+            yield from _like_words_in(index, block, sought, anchor)
+
+
+def _like_words_in(
+    index: int, block: BlockText, sought: str, anchor: Anchor
+) -> Iterator[tuple[float, Passage]]:
+    """The stretch of the block that has most of the letters sought."""
+    matcher = SequenceMatcher(None, sought, block.letters, autojunk=False)
+    runs = [run for run in matcher.get_matching_blocks() if run.size >= _GRAM]
+    if not runs:
+        return
+    like = sum(run.size for run in runs) / len(sought)
+    first, last = runs[0].b, runs[-1].b + runs[-1].size
+    if like >= ALIKE and last - first <= 2 * len(sought):
+        start, end = block.range_of(first, last - first)
+        yield like, Passage(index, start, end, anchor.side)
