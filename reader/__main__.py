@@ -1,1 +1,16 @@
-"""To come."""
+"""``duizhao`` and ``python -m reader``."""
+
+from __future__ import annotations
+
+import sys
+
+from reader.cli import run
+
+
+def main() -> None:
+    """Run the command line of this process and exit with its status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

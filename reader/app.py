@@ -1,1 +1,206 @@
-"""To come."""
+"""Puts the program together: settings, desk, tasks and window, in that order."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from dataclasses import dataclass, replace
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.desk import Desk
+from reader.errors import ExchangeError, PageError, PageProblem
+from reader.paths import default_paths
+from reader.settings import Settings, Theme, load
+from reader.ui import fonts
+from reader.ui.dialogs import show_report
+from reader.ui.instance import Instance
+from reader.ui.messages import message_for, settings_message
+from reader.ui.tasks import Tasks
+from reader.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    from reader.domain.reading import Layout
+
+log = logging.getLogger("reader")
+
+LOG_BYTES = 1_000_000
+IDLE = 120
+"""Seconds after which an engine that has nothing to do gives its memory back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture of the window to be taken; sizes in device-independent pixels."""
+
+    file: Path
+    out: Path
+    width: int
+    height: int
+    theme: Theme = Theme.LIGHT
+    layout: Layout | None = None
+    language: str = ""
+
+
+def open_window(file: Path | None) -> int:
+    """Show the window until it is closed; return the exit status.
+
+    If a window is open on the same home, it gets the file instead.
+    """
+    application = _application()
+    paths = default_paths()
+    instance = Instance(paths, application)
+    if not instance.claim():
+        instance.hand_over(file)
+        return 0
+    _log_to(paths.log)
+    settings, complaints = load(paths.settings_file)
+    with Desk(paths, settings) as desk:
+        problem = desk.open_library()
+        tasks = Tasks(application)
+        window = Window(desk, tasks)
+        instance.called.connect(_answer_with(window))
+        _report_defects(window)
+        window.show()
+        if problem is not None:
+            window.tell(message_for(problem))
+        elif complaints:
+            window.tell(settings_message(complaints))
+        if file is None:
+            window.open_last()
+        else:
+            window.open_path(file)
+        _look_after(desk, tasks)
+        status = application.exec()
+        tasks.stop()
+    instance.release()
+    return status
+
+
+def take_screenshot(shot: Shot) -> int:
+    """Draw the real window with the file open, wait until it is done, save it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not shot.file.is_file():
+        raise PageError(PageProblem.MISSING, shot.file)
+    application = _application()
+    paths = default_paths()
+    with Desk(paths, _dressed(load(paths.settings_file)[0], shot)) as desk:
+        tasks = Tasks(application)
+        window = Window(desk, tasks)
+        window.resize(shot.width, shot.height)
+        window.show()
+        window.open_path(shot.file)
+        _wait_until_settled(application, window)
+        saved = window.grab().save(str(shot.out))
+        window.close()
+        tasks.stop()
+    if not saved:
+        raise ExchangeError(shot.out, "the picture could not be written")
+    return 0
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication([])
+    application.setApplicationName("duizhao")
+    application.setApplicationDisplayName("Duizhao 对照")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("duizhao")
+    fonts.register()
+    return application
+
+
+def _dressed(settings: Settings, shot: Shot) -> Settings:
+    """The reader's settings as the picture wants them; nothing is saved."""
+    reading = replace(settings.reading, theme=shot.theme)
+    if shot.layout is not None:
+        reading = replace(reading, layout=shot.layout)
+    interface = shot.language or settings.interface
+    return replace(settings, reading=reading, interface=interface)
+
+
+def _wait_until_settled(application: QApplication, window: Window) -> None:
+    """Run events until nothing is opening, translating or fading."""
+    timer = QTimer()
+    timer.setInterval(50)
+
+    def look() -> None:
+        if window.is_settled():
+            application.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    application.exec()
+
+
+def _answer_with(window: Window) -> Callable[[Path | None], None]:
+    """What happens when a second reader is started: the first one comes forward."""
+
+    def answer(file: Path | None) -> None:
+        if file is not None:
+            window.open_path(file)
+        window.raise_()
+        window.activateWindow()
+
+    return answer
+
+
+def _look_after(desk: Desk, tasks: Tasks) -> None:
+    """Make today's copy of the library; let an idle engine go."""
+
+    def on_error(error: Exception) -> None:
+        log.warning("no copy of the library was made: %s", error)
+
+    def on_done(_copy: Path | None) -> None:
+        log.debug("the library is backed up")
+
+    keep = desk.settings.library.backups
+    tasks.run(desk.exchange.backing_up(keep), on_done=on_done, on_error=on_error)
+    timer = QTimer(tasks)
+    timer.setInterval(IDLE * 1000 // 2)
+    timer.timeout.connect(lambda: desk.rest(idle=IDLE))
+    timer.start()
+
+
+def _log_to(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return  # a log is no reason not to read
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+
+
+def _report_defects(window: Window) -> None:
+    """Our own mistakes go to the log and to one dialog with a report to copy."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("defect", exc_info=(kind, error, trace))
+        show_report(window, kind, error, trace)
+
+    def report_from_thread(told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            log.error("defect", exc_info=told.exc_value)
+
+    sys.excepthook = report
+    threading.excepthook = report_from_thread

@@ -1,1 +1,237 @@
-"""To come."""
+"""The command line: the same desk as the window, and no Qt unless a window is needed.
+
+Every command prints its result on standard output and exits with 0. Bad input is one
+line on standard error and status 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader import __version__
+from reader.desk import Desk, Format
+from reader.domain.language import EN_ZH, ZH_EN, Language
+from reader.domain.reading import Layout
+from reader.errors import ReaderError
+from reader.export.article import article_to_markdown
+from reader.paths import default_paths
+from reader.settings import Theme, load
+from reader.work import Token, ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.article import Article, Block
+
+COMMANDS = ("open", "extract", "translate", "notes", "packs", "screenshot")
+
+Arguments = argparse.Namespace
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask; return the exit status."""
+    if not arguments:
+        arguments = ["open"]
+    elif arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
+        arguments = ["open", *arguments]
+    parsed = _parser().parse_args(arguments)
+    try:
+        status: int | None = parsed.command(parsed)
+    except ReaderError as error:
+        print(f"duizhao: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return status or 0
+
+
+def _open(arguments: Arguments) -> int:
+    from reader.app import open_window
+
+    return open_window(arguments.file)
+
+
+def _screenshot(arguments: Arguments) -> int:
+    from reader.app import Shot, take_screenshot
+
+    return take_screenshot(
+        Shot(
+            file=arguments.file,
+            out=arguments.out,
+            width=arguments.size[0],
+            height=arguments.size[1],
+            theme=arguments.theme,
+            layout=arguments.layout,
+            language=arguments.interface,
+        )
+    )
+
+
+def _extract(arguments: Arguments) -> None:
+    desk = _desk()
+    if arguments.format == "jsonl":
+        for path in arguments.files:
+            print(json.dumps(_article_or_error(desk, path), ensure_ascii=False))
+        return
+    articles = [desk.extract(path) for path in arguments.files]
+    if arguments.format == "json":
+        values = [_article_json(article) for article in articles]
+        _print_json(values[0] if len(values) == 1 else values)
+    else:
+        as_text = article_to_markdown if arguments.format == "markdown" else _text
+        print("\n\n".join(as_text(article) for article in articles))
+
+
+def _article_or_error(desk: Desk, path: Path) -> dict[str, Any]:
+    try:
+        return _article_json(desk.extract(path))
+    except ReaderError as error:
+        return {"error": str(error)}
+
+
+def _article_json(article: Article) -> dict[str, Any]:
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "date": article.date,
+        "section": article.section,
+        "source": article.source,
+        "language": str(article.language),
+        "url": article.url,
+        "blocks": [_block_json(block) for block in article.blocks],
+    }
+
+
+def _block_json(block: Block) -> dict[str, Any]:
+    """Kind and text always; the rest where there is any."""
+    value: dict[str, Any] = {"kind": str(block.kind), "text": block.text}
+    if block.level:
+        value["level"] = block.level
+    if block.marker:
+        value["marker"] = block.marker
+    if block.image is not None:
+        value["image"] = block.image.url
+    if block.spans:
+        value["spans"] = [
+            {"start": span.start, "end": span.end, "kind": str(span.kind)}
+            | ({"target": span.target} if span.target else {})
+            for span in block.spans
+        ]
+    return value
+
+
+def _text(article: Article) -> str:
+    return "\n\n".join(part for part in (article.title, article.text) if part)
+
+
+def _translate(arguments: Arguments) -> None:
+    desk = _desk()
+    if str(arguments.file) == "-":
+        lines = [line.rstrip("\r\n") for line in sys.stdin]
+    else:
+        article = desk.extract(arguments.file)
+        lines = [article.title, *(block.text for block in article.blocks)]
+    direction = {"zh": EN_ZH, "en": ZH_EN, None: None}[arguments.to]
+    for translated in desk.translate_lines(lines, direction, Token()):
+        print(translated.replace("\n", " "), flush=True)
+
+
+def _notes(arguments: Arguments) -> None:
+    form = Format.JSON if arguments.format == "json" else Format.MARKDOWN
+    with _desk() as desk:
+        articles = desk.shelf.marked(arguments.file)
+        print(desk.exchange.written(articles, form))
+
+
+def _packs(arguments: Arguments) -> None:
+    desk = _desk()
+    if arguments.action == "install":
+        pack = desk.packs.installing(Path(_needed(arguments, "a file")))(
+            Token(), ignore
+        )
+        print(f"installed {pack.code} {pack.version}")
+    elif arguments.action == "remove":
+        desk.packs.remove_code(_needed(arguments, "a code such as en_zh"))
+        print(f"removed {arguments.subject}")
+    else:
+        for pack in desk.packs.installed():
+            starter = "  starter" if pack.is_starter else ""
+            print(f"{pack.code}  {pack.version}  {pack.name}{starter}")
+
+
+def _needed(arguments: Arguments, what: str) -> str:
+    if arguments.subject is None:
+        arguments.parser.error(f"packs {arguments.action} needs {what}")
+    return str(arguments.subject)
+
+
+def _desk() -> Desk:
+    paths = default_paths()
+    return Desk(paths, load(paths.settings_file)[0])
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.partition("x")
+    if not (cross and width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x800")
+    size = int(width), int(height)
+    if not all(100 <= side <= 10_000 for side in size):
+        raise argparse.ArgumentTypeError(f"{text!r} is not between 100 and 10000")
+    return size
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="duizhao", description="Read saved news in English and Chinese."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    each = commands.add_parser(
+        "open", help="open the window, on a file if one is given"
+    )
+    each.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    each.set_defaults(command=_open)
+
+    each = commands.add_parser("extract", help="print the article in a saved page")
+    each.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    each.add_argument(
+        "--format", choices=("json", "jsonl", "text", "markdown"), default="json"
+    )
+    each.set_defaults(command=_extract)
+
+    each = commands.add_parser("translate", help="translate a page, or lines of text")
+    each.add_argument("file", type=Path, metavar="FILE|-")
+    each.add_argument("--to", choices=(Language.CHINESE, Language.ENGLISH))
+    each.set_defaults(command=_translate)
+
+    each = commands.add_parser("notes", help="print bookmarks, highlights and notes")
+    each.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    each.add_argument("--format", choices=("json", "markdown"), default="markdown")
+    each.set_defaults(command=_notes)
+
+    each = commands.add_parser("packs", help="list, install or remove language packs")
+    each.add_argument(
+        "action", nargs="?", choices=("list", "install", "remove"), default="list"
+    )
+    each.add_argument("subject", nargs="?", metavar="PATH|CODE")
+    each.set_defaults(command=_packs, parser=each)
+
+    each = commands.add_parser("screenshot", help="draw the window into a picture")
+    each.add_argument("file", type=Path, metavar="FILE")
+    each.add_argument("--out", type=Path, required=True, metavar="PNG")
+    each.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
+    each.add_argument("--theme", choices=tuple(Theme), default=Theme.LIGHT)
+    each.add_argument("--layout", choices=tuple(Layout))
+    each.add_argument("--interface", default="", metavar="TAG", help="en or zh-Hans")
+    each.set_defaults(command=_screenshot)
+    return parser

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import extract, settings
+from reader import extract, pairing, settings
 from reader.desk.exchange import Exchange
 from reader.desk.marks import Marks, marks_of
 from reader.desk.packs import Packs
@@ -17,6 +17,7 @@ from reader.desk.words import Words
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
 from reader.errors import LibraryError, PageError, PageProblem
+from reader.lexicon import Lexicon
 from reader.library import Library
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Desk:
         )
         self.marks = Marks(self._library)
         self.shelf = Shelf(self._library, self._borrow)
-        self.words = Words(self._library)
+        self._lexicon = Lexicon()
+        self.words = Words(self._lexicon, self._library)
         self.exchange = Exchange(paths.backups, self._library, self._borrow)
 
     @property
@@ -190,10 +192,15 @@ class Desk:
         return Library(self._file, self.paths.backups)
 
     def _put_on(self, source: Source, article: Article) -> Reading:
+        paired = pairing.within(article, self._lexicon.meanings)
+        if paired is not None:
+            article = paired.article
         direction = direction_from(article.language)
         with self._borrow() as library:
             stored = library.articles.add(source, article)
             library.articles.open(stored.id)
+            if paired is not None:
+                library.pairs.keep(stored.id, direction, paired.pairs)
             reading = Reading(
                 id=stored.id,
                 source=source,

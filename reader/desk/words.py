@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.lexicon import Lexicon
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Never
 
     from reader.domain.shelf import SavedWord, Word
+    from reader.lexicon import Lexicon
     from reader.library import Library
     from reader.work import Step, Token, Work
 
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 class Words:
     """The dictionaries, and the reader's own vocabulary."""
 
-    def __init__(self, library: Callable[[], Library]) -> None:
+    def __init__(self, lexicon: Lexicon, library: Callable[[], Library]) -> None:
+        self._lexicon = lexicon
         self._library = library
-        self._lexicon = Lexicon()
 
     def look_up(self, text: str, offset: int) -> Word | None:
         """The word at a code point of the text. The first call maps the files."""

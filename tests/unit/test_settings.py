@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,9 +91,7 @@ INNER = st.sampled_from(["theme", "zoom", "measure", "watched", "beam", "backups
 def test_loading_never_fails(
     tmp_path_factory: pytest.TempPathFactory, raw: object
 ) -> None:
-    import json
-
-    file = tmp_path_factory.mktemp("settings") / "settings.json"
+    file = tmp_path_factory.getbasetemp() / "any-settings.json"
     file.write_text(json.dumps(raw))
     assert isinstance(load(file)[0], Settings)
 

@@ -1,0 +1,150 @@
+"""The command line as a user would call it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli import run
+from reader.domain.language import EN_ZH
+from reader.paths import resource
+from tests.helpers.pack import build
+
+ENGLISH = resource("samples", "night-train.html")
+CHINESE = resource("samples", "community-canteen.html")
+KEYS = ["title", "byline", "date", "section", "source", "language", "url", "blocks"]
+
+
+def test_extract_prints_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["extract", str(ENGLISH), "--format", "json"]) == 0
+    article = json.loads(capsys.readouterr().out)
+    assert list(article) == KEYS
+    assert article["title"] == "The night train comes back to the valley"
+    assert article["byline"] == "Mara Quill"
+    assert article["date"] == "2026-09-14T06:20"
+    assert article["source"] == "The Lantern"
+    assert article["language"] == "en"
+    kinds = [block["kind"] for block in article["blocks"]]
+    assert kinds.count("heading") == 1
+    assert kinds.count("quote") == 1
+    assert "Read next" not in json.dumps(article)
+
+
+def test_jsonl_keeps_the_order_and_names_what_failed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.html"
+    empty.touch()
+    files = [str(ENGLISH), str(empty), str(CHINESE)]
+    assert run(["extract", *files, "--format", "jsonl"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line.get("language") for line in lines] == ["en", None, "zh"]
+    assert "empty" in lines[1]["error"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_extract_prints_for_people(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", str(CHINESE), "--format", form]) == 0
+    out = capsys.readouterr().out
+    assert "社区食堂的一千个早晨" in out
+    assert "相关阅读" not in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "no-such-file.html"],
+        ["translate", "no-such-file.html"],
+        ["notes", "no-such-file.html"],
+        ["packs", "install", "no-such-file.argosmodel"],
+        ["packs", "remove", "xx_yy"],
+        ["screenshot", "no-such-file.html", "--out", "x.png"],
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert captured.err.startswith("duizhao: ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["extract"], ["translate", "-", "--to", "fr"], ["screenshot", "x", "--size", "9"]],
+)
+def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        run(arguments)
+
+
+def test_a_pack_is_installed_listed_used_and_removed(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pack = build(tmp_path / "tiny.argosmodel", EN_ZH)
+    assert run(["packs", "install", str(pack)]) == 0
+    capsys.readouterr()
+    assert run(["packs"]) == 0
+    assert capsys.readouterr().out.startswith("en_zh")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("One train.\n\nTwo trains.\n"))
+    assert run(["translate", "-", "--to", "zh"]) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert len(lines) == 4
+    assert lines[0]
+    assert lines[1] == ""
+    assert lines[2]
+    assert run(["packs", "remove", "en_zh"]) == 0
+    capsys.readouterr()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("One train.\n"))
+    assert run(["translate", "-", "--to", "zh"]) == 2
+    assert "no language pack" in capsys.readouterr().err
+
+
+def test_notes_of_an_empty_library(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["notes", "--format", "json"]) == 0
+    json.loads(capsys.readouterr().out)
+
+
+CORE_ONLY = """
+import sys
+from reader.cli import run
+run(["extract", sys.argv[1]])
+run(["packs"])
+run(["notes"])
+heavy = {"PySide6", "ctranslate2", "argostranslate", "sentencepiece"} & set(sys.modules)
+sys.exit(f"imported {heavy}" if heavy else 0)
+"""
+
+
+def test_no_window_means_no_qt_and_no_engine(home: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CORE_ONLY, str(ENGLISH)],
+        env={**os.environ, "DUIZHAO_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_installed_command_runs(home: Path) -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("duizhao"), "--version"],
+        env={**os.environ, "DUIZHAO_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip()

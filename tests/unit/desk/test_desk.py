@@ -1,0 +1,294 @@
+"""The whole way without a window: open, translate, mark, put right, find again."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.desk import Desk, Format, Order
+from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
+from reader.domain.language import EN_ZH, Language
+from reader.domain.reading import TITLE_BLOCK, Layout, Place
+from reader.domain.translation import Origin
+from reader.errors import EngineError, LibraryProblem, PageError
+from reader.paths import default_paths, resource
+from reader.settings import Settings, load
+from reader.work import Cancelled, Token, ignore
+from tests.helpers.pack import build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from reader.domain.reading import Reading
+    from reader.domain.translation import Pair
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    with new_desk() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A saved page that a test may change."""
+    return shutil.copy(resource("samples", "night-train.html"), tmp_path / "page.html")
+
+
+@pytest.fixture
+def pack(desk: Desk, tmp_path: Path) -> None:
+    desk.packs.installing(build(tmp_path / "tiny.argosmodel", EN_ZH))(Token(), ignore)
+
+
+def new_desk() -> Desk:
+    return Desk(default_paths(), Settings())
+
+
+def opened(desk: Desk, path: Path) -> Reading:
+    return desk.opening(path)(Token(), ignore)
+
+
+def translated(desk: Desk, reading: Reading) -> list[Pair]:
+    pairs: list[Pair] = []
+    desk.translating(reading, Order())(Token(), pairs.append)
+    return pairs
+
+
+def test_an_opened_article_is_on_the_shelf(desk: Desk, page: Path) -> None:
+    reading = opened(desk, page)
+    assert reading.article.language is Language.ENGLISH
+    assert [item.id for item in desk.shelf.items()] == [reading.id]
+    again = opened(desk, page)
+    assert again.id == reading.id
+    assert len(desk.shelf.items()) == 1
+
+
+def test_the_page_itself_is_never_changed(desk: Desk, page: Path, pack: None) -> None:
+    before = page.read_bytes()
+    reading = opened(desk, page)
+    translated(desk, reading)
+    desk.marks.note(reading, [Passage(0, 0, 5)], "A note.")
+    assert page.read_bytes() == before
+
+
+def test_without_a_pack_the_direction_is_named(desk: Desk, page: Path) -> None:
+    reading = opened(desk, page)
+    with pytest.raises(EngineError, match="en_zh"):
+        translated(desk, reading)
+    assert not desk.packs.can_translate(EN_ZH)
+
+
+def test_every_block_is_translated_once_and_remembered(
+    desk: Desk, page: Path, pack: None
+) -> None:
+    reading = opened(desk, page)
+    pairs = translated(desk, reading)
+    said = {n for n, block in enumerate(reading.article.blocks) if block.text}
+    assert {pair.block for pair in pairs} == said | {TITLE_BLOCK}
+    for pair in pairs:
+        assert len(pair.sentences) == len(pair.translations)
+    again = opened(desk, page)
+    assert {pair.block: pair.text for pair in again.pairs} == {
+        pair.block: pair.text for pair in pairs
+    }
+    assert translated(desk, again) == []
+
+
+def test_what_is_done_is_kept_when_the_work_is_cancelled(
+    desk: Desk, page: Path, pack: None
+) -> None:
+    reading = opened(desk, page)
+    token = Token()
+    seen: list[Pair] = []
+
+    def stop_after_two(pair: Pair) -> None:
+        seen.append(pair)
+        if len(seen) == 2:
+            token.cancel()
+        token.check()
+
+    with pytest.raises(Cancelled):
+        desk.translating(reading, Order())(token, stop_after_two)
+    kept = {pair.block for pair in opened(desk, page).pairs}
+    assert {pair.block for pair in seen} <= kept
+
+
+def test_the_reader_has_the_last_word(desk: Desk, page: Path, pack: None) -> None:
+    reading = opened(desk, page)
+    pair = next(each for each in translated(desk, reading) if each.block == 0)
+    changed = desk.correct(reading, pair, 0, "末班车。")
+    assert changed.translations[0].text == "末班车。"
+    assert changed.translations[0].origin is Origin.READER
+    again = opened(desk, page)
+    assert next(p for p in again.pairs if p.block == 0) == changed
+    assert translated(desk, again) == []
+    back = desk.uncorrect(again, changed, 0)
+    assert back.translations[0].origin is Origin.MACHINE
+    assert back.text == pair.text
+
+
+def test_marks_are_there_tomorrow(page: Path) -> None:
+    with new_desk() as desk:
+        reading = opened(desk, page)
+        desk.marks.toggle_bookmark(reading)
+        desk.marks.toggle_bookmark(reading, Passage(1, 0, 10))
+        desk.marks.highlight(reading, [Passage(0, 4, 10)], Colour.GREEN)
+        desk.marks.note(reading, [Passage(2, 0, 8)], "Check the figure.", ["figures"])
+        desk.remember(reading.id, place=Place(3, 0.25), progress=0.5)
+        desk.remember_layout(reading.id, Layout.INTERLEAVED)
+    with new_desk() as desk:
+        reading = opened(desk, page)
+        assert [mark.annotation.kind for mark in reading.marks] == [
+            AnnotationKind.BOOKMARK,
+            AnnotationKind.BOOKMARK,
+            AnnotationKind.HIGHLIGHT,
+            AnnotationKind.NOTE,
+        ]
+        assert reading.marks[2].passages == (Passage(0, 4, 10),)
+        assert reading.marks[3].annotation.tags == ("figures",)
+        assert reading.place == Place(3, 0.25)
+        assert reading.layout is Layout.INTERLEAVED
+
+
+def test_a_mark_moves_with_its_words_and_is_orphaned_with_them(
+    desk: Desk, page: Path
+) -> None:
+    reading = opened(desk, page)
+    text = reading.article.blocks[0].text
+    start = text.index("eleven years")
+    desk.marks.highlight(reading, [Passage(0, start, start + 12)])
+    saved = page.read_text()
+    page.write_text(saved.replace("<p>For eleven", "<p>It was late.</p><p>For eleven"))
+    moved = opened(desk, page)
+    assert moved.id == reading.id
+    (mark,) = moved.marks
+    assert mark.passages == (Passage(1, start, start + 12),)
+    page.write_text(saved.replace("For eleven years the", "The"))
+    (mark,) = opened(desk, page).marks
+    assert mark.is_orphan
+
+
+def test_every_change_to_marks_can_be_undone(desk: Desk, page: Path) -> None:
+    reading = opened(desk, page)
+    (note,) = desk.marks.note(reading, [Passage(0, 0, 3)], "First.")
+    assert desk.marks.can_undo(reading)
+    assert desk.marks.remove(reading, note.annotation.id) == ()
+    assert desk.marks.undo(reading) == (note,)
+    assert desk.marks.undo(reading) == ()
+    assert not desk.marks.can_undo(reading)
+    assert desk.marks.redo(reading) == (note,)
+
+
+def test_bookmarks_toggle(desk: Desk, page: Path) -> None:
+    reading = opened(desk, page)
+    assert len(desk.marks.toggle_bookmark(reading, Passage(1, 0, 4))) == 1
+    assert len(desk.marks.toggle_bookmark(reading)) == 2
+    assert len(desk.marks.toggle_bookmark(reading, Passage(1, 3, 9))) == 1
+    assert desk.marks.toggle_bookmark(reading) == ()
+
+
+def test_a_mark_on_a_translation_finds_its_sentence(
+    desk: Desk, page: Path, pack: None
+) -> None:
+    reading = opened(desk, page)
+    pair = next(each for each in translated(desk, reading) if each.block == 0)
+    passage = Passage(0, *pair.translated_ranges[0], Side.TRANSLATION)
+    (mark,) = desk.marks.highlight(reading, [passage])
+    assert mark.passages == (passage,)
+
+
+def test_an_article_whose_file_is_gone_can_still_be_read(
+    desk: Desk, page: Path
+) -> None:
+    reading = opened(desk, page)
+    page.unlink()
+    again = desk.opening_article(reading.id)(Token(), ignore)
+    assert again.article == reading.article
+    with pytest.raises(PageError):
+        opened(desk, page)
+
+
+def test_a_file_that_became_another_article_is_not_mistaken(
+    desk: Desk, page: Path
+) -> None:
+    reading = opened(desk, page)
+    shutil.copy(resource("samples", "community-canteen.html"), page)
+    again = desk.opening_article(reading.id)(Token(), ignore)
+    assert again.id == reading.id
+    assert again.article.title == reading.article.title
+
+
+def test_the_authors_own_translation_needs_no_engine(desk: Desk) -> None:
+    reading = opened(desk, resource("samples", "counting-owls.html"))
+    assert reading.has_author_translation
+    assert reading.article.title == "A village learns to count its owls"
+    said = {n for n, block in enumerate(reading.article.blocks) if block.text}
+    assert said <= {pair.block for pair in reading.pairs}
+    stored = desk.opening_article(reading.id)(Token(), ignore)
+    assert stored.pairs == reading.pairs
+
+
+def test_a_folder_is_imported_and_searched(desk: Desk, tmp_path: Path) -> None:
+    shutil.copytree(resource("samples"), tmp_path / "news")
+    (tmp_path / "news" / "empty.html").touch()
+    steps = []
+    result = desk.shelf.importing(tmp_path / "news")(Token(), steps.append)
+    assert result.added == 3
+    assert [error.path.name for error in result.failed] == ["empty.html"]
+    assert steps[-1].total == 4
+    again = desk.shelf.importing(tmp_path / "news")(Token(), ignore)
+    assert (again.added, again.known) == (0, 3)
+    (hit,) = desk.shelf.searching("豆浆")(Token(), ignore)
+    assert "豆浆" in hit.snippet
+
+
+def test_what_is_exported_comes_back(page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "marks.json"
+    with new_desk() as desk:
+        reading = opened(desk, page)
+        desk.marks.note(reading, [Passage(0, 0, 3)], "Mine.")
+        desk.exchange.exporting([reading.id], Format.JSON, out)(Token(), ignore)
+        marks = desk.marks.all()
+    default_paths().library.unlink()
+    with new_desk() as desk:
+        assert desk.exchange.importing(out)(Token(), ignore) == 1
+        assert desk.exchange.importing(out)(Token(), ignore) == 0
+        (back,) = desk.marks.all()
+        assert (back.id, back.body, back.anchors) == (
+            marks[0].id,
+            marks[0].body,
+            marks[0].anchors,
+        )
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_every_format_is_written(
+    desk: Desk, page: Path, tmp_path: Path, form: Format
+) -> None:
+    reading = opened(desk, page)
+    desk.marks.note(reading, [Passage(0, 0, 3)], "Mine.")
+    out = tmp_path / "out"
+    desk.exchange.exporting([reading.id], form, out)(Token(), ignore)
+    assert out.stat().st_size > 100
+
+
+def test_a_library_that_cannot_be_used_does_not_stop_the_reading(page: Path) -> None:
+    file = default_paths().library
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"not a library" * 1000)
+    with new_desk() as desk:
+        problem = desk.open_library()
+        assert problem is not None
+        assert problem.reason is LibraryProblem.CORRUPT
+        assert opened(desk, page).article.blocks
+    assert file.read_bytes() == b"not a library" * 1000
+
+
+def test_changed_settings_are_saved(desk: Desk) -> None:
+    wishes = Settings(interface="zh-Hans")
+    desk.change_settings(wishes)
+    assert desk.settings == wishes
+    assert load(desk.paths.settings_file) == (wishes, ())
