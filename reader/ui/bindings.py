@@ -71,6 +71,7 @@ def _page(window: Window) -> Slots:
         "next_sentence": partial(page.step_sentence, 1),
         "previous_sentence": partial(page.step_sentence, -1),
         "flip": window.reading.flip,
+        "read_aloud": window.aloud.toggle,
         "correct": window.correct,
         "translate": window.translate,
         "stop": window.leave,

@@ -206,6 +206,7 @@ _GO: Groups = (
             "Left",
         ),
     ),
+    (Command("read_aloud", QT_TRANSLATE_NOOP("Commands", "Read aloud"), "A"),),
     (
         Command("next_mark", QT_TRANSLATE_NOOP("Commands", "Next mark"), "Shift+J"),
         Command(

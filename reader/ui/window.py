@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.actions import Actions
+from reader.ui.aloud import Aloud
 from reader.ui.bindings import bindings
 from reader.ui.body import Body
 from reader.ui.correcting import Correcting
@@ -113,6 +114,7 @@ class Window(QMainWindow):
         """Stop what runs; what was reached stays."""
         self.translating.stop()
         self.files.stop()
+        self.aloud.stop()
 
     def leave(self) -> None:
         """Escape: put away what floats; if nothing does, stop what runs."""
@@ -146,7 +148,7 @@ class Window(QMainWindow):
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.translating.stop()
+        self.stop()
         self.reading.remember()
         reading = self.reading.reading
         self._session.keep(
@@ -188,6 +190,7 @@ class Window(QMainWindow):
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
+        self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)
         self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
         self.words = WordsController(desk, tasks, body.page, body.word_popup, self)
@@ -215,6 +218,7 @@ class Window(QMainWindow):
         self.correcting.trouble.connect(news.on_trouble)
         self.words.highlight_wanted.connect(self.notes.highlight_passage)
         self.words.said.connect(news.say)
+        self.aloud.said.connect(news.say)
         self.words.trouble.connect(news.on_trouble)
         self.preferences.changed.connect(self._apply)
         self.preferences.trouble.connect(news.on_trouble)
@@ -262,6 +266,7 @@ class Window(QMainWindow):
     # what happens
 
     def _on_opened(self, reading: Reading) -> None:
+        self.aloud.stop()
         self.news.on_opened(reading)
         self.setWindowTitle(reading.article.title)
         self.commands.set_article_open(True)
@@ -271,6 +276,7 @@ class Window(QMainWindow):
         self.translating.begin(reading)
 
     def _on_closed(self) -> None:
+        self.aloud.stop()
         self.translating.forget()
         self.notes.forget()
         self.news.on_closed()

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Aloud</name>
+    <message>
+        <source>This system has no voice. On Linux, install espeak-ng.</source>
+        <translation>系统没有可用的语音。在 Linux 上请安装 espeak-ng。</translation>
+    </message>
+</context>
+<context>
     <name>ArrangeButton</name>
     <message>
         <source>Newest on the shelf first</source>
@@ -208,6 +215,10 @@
     <message>
         <source>Previous sentence</source>
         <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
     </message>
     <message>
         <source>Next mark</source>

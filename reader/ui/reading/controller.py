@@ -147,7 +147,7 @@ class ReadingController(QObject):
             reading.marks,
             place=reading.place,
             language=reading.article.language,
-            sentences=self._sentences,
+            sentences=self.sentences,
         )
         if self._destination is not None:
             self._view.go_to(self._destination)
@@ -157,7 +157,7 @@ class ReadingController(QObject):
         self._token = None
         self.failed.emit(error)
 
-    def _sentences(self, number: int) -> tuple[Sentence, ...]:
+    def sentences(self, number: int) -> tuple[Sentence, ...]:
         """The sentences of a block that has no translation yet."""
         if self.reading is None:
             return ()

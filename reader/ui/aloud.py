@@ -1,0 +1,85 @@
+"""Reads the open article aloud from where the reader is, lighting each sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.reading import Layout
+from reader.ui.speech import Speech, Utterance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.domain.reading import Reading
+    from reader.ui.reading.controller import ReadingController
+    from reader.ui.reading.translating import Translating
+    from reader.ui.reading.view import ReadingView
+
+
+class Aloud(QObject):
+    """Speaks the original or, where only the translation is shown, the translation."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        page: ReadingView,
+        reading: ReadingController,
+        translating: Translating,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._reading = reading
+        self._translating = translating
+        self.speech = Speech(self)
+        self.speech.spoke.connect(self._on_spoke)
+
+    def toggle(self) -> None:
+        """Begin at the lit sentence, or fall silent."""
+        reading = self._reading.reading
+        if self.speech.is_speaking:
+            self.speech.stop()
+        elif not self.speech.is_possible:
+            self.said.emit(
+                self.tr("This system has no voice. On Linux, install espeak-ng.")
+            )
+        elif reading is not None:
+            self.speech.start(self._utterances(reading))
+
+    def stop(self) -> None:
+        self.speech.stop()
+
+    def _utterances(self, reading: Reading) -> Iterator[Utterance]:
+        is_translation = self._reading.layout is Layout.TRANSLATION
+        first = max(self._page.current_sentence, 0)
+        for block in range(self._page.current_block, len(reading.article.blocks)):
+            if is_translation:
+                yield from self._translated(reading, block, first)
+            else:
+                yield from self._original(reading, block, first)
+            first = 0
+
+    def _original(
+        self, reading: Reading, block: int, first: int
+    ) -> Iterator[Utterance]:
+        language = reading.direction.source
+        for number, sentence in enumerate(self._reading.sentences(block)):
+            if number >= first:
+                yield Utterance(block, number, sentence.text, language)
+
+    def _translated(
+        self, reading: Reading, block: int, first: int
+    ) -> Iterator[Utterance]:
+        language, pair = reading.direction.target, self._translating.pair(block)
+        for number, translation in enumerate(pair.translations if pair else ()):
+            if number >= first:
+                yield Utterance(block, number, translation.text, language)
+
+    def _on_spoke(self, block: int, sentence: int) -> None:
+        self._page.light(block, sentence)
+        passages = self._page.sentence_passages(block, sentence)
+        if passages:
+            self._page.go_to(passages[0])

@@ -1,0 +1,49 @@
+"""Reading aloud with a command of the test's own in place of the system's voice."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.language import Language
+from reader.ui.speech import Speech, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.ui.window import Window
+
+LISTEN = ("-c", "import sys; sys.stdin.read()")
+VOICE = Voice(sys.executable, dict.fromkeys(Language, LISTEN))
+
+
+@pytest.fixture
+def reading(
+    window: Window, settled: Callable[[Window], Window], english: Path
+) -> Window:
+    window.open_path(english)
+    return settled(window)
+
+
+def test_the_spoken_sentence_is_lit(reading: Window, qtbot: QtBot) -> None:
+    reading.aloud.speech = Speech(reading.aloud, voices=[VOICE])
+    reading.aloud.speech.spoke.connect(reading.body.page.light)
+    reading.body.page.step_block(1)
+    lit: list[tuple[int, int]] = []
+    reading.body.page.sentence_lit.connect(lambda *at: lit.append(at))
+    reading.commands["read_aloud"].trigger()
+    qtbot.waitUntil(lambda: len(lit) >= 2, timeout=10_000)
+    assert lit == sorted(lit)
+    reading.commands["read_aloud"].trigger()
+    assert not reading.aloud.speech.is_speaking
+
+
+def test_without_a_voice_it_explains_itself(reading: Window) -> None:
+    reading.aloud.speech = Speech(reading.aloud, voices=[])
+    reading.commands["read_aloud"].trigger()
+    assert "no voice" in reading.body.status.text
