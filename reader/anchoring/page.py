@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.anchoring.description import described
@@ -48,7 +49,7 @@ class Page:
         pair = self._pairs.get(passage.block)
         if pair is None:
             raise ValueError(passage)
-        anchor = described(passage, Texts({pair.block: pair.text}))
+        anchor = described(passage, self._translations)
         home = described(self._original_of(passage, pair), self._originals)
         return replace(
             anchor, sentence=home.quote.exact, surroundings=home.surroundings
@@ -63,6 +64,8 @@ class Page:
         """
         if anchor.side is Side.ORIGINAL:
             return resolved(anchor, self._originals)
+        if not anchor.sentence:  # another program's
+            return resolved(anchor, self._translations)
         home = resolved(_as_original(anchor), self._originals)
         if home is None:
             return None
@@ -84,6 +87,10 @@ class Page:
         if anchor.side is Side.ORIGINAL:
             return suggested(anchor, self._originals, limit)
         return suggested(_as_original(anchor), self._originals, limit)
+
+    @cached_property
+    def _translations(self) -> Texts:
+        return Texts({block: pair.text for block, pair in self._pairs.items()})
 
     def _original_of(self, passage: Passage, pair: Pair) -> Passage:
         """The original of the sentences that a translated passage touches."""

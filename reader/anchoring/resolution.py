@@ -39,6 +39,10 @@ MARGIN = 0.1
 """By how much a place must surpass those in other blocks, today and of old."""
 
 
+LONE_WORDS = 12
+"""How many letters tell a place if nothing else is known of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Letters of a block that read as the quote does."""
@@ -56,6 +60,8 @@ def resolved(anchor: Anchor, texts: Texts) -> Passage | None:
         return _within(anchor, known, texts, sought)
     if not sought:
         return None
+    if not anchor.surroundings.block:
+        return _foreign(anchor, texts, sought)
     return _elsewhere(anchor, texts, sought)
 
 
@@ -106,6 +112,19 @@ def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | 
         ),
     )
     return _passage(anchor, places[0], texts, sought) if places else None
+
+
+def _foreign(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:
+    """The passage of a mark that another program made: it knows words only.
+
+    They must stand but once, or stand in much the same context but once.
+    """
+    places = list(_places(anchor, texts, texts, sought))
+    if len(places) > 1 or _weight(sought) < LONE_WORDS:
+        places = [each for each in places if each.likeness >= FLOORS[1].likeness]
+    if len(places) != 1:
+        return None
+    return _passage(anchor, places[0], texts, sought)
 
 
 def _elsewhere(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:

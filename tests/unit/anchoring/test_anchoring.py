@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.anchoring import Texts, describe, resolve, suggest
-from reader.domain.annotation import Passage
+from reader.domain.annotation import Anchor, Passage, TextPosition, TextQuote
 
 NEWS = (
     "The canteen on Willow Lane opens at half past ten; by eleven there is a queue.",
@@ -137,3 +137,20 @@ def test_an_orphan_is_offered_its_look_alikes() -> None:
 def test_an_orphan_of_which_nothing_is_left_is_offered_nothing() -> None:
     anchor = describe(passage("她说，最受欢迎的菜是番茄炒蛋"), NEWS)
     assert suggest(anchor, NEWS[:4]) == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        (TextQuote("Everybody else pays fifteen"), Passage(1, 48, 75)),
+        (TextQuote("the", "by the end of ", " next year"), None),
+        (TextQuote("of", "by the end ", " next year."), Passage(3, 59, 61)),
+        (TextQuote("of"), None),
+        (TextQuote("Everybody pays fifteen"), None),
+    ],
+)
+def test_a_mark_of_another_programs_knows_words_only(
+    quote: TextQuote, expected: Passage | None
+) -> None:
+    anchor = Anchor(0, TextPosition(0, len(quote.exact)), quote)
+    assert resolve(anchor, NEWS) == expected

@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 
 from reader.anchoring import Page
-from reader.domain.annotation import Annotation, AnnotationKind, Passage, Side
+from reader.domain.annotation import (
+    Anchor,
+    Annotation,
+    AnnotationKind,
+    Passage,
+    Side,
+    TextPosition,
+    TextQuote,
+)
 from reader.domain.translation import Pair, Sentence, Translation
 
 ORIGINALS = (
@@ -79,3 +87,10 @@ def test_a_mark_on_a_pair_stands_on_both_sides() -> None:
 def test_a_translation_that_is_not_there_cannot_be_described() -> None:
     with pytest.raises(ValueError, match="Passage"):
         Page(ORIGINALS).describe(PASSAGE)
+
+
+def test_a_mark_of_another_programs_is_sought_in_the_translation() -> None:
+    quote = TextQuote("高女士开过公交车")
+    anchor = Anchor(0, TextPosition(0, 8), quote, Side.TRANSLATION)
+    assert Page(ORIGINALS, OLD).resolve(anchor) == Passage(1, 0, 8, Side.TRANSLATION)
+    assert Page(ORIGINALS).resolve(anchor) is None
