@@ -49,8 +49,8 @@ class Sheets(QObject):
         self.palette = CommandPalette(window)
         self.palette.chosen.connect(self._on_chosen)
         self.palette.left.connect(self.left)
-        self._type = TypePanel(window)
-        self._type.changed.connect(preferences.change_reading)
+        self.type_panel = TypePanel(window)
+        self.type_panel.changed.connect(preferences.change_reading)
 
     def open_palette(self) -> None:
         commands = [
@@ -78,7 +78,7 @@ class Sheets(QObject):
         self._dialogs.tell(Message(text.format(version=__version__)))
 
     def open_type(self, button: QWidget) -> None:
-        self._type.open(self._preferences.settings.reading, button)
+        self.type_panel.open(self._preferences.settings.reading, button)
 
     def _on_chosen(self, key: str) -> None:
         if key.startswith(_ARTICLE):

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from reader.ui.tasks import Tasks
 
 _USUAL_SIZE = (1280, 800)
-_LEAST_SIZE = (480, 360)
+_LEAST_SIZE = (560, 360)
 
 
 class Window(QMainWindow):

@@ -129,8 +129,11 @@ class NotesController(QObject):
             self._page.go_to(ahead[0] if step > 0 else ahead[-1])
 
     def leave_editor(self) -> None:
+        """Put the editor away; the keys are the page's again."""
         self._editing, self._about = None, ()
-        self._panel.editor.hide()
+        if not self._panel.editor.isHidden():
+            self._page.setFocus()
+            self._panel.editor.hide()
 
     # how
 
