@@ -65,16 +65,26 @@ class Batches:
         return chosen
 
     def _window(self, size: int) -> list[str]:
-        """The unsent texts of the most wanted paragraphs, in their order."""
+        """The unsent texts of the most wanted paragraphs, in their order.
+
+        While there are visible ones, no others: nobody waits for those.
+        """
+        while self._waiting:
+            wanted = heapq.nsmallest(size, self._waiting, key=self._order.rank)
+            visible = [index for index in wanted if self._order.rank(index)[0] == 0]
+            if texts := self._unsent(visible or wanted):
+                return texts
+        return []
+
+    def _unsent(self, indices: Iterable[int]) -> list[str]:
         texts: dict[str, None] = {}
-        for index in heapq.nsmallest(size, self._waiting, key=self._order.rank):
+        for index in indices:
             left = [each for each in self._waiting[index] if each not in self._sent]
             self._waiting[index] = left
-            if left:
-                texts.update(dict.fromkeys(left))
-            else:
+            texts.update(dict.fromkeys(left))
+            if not left:
                 del self._waiting[index]
-        return list(texts) or (self._window(size) if self._waiting else [])
+        return list(texts)
 
     def _price(self, text: str) -> int:
         if text not in self._costs:

@@ -1,0 +1,107 @@
+"""A long day's reading: hundreds of articles, thousands of paragraphs."""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.article import Block, BlockKind
+from reader.domain.language import EN_ZH
+from reader.translate.memory import DictMemory
+from reader.translate.order import Order
+from reader.translate.packs import Packs
+from reader.translate.translator import Translator
+from reader.work import Cancelled, Token
+from tests.helpers import pack
+
+if TYPE_CHECKING:
+    from reader.domain.translation import Pair
+
+SENTENCE = "The company said on Monday that {} people in China work in research."
+
+
+def article(number: int, paragraphs: int) -> list[Block]:
+    return [
+        Block(BlockKind.PARAGRAPH, SENTENCE.format(number * 1000 + index + 2))
+        for index in range(paragraphs)
+    ]
+
+
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> Packs:
+    folder = tmp_path_factory.mktemp("packs")
+    pack.install(folder)
+    return Packs(folder, ())
+
+
+def test_what_is_remembered_fills_at_once(packs: Packs) -> None:
+    translator, blocks = Translator(packs, DictMemory()), article(1, 50)
+    translator.translate(blocks, EN_ZH, token=Token())
+    start = time.process_time()
+    translator.translate(blocks, EN_ZH, token=Token())
+    assert time.process_time() - start < 0.05
+
+
+def test_cancel_is_heard_within_150_ms(packs: Packs) -> None:
+    token, heard, began = Token(), list[float](), threading.Event()
+
+    def work() -> None:
+        try:
+            Translator(packs).translate(
+                article(2, 3000), EN_ZH, token=token, step=lambda _: began.set()
+            )
+        except Cancelled:
+            heard.append(time.monotonic())
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert began.wait(20)
+    start = time.monotonic()
+    token.cancel()
+    thread.join()
+    assert heard
+    assert heard[0] - start < 0.15
+
+
+def test_scrolling_through_a_long_article(packs: Packs) -> None:
+    """Wherever the window is, its paragraphs are among the next to come."""
+    blocks, order, late = article(3, 600), Order(), list[int]()
+    window, waited = range(5), 0
+
+    def step(pair: Pair) -> None:
+        nonlocal window, waited
+        waited += 1
+        if pair.block in window:
+            late.append(waited)
+            waited, start = 0, (pair.block * 7 + 131) % 580
+            window = range(start, start + 5)
+            order.prefer(window)
+
+    Translator(packs).translate(blocks, EN_ZH, order=order, token=Token(), step=step)
+    assert len(late) > 5
+    assert sorted(late)[len(late) // 2] < 120
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_memory_levels_off_over_500_articles(packs: Packs) -> None:
+    translator, sizes = Translator(packs), list[int]()
+    for number in range(500):
+        translator.translate(article(number, 12), EN_ZH, token=Token())
+        if number % 50 == 49:
+            translator.release()
+            sizes.append(_resident())
+    assert sizes[-1] < sizes[1] * 1.1
+
+
+def _resident() -> int:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    found = re.search(r"VmRSS:\s+(\d+)", status)
+    assert found
+    return int(found[1])
