@@ -58,14 +58,18 @@ class Translating:
         done is kept, also when the work is cancelled.
         """
 
+        direction = reading.direction
+
         def work(token: Token, step: Step[Pair]) -> None:
+            if reading.has_author_translation and not self._packs.route(direction):
+                return  # its author translated what there is to read
             with self._borrow() as library:
                 keeping = _Keeping(library, reading, step)
                 try:
-                    self._prepare(library, reading.direction)
+                    self._prepare(library, direction)
                     self._translator.translate(
                         self._blocks(reading),
-                        reading.direction,
+                        direction,
                         first=TITLE_BLOCK,
                         order=order,
                         token=token,

@@ -227,6 +227,7 @@ def test_the_authors_own_translation_needs_no_engine(desk: Desk) -> None:
     assert reading.article.title == "A village learns to count its owls"
     said = {n for n, block in enumerate(reading.article.blocks) if block.text}
     assert said <= {pair.block for pair in reading.pairs}
+    assert translated(desk, reading) == []
     stored = desk.opening_article(reading.id)(Token(), ignore)
     assert stored.pairs == reading.pairs
 
