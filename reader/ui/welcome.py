@@ -1,4 +1,4 @@
-"""What stands in the centre while no article does: three lines and two samples."""
+"""What stands in the centre while no article does: three lines and three samples."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.ui.messages import Message
 
 _SAMPLES = (
+    ("A village learns to count its owls 一个村庄学着数猫头鹰", "counting-owls.html"),
     ("The night train comes back to the valley", "night-train.html"),
     ("社区食堂的一千个早晨", "community-canteen.html"),
 )
