@@ -57,7 +57,6 @@ class Translating:
         Steps are the pairs, in the order in which the reader comes to them. What is
         done is kept, also when the work is cancelled.
         """
-
         direction = reading.direction
 
         def work(token: Token, step: Step[Pair]) -> None:
