@@ -5,6 +5,7 @@ Values come in, signals go out; the view knows no desk.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -17,11 +18,13 @@ from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.settings import Reveal
 from reader.ui.fonts import Faces, Typography
 from reader.ui.reading import selection as selecting
-from reader.ui.reading.finding import Finding
+from reader.ui.reading.accessible import AccessiblePage, announce, install
 from reader.ui.reading.gliding import Glide
+from reader.ui.reading.keys import LINE, scroll_of
 from reader.ui.reading.marking import Marking
+from reader.ui.reading.overlay import Overlay, sentence_passages
 from reader.ui.reading.page import Page
-from reader.ui.reading.painting import Painting, Wash
+from reader.ui.reading.painting import Painting
 from reader.ui.reading.pointing import Pointer
 from reader.ui.reading.printing import Press
 from reader.ui.reading.selection import Selection, Spot
@@ -48,7 +51,6 @@ if TYPE_CHECKING:
     from reader.domain.language import Language
     from reader.domain.translation import Pair, Sentence
 
-_LINE = 60  # pixels a line key scrolls
 _NOWHERE = Passage(TITLE_BLOCK, 0, 0)
 
 
@@ -81,21 +83,30 @@ class ReadingView(QAbstractScrollArea):
         self._setter = Setter(Faces(Typography()), LIGHT)
         self._layout = Layout.SIDE_BY_SIDE
         self._reveal = Reveal.SHOWN
-        self._revealed: set[int] = set()
         self._is_waiting = False
-        self._lit = (TITLE_BLOCK, -1)
         self._current = TITLE_BLOCK
-        self._selection: Selection | None = None
-        self._marking = Marking()
-        self._finding = Finding()
+        self._over = Overlay()
         self._asked_images: set[str] = set()
         self._told: tuple[range, Place, bool] = (range(0), Place(), False)
         self._pointer = Pointer(self)
         self._glide = Glide(self, self.scroll_by)
+        self._accessible: AccessiblePage | None = None
+        install()
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
         self.set_theme(LIGHT)
 
+    def accessible(self) -> AccessiblePage:
+        """What screen readers see of the view."""
+        if self._accessible is None:
+            self._accessible = AccessiblePage(self)
+        return self._accessible
+
     # What is shown
+
+    @property
+    def spread(self) -> Spread | None:
+        """The article and its translations; None when nothing is open."""
+        return self._page.spread if self._page else None
 
     def show_reading(
         self,
@@ -114,7 +125,7 @@ class ReadingView(QAbstractScrollArea):
         self._page.composer.is_waiting = self._is_waiting
         self._page.relayout()
         self._page.go_to(place)
-        self._marking = Marking(marks)
+        self._over.marking = Marking(marks)
         self._current = max(TITLE_BLOCK, min(place.block, spread.rows - 2))
         self.setAccessibleName(article.title or self.tr("Article"))
         self._settle()
@@ -146,7 +157,7 @@ class ReadingView(QAbstractScrollArea):
             self._settle()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
-        self._marking = Marking(marks)
+        self._over.marking = Marking(marks)
         self.viewport().update()
 
     def set_image(self, url: str, image: QImage) -> None:
@@ -193,7 +204,7 @@ class ReadingView(QAbstractScrollArea):
     def set_reveal(self, reveal: Reveal) -> None:
         """How much of the translations is seen before they are asked for."""
         self._reveal = reveal
-        self._revealed.clear()
+        self._over.turned.clear()
         self.viewport().update()
 
     def set_pinyin(
@@ -215,7 +226,7 @@ class ReadingView(QAbstractScrollArea):
             self._page.recompose([index])
             self._settle()
         else:
-            self._revealed.symmetric_difference_update({index})
+            self._over.turned.symmetric_difference_update({index})
             self.viewport().update()
 
     # Where it is
@@ -263,7 +274,7 @@ class ReadingView(QAbstractScrollArea):
     @property
     def current_sentence(self) -> int:
         """The lit sentence of the current block; -1 if there is none."""
-        return self._lit[1] if self._lit[0] == self._current else -1
+        return self._over.lit[1] if self._over.lit[0] == self._current else -1
 
     def make_current(self, block: int) -> None:
         if block != self._current:
@@ -290,9 +301,9 @@ class ReadingView(QAbstractScrollArea):
 
     def light(self, block: int, sentence: int) -> None:
         """Light a sentence on both sides; sentence -1 lights none."""
-        if (block, sentence) == self._lit:
+        if (block, sentence) == self._over.lit:
             return
-        self._lit = (block, sentence)
+        self._over.lit = (block, sentence)
         self.make_current(block)
         self.sentence_lit.emit(block, sentence)
         self.viewport().update()
@@ -307,14 +318,9 @@ class ReadingView(QAbstractScrollArea):
 
     def sentence_passages(self, block: int, sentence: int) -> tuple[Passage, ...]:
         """A sentence on both sides, where there are both."""
-        if self._page is None or sentence < 0:
-            return ()
-        found = []
-        for side in Side:
-            ranges = self._page.spread.ranges(block, side)
-            if sentence < len(ranges):
-                found.append(Passage(block, *ranges[sentence], side))
-        return tuple(found)
+        return (
+            sentence_passages(self._page.spread, block, sentence) if self._page else ()
+        )
 
     def _step(
         self,
@@ -324,13 +330,14 @@ class ReadingView(QAbstractScrollArea):
         if self._page is None:
             return
         spread = self._page.spread
-        if self._lit[1] >= 0 and self._lit[0] in self._told[0]:
-            found = following(spread, self._lit, by)
+        if self._over.lit[1] >= 0 and self._over.lit[0] in self._told[0]:
+            found = following(spread, self._over.lit, by)
         else:
             found = next_block(spread, self._first_whole_block(), by)
         if found is None:
             return
         self.light(*found)
+        announce(self, spread.sentences(found[0])[found[1]].text)
         for passage in self.sentence_passages(*found):
             if passage.side in self._page.composer.sides(found[0]):
                 self.go_to(passage)
@@ -348,11 +355,11 @@ class ReadingView(QAbstractScrollArea):
         """Mark every place that holds the text, either script; return how many."""
         if self._page is None:
             return 0
-        count = self._finding.search(
+        count = self._over.finding.search(
             text, self._page.spread, self._findable, start=self._page.strip.row - 1
         )
-        if self._finding.current:
-            self.go_to(self._finding.current)
+        if self._over.finding.current:
+            self.go_to(self._over.finding.current)
         self.viewport().update()
         return count
 
@@ -366,14 +373,14 @@ class ReadingView(QAbstractScrollArea):
     @property
     def found_index(self) -> int:
         """Which of the places found is meant, from 0; -1 if there is none."""
-        return self._finding.now
+        return self._over.finding.now
 
     def _find_step(self, by: int) -> int:
-        passage = self._finding.step(by)
+        passage = self._over.finding.step(by)
         if passage:
             self.go_to(passage)
             self.viewport().update()
-        return self._finding.now
+        return self._over.finding.now
 
     def _findable(self, block: int) -> tuple[Side, ...]:
         if self._page is None or self._is_picture(block):
@@ -388,13 +395,13 @@ class ReadingView(QAbstractScrollArea):
 
     @property
     def selected(self) -> Selection | None:
-        return self._selection
+        return self._over.selection
 
     def selection(self) -> tuple[Passage, ...]:
         """What is selected, in reading order."""
-        if self._selection is None or self._page is None:
+        if self._over.selection is None or self._page is None:
             return ()
-        return self._selection.passages(self._page.spread)
+        return self._over.selection.passages(self._page.spread)
 
     def selected_text(self, *sides: Side) -> str:
         """The selected words; of the sides named, the sentences that are touched."""
@@ -424,19 +431,19 @@ class ReadingView(QAbstractScrollArea):
         self.select_between(Spot(TITLE_BLOCK, side, 0), Spot(last, side, end))
 
     def select_between(self, anchor: Spot, head: Spot) -> None:
-        self._selection = Selection(anchor, head)
+        self._over.selection = Selection(anchor, head)
         self.selection_changed.emit(self.selection())
         self.viewport().update()
 
     def clear_selection(self) -> None:
-        if self._selection is not None:
-            self._selection = None
+        if self._over.selection is not None:
+            self._over.selection = None
             self.selection_changed.emit(())
             self.viewport().update()
 
     def mark_at(self, passage: Passage) -> str:
         """The id of the mark at a place; empty if there is none."""
-        return self._marking.at(passage)
+        return self._over.marking.at(passage)
 
     # Paper
 
@@ -444,7 +451,7 @@ class ReadingView(QAbstractScrollArea):
         """Print the article as it is laid out; return how many pages it took."""
         if self._page is None:
             return 0
-        return Press(self._page, self._marking, printer).run()
+        return Press(self._page, self._over.marking, printer).run()
 
     # Events
 
@@ -456,15 +463,21 @@ class ReadingView(QAbstractScrollArea):
         painting = Painting(
             self._setter.palette, page.columns, self._setter.ruby_font(), page.images
         )
+        over, palette = self._over, self._setter.palette
         for y, row in page.visible():
-            washes = self._washes(row.block)
             if page.columns.are_two and not row.spans_columns:
-                is_title = row.block == TITLE_BLOCK and bool(row.pieces)
-                top = row.pieces[0].bottom if is_title else 0
+                top = row.pieces[0].bottom if row.block == TITLE_BLOCK else 0
                 painting.hairline(painter, y + top, row.height - top)
-            concealed = self._concealed(row.block)
-            painting.row(painter, row, y, (0, page.height), washes, concealed)
-            painting.margin(painter, self._marking.margin(row), y)
+            is_hovered = row.block == self._pointer.hovered
+            painting.row(
+                painter,
+                row,
+                y,
+                (0, page.height),
+                over.washes(row.block, page.spread, palette),
+                over.concealed(row.block, self._reveal, is_hovered=is_hovered),
+            )
+            painting.margin(painter, over.marking.margin(row), y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -508,29 +521,19 @@ class ReadingView(QAbstractScrollArea):
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
         elif event.key() == Qt.Key.Key_F2 and self.current_sentence >= 0:
-            self.pair_edit_requested.emit(*self._lit)
+            self.pair_edit_requested.emit(*self._over.lit)
         elif not self._scroll_by_key(event):
             super().keyPressEvent(event)
 
     def _scroll_by_key(self, event: QKeyEvent) -> bool:
-        screen = self.viewport().height() - _LINE
-        key, shift = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if key == Qt.Key.Key_Home:
-            self.go_to_place(Place())
-        elif key == Qt.Key.Key_End and self._page:
-            self.go_to_place(Place(self._page.spread.rows - 2, 1.0))
-        elif key == Qt.Key.Key_Space:
-            self._glide.by(-screen if shift else screen)
+        pixels = scroll_of(event.key(), event.modifiers(), self.viewport().height())
+        if pixels is None or self._page is None:
+            return False
+        if math.isinf(pixels):
+            last = self._page.spread.rows - 2
+            self.go_to_place(Place() if pixels < 0 else Place(last, 1.0))
         else:
-            steps = {
-                Qt.Key.Key_Down: _LINE,
-                Qt.Key.Key_Up: -_LINE,
-                Qt.Key.Key_PageDown: screen,
-                Qt.Key.Key_PageUp: -screen,
-            }
-            if key not in steps:
-                return False
-            self._glide.by(steps[Qt.Key(key)])
+            self._glide.by(pixels)
         return True
 
     # Inside
@@ -541,12 +544,9 @@ class ReadingView(QAbstractScrollArea):
     def _forget(self) -> None:
         """Let go of what belonged to the former article."""
         self._glide.stop()
-        self._revealed.clear()
         self._asked_images.clear()
-        self._marking = Marking()
-        self._finding = Finding()
-        self._lit, self._current = (TITLE_BLOCK, -1), TITLE_BLOCK
         self.clear_selection()
+        self._over, self._current = Overlay(), TITLE_BLOCK
 
     def _relayout(self) -> None:
         if self._page:
@@ -587,7 +587,7 @@ class ReadingView(QAbstractScrollArea):
         total = strip.heights.total if strip else 0.0
         bar.setRange(0, max(0, round(total - self.viewport().height())))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(_LINE)
+        bar.setSingleStep(LINE)
         bar.setValue(round(strip.value) if strip else 0)
         bar.blockSignals(False)
 
@@ -600,29 +600,3 @@ class ReadingView(QAbstractScrollArea):
         else:
             self._page.scroll(change)
         self._settle()
-
-    def _concealed(self, block: int) -> Reveal:
-        """How the translation of a block is covered now."""
-        is_asked = block == self._pointer.hovered
-        if self._reveal is Reveal.SHOWN:
-            is_covered = block in self._revealed
-            return Reveal.BLURRED if is_covered and not is_asked else Reveal.SHOWN
-        return Reveal.SHOWN if is_asked or block in self._revealed else self._reveal
-
-    def _washes(self, block: int) -> list[Wash]:
-        """The colours behind a block's words, the lowest first."""
-        palette, washes = self._setter.palette, []
-        if self._lit[0] == block:
-            washes += [
-                Wash(lit.side, lit.start, lit.end, palette.lit)
-                for lit in self.sentence_passages(*self._lit)
-            ]
-        washes += self._marking.washes(block, palette)
-        for hit in self._finding.on(block):
-            is_now = hit == self._finding.current
-            colour = palette.found_now if is_now else palette.found
-            washes.append(Wash(hit.side, hit.start, hit.end, colour))
-        if self._selection and self._page:
-            for each in self._selection.on(block, self._page.spread):
-                washes.append(Wash(each.side, each.start, each.end, palette.selection))
-        return washes

@@ -7,6 +7,7 @@ import pytest
 from reader.domain.annotation import Passage, Side
 from reader.domain.reading import Layout, Place
 from reader.ui.reading.passages import Shown
+from reader.ui.theme import LIGHT
 
 
 def test_opens_where_it_was_left(open_view) -> None:
@@ -36,7 +37,7 @@ def test_both_sides_of_a_row_share_their_top(open_view) -> None:
 def test_a_lit_sentence_is_lit_on_both_sides(open_view) -> None:
     view = open_view(20)
     view.light(3, 1)
-    sides = [wash.side for wash in view._washes(3)]
+    sides = [wash.side for wash in view._over.washes(3, view.spread, LIGHT)]
     assert sides == [Side.ORIGINAL, Side.TRANSLATION]
 
 
