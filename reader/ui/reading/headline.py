@@ -87,6 +87,7 @@ def _kicker(page: Composer, row: Row, y: float) -> float:
     piece = typeset(text, style, page.columns.span, accents)
     piece.x, piece.y, piece.is_soft = page.columns.left, y, True
     row.pieces.append(piece)
+    row.divides_from = piece.bottom
     return piece.bottom + 6 * page.zoom
 
 

@@ -94,7 +94,7 @@ class Press:
     def _slice(self, row: Row, top: float, printed: float, cut: float) -> None:
         y = self._y - top
         if self._page.layout is Layout.SIDE_BY_SIDE and not row.spans_columns:
-            begin = row.pieces[0].bottom if row.block == TITLE_BLOCK else printed
+            begin = max(printed, row.divides_from)
             end = min(row.height, top + self._height - self._y)
             self._painting.hairline(self._painter, y + begin, max(0.0, end - begin))
         washes = self._marking.washes(row.block, _PAPER)

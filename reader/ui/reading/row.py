@@ -42,6 +42,7 @@ class Row:
     pieces: list[Piece] = field(default_factory=list)
     ornaments: list[Ornament] = field(default_factory=list)
     spans_columns: bool = False
+    divides_from: float = 0.0  # where the hairline begins
 
     def of_side(self, side: Side) -> list[Piece]:
         return [piece for piece in self.pieces if piece.side is side]

@@ -456,18 +456,22 @@ class ReadingView(QAbstractScrollArea):
     # Events
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
         if self._page is None:
             return
-        page = self._page
-        painting = Painting(
-            self._setter.palette, page.columns, self._setter.ruby_font(), page.images
-        )
+        painter = QPainter(self.viewport())
+        try:
+            self._paint(painter, self._page)
+        finally:  # a painter that outlives its event takes the program with it
+            painter.end()
+
+    def _paint(self, painter: QPainter, page: Page) -> None:
         over, palette = self._over, self._setter.palette
+        ruby_font = self._setter.ruby_font()
+        painting = Painting(palette, page.columns, ruby_font, page.images)
         for y, row in page.visible():
             if page.columns.are_two and not row.spans_columns:
-                top = row.pieces[0].bottom if row.block == TITLE_BLOCK else 0
-                painting.hairline(painter, y + top, row.height - top)
+                begin = row.divides_from
+                painting.hairline(painter, y + begin, row.height - begin)
             is_hovered = row.block == self._pointer.hovered
             painting.row(
                 painter,
