@@ -5,67 +5,94 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from reader.text.offsets import Offsets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QColor, QFont, QPainter
 
-_LINE_BREAK = "\u2028"  # Qt's, inside a paragraph
+_BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a paragraph
+_ENDLESS = 99
 
 
 class Lines:
     """`text` broken to `width`, at most `limit` lines, the last one elided."""
 
-    def __init__(self, text: str, font: QFont, width: float, limit: int = 99) -> None:
+    def __init__(
+        self, text: str, font: QFont, width: float, limit: int = _ENDLESS
+    ) -> None:
         self._metrics = QFontMetricsF(font)
-        self._font = font
-        lines = (" ".join(line.split()) for line in text.splitlines())
-        self._text = _LINE_BREAK.join(line for line in lines if line)
-        self._lines = self._broken(width, limit) if self._text else []
+        self._leading = round(self._metrics.lineSpacing() * 1.12)
+        self._text = text.translate(_BREAKS)
+        self._layout = self._broken(self._text, font, width)
+        if self._layout.lineCount() > limit:
+            self._text = self._cut(width, limit)
+            self._layout = self._broken(self._text, font, width)
 
     @property
     def height(self) -> float:
-        return len(self._lines) * self._leading
+        return self._layout.lineCount() * self._leading if self._text else 0
 
     @property
     def width(self) -> float:
-        return max(map(self._metrics.horizontalAdvance, self._lines), default=0.0)
+        lines = map(self._layout.lineAt, range(self._layout.lineCount()))
+        return max((line.naturalTextWidth() for line in lines), default=0.0)
 
     def draw(self, painter: QPainter, left: float, top: float, ink: QColor) -> None:
-        painter.setFont(self._font)
+        self.draw_marked(painter, left, top, ink, (), ink)
+
+    def draw_marked(
+        self,
+        painter: QPainter,
+        left: float,
+        top: float,
+        ink: QColor,
+        marks: Sequence[tuple[int, int]],
+        wash: QColor,
+    ) -> None:
+        """Draw with some ranges of the text, in code points, on a wash of colour."""
+        offsets = Offsets(self._text)
+        behind = QTextCharFormat()
+        behind.setBackground(wash)
+        selections = []
+        for start, end in marks:
+            if end <= len(self._text):
+                each = QTextLayout.FormatRange()
+                each.start = offsets.to_utf16(start)
+                each.length = offsets.to_utf16(end) - each.start
+                each.format = behind
+                selections.append(each)
         painter.setPen(ink)
-        for number, line in enumerate(self._lines):
-            baseline = top + number * self._leading + self._metrics.ascent()
-            painter.drawText(QPointF(left, baseline), line)
+        self._layout.draw(painter, QPointF(left, top), selections)
 
-    @property
-    def _leading(self) -> float:
-        return round(self._metrics.lineSpacing() * 1.12)
-
-    def _broken(self, width: float, limit: int) -> list[str]:
-        layout = QTextLayout(self._text, self._font)
+    def _broken(self, text: str, font: QFont, width: float) -> QTextLayout:
+        layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        starts: list[int] = []
         layout.beginLayout()
         line = layout.createLine()
-        while line.isValid() and len(starts) <= limit:
+        while line.isValid():
             line.setLineWidth(width)
-            starts.append(line.textStart())
+            below = line.lineNumber() * self._leading
+            line.setPosition(QPointF(0, below + self._metrics.ascent() - line.ascent()))
             line = layout.createLine()
         layout.endLayout()
-        return self._cut(starts, width, limit)
+        return layout
 
-    def _cut(self, starts: list[int], width: float, limit: int) -> list[str]:
-        units = self._text.encode("utf-16-le")  # where Qt counts its line starts
-        ends = [*starts[1:], len(units) // 2]
-        lines = [
-            units[2 * start : 2 * end].decode("utf-16-le").rstrip(f" {_LINE_BREAK}")
-            for start, end in zip(starts, ends, strict=True)
-        ]
-        if len(lines) <= limit:
-            return lines
-        rest = " ".join(lines[limit - 1 :])
-        elided = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        return [*lines[: limit - 1], elided]
+    def _cut(self, width: float, limit: int) -> str:
+        """The text up to the last line that has room, and that line elided."""
+        start = Offsets(self._text).from_utf16(
+            self._layout.lineAt(limit - 1).textStart()
+        )
+        kept, rest = self._text[:start], self._text[start:].replace("\u2028", " ")
+        elided = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
+        return kept + elided

@@ -25,7 +25,7 @@ def plain(markdown: str) -> str:
     """The words of a note without its Markdown, for cards."""
     document = QTextDocument()
     document.setMarkdown(markdown)
-    return document.toPlainText()
+    return document.toPlainText().strip()
 
 
 def heading(mark: Mark) -> str:

@@ -80,7 +80,14 @@ class ShelfDelegate(QStyledItemDelegate):
         top = where.top() + _PAD
         title.draw(painter, _LEFT, top, QColor(palette.ink))
         top += title.height + _GAP
-        below.draw(painter, _LEFT, top, QColor(palette.soft))
+        below.draw_marked(
+            painter,
+            _LEFT,
+            top,
+            QColor(palette.soft),
+            row.matches if isinstance(row, Hit) else (),
+            QColor(palette.found),
+        )
         if isinstance(row, ShelfItem) and _bar_height(row):
             self._paint_progress(painter, where, row.progress)
 

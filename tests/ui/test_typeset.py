@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from reader.ui.typeset import Lines
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+WORDS = "The city will spend 86 million yuan over three years 港城把旧吊机变成花园 😀"
+
+
+def font() -> QFont:
+    made = QFont()
+    made.setPixelSize(13)
+    return made
+
+
+def test_nothing_takes_no_room(qtbot: QtBot) -> None:
+    assert Lines("", font(), 100).height == 0
+
+
+def test_a_limit_is_kept(qtbot: QtBot) -> None:
+    one = Lines("x", font(), 500).height
+    assert Lines(WORDS * 9, font(), 120, 3).height == 3 * one
+    assert Lines(WORDS, font(), 4000, 3).height == one
+
+
+def test_lines_of_the_text_stay_lines(qtbot: QtBot) -> None:
+    one = Lines("x", font(), 500).height
+    assert Lines("first\nsecond", font(), 500).height == 2 * one
+
+
+@given(text=st.text(max_size=60), width=st.integers(20, 300), limit=st.integers(1, 4))
+def test_any_text_can_be_drawn_and_marked(
+    qapp: object, text: str, width: int, limit: int
+) -> None:
+    lines = Lines(text, font(), width, limit)
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    ink, wash = QColor("black"), QColor("yellow")
+    lines.draw_marked(painter, 0, 0, ink, [(0, len(text) // 2)], wash)
+    painter.end()
+    assert lines.height <= limit * Lines("x", font(), 300).height
