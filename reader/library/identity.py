@@ -29,7 +29,10 @@ TRACKING = re.compile(
 
 def address(url: str) -> str:
     """A URL's canonical form; empty if it names no page on the web."""
-    parts = urlsplit(url.strip())
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:  # broken brackets
+        return ""
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return ""
     host = parts.hostname.removeprefix("www.")

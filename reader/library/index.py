@@ -20,9 +20,10 @@ from reader.library.forms import from_json, many_from_json
 from reader.library.query import spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from reader.library.connection import Row
     from reader.work import Step, Token
 
 STRIDE = 1 << 20
@@ -44,10 +45,11 @@ def refresh(path: Path, token: Token, step: Step[int]) -> None:
     try:
         index = _Index(library, cache)
         index.begin()
-        while left := index.pending():
-            step(left)
-            token.check()
-            index.read_some(token)
+        while changes := index.changes():
+            for start in range(0, len(changes), BATCH):
+                step(len(changes) - start)
+                token.check()
+                index.read(changes[start : start + BATCH], token)
         index.trim()
     finally:
         cache.close()
@@ -92,22 +94,24 @@ class _Index:
             )
         )
 
-    def read_some(self, token: Token) -> None:
-        """Read the next few changes."""
-        changes = self._library.rows(
-            """SELECT number, article, annotation FROM changes
-            WHERE number > ? ORDER BY number LIMIT ?""",
-            (self._read(), BATCH),
+    def changes(self) -> tuple[Row, ...]:
+        """What has changed: each article and mark once, with its last change."""
+        return self._library.rows(
+            """SELECT max(number), article, annotation FROM changes WHERE number > ?
+            GROUP BY article, annotation ORDER BY max(number)""",
+            (self._read(),),
         )
-        articles = {change[1] for change in changes} - {None}
-        annotations = {change[2] for change in changes} - {None}
+
+    def read(self, changes: Sequence[Row], token: Token) -> None:
+        """Read some changes, the oldest that are not read yet."""
         with self._cache.transaction():
-            for number in articles:
+            for number, article, annotation in changes:
                 token.check()
-                self._read_article(number)
-            for number in annotations:
-                self._read_annotations("annotations.number", number)
-            self._cache.run("UPDATE state SET read = ?", (changes[-1][0],))
+                if article is not None:
+                    self._read_article(article)
+                else:
+                    self._read_annotations("annotations.number", annotation)
+                self._cache.run("UPDATE state SET read = ?", (number,))
 
     def trim(self) -> None:
         """Drop the changes that are read, from the log."""

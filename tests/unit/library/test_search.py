@@ -10,7 +10,7 @@ from reader.domain.language import EN_ZH, Language
 from reader.domain.shelf import Hit, ShelfFilter
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.library import Library, refresh
-from reader.work import Token, ignore
+from reader.work import Cancelled, Token, ignore
 from tests.helpers.builders import article, highlight, source
 
 if TYPE_CHECKING:
@@ -224,3 +224,42 @@ def test_a_snippet_is_counted_in_characters(library: Library) -> None:
     assert len(hit.snippet) == 82
     assert shown(hit) == ["芯片"]
     assert hit.passage == Passage(0, 200, 202)
+
+
+def test_indexing_can_be_stopped_and_goes_on_there(library: Library) -> None:
+    for number in range(30):
+        library.articles.add(source(f"{number}"), article(f"Number {number} here."))
+    token, left = Token(), []
+
+    def stop_soon(value: int) -> None:
+        left.append(value)
+        if len(left) == 2:
+            token.cancel()
+
+    with pytest.raises(Cancelled):
+        refresh(library.path, token, stop_soon)
+    assert 0 < library.search.pending < 30
+    assert len(find(library, "number")) == 30
+
+
+def test_the_log_of_changes_does_not_grow(library: Library) -> None:
+    key = library.articles.add(source(), article()).id
+    for _ in range(5):
+        library.pairs.keep(key, EN_ZH, [PAIR])
+        library.annotations.add(highlight(key, "canteen"))
+        find(library, "canteen")
+    assert library._connection.value("SELECT count(*) FROM changes") == 0
+
+
+def test_another_library_in_its_place_is_noticed(
+    library: Library, keys: tuple[str, str]
+) -> None:
+    assert keys
+    assert find(library, "coast")
+    library.close()
+    for end in ("", "-wal", "-shm"):
+        library.path.with_name(library.path.name + end).unlink(missing_ok=True)
+    with Library(library.path) as other:
+        assert find(other, "coast") == ()
+        other.articles.add(source(), article("By the coast."))
+        assert find(other, "coast")
