@@ -11,7 +11,6 @@ from reader.domain.article import Article, Block, BlockKind
 from reader.domain.translation import Pair
 from reader.library.forms import from_json, many_from_json, to_json
 
-
 st.register_type_strategy(float, st.floats(0, 1))  # all our fractions
 
 
