@@ -9,8 +9,8 @@
     uv run packaging/lexicon/build.py package/cedict.json \
         wordnet/usr/share/wordnet resources/lexicon --parallel FOLDER
 
-The parallel texts (English TAB Chinese, ``*.tsv.xz``) only decide the order of the
-Chinese words for an English one: nothing of them is written.
+The parallel texts (English TAB Chinese, ``*.tsv.xz``) are counted: they put the Chinese
+words for an English one in order, and find some for words in no gloss.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def main() -> None:
     index = english.Index(entries)
     for source, target in _parallel(options.parallel):
         index.count(source, target)
-    lines = [*index.lines(), *english.irregular(options.wordnet, index)]
+    lines = [*index.lines(), *index.learnt()]
+    lines += english.irregular(options.wordnet, index)
     _write(options.out / "english.tsv", lines)
 
 

@@ -1,5 +1,8 @@
 """English words: CC-CEDICT turned round, the likeliest Chinese word first.
 
+A word that is in no gloss ("urban", "threat") gets the Chinese words that stand oftener
+in the translations of its sentences than anywhere else, if any stands out.
+
 A line is ``key, words``, the Chinese words between tabs, each with ``|pinyin`` where
 the word alone is not unique; or ``inflected, =, lemma``.
 """
@@ -29,6 +32,8 @@ _RARE = re.compile(
 )
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9'.&-]*(?: [A-Za-z0-9'.&-]+)*")
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-'.&][A-Za-z0-9]+)*")
+_STRANGE = re.compile(r"\b[a-z]{4,}\b")
+_LEAST_SEEN, _LEAST_SHARE, _MOST_LEARNT = 6, 0.2, 3
 _LEAD = re.compile(r"^(?:to be |to |an? |the |one's |sb |sth )+")
 
 
@@ -40,6 +45,10 @@ class Index:
         self._joint: Counter[tuple[str, str]] = Counter()
         self._sentences = 0
         self._names = _unique_names(entries)
+        self._first = {entry.simplified: entry for entry in reversed(entries)}
+        self._strange: Counter[str] = Counter()  # sentences with a word of no gloss
+        self._everywhere: Counter[str] = Counter()  # sentences with a Chinese word
+        self._beside: Counter[tuple[str, str]] = Counter()
         self._scores: dict[str, dict[Entry, float]] = defaultdict(dict)
         for entry in entries:
             for key, score in _keys(entry):
@@ -60,6 +69,29 @@ class Index:
                     self._joint[key, entry.simplified] += 1
                     words.add(entry.simplified)
         self._counts.update(f"={word}" for word in words)
+        self._count_strange(source, target)
+
+    def _count_strange(self, source: str, target: str) -> None:
+        strange = {
+            lower
+            for each in _STRANGE.findall(source)
+            if (lower := lemma(each, self)) not in self._scores
+        }
+        self._strange.update(strange)
+        words = self._words_of(target)
+        self._everywhere.update(words)
+        self._beside.update((each, word) for each in strange for word in words)
+
+    def _words_of(self, text: str) -> set[str]:
+        """The Chinese words of a sentence, the longest at each place."""
+        found, at = set(), 0
+        while at < len(text):
+            ends = range(min(len(text), at + 6), at + 1, -1)
+            end = next((end for end in ends if text[at:end] in self._first), at + 1)
+            if end - at > 1:
+                found.add(text[at:end])
+            at = end
+        return found
 
     def lines(self) -> Iterator[str]:
         for key, scores in self._scores.items():
@@ -70,6 +102,20 @@ class Index:
             close = [each for each in best if fit[each] > fit[best[0]] - _FAR]
             names = dict.fromkeys(self._names[each] for each in close)
             yield "\t".join((key, *list(names)[:_MOST]))
+
+    def learnt(self) -> Iterator[str]:
+        """Lines for the words of no gloss."""
+        likely: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        for (word, chinese), together in self._beside.items():
+            share = together / self._strange[word]
+            dice = 2 * together / (self._strange[word] + self._everywhere[chinese])
+            if together >= _LEAST_SEEN and min(share, dice) >= _LEAST_SHARE:
+                likely[word].append((dice, chinese))
+        for word, found in likely.items():
+            best = [
+                chinese for _, chinese in sorted(found, reverse=True)[:_MOST_LEARNT]
+            ]
+            yield "\t".join((word, *(self._names[self._first[each]] for each in best)))
 
     def _fit(self, key: str, entry: Entry) -> float:
         """How much oftener the word is there when the key is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folio:
     """One article, all that the reader made of it, and the pictures in it.
 
@@ -27,7 +28,7 @@ class Folio:
     marks: tuple[Mark, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def translations(self) -> dict[int, Pair]:
         """The pairs by their block; the headline's is -1."""
         return {pair.block: pair for pair in self.pairs}

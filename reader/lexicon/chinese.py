@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.shelf import Word
+from reader.lexicon.particles import reading
 from reader.lexicon.syllables import NO_SYLLABLE, Syllable, syllables
 
 if TYPE_CHECKING:
@@ -55,17 +56,24 @@ class Chinese:
     def pinyin(self, text: str) -> tuple[Syllable, ...]:
         """A syllable for each code point of the text."""
         found = [NO_SYLLABLE] * len(text)
+        begin, stop = 0, 0  # of the word before
         for start, end in self._words(text):
-            rows = self._rows(text[start:end])
-            spoken = syllables(rows[0].pinyin.lower()) if rows else ()
+            before = text[begin:stop] if stop == start else ""
+            spoken = self._spoken(text[start:end], before, text[end : end + 1])
             if len(spoken) == end - start:
                 found[start:end] = spoken
+            begin, stop = start, end
         return tuple(found)
 
     def readings(self, word: str, pinyin: str = "") -> tuple[Word, ...]:
         """All the dictionary says of a word, or of one reading of it."""
         rows = [row for row in self._rows(word) if not pinyin or row.pinyin == pinyin]
         return tuple(_reading(row, word, 0) for row in rows)
+
+    def _spoken(self, word: str, before: str, after: str) -> tuple[Syllable, ...]:
+        rows = self._rows(word)
+        numbered = reading(word, before, after) or (rows[0].pinyin if rows else "")
+        return syllables(numbered.lower())
 
     def _word(self, text: str, start: int) -> Word | None:
         readings = tuple(_reading(row, text, start) for row in self._rows(text))

@@ -42,6 +42,21 @@ _ENDINGS = (
 )
 
 
+_BRITISH = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"(?<=[a-z][bdgilmnprv])our(?=s?$|ed|ing|ite|ful|ab|hood)", "or"),
+        (r"is(?=e[sdr]?$|ing$|ation)", "iz"),
+        (r"ys(?=e[sd]?$|ing$)", "yz"),
+        (r"tre(?=s?$|d$)", "ter"),
+        (r"amme(?=s?$|d$)", "am"),
+        (r"ogue(?=s?$)", "og"),
+        (r"(?<=[dfp]e)nce(?=s?$)", "nse"),
+        (r"ll(?=ed$|ing$|ers?$)", "l"),
+    )
+)
+
+
 class English:
     """The English half of the lexicon."""
 
@@ -62,20 +77,26 @@ class English:
         known = [form for form in forms if self._names(form)]
         if not known:
             return None
-        names = dict.fromkeys(name for form in known for name in self._names(form))
-        words = tuple(
-            replace(word, start=start, end=end)
-            for name in list(names)[:_MOST]
-            for word in self._chinese.readings(*name.split("|"))[:1]
+        others = tuple(
+            replace(word, start=start, end=end) for word in self._words(known)[:_MOST]
         )
         return Word(
             start=start,
             end=end,
             text=text[start:end],
-            senses=tuple(word.simplified for word in words),
+            senses=tuple(word.simplified for word in others),
             headword=known[0],
-            others=words,
+            others=others,
         )
+
+    def _words(self, forms: list[str]) -> list[Word]:
+        """The Chinese words the dictionary gives for some forms, each once."""
+        words: dict[str, Word] = {}
+        for form in forms:
+            for name in self._names(form):
+                for word in self._chinese.readings(*name.split("|"))[:1]:
+                    words.setdefault(word.simplified, word)
+        return list(words.values())
 
     def _forms(self, text: str) -> list[str]:
         """The phrase as it stands, then the plain forms the dictionary may have."""
@@ -83,9 +104,10 @@ class English:
         first, *rest = lower.split(" ")
         *head, last = lower.split(" ")
         forms = [text, lower]
-        if text.isupper():  # a headline
-            forms.append(text.title())
+        if text.isupper():
+            forms += [text.replace(".", ""), text.title()]  # U.S, a headline
         forms += [" ".join((*head, plain)) for plain in self._plain(last)]
+        forms += [" ".join((*head, plain)) for plain in self._plain(_american(last))]
         if rest:
             forms += [" ".join((plain, *rest)) for plain in self._plain(first)]
         return list(dict.fromkeys(forms))
@@ -93,7 +115,7 @@ class English:
     def _plain(self, word: str) -> list[str]:
         """The forms a word may be an inflection of: those listed, else by rule."""
         listed = [row[1] for row in self._table.rows(word) if row[0] == _SEE]
-        return listed or list(self._by_rule(word))
+        return listed or [word, *self._by_rule(word)]
 
     def _by_rule(self, word: str) -> Iterator[str]:
         for ending, instead in _ENDINGS:
@@ -117,6 +139,13 @@ class English:
             if fields[0] != _SEE
             for name in fields
         ]
+
+
+def _american(word: str) -> str:
+    """A British spelling in the American way, as CC-CEDICT spells."""
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    return word
 
 
 def _phrases(text: str, offset: int) -> Iterator[tuple[int, int]]:

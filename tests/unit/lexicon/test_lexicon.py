@@ -70,6 +70,9 @@ def test_a_word_of_several_readings_tells_them_all() -> None:
         ("ask us", "us", "us", "我们"),
         ("China’s leaders", "China", "China", "中国"),
         ("ECONOMY GROWS", "ECONOMY", "ECONOMY", "经济"),
+        ("the U.S. economy", "U.S", "U.S", "美国"),
+        ("its neighbours", "neighbours", "neighbours", "邻居"),
+        ("organisations", "organisations", "organisations", "组织"),
     ],
 )
 def test_an_english_word_has_chinese_senses(
@@ -79,6 +82,11 @@ def test_an_english_word_has_chinese_senses(
     assert word.text == match
     assert sense in word.senses
     assert [each.simplified for each in word.others] == list(word.senses)
+
+
+def test_each_chinese_sense_is_told_once() -> None:
+    senses = found("a colour", "colour").senses
+    assert len(senses) == len(set(senses))
 
 
 def test_the_headword_is_the_plain_form() -> None:
@@ -98,6 +106,10 @@ def test_where_there_is_no_word_nothing_is_found(offset: int) -> None:
         ("音乐使人快乐", "yīn yuè shǐ rén kuài lè"),
         ("中華人民共和國", "zhōng huá rén mín gòng hé guó"),
         ("睡着了", "shuì zháo le"),
+        ("他得了病，得去看", "tā dé le bìng děi qù kàn"),
+        ("我得走，他跑得快", "wǒ děi zǒu tā pǎo de kuài"),
+        ("高兴地说，在这块地上", "gāo xìng de shuō zài zhè kuài dì shang"),
+        ("那只猫只吃鱼", "nà zhī māo zhǐ chī yú"),
     ],
 )
 def test_pinyin_follows_the_word(text: str, spoken: str) -> None:

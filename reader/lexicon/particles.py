@@ -1,0 +1,24 @@
+"""Characters that are spoken by what stands before them, not by the word they make."""
+
+from __future__ import annotations
+
+_MUST = frozenset(("", *"我你您他她它们谁咱們誰"))
+_COUNTS = frozenset("一二两三四五六七八九十百千万几多每这那哪半兩萬幾這")
+
+
+def reading(character: str, before: str, after: str) -> str:
+    """The numbered pinyin of a character that is a word; empty for its usual one.
+
+    `before` is the word before it, empty at the start of a clause; `after` is the
+    character after it.
+    """
+    match character:
+        case "得" if after in ("了", "到", "过", "過"):  # 得了感冒 caught a cold
+            return "de2"
+        case "得":  # 他得去 must go; 跑得快 runs fast
+            return "dei3" if before[-1:] in _MUST else "de5"
+        case "地" if len(before) > 1:  # 慢慢地走 walks slowly
+            return "de5"
+        case "只":  # 三只猫 three cats; 只有一只 only one
+            return "zhi1" if before[-1:] in _COUNTS else "zhi3"
+    return ""
