@@ -109,7 +109,7 @@ def test_where_there_is_no_word_nothing_is_found(offset: int) -> None:
         ("他得了病，得去看", "tā dé le bìng děi qù kàn"),
         ("我得走，他跑得快", "wǒ děi zǒu tā pǎo de kuài"),
         ("高兴地说，在这块地上", "gāo xìng de shuō zài zhè kuài dì shang"),
-        ("那只猫只吃鱼", "nà zhī māo zhǐ chī yú"),
+        ("那只鸟只吃鱼", "nà zhī niǎo zhǐ chī yú"),
     ],
 )
 def test_pinyin_follows_the_word(text: str, spoken: str) -> None:
