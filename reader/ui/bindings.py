@@ -27,6 +27,8 @@ def _files(window: Window) -> Slots:
         "import_folder": files.import_folder,
         "close": window.reading.close,
         "save_copy": window.save_copy,
+        "print": window.printing.print,
+        "save_pdf": window.printing.save_pdf,
         "export_marks": window.export_marks,
         "import_marks": files.import_marks,
         "restore": files.restore,

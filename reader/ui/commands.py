@@ -80,6 +80,10 @@ _FILE: Groups = (
         ),
     ),
     (
+        Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P"),
+        Command("save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…")),
+    ),
+    (
         Command(
             "export_marks",
             QT_TRANSLATE_NOOP("Commands", "Export marks…"),

@@ -24,6 +24,7 @@ from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
 from reader.ui.packs.controller import PacksController
 from reader.ui.preferences import Preferences
+from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
 from reader.ui.recent import RecentMenu
@@ -190,6 +191,7 @@ class Window(QMainWindow):
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
+        self.printing = Printing(body.page, dialogs, self)
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)
         self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
@@ -244,6 +246,7 @@ class Window(QMainWindow):
         files.trouble.connect(news.on_trouble)
         self.packs.changed.connect(self._on_packs_changed)
         self.packs.said.connect(news.say)
+        self.printing.said.connect(news.say)
         self.packs.trouble.connect(news.on_trouble)
 
     def _connect_bars(self) -> None:

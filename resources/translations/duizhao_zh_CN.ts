@@ -101,6 +101,14 @@
         <translation>另存双语副本…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
         <source>Export marks…</source>
         <translation>导出标记…</translation>
     </message>
@@ -822,6 +830,21 @@
     <message>
         <source>Nothing is looked up or downloaded until you ask for it.</source>
         <translation>不经您要求，不会联网查找或下载任何东西。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>文件无法写入。</translation>
     </message>
 </context>
 <context>

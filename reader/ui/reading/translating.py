@@ -49,10 +49,7 @@ class Translating(QObject):
         """Take a new article: its known pairs, and the engine for the others."""
         self.forget()
         self.pairs = {pair.block: pair for pair in reading.pairs}
-        can = self._desk.packs.can_translate(reading.direction)
-        # What the author left untranslated is no reason to ask for a pack.
-        is_wanted = can or not reading.has_author_translation
-        if self._desk.settings.translation.automatic and is_wanted:
+        if self._desk.settings.translation.automatic:
             self.start(reading)
 
     def start(self, reading: Reading) -> None:
