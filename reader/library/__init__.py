@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.library.articles import StoredArticle
 from reader.library.backup import back_up, backups, check
-from reader.library.highlights import Overlay, overlay
+from reader.library.highlights import stroke
 from reader.library.history import Change, History
 from reader.library.index import refresh
 from reader.library.library import Library
@@ -19,12 +19,11 @@ __all__ = [
     "History",
     "Library",
     "Merged",
-    "Overlay",
     "StoredArticle",
     "back_up",
     "backups",
     "check",
     "merge",
-    "overlay",
     "refresh",
+    "stroke",
 ]

@@ -8,15 +8,18 @@ or swallowed: it overlaps, and of the same colour it grows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind, Passage
+from reader.library.history import Change
+from reader.library.times import now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from reader.domain.annotation import Colour, Mark
+    from reader.domain.annotation import Anchor, Annotation, Colour, Mark
 
 Passages = tuple[Passage, ...]
 
@@ -52,6 +55,32 @@ def overlay(marks: Iterable[Mark], drawn: Sequence[Passage], colour: Colour) -> 
         removed=tuple(mark.annotation.id for mark in plain if mark not in keepers),
         cut=tuple(cut),
     )
+
+
+def stroke(
+    marks: Sequence[Mark],
+    drawn: Sequence[Passage],
+    new: Annotation,
+    describe: Callable[[Passage], Anchor],
+) -> tuple[Change, ...]:
+    """The changes that draw a new highlight: one step of the history.
+
+    `new` gives the article and the colour; `describe` makes anchors of passages.
+    """
+    plan = overlay(marks, drawn, new.colour)
+    known = {mark.annotation.id: mark.annotation for mark in marks}
+    moment = now()
+
+    def covering(base: Annotation, passages: Passages) -> Annotation:
+        anchors = tuple(describe(passage) for passage in passages)
+        return replace(base, anchors=anchors, modified=moment)
+
+    removed = (Change(known[each], None) for each in plan.removed)
+    cut = (Change(known[each], covering(known[each], left)) for each, left in plan.cut)
+    keeper = known.get(plan.keeper)
+    base = keeper or replace(new, id=new.id or str(uuid.uuid4()), created=moment)
+    drawn_now = covering(replace(base, colour=new.colour), plan.passages)
+    return (*removed, *cut, Change(keeper, drawn_now))
 
 
 def union(passages: Iterable[Passage]) -> Passages:

@@ -14,7 +14,7 @@ from reader.domain.annotation import (
     TextPosition,
     TextQuote,
 )
-from reader.library.highlights import Overlay, minus, overlay, union
+from reader.library.highlights import Overlay, minus, overlay, stroke, union
 
 PASSAGES = st.builds(
     lambda block, start, length: Passage(block, start, start + length),
@@ -84,6 +84,37 @@ def test_the_sides_are_apart() -> None:
     passage = Passage(0, 5, 10, Side.TRANSLATION)
     drawn = overlay([mark("1", (0, 20))], [passage], Colour.YELLOW)
     assert drawn == Overlay((passage,))
+
+
+def test_a_stroke_is_one_step_of_changes() -> None:
+    pink = mark("1", (0, 8), colour=Colour.PINK)
+    marks = [pink, mark("2", (9, 12)), mark("3", (12, 14))]
+    new = Annotation("", "a", AnnotationKind.HIGHLIGHT)
+    gone, cut, kept = stroke(marks, [Passage(0, 5, 12)], new, described)
+    assert (gone.before, gone.after) == (marks[2].annotation, None)
+    assert cut.before == pink.annotation
+    assert cut.after is not None
+    assert [each.position for each in cut.after.anchors] == [TextPosition(0, 5)]
+    assert cut.after.colour is Colour.PINK
+    assert kept.before == marks[1].annotation
+    assert kept.after is not None
+    assert kept.after.id == "2"
+    assert [each.position for each in kept.after.anchors] == [TextPosition(5, 14)]
+
+
+def test_a_stroke_on_bare_text_makes_a_mark() -> None:
+    new = Annotation("", "a", AnnotationKind.HIGHLIGHT, colour=Colour.BLUE)
+    (made,) = stroke([], [Passage(0, 5, 12)], new, described)
+    assert made.before is None
+    assert made.after is not None
+    assert made.after.id
+    assert made.after.created
+    assert made.after.colour is Colour.BLUE
+
+
+def described(passage: Passage) -> Anchor:
+    position = TextPosition(passage.start, passage.end)
+    return Anchor(passage.block, position, TextQuote("x"), passage.side)
 
 
 @given(st.lists(PASSAGES), st.lists(PASSAGES))
