@@ -55,6 +55,10 @@ _HAN = {
         "Droid Sans Fallback",
     ),
 }
+_HAN_SANS = {
+    Script.HANS: _HAN[Script.HANS][_HAN[Script.HANS].index("Source Han Sans SC") :],
+    Script.HANT: _HAN[Script.HANT][_HAN[Script.HANT].index("Source Han Sans TC") :],
+}
 _SANS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "Arial")
 _MONO = (
     "Source Code Pro",
@@ -157,7 +161,7 @@ class Faces:
     def families(self, role: Role, language: Language, script: Script) -> list[str]:
         """The face for this language first, the other's behind it."""
         if role is Role.SMALL:
-            return [self._sans, han_face(script)]
+            return [self._sans, _first_installed(_HAN_SANS[script]) or han_face(script)]
         latin, han = self.latin(role), self.han(script)
         return [han, latin] if language is Language.CHINESE else [latin, han]
 

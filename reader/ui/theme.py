@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Palette:
     """The colours of one paper, as ``#rrggbb``.
 
-    `ink` and `soft` read on `paper` and `panel` at 4.5:1 or better; `faint` is for
+    `ink` and `soft` read on `paper` and `panel` at 4.5:1 or better; `second`, the
+    ink of a translation under its original, on every wash, too; `faint` is for
     ornaments and never carries words that matter.
     """
 
@@ -25,6 +26,7 @@ class Palette:
     panel: str
     ink: str
     soft: str
+    second: str
     faint: str
     rule: str
     accent: str
@@ -47,6 +49,7 @@ LIGHT = Palette(
     panel="#F4F2EC",
     ink="#1F1D1A",
     soft="#6A655D",
+    second="#5A554D",
     faint="#A39D92",
     rule="#E4DFD5",
     accent="#B3382C",
@@ -71,6 +74,7 @@ SEPIA = Palette(
     panel="#EFE5CE",
     ink="#3F3324",
     soft="#6E5F49",
+    second="#5E4F3A",
     faint="#A4947A",
     rule="#DFD2B6",
     accent="#A3402C",
@@ -95,6 +99,7 @@ DARK = Palette(
     panel="#141416",
     ink="#E3E0D9",
     soft="#9A958B",
+    second="#BCB7AC",
     faint="#6B675F",
     rule="#2D2C2A",
     accent="#E0796A",
@@ -102,7 +107,7 @@ DARK = Palette(
     waiting="#28282A",
     selection="#2F4358",
     found="#5A4A22",
-    found_now="#8A6420",
+    found_now="#785716",
     highlights={
         Colour.YELLOW: "#4A4120",
         Colour.GREEN: "#2C3D22",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.fonts import Role
 from reader.ui.reading import headline, tables
+from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind, Row
 from reader.ui.reading.setter import Setter, role_of
 
@@ -112,10 +114,15 @@ class Composer:
             row.pieces.append(piece)
             bottom = piece.bottom
             self._furnish(row, block, x, piece.rect)
-        quiet = self.columns.layout is Layout.INTERLEAVED and side is Side.TRANSLATION
         for piece in row.pieces[before:]:
-            piece.is_soft = quiet or block.kind is BlockKind.CAPTION
+            piece.ink = self._ink(block, side)
         return bottom
+
+    def _ink(self, block: Block, side: Side) -> Ink:
+        if block.kind is BlockKind.CAPTION:
+            return Ink.SOFT
+        is_under = self.columns.layout is Layout.INTERLEAVED
+        return Ink.SECOND if is_under and side is Side.TRANSLATION else Ink.FULL
 
     def _inset(self, block: Block) -> float:
         if block.kind is BlockKind.LIST_ITEM:
@@ -132,7 +139,7 @@ class Composer:
             )
             marker.x = text.left() - marker.layout.lineAt(0).naturalTextWidth() - 8
             marker.y = text.top() + row.pieces[-1].baseline - marker.baseline
-            marker.is_soft = True
+            marker.ink = Ink.SOFT
             row.pieces.append(marker)
         elif block.kind is BlockKind.QUOTE:
             bar = QRectF(x + 2, text.top() + 3, 2, text.height() - 6)
@@ -174,7 +181,7 @@ class Composer:
                 block.text, Role.SMALL, self.spread.language, rect.width() - 32
             )
             said.x, said.y = rect.left() + 16, rect.top() + 14
-            said.is_soft = True
+            said.ink = Ink.SOFT
             row.pieces.append(said)
             room = said.bottom + 34 - rect.top()
             rect.setHeight(max(rect.height(), room))
@@ -230,15 +237,16 @@ class Composer:
         ]
         width, gap = self.columns.width, 18 * self.zoom
         join = max if self.columns.are_two else sum
-        made = [self.compose(TITLE_BLOCK).height]
-        for block in spread.article.blocks:
-            length = len(block.text)
-            tall = [
+
+        @functools.cache
+        def guess(length: int) -> float:
+            return gap + join(
                 math.ceil(max(length, 1) * advance / width) * leading
                 for advance, leading in costs
-            ]
-            made.append(join(tall) + gap)
-        return made
+            )
+
+        title = self.compose(TITLE_BLOCK).height
+        return [title, *map(guess, spread.lengths)]
 
 
 def align_baselines(row: Row) -> None:

@@ -12,6 +12,7 @@ from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
 from reader.ui.fonts import Role
+from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind, Row
 from reader.ui.reading.typesetting import Accent, Style, typeset
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.domain.article import Article
     from reader.ui.reading.composer import Composer
 
+_LOOKED_AT = 12  # blocks that tell whether the translation is the author's
 _DOT = "\u2002·\u2002"
 
 
@@ -34,7 +36,7 @@ def compose(page: Composer, row: Row, y: float) -> float:
         piece = page.setter.ours(
             line, Role.SMALL, page.spread.language, page.columns.width
         )
-        piece.x, piece.y, piece.is_soft = page.columns.left, y + 8 * page.zoom, True
+        piece.x, piece.y, piece.ink = page.columns.left, y + 8 * page.zoom, Ink.SOFT
         row.pieces.append(piece)
         y = piece.bottom
     if has_author_translation(page):
@@ -43,12 +45,15 @@ def compose(page: Composer, row: Row, y: float) -> float:
 
 
 def has_author_translation(page: Composer) -> bool:
-    """The headline's or the first paragraph's translation came with the article."""
-    for index in (TITLE_BLOCK, 0, 1):
-        pair = page.spread.pair(index) if page.spread.has(index) else None
-        if pair and any(t.origin is Origin.AUTHOR for t in pair.translations):
-            return True
-    return False
+    """One of the first translations came with the article."""
+    spread = page.spread
+    first = (spread.pair(index) for index in range(TITLE_BLOCK, _LOOKED_AT))
+    return any(
+        made.origin is Origin.AUTHOR
+        for pair in first
+        if pair
+        for made in pair.translations
+    )
 
 
 def kicker(article: Article) -> str:
@@ -85,7 +90,7 @@ def _kicker(page: Composer, row: Row, y: float) -> float:
     style = Style(font, faces.leading(Role.SMALL, Language.ENGLISH), Language.ENGLISH)
     accents = [Accent(0, len(article.section), section)] if article.section else []
     piece = typeset(text, style, page.columns.span, accents)
-    piece.x, piece.y, piece.is_soft = page.columns.left, y, True
+    piece.x, piece.y, piece.ink = page.columns.left, y, Ink.SOFT
     row.pieces.append(piece)
     row.divides_from = piece.bottom
     return piece.bottom + 6 * page.zoom
@@ -101,7 +106,7 @@ def _byline(names: str, language: Language) -> str:
 def _chip(page: Composer, row: Row, y: float) -> float:
     words = QCoreApplication.translate("Headline", "author’s translation")
     piece = page.setter.ours(words, Role.SMALL, Language.ENGLISH, page.columns.width)
-    piece.x, piece.y, piece.is_soft = page.columns.left + 10, y + 3, True
+    piece.x, piece.y, piece.ink = page.columns.left + 10, y + 3, Ink.SOFT
     width = piece.layout.lineAt(0).naturalTextWidth()
     rect = QRectF(page.columns.left, y, width + 20, piece.height + 6)
     row.pieces.append(piece)

@@ -94,9 +94,7 @@ class Painting:
             self._wash(painter, row, wash, y)
         painter.restore()
         for piece in row.pieces:
-            painter.setPen(
-                QColor(self.palette.soft if piece.is_soft else self.palette.ink)
-            )
+            painter.setPen(QColor(piece.ink.of(self.palette)))
             piece.draw_lines(painter, y, piece.lines_ending(*part))
             if piece.rubies and part[0] <= piece.y:
                 self._rubies(painter, piece, y)
@@ -130,7 +128,7 @@ class Painting:
     ) -> None:
         if reveal is Reveal.HIDDEN:
             return
-        painter.setPen(QColor(self.palette.soft if piece.is_soft else self.palette.ink))
+        painter.setPen(QColor(piece.ink.of(self.palette)))
         if reveal is Reveal.BLURRED:
             self._blurred(painter, piece, y)
             return

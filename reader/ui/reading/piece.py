@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,8 +12,24 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Side
     from reader.ui.reading.passages import Shown
+    from reader.ui.theme import Palette
 
 _BLEED = 2.0  # a wash reaches this far beyond its words
+
+
+class Ink(Enum):
+    """How dark words are."""
+
+    FULL = "full"
+    SECOND = "second"  # a translation under its original
+    SOFT = "soft"  # captions, bylines
+
+    def of(self, palette: Palette) -> str:
+        return {
+            Ink.FULL: palette.ink,
+            Ink.SECOND: palette.second,
+            Ink.SOFT: palette.soft,
+        }[self]
 
 
 class Piece:
@@ -25,7 +42,7 @@ class Piece:
     __slots__ = (
         "base",
         "baseline",
-        "is_soft",
+        "ink",
         "layout",
         "leading",
         "rubies",
@@ -48,7 +65,7 @@ class Piece:
         self.x = 0.0
         self.y = 0.0
         self.width = 0.0
-        self.is_soft = False
+        self.ink = Ink.FULL
         self.rubies: tuple[tuple[int, str], ...] = ()
 
     @property

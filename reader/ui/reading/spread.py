@@ -32,6 +32,7 @@ class Spread:
         self.language = language
         self.target = direction_from(language).target
         self.script = script_of(article.text[:_SAMPLE])
+        self.lengths = tuple(len(block.text) for block in article.blocks)
         self._title = Block(BlockKind.HEADING, article.title, level=0)
         self._pairs = {pair.block: pair for pair in pairs}
         self._sentences = sentences
