@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from reader.ui.commands import CONTEXT_MENU, MENUS, Menu, all_commands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -75,10 +75,11 @@ class Actions(QObject):
             menu.addActions([self._actions[command.name] for command in group])
         return menu
 
-    def context_menu(self, parent: QWidget) -> QMenu:
-        """What can be done with the words under the pointer."""
+    def context_menu(self, parent: QWidget, first: Sequence[QAction] = ()) -> QMenu:
+        """What can be done with the words under the pointer, and with a mark there."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(first))
         for group in CONTEXT_MENU:
             if not menu.isEmpty():
                 menu.addSeparator()

@@ -72,7 +72,7 @@ class Welcome(QWidget):
         for line in self._lines:
             column.addWidget(line)
         column.addSpacing(10)
-        for button in (self._open, self._step):
+        for button in (self._step, self._open):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(18)
         column.addWidget(self._samples_title)

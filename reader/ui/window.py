@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.desk import Desk
-    from reader.domain.annotation import Mark
+    from reader.domain.annotation import Mark, Passage
     from reader.domain.reading import Layout, Reading
     from reader.domain.shelf import Hit
     from reader.settings import Settings, Theme
@@ -339,8 +339,10 @@ class Window(QMainWindow):
         menu = self.commands.whole_menu(self, recent)
         menu.popup(header.mapToGlobal(QPoint(14, header.height())))
 
-    def _on_context_menu(self, where: QPoint) -> None:
-        self.commands.context_menu(self).popup(where)
+    def _on_context_menu(self, where: QPoint, passage: Passage) -> None:
+        mark = self.notes.mark(self.body.page.mark_at(passage))
+        wishes = self.body.notes.wishes_for(mark) if mark else []
+        self.commands.context_menu(self, wishes).popup(where)
 
     def _on_link_activated(self, address: str) -> None:
         """Only the reader's own click opens the browser, and only on the web."""

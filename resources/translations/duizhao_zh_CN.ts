@@ -731,16 +731,16 @@
         <translation>添加笔记…</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Find it</source>
         <translation>找回</translation>
     </message>
     <message>
         <source>Go there</source>
         <translation>前往</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>删除标记</translation>
     </message>
     <message>
         <source>Notes · this article</source>

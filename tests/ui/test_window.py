@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-from reader.domain.annotation import AnnotationKind, Colour
+from reader.domain.annotation import AnnotationKind, Colour, Passage
 from reader.domain.language import EN_ZH
-from reader.domain.reading import Layout
+from reader.domain.reading import Layout, Place
 from reader.domain.shelf import ShelfItem
 from reader.settings import Theme
 from reader.ui.bindings import bindings
 from reader.ui.commands import all_commands
 from reader.ui.messages import NextStep
+from reader.ui.notes.view import MarkWish
 from reader.ui.shelf.model import ROW
 from reader.ui.window import Window
 from tests.helpers import pack
@@ -306,3 +308,38 @@ def test_removing_from_the_shelf_closes_the_article(reading: Window) -> None:
     reading.shelf.remove(article.id, keep_marks=True)
     assert titles(reading) == []
     assert not reading.body.centre.shows_page
+
+
+def test_a_mark_is_changed_and_removed_where_it_stands(reading: Window) -> None:
+    reading.body.page.step_block(1)
+    reading.notes.highlight(Colour.BLUE)
+    (mark,) = reading.notes.marks
+    _, change, remove = reading.body.notes.wishes_for(mark)
+    change.trigger()
+    reading.body.notes.editor.body.setPlainText("Now a note")
+    reading.body.notes.editor.save()
+    assert kinds(reading) == [AnnotationKind.NOTE]
+    remove.trigger()
+    assert kinds(reading) == []
+    assert "Undo" in reading.body.status.text
+
+
+def test_going_to_a_mark_brings_it_into_view(reading: Window) -> None:
+    reading.body.page.go_to(Passage(6, 0, 5))
+    reading.body.page.light(6, 0)
+    reading.notes.highlight(Colour.PINK)
+    reading.body.page.go_to_place(Place())
+    (mark,) = reading.notes.marks
+    reading.body.notes.wished.emit(MarkWish.GO, mark)
+    assert 6 in reading.body.page.visible_blocks()
+
+
+def test_everything_that_can_be_pressed_has_a_name(reading: Window) -> None:
+    pressed = reading.body.findChildren(QAbstractButton)
+    written = reading.body.findChildren(QLineEdit)
+    nameless = [
+        each.objectName() or type(each).__name__
+        for each in (*pressed, *written)
+        if each.isVisibleTo(reading) and not (each.accessibleName() or each.text())
+    ]
+    assert nameless == []

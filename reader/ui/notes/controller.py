@@ -64,6 +64,11 @@ class NotesController(QObject):
         self.leave_editor()
         self._show(())
 
+    def mark(self, annotation_id: str) -> Mark | None:
+        """The open article's mark of that id."""
+        marks = (mark for mark in self.marks if mark.annotation.id == annotation_id)
+        return next(marks, None)
+
     # what the reader can do
 
     def bookmark(self) -> None:

@@ -130,25 +130,32 @@ class NotesView(QFrame):
     def _on_menu_wanted(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
         if index.isValid():
-            menu = self._menu(index.data(MARK))
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self.wishes_for(index.data(MARK)))
             menu.popup(self.list.viewport().mapToGlobal(where))
 
-    def _menu(self, mark: Mark) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def wishes_for(self, mark: Mark) -> list[QAction]:
+        """Actions for a mark, wherever its menu opens."""
         is_note = mark.annotation.kind is AnnotationKind.NOTE
         edit = self.tr("Change the note…") if is_note else self.tr("Add a note…")
-        wishes = [(MarkWish.EDIT, edit), (MarkWish.REMOVE, self.tr("Remove"))]
-        if mark.is_orphan:
-            wishes.insert(0, (MarkWish.FIND, self.tr("Find it")))
-        else:
-            wishes.insert(0, (MarkWish.GO, self.tr("Go there")))
+        place = self.tr("Find it") if mark.is_orphan else self.tr("Go there")
+        wishes = (
+            (MarkWish.FIND if mark.is_orphan else MarkWish.GO, place),
+            (MarkWish.EDIT, edit),
+            (MarkWish.REMOVE, self.tr("Remove the mark")),
+        )
+        actions = []
         for wish, text in wishes:
-            menu.addAction(text).setData((wish, mark))
-        menu.triggered.connect(self._on_wished)
-        return menu
+            action = QAction(text, self)
+            action.setData((wish, mark))
+            action.triggered.connect(self._on_wished)
+            actions.append(action)
+        return actions
 
-    def _on_wished(self, action: QAction) -> None:
+    def _on_wished(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
         wish, mark = action.data()
         self.wished.emit(MarkWish(wish), mark)
 
