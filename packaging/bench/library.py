@@ -86,6 +86,7 @@ class Words:
             "".join(random.choices(han, k=random.choice((1, 2, 2, 2, 3, 4))))
             for _ in range(20_000)
         ]
+        self._english, self._chinese = self._english[:20_000], self._chinese[:20_000]
         self._weights = list(accumulate(1 / rank for rank in range(5, 20_005)))
 
     def english(self, count: int) -> str:
@@ -96,7 +97,7 @@ class Words:
         return "".join(self._drawn(self._chinese, count)) + "。"
 
     def _drawn(self, words: list[str], count: int) -> list[str]:
-        return self._random.choices(words[:20_000], cum_weights=self._weights, k=count)
+        return self._random.choices(words, cum_weights=self._weights, k=count)
 
 
 def import_articles(library: Library, count: int) -> list[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HAN = "㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
-_HAN_CHARACTER = re.compile(f"([{_HAN}])")
+_BESIDE_HAN = re.compile(f"(?<=[{_HAN}])|(?=[{_HAN}])")
 _PIECE = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
 _WORD_AT_END = re.compile(f"[^\\W{_HAN}]+$")
 
@@ -33,7 +33,7 @@ def spaced(text: str) -> str:
 
     Apart from blanks it has the characters of the text, one for one.
     """
-    return _HAN_CHARACTER.sub(r" \1 ", fold(text))
+    return _BESIDE_HAN.sub(" ", fold(text))
 
 
 def match_expression(typed: str) -> str:
