@@ -6,14 +6,18 @@ has and the backup has not is kept; a mark that both have stays as it was change
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
+from reader.library.articles import Articles
 from reader.library.connection import Connection
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+FORGOTTEN_FOR = timedelta(days=30)
+"""How long an article that was removed with its marks can still be put back."""
 
 _DATE = "%Y-%m-%dT%H%M%S"
 
@@ -42,24 +46,27 @@ def backups(folder: Path, stem: str = "library") -> tuple[Path, ...]:
 
 
 def back_up(library: Path, folder: Path, keep: int) -> Path | None:
-    """Make today's copy if there is none yet and drop the oldest beyond `keep`.
+    """Check the library, make today's copy if there is none, drop the oldest copies.
 
-    Copies made before a change of version do not count and are never dropped. Opens its
-    own connection: run it off the UI thread. Returns the copy it made.
+    `keep` are left, besides those made before a change of version. Articles forgotten
+    long ago go for good, once a copy holds them. Opens its own connection: run it off
+    the UI thread. Returns the copy it made; raises `LibraryError` for a damaged
+    library, which so never pushes out its sound copies.
     """
-    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    moment = datetime.now(UTC)
     dated = [path for path in backups(folder, library.stem) if not _label(path)]
+    is_due = keep > 0 and not any(f"{moment:%Y-%m-%d}" in path.name for path in dated)
     made = None
-    if keep and not any(today in path.name for path in dated):
-        connection = Connection(library, writable=False)
-        try:
-            check_open(
-                connection
-            )  # a damaged library must not push out the sound copies
+    connection = Connection(library)
+    try:
+        check_open(connection)
+        if is_due:
             made = copy(connection, folder)
-        finally:
-            connection.close()
-        dated.insert(0, made)
+            dated.insert(0, made)
+            connection.run("PRAGMA foreign_keys = ON")
+            Articles(connection).purge((moment - FORGOTTEN_FOR).isoformat())
+    finally:
+        connection.close()
     for path in dated[max(keep, 1) :]:
         path.unlink(missing_ok=True)
     return made

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from reader.domain.language import EN_ZH
 from reader.domain.shelf import SavedWord
 from reader.errors import LibraryError, LibraryProblem
-from reader.library import Library, back_up, backups, merge
+from reader.library import Library, back_up, backup, backups, merge
 from tests.helpers.builders import article, highlight, source
 
 if TYPE_CHECKING:
@@ -60,6 +61,19 @@ def test_the_oldest_copies_beyond_the_count_go(
         kept.name,
     ]
     assert (folder / "mine.txt").exists()
+
+
+def test_what_was_forgotten_long_ago_goes_once_a_copy_holds_it(
+    library: Library, key: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.annotations.add(highlight(key, "canteen"))
+    library.articles.remove(key, forget_marks=True)
+    monkeypatch.setattr(backup, "FORGOTTEN_FOR", timedelta(days=-1))
+    made = back_up(library.path, folder, keep=3)
+    assert library.articles.get(key) is None
+    assert library._connection.value("SELECT count(*) FROM annotations") == 0
+    with Library(made, folder) as copy:
+        assert copy.articles.get(key) is not None
 
 
 def test_no_copy_is_made_when_none_is_wanted(library: Library, folder: Path) -> None:
