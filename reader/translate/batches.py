@@ -74,6 +74,7 @@ class Batches:
             visible = [index for index in wanted if self._order.rank(index)[0] == 0]
             if texts := self._unsent(visible or wanted):
                 return texts
+            self._unsent(tuple(self._waiting))  # forgets all that holds nothing new
         return []
 
     def _unsent(self, indices: Iterable[int]) -> list[str]:
