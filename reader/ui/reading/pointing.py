@@ -29,7 +29,6 @@ class Pointer:
         self._origin: Spot | None = None
         self._word: Spot | None = None
         self._link = ""
-        self.hovered: int | None = None
 
     def press(self, event: QMouseEvent, page: Page) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -67,10 +66,9 @@ class Pointer:
         )
 
     def leave(self) -> None:
-        self.hovered = None
+        self._view.hover(None)
         self._tell_word(None, None)
         self._tell_link("")
-        self._view.viewport().update()
 
     def _drag(self, point: QPointF, page: Page) -> None:
         assert self._origin is not None
@@ -84,13 +82,8 @@ class Pointer:
 
     def _hover(self, point: QPointF, page: Page) -> None:
         under = page.row_at(point.y())
-        hovered = under[1].block if under else None
-        if hovered != self.hovered:
-            self.hovered = hovered
-            self._view.viewport().update()
+        self._view.hover(under[1].block if under else None)
         spot = page.character(point)
-        if hovered is not None:
-            self._view.make_current(hovered)
         if spot:
             sentence = page.spread.sentence_at(spot.block, spot.side, spot.offset)
             self._view.light(spot.block, sentence)

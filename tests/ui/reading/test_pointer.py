@@ -137,7 +137,7 @@ def test_the_pointer_lifts_a_cover(open_view) -> None:
     over = view._over
     assert over.concealed(2, Reveal.HIDDEN, is_hovered=False) is Reveal.HIDDEN
     hover(view, point_of(view, Passage(2, 0, 5)))
-    assert view._pointer.hovered == 2
+    assert view._hovered == 2
     view.flip()
     assert over.concealed(2, Reveal.HIDDEN, is_hovered=False) is Reveal.SHOWN
 
