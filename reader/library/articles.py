@@ -11,6 +11,7 @@ from reader.domain.article import Article, Source
 from reader.domain.reading import Layout, Place
 from reader.library import identity
 from reader.library.forms import from_json, to_json
+from reader.library.revision import carry_pairs
 from reader.library.times import now
 
 if TYPE_CHECKING:
@@ -179,6 +180,8 @@ class Articles:
                 address = ?, content = ? WHERE number = ?""",
                 (*columns, number),
             )
+            former = from_json(Article, old[0])
+            carry_pairs(self._connection, number, former, article)
         if old[1] != "kept":
             self._connection.run(
                 "UPDATE articles SET shelf = 'kept', removed = '' WHERE number = ?",

@@ -41,6 +41,18 @@ def test_an_articles_rows_come_back_in_order(library: Library, key: str) -> None
     assert library.pairs.list(key, EN_ZH) == ()
 
 
+def test_rows_go_with_their_blocks_when_the_text_changes(library: Library) -> None:
+    url = "https://example.org/1"
+    key = library.articles.add(source("a"), article("A", "B", "B", "C", url=url)).id
+    texts = ("题", "甲", "乙一", "乙二", "丙")
+    library.pairs.keep(
+        key, EN_ZH, [pair(at - 1, text) for at, text in enumerate(texts)]
+    )
+    library.articles.add(source("b"), article("New", "C", "B", "A", "B", url=url))
+    rows = {each.block: each.text for each in library.pairs.list(key, EN_ZH)}
+    assert rows == {-1: "题", 1: "丙", 2: "乙一", 3: "甲", 4: "乙二"}
+
+
 def test_the_memory_gives_back_what_it_was_given(library: Library) -> None:
     items = {f"key {n}": pair(0, str(n)).translations[0] for n in range(1200)}
     library.memory.put(items)

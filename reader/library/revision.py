@@ -1,0 +1,50 @@
+"""An article's text has changed: what stood beside its blocks goes with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.domain.reading import TITLE_BLOCK
+from reader.domain.translation import Pair
+from reader.library.forms import from_json, to_json
+
+if TYPE_CHECKING:
+    from reader.domain.article import Article
+    from reader.library.connection import Connection
+
+
+def carry_pairs(
+    connection: Connection, number: int, old: Article, new: Article
+) -> None:
+    """Move an article's pairs to where their blocks are now; drop those of no block."""
+    places = _places(old, new)
+    rows = connection.rows(
+        "SELECT direction, block, content FROM pairs WHERE article = ?", (number,)
+    )
+    connection.run("DELETE FROM pairs WHERE article = ?", (number,))
+    connection.run_many(
+        """INSERT INTO pairs (article, direction, block, content)
+        VALUES (?, ?, ?, ?)""",
+        [
+            (number, direction, places[block], _moved(content, places[block]))
+            for direction, block, content in rows
+            if block in places
+        ],
+    )
+
+
+def _places(old: Article, new: Article) -> dict[int, int]:
+    """Where each block of the old text is in the new one, if it is there unchanged."""
+    free: dict[str, list[int]] = {}
+    for index, block in reversed(list(enumerate(new.blocks))):
+        free.setdefault(block.text, []).append(index)
+    places = {TITLE_BLOCK: TITLE_BLOCK} if old.title == new.title else {}
+    for index, block in enumerate(old.blocks):
+        if free.get(block.text):
+            places[index] = free[block.text].pop()
+    return places
+
+
+def _moved(content: str, block: int) -> str:
+    return to_json(replace(from_json(Pair, content), block=block))
