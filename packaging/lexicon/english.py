@@ -33,7 +33,7 @@ _RARE = re.compile(
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9'.&-]*(?: [A-Za-z0-9'.&-]+)*")
 _TOKEN = re.compile(r"[A-Za-z0-9]+(?:[-'.&][A-Za-z0-9]+)*")
 _STRANGE = re.compile(r"\b[a-z]{4,}\b")
-_LEAST_SEEN, _LEAST_SHARE, _MOST_LEARNT = 6, 0.2, 3
+_LEAST_SEEN, _LEAST_SHARE, _MOST_LEARNT = 8, 0.34, 2
 _LEAD = re.compile(r"^(?:to be |to |an? |the |one's |sb |sth )+")
 
 
