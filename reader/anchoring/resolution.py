@@ -38,7 +38,6 @@ FLOORS = (_Floor(0.9, 40), _Floor(0.55, 16), _Floor(0.4, 3))
 MARGIN = 0.1
 """By how much a place must surpass those in other blocks, today and of old."""
 
-
 LONE_WORDS = 12
 """How many letters tell a place if nothing else is known of it."""
 
@@ -59,7 +58,7 @@ def resolved(anchor: Anchor, texts: Texts) -> Passage | None:
     if known is not None:
         return _within(anchor, known, texts, sought)
     if not sought:
-        return None
+        return _without_words(anchor, texts)
     if not anchor.surroundings.block:
         return _foreign(anchor, texts, sought)
     return _elsewhere(anchor, texts, sought)
@@ -112,6 +111,14 @@ def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | 
         ),
     )
     return _passage(anchor, places[0], texts, sought) if places else None
+
+
+def _without_words(anchor: Anchor, texts: Texts) -> Passage | None:
+    """The block of a mark on a picture without words: it can only be where it was."""
+    block = texts.get(anchor.block)
+    if block is None or block.text or anchor.surroundings.block:
+        return None
+    return Passage(anchor.block, 0, 0, anchor.side)
 
 
 def _foreign(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:

@@ -154,3 +154,10 @@ def test_a_mark_of_another_programs_knows_words_only(
 ) -> None:
     anchor = Anchor(0, TextPosition(0, len(quote.exact)), quote)
     assert resolve(anchor, NEWS) == expected
+
+
+def test_a_mark_on_a_picture_without_words_stays_where_it_is() -> None:
+    texts = (NEWS[0], "", NEWS[1])
+    anchor = describe(Passage(1, 0, 0), texts)
+    assert resolve(anchor, texts) == Passage(1, 0, 0)
+    assert resolve(anchor, NEWS) is None
