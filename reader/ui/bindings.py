@@ -30,6 +30,7 @@ def _files(window: Window) -> Slots:
         "print": window.printing.print,
         "save_pdf": window.printing.save_pdf,
         "export_marks": window.export_marks,
+        "export_all": files.export_all,
         "import_marks": files.import_marks,
         "restore": files.restore,
         "settings": window.sheets.open_settings,

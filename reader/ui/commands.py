@@ -86,8 +86,12 @@ _FILE: Groups = (
     (
         Command(
             "export_marks",
-            QT_TRANSLATE_NOOP("Commands", "Export marks…"),
+            QT_TRANSLATE_NOOP("Commands", "Export this article's marks…"),
             "Ctrl+E",
+        ),
+        Command(
+            "export_all",
+            QT_TRANSLATE_NOOP("Commands", "Export all marks…"),
             anytime=True,
         ),
         Command(

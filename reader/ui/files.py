@@ -24,6 +24,15 @@ ResultT = TypeVar("ResultT")
 
 _PACK_SUFFIXES = (".argosmodel", ".zip")
 
+_FOR_MARKS = {
+    "Markdown (*.md)": Format.MARKDOWN,
+    "HTML (*.html)": Format.HTML,
+    "JSON (*.json)": Format.JSON,
+    "CSV (*.csv)": Format.CSV,
+    "Anki (*.txt)": Format.ANKI,
+}
+_FOR_COPIES = {"HTML (*.html)": Format.HTML, "EPUB (*.epub)": Format.EPUB}
+
 
 class Files(QObject):
     """Asks where, lets the desk do it, tells how it went."""
@@ -89,33 +98,25 @@ class Files(QObject):
             self._token.cancel()
             self._end()
 
-    def export_marks(self, reading: Reading | None) -> None:
-        """Save the marks of the open article, or of all of them."""
-        self._export(
-            (reading.id,) if reading else (),
-            reading.article.title if reading else self.tr("Marks"),
-            {
-                "Markdown (*.md)": Format.MARKDOWN,
-                "HTML (*.html)": Format.HTML,
-                "JSON (*.json)": Format.JSON,
-                "CSV (*.csv)": Format.CSV,
-                "Anki (*.txt)": Format.ANKI,
-            },
-        )
+    def export_marks(self, reading: Reading) -> None:
+        """Save the marks of the open article."""
+        self._ask_to_export((reading.id,), reading.article.title, _FOR_MARKS)
+
+    def export_all(self) -> None:
+        """Save every mark of every article."""
+        articles = self._desk.shelf.marked()
+        self._ask_to_export(articles, self.tr("Marks"), _FOR_MARKS)
 
     def save_copy(self, reading: Reading) -> None:
-        self._export(
-            (reading.id,),
-            reading.article.title,
-            {"HTML (*.html)": Format.HTML, "EPUB (*.epub)": Format.EPUB},
-        )
+        """Save both texts with the marks."""
+        self._ask_to_export((reading.id,), reading.article.title, _FOR_COPIES)
 
     def import_marks(self) -> None:
         path = self._dialogs.open_file(
             self.tr("Import marks"), self.tr("Marks (*.json *.csv)")
         )
         if path is not None:
-            self._run(self._desk.exchange.importing(path), self._on_imported)
+            self.import_from(path)
 
     def restore(self) -> None:
         path = self._dialogs.open_file(
@@ -129,7 +130,16 @@ class Files(QObject):
     def _import(self, folder: Path) -> None:
         self._run(self._desk.shelf.importing(folder), self._on_folder_read)
 
-    def _export(
+    def export(self, articles: Sequence[str], form: Format, path: Path) -> None:
+        """Write articles with all that was made of them into one file."""
+        work = self._desk.exchange.exporting(articles, form, path)
+        self._run(work, self._on_exported)
+
+    def import_from(self, path: Path) -> None:
+        """Take in the marks of an export, ours or a peer's."""
+        self._run(self._desk.exchange.importing(path), self._on_imported)
+
+    def _ask_to_export(
         self, articles: Sequence[str], title: str, formats: Mapping[str, Format]
     ) -> None:
         name = _file_name(title)
@@ -137,10 +147,7 @@ class Files(QObject):
         if path is None:
             return
         asked = [form for text, form in formats.items() if f"*{path.suffix})" in text]
-        form = next(iter(asked or formats.values()))
-        self._run(
-            self._desk.exchange.exporting(articles, form, path), self._on_exported
-        )
+        self.export(articles, next(iter(asked or formats.values())), path)
 
     def _run(
         self, work: Work[ImportStep, ResultT], on_done: Callable[[ResultT], None]

@@ -134,7 +134,8 @@ class Window(QMainWindow):
         self.correcting.open(page.current_block, page.current_sentence)
 
     def export_marks(self) -> None:
-        self.files.export_marks(self.reading.reading)
+        if self.reading.reading is not None:
+            self.files.export_marks(self.reading.reading)
 
     def save_copy(self) -> None:
         if self.reading.reading is not None:
@@ -240,6 +241,7 @@ class Window(QMainWindow):
         files.chosen.connect(self.open_path)
         files.pack_chosen.connect(self.packs.install)
         files.shelf_changed.connect(shelf.refresh)
+        files.shelf_changed.connect(notes.refresh)
         files.running.connect(news.on_running)
         files.ended.connect(news.rest)
         files.said.connect(news.say)

@@ -35,6 +35,14 @@
         <translation>只看英文</translation>
     </message>
     <message>
+        <source>Every tag</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Unread only</source>
         <translation>只看未读</translation>
     </message>
@@ -109,8 +117,12 @@
         <translation>另存为 PDF…</translation>
     </message>
     <message>
-        <source>Export marks…</source>
-        <translation>导出标记…</translation>
+        <source>Export this article&apos;s marks…</source>
+        <translation>导出本文标记…</translation>
+    </message>
+    <message>
+        <source>Export all marks…</source>
+        <translation>导出全部标记…</translation>
     </message>
     <message>
         <source>Import marks…</source>

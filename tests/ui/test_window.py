@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
+from reader.desk import Format
 from reader.domain.annotation import AnnotationKind, Colour, Passage
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout, Place
@@ -322,6 +323,38 @@ def test_a_mark_is_changed_and_removed_where_it_stands(reading: Window) -> None:
     remove.trigger()
     assert kinds(reading) == []
     assert "Undo" in reading.body.status.text
+
+
+def test_marks_leave_and_come_back(
+    reading: Window, settled: Settled, tmp_path: Path
+) -> None:
+    article = reading.reading.reading
+    assert article is not None
+    reading.notes.bookmark()
+    out = tmp_path / "marks.json"
+    reading.files.export((article.id,), Format.JSON, out)
+    settled(reading)
+    assert "Saved." in reading.body.status.text
+    reading.notes.bookmark()
+    assert kinds(reading) == []
+    reading.files.import_from(out)
+    settled(reading)
+    assert kinds(reading) == [AnnotationKind.BOOKMARK]
+
+
+def test_the_shelf_shows_one_tag_only(
+    reading: Window, settled: Settled, chinese: Path
+) -> None:
+    article = reading.reading.reading
+    assert article is not None
+    reading.shelf.set_tags(article.id, ("rail",))
+    reading.open_path(chinese)
+    settled(reading)
+    sorting = reading.body.shelf.sorting
+    sorting.choose_tag("rail")
+    assert titles(reading) == [article.article.title]
+    sorting.choose_tag("")
+    assert len(titles(reading)) == 2
 
 
 def test_going_to_a_mark_brings_it_into_view(reading: Window) -> None:

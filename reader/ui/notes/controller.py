@@ -64,6 +64,10 @@ class NotesController(QObject):
         self.leave_editor()
         self._show(())
 
+    def refresh(self) -> None:
+        """Show the marks as the library has them now."""
+        self._ask(self._desk.marks.of)
+
     def mark(self, annotation_id: str) -> Mark | None:
         """The open article's mark of that id."""
         marks = (mark for mark in self.marks if mark.annotation.id == annotation_id)

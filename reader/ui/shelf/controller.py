@@ -62,6 +62,7 @@ class ShelfController(QObject):
             return
         sorting = self._view.sorting
         try:
+            sorting.show_tags(tag for tag, _ in self._desk.shelf.tags())
             items = self._desk.shelf.items(sorting.filter)
         except ReaderError as error:
             self.trouble.emit(error)
@@ -83,6 +84,9 @@ class ShelfController(QObject):
         else:
             self._pause.stop()
             self.refresh()
+
+    def set_tags(self, article_id: str, tags: tuple[str, ...]) -> None:
+        self._attempt(partial(self._desk.shelf.set_tags, article_id, tags))
 
     def remove(self, article_id: str, *, keep_marks: bool) -> None:
         remove = self._desk.shelf.remove
@@ -124,7 +128,7 @@ class ShelfController(QObject):
         )
         if text is not None:
             tags = tuple(tag.lstrip("#") for tag in text.split())
-            self._attempt(partial(self._desk.shelf.set_tags, item.id, tags))
+            self.set_tags(item.id, tags)
 
     def _ask_to_remove(self, item: ShelfItem) -> None:
         keep = self.tr("Keep its notes")

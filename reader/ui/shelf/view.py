@@ -5,29 +5,24 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.domain.language import Language
-from reader.domain.shelf import Hit, ShelfFilter, ShelfItem
+from reader.domain.shelf import Hit, ShelfItem
 from reader.ui.icons import icon
+from reader.ui.shelf.arrange import ArrangeButton
 from reader.ui.shelf.delegate import ShelfDelegate
 from reader.ui.shelf.model import ROW, ShelfModel
-from reader.ui.shelf.rows import SortOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from reader.ui.shelf.rows import Row
     from reader.ui.theme import Palette
@@ -142,78 +137,3 @@ class _RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
-
-
-class ArrangeButton(QToolButton):
-    """How the shelf is sorted and what of it is shown."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setIconSize(QSize(16, 16))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._orders = QActionGroup(self)
-        self._languages = QActionGroup(self)
-        self._unread = QAction(self, checkable=True)
-        self.setMenu(QMenu(self))
-        self._fill()
-        self._retranslate()
-
-    @property
-    def order(self) -> SortOrder:
-        return SortOrder(self._orders.checkedAction().data())
-
-    @property
-    def filter(self) -> ShelfFilter:
-        return ShelfFilter(
-            language=Language(self._languages.checkedAction().data()),
-            unread_only=self._unread.isChecked(),
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _fill(self) -> None:
-        _offer(self._orders, SortOrder)
-        _offer(
-            self._languages,
-            (Language.UNDETERMINED, Language.ENGLISH, Language.CHINESE),
-        )
-        for group in (self._orders, self._languages):
-            self.menu().addActions(group.actions())
-            self.menu().addSeparator()
-            group.triggered.connect(self._on_changed)
-        self.menu().addAction(self._unread)
-        self._unread.triggered.connect(self._on_changed)
-
-    def _on_changed(self) -> None:
-        self.changed.emit()
-
-    def _retranslate(self) -> None:
-        orders = (
-            self.tr("Newest on the shelf first"),
-            self.tr("Newest article first"),
-            self.tr("By title"),
-            self.tr("By source"),
-        )
-        languages = (self.tr("Every language"), self.tr("English only"), "只看中文")
-        for group, names in (
-            (self._orders, orders),
-            (self._languages, languages),
-        ):
-            for action, name in zip(group.actions(), names, strict=True):
-                action.setText(name)
-        self._unread.setText(self.tr("Unread only"))
-        self.setToolTip(self.tr("Sort and filter"))
-        self.setAccessibleName(self.tr("Sort and filter"))
-
-
-def _offer(group: QActionGroup, values: Iterable[StrEnum]) -> None:
-    """A checkable action for each value, the first one on."""
-    for value in values:
-        action = QAction(group, checkable=True)
-        action.setData(str(value))
-        action.setChecked(len(group.actions()) == 1)
