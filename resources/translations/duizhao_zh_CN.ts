@@ -845,6 +845,13 @@
     </message>
 </context>
 <context>
+    <name>PageArea</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Save as PDF</source>
@@ -936,13 +943,6 @@
     <message>
         <source>Hidden until asked for</source>
         <translation>隐藏，需要时显示</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingView</name>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
     </message>
 </context>
 <context>
