@@ -71,6 +71,10 @@ class PageArea(QAbstractScrollArea):
     # What is shown
 
     @property
+    def page(self) -> Page | None:
+        return self._page
+
+    @property
     def spread(self) -> Spread | None:
         """The article and its translations; None when nothing is open."""
         return self._page.spread if self._page else None
@@ -322,7 +326,7 @@ class PageArea(QAbstractScrollArea):
         total = strip.heights.total if strip else 0.0
         bar.setRange(0, max(0, round(total - self.viewport().height())))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(LINE)
+        bar.setSingleStep(LINE // 2)  # a notch of the wheel is three
         bar.setValue(round(strip.value) if strip else 0)
         bar.blockSignals(False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QRect, Qt, QTextBoundaryFinder, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.annotation import Passage
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reader.ui.reading.spread import Spread
     from reader.ui.reading.view import ReadingView
 
+_EDGE_INTERVAL = 30  # milliseconds
+_EDGE_SPEED = 40.0  # pixels
+
 
 class Pointer:
     """The gestures of one view. It remembers where a press began, and no more."""
@@ -29,6 +32,9 @@ class Pointer:
         self._origin: Spot | None = None
         self._word: Spot | None = None
         self._link = ""
+        self._edge = QTimer(view, interval=_EDGE_INTERVAL)
+        self._edge.timeout.connect(self._scroll_at_edge)
+        self._beyond = QPointF()  # where the pointer is, outside of the window
 
     def press(self, event: QMouseEvent, page: Page) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -50,6 +56,7 @@ class Pointer:
 
     def release(self, event: QMouseEvent, page: Page) -> None:
         pressed, self._pressed, self._origin = self._pressed, None, None
+        self._edge.stop()
         if pressed is None or _is_far(pressed, event.position()):
             return
         self._click(event.position(), page)
@@ -74,11 +81,24 @@ class Pointer:
         assert self._origin is not None
         if self._pressed and not _is_far(self._pressed, point):
             return
-        if point.y() < 0 or point.y() > page.height:
-            self._view.scroll_by(max(-40.0, min(40.0, point.y() - page.height / 2)))
+        self._beyond = point
+        if 0 <= point.y() <= page.height:
+            self._edge.stop()
+        elif not self._edge.isActive():
+            self._edge.start()
         spot = page.spot(point)
         if spot:
             self._view.select_between(self._origin, spot)
+
+    def _scroll_at_edge(self) -> None:
+        """Scroll on for as long as a selection is dragged beyond the window."""
+        page, y = self._view.page, self._beyond.y()
+        if page is None or self._origin is None:
+            self._edge.stop()
+            return
+        distance = y if y < 0 else y - page.height
+        self._view.scroll_by(max(-_EDGE_SPEED, min(_EDGE_SPEED, distance)))
+        self._drag(self._beyond, page)
 
     def _hover(self, point: QPointF, page: Page) -> None:
         under = page.row_at(point.y())

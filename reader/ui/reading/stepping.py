@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.ui.reading.selection import Spot
+
 if TYPE_CHECKING:
     from reader.ui.reading.spread import Spread
 
@@ -29,3 +31,16 @@ def next_block(spread: Spread, block: int, by: int) -> At | None:
             return block, 0
         block += by
     return None
+
+
+def next_end(spread: Spread, spot: Spot, by: int) -> Spot:
+    """The nearest end of a sentence after or before a place, on the same side."""
+    block, side = spot.block, spot.side
+    ends = [end for _, end in spread.ranges(block, side)]
+    beyond = [end for end in ends if (end - spot.offset) * by > 0]
+    while not beyond and spread.has(block + by):
+        block += by
+        beyond = [end for _, end in spread.ranges(block, side)]
+    if not beyond:
+        return spot
+    return Spot(block, side, beyond[0] if by > 0 else beyond[-1])

@@ -23,7 +23,7 @@ from reader.ui.reading.overlay import sentence_passages
 from reader.ui.reading.pointing import Pointer
 from reader.ui.reading.printing import Press
 from reader.ui.reading.selection import Selection, Spot
-from reader.ui.reading.stepping import next_block, next_sentence
+from reader.ui.reading.stepping import next_block, next_end, next_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         QContextMenuEvent,
         QKeyEvent,
         QMouseEvent,
+        QWheelEvent,
     )
     from PySide6.QtPrintSupport import QPrinter
 
@@ -231,6 +232,20 @@ class ReadingView(PageArea):
             Spot(passage.block, passage.side, passage.end),
         )
 
+    def extend_selection(self, by: int) -> None:
+        """Select the lit sentence, then one sentence more or less."""
+        if self._page is None:
+            return
+        chosen = self._over.selection
+        if chosen:
+            head = next_end(self._page.spread, chosen.head, by)
+            self.select_between(chosen.anchor, head)
+            return
+        for passage in self.sentence_passages(*self._over.lit):
+            if passage.side in self._page.composer.sides(passage.block):
+                self.select(passage)
+                return
+
     def select_all(self) -> None:
         if self._page is None:
             return
@@ -285,6 +300,12 @@ class ReadingView(PageArea):
             self._pointer.leave()
         return super().viewportEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # zoom is the window's
+        else:
+            super().wheelEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         spot = self._page.character(event.pos().toPointF()) if self._page else None
         chosen = self.selection()
@@ -301,6 +322,10 @@ class ReadingView(PageArea):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
+        elif event.matches(QKeySequence.StandardKey.SelectNextLine):
+            self.extend_selection(1)
+        elif event.matches(QKeySequence.StandardKey.SelectPreviousLine):
+            self.extend_selection(-1)
         elif event.key() == Qt.Key.Key_F2 and self.current_sentence >= 0:
             self.pair_edit_requested.emit(*self._over.lit)
         elif not self._scroll_by_key(event):

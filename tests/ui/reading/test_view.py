@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
+from PySide6.QtCore import Qt
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.reading import Layout, Place
 from reader.ui.reading.passages import Shown
+from reader.ui.reading.selection import Spot
+from reader.ui.reading.view import ReadingView
 from reader.ui.theme import LIGHT
 
 
@@ -78,3 +84,33 @@ def test_the_words_of_a_doubt_take_no_offsets() -> None:
     assert shown.begin(4) == 9
     assert shown.end(4) == 4
     assert [shown.index(unit) for unit in (3, 4, 6, 9, 10)] == [3, 4, 4, 4, 5]
+
+
+def test_the_keyboard_selects_by_sentences(open_view, qtbot) -> None:
+    view = open_view(8)
+    view.light(3, 0)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view, Qt.Key.Key_Down, shift)
+    assert view.selected_text() == "Paragraph 3."
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Down, shift)
+    assert [each.block for each in view.selection()] == [3, 4]
+    qtbot.keyClick(view, Qt.Key.Key_Up, shift)
+    assert [each.block for each in view.selection()] == [3]
+
+
+def test_across_the_hairline_whole_paragraphs_are_taken(open_view) -> None:
+    view = open_view(8)
+    view.select_between(Spot(1, Side.ORIGINAL, 5), Spot(2, Side.TRANSLATION, 2))
+    taken = {(each.block, each.side) for each in view.selection()}
+    assert taken == {(block, side) for block in (1, 2) for side in Side}
+
+
+def test_a_view_that_is_let_go_is_gone(qtbot) -> None:
+    view = ReadingView()
+    view.show()
+    watch = weakref.ref(view)
+    view.close()
+    del view
+    gc.collect()
+    assert watch() is None
