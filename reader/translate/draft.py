@@ -20,11 +20,18 @@ if TYPE_CHECKING:
 class Draft:
     """The sentences of a block, and what each needs to be complete.
 
-    A sentence is translated in one piece, a row of a table cell by cell.
+    A sentence is translated in one piece, a row of a table cell by cell. The language
+    is certain if the reader named it: then no sentence is taken for another's.
     """
 
     def __init__(
-        self, index: int, block: Block, direction: Direction, language: Language
+        self,
+        index: int,
+        block: Block,
+        direction: Direction,
+        language: Language,
+        *,
+        is_certain: bool = False,
     ) -> None:
         self.index = index
         self.sentences = split(block, language)
@@ -36,7 +43,7 @@ class Draft:
             piece: Translation(piece, Origin.COPIED)
             for pieces in self._pieces
             for piece in pieces
-            if copies_all or is_copied(piece, direction)
+            if copies_all or is_copied(piece, direction, looks=not is_certain)
         }
 
     def missing(self) -> Iterator[str]:

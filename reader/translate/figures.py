@@ -133,8 +133,11 @@ def _spelt(text: str) -> Decimal | None:
         elif _CHINESE_UNITS[char] < 4:
             section += (digit or 1) * 10 ** _CHINESE_UNITS[char]
             digit = 0
+        elif _CHINESE_UNITS[char] == 4:
+            total += (section + digit or 1) * 10**4
+            section = digit = 0
         else:
-            total = (total + section + digit or 1) * 10 ** _CHINESE_UNITS[char]
+            total = (total + section + digit or 1) * 10**8
             section = digit = 0
     return Decimal(total + section + digit).normalize()
 

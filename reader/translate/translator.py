@@ -80,7 +80,7 @@ class Translator:
         `languages` holds the reader's own word on single blocks. Raises `EngineError`
         if no pack is installed, but not before what needs none has been handed out.
         """
-        drafts = self._drafts(blocks, first, direction, languages or {})
+        drafts = self._drafts(blocks, first, direction, languages or {}, token)
         with self._lock:
             job = Job(
                 direction,
@@ -169,14 +169,16 @@ class Translator:
         first: int,
         direction: Direction,
         languages: Mapping[int, Language],
+        token: Token,
     ) -> list[Draft]:
-        return [
-            Draft(
-                index,
-                block,
-                direction,
-                languages.get(index) or block_language(block, direction),
-            )
-            for index, block in enumerate(blocks, first)
-            if block.text.strip()
-        ]
+        drafts = []
+        for index, block in enumerate(blocks, first):
+            token.check()
+            time.sleep(0)  # lets the window draw between two paragraphs
+            if block.text.strip():
+                language = languages.get(index) or block_language(block, direction)
+                is_certain = index in languages
+                drafts.append(
+                    Draft(index, block, direction, language, is_certain=is_certain)
+                )
+        return drafts

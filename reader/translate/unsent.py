@@ -29,12 +29,15 @@ def is_left_alone(block: Block, direction: Direction, language: Language) -> boo
     return language is not direction.source
 
 
-def is_copied(text: str, direction: Direction) -> bool:
-    """Whether one sentence says the same in the other language."""
+def is_copied(text: str, direction: Direction, *, looks: bool = True) -> bool:
+    """Whether one sentence says the same in the other language.
+
+    One that `looks` like the other language does; the reader may know better.
+    """
     bare = _ADDRESS.sub("", text)
     if not has_words(bare) or _COINED.fullmatch(bare.strip()):
         return True
-    return language_of(text) is direction.target
+    return looks and language_of(text) is direction.target
 
 
 def has_words(text: str) -> bool:

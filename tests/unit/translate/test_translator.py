@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.article import Block, BlockKind
-from reader.domain.language import EN_ZH, ZH_EN, Script
+from reader.domain.language import EN_ZH, ZH_EN, Language, Script
 from reader.domain.translation import DoubtKind, Origin, Pair
 from reader.errors import EngineError, EngineProblem
 from reader.translate.memory import DictMemory
@@ -86,6 +86,19 @@ def test_what_is_not_for_translation_needs_no_pack(
     (pair,) = pairs_of(Translator(Packs(tmp_path, ())), Block(kind, text))
     assert pair.text == text
     assert {each.origin for each in pair.translations} == {Origin.COPIED}
+
+
+def test_the_readers_word_on_a_paragraphs_language(folder: Path) -> None:
+    pairs: list[Pair] = []
+    Translator(Packs(folder, ())).translate(
+        [paragraph("中国, the company."), paragraph("The market.")],
+        EN_ZH,
+        token=Token(),
+        step=pairs.append,
+        languages={0: Language.ENGLISH, 1: Language.CHINESE},
+    )
+    texts = {pair.block: pair.text for pair in pairs}
+    assert texts == {0: "中国，公司。", 1: "The market."}
 
 
 def test_without_a_pack_only_that_is_handed_out(tmp_path: Path) -> None:
