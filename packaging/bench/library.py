@@ -234,6 +234,7 @@ def print_open(library: Library, keys: list[str]) -> None:
     time_of("    place them, every paragraph retyped", lambda: place(retyped), times=1)
     time_of("open an article with few marks", lambda: opened(library, keys[-1]))
     time_of("list the shelf", library.shelf.list)
+    time_of("list the newest 200 marks", lambda: library.annotations.all(200))
     time_of("list every mark", library.annotations.all, times=1)
 
 

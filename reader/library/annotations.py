@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SELECT = """SELECT annotations.id, articles.id, kind, anchors, colour, body, tags,
     created, modified
-    FROM annotations JOIN articles ON articles.number = annotations.article"""
+    FROM annotations CROSS JOIN articles ON articles.number = annotations.article"""
 
 
 class Annotations:
@@ -84,19 +84,35 @@ class Annotations:
     def list(self, article: str) -> tuple[Annotation, ...]:
         """The marks of one article, oldest first."""
         rows = self._connection.rows(
-            f"""{_SELECT} WHERE articles.id = ?
+            f"""{_SELECT}
+            WHERE annotations.article = (SELECT number FROM articles WHERE id = ?)
             ORDER BY annotations.created, annotations.number""",
             (article,),
         )
         return tuple(map(_from_row, rows))
 
-    def all(self) -> tuple[Annotation, ...]:
-        """Every mark in an article that is not forgotten, newest first."""
+    def all(self, limit: int = -1, offset: int = 0) -> tuple[Annotation, ...]:
+        """The marks in articles that are not forgotten, newest first: all, or a page.
+
+        A hundred thousand take seconds, a page milliseconds.
+        """
         rows = self._connection.rows(
             f"""{_SELECT} WHERE shelf <> 'forgotten'
-            ORDER BY annotations.created DESC, annotations.number DESC"""
+            ORDER BY annotations.created DESC, annotations.number DESC
+            LIMIT ? OFFSET ?""",
+            (limit, offset),
         )
         return tuple(map(_from_row, rows))
+
+    def count(self) -> int:
+        """How many marks `all` has."""
+        return int(
+            self._connection.value(
+                """SELECT count(*) FROM annotations
+                JOIN articles ON articles.number = annotations.article
+                WHERE shelf <> 'forgotten'"""
+            )
+        )
 
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag of a mark with how many marks have it, in the tags' order."""

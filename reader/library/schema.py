@@ -79,6 +79,7 @@ _FIRST = (
         modified TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX annotations_by_article ON annotations (article)",
+    "CREATE INDEX annotations_by_creation ON annotations (created, number)",
     """CREATE INDEX bookmarked_articles ON annotations (article)
         WHERE kind = 'bookmark' AND anchors = '[]'""",
     # The translation that stood beside each block: `content` is a Pair as JSON.

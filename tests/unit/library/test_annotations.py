@@ -92,3 +92,11 @@ def test_a_new_step_ends_what_could_be_redone(library: Library, key: str) -> Non
     history.record(Change(one, None))
     assert not history.can_redo
     assert [bool(history.undo()) for _ in range(3)] == [True, True, False]
+
+
+def test_marks_come_page_by_page_newest_first(library: Library, key: str) -> None:
+    added = [library.annotations.add(highlight(key, str(n))) for n in range(5)]
+    newest = [mark.id for mark in reversed(added)]
+    assert [mark.id for mark in library.annotations.all()] == newest
+    assert [mark.id for mark in library.annotations.all(2, 2)] == newest[2:4]
+    assert library.annotations.count() == 5
