@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -10,7 +11,7 @@ from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.extract.outline import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reader.extract.outline import Inline, Line
 
@@ -22,16 +23,22 @@ _CJK_WRAP = re.compile(
 _LITERAL = (BlockKind.CODE, BlockKind.TABLE)
 
 
-def blocks_of(lines: Iterable[Line], base: str) -> tuple[Block, ...]:
-    """The blocks of an article; lines without text give none."""
-    blocks = (_block(line, base) for line in lines)
+def blocks_of(
+    lines: Iterable[Line], base: str, address: Callable[[str], str]
+) -> tuple[Block, ...]:
+    """The blocks of an article; lines without text give none.
+
+    `base` is where the page came from, `address` makes its pictures' addresses whole.
+    """
+    blocks = (_block(line, base, address) for line in lines)
     return tuple(block for block in blocks if block.text or block.image)
 
 
-def _block(line: Line, base: str) -> Block:
+def _block(line: Line, base: str, address: Callable[[str], str]) -> Block:
     place = line.place
     if line.image:
-        return Block(place.kind, "", image=line.image)
+        image = replace(line.image, url=address(line.image.url))
+        return Block(place.kind, "", image=image)
     if place.kind in _LITERAL:
         return Block(place.kind, line.text)
     text, spans = _inline_text(line, base)

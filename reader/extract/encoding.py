@@ -67,8 +67,11 @@ _DAMAGED = 0.02  # share of unreadable characters a declared encoding may have
 _GUESSES = ("gb18030", "big5hkscs", "cp932", "cp949")
 
 
-def decode(data: bytes) -> str:
-    """The text of a page's bytes; never fails, at worst some characters are lost."""
+def decode(data: bytes, label: str = "") -> str:
+    """The text of a page's bytes; never fails, at worst some characters are lost.
+
+    `label` is what stands outside the page, as in the headers of a saved message.
+    """
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace")
@@ -78,7 +81,13 @@ def decode(data: bytes) -> str:
     text = _strict_utf8(data)
     if text is not None:
         return text
-    return _legacy(data)
+    return _legacy(data, label)
+
+
+def is_wide(data: bytes) -> bool:
+    """Is it UTF-16, with or without its mark?"""
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return marked or bool(_wide_codec(data))
 
 
 def declared_codec(data: bytes) -> str:
@@ -92,11 +101,11 @@ def declared_codec(data: bytes) -> str:
 
 def _wide_codec(data: bytes) -> str:
     """UTF-16 without its mark shows as a NUL in every other byte of the markup."""
-    head = data[:400]
-    zeros = head.count(0)
-    if zeros < len(head) * 0.3:
-        return ""
-    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+    even, odd = data[:400:2].count(0), data[1:400:2].count(0)
+    least = 0.3 * len(data[:400:2])
+    if odd > least and odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > least and even > 4 * odd else ""
 
 
 def _strict_utf8(data: bytes) -> str | None:
@@ -108,8 +117,8 @@ def _strict_utf8(data: bytes) -> str | None:
         return None
 
 
-def _legacy(data: bytes) -> str:
-    declared = declared_codec(data)
+def _legacy(data: bytes, label: str) -> str:
+    declared = _CODECS.get(label.strip().lower(), "") or declared_codec(data)
     if declared:
         text = data.decode(declared, "replace")
         if _bears_out(text, declared):

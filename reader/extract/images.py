@@ -4,28 +4,67 @@ from __future__ import annotations
 
 import base64
 import binascii
+import posixpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
+
+from reader.errors import PageError
+from reader.extract import formats
+from reader.extract.formats import Format
+from reader.extract.source import read
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _LARGEST = 32 * 1024 * 1024  # bytes
+_OWN = (Format.EPUB, Format.MHTML, Format.WEBARCHIVE)
 
 
 def image_bytes(path: Path, url: str) -> bytes:
     """The picture's bytes; none if it is remote, missing or elsewhere on the disk."""
     if url[:5].lower() == "data:":
         return _from_data(url)
-    parts = urlsplit(url)
+    if path.suffix.lower() not in (".html", ".htm", ".xhtml", ".txt"):
+        found = _from_archive(path, url)
+        if found:
+            return found
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return b""
     if parts.scheme or parts.netloc:
         return b""
     return _from_folder(path, unquote(parts.path))
 
 
+def resolver(path: Path, base: str, part: str) -> Callable[[str], str]:
+    """How a page's picture addresses are made whole.
+
+    Those beside the page stay relative, those in a book become paths in the book, all
+    others become absolute where the page says where it came from.
+    """
+
+    def resolve(url: str) -> str:
+        try:
+            parts = urlsplit(url)
+            if parts.scheme:
+                return url
+            if part:
+                name = posixpath.join(posixpath.dirname(part), unquote(parts.path))
+                return posixpath.normpath(name)
+            if not parts.netloc and _file(path, unquote(parts.path)):
+                return url
+            return urljoin(base or ("https:" if parts.netloc else ""), url)
+        except ValueError:
+            return url
+
+    return resolve
+
+
 def _from_data(url: str) -> bytes:
     head, _, body = url[5:].partition(",")
-    if not head.lower().endswith(";base64"):
+    if not head.lower().rstrip().endswith(";base64"):
         return unquote_to_bytes(body)
     try:
         return base64.b64decode(unquote(body) + "==")
@@ -33,12 +72,30 @@ def _from_data(url: str) -> bytes:
         return b""
 
 
-def _from_folder(page: Path, relative: str) -> bytes:
-    folder = page.parent.resolve()
+def _from_archive(path: Path, url: str) -> bytes:
     try:
-        file = (folder / relative).resolve()
-        if folder not in file.parents or not file.is_file():
-            return b""
-        return file.read_bytes() if file.stat().st_size <= _LARGEST else b""
-    except (OSError, ValueError):
+        data = read(path)
+        kind = formats.format_of(path, data)
+    except PageError:
         return b""
+    return formats.member(kind, data, url) if kind in _OWN else b""
+
+
+def _from_folder(path: Path, relative: str) -> bytes:
+    file = _file(path, relative)
+    if file is None:
+        return b""
+    try:
+        return file.read_bytes() if file.stat().st_size <= _LARGEST else b""
+    except OSError:
+        return b""
+
+
+def _file(page: Path, relative: str) -> Path | None:
+    """A file in the page's own folder or below; nothing for any other."""
+    try:
+        folder = page.parent.resolve()
+        file = (folder / relative).resolve()
+        return file if folder in file.parents and file.is_file() else None
+    except (OSError, ValueError, RuntimeError):
+        return None

@@ -87,7 +87,7 @@ class Facts:
         return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
 
-def facts_of(root: etree._Element, text: str) -> Facts:
+def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     """Read the head of a page."""
     facts = Facts(records=records_of(root))
     for element in root.iter("meta"):
@@ -96,7 +96,7 @@ def facts_of(root: etree._Element, text: str) -> Facts:
         if name and content:
             facts.metas.setdefault(name.strip().lower(), []).append(content)
     facts.title = " ".join((root.findtext(".//title") or "").split())
-    facts.url = _url(root, facts, text)
+    facts.url = _url(root, facts, text) or url
     return facts
 
 

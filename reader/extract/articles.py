@@ -1,0 +1,98 @@
+"""A saved file to its articles: the order in which the parts of extraction work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.domain.article import Article
+from reader.errors import PageError, PageProblem
+from reader.extract.blocks import blocks_of
+from reader.extract.content import content_of, headline_of
+from reader.extract.encoding import decode
+from reader.extract.formats import Format, format_of, pages_of
+from reader.extract.images import resolver
+from reader.extract.markdown import markdown_article
+from reader.extract.metadata import describe, facts_of, titles_of
+from reader.extract.page import parse
+from reader.extract.plain import plain_article, plain_blocks
+from reader.extract.source import read
+from reader.extract.walk import outline_of
+from reader.text.detect import article_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.extract.outline import Outline
+    from reader.extract.saved import Saved
+
+_ENOUGH = 15  # blocks that tell the language of the rest
+
+
+def extract(path: Path) -> Article:
+    """The article in a saved file; the first of a book."""
+    return extract_all(path)[0][1]
+
+
+def extract_all(path: Path) -> tuple[tuple[str, Article], ...]:
+    """Every article of a file with its part's id; one unless the file is a book."""
+    data = read(path)
+    kind = format_of(path, data)
+    if kind in (Format.PLAIN, Format.MARKDOWN):
+        found = [("", _text_article(kind, decode(data)))]
+    else:
+        pages = pages_of(kind, data)
+        found = [(page.part, _page_article(page, path)) for page in pages]
+    articles = tuple((part, article) for part, article in found if article.blocks)
+    if not articles:
+        raise PageError(PageProblem.NO_ARTICLE, path)
+    return articles
+
+
+def whole_page(path: Path) -> Article:
+    """The page's whole text, for pages on which no article was found."""
+    data = read(path)
+    kind = format_of(path, data)
+    if kind in (Format.PLAIN, Format.MARKDOWN):
+        text = decode(data)
+        return _in_language(Article(title=path.stem, blocks=plain_blocks(text)))
+    pages = pages_of(kind, data)
+    articles = [_page_article(page, path, whole=True) for page in pages]
+    if not articles:
+        return Article(title=path.stem)
+    return replace(
+        articles[0], blocks=tuple(block for each in articles for block in each.blocks)
+    )
+
+
+def _text_article(kind: Format, text: str) -> Article:
+    article = markdown_article if kind is Format.MARKDOWN else plain_article
+    return _in_language(article(text))
+
+
+def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
+    root = parse(page.text)
+    facts = facts_of(root, page.text, page.url)
+    outline = outline_of(root, whole=whole or bool(page.book))
+    titles = titles_of(facts, outline)
+    headline = headline_of(outline, titles)
+    about = describe(facts, outline, headline)
+    if page.book:
+        about = _chapter(about, page, outline)
+        lines = [line for line in outline.lines if line.text != about.title]
+    elif whole:
+        lines = outline.lines
+    else:
+        lines = content_of(outline, titles, headline)
+    address = resolver(path, facts.url, page.part)
+    return _in_language(replace(about, blocks=blocks_of(lines, facts.url, address)))
+
+
+def _chapter(about: Article, page: Saved, outline: Outline) -> Article:
+    """A chapter is headed by its first heading, and comes from its book."""
+    heading = next((each.text for each in outline.lines if each.place.level), "")
+    return replace(about, title=heading or about.title or page.book, source=page.book)
+
+
+def _in_language(article: Article) -> Article:
+    return replace(article, language=article_language(article.blocks[:_ENOUGH]))

@@ -1,0 +1,89 @@
+"""Which kind of file it is, by its bytes first and its name second."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from reader.errors import PageError, PageProblem
+from reader.extract import epub, mhtml, webarchive
+from reader.extract.encoding import decode, is_wide
+from reader.extract.saved import Saved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MARKDOWN = (".md", ".markdown")
+_PLAIN = (".txt", ".text")
+_SIGNATURES = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"PK\3\4", b"\x1f\x8b", b"Rar!",
+    b"7z\xbc\xaf", b"\x7fELF", b"MZ\x90", b"BM", b"\0\0\1\0", b"OggS", b"ID3",
+    b"SQLite format 3", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe",
+)  # fmt: skip
+_HEAD = 4096
+_CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\v\x1a\x1b"})
+
+
+class Format(Enum):
+    """How a file is to be read."""
+
+    PAGE = auto()
+    PLAIN = auto()
+    MARKDOWN = auto()
+    MHTML = auto()
+    WEBARCHIVE = auto()
+    EPUB = auto()
+
+
+def format_of(path: Path, data: bytes) -> Format:
+    """The file's kind; raises `PageError` for what is no text at all."""
+    suffix = path.suffix.lower()
+    if epub.is_epub(data):
+        return Format.EPUB
+    if data.startswith(b"%PDF"):
+        raise PageError(PageProblem.UNSUPPORTED, path, "PDF")
+    if webarchive.is_webarchive(data):
+        return Format.WEBARCHIVE
+    if _is_binary(data):
+        raise PageError(PageProblem.BINARY, path)
+    if suffix in _PLAIN:
+        return Format.PLAIN
+    if suffix in _MARKDOWN:
+        return Format.MARKDOWN
+    return Format.MHTML if mhtml.is_mhtml(data) else Format.PAGE
+
+
+def pages_of(kind: Format, data: bytes) -> tuple[Saved, ...]:
+    """The pages in a file of a kind."""
+    match kind:
+        case Format.EPUB:
+            return tuple(epub.pages_of(data))
+        case Format.MHTML:
+            return (mhtml.page_of(data),)
+        case Format.WEBARCHIVE:
+            return (webarchive.page_of(data),)
+        case _:
+            return (Saved(decode(data)),)
+
+
+def member(kind: Format, data: bytes, url: str) -> bytes:
+    """A picture's bytes out of a file that holds its own; none if it is not there."""
+    match kind:
+        case Format.EPUB:
+            return epub.member(data, url)
+        case Format.MHTML:
+            return mhtml.member(data, url)
+        case Format.WEBARCHIVE:
+            return webarchive.member(data, url)
+        case _:
+            return b""
+
+
+def _is_binary(data: bytes) -> bool:
+    if data.startswith(_SIGNATURES):
+        return True
+    head = data[:_HEAD]
+    if is_wide(data):
+        return False
+    text = head.translate(None, _CONTROL)
+    return len(head) - len(text) > 0.1 * len(head)
