@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 _CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _EMPTY = "<html><body></body></html>"
+# libxml2 compares every attribute of a tag with all before it.
+_LONG_TAG = re.compile(rb"<([a-zA-Z][\w:-]{0,40})[^<>]{10000,}>?")
+_MOST_ATTRIBUTES = 500
 
 
 def parse(text: str) -> etree._Element:
     """The tree of the page; broken markup is mended as far as libxml2 can."""
     data = text.encode("utf-8", "ignore").translate(None, _CONTROL)
+    data = _LONG_TAG.sub(_without_attributes, data)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
@@ -19,3 +25,9 @@ def parse(text: str) -> etree._Element:
     except etree.ParserError:
         root = None
     return etree.fromstring(_EMPTY, parser) if root is None else root
+
+
+def _without_attributes(tag: re.Match[bytes]) -> bytes:
+    if len(tag[0].split(None, _MOST_ATTRIBUTES)) <= _MOST_ATTRIBUTES:
+        return tag[0]
+    return b"<" + tag[1] + b">"

@@ -1,0 +1,123 @@
+"""Article extraction beside its peers, in one run on the developers' real pages."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "extraction"
+SETS = (
+    "scrapinghub", "mozilla", "fundus_eval", "fundus_en", "magic_en", "magic_zh",
+    "gne_zh", "zh_misc",
+)  # fmt: skip
+
+Extract = Callable[[Path], str]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--every", type=int, default=1, help="only every nth page")
+    options.add_argument("--ours", action="store_true", help="without the peers")
+    asked = options.parse_args()
+    if not SHARED.is_dir():
+        sys.exit(f"The real pages are not here: {SHARED}")
+    sys.path[:0] = [str(ROOT), str(SHARED)]
+    warnings.simplefilter("ignore")
+    logging.disable(logging.CRITICAL)
+    rows = {"ours": ours, "ours, captions left out": ours_without_captions}
+    if not asked.ours:
+        rows |= {
+            "trafilatura": trafilatura(),
+            "readability": readability(),
+            "newspaper4k": newspaper(),
+        }
+    print("| |" + " | ".join(SETS) + " | median ms | mean ms |")
+    print("|---" * (len(SETS) + 3) + "|")
+    for name, extract in rows.items():
+        print_row(name, extract, asked.every)
+
+
+def print_row(name: str, extract: Extract, every: int) -> None:
+    from metric import score_page, score_set
+
+    cells, spent = [], []
+    for folder in SETS:
+        gold = json.loads((SHARED / "dev" / folder / "gold.json").read_text("utf-8"))
+        scores = []
+        for page, wanted in list(gold.items())[::every]:
+            path = SHARED / "dev" / folder / f"{page}.html"
+            start = time.process_time()
+            text = extract(path)
+            spent.append(1000 * (time.process_time() - start))
+            scores.append(score_page(wanted["text"], text, wanted.get("full")))
+        cells.append(f"{score_set(scores)['f1']:.3f}")
+    times = f"{statistics.median(spent):.1f} | {statistics.mean(spent):.1f}"
+    print(f"| {name} | " + " | ".join(cells) + f" | {times} |", flush=True)
+
+
+def ours(path: Path, leave_out: str = "") -> str:
+    from reader.errors import PageError
+    from reader.extract import extract
+
+    try:
+        blocks = extract(path).blocks
+    except PageError:
+        return ""
+    return "\n".join(each.text for each in blocks if each.kind != leave_out)
+
+
+def ours_without_captions(path: Path) -> str:
+    return ours(path, leave_out="caption")
+
+
+def trafilatura() -> Extract:
+    import trafilatura
+
+    return lambda path: (
+        trafilatura.extract(
+            path.read_text("utf-8"), favor_precision=True, include_comments=False
+        )
+        or ""
+    )
+
+
+def readability() -> Extract:
+    import lxml.html
+    from readability import Document
+    from readability.readability import Unparseable
+
+    def extract(path: Path) -> str:
+        try:
+            summary = Document(path.read_text("utf-8")).summary()
+        except Unparseable:
+            return ""
+        return str(lxml.html.fromstring(summary).text_content())
+
+    return extract
+
+
+def newspaper() -> Extract:
+    import newspaper
+
+    def extract(path: Path) -> str:
+        article = newspaper.Article("http://localhost/", fetch_images=False)
+        article.download(input_html=path.read_text("utf-8"))
+        try:
+            article.parse()
+        except (newspaper.ArticleException, ValueError, TypeError):
+            return ""
+        return str(article.text)
+
+    return extract
+
+
+if __name__ == "__main__":
+    main()
