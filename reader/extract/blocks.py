@@ -50,19 +50,27 @@ def _inline_text(line: Line, base: str) -> tuple[str, tuple[Span, ...]]:
     pieces = line.pieces
     if len(pieces) == 1 and not any(pieces[0][1]) and line.text.isascii():
         return line.text, ()
-    text = ""
+    texts: list[str] = []
     runs: list[tuple[int, int, Inline]] = []
+    length, is_spaced = 0, True
     for raw, inline in pieces:
-        piece = _SPACES.sub(
-            " ", _CJK_WRAP.sub("", raw.replace(BREAK, " ")).translate(_UNSEEN)
-        )
-        if not text or text.endswith(" "):
+        piece = " " if raw is BREAK else _single_spaced(raw)
+        if is_spaced:
             piece = piece.lstrip(" ")
         if piece:
-            runs.append((len(text), len(text) + len(piece), inline))
-            text += piece
-    text = text.rstrip(" ")
+            texts.append(piece)
+            runs.append((length, length + len(piece), inline))
+            length += len(piece)
+            is_spaced = piece.endswith(" ")
+    text = "".join(texts).rstrip(" ")
     return text, tuple(_spans(text, runs, base))
+
+
+def _single_spaced(text: str) -> str:
+    """Source lines that wrap between Chinese characters are joined without a space."""
+    if not text.isascii():
+        text = _CJK_WRAP.sub("", text.translate(_UNSEEN))
+    return _SPACES.sub(" ", text)
 
 
 def _spans(text: str, runs: list[tuple[int, int, Inline]], base: str) -> Iterable[Span]:

@@ -21,32 +21,28 @@ _PLAIN = Inline()
 def split_at_breaks(pieces: list[Piece]) -> Iterator[list[Piece]]:
     """Cut at two breaks, at a break before an indent, and after a full paragraph."""
     part: list[Piece] = []
-    breaks = 0
+    breaks = size = 0
     for piece in pieces:
         text = piece[0]
         if text is BREAK:
             breaks += 1
-        elif breaks and text.isspace() and not _INDENT.search(text):
             continue
-        else:
-            if breaks and part:
-                if breaks > 1 or _ends_paragraph(part, text):
-                    yield part
-                    part = []
-                else:
-                    part.append((BREAK, _PLAIN))
-            breaks = 0
-            part.append(piece)
+        if breaks and text.isspace() and not _INDENT.search(text):
+            continue
+        if breaks and part:
+            if breaks > 1 or _ends_paragraph(part[-1][0], size, text):
+                yield part
+                part, size = [], 0
+            else:
+                part.append((BREAK, _PLAIN))
+        breaks = 0
+        part.append(piece)
+        size += len(text.encode("utf-8", "replace"))
     if part:
         yield part
 
 
-def _ends_paragraph(part: list[Piece], following: str) -> bool:
+def _ends_paragraph(last: str, size: int, following: str) -> bool:
     if _INDENT.match(following.lstrip(" \t\r\n")):
         return True
-    size = 0
-    for text, _ in reversed(part):
-        size += len(text.encode("utf-8", "replace"))
-        if size > _PARAGRAPH:
-            return part[-1][0].rstrip().endswith(_SENTENCE_END)
-    return False
+    return size > _PARAGRAPH and last.rstrip().endswith(_SENTENCE_END)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import candidates
+from reader.extract.captions import with_captions
 from reader.extract.trim import key_of, trim
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 0.6  # of the densest area's value that a named area must hold to be believed
 _SKIPPED = 0.2  # and of that the prose it may leave out above itself
+_HERO = 40  # lines between the two
 _FIRST = 0.25  # of the prose that makes one of several articles more than a teaser
 
 
@@ -26,7 +29,22 @@ def content_of(outline: Outline, titles: frozenset[str], anchor: int) -> list[Li
         return []
     area = _first_article(outline, sums, area, anchor)
     lines = outline.lines[area.first : area.last]
-    return trim(lines, titles)
+    hero = _hero(outline, anchor, area.first)
+    return with_captions(trim([*hero, *lines], titles))
+
+
+def _hero(outline: Outline, anchor: int, first: int) -> list[Line]:
+    """The picture between the headline and the body, with its captions."""
+    if not 0 <= anchor < first <= anchor + _HERO:
+        return []
+    between = [line for line in outline.lines[anchor:first] if not line.fence]
+    found = next((i for i, line in enumerate(between) if line.image), None)
+    if found is None:
+        return []
+    captions = takewhile(
+        lambda line: line.place.kind is BlockKind.CAPTION, between[found + 1 :]
+    )
+    return [between[found], *captions]
 
 
 def headline_of(outline: Outline, titles: frozenset[str]) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import binascii
 import posixpath
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
 
@@ -14,7 +16,7 @@ from reader.extract.formats import Format
 from reader.extract.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _LARGEST = 32 * 1024 * 1024  # bytes
@@ -44,7 +46,9 @@ def resolver(path: Path, base: str, part: str) -> Callable[[str], str]:
     Those beside the page stay relative, those in a book become paths in the book, all
     others become absolute where the page says where it came from.
     """
+    names = {each.name for each in _siblings(path)}
 
+    @cache
     def resolve(url: str) -> str:
         try:
             parts = urlsplit(url)
@@ -53,7 +57,9 @@ def resolver(path: Path, base: str, part: str) -> Callable[[str], str]:
             if part:
                 name = posixpath.join(posixpath.dirname(part), unquote(parts.path))
                 return posixpath.normpath(name)
-            if not parts.netloc and _file(path, unquote(parts.path)):
+            name = unquote(parts.path)
+            first = name.removeprefix("./").split("/")[0]
+            if not parts.netloc and first in names and _file(path, name):
                 return url
             return urljoin(base or ("https:" if parts.netloc else ""), url)
         except ValueError:
@@ -89,6 +95,14 @@ def _from_folder(path: Path, relative: str) -> bytes:
         return file.read_bytes() if file.stat().st_size <= _LARGEST else b""
     except OSError:
         return b""
+
+
+def _siblings(path: Path) -> Iterator[Path]:
+    """The first files and folders beside a page."""
+    try:
+        yield from islice(path.parent.iterdir(), 5000)
+    except OSError:
+        return
 
 
 def _file(page: Path, relative: str) -> Path | None:

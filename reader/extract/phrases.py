@@ -66,6 +66,17 @@ OTHERS = re.compile(
     re.I,
 )
 
+# What only captions say.
+CAPTION = re.compile(
+    r"^(?:图为|图片说明|资料图|▲|△|photo shows\b|pictured:|file photo\b)"
+    r"|(?:摄影|摄|供图|资料图|图源.{0,20}"
+    r"|图片来源.{0,20})[)）】\]。]?$"
+    r"|\b(?:photo|image|picture|credit|photograph)s?"
+    r"(?: (?:by|courtesy|credit)\b|:).{0,60}$"
+    r"|[(/](?:xinhua|reuters|ap|afp|getty images|photo).{0,40}\)?$|\bgetty images\)?$",
+    re.I,
+)
+
 # Links to other articles among the paragraphs.
 ELSEWHERE = re.compile(
     r"\W*(?:(?:read|see|watch|listen|also|more|related|recommended|don't miss|click"
