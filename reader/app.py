@@ -22,7 +22,7 @@ from reader.ui import fonts
 from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
 from reader.ui.messages import message_for, settings_message
-from reader.ui.tasks import Tasks
+from reader.ui.tasks import Lane, Tasks
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
@@ -167,7 +167,12 @@ def _look_after(desk: Desk, tasks: Tasks) -> None:
         log.debug("the library is backed up")
 
     keep = desk.settings.library.backups
-    tasks.run(desk.exchange.backing_up(keep), on_done=on_done, on_error=on_error)
+    tasks.run(
+        desk.exchange.backing_up(keep),
+        on_done=on_done,
+        on_error=on_error,
+        lane=Lane.SHELF,
+    )
     timer = QTimer(tasks)
     timer.setInterval(IDLE * 1000 // 2)
     timer.timeout.connect(lambda: desk.rest(idle=IDLE))

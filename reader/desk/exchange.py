@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader import export, extract
 from reader.desk.marks import marks_of
+from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
@@ -64,12 +65,15 @@ class Exchange:
     def exporting(
         self, articles: Sequence[str], form: Format, path: Path
     ) -> Work[Never, Path]:
-        """Write articles with everything made of them into one file."""
+        """Write articles with everything made of them into one file.
+
+        No articles: every article that has marks.
+        """
 
         def work(token: Token, _step: Step[Never]) -> Path:
             with self._borrow() as library:
                 folios: list[Folio] = []
-                for folio in _folios(library, articles):
+                for folio in _folios(library, articles or marked(library)):
                     token.check()
                     folios.append(folio)
             _write(path, WRITERS[form](folios))

@@ -62,9 +62,7 @@ class Shelf:
         """The ids of the articles with marks: all, or those in one file."""
         library = self._library()
         if path is None:
-            return tuple(
-                dict.fromkeys(each.article for each in library.annotations.all())
-            )
+            return marked(library)
         if not path.exists():
             raise PageError(PageProblem.MISSING, path)
         found = library.articles.at(path.absolute())
@@ -114,6 +112,11 @@ class Shelf:
                 return library.search.find(replace(wanted, text=query))
 
         return work
+
+
+def marked(library: Library) -> tuple[str, ...]:
+    """The ids of all articles with marks, the newest mark's first."""
+    return tuple(dict.fromkeys(mark.article for mark in library.annotations.all()))
 
 
 def _pages(folder: Path) -> Iterator[Path]:

@@ -25,7 +25,8 @@ ResultT = TypeVar("ResultT")
 class Lane(StrEnum):
     """One thread each, so that opening never waits for translating."""
 
-    PAGE = "page"  # open, extract, search, import, export
+    PAGE = "page"  # open, extract, search
+    SHELF = "shelf"  # import, export, back up
     ENGINE = "engine"  # translate
     NETWORK = "network"  # downloads the reader asked for
 

@@ -1,0 +1,87 @@
+"""Keeps watched folders on the shelf: what is saved into one appears by itself."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from reader.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.desk import Desk, ImportResult
+    from reader.ui.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+_CALM = 1500
+"""Milliseconds without a change before a folder is read: browsers save in pieces."""
+
+_MOST_FOLDERS = 2000  # systems limit how many can be watched at once
+
+
+class Watching(QObject):
+    """Watches the folders of the settings, with all that lie in them."""
+
+    shelf_changed = Signal()
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._roots: tuple[Path, ...] = ()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_changed)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM)
+        self._calm.timeout.connect(self._read)
+
+    def watch(self, folders: Iterable[str]) -> None:
+        """Watch these and no others; read what is new in them."""
+        roots = tuple(Path(each) for each in folders)
+        if roots == self._roots:
+            return
+        self._roots = roots
+        if self._watcher.directories():
+            self._watcher.removePaths(self._watcher.directories())
+        self._follow()
+        if roots:
+            self._calm.start()
+
+    def _follow(self) -> None:
+        """Watch every folder below the roots that is there now."""
+        known = set(self._watcher.directories())
+        new = [each for each in _folders(self._roots) if each not in known]
+        if new:
+            self._watcher.addPaths(new[: _MOST_FOLDERS - len(known)])
+
+    def _on_changed(self, _folder: str) -> None:
+        self._follow()
+        self._calm.start()
+
+    def _read(self) -> None:
+        """Put what is new on the shelf, one folder after the other."""
+        for root in self._roots:
+            self._tasks.run(
+                self._desk.shelf.importing(root),
+                on_done=self._on_done,
+                on_error=self._on_failed,
+                lane=Lane.SHELF,
+            )
+
+    def _on_done(self, result: ImportResult) -> None:
+        if result.added:
+            self.shelf_changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        log.warning("a watched folder could not be read: %s", error)
+
+
+def _folders(roots: Iterable[Path]) -> Iterator[str]:
+    for root in roots:
+        if root.is_dir():
+            yield str(root)
+            yield from (str(each) for each in root.rglob("*") if each.is_dir())
