@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from dataclasses import dataclass, replace
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("reader")
 
 LOG_BYTES = 1_000_000
+SETTLED = 20
+"""Seconds after the start when nobody waits for the engine's first words any more."""
+
 IDLE = 120
 """Seconds after which an engine that has nothing to do gives its memory back."""
 
@@ -173,10 +177,21 @@ def _look_after(desk: Desk, tasks: Tasks) -> None:
         on_error=on_error,
         lane=Lane.SHELF,
     )
+    QTimer.singleShot(SETTLED * 1000, tasks, partial(_calibrate, desk, tasks))
     timer = QTimer(tasks)
     timer.setInterval(IDLE * 1000 // 2)
     timer.timeout.connect(lambda: desk.rest(idle=IDLE))
     timer.start()
+
+
+def _calibrate(desk: Desk, tasks: Tasks) -> None:
+    def on_error(error: Exception) -> None:
+        log.warning("the engine was not calibrated: %s", error)
+
+    def on_done(_nothing: None) -> None:
+        log.debug("the engine is calibrated")
+
+    tasks.run(desk.calibrating(), on_done=on_done, on_error=on_error, lane=Lane.ENGINE)
 
 
 def _log_to(path: Path) -> None:

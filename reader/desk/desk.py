@@ -52,7 +52,7 @@ class Desk:
         self._kept: Library | None = None
         self.packs = Packs(paths, wishes.translation)
         self._translating = Translating(
-            self.packs, lambda: self._settings, self._library, self._borrow
+            self.packs, paths.cache, lambda: self._settings, self._library, self._borrow
         )
         self.marks = Marks(self._library)
         self.shelf = Shelf(self._library, self._borrow)
@@ -144,6 +144,10 @@ class Desk:
     def uncorrect(self, reading: Reading, pair: Pair, index: int) -> Pair:
         """Go back to the engine's words."""
         return self._translating.uncorrect(reading, pair, index)
+
+    def calibrating(self) -> Work[Never, None]:
+        """Find out once what makes this machine translate fastest; takes seconds."""
+        return self._translating.calibrating()
 
     def rest(self, *, idle: float) -> None:
         """Give the engine's memory back if it was not used for so many seconds."""

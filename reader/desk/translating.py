@@ -10,12 +10,21 @@ from reader.domain.language import direction_from
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin, Translation
 from reader.text.detect import language_of
+from reader.translate.calibration import (
+    calibrate,
+    default_layout,
+    load_layout,
+    save_layout,
+)
+from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name
 from reader.translate.memory import DictMemory, key
 from reader.translate.translator import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+    from typing import Never
 
     from reader.desk.packs import Packs
     from reader.domain.language import Direction, Language
@@ -37,6 +46,7 @@ class Translating:
     def __init__(
         self,
         packs: Packs,
+        cache: Path,
         wishes: Callable[[], Settings],
         library: Callable[[], Library],
         borrow: Callable[[], Library],
@@ -45,6 +55,7 @@ class Translating:
         self._wishes = wishes
         self._library = library
         self._borrow = borrow
+        self._calibration = cache / "calibration.json"
         self._translator = Translator(packs.here)
 
     def sentences(self, block: Block, language: Language) -> tuple[Sentence, ...]:
@@ -111,6 +122,16 @@ class Translating:
             machine = Translation(pair.translations[index].text)
         return self._changed(reading, pair, index, machine)
 
+    def calibrating(self) -> Work[Never, None]:
+        """Find out once what makes this machine translate fastest; takes seconds."""
+
+        def work(token: Token, _step: Step[Never]) -> None:
+            packs = [each for each in self._packs.installed() if not each.is_starter]
+            if packs and load_layout(self._calibration) is None:
+                save_layout(self._calibration, calibrate(packs[0], token))
+
+        return work
+
     def release(self, *, idle: float = 0) -> None:
         """Give the engine's memory back if it was not used for so many seconds."""
         self._translator.release(idle=idle)
@@ -129,6 +150,10 @@ class Translating:
         self._translator.memory = library.memory
         self._translator.edits = library.edits
         self._translator.glossary = library.glossary.all(direction)
+        wishes = self._wishes().translation
+        self._translator.decoding = Decoding(wishes.beam)
+        found = None if wishes.threads else load_layout(self._calibration)
+        self._translator.layout = found or default_layout(wishes.threads)
 
     def _blocks(self, reading: Reading) -> list[Block]:
         """The headline and the blocks; those already done are emptied."""

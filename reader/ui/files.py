@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
+from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -154,7 +155,11 @@ class Files(QObject):
     ) -> None:
         self.stop()
         self._token = self._tasks.run(
-            work, on_done=on_done, on_error=self._on_failed, on_step=self._on_step
+            work,
+            on_done=on_done,
+            on_error=self._on_failed,
+            on_step=self._on_step,
+            lane=Lane.SHELF,
         )
 
     def _on_step(self, step: ImportStep) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.commands import all_commands
+from reader.ui.folder_list import FolderList
 from reader.ui.languages import AVAILABLE
 from reader.ui.reading_form import ReadingForm
 
@@ -85,7 +86,10 @@ class SettingsDialog(QDialog):
         )
         page, form = _page()
         form.addRow(self.tr("Dated backups to keep"), self._backups)
+        self._watched = FolderList(self._settings.library.watched)
+        form.addRow(self.tr("Watched folders"), self._watched)
         self._backups.valueChanged.connect(self._on_library_changed)
+        self._watched.changed.connect(self._on_library_changed)
         return page
 
     def _keys_page(self) -> QWidget:
@@ -134,7 +138,11 @@ class SettingsDialog(QDialog):
         self._change(replace(self._settings, translation=translation))
 
     def _on_library_changed(self) -> None:
-        library = replace(self._settings.library, backups=self._backups.value())
+        library = replace(
+            self._settings.library,
+            backups=self._backups.value(),
+            watched=self._watched.folders,
+        )
         self._change(replace(self._settings, library=library))
 
     def _on_keys_changed(self) -> None:

@@ -33,6 +33,7 @@ from reader.ui.session import Session
 from reader.ui.sheets import Sheets
 from reader.ui.shelf.controller import ShelfController
 from reader.ui.style import paper, serif
+from reader.ui.watching import Watching
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -200,6 +201,7 @@ class Window(QMainWindow):
         self.correcting = Correcting(desk, self.translating, body.sentence_editor, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
         self.news = News(desk, body.centre, body.status, self)
+        self.watching = Watching(desk, tasks, self)
 
     def _connect_reading(self) -> None:
         reading, news = self.reading, self.news
@@ -242,6 +244,7 @@ class Window(QMainWindow):
         files.pack_chosen.connect(self.packs.install)
         files.shelf_changed.connect(shelf.refresh)
         files.shelf_changed.connect(notes.refresh)
+        self.watching.shelf_changed.connect(shelf.refresh)
         files.running.connect(news.on_running)
         files.ended.connect(news.rest)
         files.said.connect(news.say)
@@ -366,6 +369,7 @@ class Window(QMainWindow):
         self.commands.set_shortcuts(wishes.shortcuts)
         self.commands["pinyin"].setChecked(reading.pinyin)
         self.body.header.set_search_keys(self.commands.keys("search"))
+        self.watching.watch(wishes.library.watched)
 
     def _restore(self) -> None:
         """Stand where the window stood, with nothing open yet."""

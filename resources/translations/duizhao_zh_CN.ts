@@ -443,6 +443,25 @@
     </message>
 </context>
 <context>
+    <name>FolderList</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>自动收录的文件夹</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>选择要自动收录的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search articles and notes</source>
@@ -1004,6 +1023,10 @@
 </context>
 <context>
     <name>SettingsDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>自动收录的文件夹</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
