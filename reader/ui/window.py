@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.actions import Actions
 from reader.ui.aloud import Aloud
+from reader.ui.at_pointer import AtPointer
 from reader.ui.bindings import bindings
 from reader.ui.body import Body
 from reader.ui.correcting import Correcting
@@ -34,6 +35,7 @@ from reader.ui.sheets import Sheets
 from reader.ui.shelf.controller import ShelfController
 from reader.ui.style import paper, serif
 from reader.ui.watching import Watching
+from reader.ui.wiring import wire
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.desk import Desk
-    from reader.domain.annotation import Mark, Passage
+    from reader.domain.annotation import Mark
     from reader.domain.reading import Layout, Reading
     from reader.domain.shelf import Hit
     from reader.settings import Settings, Theme
@@ -74,9 +76,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._make_parts()
-        self._connect_reading()
-        self._connect_panels()
-        self._connect_bars()
+        self._connect()
+        wire(self)
         self.commands.bind(bindings(self))
         self._apply(desk.settings)
         self._restore()
@@ -199,77 +200,26 @@ class Window(QMainWindow):
         self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
         self.words = WordsController(desk, tasks, body.page, body.word_popup, self)
         self.correcting = Correcting(desk, self.translating, body.sentence_editor, self)
+        self.at_pointer = AtPointer(body, self.commands, self.notes, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
         self.news = News(desk, body.centre, body.status, self)
         self.watching = Watching(desk, tasks, self)
 
-    def _connect_reading(self) -> None:
-        reading, news = self.reading, self.news
-        reading.opening.connect(news.on_opening)
-        reading.opened.connect(self._on_opened)
-        reading.closed.connect(self._on_closed)
-        reading.failed.connect(news.on_open_failed)
-        reading.trouble.connect(news.on_trouble)
-        page = self.body.page
-        page.place_changed.connect(news.on_place)
-        page.link_hovered.connect(self.body.status.show_link)
-        page.link_activated.connect(self._on_link_activated)
-        page.context_menu_requested.connect(self._on_context_menu)
-        reading.layout_changed.connect(self.body.header.set_layout)
-        self.translating.progressed.connect(news.on_translating)
-        self.translating.ended.connect(news.rest)
-        self.translating.failed.connect(news.on_trouble)
-        page.pair_edit_requested.connect(self.correcting.open)
-        self.correcting.trouble.connect(news.on_trouble)
-        self.words.highlight_wanted.connect(self.notes.highlight_passage)
-        self.words.said.connect(news.say)
-        self.aloud.said.connect(news.say)
-        self.words.trouble.connect(news.on_trouble)
-        self.preferences.changed.connect(self._apply)
-        self.preferences.trouble.connect(news.on_trouble)
-
-    def _connect_panels(self) -> None:
-        notes, shelf, files, news = self.notes, self.shelf, self.files, self.news
-        notes.changed.connect(self._on_marks_changed)
-        notes.panel_wanted.connect(self.body.panels.show_notes)
-        notes.said.connect(news.say)
-        notes.trouble.connect(news.on_trouble)
-        shelf.article_removed.connect(self._on_article_removed)
-        shelf.trouble.connect(news.on_trouble)
-        self.body.shelf.article_chosen.connect(self.reading.open_article)
-        self.body.shelf.hit_chosen.connect(self._on_hit_chosen)
-        self.sheets.article_chosen.connect(self.reading.open_article)
-        self.sheets.left.connect(self.body.page.setFocus)
-        files.chosen.connect(self.open_path)
-        files.pack_chosen.connect(self.packs.install)
-        files.shelf_changed.connect(shelf.refresh)
-        files.shelf_changed.connect(notes.refresh)
-        self.watching.shelf_changed.connect(shelf.refresh)
-        files.running.connect(news.on_running)
-        files.ended.connect(news.rest)
-        files.said.connect(news.say)
-        files.trouble.connect(news.on_trouble)
+    def _connect(self) -> None:
+        """Hear what concerns more than one part."""
+        header, body = self.body.header, self.body
+        self.reading.opened.connect(self._on_opened)
+        self.reading.closed.connect(self._on_closed)
+        self.notes.changed.connect(self._on_marks_changed)
+        self.shelf.article_removed.connect(self._on_article_removed)
         self.packs.changed.connect(self._on_packs_changed)
-        self.packs.said.connect(news.say)
-        self.printing.said.connect(news.say)
-        self.packs.trouble.connect(news.on_trouble)
-
-    def _connect_bars(self) -> None:
-        header, status = self.body.header, self.body.status
-        header.menu_pressed.connect(self._on_menu_pressed)
-        header.shelf_pressed.connect(self.commands["shelf"].trigger)
-        header.notes_pressed.connect(self.commands["notes"].trigger)
-        header.type_pressed.connect(self._on_type_pressed)
-        header.layout_chosen.connect(self.reading.set_layout)
-        header.search_changed.connect(self._on_search_changed)
-        self.body.page.layout_folded.connect(header.set_folded)
-        self.body.panels.changed.connect(self._on_panels_changed)
-        status.facts_pressed.connect(self.packs.open)
-        status.stop_pressed.connect(self.stop)
-        status.help_pressed.connect(self.sheets.open_shortcuts)
-        self.body.welcome.open_pressed.connect(self.files.open)
-        self.body.welcome.sample_chosen.connect(self.open_path)
+        self.preferences.changed.connect(self._apply)
         self.news.step_wanted.connect(self._on_step_wanted)
+        body.shelf.hit_chosen.connect(self._on_hit_chosen)
+        body.panels.changed.connect(self._on_panels_changed)
+        header.menu_pressed.connect(self._on_menu_pressed)
+        header.type_pressed.connect(self._on_type_pressed)
+        header.search_changed.connect(self._on_search_changed)
 
     # what happens
 
@@ -343,17 +293,6 @@ class Window(QMainWindow):
         recent.chosen.connect(self.reading.open_article)
         menu = self.commands.whole_menu(self, recent)
         menu.popup(header.mapToGlobal(QPoint(14, header.height())))
-
-    def _on_context_menu(self, where: QPoint, passage: Passage) -> None:
-        mark = self.notes.mark(self.body.page.mark_at(passage))
-        wishes = self.body.notes.wishes_for(mark) if mark else []
-        self.commands.context_menu(self, wishes).popup(where)
-
-    def _on_link_activated(self, address: str) -> None:
-        """Only the reader's own click opens the browser, and only on the web."""
-        url = QUrl(address)
-        if url.scheme() in ("http", "https", "mailto"):
-            QDesktopServices.openUrl(url)
 
     def _on_type_pressed(self) -> None:
         self.sheets.open_type(self.body.header.type_button)

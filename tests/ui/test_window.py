@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
 
 from reader.desk import Format
 from reader.domain.annotation import AnnotationKind, Colour, Passage
@@ -376,3 +376,20 @@ def test_everything_that_can_be_pressed_has_a_name(reading: Window) -> None:
         if each.isVisibleTo(reading) and not (each.accessibleName() or each.text())
     ]
     assert nameless == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
+    reading: Window, qtbot: QtBot
+) -> None:
+    reading.body.page.step_block(1)
+    reading.notes.highlight(Colour.GREEN)
+    (mark,) = reading.notes.marks
+    page = reading.body.page
+    page.context_menu_requested.emit(QPoint(300, 300), mark.passages[0])
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == "Go there"
+    assert "Highlight" in texts
+    menu.close()

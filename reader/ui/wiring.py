@@ -1,0 +1,90 @@
+"""Which part of the window hears of which. What they then do is their own affair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
+
+
+def wire(window: Window) -> None:
+    """Connect the parts with each other; the window connects itself."""
+    _reading(window)
+    _panels(window)
+    _files(window)
+    _bars(window)
+    _news(window)
+
+
+def _reading(window: Window) -> None:
+    page, reading, status = window.body.page, window.reading, window.body.status
+    reading.opening.connect(window.news.on_opening)
+    reading.failed.connect(window.news.on_open_failed)
+    reading.layout_changed.connect(window.body.header.set_layout)
+    page.place_changed.connect(window.news.on_place)
+    page.link_hovered.connect(status.show_link)
+    page.layout_folded.connect(window.body.header.set_folded)
+    page.pair_edit_requested.connect(window.correcting.open)
+    window.translating.progressed.connect(window.news.on_translating)
+    window.translating.ended.connect(window.news.rest)
+    window.translating.failed.connect(window.news.on_trouble)
+    window.words.highlight_wanted.connect(window.notes.highlight_passage)
+
+
+def _panels(window: Window) -> None:
+    window.notes.panel_wanted.connect(window.body.panels.show_notes)
+    window.body.shelf.article_chosen.connect(window.reading.open_article)
+    window.sheets.article_chosen.connect(window.reading.open_article)
+    window.sheets.left.connect(window.body.page.setFocus)
+
+
+def _files(window: Window) -> None:
+    files = window.files
+    files.chosen.connect(window.open_path)
+    files.pack_chosen.connect(window.packs.install)
+    files.shelf_changed.connect(window.shelf.refresh)
+    files.shelf_changed.connect(window.notes.refresh)
+    window.watching.shelf_changed.connect(window.shelf.refresh)
+    files.running.connect(window.news.on_running)
+    files.ended.connect(window.news.rest)
+
+
+def _bars(window: Window) -> None:
+    header, status, welcome = (
+        window.body.header,
+        window.body.status,
+        window.body.welcome,
+    )
+    header.shelf_pressed.connect(window.commands["shelf"].trigger)
+    header.notes_pressed.connect(window.commands["notes"].trigger)
+    header.layout_chosen.connect(window.reading.set_layout)
+    status.facts_pressed.connect(window.packs.open)
+    status.stop_pressed.connect(window.stop)
+    status.help_pressed.connect(window.sheets.open_shortcuts)
+    welcome.open_pressed.connect(window.files.open)
+    welcome.sample_chosen.connect(window.open_path)
+
+
+def _news(window: Window) -> None:
+    """What is to be told to the reader, softly or not."""
+    for said in (
+        window.notes.said,
+        window.files.said,
+        window.packs.said,
+        window.words.said,
+        window.aloud.said,
+        window.printing.said,
+    ):
+        said.connect(window.news.say)
+    for trouble in (
+        window.reading.trouble,
+        window.notes.trouble,
+        window.shelf.trouble,
+        window.files.trouble,
+        window.packs.trouble,
+        window.words.trouble,
+        window.correcting.trouble,
+        window.preferences.trouble,
+    ):
+        trouble.connect(window.news.on_trouble)
