@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from reader.pairing.evidence import Kinship, Meanings, Text, misfit, ratio
@@ -22,7 +23,8 @@ _STEPS = {
     (1, 0): 4.0,
     (0, 1): 4.0,
 }
-_BAND = 30  # how far the two sides may drift apart, in pieces, beside a quarter of all
+_BAND = 16  # pieces the sides may drift apart, beside a twentieth of all
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,14 @@ class _Alignment:
         chinese: Sequence[Text],
         meanings: Meanings | None,
     ) -> None:
-        self._english = english
-        self._chinese = chinese
+        self._english = tuple(english)
+        self._chinese = tuple(chinese)
         self._ratio = ratio(english, chinese)
         self._kinship = Kinship(meanings)
+        # The same pieces are looked at in many beads.
+        self._found = lru_cache(_REMEMBERED)(self._found_in)
+        self._ours = lru_cache(_REMEMBERED)(partial(_sum, self._english))
+        self._theirs = lru_cache(_REMEMBERED)(partial(_sum, self._chinese))
 
     def beads(self) -> tuple[Bead, ...]:
         goal = len(self._english), len(self._chinese)
@@ -82,7 +88,7 @@ class _Alignment:
         """The places on the other side that are worth a look."""
         total = len(self._chinese)
         centre = i * total // max(1, len(self._english))
-        width = _BAND + max(total, len(self._english)) // 4
+        width = _BAND + max(total, len(self._english)) // 20
         return range(max(0, centre - width), min(total, centre + width) + 1)
 
     def _extend(
@@ -104,14 +110,19 @@ class _Alignment:
     def _bead(self, english: range, chinese: range) -> Bead:
         if not english or not chinese:
             return Bead(english, chinese)
-        ours = _sum([self._english[i] for i in english])
-        theirs = _sum([self._chinese[j] for j in chinese])
+        ours = self._ours(english.start, english.stop)
+        theirs = self._theirs(chinese.start, chinese.stop)
+        words = [self._found(i, j) for i in english for j in chinese]
+        found = words[0].union(*words[1:])
         length = misfit(ours.length, theirs.length * self._ratio)
-        return Bead(english, chinese, length, self._kinship(ours, theirs))
+        return Bead(english, chinese, length, self._kinship(ours, theirs, found))
+
+    def _found_in(self, i: int, j: int) -> frozenset[str]:
+        return self._kinship.found(self._english[i], self._chinese[j])
 
 
-def _sum(texts: list[Text]) -> Text:
-    first, *rest = texts
+def _sum(texts: tuple[Text, ...], start: int, stop: int) -> Text:
+    first, *rest = texts[start:stop]
     for each in rest:
         first = first + each
     return first

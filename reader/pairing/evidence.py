@@ -84,21 +84,23 @@ class Kinship:
         self._meanings = meanings
         self._known: dict[str, tuple[str, ...]] = {}
 
-    def __call__(self, english: Text, chinese: Text) -> float:
+    def __call__(self, english: Text, chinese: Text, found: Collection[str]) -> float:
+        """`found` are the English words whose meanings the Chinese text holds."""
+        telling = sum(1 for word in english.words if self._senses(word))
         return (
             _NUMBER_FOUND * len(english.numbers & chinese.numbers)
             + _NUMBER_MISSED * len(english.numbers ^ chinese.numbers)
             + _NAME_FOUND * len(english.names & chinese.names)
-            + self._translated(english, chinese)
+            + _WORD_FOUND * len(found)
+            + _WORD_MISSED * (telling - len(found))
         )
 
-    def _translated(self, english: Text, chinese: Text) -> float:
-        if not self._meanings:
-            return 0.0
-        return sum(
-            _WORD_FOUND if any(s in chinese.text for s in senses) else _WORD_MISSED
+    def found(self, english: Text, chinese: Text) -> frozenset[str]:
+        """The English words a meaning of which stands in the Chinese text."""
+        return frozenset(
+            word
             for word in english.words
-            if (senses := self._senses(word))
+            if any(sense in chinese.text for sense in self._senses(word))
         )
 
     def _senses(self, word: str) -> tuple[str, ...]:

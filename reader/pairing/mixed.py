@@ -68,6 +68,8 @@ def _is_pair(cells: Sequence[str]) -> bool:
 
 def _cut(text: str) -> int:
     """Where a text changes its language for good; 0 if it does not."""
+    if not _HAN.search(text) or not _LATIN.search(text):
+        return 0
     letters = [
         (match.start(), bool(_HAN.match(match[0]))) for match in _LETTER.finditer(text)
     ]
