@@ -393,3 +393,27 @@ def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
     assert texts[0] == "Go there"
     assert "Highlight" in texts
     menu.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "name"),
+    [
+        (Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier, "shortcuts"),
+        (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier, "search"),
+        (Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.NoModifier, "shelf"),
+        (Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "highlight_blue"),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, "next_sentence"),
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "palette"),
+    ],
+)
+def test_keys_do_what_the_sheet_says(
+    reading: Window,
+    qtbot: QtBot,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier,
+    name: str,
+) -> None:
+    called: list[str] = []
+    reading.commands.bind({name: lambda *_: called.append(name)})
+    press(qtbot, reading, key, modifier)
+    assert called == [name]
