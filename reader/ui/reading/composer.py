@@ -18,6 +18,7 @@ from reader.ui.reading import headline, tables
 from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind, Row
 from reader.ui.reading.setter import Setter, role_of
+from reader.ui.reading.typesetting import parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,11 +110,13 @@ class Composer:
         elif block.kind is BlockKind.CODE and side is Side.TRANSLATION:
             return y
         else:
-            piece = self.setter.set(self.spread, row.block, side, width)
-            piece.x, piece.y = x + inset, y
-            row.pieces.append(piece)
-            bottom = piece.bottom
-            self._furnish(row, block, x, piece.rect)
+            bottom = y
+            for part in parts(self.spread.text(row.block, side)):
+                piece = self.setter.set(self.spread, row.block, side, width, part)
+                piece.x, piece.y = x + inset, bottom
+                row.pieces.append(piece)
+                bottom = piece.bottom
+            self._furnish(row, block, x, QRectF(x + inset, y, width, bottom - y))
         for piece in row.pieces[before:]:
             piece.ink = self._ink(block, side)
         return bottom

@@ -112,7 +112,13 @@ class Piece:
             return []
         begin = self.shown.begin(start - self.base)
         until = self.shown.end(end - self.base)
-        return [rect for i in range(self.lines) for rect in self._rect(i, begin, until)]
+        first = self.layout.lineForTextPosition(begin).lineNumber()
+        last = self.layout.lineForTextPosition(max(begin, until - 1)).lineNumber()
+        return [
+            rect
+            for number in range(first, last + 1)
+            for rect in self._rect(number, begin, until)
+        ]
 
     def _rect(self, number: int, begin: int, until: int) -> list[QRectF]:
         line = self.layout.lineAt(number)

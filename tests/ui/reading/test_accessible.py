@@ -25,3 +25,15 @@ def test_another_article_is_read_by_the_same_children(open_view) -> None:
     assert page.childCount() == 0
     assert not last.isValid()
     assert last.text(QAccessible.Text.Name) == ""
+
+
+def test_stepping_tells_a_screen_reader(open_view) -> None:
+    view = open_view(10)
+    QAccessible.setActive(True)
+    try:
+        view.step_sentence(1)
+        view.step_block(1)
+        view.show_nothing()
+    finally:
+        QAccessible.setActive(False)
+    assert view.place().block == -1
