@@ -1,0 +1,93 @@
+"""Every encoding a saved page comes in, declared rightly, wrongly or not at all."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.extract.encoding import decode
+
+CHINESE = (
+    "新华社北京三月四日电，记者今天从会议上了解到，这个项目的第一期工程已经完成，人们对它的期待很高。"
+    * 3
+)
+TRADITIONAL = (
+    "新華社北京三月四日電，記者今天從會議上了解到，這個項目的第一期工程已經完成，人們對它的期待很高。"
+    * 3
+)
+FRENCH = (
+    "L’été dernier, la préfète a reçu les élèves à l’hôtel de ville, où ils ont dîné. "
+)
+RUSSIAN = "Вчера вечером в городе прошёл концерт, на который пришли тысячи жителей. "
+
+
+def page(text: str, label: str = "") -> str:
+    meta = f'<meta charset="{label}">' if label else ""
+    return f"<html><head>{meta}<title>t</title></head><body><p>{text}</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "label"),
+    [
+        (CHINESE, "utf-8", "utf-8"),
+        (CHINESE, "gb2312", "gb2312"),
+        (CHINESE + "镕喆", "gbk", "gb2312"),
+        (CHINESE + "𠮷", "gb18030", "gbk"),
+        (TRADITIONAL, "big5", "big5"),
+        (FRENCH, "cp1252", "iso-8859-1"),
+        (RUSSIAN, "cp1251", "windows-1251"),
+    ],
+)
+def test_a_right_declaration_is_followed(text, codec, label):
+    assert text in decode(page(text, label).encode(codec))
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (CHINESE, "utf-8"),
+        (CHINESE, "gb18030"),
+        (TRADITIONAL, "big5"),
+        (FRENCH, "cp1252"),
+        (RUSSIAN, "cp1251"),
+    ],
+)
+@pytest.mark.parametrize("label", ["", "utf-8", "iso-8859-1"])
+def test_a_wrong_or_missing_declaration_does_no_harm(text, codec, label):
+    assert text in decode(page(text, label).encode(codec))
+
+
+def test_a_late_declaration_is_found():
+    late = f"<html><head><script>{'x=1;' * 4000}</script>{page(CHINESE, 'gbk')}"
+    assert CHINESE in decode(late.encode("gbk"))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("marked", [True, False])
+def test_utf_16_is_known_with_and_without_its_mark(codec, marked):
+    mark = codecs.BOM_UTF16_LE if codec.endswith("le") else codecs.BOM_UTF16_BE
+    data = page("A short page. " * 40).encode(codec)
+    assert "A short page." in decode(mark + data if marked else data)
+
+
+def test_a_page_cut_within_a_character_is_still_utf_8():
+    assert decode(CHINESE.encode()[:-1]) == CHINESE[:-1]
+
+
+def test_a_label_outside_the_page_counts():
+    assert RUSSIAN in decode(page(RUSSIAN).encode("cp1251"), "windows-1251")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_become_text(data):
+    assert isinstance(decode(data), str)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=200))
+def test_utf_8_is_never_mistaken(text):
+    data = text.encode()
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        assert decode(data) == text.removeprefix("\ufeff")
