@@ -116,6 +116,12 @@ def densest(outline: Outline, sums: Measure) -> Area | None:
     """The deepest area with nearly all of the page's prose and little clutter."""
     roomy = [area for area in outline.areas if area.tag not in _LEAVES]
     most = max((sums.value_of(a.first, a.last) for a in roomy), default=0.0)
+    if not outline.lines:
+        return None
+    longest = max((sums.prose_of(i, i + 1), i) for i in range(len(outline.lines)))
+    if longest[0] > 2 * most:  # one paragraph in a crowd of buttons
+        around = [area for area in roomy if area.first <= longest[1] < area.last]
+        return max(around, key=lambda area: area.depth, default=None)
     if most <= 0:
         return None
     near = [a for a in roomy if sums.value_of(a.first, a.last) >= _NEARLY * most]

@@ -77,6 +77,14 @@ CAPTION = re.compile(
     re.I,
 )
 
+# The author's life, under the article.
+BIOGRAPHY = re.compile(
+    r"(?:by )?(?:[A-Z][\w.’'-]+ ){1,3}(?:\([^)]{1,40}\) )?"
+    r"(?:is|was|are|covers|writes|works"
+    r"|has (?:been|covered|written))\b.{0,60}\b(?:writer|reporter|journalist|editor"
+    r"|correspondent|author|columnist|blogger|fellow|freelance|producer|native)\b"
+)
+
 # Links to other articles among the paragraphs.
 ELSEWHERE = re.compile(
     r"\W*(?:(?:read|see|watch|listen|also|more|related|recommended|don't miss|click"

@@ -148,7 +148,9 @@ def _without_tail(lines: list[Line]) -> list[Line]:
             lines = lines[:i]
             break
     end = len(lines)
-    while end and not _may_end(lines[end - 1]):
+    while end and (
+        not _may_end(lines[end - 1]) or phrases.BIOGRAPHY.match(lines[end - 1].text)
+    ):
         end -= 1
     return lines[:end] if end else lines
 

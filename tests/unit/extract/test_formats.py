@@ -125,7 +125,8 @@ def test_markdown_keeps_its_structure(tmp_path):
     path = tmp_path / "lamp.md"
     path.write_text(
         "---\ntitle: The lamp\nauthor: Ada\n---\n## Steps\n\nClimb the **ninety** "
-        "[steps](https://pier.example).\n\n- one\n- two\n\n> Light it.\n\n```\na  b\n```\n",
+        "[steps](https://pier.example).\n\n- one\n- two\n\n> Light it.\n"
+        "\n```\na  b\n```\n",
         "utf-8",
     )
     article = extract(path)
