@@ -53,7 +53,7 @@ def lines(entries: Sequence[Entry]) -> Iterator[str]:
             )
         )
     known = {(each.traditional, each.frequency, each.simplified) for each in entries}
-    for old, frequency, new in known:
+    for old, frequency, new in sorted(known):
         if old != new:
             yield f"{old}\t{frequency}\t=\t{new}"
 
