@@ -45,7 +45,8 @@ def test_no_line_begins_or_ends_with_the_wrong_sign(style, width) -> None:
 
 def test_a_seam_is_a_little_wider(style) -> None:
     def width(text: str) -> float:
-        return typeset(text, style, 900).layout.lineAt(0).naturalTextWidth()
+        piece = typeset(text, style, 900)  # its lines live as long as it does
+        return piece.layout.lineAt(0).naturalTextWidth()
 
     apart = width("共") + width("40") + width("吨")
     assert width("共40吨") > apart + 4
