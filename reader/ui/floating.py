@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_SHADOW = 24
 _GAP = 8  # pixels between a card and what it is about
 
 
@@ -20,6 +22,11 @@ class Floating(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(_SHADOW)
+        shadow.setOffset(0, _SHADOW / 4)
+        shadow.setColor(QColor(0, 0, 0, 45))
+        self.setGraphicsEffect(shadow)
         self.hide()
 
     def show_beside(self, what: QRect, *, above: bool = False) -> None:

@@ -29,6 +29,7 @@ def _reading(window: Window) -> None:
     window.translating.progressed.connect(window.news.on_translating)
     window.translating.ended.connect(window.news.rest)
     window.translating.failed.connect(window.news.on_trouble)
+    page.selection_changed.connect(window.words.close)
     window.words.highlight_wanted.connect(window.notes.highlight_passage)
 
 
