@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.shelf import Hit, ShelfFilter
@@ -13,8 +15,6 @@ from reader.library.shelf import ARTICLE_IS_MEANT, MARK_IS_MEANT, conditions
 
 if TYPE_CHECKING:
     from reader.library.connection import Connection
-
-_NOWHERE = ShelfFilter()
 
 
 class Search:
@@ -41,36 +41,38 @@ class Search:
         if not asked:
             return ()
         is_for_marks = bool(wanted.kind or wanted.colour)
-        hits = self._in_marks(asked, wanted, limit, quotes=is_for_marks)
-        if not is_for_marks:
-            hits += self._in_articles(asked, wanted, limit - len(hits))
+        articles = self._articles_meant(wanted)
+        marks = self._marks_meant(wanted, articles)
+        in_notes = asked if is_for_marks else f"{{note tags}} : ({asked})"
+        rows = self._matches.find(in_notes, MARKS, marks, limit)
+        hits = [hit for row in rows if (hit := self._hits.of_mark(row))]
+        for zone in () if is_for_marks else (HEADLINES, BLOCKS):
+            rows = self._matches.find(asked, zone, articles, limit - len(hits))
+            hits += [hit for row in rows if (hit := self._hits.of_text(row))]
         return tuple(hits)
 
-    def _in_marks(
-        self, asked: str, wanted: ShelfFilter, limit: int, *, quotes: bool
-    ) -> list[Hit]:
-        units = self._meant(
-            f"""SELECT number FROM annotations WHERE {MARK_IS_MEANT} AND article IN
-            (SELECT number FROM articles WHERE {ARTICLE_IS_MEANT})""",
-            wanted,
-        )
-        asked = asked if quotes else f"{{note tags}} : ({asked})"
-        rows = self._matches.find(asked, MARKS, units, limit)
-        return [hit for row in rows if (hit := self._hits.of_mark(row))]
-
-    def _in_articles(self, asked: str, wanted: ShelfFilter, limit: int) -> list[Hit]:
-        units = self._meant(
-            f"SELECT number FROM articles WHERE {ARTICLE_IS_MEANT}", wanted
-        )
-        hits: list[Hit] = []
-        for zone in (HEADLINES, BLOCKS):
-            rows = self._matches.find(asked, zone, units, limit - len(hits))
-            hits += [hit for row in rows if (hit := self._hits.of_text(row))]
-        return hits
-
-    def _meant(self, sql: str, wanted: ShelfFilter) -> frozenset[int] | None:
-        """The numbers of what a filter means; None if it means everything."""
-        values = conditions(wanted)
-        if values == conditions(_NOWHERE):
+    def _articles_meant(self, wanted: ShelfFilter) -> frozenset[int] | None:
+        """The numbers of the articles that a filter means; None if it means all."""
+        of_articles = replace(wanted, kind=None, colour=None)
+        values = conditions(of_articles)
+        if values == conditions(ShelfFilter()):
             return None
+        return self._numbers(
+            f"SELECT number FROM articles WHERE {ARTICLE_IS_MEANT}", values
+        )
+
+    def _marks_meant(
+        self, wanted: ShelfFilter, articles: frozenset[int] | None
+    ) -> frozenset[int] | None:
+        """The numbers of the marks that a filter means in the articles it means."""
+        if articles is None and not wanted.kind and not wanted.colour:
+            return None
+        among = json.dumps(sorted(articles)) if articles is not None else None
+        return self._numbers(
+            f"""SELECT number FROM annotations WHERE {MARK_IS_MEANT} AND (:among IS NULL
+            OR article IN (SELECT value FROM json_each(:among)))""",
+            conditions(wanted) | {"among": among},
+        )
+
+    def _numbers(self, sql: str, values: dict[str, object]) -> frozenset[int]:
         return frozenset(row[0] for row in self._library.rows(sql, values))
