@@ -11,7 +11,7 @@ from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, SpanKind
 from reader.domain.language import Language
 from reader.ui.fonts import Faces, Role
-from reader.ui.reading.doubts import words
+from reader.ui.reading.doubts import doubted, words
 from reader.ui.reading.typesetting import Accent, Style, typeset
 
 if TYPE_CHECKING:
@@ -112,9 +112,13 @@ class Setter:
             spread.ranges(index, side), pair.translations if pair else (), strict=False
         ):
             if made.doubts and start <= first and last <= end:
-                accents.append(Accent(first - start, last - start, self._wave()))
-                said = "\u2002" + " · ".join(_unbroken(each) for each in made.doubts)
-                insertions.append((last - start, said, self._reason()))
+                said = spread.text(index, side)[first:last]
+                accents += [
+                    Accent(first + begin - start, first + end - start, self._wave())
+                    for begin, end in doubted(said, made.doubts)
+                ]
+                reason = "\u2002" + " · ".join(_unbroken(each) for each in made.doubts)
+                insertions.append((last - start, reason, self._reason()))
         return accents, insertions
 
     def _span(self, span: Span, language: Language) -> QTextCharFormat:
