@@ -251,6 +251,7 @@ class Window(QMainWindow):
             self.reading.close()
 
     def _on_hit_chosen(self, hit: Hit) -> None:
+        self.notes.bring_up(hit.annotation)
         self.reading.open_article(hit.article, hit.passage)
 
     def _on_packs_changed(self) -> None:

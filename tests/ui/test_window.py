@@ -14,11 +14,12 @@ from reader.desk import Format
 from reader.domain.annotation import AnnotationKind, Colour, Passage
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout, Place
-from reader.domain.shelf import ShelfItem
+from reader.domain.shelf import Hit, ShelfItem
 from reader.settings import Theme
 from reader.ui.bindings import bindings
 from reader.ui.commands import all_commands
 from reader.ui.messages import NextStep
+from reader.ui.notes.model import MARK
 from reader.ui.notes.view import MarkWish
 from reader.ui.shelf.model import ROW
 from reader.ui.window import Window
@@ -355,6 +356,24 @@ def test_the_shelf_shows_one_tag_only(
     assert titles(reading) == [article.article.title]
     sorting.choose_tag("")
     assert len(titles(reading)) == 2
+
+
+def test_a_note_that_was_found_is_brought_up(
+    reading: Window, settled: Settled, chinese: Path
+) -> None:
+    reading.notes.note_on_article()
+    reading.body.notes.editor.body.setPlainText("Timetables are promises")
+    reading.body.notes.editor.save()
+    (mark,) = reading.notes.marks
+    article = reading.reading.reading
+    assert article is not None
+    reading.open_path(chinese)
+    settled(reading)
+    hit = Hit(article.id, "", "", annotation=mark.annotation.id)
+    reading.body.shelf.hit_chosen.emit(hit)
+    settled(reading)
+    current = reading.body.notes.list.currentIndex().data(MARK)
+    assert current.annotation.id == mark.annotation.id
 
 
 def test_going_to_a_mark_brings_it_into_view(reading: Window) -> None:

@@ -46,6 +46,7 @@ class NotesController(QObject):
         self._editing: Annotation | None = None
         self._about: tuple[Passage, ...] = ()
         self._lost: Mark | None = None
+        self._wanted = ""
         self.marks: Marks = ()
         self.colour = Colour.YELLOW
         panel.wished.connect(self._on_wished)
@@ -58,11 +59,20 @@ class NotesController(QObject):
         self._reading, self._pair_of = reading, pair_of
         self.leave_editor()
         self._show(reading.marks)
+        if self.mark(self._wanted):
+            self._on_mark_activated(self._wanted)
+        self._wanted = ""
 
     def forget(self) -> None:
         self._reading = None
         self.leave_editor()
         self._show(())
+
+    def bring_up(self, annotation_id: str) -> None:
+        """Show a note's card, now or when its article is open."""
+        self._wanted = annotation_id
+        if self.mark(annotation_id):
+            self._on_mark_activated(annotation_id)
 
     def refresh(self) -> None:
         """Show the marks as the library has them now."""
