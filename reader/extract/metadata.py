@@ -84,7 +84,10 @@ class Facts:
 
     @property
     def host(self) -> str:
-        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+        try:
+            return (urlsplit(self.url).hostname or "").removeprefix("www.")
+        except ValueError:  # a damaged address
+            return ""
 
 
 def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:

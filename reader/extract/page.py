@@ -11,12 +11,14 @@ _EMPTY = "<html><body></body></html>"
 # libxml2 compares every attribute of a tag with all before it.
 _LONG_TAG = re.compile(rb"<([a-zA-Z][\w:-]{0,40})[^<>]{10000,}>?")
 _MOST_ATTRIBUTES = 500
+_CROWDED = 40  # spaces for a tag: far above what pages have
 
 
 def parse(text: str) -> etree._Element:
     """The tree of the page; broken markup is mended as far as libxml2 can."""
     data = text.encode("utf-8", "ignore").translate(None, _CONTROL)
-    data = _LONG_TAG.sub(_without_attributes, data)
+    if data.count(b" ") > _CROWDED * data.count(b"<"):
+        data = _LONG_TAG.sub(_without_attributes, data)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )

@@ -35,6 +35,7 @@ HOSTILE = {
     "pictures": "<img src=x.jpg>" * 30_000 + PROSE * 9,
     "json": '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
     "bomb": '<!DOCTYPE l [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;</p>',
+    "address": '<link rel=canonical href="http://["><img src="//[">' + PROSE * 9,
     "prefixed": f'<h:html xmlns:h="http://www.w3.org/1999/xhtml">{PROSE * 9}</h:html>',
 }
 _NAMES = """div p span b a li ul ol table tr td blockquote pre h1 h2 br img article nav
