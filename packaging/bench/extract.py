@@ -112,7 +112,7 @@ def newspaper() -> Extract:
         article.download(input_html=path.read_text("utf-8"))
         try:
             article.parse()
-        except (newspaper.ArticleException, ValueError, TypeError):
+        except (newspaper.ArticleException, ValueError, TypeError, ImportError):
             return ""
         return str(article.text)
 

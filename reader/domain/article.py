@@ -64,8 +64,8 @@ class Block:
     """One paragraph-level unit of an article.
 
     `text` holds no markup. A table's rows are lines and its cells are separated by
-    tabs; code keeps its line breaks; an image's text is its alternative text. A
-    caption follows its image.
+    tabs; code keeps its line breaks; an image has no text, its alternative text is
+    `image.alt`. A caption follows its image.
     """
 
     kind: BlockKind

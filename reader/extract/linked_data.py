@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def text_at(record: dict[str, object], *keys: str) -> str:
 def texts(value: object) -> list[str]:
     """The texts, or the names of the objects, in a value or list of values."""
     if isinstance(value, str):
-        text = " ".join(value.split())
+        text = " ".join(unescape(value).split())  # many sites escape their JSON twice
         return [text] if text else []
     if isinstance(value, dict):
         return texts(value.get("name"))
