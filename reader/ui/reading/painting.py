@@ -95,9 +95,7 @@ class Painting:
         painter.restore()
         for piece in row.pieces:
             painter.setPen(QColor(piece.ink.of(self.palette)))
-            piece.draw_lines(painter, y, piece.lines_ending(*part))
-            if piece.rubies and part[0] <= piece.y:
-                self._rubies(painter, piece, y)
+            self._words(painter, piece, y, piece.lines_ending(*part))
 
     def hairline(self, painter: QPainter, y: float, height: float) -> None:
         painter.fillRect(
@@ -134,22 +132,27 @@ class Painting:
             return
         if reveal is Reveal.DIMMED:
             painter.setOpacity(_DIM)
-        piece.draw(painter, y, *view)
-        if piece.rubies:
-            self._rubies(painter, piece, y)
+        lines = piece.lines_between(view[0] - y, view[1] - y)
+        self._words(painter, piece, y, lines)
         painter.setOpacity(1.0)
 
-    def _rubies(self, painter: QPainter, piece: Piece, y: float) -> None:
-        """Pinyin, centred above its characters."""
+    def _words(self, painter: QPainter, piece: Piece, y: float, lines: range) -> None:
+        """Some lines, with their pinyin centred above its characters."""
+        piece.draw(painter, y, lines)
+        if not piece.rubies:
+            return
         painter.save()
         painter.setFont(self.ruby_font)
         painter.setPen(QColor(self.palette.accent))
         metrics = QFontMetricsF(self.ruby_font)
         for index, sound in piece.rubies:
-            corner = piece.corner(index)
-            middle = corner.x() + piece.layout.font().pixelSize() / 2
+            line, left = piece.whereabouts(index)
+            if line not in lines:
+                continue
+            middle = left + piece.layout.font().pixelSize() / 2
             x = middle - metrics.horizontalAdvance(sound) / 2
-            painter.drawText(QPointF(x, y + corner.y() + metrics.ascent()), sound)
+            top = y + piece.y + line * piece.leading
+            painter.drawText(QPointF(x, top + metrics.ascent()), sound)
         painter.restore()
 
     def _blurred(self, painter: QPainter, piece: Piece, y: float) -> None:
@@ -161,7 +164,7 @@ class Painting:
         inner = QPainter(image)
         inner.setPen(painter.pen())
         inner.translate(_OVERHANG - piece.x, 0)
-        piece.draw(inner, -piece.y, 0, piece.height)
+        piece.draw(inner, -piece.y, range(piece.lines))
         inner.end()
         smooth = Qt.TransformationMode.SmoothTransformation
         keep = Qt.AspectRatioMode.IgnoreAspectRatio

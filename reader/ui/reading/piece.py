@@ -88,16 +88,16 @@ class Piece:
     def end(self) -> int:
         return self.base + self.shown.length
 
-    def draw(self, painter: QPainter, dy: float, top: float, bottom: float) -> None:
-        """Draw the lines that lie wholly or partly between two heights."""
-        first = max(0, int((top - self.y - dy) // self.leading))
-        last = min(self.lines, int((bottom - self.y - dy) // self.leading) + 1)
-        self.draw_lines(painter, dy, range(first, last))
-
-    def draw_lines(self, painter: QPainter, dy: float, lines: range) -> None:
+    def draw(self, painter: QPainter, dy: float, lines: range) -> None:
         origin = QPointF(self.x, self.y + dy)
         for i in lines:
             self.layout.lineAt(i).draw(painter, origin)
+
+    def lines_between(self, top: float, bottom: float) -> range:
+        """The lines that lie wholly or partly between two heights of the row."""
+        first = max(0, int((top - self.y) // self.leading))
+        last = min(self.lines, int((bottom - self.y) // self.leading) + 1)
+        return range(first, last)
 
     def lines_ending(self, after: float, until: float) -> range:
         """The lines whose lower edge is in (after, until], in the row."""
@@ -156,12 +156,11 @@ class Piece:
             unit -= 1
         return self.base + self.shown.index(unit)
 
-    def corner(self, index: int) -> QPointF:
-        """The upper left of one of this piece's code points, in the row."""
+    def whereabouts(self, index: int) -> tuple[int, float]:
+        """The line of one of this piece's code points, and its x in the row."""
         unit = self.shown.begin(index)
         line = self.layout.lineForTextPosition(unit)
-        top = self.y + line.lineNumber() * self.leading
-        return QPointF(self.x + _x(line, unit), top)
+        return line.lineNumber(), self.x + _x(line, unit)
 
     def line_tops(self) -> list[float]:
         return [self.y + i * self.leading for i in range(self.lines)]

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.domain.article import Span
-    from reader.domain.translation import Doubt
     from reader.ui.reading.piece import Piece
     from reader.ui.reading.spread import Spread
     from reader.ui.theme import Palette
@@ -117,7 +116,7 @@ class Setter:
                     Accent(first + begin - start, first + end - start, self._wave())
                     for begin, end in doubted(said, made.doubts)
                 ]
-                reason = "\u2002" + " · ".join(_unbroken(each) for each in made.doubts)
+                reason = "\u2002" + " · ".join(words(each) for each in made.doubts)
                 insertions.append((last - start, reason, self._reason()))
         return accents, insertions
 
@@ -169,7 +168,3 @@ class Setter:
 
     def _ruby_width(self, sound: str) -> float:
         return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
-
-
-def _unbroken(doubt: Doubt) -> str:
-    return words(doubt).replace(" ", "\u00a0")
