@@ -26,7 +26,7 @@ def main() -> None:
             rows = {"this pack": asdict(score(outputs, references, pack.target))}
             for other in options.against if path is options.sets[0] else ():
                 lines = other.read_text(encoding="utf-8").splitlines()
-                rows[other.name] = asdict(score(lines, references, pack.target))
+                rows[_who(other)] = asdict(score(lines, references, pack.target))
             figures[name_of(path)] = rows
             if path is options.sets[0]:
                 figures["sentences per second"] = round(pack.speed(source[:200]), 1)
@@ -44,6 +44,11 @@ def _options() -> argparse.Namespace:
         help="translations of the first set by others")  # fmt: skip
     add("--out", type=Path, required=True, metavar="JSON")
     return parser.parse_args()
+
+
+def _who(path: Path) -> str:
+    """Name the translator as the file does: `flores_dev.en-zh.argos.txt`."""
+    return path.stem.rpartition(".")[2]
 
 
 def _megabytes(path: Path) -> float:

@@ -164,7 +164,7 @@ def test_a_pack_comes_out_of_the_whole_pipeline(tmp_path, step) -> None:
     step("card.py", pack, *card, "--samples", samples, "--out", out / "card.md")
 
     scores = json.loads((out / "scores.json").read_text("utf-8"))
-    assert scores["flores_dev"]["other.txt"]["bleu"] == 100.0
+    assert scores["flores_dev"]["other"]["bleu"] == 100.0
     text = (out / "card.md").read_text("utf-8")
     assert "| vue | CC BY 4.0 |" in text
     assert "| By Tom Young |" in text
