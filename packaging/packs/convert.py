@@ -17,11 +17,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from starter.card import short_readme
+from starter.card import licence, short_readme
 from starter.conversion import agreement, convert, load_network
 from starter.corpora import read_pairs
 from starter.network import Shape
-from starter.package import make_package
+from starter.package import describe, make_package
 from starter.vocabulary import load_vocabulary
 
 CHECKED = 40  # sentences
@@ -52,7 +52,7 @@ def main() -> None:
             small,
             options.data / "sentencepiece.model",
             short_readme(options.data, options.trained),
-            direction,
+            describe(direction, licence(options.data)),
             options.out,
         )
     print(f"{pack}  {pack.stat().st_size / 1e6:.1f} MB")

@@ -10,26 +10,25 @@ import argparse
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starter.corpora import name_of, read_pairs
 from starter.scoring import OpenPack, score
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 def main() -> None:
     options = _options()
+    first, *others = options.sets
     with OpenPack(options.pack) as pack:
-        figures: dict[str, object] = {"megabytes": _megabytes(options.pack)}
-        for path in options.sets:
-            sides = list(zip(*read_pairs(path), strict=True))
-            source, references = sides if pack.target == "zh" else sides[::-1]
-            outputs = pack.translate(source)
-            rows = {"this pack": asdict(score(outputs, references, pack.target))}
-            for other in options.against if path is options.sets[0] else ():
-                lines = other.read_text(encoding="utf-8").splitlines()
-                rows[_who(other)] = asdict(score(lines, references, pack.target))
-            figures[name_of(path)] = rows
-            if path is options.sets[0]:
-                figures["sentences per second"] = round(pack.speed(source[:200]), 1)
+        figures = {
+            "megabytes": round(options.pack.stat().st_size / 1e6, 1),
+            "sentences per second": round(pack.speed(_sides(first, pack)[0][:200]), 1),
+            name_of(first): _compare(pack, first, options.against),
+            **{name_of(path): _compare(pack, path, ()) for path in others},
+        }
     text = json.dumps(figures, ensure_ascii=False, indent=1)
     options.out.write_text(text + "\n", encoding="utf-8")
     print(text)
@@ -46,13 +45,26 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _compare(
+    pack: OpenPack, path: Path, against: Iterable[Path]
+) -> dict[str, dict[str, float]]:
+    source, references = _sides(path, pack)
+    outputs = {"this pack": pack.translate(source)}
+    outputs |= {_who(other): other.read_text("utf-8").splitlines() for other in against}
+    return {
+        who: asdict(score(lines, references, pack.target))
+        for who, lines in outputs.items()
+    }
+
+
+def _sides(path: Path, pack: OpenPack) -> tuple[list[str], list[str]]:
+    english, chinese = map(list, zip(*read_pairs(path), strict=True))
+    return (english, chinese) if pack.target == "zh" else (chinese, english)
+
+
 def _who(path: Path) -> str:
     """Name the translator as the file does: `flores_dev.en-zh.argos.txt`."""
     return path.stem.rpartition(".")[2]
-
-
-def _megabytes(path: Path) -> float:
-    return round(path.stat().st_size / 1e6, 1)
 
 
 if __name__ == "__main__":

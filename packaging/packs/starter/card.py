@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 NAMES = {"en-zh": "English → Chinese", "zh-en": "Chinese → English"}
 
 
+def licence(data: Path) -> str:
+    """Name the licence of a pack: the strictest of those it learnt from."""
+    may_ship = _load(data / "data.json")["may_ship"]
+    return "CC BY-SA 4.0" if may_ship else "not to be given away"
+
+
 def short_readme(data: Path, trained: Path) -> str:
     """Word the README inside a pack: what it is, and whose texts it learnt from."""
     facts = _load(trained / "training.json")

@@ -15,8 +15,8 @@ NAMES = {"en": "English", "zh": "Chinese"}
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def describe(direction: str) -> dict[str, object]:
-    """Write what `metadata.json` says; `starter` is ours, Argos passes over it."""
+def describe(direction: str, licence: str) -> dict[str, object]:
+    """Write what `metadata.json` says; Argos passes over the last two."""
     source, target = direction.split("-")
     return {
         "package_version": VERSION,
@@ -25,22 +25,28 @@ def describe(direction: str) -> dict[str, object]:
         "from_name": NAMES[source],
         "to_code": target,
         "to_name": NAMES[target],
+        "license": licence,
         "starter": True,
     }
 
 
 def make_package(
-    model: Path, vocabulary: Path, readme: str, direction: str, out: Path
+    model: Path,
+    vocabulary: Path,
+    readme: str,
+    metadata: dict[str, object],
+    out: Path,
 ) -> Path:
     """Lay out the folder as Argos does and pack it; give the `.argosmodel`."""
-    name = f"translate-{direction.replace('-', '_')}-starter-{VERSION}"
+    direction = f"{metadata['from_code']}_{metadata['to_code']}"
+    name = f"translate-{direction}-starter-{metadata['package_version']}"
     with tempfile.TemporaryDirectory() as room:
         folder = Path(room, name)
         shutil.copytree(model, folder / "model")
         shutil.copyfile(vocabulary, folder / "sentencepiece.model")
         (folder / "README.md").write_text(readme, encoding="utf-8")
-        metadata = json.dumps(describe(direction), indent=1)
-        (folder / "metadata.json").write_text(metadata + "\n", encoding="utf-8")
+        facts = json.dumps(metadata, indent=1) + "\n"
+        (folder / "metadata.json").write_text(facts, encoding="utf-8")
         return _pack(folder, out / f"{name}.argosmodel")
 
 

@@ -6,7 +6,7 @@ import json
 import zipfile
 from typing import TYPE_CHECKING
 
-from starter.package import make_package
+from starter.package import describe, make_package
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,8 @@ def made(room: Path, out: str) -> Path:
     model.mkdir(exist_ok=True)
     (model / "model.bin").write_bytes(b"weights")
     (room / "some.model").write_bytes(b"subwords")
-    return make_package(model, room / "some.model", "# Hello", "zh-en", room / out)
+    facts = describe("zh-en", "CC BY-SA 4.0")
+    return make_package(model, room / "some.model", "# Hello", facts, room / out)
 
 
 def test_everything_lies_in_one_folder_as_argos_expects(tmp_path: Path) -> None:
@@ -34,6 +35,7 @@ def test_everything_lies_in_one_folder_as_argos_expects(tmp_path: Path) -> None:
         metadata = json.loads(archive.read(f"{folder}/metadata.json"))
     assert (metadata["from_code"], metadata["to_code"]) == ("zh", "en")
     assert metadata["starter"] is True
+    assert metadata["license"] == "CC BY-SA 4.0"
 
 
 def test_the_same_weights_make_the_same_file(tmp_path: Path) -> None:

@@ -141,6 +141,8 @@ def test_the_converted_model_says_what_the_network_says(
 @pytest.mark.slow
 def test_a_pack_comes_out_of_the_whole_pipeline(tmp_path, step) -> None:
     pytest.importorskip("sacrebleu", reason="the packs group is not installed")
+    from reader.translate.packs import Packs
+    from reader.work import Token
     from starter.synthetic import synthetic_pairs
 
     data, out = tmp_path / "data", tmp_path / "out"
@@ -168,3 +170,7 @@ def test_a_pack_comes_out_of_the_whole_pipeline(tmp_path, step) -> None:
     text = (out / "card.md").read_text("utf-8")
     assert "| vue | CC BY 4.0 |" in text
     assert "| By Tom Young |" in text
+
+    installed = Packs(tmp_path / "packs", others=()).install(pack, Token(), print)
+    assert installed.is_starter
+    assert installed.licence == "CC BY-SA 4.0"
