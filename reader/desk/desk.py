@@ -12,7 +12,7 @@ from reader.desk.exchange import Exchange
 from reader.desk.marks import Marks, marks_of
 from reader.desk.packs import Packs
 from reader.desk.shelf import Shelf
-from reader.desk.translating import Translating
+from reader.desk.translating import Translating, in_script
 from reader.desk.words import Words
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
@@ -210,7 +210,11 @@ class Desk:
                 source=source,
                 article=article,
                 direction=direction,
-                pairs=_kept_pairs(library, stored.id, article, direction),
+                pairs=in_script(
+                    _kept_pairs(library, stored.id, article, direction),
+                    direction,
+                    self._settings.reading.script,
+                ),
                 place=stored.place,
                 layout=stored.layout,
             )

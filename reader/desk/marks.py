@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from reader.anchoring import Page
 from reader.domain.annotation import Annotation, AnnotationKind, Colour
-from reader.library import Change, History
+from reader.library import Change, History, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from reader.domain.annotation import Anchor, Mark, Passage
+    from reader.domain.annotation import Mark, Passage
+    from reader.domain.article import Article
     from reader.domain.reading import Reading
     from reader.library import Library
 
@@ -28,10 +29,12 @@ class Marks:
     def __init__(self, library: Callable[[], Library]) -> None:
         self._library = library
         self._histories: dict[str, History] = {}
+        self._last: tuple[Article | None, tuple[Mark, ...]] = (None, ())
 
     def of(self, reading: Reading) -> tuple[Mark, ...]:
         """The article's marks, oldest first, each with where it stands now."""
-        return marks_of(self._library(), reading)
+        self._last = reading.article, marks_of(self._library(), reading)
+        return self._last[1]
 
     def all(self, path: Path | None = None) -> tuple[Annotation, ...]:
         """Every mark, newest first; or those of the articles in one file."""
@@ -47,7 +50,7 @@ class Marks:
         self, reading: Reading, passage: Passage | None = None
     ) -> tuple[Mark, ...]:
         """Bookmark a paragraph or, without a passage, the article; or take it away."""
-        for mark in self.of(reading):
+        for mark in self._standing(reading):
             if mark.annotation.kind is AnnotationKind.BOOKMARK and _is_at(
                 mark, passage
             ):
@@ -61,8 +64,11 @@ class Marks:
         passages: Sequence[Passage],
         colour: Colour = Colour.YELLOW,
     ) -> tuple[Mark, ...]:
-        """Highlight passages."""
-        return self._add(reading, AnnotationKind.HIGHLIGHT, passages, colour=colour)
+        """Highlight passages, joining what they touch and cutting what they cover."""
+        new = Annotation("", reading.id, AnnotationKind.HIGHLIGHT, colour=colour)
+        page = page_of(self._library(), reading)
+        drawn = stroke(self._standing(reading), passages, new, page.describe)
+        return self._do(reading, *drawn)
 
     def note(
         self,
@@ -79,7 +85,8 @@ class Marks:
     def change(self, reading: Reading, annotation: Annotation) -> tuple[Mark, ...]:
         """Keep a mark's new body, colour or tags."""
         before = self._library().annotations.get(annotation.id)
-        return self._do(reading, Change(before, annotation))
+        changed = self._library().annotations.update(annotation)
+        return self._done(reading, Change(before, changed))
 
     def remove(self, reading: Reading, annotation: str) -> tuple[Mark, ...]:
         """Delete a mark."""
@@ -93,7 +100,8 @@ class Marks:
         before = self._library().annotations.get(annotation)
         if before is None:
             return self.of(reading)
-        anchors = self._anchors(reading, passages)
+        page = page_of(self._library(), reading)
+        anchors = tuple(page.describe(passage) for passage in passages)
         return self._do(reading, Change(before, replace(before, anchors=anchors)))
 
     def can_undo(self, reading: Reading) -> bool:
@@ -104,13 +112,15 @@ class Marks:
 
     def undo(self, reading: Reading) -> tuple[Mark, ...]:
         """Take the last change to this article's marks back."""
-        self._library().annotations.apply(self._history(reading).undo())
-        return self.of(reading)
+        changes = self._history(reading).undo()
+        self._library().annotations.apply(changes)
+        return self._with(reading, changes)
 
     def redo(self, reading: Reading) -> tuple[Mark, ...]:
         """Do again what was taken back."""
-        self._library().annotations.apply(self._history(reading).redo())
-        return self.of(reading)
+        changes = self._history(reading).redo()
+        self._library().annotations.apply(changes)
+        return self._with(reading, changes)
 
     def _add(
         self,
@@ -122,30 +132,48 @@ class Marks:
         body: str = "",
         tags: tuple[str, ...] = (),
     ) -> tuple[Mark, ...]:
+        page = page_of(self._library(), reading)
         added = self._library().annotations.add(
             Annotation(
                 id="",
                 article=reading.id,
                 kind=kind,
-                anchors=self._anchors(reading, passages),
+                anchors=tuple(page.describe(passage) for passage in passages),
                 colour=colour,
                 body=body,
                 tags=tags,
             )
         )
-        self._history(reading).record(Change(None, added))
-        return self.of(reading)
+        return self._done(reading, Change(None, added))
 
     def _do(self, reading: Reading, *changes: Change) -> tuple[Mark, ...]:
+        """Make changes that are not on the disk yet."""
         self._library().annotations.apply(changes)
-        self._history(reading).record(*changes)
-        return self.of(reading)
+        return self._done(reading, *changes)
 
-    def _anchors(
-        self, reading: Reading, passages: Sequence[Passage]
-    ) -> tuple[Anchor, ...]:
+    def _done(self, reading: Reading, *changes: Change) -> tuple[Mark, ...]:
+        """Remember changes that are on the disk, so that they can be undone."""
+        self._history(reading).record(*changes)
+        return self._with(reading, changes)
+
+    def _standing(self, reading: Reading) -> tuple[Mark, ...]:
+        """The marks as they last stood, looked up only once in each text."""
+        if self._last[0] is not reading.article:
+            return self.of(reading)
+        return self._last[1]
+
+    def _with(self, reading: Reading, changes: Iterable[Change]) -> tuple[Mark, ...]:
+        """The marks after these changes; only what changed is looked for again."""
+        marks = {mark.annotation.id: mark for mark in self._standing(reading)}
         page = page_of(self._library(), reading)
-        return tuple(page.describe(passage) for passage in passages)
+        for change in changes:
+            if change.after is not None:
+                marks[change.after.id] = page.mark(change.after)
+            elif change.before is not None:
+                marks.pop(change.before.id, None)
+        in_order = sorted(marks.values(), key=lambda mark: mark.annotation.created)
+        self._last = reading.article, tuple(in_order)
+        return self._last[1]
 
     def _history(self, reading: Reading) -> History:
         return self._histories.setdefault(reading.id, History())

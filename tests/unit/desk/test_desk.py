@@ -9,12 +9,12 @@ import pytest
 
 from reader.desk import Desk, Format, Order
 from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
-from reader.domain.language import EN_ZH, Language
+from reader.domain.language import EN_ZH, Language, Script
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.domain.translation import Origin
 from reader.errors import EngineError, LibraryProblem, PageError
 from reader.paths import default_paths, resource
-from reader.settings import Settings, load
+from reader.settings import ReadingSettings, Settings, load
 from reader.work import Cancelled, Token, ignore
 from tests.helpers.pack import build
 
@@ -293,3 +293,30 @@ def test_changed_settings_are_saved(desk: Desk) -> None:
     desk.change_settings(wishes)
     assert desk.settings == wishes
     assert load(desk.paths.settings_file) == (wishes, ())
+
+
+def test_what_was_translated_is_shown_in_the_script_of_choice(
+    desk: Desk, page: Path, pack: None
+) -> None:
+    translated(desk, opened(desk, page))
+    wishes = ReadingSettings(script=Script.HANT)
+    desk.change_settings(Settings(reading=wishes))
+    again = opened(desk, page)
+    text = "".join(pair.text for pair in again.pairs)
+    assert "說" in text
+    assert "说" not in text
+
+
+def test_a_stroke_of_the_highlighter_joins_what_it_touches(
+    desk: Desk, page: Path
+) -> None:
+    reading = opened(desk, page)
+    desk.marks.highlight(reading, [Passage(0, 0, 10)])
+    (joined,) = desk.marks.highlight(reading, [Passage(0, 8, 20)])
+    assert joined.passages == (Passage(0, 0, 20),)
+    first, second = desk.marks.highlight(reading, [Passage(0, 5, 9)], Colour.BLUE)
+    assert {first.annotation.colour, second.annotation.colour} == {
+        Colour.YELLOW,
+        Colour.BLUE,
+    }
+    assert desk.marks.undo(reading) == (joined,)
