@@ -64,7 +64,6 @@ class ReadingSettings:
     latin_face: str = ""  # empty: the one we ship
     han_face: str = ""  # empty: the best installed
     script: Script = Script.HANS  # in which Chinese translations are shown
-    convert_originals: bool = False  # show Chinese originals in `script`, too
     pinyin: bool = False
 
 

@@ -89,14 +89,20 @@ class Desk:
         return extract.extract(path)
 
     def opening(self, path: Path) -> Work[Never, Reading]:
-        """Read a file and put its article on the desk and on the shelf."""
+        """Read a file and put its article on the desk and on the shelf.
+
+        All chapters of a book go on the shelf, the first one on the desk.
+        """
 
         def work(token: Token, _step: Step[Never]) -> Reading:
             source = extract.source_of(path)
             token.check()
-            article = extract.extract(path)
+            (part, article), *others = extract.extract_all(path)
             token.check()
-            return self._put_on(source, article)
+            with self._borrow() as library:
+                for name, other in others:
+                    library.articles.add(replace(source, part=name), other)
+            return self._put_on(replace(source, part=part), article)
 
         return work
 
@@ -224,9 +230,10 @@ class Desk:
 def _as_now(stored: StoredArticle) -> tuple[Source, Article]:
     """The article as its file holds it today or, if that is another, as we kept it."""
     kept = stored.source, stored.article
+    path, part = stored.source.path, stored.source.part
     try:
-        source = extract.source_of(stored.source.path)
-        article = extract.extract(stored.source.path)
+        source = extract.source_of(path, part)
+        article = dict(extract.extract_all(path)).get(part, stored.article)
     except PageError:
         return kept
     if source.digest == stored.source.digest or _is_same(article, stored.article):

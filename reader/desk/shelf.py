@@ -135,9 +135,10 @@ def _imported(library: Library, path: Path, so_far: ImportResult) -> ImportResul
         source = extract.source_of(path)
         if library.articles.find(source.digest):
             return ImportResult(added, known + 1, failed)
-        stored = library.articles.add(source, extract.extract(path))
+        articles = extract.extract_all(path)
     except PageError as error:
         return ImportResult(added, known, (*failed, error))
-    if stored.was_known:
-        return ImportResult(added, known + 1, failed)
-    return ImportResult(added + 1, known, failed)
+    for part, article in articles:
+        stored = library.articles.add(replace(source, part=part), article)
+        added, known = added + (not stored.was_known), known + stored.was_known
+    return ImportResult(added, known, failed)

@@ -40,7 +40,6 @@ class ReadingForm(QWidget):
         self._measure = QSpinBox(self, minimum=36, maximum=120)
         self._latin, self._han = _faces(self), _faces(self)
         self._script = _choices(self, Script)
-        self._convert = QCheckBox(self)
         self._reveal = _choices(self, Reveal)
         self._pinyin = QCheckBox(self)
         self._labels = [QLabel(self) for _ in range(8)]
@@ -48,7 +47,6 @@ class ReadingForm(QWidget):
         form.setVerticalSpacing(8)
         for label, field in zip(self._labels, self._fields(), strict=True):
             form.addRow(label, field)
-        form.addRow("", self._convert)
         form.addRow("", self._pinyin)
         self._connect()
         self._retranslate()
@@ -65,7 +63,6 @@ class ReadingForm(QWidget):
             _show_face(self._han, settings.han_face)
             self._script.setCurrentIndex(self._script.findData(settings.script))
             self._reveal.setCurrentIndex(self._reveal.findData(settings.reveal))
-            self._convert.setChecked(settings.convert_originals)
             self._pinyin.setChecked(settings.pinyin)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -90,8 +87,7 @@ class ReadingForm(QWidget):
             box.activated.connect(self._on_changed)
         for spin in (self._zoom, self._height, self._measure):
             spin.valueChanged.connect(self._on_changed)
-        for check in (self._convert, self._pinyin):
-            check.clicked.connect(self._on_changed)
+        self._pinyin.clicked.connect(self._on_changed)
 
     def _on_changed(self) -> None:
         changed = replace(
@@ -104,7 +100,6 @@ class ReadingForm(QWidget):
             han_face=_face(self._han),
             script=Script(self._script.currentData()),
             reveal=Reveal(self._reveal.currentData()),
-            convert_originals=self._convert.isChecked(),
             pinyin=self._pinyin.isChecked(),
         )
         if changed != self._settings and not self.signalsBlocked():
@@ -129,7 +124,6 @@ class ReadingForm(QWidget):
         _name(self._reveal, self._reveal_names())
         for box in (self._latin, self._han):
             box.setItemText(0, self.tr("Ours"))
-        self._convert.setText(self.tr("Show Chinese originals in this script, too"))
         self._pinyin.setText(self.tr("Pinyin above the characters"))
         for label, field in zip(self._labels, self._fields(), strict=True):
             field.setAccessibleName(label.text())

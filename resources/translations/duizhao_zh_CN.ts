@@ -924,10 +924,6 @@
         <translation>默认字体</translation>
     </message>
     <message>
-        <source>Show Chinese originals in this script, too</source>
-        <translation>中文原文也这样显示</translation>
-    </message>
-    <message>
         <source>Pinyin above the characters</source>
         <translation>汉字上方注拼音</translation>
     </message>

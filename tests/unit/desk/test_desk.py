@@ -320,3 +320,15 @@ def test_a_stroke_of_the_highlighter_joins_what_it_touches(
         Colour.BLUE,
     }
     assert desk.marks.undo(reading) == (joined,)
+
+
+def test_every_chapter_of_a_book_is_an_article(desk: Desk, tmp_path: Path) -> None:
+    samples = ("night-train.html", "community-canteen.html")
+    first, second = (opened(desk, resource("samples", name)) for name in samples)
+    book = tmp_path / "book.epub"
+    desk.exchange.exporting([first.id, second.id], Format.EPUB, book)(Token(), ignore)
+    shelved = len(desk.shelf.items())
+    reading = opened(desk, book)
+    assert len(desk.shelf.items()) >= shelved
+    chapter = desk.opening_article(reading.id)(Token(), ignore)
+    assert chapter.article == reading.article
