@@ -93,6 +93,7 @@ class Setter:
             language=Language.ENGLISH if role is Role.CODE else language,
             western=(self.faces.latin(role), self.faces.han(script)),
             ruby=_RUBY * self.faces.typography.zoom if has_ruby else 0.0,
+            is_justified=language is Language.CHINESE and role is Role.BODY,
         )
 
     def _accents(

@@ -42,6 +42,7 @@ _BREAK_HERE = "\u200b"
 _LONG = 2400  # code points
 _STOP = re.compile(r"[。！？…][”’」』）]*|[.!?][”’\"')]*\s")
 _SEAM_WIDTH = 0.22  # of an em, between Han and Latin
+_MOST_LATIN = 0.2  # of a justified text's characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Style:
     language: Language
     western: tuple[str, ...] = ()  # families of Latin runs inside Chinese
     ruby: float = 0.0  # height kept above each line for pinyin
+    is_justified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def typeset(
     layout.setCacheEnabled(True)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if style.language is Language.CHINESE:
+    if style.is_justified and _is_mostly_han(text):
         option.setAlignment(Qt.AlignmentFlag.AlignJustify)
     layout.setTextOption(option)
     ranges = [_range(shown, a.start, a.end, a.format) for a in accents]
@@ -93,6 +95,12 @@ def typeset(
     if ranges:
         layout.setFormats(ranges)
     return _broken(shown, layout, style, width)
+
+
+def _is_mostly_han(text: str) -> bool:
+    """Qt puts a line's slack between Latin words first, which tears them apart."""
+    latin = sum(char.isascii() and char.isalnum() for char in text)
+    return latin < _MOST_LATIN * len(text)
 
 
 def _with_breaks(
