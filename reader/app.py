@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.desk import Desk
-from reader.errors import ExchangeError, PageError, PageProblem
+from reader.errors import ExchangeError, PageError, PageProblem, ReaderError
 from reader.paths import default_paths
 from reader.settings import Settings, Theme, load
 from reader.ui import fonts
@@ -61,6 +61,11 @@ def open_window(file: Path | None) -> int:
 
     If a window is open on the same home, it gets the file instead.
     """
+    if not _has_display():
+        raise ReaderError(
+            "there is no display to open a window on;"
+            " `duizhao screenshot FILE --out PNG` draws it into a picture"
+        )
     application = _application()
     paths = default_paths()
     instance = Instance(paths, application)
@@ -111,6 +116,13 @@ def take_screenshot(shot: Shot) -> int:
     if not saved:
         raise ExchangeError(shot.out, "the picture could not be written")
     return 0
+
+
+def _has_display() -> bool:
+    """Whether Qt will find one; where it does not, it ends the process."""
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _application() -> QApplication:

@@ -16,7 +16,7 @@ from reader import __version__
 from reader.desk import Desk, Format
 from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.domain.reading import Layout
-from reader.errors import ReaderError
+from reader.errors import PageError, PageProblem, ReaderError
 from reader.export.article import article_to_markdown
 from reader.paths import default_paths
 from reader.settings import Theme, load
@@ -51,6 +51,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _open(arguments: Arguments) -> int:
+    if arguments.file is not None and not arguments.file.exists():
+        raise PageError(PageProblem.MISSING, arguments.file)
     from reader.app import open_window
 
     return open_window(arguments.file)

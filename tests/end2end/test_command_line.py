@@ -62,6 +62,8 @@ def test_extract_prints_for_people(
     "arguments",
     [
         ["extract", "no-such-file.html"],
+        ["open", "no-such-file.html"],
+        ["no-such-file.html"],
         ["translate", "no-such-file.html"],
         ["notes", "no-such-file.html"],
         ["packs", "install", "no-such-file.argosmodel"],
@@ -77,6 +79,16 @@ def test_bad_input_is_one_line_and_status_2(
     assert captured.out == ""
     assert captured.err.count("\n") == 1
     assert captured.err.startswith("duizhao: ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is a display")
+def test_without_a_display_the_reader_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(["open", str(ENGLISH)]) == 2
+    assert "no display" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
