@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Block, BlockKind, SpanKind
+from reader.domain.article import Block, BlockKind, Image, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ def _block(block: Block) -> str:
         case BlockKind.TABLE:
             return _table(block.text)
         case BlockKind.IMAGE:
-            return f"![{block.text}]({block.image.url if block.image else ''})"
+            image = block.image or Image("")
+            return f"![{image.alt}]({image.url})"
         case BlockKind.CAPTION:
             return f"*{block.text}*"
         case _:

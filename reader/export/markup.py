@@ -122,7 +122,7 @@ def _block(block: Block, marks: list[_Wrap], picture: Callable[[str], str]) -> s
     wraps = [*_styles(block.spans), *marks]
     if block.kind is BlockKind.IMAGE:
         address = picture(block.image.url) if block.image else ""
-        alt = plain(block.text)
+        alt = plain(block.image.alt if block.image else "")
         return (
             f'<figure><img src="{address}" alt="{alt}" /></figure>' if address else ""
         )

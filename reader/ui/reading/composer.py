@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _INDENT = 22.0
 _PICTURE = 460.0  # the tallest a figure gets
 _PLACEHOLDER = 92.0
+_ELSEWHERE = ("http:", "https:", "//")  # pictures that were not saved with the page
 _TOP = 38.0
 _BOTTOM = 120.0
 _WIDTHS = {Language.CHINESE: 1.0, Language.ENGLISH: 0.47, Language.UNDETERMINED: 0.5}
@@ -179,9 +180,9 @@ class Composer:
             return top
         rect = self.picture_rect(image.url, image.width, image.height, top)
         row.ornaments.append(Ornament(OrnamentKind.PICTURE, rect, image.url))
-        if image.url not in self.images and block.text:
+        if image.url not in self.images and image.alt:
             said = self.setter.ours(
-                block.text, Role.SMALL, self.spread.language, rect.width() - 32
+                image.alt, Role.SMALL, self.spread.language, rect.width() - 32
             )
             said.x, said.y = rect.left() + 16, rect.top() + 14
             said.ink = Ink.SOFT
@@ -196,7 +197,8 @@ class Composer:
             ratio = known.devicePixelRatio()
             width, height = round(known.width() / ratio), round(known.height() / ratio)
         span = self.columns.span
-        if not (width and height):
+        will_never_come = known is None and url.startswith(_ELSEWHERE)
+        if will_never_come or not (width and height):
             return QRectF(self.columns.left, top, span, _PLACEHOLDER)
         scale = min(span / width, _PICTURE / height, 1.6 * self.zoom)
         size = (width * scale, height * scale)
