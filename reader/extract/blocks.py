@@ -97,7 +97,7 @@ def _span(
     """The span without the white space at its ends; none if nothing is left."""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
-    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    end = start + len(piece.strip())
     if start >= end or (start == 0 and end == len(text) and kind is SpanKind.STRONG):
         return
     if kind is not SpanKind.LINK:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
-from reader.extract import candidates
+from reader.extract import candidates, rules
 from reader.extract.captions import with_captions
 from reader.extract.trim import key_of, trim
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MOST = 0.6  # of the densest area's value that a named area must hold to be believed
 _SKIPPED = 0.2  # and of that the prose it may leave out above itself
 _HERO = 40  # lines between the two
+_LEAD = 200  # weight of the prose that leads to the posts of a live report
+_POSTS = 3  # that many make one
 _FIRST = 0.25  # of the prose that makes one of several articles more than a teaser
 
 
@@ -28,9 +30,23 @@ def content_of(outline: Outline, titles: frozenset[str], anchor: int) -> list[Li
     if area is None:
         return []
     area = _first_article(outline, sums, area, anchor)
-    lines = outline.lines[area.first : area.last]
+    last = _first_post(outline, sums, area)
+    lines = outline.lines[area.first : last]
     hero = _hero(outline, anchor, area.first)
     return with_captions(trim([*hero, *lines], titles))
+
+
+def _first_post(outline: Outline, sums: Measure, area: Area) -> int:
+    """Where the posts of a live report begin, or the end of the area."""
+    posts = [
+        each.first
+        for each in outline.areas
+        if area.first < each.first < area.last
+        and rules.POST_WORDS.search(each.words)
+        and sums.prose_of(area.first, each.first) > _LEAD
+        and sums.prose_of(each.first, each.last) > 0
+    ]
+    return posts[0] if len(posts) >= _POSTS else area.last
 
 
 def _hero(outline: Outline, anchor: int, first: int) -> list[Line]:

@@ -50,6 +50,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 _NAME = re.compile(r"^[^\d@:：/\\|<>]{2,60}$")
+_SENTENCE = re.compile(r"[。！？]|[.!?][\"”’)]*$")
 _LONGEST = 160
 
 
@@ -88,6 +89,14 @@ def credit_of(text: str) -> Credit:
         else:
             strays += len(part)
     return Credit(byline, source, day) if strays < 40 else Credit()
+
+
+def is_credit(text: str) -> bool:
+    """Is the line nothing but credits: at least two, and no sentence?"""
+    if _SENTENCE.search(text):
+        return False
+    credit = credit_of(text)
+    return sum(map(bool, (credit.byline, credit.source, credit.date))) > 1
 
 
 def name_of(text: str) -> str:

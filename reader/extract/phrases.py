@@ -66,6 +66,16 @@ OTHERS = re.compile(
     re.I,
 )
 
+# What a reader is asked who has come to the end.
+RATING = re.compile(
+    r"\s*(?:不喜欢|减少或屏蔽此类.{0,10}|(?:觉得)?文章不错.{0,10}"
+    r"|(?:喜欢|觉得)(?:这篇|此|本)文章?.{0,10}|(?:did you (?:like|find|enjoy) |was )?"
+    r"this (?:article|story|page|post) (?:helpful|useful|interesting|informative)\s*\??"
+    r"|rate this (?:article|story|post)"
+    r"|what did you think of this (?:article|story)\??)\s*",
+    re.I,
+)
+
 # What only captions say.
 CAPTION = re.compile(
     r"^(?:图为|图片说明|资料图|▲|△|photo shows\b|pictured:|file photo\b)"

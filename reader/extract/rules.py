@@ -90,7 +90,8 @@ FENCE_WORDS = _words(
     unhidden utility visually-?hidden whats-?next
     widget-?(?:area|title)?(?![a-z]) zergnet you-?may xiangguan tuijian fenxiang
     fenye bianji zebian editor(?![a-z]) shengming mianze guanggao erweima qrcode
-    weixin(?![a-z]) jiathis bdshare bshare"""
+    weixin(?![a-z]) jiathis bdshare bshare
+    instagram-media tiktok-embed fb-(?:post|video)"""
 )
 
 # The article itself, as sites name it.
@@ -106,6 +107,9 @@ BODY_WORDS = _words(
     detail-?(?:content|text|body) left_zw neirong zhengwen wenzhang caas-body
     blog-?content blog-?text transcript hentry(?![a-z])"""
 )
+
+# One of several numbered posts: of a feed, or under a live report.
+POST_WORDS = re.compile(r"(?<![a-z])post-\d{3,}")
 
 CAPTION_WORDS = _words(
     r"""caption credit(?![a-z]) photo-?(?:credit|caption|info|text) figcaption

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.candidates import prose
-from reader.extract.credits import credit_of
+from reader.extract.credits import credit_of, is_credit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +21,15 @@ _PICTURED = (BlockKind.IMAGE, BlockKind.CAPTION)
 _REMAINS = 0.3  # share of the prose before it that an end may have after it
 _REMAINS_FENCED = 0.15
 _REPEATED = 40  # weight from which the same words again are no accident
+_TOLD = 200  # weight of the prose after which a page may go on to another article
+_BAR, _SHORTEST_BAR = 0.8, 12
+_POSTS = 3  # paragraphs under the same bar that make a page of several posts
 _KEPT = (*_PICTURED, BlockKind.TABLE, BlockKind.CODE, BlockKind.QUOTE)
 
 
 def trim(lines: Sequence[Line], titles: frozenset[str]) -> list[Line]:
     """The lines that are the article's own."""
-    kept = _until_others(lines)
+    kept = _until_others(_until_next(lines))
     kept = _without_repeats(_without_clutter(kept))
     kept = _without_head(kept, titles)
     kept = _without_tail(kept)
@@ -43,6 +47,33 @@ def _until_others(lines: Sequence[Line]) -> list[Line]:
             return list(lines[:i])
         seen += told[i]
     return list(lines)
+
+
+def _until_next(lines: Sequence[Line]) -> list[Line]:
+    """Stop where the page goes on to its next article."""
+    seen = 0.0
+    bars = _repeated_bars(lines)
+    for i, line in enumerate(lines):
+        if seen > _TOLD and (line.text in bars or phrases.RATING.fullmatch(line.text)):
+            return list(lines[:i])
+        if not line.fence:
+            seen += prose(line)
+    return list(lines)
+
+
+def _repeated_bars(lines: Sequence[Line]) -> set[str]:
+    """Link bars that stand over the first paragraph and over each of several more."""
+    posts: Counter[str] = Counter()
+    bars: list[str] = []
+    over_first: set[str] | None = None
+    for line in lines:
+        if line.linked > _BAR and line.weight > _SHORTEST_BAR:
+            bars.append(line.text)
+        elif prose(line):
+            over_first = set(bars) if over_first is None else over_first
+            posts.update(set(bars))
+            bars = []
+    return {bar for bar in over_first or () if posts[bar] >= _POSTS}
 
 
 def _is_end(line: Line) -> bool:
@@ -122,13 +153,18 @@ def _is_furniture(text: str) -> bool:
 
 def _without_head(lines: list[Line], titles: frozenset[str]) -> list[Line]:
     """Drop title, credits and labels above the first paragraph."""
-    first = next((i for i, line in enumerate(lines) if prose(line)), len(lines))
+    first = next((i for i, line in enumerate(lines) if _begins(line)), len(lines))
     head = [line for line in lines[:first] if _belongs_above(line, titles)]
     return head + [
         line
         for i, line in enumerate(lines[first:])
         if i > 12 or key_of(line.text) not in titles
     ]
+
+
+def _begins(line: Line) -> bool:
+    """Is it the first paragraph? A long credit weighs as much as a short one."""
+    return prose(line) > 0 and not is_credit(line.text)
 
 
 def _belongs_above(line: Line, titles: frozenset[str]) -> bool:

@@ -19,12 +19,12 @@ OWN = sorted(path.name.removesuffix(".expected.json") for path in PAGES.glob("*.
 
 # F1 over 4-token windows, captions left out; a little under what was measured.
 FLOORS = {
-    "scrapinghub": 0.97,
+    "scrapinghub": 0.98,
     "mozilla": 0.97,
-    "fundus_eval": 0.96,
+    "fundus_eval": 0.975,
     "fundus_en": 0.965,
     "magic_en": 0.86,
-    "magic_zh": 0.92,
+    "magic_zh": 0.97,
     "gne_zh": 0.965,
     "zh_misc": 0.99,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.credits import Credit, credit_of, names_of
+from reader.extract.credits import Credit, credit_of, is_credit, names_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_credit_lines(line, credit):
 )
 def test_a_wrong_author_is_worse_than_none(text, names):
     assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("2026年09月02日 07:30 来源：灯塔报 记者 苏禾", True),
+        ("来源：云岭日报 作者：李青禾", True),
+        ("2026年9月2日，桥在早上七点半重新开放。", False),
+        ("记者 苏禾在2026年9月2日看到，桥已经开放。", False),
+        ("By Ada Merrow", False),
+    ],
+)
+def test_a_line_of_labels_only_is_a_credit(line, is_one):
+    assert is_credit(line) is is_one

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import PageError
@@ -79,6 +79,7 @@ def test_hostile_pages_end_soon(tmp_path, name):
     max_examples=60,
 )
 @given(markup=MARKUP)
+@example(markup="<b>0\r")
 def test_any_markup_is_read(tmp_path, markup):
     path = tmp_path / "page.html"
     path.write_text(markup, "utf-8", errors="replace")
