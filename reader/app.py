@@ -9,6 +9,7 @@ import threading
 from dataclasses import dataclass, replace
 from functools import partial
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -27,8 +28,6 @@ from reader.ui.tasks import Lane, Tasks
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
 
     from reader.domain.reading import Layout
@@ -56,10 +55,11 @@ class Shot:
     language: str = ""
 
 
-def open_window(file: Path | None) -> int:
+def open_window(target: str) -> int:
     """Show the window until it is closed; return the exit status.
 
-    If a window is open on the same home, it gets the file instead.
+    `target` is the path of a file, or a link that an export holds; empty means what
+    was open last. If a window is open on the same home, it gets the target instead.
     """
     if not _has_display():
         raise ReaderError(
@@ -70,7 +70,7 @@ def open_window(file: Path | None) -> int:
     paths = default_paths()
     instance = Instance(paths, application)
     if not instance.claim():
-        instance.hand_over(file)
+        instance.hand_over(target)
         return 0
     _log_to(paths.log)
     settings, complaints = load(paths.settings_file)
@@ -78,17 +78,17 @@ def open_window(file: Path | None) -> int:
         problem = desk.open_library()
         tasks = Tasks(application)
         window = Window(desk, tasks)
-        instance.called.connect(_answer_with(window))
+        instance.called.connect(partial(_answer, desk, window))
         _report_defects(window)
         window.show()
         if problem is not None:
             window.tell(message_for(problem))
         elif complaints:
             window.tell(settings_message(complaints))
-        if file is None:
-            window.open_last()
+        if target:
+            _open(desk, window, target)
         else:
-            window.open_path(file)
+            window.open_last()
         _look_after(desk, tasks)
         status = application.exec()
         tasks.stop()
@@ -161,16 +161,20 @@ def _wait_until_settled(application: QApplication, window: Window) -> None:
     application.exec()
 
 
-def _answer_with(window: Window) -> Callable[[Path | None], None]:
-    """What happens when a second reader is started: the first one comes forward."""
+def _open(desk: Desk, window: Window, target: str) -> None:
+    linked = desk.exchange.linked(target)
+    if linked is None:
+        window.open_path(Path(target))
+    else:
+        window.open_mark(*linked)
 
-    def answer(file: Path | None) -> None:
-        if file is not None:
-            window.open_path(file)
-        window.raise_()
-        window.activateWindow()
 
-    return answer
+def _answer(desk: Desk, window: Window, target: str) -> None:
+    """A second reader was started: this one comes forward."""
+    if target:
+        _open(desk, window, target)
+    window.raise_()
+    window.activateWindow()
 
 
 def _look_after(desk: Desk, tasks: Tasks) -> None:

@@ -51,11 +51,15 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _open(arguments: Arguments) -> int:
-    if arguments.file is not None and not arguments.file.exists():
-        raise PageError(PageProblem.MISSING, arguments.file)
+    target: str = arguments.target
+    if target and not target.startswith("duizhao:"):
+        path = Path(target).absolute()
+        if not path.exists():
+            raise PageError(PageProblem.MISSING, Path(target))
+        target = str(path)
     from reader.app import open_window
 
-    return open_window(arguments.file)
+    return open_window(target)
 
 
 def _screenshot(arguments: Arguments) -> int:
@@ -201,7 +205,7 @@ def _parser() -> argparse.ArgumentParser:
     each = commands.add_parser(
         "open", help="open the window, on a file if one is given"
     )
-    each.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    each.add_argument("target", nargs="?", default="", metavar="FILE")
     each.set_defaults(command=_open)
 
     each = commands.add_parser("extract", help="print the article in a saved page")

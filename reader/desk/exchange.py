@@ -105,6 +105,17 @@ class Exchange:
 
         return work
 
+    def linked(self, target: str) -> tuple[str, str] | None:
+        """The article and mark that a link of an export leads back to.
+
+        None if it is no link of ours, or leads to an article that is not here.
+        """
+        link = export.read_link(target)
+        if link is None:
+            return None
+        article = self._library().articles.find(link.digest, link.part)
+        return (article, link.mark) if article else None
+
     def backups(self) -> tuple[Path, ...]:
         """The dated copies of the library, newest first."""
         return backups(self._folder)

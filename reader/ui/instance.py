@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import uuid
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
@@ -21,7 +20,7 @@ log = logging.getLogger(__name__)
 class Instance(QObject):
     """Holds the lock while it lives. The lock of a crashed reader is taken over."""
 
-    called = Signal(object)  # the path handed over; None to come to the front
+    called = Signal(str)  # the file or link handed over; empty to come to the front
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +40,11 @@ class Instance(QObject):
         self._watcher.directoryChanged.connect(self._on_changed)
         return True
 
-    def hand_over(self, path: Path | None) -> None:
-        """Ask the running reader to open a file, or to come to the front."""
+    def hand_over(self, target: str) -> None:
+        """Ask the running reader to open a file or link, or to come to the front."""
         name = uuid.uuid4().hex
         draft = self._inbox / f".{name}"
-        draft.write_text(str(path.absolute()) if path else "", encoding="utf-8")
+        draft.write_text(target, encoding="utf-8")
         draft.rename(self._inbox / f"{name}.letter")  # whole or not at all
 
     def release(self) -> None:
@@ -59,4 +58,4 @@ class Instance(QObject):
             except OSError:
                 log.debug("a letter could not be read", exc_info=True)
                 continue
-            self.called.emit(Path(text) if text else None)
+            self.called.emit(text)

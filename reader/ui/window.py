@@ -87,6 +87,11 @@ class Window(QMainWindow):
     def open_path(self, path: Path) -> None:
         self.reading.open_path(path)
 
+    def open_mark(self, article: str, mark: str) -> None:
+        """Open an article of the shelf where a mark is, as a link asks."""
+        self.notes.bring_up(mark)
+        self.reading.open_article(article)
+
     def open_last(self) -> None:
         """Open again what was open when the window was closed."""
         if self._session.article:

@@ -332,3 +332,13 @@ def test_every_chapter_of_a_book_is_an_article(desk: Desk, tmp_path: Path) -> No
     assert len(desk.shelf.items()) >= shelved
     chapter = desk.opening_article(reading.id)(Token(), ignore)
     assert chapter.article == reading.article
+
+
+def test_a_link_of_an_export_leads_back(desk: Desk, page: Path) -> None:
+    reading = opened(desk, page)
+    (mark,) = desk.marks.note(reading, [Passage(0, 0, 3)], "Mine.")
+    written = desk.exchange.written([reading.id], Format.MARKDOWN)
+    link = written.partition("](<")[2].partition(">")[0]
+    assert desk.exchange.linked(link) == (reading.id, mark.annotation.id)
+    assert desk.exchange.linked("duizhao:open?digest=unknown") is None
+    assert desk.exchange.linked(str(page)) is None
