@@ -13,7 +13,7 @@ from reader.extract.encoding import decode
 from reader.extract.formats import Format, format_of, pages_of
 from reader.extract.images import resolver
 from reader.extract.markdown import markdown_article
-from reader.extract.metadata import describe, facts_of, titles_of
+from reader.extract.metadata import describe, facts_of, summaries_of, titles_of
 from reader.extract.page import parse
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import read
@@ -83,7 +83,7 @@ def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
     elif whole:
         lines = outline.lines
     else:
-        lines = content_of(outline, titles, headline)
+        lines = content_of(outline, titles, headline, summaries_of(facts))
     address = resolver(path, facts.url, page.part)
     return _in_language(replace(about, blocks=blocks_of(lines, facts.url, address)))
 

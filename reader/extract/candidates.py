@@ -120,12 +120,21 @@ def densest(outline: Outline, sums: Measure) -> Area | None:
         return None
     longest = max((sums.prose_of(i, i + 1), i) for i in range(len(outline.lines)))
     if longest[0] > 2 * most:  # one paragraph in a crowd of buttons
-        around = [area for area in roomy if area.first <= longest[1] < area.last]
-        return max(around, key=lambda area: area.depth, default=None)
+        return deepest_around(outline, longest[1])
     if most <= 0:
         return None
     near = [a for a in roomy if sums.value_of(a.first, a.last) >= _NEARLY * most]
     return max(near, key=lambda area: (area.depth, -area.first))
+
+
+def deepest_around(outline: Outline, index: int) -> Area | None:
+    """The smallest area that can hold more than this line."""
+    around = [
+        area
+        for area in outline.areas
+        if area.first <= index < area.last and area.tag not in _LEAVES
+    ]
+    return max(around, key=lambda area: area.depth, default=None)
 
 
 def named(outline: Outline, sums: Measure) -> list[Area]:

@@ -11,22 +11,33 @@ from reader.extract.captions import with_captions
 from reader.extract.trim import key_of, trim
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.extract.candidates import Measure
     from reader.extract.outline import Area, Line, Outline
 
 _MOST = 0.6  # of the densest area's value that a named area must hold to be believed
 _SKIPPED = 0.2  # and of that the prose it may leave out above itself
+_SHORT = 600  # weight of the prose under which an area is doubted
+_SUMMARY = 30  # letters that a page's summary and its first paragraph have in common
 _HERO = 40  # lines between the two
 _LEAD = 200  # weight of the prose that leads to the posts of a live report
 _POSTS = 3  # that many make one
 _FIRST = 0.25  # of the prose that makes one of several articles more than a teaser
 
 
-def content_of(outline: Outline, titles: frozenset[str], anchor: int) -> list[Line]:
-    """The article's lines in order; none when the page holds no article."""
+def content_of(
+    outline: Outline, titles: frozenset[str], anchor: int, summaries: Sequence[str] = ()
+) -> list[Line]:
+    """The article's lines in order; none when the page holds no article.
+
+    `summaries` are what the page says in its head that it is about.
+    """
     candidates.lift_fences(outline, anchor)
     sums = candidates.measure(outline.lines, anchor)
     area = _choose(outline, sums)
+    if area is None or sums.prose_of(area.first, area.last) < _SHORT:
+        area = _summarised(outline, sums, summaries, area)
     if area is None:
         return []
     area = _first_article(outline, sums, area, anchor)
@@ -93,6 +104,30 @@ def _choose(outline: Outline, sums: Measure) -> Area | None:
         named or [densest],
         key=lambda area: (sums.value_of(area.first, area.last), area.depth),
     )
+
+
+def _summarised(
+    outline: Outline, sums: Measure, summaries: Sequence[str], area: Area | None
+) -> Area | None:
+    """On a page with little prose, the area of the line that its head repeats.
+
+    The area found before stays if it holds that line and much more.
+    """
+    heads = {key_of(text)[:_SUMMARY] for text in summaries}
+    heads = {head for head in heads if len(head.encode()) >= _SUMMARY}
+    about = [
+        (sums.prose_of(i, i + 1), -i)
+        for i, line in enumerate(outline.lines)
+        if sums.prose_of(i, i + 1) and any(head in key_of(line.text) for head in heads)
+    ]
+    if not about:
+        return area
+    index = -max(about)[1]
+    found = candidates.deepest_around(outline, index)
+    if not (found and area and area.first <= index < area.last):
+        return found
+    enough = _MOST * sums.prose_of(area.first, area.last)
+    return found if sums.prose_of(found.first, found.last) >= enough else area
 
 
 def _first_article(outline: Outline, sums: Measure, area: Area, anchor: int) -> Area:

@@ -47,6 +47,7 @@ _DATES = (
     "date", "weibo: article:create_at", "bytedance:published_time", "publication_date",
     "article_date_original", "og:article:published_time", "og:release_date",
 )  # fmt: skip
+_SUMMARIES = ("og:description", "description", "twitter:description")
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _SEPARATOR = re.compile(
     r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]\s*|\s*-{2,}\s*"
@@ -131,6 +132,16 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
             ):
                 keys.add(key)
     return frozenset(keys)
+
+
+def summaries_of(facts: Facts) -> list[str]:
+    """What the head of the page says that the page is about."""
+    told = [
+        text_at(record, key)
+        for record in facts.records
+        for key in ("articleBody", "description")
+    ]
+    return [text for text in (*told, *facts.meta(_SUMMARIES)) if text]
 
 
 def describe(facts: Facts, outline: Outline, headline: int) -> Article:

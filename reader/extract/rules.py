@@ -112,7 +112,7 @@ BODY_WORDS = _words(
 POST_WORDS = re.compile(r"(?<![a-z])post-\d{3,}")
 
 CAPTION_WORDS = _words(
-    r"""caption credit(?![a-z]) photo-?(?:credit|caption|info|text) figcaption
+    r"""caption credit(?![a-z]|-card) photo-?(?:credit|caption|info|text) figcaption
     image-?(?:caption|credit|info|text|description|meta)
     img-?(?:caption|title|text|desc|info) wp-caption-text
     media-?(?:caption|credit|info) picture-?(?:caption|text)

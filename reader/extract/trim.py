@@ -163,8 +163,10 @@ def _without_head(lines: list[Line], titles: frozenset[str]) -> list[Line]:
 
 
 def _begins(line: Line) -> bool:
-    """Is it the first paragraph? A long credit weighs as much as a short one."""
-    return prose(line) > 0 and not is_credit(line.text)
+    """Is it the first paragraph? Long credits and captions weigh as much as one."""
+    if line.place.kind in _PICTURED or is_credit(line.text):
+        return False
+    return prose(line) > 0
 
 
 def _belongs_above(line: Line, titles: frozenset[str]) -> bool:

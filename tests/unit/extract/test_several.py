@@ -50,3 +50,16 @@ def test_only_the_first_article_is_read(tmp_path, body):
     text = "\n".join(block.text for block in extract(saved).blocks)
     assert "ferry Ada" in text
     assert "ferry Jon" not in text
+
+
+def test_a_page_of_one_sentence_is_found_by_its_summary(tmp_path):
+    told = "Ada Merrow tells, perhaps too fully, how the old ferry was mended."
+    links = "".join(f'<li><a href="/{n}">Another film {n}</a></li>' for n in range(30))
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        f'<html><head><meta name="description" content="{told}"></head><body>'
+        f"<h1>The ferry</h1><div><p>{told}</p></div><ul>{links}</ul>"
+        f"<div><p>{SENTENCE.format('Jon') * 3}</p></div></body></html>",
+        encoding="utf-8",
+    )
+    assert [block.text for block in extract(saved).blocks] == [told]
