@@ -26,6 +26,7 @@ _CANDIDATE = re.compile(
 )
 _NEXT = re.compile(rf"[{_OPENING}]*(?P<word>[\w$€£¥#@&’']+|.)?")
 _BEFORE = re.compile(r"[^\s“‘(\[\"'—–/]*$")
+_LONGEST_WORD = 40  # no abbreviation is longer
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _DOMAINS = frozenset({"Com", "Org", "Net", "Js", "Io", "Co"})
 _LIST_MARKER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]+)")
@@ -66,7 +67,8 @@ def _continues(word: str) -> bool:
 
 def _stop_ends(line: str, match: re.Match[str], word: str, *, quoted: bool) -> bool:
     """Whether a single full stop ends its sentence, by the words on both sides."""
-    found = _BEFORE.search(line, 0, match.start())
+    end = match.start()
+    found = _BEFORE.search(line, max(0, end - _LONGEST_WORD), end)
     before = found[0] if found else ""
     bare = before.rstrip(".").lower()
     if bare in BEFORE_NAME or (bare in NUMBERED and word[0].isdigit()):
