@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,9 +58,6 @@ def test_parts_make_the_whole(seed: str, times: int) -> None:
     assert all(end > start for start, end in made) or not text
 
 
-def test_a_paragraph_as_long_as_a_book_is_set_in_a_second(style) -> None:
-    text = CHINESE * 700
-    start = time.process_time()
-    for begin, end in parts(text):
-        typeset(text[begin:end], style, 440)
-    assert time.process_time() - start < 4
+def test_a_paragraph_as_long_as_a_book_is_set_in_parts() -> None:
+    """Qt's layouts take time that grows with the square of a text's length."""
+    assert max(end - start for start, end in parts(CHINESE * 700)) < 5000
