@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from reader.extract.outline import Inline, Line
 
-_UNSEEN = {ord(mark): None for mark in "\u200b\u200c\u2060\ufeff\u00ad"}
-_SPACES = re.compile(r"\s+")
+_UNSEEN = re.compile("[\u200b\u200c\u2060\ufeff\u00ad]+")
 _CJK_WRAP = re.compile(
     r"(?<=[\u3001-\u9fff\uff01-\uffef])\s*\n\s*(?=[\u3001-\u9fff\uff01-\uffef])"
 )
@@ -69,8 +68,14 @@ def _inline_text(line: Line, base: str) -> tuple[str, tuple[Span, ...]]:
 def _single_spaced(text: str) -> str:
     """Source lines that wrap between Chinese characters are joined without a space."""
     if not text.isascii():
-        text = _CJK_WRAP.sub("", text.translate(_UNSEEN))
-    return _SPACES.sub(" ", text)
+        text = _UNSEEN.sub("", text)
+        if "\n" in text:
+            text = _CJK_WRAP.sub("", text)
+    if not text or text.isspace():
+        return text and " "
+    before = " " if text[0].isspace() else ""
+    after = " " if text[-1].isspace() else ""
+    return before + " ".join(text.split()) + after
 
 
 def _spans(text: str, runs: list[tuple[int, int, Inline]], base: str) -> Iterable[Span]:

@@ -144,6 +144,6 @@ def named(outline: Outline, sums: Measure) -> list[Area]:
         for area in outline.areas
         if area.words
         and not area.fence
-        and rules.BODY_WORDS.search(area.words)
         and sums.prose_of(area.first, area.last) > 0
+        and rules.BODY_WORDS.search(area.words)
     ]

@@ -53,9 +53,9 @@ def _first_post(outline: Outline, sums: Measure, area: Area) -> int:
         each.first
         for each in outline.areas
         if area.first < each.first < area.last
-        and rules.POST_WORDS.search(each.words)
-        and sums.prose_of(area.first, each.first) > _LEAD
         and sums.prose_of(each.first, each.last) > 0
+        and sums.prose_of(area.first, each.first) > _LEAD
+        and rules.POST_WORDS.search(each.words)
     ]
     return posts[0] if len(posts) >= _POSTS else area.last
 

@@ -62,7 +62,6 @@ _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
 _BYLINE_WORDS = re.compile(r"(?<![a-z])(?:by-?line|author|contributor|writer|credit)")
-_CRUMB_WORDS = re.compile(r"(?<![a-z])(?:bread-?)?crumbs?")
 _NEAR = 14  # lines around the headline among which credits are looked for
 
 
@@ -295,7 +294,7 @@ def _credit(line: Line) -> Credit:
 
 def _section(facts: Facts, outline: Outline, title: str) -> str:
     for area in outline.areas:
-        if area.words and _CRUMB_WORDS.search(area.words) and area.last > area.first:
+        if "crumb" in area.words and area.last > area.first:
             names = _crumbs(
                 " / ".join(line.text for line in outline.lines[area.first : area.last]),
                 title,

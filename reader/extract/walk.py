@@ -45,6 +45,7 @@ class _Walk:
         self._lines = self.outline.lines
         self._areas = self.outline.areas
         self._pieces: list[Piece] = []
+        self._has_breaks = False
         self._pictures: list[Image] = []
         self._open: list[Area] = [Area("", "", 0, 0)]
         self._numbers: list[int] = [0]  # of the open areas
@@ -70,7 +71,7 @@ class _Walk:
             else:
                 self._inlines.pop()
             tail = element.tail
-            if tail:
+            if tail and (self._pieces or not tail.isspace()):
                 self._pieces.append((tail, self._inlines[-1]))
         self._flush()
 
@@ -83,6 +84,7 @@ class _Walk:
             return False
         if tag == "br":
             self._pieces.append((BREAK, _PLAIN))
+            self._has_breaks = True
             return False
         if tag == "img":
             self._picture(element)
@@ -132,7 +134,7 @@ class _Walk:
             self._close()
             return False
         text = element.text
-        if text:
+        if text and not text.isspace():
             self._pieces.append((text, self._inlines[-1]))
         return True
 
@@ -191,7 +193,8 @@ class _Walk:
         if pieces:
             self._pieces = []
             place = self._places[-1]
-            if any(text is BREAK for text, _ in pieces):
+            if self._has_breaks:
+                self._has_breaks = False
                 for part in split_at_breaks(pieces):
                     self._add_line(part, place)
             else:
