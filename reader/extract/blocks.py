@@ -47,7 +47,7 @@ def _block(line: Line, base: str, address: Callable[[str], str]) -> Block:
 def _inline_text(line: Line, base: str) -> tuple[str, tuple[Span, ...]]:
     """The text with single spaces, and where its markup lies in it."""
     pieces = line.pieces
-    if len(pieces) == 1 and not any(pieces[0][1]) and line.text.isascii():
+    if line.text.isascii() and not any(any(inline) for _, inline in pieces):
         return line.text, ()
     texts: list[str] = []
     runs: list[tuple[int, int, Inline]] = []

@@ -43,6 +43,6 @@ def split_at_breaks(pieces: list[Piece]) -> Iterator[list[Piece]]:
 
 
 def _ends_paragraph(last: str, size: int, following: str) -> bool:
-    if _INDENT.match(following.lstrip(" \t\r\n")):
+    if size > _PARAGRAPH and last.rstrip().endswith(_SENTENCE_END):
         return True
-    return size > _PARAGRAPH and last.rstrip().endswith(_SENTENCE_END)
+    return bool(_INDENT.match(following.lstrip(" \t\r\n")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ _LEAVES = frozenset((*_TEXT_TAGS, "blockquote", "ul", "ol", "pre", "figure", "a"
 _NEARLY = 0.93  # of the most valuable area
 _LEAST = 400  # weight of the prose below a headline that makes it one
 _BLURB = 450  # weight below which prose between two links is a blurb
-_PUNCTUATION = frozenset('.,!?;:。，！？；：、…”"')
+_PUNCTUATION = re.compile('[.,!?;:。，！？；：、…”"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def prose(line: Line) -> float:
     floor = _SHORT_PROSE if line.tag == "p" else _PROSE
     if line.weight < floor or line.place.kind is BlockKind.HEADING:
         return 0.0
-    if line.weight < 2 * _PROSE and not _PUNCTUATION.intersection(line.text):
+    if line.weight < 2 * _PROSE and not _PUNCTUATION.search(line.text):
         return 0.0
     return line.weight * (1 - line.linked)
 

@@ -59,12 +59,15 @@ class _Walk:
         for event, element in walker:
             tag = element.tag
             if event == "start":
-                if not self._enter(element, tag):
+                if tag != "br" and not self._enter(element, tag):
                     walker.skip_subtree()
                     skipped = element
                 continue
             if skipped is not None:
                 skipped = None  # after a skipped start comes its own end
+            elif tag == "br":
+                self._pieces.append((BREAK, _PLAIN))
+                self._has_breaks = True
             elif tag in blocks:
                 self._flush()
                 self._close()
@@ -81,10 +84,6 @@ class _Walk:
         if tag in rules.BLOCK_TAGS:
             return self._enter_block(element, str(tag))
         if tag in rules.SKIPPED_TAGS or not isinstance(tag, str):
-            return False
-        if tag == "br":
-            self._pieces.append((BREAK, _PLAIN))
-            self._has_breaks = True
             return False
         if tag == "img":
             self._picture(element)
