@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ _LEAVES = frozenset((*_TEXT_TAGS, "blockquote", "ul", "ol", "pre", "figure", "a"
 }
 _NEARLY = 0.93  # of the most valuable area
 _LEAST = 400  # weight of the prose below a headline that makes it one
+_GAP = 4  # lines between the parts of a body: a picture, its caption, an advertisement
 _BLURB = 450  # weight below which prose between two links is a blurb
 _PUNCTUATION = re.compile('[.,!?;:。，！？；：、…”"]')
 
@@ -136,6 +137,35 @@ def deepest_around(outline: Outline, index: int) -> Area | None:
         if area.first <= index < area.last and area.tag not in _LEAVES
     ]
     return max(around, key=lambda area: area.depth, default=None)
+
+
+def with_siblings(outline: Outline, sums: Measure, area: Area) -> Area:
+    """The area and its likes right below it: some sites cut a body at its pictures."""
+    if not area.words or area.tag == "article":
+        return area
+    alike = (area.tag, area.words, area.depth)
+    parent = max(
+        (a for a in outline.areas if _encloses(a, area)),
+        key=lambda each: each.depth,
+        default=area,
+    )
+    last = area.last
+    for each in outline.areas:
+        if each.fence or not last <= each.first < parent.last:
+            continue
+        if (each.tag, each.words, each.depth) != alike:
+            continue
+        if each.first > last + _GAP or sums.prose_of(last, each.first):
+            break
+        if sums.prose_of(each.first, each.last):
+            last = each.last
+    return replace(area, last=last)
+
+
+def _encloses(outer: Area, inner: Area) -> bool:
+    if outer.depth >= inner.depth:
+        return False
+    return outer.first <= inner.first and inner.last <= outer.last
 
 
 def named(outline: Outline, sums: Measure) -> list[Area]:

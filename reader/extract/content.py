@@ -40,6 +40,7 @@ def content_of(
         area = _summarised(outline, sums, summaries, area)
     if area is None:
         return []
+    area = candidates.with_siblings(outline, sums, area)
     area = _first_article(outline, sums, area, anchor)
     last = _first_post(outline, sums, area)
     lines = outline.lines[area.first : last]
@@ -53,7 +54,6 @@ def _first_post(outline: Outline, sums: Measure, area: Area) -> int:
         each.first
         for each in outline.areas
         if area.first < each.first < area.last
-        and sums.prose_of(each.first, each.last) > 0
         and sums.prose_of(area.first, each.first) > _LEAD
         and rules.POST_WORDS.search(each.words)
     ]

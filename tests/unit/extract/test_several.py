@@ -63,3 +63,18 @@ def test_a_page_of_one_sentence_is_found_by_its_summary(tmp_path):
         encoding="utf-8",
     )
     assert [block.text for block in extract(saved).blocks] == [told]
+
+
+def test_a_body_cut_at_its_pictures_is_read_to_its_end(tmp_path):
+    parts = [
+        f'<div class="text">{paragraph(name) * 3}</div>' for name in ("Ada", "Jon")
+    ]
+    links = "".join(f'<li><a href="/{n}">Another film {n}</a></li>' for n in range(90))
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        page(f"{parts[0]}<div>Advertisement</div>{parts[1]}<ul>{links}</ul>"),
+        encoding="utf-8",
+    )
+    text = "\n".join(block.text for block in extract(saved).blocks)
+    assert text.count("ferry Ada") == text.count("ferry Jon") > 0
+    assert "film" not in text
