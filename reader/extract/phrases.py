@@ -29,7 +29,7 @@ FURNITURE = re.compile(
     r"article continues (?:below|after) (?:this )?ad(?:vertisement)?|"
     r"continue reading|(?:this )?advertisement(?: has not loaded yet.{0,60})?|"
     r"scroll (?:down )?to continue|(?:hide|show|view) (?:caption|comments?)|"
-    r"toggle caption|enlarge(?: this)? image|view (?:gallery|image in fullscreen)|"
+    r"(?:toggle )?caption|enlarge(?: this)? image|view (?:gallery|image in fullscreen)|"
     r"click to (?:expand|enlarge)|view \d+ images?|分享(?:到|至|：|:)?.{0,20}|微信|"
     r"微博|空间|朋友圈|QQ空间|新浪微博|腾讯微博|扫一扫.{0,20}|微信扫.{0,16}|"
     r"返回(?:顶部|首页|搜狐.{0,10}|列表)|关闭(?:窗口)?|打印(?:本页)?|收藏|点赞|"

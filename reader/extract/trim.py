@@ -100,13 +100,19 @@ def _prose_after(lines: Sequence[Line], told: list[float]) -> list[float]:
 
 
 def _without_repeats(lines: list[Line]) -> list[Line]:
-    """A gallery prints its captions twice."""
+    """A gallery prints its captions twice, and cut short beside the whole."""
     seen: set[str] = set()
+    under: list[str] = []  # the captions of one picture, as keys
     kept = []
     for line in lines:
-        if line.weight > _REPEATED:
-            if line.text in seen and line.place.kind is BlockKind.CAPTION:
+        if line.image:
+            under = []
+        elif line.place.kind is BlockKind.CAPTION:
+            start = key_of(line.text)[:_REPEATED]
+            if line.text in seen or any(each.startswith(start) for each in under):
                 continue
+            under.append(key_of(line.text))
+        if line.weight > _REPEATED:
             seen.add(line.text)
         kept.append(line)
     return kept
