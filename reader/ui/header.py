@@ -29,7 +29,7 @@ _LAYOUTS = (
     Layout.INTERLEAVED,
     Layout.TRANSLATION,
 )
-_SEARCH_WIDTH = 240
+_SEARCH_WIDTHS = (120, 240)  # it gives way before the layouts do
 _ROOM_FOR_SEARCH = 860  # pixels of window below which the search field gives way
 
 
@@ -52,7 +52,8 @@ class Header(QFrame):
         self._search_keys = ""
         self._layout, self._is_folded = Layout.SIDE_BY_SIDE, False
         self.search = QLineEdit(self, clearButtonEnabled=True)
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
         self.layouts = LayoutButtons(self)
         self.type_button = _button("type-button", self, "Aa")
         self._notes = _button("notes-button", self)
@@ -109,8 +110,8 @@ class Header(QFrame):
         left: tuple[QWidget, ...] = (self.seal, self._shelf, self.search)
         right: tuple[QWidget, ...] = (self.layouts, self.type_button, self._notes)
         for widget in left:
-            row.addWidget(widget)
-        row.addStretch(1)
+            row.addWidget(widget, 1 if widget is self.search else 0)
+        row.addStretch(0)
         for widget in right:
             row.addWidget(widget)
 
