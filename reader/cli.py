@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader import __version__
 from reader.desk import Desk, Format
+from reader.desk.exchange import read_file
 from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.domain.reading import Layout
 from reader.errors import PageError, PageProblem, ReaderError
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
 
     from reader.domain.article import Article, Block
 
-COMMANDS = ("open", "extract", "translate", "notes", "packs", "screenshot")
+COMMANDS = (
+    "open",
+    "extract",
+    "translate",
+    "notes",
+    "words",
+    "glossary",
+    "packs",
+    "screenshot",
+)
 
 Arguments = argparse.Namespace
 
@@ -154,6 +164,22 @@ def _notes(arguments: Arguments) -> None:
         print(desk.exchange.written(articles, form))
 
 
+def _words(arguments: Arguments) -> None:
+    with _desk() as desk:
+        print(desk.words.written(as_cards=arguments.format == "anki"), end="")
+
+
+def _glossary(arguments: Arguments) -> None:
+    direction = EN_ZH if arguments.direction == EN_ZH.code else ZH_EN
+    with _desk() as desk:
+        if arguments.file is None:
+            print(desk.glossary.written(direction), end="")
+            return
+        text = read_file(arguments.file).decode("utf-8-sig", "replace")
+        count = desk.glossary.read(direction, text)
+        print(f"{count} terms for {direction}")
+
+
 def _packs(arguments: Arguments) -> None:
     desk = _desk()
     if arguments.action == "install":
@@ -224,6 +250,17 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")
     each.add_argument("--format", choices=("json", "markdown"), default="markdown")
     each.set_defaults(command=_notes)
+
+    each = commands.add_parser("words", help="print the words you saved")
+    each.add_argument("--format", choices=("csv", "anki"), default="csv")
+    each.set_defaults(command=_words)
+
+    each = commands.add_parser(
+        "glossary", help="print the terms you fixed, or take in those of a CSV"
+    )
+    each.add_argument("direction", choices=(EN_ZH.code, ZH_EN.code))
+    each.add_argument("file", type=Path, nargs="?", metavar="CSV")
+    each.set_defaults(command=_glossary)
 
     each = commands.add_parser("packs", help="list, install or remove language packs")
     each.add_argument(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader import extract, pairing, settings
 from reader.desk.exchange import Exchange
+from reader.desk.glossary import Glossary
 from reader.desk.marks import Marks, marks_of
 from reader.desk.packs import Packs
 from reader.desk.shelf import Shelf
@@ -58,6 +59,7 @@ class Desk:
         self.shelf = Shelf(self._library, self._borrow)
         self._lexicon = Lexicon()
         self.words = Words(self._lexicon, self._library)
+        self.glossary = Glossary(self._library)
         self.exchange = Exchange(paths.backups, self._library, self._borrow)
 
     @property

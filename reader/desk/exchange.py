@@ -95,7 +95,7 @@ class Exchange:
         """
 
         def work(token: Token, _step: Step[Never]) -> int:
-            folios = export.read_marks(_read(path), path)
+            folios = export.read_marks(read_file(path), path)
             with self._borrow() as library:
                 new = 0
                 for folio in folios:
@@ -199,7 +199,8 @@ def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The bytes of a file the reader chose; `ExchangeError` if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.export import words_to_anki, words_to_csv
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Never
@@ -43,6 +45,11 @@ class Words:
 
     def remove(self, word: SavedWord) -> None:
         self._library().words.remove(word.word, word.sentence)
+
+    def written(self, *, as_cards: bool = False) -> str:
+        """The words kept, as a CSV or as lines that Anki imports."""
+        words = self.saved()
+        return words_to_anki(words) if as_cards else words_to_csv(words)
 
     def saved(self, article: str = "") -> tuple[SavedWord, ...]:
         """The words kept, newest first; of one article, if it is given."""

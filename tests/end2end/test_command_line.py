@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from reader.cli import run
+from reader.desk import Desk
 from reader.domain.language import EN_ZH
-from reader.paths import resource
+from reader.domain.shelf import SavedWord
+from reader.paths import default_paths, resource
+from reader.settings import Settings
 from tests.helpers.pack import build
 
 ENGLISH = resource("samples", "night-train.html")
@@ -122,6 +125,27 @@ def test_a_pack_is_installed_listed_used_and_removed(
     monkeypatch.setattr(sys, "stdin", io.StringIO("One train.\n"))
     assert run(["translate", "-", "--to", "zh"]) == 2
     assert "no language pack" in capsys.readouterr().err
+
+
+def test_a_glossary_goes_in_and_out(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terms = tmp_path / "terms.csv"
+    terms.write_text("term,rendering\nGreen Valley,绿谷\n", encoding="utf-8")
+    assert run(["glossary", "en_zh", str(terms)]) == 0
+    assert run(["glossary", "en_zh"]) == 0
+    assert "Green Valley,绿谷" in capsys.readouterr().out
+    assert run(["glossary", "en_zh", str(tmp_path / "none.csv")]) == 2
+
+
+def test_saved_words_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with Desk(default_paths(), Settings()) as desk:
+        desk.words.save(SavedWord("田埂", "tián gěng", "ridge", "走在田埂上。"))
+    assert run(["words"]) == 0
+    assert "田埂" in capsys.readouterr().out
+    assert run(["words", "--format", "anki"]) == 0
+    assert "走在" in capsys.readouterr().out
 
 
 def test_notes_of_an_empty_library(capsys: pytest.CaptureFixture[str]) -> None:
