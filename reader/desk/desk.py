@@ -51,7 +51,7 @@ class Desk:
         self._settings = wishes
         self._file = paths.library
         self._kept: Library | None = None
-        self.packs = Packs(paths, wishes.translation)
+        self.packs = Packs(paths, lambda: self._settings)
         self._translating = Translating(
             self.packs, paths.cache, lambda: self._settings, self._library, self._borrow
         )
@@ -69,7 +69,6 @@ class Desk:
     def change_settings(self, wishes: Settings) -> None:
         """Keep new settings; raise `SettingsError` if they cannot be saved."""
         self._settings = wishes
-        self.packs.wishes = wishes.translation
         settings.save(wishes, self.paths.settings_file)
 
     def open_library(self) -> LibraryError | None:

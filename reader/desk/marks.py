@@ -11,7 +11,6 @@ from reader.library import Change, History, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
 
     from reader.domain.annotation import Mark, Passage
     from reader.domain.article import Article
@@ -36,15 +35,9 @@ class Marks:
         self._last = reading.article, marks_of(self._library(), reading)
         return self._last[1]
 
-    def all(self, path: Path | None = None) -> tuple[Annotation, ...]:
-        """Every mark, newest first; or those of the articles in one file."""
-        library = self._library()
-        if path is None:
-            return library.annotations.all()
-        articles = library.articles.at(path.absolute())
-        return tuple(
-            mark for each in articles for mark in library.annotations.list(each)
-        )
+    def all(self) -> tuple[Annotation, ...]:
+        """Every mark, newest first."""
+        return self._library().annotations.all()
 
     def toggle_bookmark(
         self, reading: Reading, passage: Passage | None = None

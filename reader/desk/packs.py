@@ -12,12 +12,13 @@ from reader.translate.packs import Packs as Installed
 from reader.work import ignore
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Never
 
     from reader.domain.language import Direction
     from reader.paths import Paths
-    from reader.settings import TranslationSettings
+    from reader.settings import Settings
     from reader.translate.catalogue import Offer
     from reader.translate.download import Progress
     from reader.work import Step, Token, Work
@@ -30,9 +31,9 @@ class Packs:
     reader asks for.
     """
 
-    def __init__(self, paths: Paths, wishes: TranslationSettings) -> None:
+    def __init__(self, paths: Paths, wishes: Callable[[], Settings]) -> None:
         self.here = Installed(paths.packs)
-        self.wishes = wishes
+        self._wishes = wishes
         self._downloads = paths.cache / "downloads"
 
     def installed(self) -> tuple[Pack, ...]:
@@ -58,7 +59,7 @@ class Packs:
         """Ask the network which packs there are."""
 
         def work(token: Token, _step: Step[Never]) -> tuple[Offer, ...]:
-            return catalogue.offers(token, mirror=self.wishes.mirror)
+            return catalogue.offers(token, mirror=self._wishes().translation.mirror)
 
         return work
 

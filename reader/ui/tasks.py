@@ -39,7 +39,6 @@ class Tasks(QObject):
     to `on_error`.
     """
 
-    busy_changed = Signal()
     _posted = Signal(object, object)  # (token, call)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -62,7 +61,6 @@ class Tasks(QObject):
         token = Token()
         self._running.add(token)
         self._lane(lane).submit(self._work, token, work, on_done, on_error, on_step)
-        self.busy_changed.emit()
         return token
 
     @property
@@ -122,7 +120,5 @@ class Tasks(QObject):
             call()
 
     def _end(self, token: Token, call: Callable[[], None]) -> None:
-        if token in self._running:
-            self._running.discard(token)
-            self.busy_changed.emit()
+        self._running.discard(token)
         call()

@@ -54,10 +54,6 @@ class ReadingController(QObject):
         view.place_changed.connect(self._on_place_changed)
         view.image_wanted.connect(self._on_image_wanted)
 
-    @property
-    def is_opening(self) -> bool:
-        return self._token is not None
-
     def open_path(self, path: Path) -> None:
         self._start(self._desk.opening(path), path)
 

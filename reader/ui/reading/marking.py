@@ -63,10 +63,3 @@ class Marking:
             if each.side is passage.side and each.start <= passage.start < each.end:
                 found = mark.annotation.id
         return found
-
-    def of_block(self, block: int, kind: AnnotationKind) -> str:
-        """The id of the first mark of a kind in a block; empty if there is none."""
-        for _, mark in self._by_block.get(block, ()):
-            if mark.annotation.kind is kind:
-                return mark.annotation.id
-        return ""
