@@ -49,6 +49,7 @@ def _view(window: Window) -> Slots:
         "toggle_translation": window.reading.toggle_translation,
         "next_reveal": wishes.next_reveal,
         "pinyin": wishes.set_pinyin,
+        "caret": window.body.page.set_caret_browsing,
         "zoom_in": wishes.zoom_in,
         "zoom_out": wishes.zoom_out,
         "zoom_reset": wishes.zoom_reset,

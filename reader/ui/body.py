@@ -61,8 +61,8 @@ class Body(QWidget):
             find_bar.close_bar()
         elif editor.isVisible():
             editor.left.emit()
-        elif not shown:
-            return False
+        elif shown in ([], [self.selection_bar]):  # which goes with its selection
+            return self.page.clear_selection() or bool(shown)
         return True
 
     def dress(self, palette: Palette) -> None:

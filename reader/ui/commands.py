@@ -163,6 +163,12 @@ _VIEW: Groups = (
             "P",
             is_checkable=True,
         ),
+        Command(
+            "caret",
+            QT_TRANSLATE_NOOP("Commands", "Caret browsing"),
+            "F7",
+            is_checkable=True,
+        ),
     ),
     (
         Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Larger"), "Ctrl++", True),

@@ -193,6 +193,10 @@
         <translation>汉字上方注拼音</translation>
     </message>
     <message>
+        <source>Caret browsing</source>
+        <translation>光标浏览</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>

@@ -231,6 +231,10 @@ class PageArea(QAbstractScrollArea):
             self._page.scroll(pixels)
             self._settle()
 
+    def glide_by(self, pixels: float) -> None:
+        """Scroll as a key does: in a moment, not in a jump."""
+        self._glide.by(pixels)
+
     def rect_of(self, passage: Passage) -> QRect:
         """The first line of a passage on the screen, in global pixels."""
         if self._page is None or passage.block not in self._page.visible_blocks():

@@ -14,6 +14,7 @@ from reader.ui.reading.painting import Wash
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.ui.reading.caret import Caret
     from reader.ui.reading.selection import Selection
     from reader.ui.reading.spread import Spread
     from reader.ui.theme import Palette
@@ -27,6 +28,7 @@ class Overlay:
         self.marking = Marking()
         self.finding = Finding()
         self.selection: Selection | None = None
+        self.caret: Caret | None = None
         self.turned: set[int] = set()  # blocks revealed, or covered, on request
 
     def washes(self, block: int, spread: Spread, palette: Palette) -> list[Wash]:

@@ -20,7 +20,7 @@ _LINE_SEPARATOR = "\u2028"
 class Shown:
     """A text as the screen shows it, with our insertions."""
 
-    __slots__ = ("_insertions", "_offsets", "length", "screen", "text")
+    __slots__ = ("_insertions", "_offsets", "_units", "length", "screen", "text")
 
     def __init__(self, text: str, insertions: Sequence[tuple[int, str]] = ()) -> None:
         self.text = text
@@ -35,6 +35,7 @@ class Shown:
             last = at
         parts.append(text[last:])
         self.screen = "".join(parts).replace("\n", _LINE_SEPARATOR)
+        self._units = Offsets(self.screen)
 
     def begin(self, index: int) -> int:
         """The unit where a range that begins at this code point begins."""
@@ -45,6 +46,10 @@ class Shown:
         """The unit where a range that ends at this code point ends."""
         before = sum(units for at, units in self._insertions if at < index)
         return self._offsets.to_utf16(index) + before
+
+    def between(self, begin: int, end: int) -> str:
+        """What the screen shows from one unit to another."""
+        return self.screen[self._units.from_utf16(begin) : self._units.from_utf16(end)]
 
     def inserted(self) -> tuple[tuple[int, int], ...]:
         """Our own words, in units: begin and length."""

@@ -125,23 +125,36 @@ class Piece:
         first, last = line.textStart(), line.textStart() + line.textLength()
         if until <= first or begin >= last:
             return []
-        left = _x(line, max(begin, first))
-        right = _x(line, until) if until < last else self._line_end(line)
+        left = x_at(line, max(begin, first))
+        right = x_at(line, until) if until < last else self._line_end(line)
         top = self.y + number * self.leading
         width = max(right - left, 1.0) + 2 * _BLEED
         return [QRectF(self.x + left - _BLEED, top, width, self.leading)]
 
     def _line_end(self, line: QTextLine) -> float:
         """Where the words of a line end, justified or not, without its last space."""
-        last = line.textStart() + line.textLength()
-        words = self.layout.text()[line.textStart() : last]
-        return _x(line, last - len(words) + len(words.rstrip()))
+        return x_at(line, self.end_unit(line))
+
+    def end_unit(self, line: QTextLine) -> int:
+        """The unit after the last word of a line, before the space that broke it."""
+        end = line.textStart() + line.textLength()
+        words = self.shown.between(line.textStart(), end)
+        return end - len(words) + len(words.rstrip())
+
+    def unit_near(self, line: QTextLine, x: float) -> int:
+        """The unit nearest to an x of the row, on this line and not on the next.
+
+        Qt goes no farther than before the last character where the line was broken.
+        """
+        unit, end = line.xToCursor(x - self.x), self.end_unit(line)
+        nearer = abs(x_at(line, end) - x + self.x) < abs(x_at(line, unit) - x + self.x)
+        return end if unit > end or nearer else unit
 
     def hit(self, x: float, y: float) -> int:
         """The code point nearest to a point of the row."""
         number = int((y - self.y) // self.leading)
         line = self.layout.lineAt(max(0, min(number, self.lines - 1)))
-        return self.base + self.shown.index(line.xToCursor(x - self.x))
+        return self.base + self.shown.index(self.unit_near(line, x))
 
     def character_at(self, x: float, y: float) -> int:
         """The code point under a point of the row, -1 beside the text."""
@@ -152,7 +165,7 @@ class Piece:
         if not line.x() <= x - self.x <= self._line_end(line):
             return -1
         unit = line.xToCursor(x - self.x)
-        if unit > line.textStart() and _x(line, unit) > x - self.x:
+        if unit > line.textStart() and x_at(line, unit) > x - self.x:
             unit -= 1
         return self.base + self.shown.index(unit)
 
@@ -160,12 +173,13 @@ class Piece:
         """The line of one of this piece's code points, and its x in the row."""
         unit = self.shown.begin(index)
         line = self.layout.lineForTextPosition(unit)
-        return line.lineNumber(), self.x + _x(line, unit)
+        return line.lineNumber(), self.x + x_at(line, unit)
 
     def line_tops(self) -> list[float]:
         return [self.y + i * self.leading for i in range(self.lines)]
 
 
-def _x(line: QTextLine, unit: int) -> float:
+def x_at(line: QTextLine, unit: int) -> float:
+    """Where a unit begins on its line."""
     found: Any = line.cursorToX(unit)  # a tuple with the unit, in some bindings
     return float(found[0] if isinstance(found, tuple) else found)

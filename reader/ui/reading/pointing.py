@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader.domain.annotation import Passage
 from reader.domain.article import SpanKind
 from reader.text.offsets import Offsets
+from reader.ui.reading.caret import Caret
 from reader.ui.reading.selection import Spot
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ class Pointer:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         spot = page.spot(event.position())
-        selected = self._view.selected
-        if spot and selected and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._origin = selected.anchor
-            self._view.select_between(selected.anchor, spot)
+        anchor = self._view.anchor
+        if spot and anchor and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._origin = anchor
+            self._view.select_between(anchor, spot)
             return
         self._pressed, self._origin = event.position(), spot
         self._view.clear_selection()
+        if spot:
+            self._view.put_caret(Caret(spot))
 
     def move(self, event: QMouseEvent, page: Page) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._origin:
@@ -112,8 +115,11 @@ class Pointer:
 
     def _click(self, point: QPointF, page: Page) -> None:
         spot = page.character(point)
-        if spot is None:
-            return
+        if spot:
+            self.activate(spot, page)
+
+    def activate(self, spot: Spot, page: Page) -> None:
+        """Follow the link at a place, or open its mark, and light its sentence."""
         target = link_at(page.spread, spot)
         if target:
             self._view.link_activated.emit(target)

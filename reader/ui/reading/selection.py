@@ -33,6 +33,14 @@ class Selection:
     def is_empty(self) -> bool:
         return self.anchor == self.head
 
+    @property
+    def ends(self) -> tuple[Spot, Spot]:
+        """Its first and its last place; on one side, in reading order."""
+        first, last = sorted(
+            (self.anchor, self.head), key=lambda spot: (spot.block, spot.offset)
+        )
+        return first, last
+
     def blocks(self) -> range:
         first, last = sorted((self.anchor.block, self.head.block))
         return range(first, last + 1)
@@ -54,9 +62,7 @@ class Selection:
 
     def _within(self, spread: Spread, block: int) -> Passage:
         side = self.anchor.side
-        first, last = sorted(
-            (self.anchor, self.head), key=lambda spot: (spot.block, spot.offset)
-        )
+        first, last = self.ends
         start = first.offset if block == first.block else 0
         end = last.offset if block == last.block else len(spread.text(block, side))
         return Passage(block, start, end, side)

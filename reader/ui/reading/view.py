@@ -5,36 +5,34 @@ Values come in, signals go out; the view knows no desk.
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeyEvent
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
-from reader.domain.reading import TITLE_BLOCK, Layout, Place
-from reader.ui.reading import selection as selecting
+from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.reading.accessible import AccessiblePage, announce, install
-from reader.ui.reading.area import PageArea
-from reader.ui.reading.keys import scroll_of
+from reader.ui.reading.caret import Caret
+from reader.ui.reading.keys import Keys
 from reader.ui.reading.overlay import sentence_passages
 from reader.ui.reading.pointing import Pointer
 from reader.ui.reading.printing import Press
-from reader.ui.reading.selection import Selection, Spot
-from reader.ui.reading.stepping import next_block, next_end, next_sentence
+from reader.ui.reading.selectable import SelectableArea
+from reader.ui.reading.selection import Spot
+from reader.ui.reading.stepping import next_block, next_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import (
         QContextMenuEvent,
-        QKeyEvent,
         QMouseEvent,
         QWheelEvent,
     )
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
 
     from reader.ui.reading.spread import Spread
 
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
 _NOWHERE = Passage(TITLE_BLOCK, 0, 0)
 
 
-class ReadingView(PageArea):
+class ReadingView(SelectableArea):
     """The page under the reader's hands.
 
     Every offset in and out is a code point of a block's text.
@@ -62,6 +60,7 @@ class ReadingView(PageArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._pointer = Pointer(self)
+        self._keys = Keys(self)
         self._accessible: AccessiblePage | None = None
         install()
 
@@ -148,16 +147,25 @@ class ReadingView(PageArea):
             return
         self.light(*found)
         announce(self, spread.sentences(found[0])[found[1]].text)
-        for passage in self.sentence_passages(*found):
-            if passage.side in self._page.composer.sides(found[0]):
-                self.go_to(passage)
-                return
+        passage = self._shown_sentence(*found)
+        if passage:
+            self.clear_selection()
+            self.go_to(passage)
+            self.put_caret(Caret(Spot(passage.block, passage.side, passage.start)))
 
-    def _first_whole_block(self) -> int:
-        assert self._page is not None
-        blocks = self._page.visible_blocks()
-        whole = (block for block in blocks if self._page.top_of(block) >= 0)
-        return next(whole, blocks.start)
+    # The caret
+
+    def put_caret(self, caret: Caret) -> None:
+        super().put_caret(caret)
+        if self.is_browsing and self._page:
+            spot = caret.spot
+            sentence = self._page.spread.sentence_at(spot.block, spot.side, spot.offset)
+            self.light(spot.block, sentence)
+
+    def press_caret(self) -> None:
+        """What a click at the caret would do: follow a link, open a mark."""
+        if self._page and self.caret:
+            self._pointer.activate(self.caret.spot, self._page)
 
     # Finding
 
@@ -201,69 +209,7 @@ class ReadingView(PageArea):
         assert self._page is not None
         return self._page.spread.block(block).kind is BlockKind.IMAGE
 
-    # Selecting
-
-    @property
-    def selected(self) -> Selection | None:
-        return self._over.selection
-
-    def selection(self) -> tuple[Passage, ...]:
-        """What is selected, in reading order."""
-        if self._over.selection is None or self._page is None:
-            return ()
-        return self._over.selection.passages(self._page.spread)
-
-    def selected_text(self, *sides: Side) -> str:
-        """The selected words; of the sides named, the sentences that are touched."""
-        if self._page is None:
-            return ""
-        passages = selecting.on_sides(self._page.spread, self.selection(), sides)
-        return selecting.text_of(self._page.spread, passages)
-
-    def copy(self, *sides: Side) -> None:
-        """Put the selected words on the clipboard, as `selected_text` gives them."""
-        text = self.selected_text(*sides)
-        if text:
-            QApplication.clipboard().setText(text)
-
-    def select(self, passage: Passage) -> None:
-        self.select_between(
-            Spot(passage.block, passage.side, passage.start),
-            Spot(passage.block, passage.side, passage.end),
-        )
-
-    def extend_selection(self, by: int) -> None:
-        """Select the lit sentence, then one sentence more or less."""
-        if self._page is None:
-            return
-        chosen = self._over.selection
-        if chosen:
-            head = next_end(self._page.spread, chosen.head, by)
-            self.select_between(chosen.anchor, head)
-            return
-        for passage in self.sentence_passages(*self._over.lit):
-            if passage.side in self._page.composer.sides(passage.block):
-                self.select(passage)
-                return
-
-    def select_all(self) -> None:
-        if self._page is None:
-            return
-        last = self._page.spread.rows - 2
-        side = self._page.composer.sides(last)[0]
-        end = len(self._page.spread.text(last, side))
-        self.select_between(Spot(TITLE_BLOCK, side, 0), Spot(last, side, end))
-
-    def select_between(self, anchor: Spot, head: Spot) -> None:
-        self._over.selection = Selection(anchor, head)
-        self.selection_changed.emit(self.selection())
-        self.viewport().update()
-
-    def clear_selection(self) -> None:
-        if self._over.selection is not None:
-            self._over.selection = None
-            self.selection_changed.emit(())
-            self.viewport().update()
+    # Marks and links
 
     def mark_at(self, passage: Passage) -> str:
         """The id of the mark at a place; empty if there is none."""
@@ -317,27 +263,15 @@ class ReadingView(PageArea):
             passage = _NOWHERE
         self.context_menu_requested.emit(event.globalPos(), passage)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-        elif event.matches(QKeySequence.StandardKey.SelectNextLine):
-            self.extend_selection(1)
-        elif event.matches(QKeySequence.StandardKey.SelectPreviousLine):
-            self.extend_selection(-1)
-        elif event.key() == Qt.Key.Key_F2 and self.current_sentence >= 0:
-            self.pair_edit_requested.emit(*self._over.lit)
-        elif not self._scroll_by_key(event):
-            super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._keys.claims(event):
+            event.accept()
+            return True
+        return super().event(event)
 
-    def _scroll_by_key(self, event: QKeyEvent) -> bool:
-        pixels = scroll_of(event.key(), event.modifiers(), self.viewport().height())
-        if pixels is None or self._page is None:
-            return False
-        if math.isinf(pixels):
-            last = self._page.spread.rows - 2
-            self.go_to_place(Place() if pixels < 0 else Place(last, 1.0))
-        else:
-            self._glide.by(pixels)
-        return True
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2 and self.current_sentence >= 0:
+            self.pair_edit_requested.emit(*self._over.lit)
+        elif not self._keys.press(event):
+            super().keyPressEvent(event)

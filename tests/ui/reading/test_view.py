@@ -6,7 +6,6 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import Qt
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.reading import Layout, Place
@@ -84,19 +83,6 @@ def test_the_words_of_a_doubt_take_no_offsets() -> None:
     assert shown.begin(4) == 9
     assert shown.end(4) == 4
     assert [shown.index(unit) for unit in (3, 4, 6, 9, 10)] == [3, 4, 4, 4, 5]
-
-
-def test_the_keyboard_selects_by_sentences(open_view, qtbot) -> None:
-    view = open_view(8)
-    view.light(3, 0)
-    shift = Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(view, Qt.Key.Key_Down, shift)
-    assert view.selected_text() == "Paragraph 3."
-    for _ in range(5):
-        qtbot.keyClick(view, Qt.Key.Key_Down, shift)
-    assert [each.block for each in view.selection()] == [3, 4]
-    qtbot.keyClick(view, Qt.Key.Key_Up, shift)
-    assert [each.block for each in view.selection()] == [3]
 
 
 def test_across_the_hairline_whole_paragraphs_are_taken(open_view) -> None:

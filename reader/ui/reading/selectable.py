@@ -1,0 +1,264 @@
+"""The part of the page that can be selected, and the caret from which keys select."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from reader.domain.reading import TITLE_BLOCK
+from reader.ui.reading import selection as selecting
+from reader.ui.reading.area import PageArea
+from reader.ui.reading.caret import Blink, Caret
+from reader.ui.reading.lines import lines_of
+from reader.ui.reading.overlay import sentence_passages
+from reader.ui.reading.selection import Selection, Spot
+from reader.ui.reading.stepping import next_end
+from reader.ui.reading.strides import Stride, stepped
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QFocusEvent, QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from reader.domain.annotation import Passage, Side
+    from reader.ui.reading.page import Page
+
+_AIR = 48.0  # pixels kept between the caret and the window's edges
+_THICK = 1.5
+
+
+class SelectableArea(PageArea):
+    """Holds one selection and one caret: where the last click, step or key left it.
+
+    The caret is seen only while the reader browses with it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_browsing = False
+        self._blink = Blink(self._update_caret, self)
+
+    # Selecting
+
+    @property
+    def anchor(self) -> Spot | None:
+        """Where the selection began or, if there is none, would begin."""
+        chosen, caret = self._over.selection, self._over.caret
+        return chosen.anchor if chosen else caret.spot if caret else None
+
+    def selection(self) -> tuple[Passage, ...]:
+        """What is selected, in reading order."""
+        if self._over.selection is None or self._page is None:
+            return ()
+        return self._over.selection.passages(self._page.spread)
+
+    def selected_text(self, *sides: Side) -> str:
+        """The selected words; of the sides named, the sentences that are touched."""
+        if self._page is None:
+            return ""
+        passages = selecting.on_sides(self._page.spread, self.selection(), sides)
+        return selecting.text_of(self._page.spread, passages)
+
+    def copy(self, *sides: Side) -> None:
+        """Put the selected words on the clipboard, as `selected_text` gives them."""
+        text = self.selected_text(*sides)
+        if text:
+            QApplication.clipboard().setText(text)
+
+    def select(self, passage: Passage) -> None:
+        self.select_between(
+            Spot(passage.block, passage.side, passage.start),
+            Spot(passage.block, passage.side, passage.end),
+        )
+
+    def select_all(self) -> None:
+        if self._page is None:
+            return
+        last = self._page.spread.rows - 2
+        side = self._page.composer.sides(last)[0]
+        end = len(self._page.spread.text(last, side))
+        self.select_between(Spot(TITLE_BLOCK, side, 0), Spot(last, side, end))
+
+    def select_between(self, anchor: Spot, head: Spot) -> None:
+        self._over.selection = Selection(anchor, head)
+        self.put_caret(Caret(head))
+        self.selection_changed.emit(self.selection())
+        self.viewport().update()
+
+    def clear_selection(self) -> bool:
+        """Select nothing; say whether anything was selected."""
+        if self._over.selection is None:
+            return False
+        self._over.selection = None
+        self.selection_changed.emit(())
+        self.viewport().update()
+        return True
+
+    # From the keyboard
+
+    def extend_by_sentence(self, by: int) -> None:
+        """Select the lit sentence, then one sentence more or less."""
+        if self._page is None:
+            return
+        chosen = self._over.selection
+        if chosen:
+            head = next_end(self._page.spread, chosen.head, by)
+            self.select_between(chosen.anchor, head)
+            self._follow()
+            return
+        passage = self._shown_sentence(*self._over.lit)
+        if passage:
+            self.select(passage)
+
+    def extend(self, stride: Stride, by: int) -> None:
+        """Take the end of the selection one step on or back."""
+        caret = self.caret
+        if self._page is None or caret is None:
+            return
+        anchor = self._over.selection.anchor if self._over.selection else caret.spot
+        head = stepped(self._page, caret, stride, by)
+        self.select_between(anchor, head.spot)
+        self.put_caret(head)
+        self._follow()
+
+    def move_caret(self, stride: Stride, by: int) -> None:
+        """Take the caret one step; from a selection, by characters, to its end."""
+        caret = self.caret
+        if self._page is None or caret is None:
+            return
+        chosen = self._over.selection
+        if chosen and not chosen.is_empty and stride is Stride.CHARACTER:
+            self.put_caret(Caret(chosen.ends[by > 0]))
+        else:
+            self.put_caret(stepped(self._page, caret, stride, by))
+        self.clear_selection()
+        self._follow()
+
+    # The caret
+
+    @property
+    def caret(self) -> Caret | None:
+        """Where keys select from: the caret if it can be seen, else what is read."""
+        if self._page is None:
+            return None
+        caret = self._over.caret
+        if caret and (self._over.selection or caret.spot.block in self._told[0]):
+            held = self._held(caret)
+            if held:
+                return held
+        return self._where_one_reads(self._page)
+
+    @property
+    def is_browsing(self) -> bool:
+        """Whether the caret is shown, and plain arrows move it."""
+        return self._is_browsing
+
+    def set_caret_browsing(self, is_on: bool) -> None:
+        self._is_browsing = is_on
+        if is_on:
+            self._over.caret = self.caret
+            self.setFocus()
+        self._show_caret()
+
+    def put_caret(self, caret: Caret) -> None:
+        """Set the caret down. Whoever moves it by a key keeps it in view."""
+        self._update_caret()
+        self._over.caret = caret
+        self._show_caret()
+
+    def caret_rect(self) -> QRectF | None:
+        """Where the caret stands in the window; None if it has no place there."""
+        caret, page = self._over.caret, self._page
+        if page is None or caret is None or caret.spot.block not in self._told[0]:
+            return None
+        held = self._held(caret)
+        return held.rect(page) if held else None
+
+    def _held(self, caret: Caret) -> Caret | None:
+        """The caret within its text, which may be another since; None if not shown."""
+        assert self._page is not None
+        spot = caret.spot
+        if not lines_of(self._page, spot.block, spot.side):
+            return None
+        end = len(self._page.spread.text(spot.block, spot.side))
+        return replace(caret, spot=replace(spot, offset=min(spot.offset, end)))
+
+    def _where_one_reads(self, page: Page) -> Caret | None:
+        if self._over.lit[0] in self._told[0]:
+            passage = self._shown_sentence(*self._over.lit)
+            if passage:
+                return Caret(Spot(passage.block, passage.side, passage.start))
+        for block in range(self._first_whole_block(), page.spread.rows - 1):
+            for side in page.composer.sides(block):
+                if lines_of(page, block, side):
+                    return Caret(Spot(block, side, 0))
+        return None
+
+    def _shown_sentence(self, block: int, sentence: int) -> Passage | None:
+        """A sentence on the first side that is shown of it."""
+        if self._page is None:
+            return None
+        sides = self._page.composer.sides(block)
+        passages = sentence_passages(self._page.spread, block, sentence)
+        return next((each for each in passages if each.side in sides), None)
+
+    def _first_whole_block(self) -> int:
+        assert self._page is not None
+        blocks = self._page.visible_blocks()
+        whole = (block for block in blocks if self._page.top_of(block) >= 0)
+        return next(whole, blocks.start)
+
+    def _follow(self) -> None:
+        """Scroll just so far that the caret is in the window."""
+        page, caret = self._page, self._over.caret
+        rect = caret.rect(page) if page and caret else None
+        if page is None or caret is None or rect is None:
+            return
+        air = min(_AIR, page.height / 4)
+        below = rect.bottom() - (page.height - air)
+        above = rect.top() - air
+        if above >= 0 >= below:
+            return
+        self._glide.stop()
+        if abs(rect.top()) > 2 * page.height:  # guessed rows lie between
+            inside = rect.top() - page.top_of(caret.spot.block)
+            page.bring(caret.spot.block, inside, page.height / 3)
+        else:
+            page.scroll(below if below > 0 else above)
+        self._settle()
+
+    # Showing it
+
+    def _settle(self) -> None:
+        super()._settle()
+        if self._is_browsing and self._over.caret is None:
+            self._over.caret = self.caret
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_caret()
+
+    def _show_caret(self) -> None:
+        if self._is_browsing and self.hasFocus():
+            self._blink.begin()
+        else:
+            self._blink.end()
+
+    def _update_caret(self) -> None:
+        rect = self.caret_rect()
+        if rect:
+            self.viewport().update(rect.adjusted(-2, -1, 2 + _THICK, 1).toAlignedRect())
+
+    def _paint(self, painter: QPainter, page: Page) -> None:
+        super()._paint(painter, page)
+        rect = self.caret_rect() if self._blink.is_lit else None
+        if rect:
+            rect.setWidth(_THICK)
+            painter.fillRect(rect, QColor(self._setter.palette.ink))
