@@ -152,6 +152,13 @@ class Desk:
         """Go back to the engine's words."""
         return self._translating.uncorrect(reading, pair, index)
 
+    def leave_or_translate(self, reading: Reading, pair: Pair) -> bool:
+        """Take the reader's word that a paragraph is of the other language.
+
+        False if it stays as it is, since its author translated it.
+        """
+        return self._translating.leave_or_translate(reading, pair)
+
     def calibrating(self) -> Work[Never, None]:
         """Find out once what makes this machine translate fastest; takes seconds."""
         return self._translating.calibrating()

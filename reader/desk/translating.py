@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Block, BlockKind
 from reader.domain.language import Language, direction_from
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin, Translation
@@ -21,6 +20,7 @@ from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name
 from reader.translate.memory import DictMemory, key
 from reader.translate.translator import Translator
+from reader.translate.unsent import block_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Never
 
     from reader.desk.packs import Packs
+    from reader.domain.article import Block
     from reader.domain.language import Direction, Script
     from reader.domain.reading import Reading
     from reader.domain.translation import Pair, Sentence
@@ -78,13 +79,16 @@ class Translating:
                 keeping = _Keeping(library, reading, step)
                 try:
                     self._prepare(library, direction)
+                    blocks = self._blocks(reading)
+                    known = library.languages.of(block.text for block in blocks)
                     self._translator.translate(
-                        self._blocks(reading),
+                        blocks,
                         direction,
                         first=TITLE_BLOCK,
                         order=order,
                         token=token,
                         step=keeping,
+                        languages={TITLE_BLOCK + i: each for i, each in known.items()},
                         script=self._wishes().reading.script,
                     )
                 finally:
@@ -123,6 +127,24 @@ class Translating:
             machine = Translation(pair.translations[index].text)
         return self._changed(reading, pair, index, machine)
 
+    def leave_or_translate(self, reading: Reading, pair: Pair) -> bool:
+        """Take the reader's word that a paragraph is of the other language.
+
+        One that was left alone will be translated, and the other way round, wherever
+        it stands. An author's own translation stays: then nothing is changed, and
+        False returned.
+        """
+        if any(each.origin is Origin.AUTHOR for each in pair.translations):
+            return False
+        was_left = all(each.origin is Origin.COPIED for each in pair.translations)
+        language = reading.direction.source if was_left else reading.direction.target
+        block = reading.block(pair.block)
+        if language is block_language(block, reading.direction):
+            self._library().languages.remove(block.text)
+        else:
+            self._library().languages.set(block.text, language)
+        return True
+
     def calibrating(self) -> Work[Never, None]:
         """Find out once what makes this machine translate fastest; takes seconds."""
 
@@ -160,8 +182,7 @@ class Translating:
         """The headline and the blocks; those already done are emptied."""
         engine = engine_name(self._packs.route(reading.direction))
         done = {pair.block for pair in reading.pairs if _is_done(pair, engine)}
-        blocks = [Block(BlockKind.HEADING, reading.article.title, level=1)]
-        blocks += reading.article.blocks
+        blocks = [reading.block(TITLE_BLOCK), *reading.article.blocks]
         return [
             replace(block, text="") if index in done else block
             for index, block in enumerate(blocks, TITLE_BLOCK)

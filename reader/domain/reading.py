@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.domain.article import Block, BlockKind
 from reader.domain.translation import Origin
 
 if TYPE_CHECKING:
@@ -60,6 +61,12 @@ class Reading:
             for pair in self.pairs
             for each in pair.translations
         )
+
+    def block(self, index: int) -> Block:
+        """One block, or the headline as one."""
+        if index == TITLE_BLOCK:
+            return Block(BlockKind.HEADING, self.article.title)
+        return self.article.blocks[index]
 
 
 TITLE_BLOCK = -1

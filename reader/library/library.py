@@ -10,6 +10,7 @@ from reader.library.annotations import Annotations
 from reader.library.articles import Articles
 from reader.library.cache import open_cache
 from reader.library.connection import Connection
+from reader.library.languages import Languages
 from reader.library.search import Search
 from reader.library.shelf import Shelf
 from reader.library.translations import Edits, Glossary, Memory, Pairs
@@ -43,6 +44,7 @@ class Library:
         self.edits = Edits(self._connection)
         self.glossary = Glossary(self._connection)
         self.words = Words(self._connection)
+        self.languages = Languages(self._connection)
         self.search = Search(self._connection, self._cache)
         self.memory = Memory(self._cache)
 

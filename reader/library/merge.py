@@ -56,6 +56,8 @@ _BELONGINGS = (
     """INSERT OR IGNORE INTO main.pairs (article, direction, block, content)
     SELECT ours, direction, block, content
     FROM other.pairs JOIN here ON theirs = article""",
+    """INSERT OR IGNORE INTO main.languages (paragraph, language, modified)
+    SELECT paragraph, language, modified FROM other.languages""",
 )
 
 _NEWER = "WHERE excluded.modified > modified"

@@ -1,6 +1,7 @@
 """The tables of the library, and how older files become newer ones.
 
 1. Articles, their marks, translations, words; the log of changes for the index.
+2. The reader's word on the language of a paragraph.
 """
 
 from __future__ import annotations
@@ -144,7 +145,16 @@ _FIRST = (
     ),
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    # Of few paragraphs, by their whole text: a page saved again has them, too.
+    """CREATE TABLE languages (
+        paragraph TEXT PRIMARY KEY,
+        language TEXT NOT NULL,
+        modified TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """`user_version` is how many of these have run. Only ever add to the end."""
 
 

@@ -77,6 +77,7 @@ def _page(window: Window) -> Slots:
         "flip": window.reading.flip,
         "read_aloud": window.aloud.toggle,
         "correct": window.correct,
+        "leave_or_translate": window.leave_or_translate,
         "translate": window.translate,
         "stop": window.leave,
         "look_up": window.words.look_up,

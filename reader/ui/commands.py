@@ -264,6 +264,11 @@ _TRANSLATION: Groups = (
     (
         Command("flip", QT_TRANSLATE_NOOP("Commands", "Flip the paragraph"), "T"),
         Command("correct", QT_TRANSLATE_NOOP("Commands", "Correct the sentence"), "E"),
+        Command(
+            "leave_or_translate",
+            QT_TRANSLATE_NOOP("Commands", "Translate the paragraph, or leave it"),
+            "Shift+F5",
+        ),
     ),
     (
         Command("translate", QT_TRANSLATE_NOOP("Commands", "Translate now"), "F5"),
@@ -309,7 +314,7 @@ MENUS: dict[Menu, Groups] = {
 CONTEXT_MENU = (
     ("copy", "copy_translation", "copy_both"),
     ("highlight", "note", "bookmark"),
-    ("look_up", "flip", "correct"),
+    ("look_up", "flip", "correct", "leave_or_translate"),
 )
 """The names of the commands offered where the pointer is."""
 

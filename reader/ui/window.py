@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from reader.errors import ReaderError
 from reader.ui.actions import Actions
 from reader.ui.aloud import Aloud
 from reader.ui.at_pointer import AtPointer
@@ -139,6 +140,18 @@ class Window(QMainWindow):
     def correct(self) -> None:
         page = self.body.page
         self.correcting.open(page.current_block, page.current_sentence)
+
+    def leave_or_translate(self) -> None:
+        """Translate the paragraph being read, which was not, or the other way round."""
+        reading = self.reading.reading
+        pair = self.translating.pair(self.body.page.current_block)
+        if reading is None or pair is None:
+            return
+        try:
+            if self._desk.leave_or_translate(reading, pair):
+                self.translating.start_again(reading, [pair.block])
+        except ReaderError as error:
+            self.news.on_trouble(error)
 
     def export_marks(self) -> None:
         if self.reading.reading is not None:

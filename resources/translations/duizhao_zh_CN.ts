@@ -309,6 +309,10 @@
         <translation>改正这一句</translation>
     </message>
     <message>
+        <source>Translate the paragraph, or leave it</source>
+        <translation>翻译此段，或保留原文</translation>
+    </message>
+    <message>
         <source>Translate now</source>
         <translation>开始翻译</translation>
     </message>

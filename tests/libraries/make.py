@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.anchoring import Page
 from reader.domain.annotation import Annotation, AnnotationKind, Passage
-from reader.domain.language import EN_ZH
+from reader.domain.language import EN_ZH, Language
 from reader.domain.reading import Place
 from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
@@ -36,6 +36,7 @@ def make(path: Path) -> None:
         library.pairs.keep(key, EN_ZH, [pair])
         library.edits.set(EN_ZH, lunch.text, "七十岁以上者午饭八元。", key)
         library.glossary.set(EN_ZH, "Gao", "高")
+        library.languages.set(CANTEEN[1], Language.ENGLISH)
         library.words.save(SavedWord("queue", sentence=CANTEEN[0], article=key))
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from reader.domain.article import Block, BlockKind
-from reader.domain.reading import TITLE_BLOCK, Layout, Place
+from reader.domain.reading import Layout, Place
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -157,13 +156,8 @@ class ReadingController(QObject):
         """The sentences of a block that has no translation yet."""
         if self.reading is None:
             return ()
-        article = self.reading.article
-        block = (
-            Block(BlockKind.HEADING, article.title)
-            if number == TITLE_BLOCK
-            else article.blocks[number]
-        )
-        return self._desk.sentences(block, article.language)
+        language = self.reading.article.language
+        return self._desk.sentences(self.reading.block(number), language)
 
     def _show_layout(self, layout: Layout) -> None:
         self.layout = layout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,8 @@ from reader.domain.article import BlockKind
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.desk import Desk
     from reader.domain.reading import Reading
     from reader.domain.translation import Pair
@@ -70,6 +73,12 @@ class Translating(QObject):
             lane=Lane.ENGINE,
         )
         self.progressed.emit(self._done, self._total)
+
+    def start_again(self, reading: Reading, blocks: Iterable[int]) -> None:
+        """Translate these anew; what stands there stays until its successor comes."""
+        for block in blocks:
+            self.pairs.pop(block, None)
+        self.start(replace(reading, pairs=tuple(self.pairs.values())))
 
     def stop(self) -> None:
         """Stop; what has come stays."""

@@ -1,0 +1,48 @@
+"""The reader's word on the language of single paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain.language import Language
+from reader.library.times import now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.library.connection import Connection
+
+
+class Languages:
+    """Languages by the paragraph's text, wherever it stands."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def set(self, paragraph: str, language: Language) -> None:
+        """Take the reader's word for it."""
+        with self._connection.transaction():
+            self._connection.run(
+                """INSERT INTO languages (paragraph, language, modified)
+                VALUES (?, ?, ?) ON CONFLICT (paragraph) DO UPDATE SET
+                    language = excluded.language, modified = excluded.modified""",
+                (paragraph, language, now()),
+            )
+
+    def remove(self, paragraph: str) -> None:
+        """Go back to what its letters say."""
+        with self._connection.transaction():
+            self._connection.run(
+                "DELETE FROM languages WHERE paragraph = ?", (paragraph,)
+            )
+
+    def of(self, paragraphs: Iterable[str]) -> dict[int, Language]:
+        """The languages of those, by their place in the row, that have one."""
+        known: dict[str, str] = dict(
+            self._connection.rows("SELECT paragraph, language FROM languages")
+        )
+        return {
+            place: Language(known[paragraph])
+            for place, paragraph in enumerate(paragraphs)
+            if paragraph in known
+        }

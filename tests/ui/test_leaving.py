@@ -1,0 +1,87 @@
+"""The reader overrules what the program thinks a paragraph's language is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.domain.language import EN_ZH
+from reader.domain.translation import Origin
+from reader.paths import default_paths
+from tests.helpers import pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reader.ui.window import Window
+
+    Settled = Callable[[Window], Window]
+
+
+@pytest.fixture
+def reading(
+    make_window: Callable[[], Window], settled: Settled, english: Path
+) -> Window:
+    """A window in which the English sample is translated."""
+    pack.install(default_paths().packs, EN_ZH)
+    window = make_window()
+    window.open_path(english)
+    return settled(window)
+
+
+def origins(window: Window, block: int) -> set[Origin]:
+    pair = window.translating.pair(block)
+    assert pair is not None
+    return {each.origin for each in pair.translations}
+
+
+def test_a_paragraph_is_left_alone_at_the_readers_word(
+    reading: Window, settled: Settled, make_window: Callable[[], Window], english: Path
+) -> None:
+    page, command = reading.body.page, reading.commands["leave_or_translate"]
+    page.light(1, 0)
+    command.trigger()
+    settled(reading)
+    assert origins(reading, 1) == {Origin.COPIED}
+    assert origins(reading, 0) == {Origin.MACHINE}
+    pair = reading.translating.pair(1)
+    assert pair is not None
+    assert page.spread is not None
+    assert (
+        page.spread.text(1, "translation")
+        == pair.text
+        == "".join(each.text for each in pair.sentences)
+    )
+    reading.close()
+    again = make_window()
+    again.open_path(english)
+    settled(again)
+    assert origins(again, 1) == {Origin.COPIED}
+    again.body.page.light(1, 0)
+    again.commands["leave_or_translate"].trigger()
+    settled(again)
+    assert origins(again, 1) == {Origin.MACHINE}
+
+
+def test_a_paragraph_that_looks_translated_is_translated_all_the_same(
+    make_window: Callable[[], Window], settled: Settled, tmp_path: Path
+) -> None:
+    pack.install(default_paths().packs, EN_ZH)
+    path = tmp_path / "page.html"
+    text = "The night train is back on the old line. " * 6
+    body = f"<p>{text}</p><p>夜班列车 the night train 星期五</p><p>{text}</p>"
+    path.write_text(
+        f"<html><title>A train</title><body><article><h1>A train</h1>{body}"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    window = make_window()
+    window.open_path(path)
+    settled(window)
+    assert origins(window, 1) == {Origin.COPIED}
+    window.body.page.light(1, 0)
+    window.commands["leave_or_translate"].trigger()
+    settled(window)
+    assert origins(window, 1) == {Origin.MACHINE}
