@@ -76,7 +76,7 @@ class Exchange:
                 for folio in _folios(library, articles or marked(library)):
                     token.check()
                     folios.append(folio)
-            _write(path, WRITERS[form](folios))
+            write_file(path, WRITERS[form](folios))
             return path
 
         return work
@@ -207,7 +207,7 @@ def read_file(path: Path) -> bytes:
         raise ExchangeError(path, error.strerror or str(error)) from error
 
 
-def _write(path: Path, content: str | bytes) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all."""
     data = content.encode() if isinstance(content, str) else content
     try:

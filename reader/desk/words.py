@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.desk.exchange import write_file
+from reader.domain.annotation import Passage, Side
+from reader.domain.language import direction_from
+from reader.domain.reading import TITLE_BLOCK
 from reader.export import words_to_anki, words_to_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
     from typing import Never
 
     from reader.domain.shelf import SavedWord, Word
@@ -48,9 +53,50 @@ class Words:
 
     def written(self, *, as_cards: bool = False) -> str:
         """The words kept, as a CSV or as lines that Anki imports."""
-        words = self.saved()
-        return words_to_anki(words) if as_cards else words_to_csv(words)
+        return _written(self.saved(), as_cards=as_cards)
+
+    def exporting(
+        self, words: Sequence[SavedWord], path: Path, *, as_cards: bool = False
+    ) -> Work[Never, Path]:
+        """Write some of the words into a file."""
+
+        def work(_token: Token, _step: Step[Never]) -> Path:
+            write_file(path, _written(words, as_cards=as_cards))
+            return path
+
+        return work
 
     def saved(self, article: str = "") -> tuple[SavedWord, ...]:
         """The words kept, newest first; of one article, if it is given."""
         return self._library().words.list(article)
+
+    def passage(self, word: SavedWord) -> Passage | None:
+        """Where a word was met; None if its sentence is not in its article any more.
+
+        A translation may be worded otherwise by now: then its original is the place.
+        """
+        texts = tuple(self._texts(word.article))
+        for sentence, quote in ((word.sentence, word.word), (word.translation, "")):
+            for block, side, text in texts:
+                start = text.find(sentence) if sentence else -1
+                if start >= 0:
+                    start += max(0, sentence.find(quote))
+                    return Passage(block, start, start + len(quote or sentence), side)
+        return None
+
+    def _texts(self, article: str) -> Iterator[tuple[int, Side, str]]:
+        """What the article and its translations say, block by block."""
+        library = self._library()
+        stored = library.articles.get(article)
+        if stored is None:
+            return
+        yield TITLE_BLOCK, Side.ORIGINAL, stored.article.title
+        for number, block in enumerate(stored.article.blocks):
+            yield number, Side.ORIGINAL, block.text
+        direction = direction_from(stored.article.language)
+        for pair in library.pairs.list(article, direction):
+            yield pair.block, Side.TRANSLATION, pair.text
+
+
+def _written(words: Sequence[SavedWord], *, as_cards: bool) -> str:
+    return words_to_anki(words) if as_cards else words_to_csv(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Language
@@ -88,7 +88,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class SavedWord:
-    """A word the reader keeps, with the sentence it was met in."""
+    """A word the reader keeps, with the sentence it was met in.
+
+    `article` is the library's id; `title` is what the library calls it, given back.
+    """
 
     word: str
     pinyin: str = ""
@@ -97,3 +100,4 @@ class SavedWord:
     translation: str = ""
     article: str = ""
     saved: str = ""
+    title: str = field(default="", compare=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import html
 import io
-from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from reader.export.excerpts import excerpts
@@ -35,7 +34,7 @@ def to_csv(folios: Iterable[Folio]) -> str:
 
 def words_to_csv(words: Iterable[SavedWord]) -> str:
     """Every saved word on a line, for a spreadsheet."""
-    return _csv(_WORD, (astuple(word) for word in words))
+    return _csv(_WORD, (_word(word) for word in words))
 
 
 def to_anki(folios: Iterable[Folio]) -> str:
@@ -57,7 +56,7 @@ def words_to_anki(words: Iterable[SavedWord]) -> str:
         (
             f"{word.word}@{word.saved}",
             _lines(word.word, word.sentence),
-            _lines(word.pinyin, word.senses, word.translation, word.article),
+            _lines(word.pinyin, word.senses, word.translation, word.title),
             ["word"],
         )
         for word in words
@@ -77,6 +76,14 @@ def _mark(folio: Folio, each: Excerpt) -> Sequence[str]:
         *(article.title, article.source, article.date, article.url),
         str(folio.source.path) if folio.source else "",
         *(annotation.created, each.link),
+    )
+
+
+def _word(word: SavedWord) -> Sequence[str]:
+    origin = word.title or word.article
+    return (
+        *(word.word, word.pinyin, word.senses),
+        *(word.sentence, word.translation, origin, word.saved),
     )
 
 

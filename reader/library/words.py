@@ -41,7 +41,8 @@ class Words:
         """Every saved word, or those of one article; newest first."""
         rows = self._connection.rows(
             """SELECT word, pinyin, senses, sentence, translation,
-                coalesce(articles.id, ''), saved
+                coalesce(articles.id, ''), saved,
+                coalesce(title, '')
             FROM words LEFT JOIN articles ON articles.number = words.article
             WHERE :article = '' OR articles.id = :article
             ORDER BY saved DESC, word""",

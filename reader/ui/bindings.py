@@ -82,6 +82,7 @@ def _page(window: Window) -> Slots:
         "stop": window.leave,
         "look_up": window.words.look_up,
         "save_word": window.words.save,
+        "words": window.saved_words.open,
     }
 
 

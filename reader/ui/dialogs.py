@@ -75,6 +75,12 @@ class Dialogs(QObject):
         return path if path.suffix else path.with_name(path.name + ending)
 
 
+def file_name(title: str) -> str:
+    """A title as the name of a file, on any system."""
+    kept = "".join(" " if each in '\\/:*?"<>|' else each for each in title)
+    return " ".join(kept.split())[:80]
+
+
 def show_report(
     window: QWidget,
     kind: type[BaseException],

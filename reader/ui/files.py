@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
+from reader.ui.dialogs import file_name
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class Files(QObject):
     def _ask_to_export(
         self, articles: Sequence[str], title: str, formats: Mapping[str, Format]
     ) -> None:
-        name = _file_name(title)
+        name = file_name(title)
         path = self._dialogs.save_file(self.tr("Save"), name, ";;".join(formats))
         if path is None:
             return
@@ -189,9 +190,3 @@ class Files(QObject):
     def _end(self) -> None:
         self._token = None
         self.ended.emit()
-
-
-def _file_name(title: str) -> str:
-    """A title as the name of a file, on any system."""
-    kept = "".join(" " if each in '\\/:*?"<>|' else each for each in title)
-    return " ".join(kept.split())[:80]

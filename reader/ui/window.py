@@ -37,6 +37,7 @@ from reader.ui.shelf.controller import ShelfController
 from reader.ui.style import paper, serif
 from reader.ui.watching import Watching
 from reader.ui.wiring import wire
+from reader.ui.words.controller import SavedWords
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +105,9 @@ class Window(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in a paper without making it the reader's choice."""
-        self.body.dress(paper(theme))
+        palette = paper(theme)
+        self.body.dress(palette)
+        self.saved_words.set_theme(palette)
 
     def set_layout(self, layout: Layout) -> None:
         self.reading.set_layout(layout)
@@ -216,7 +219,10 @@ class Window(QMainWindow):
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)
         self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
-        self.words = WordsController(desk, tasks, body.page, body.word_popup, self)
+        self.words = WordsController(
+            desk, tasks, self.reading, body.page, body.word_popup, self
+        )
+        self.saved_words = SavedWords(desk, tasks, self.reading, self.commands, self)
         self.correcting = Correcting(desk, self.translating, body.sentence_editor, self)
         self.at_pointer = AtPointer(body, self.commands, self.notes, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)

@@ -30,6 +30,8 @@ def _reading(window: Window) -> None:
     window.translating.ended.connect(window.news.rest)
     window.translating.failed.connect(window.news.on_trouble)
     page.selection_changed.connect(window.words.close)
+    window.words.saved.connect(window.saved_words.refresh)
+    window.saved_words.place_chosen.connect(reading.open_article)
     window.words.highlight_wanted.connect(window.notes.highlight_passage)
 
 

@@ -301,6 +301,10 @@
         <translation>收藏这个词</translation>
     </message>
     <message>
+        <source>Saved words…</source>
+        <translation>生词本…</translation>
+    </message>
+    <message>
         <source>Flip the paragraph</source>
         <translation>翻转这一段</translation>
     </message>
@@ -976,6 +980,68 @@
     </message>
 </context>
 <context>
+    <name>SavedWords</name>
+    <message>
+        <source>{n} saved</source>
+        <translation>共 {n} 个</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{all} 个中的 {n} 个</translation>
+    </message>
+    <message>
+        <source>“{word}” removed</source>
+        <translation>已删除“{word}”</translation>
+    </message>
+    <message>
+        <source>{n} words removed</source>
+        <translation>已删除 {n} 个词</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Point at a word and press {key}: it is kept here.</source>
+        <translation>指向一个词，按 {key} 键，它就收在这里。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Its article is not known any more.</source>
+        <translation>它出自哪篇文章已无记录。</translation>
+    </message>
+    <message>
+        <source>Saved words</source>
+        <translation>生词本</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”.</source>
+        <translation>已存为“{file}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeButtons</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Which words</source>
+        <translation>显示哪些词</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Yellow</source>
@@ -1195,6 +1261,13 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     </message>
 </context>
 <context>
+    <name>UndoButton</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Open an article…</source>
@@ -1237,6 +1310,33 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     <message>
         <source>“{word}” saved</source>
         <translation>已收藏“{word}”</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Saved words</source>
+        <translation>生词本</translation>
+    </message>
+    <message>
+        <source>Chinese, pinyin or English</source>
+        <translation>汉字、拼音或英文</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 </TS>

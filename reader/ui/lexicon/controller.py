@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.shelf import Word
     from reader.ui.lexicon.popup import WordPopup
+    from reader.ui.reading.controller import ReadingController
     from reader.ui.reading.view import ReadingView
     from reader.ui.tasks import Tasks
     from reader.work import Token
@@ -25,6 +26,7 @@ class WordsController(QObject):
     """One pop-up at a time; it goes when the page moves under it."""
 
     highlight_wanted = Signal(object)  # the word's passage
+    saved = Signal()
     said = Signal(str)
     trouble = Signal(object)
 
@@ -32,6 +34,7 @@ class WordsController(QObject):
         self,
         desk: Desk,
         tasks: Tasks,
+        reading: ReadingController,
         page: ReadingView,
         popup: WordPopup,
         parent: QObject,
@@ -39,6 +42,7 @@ class WordsController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
+        self._reading = reading
         self._page = page
         self._popup = popup
         self._token: Token | None = None
@@ -72,20 +76,24 @@ class WordsController(QObject):
         """Keep the word with its sentence."""
         if self._word is None:
             return
-        word = self._word
+        word, reading = self._word, self._reading.reading
+        sentence, other = self._context(word)
         try:
             self._desk.words.save(
                 SavedWord(
                     word=word.text,
                     pinyin=" ".join(syllable for syllable, _ in word.pinyin),
                     senses="; ".join(word.senses),
-                    sentence=_around(self._text, word.start, word.end),
+                    sentence=sentence,
+                    translation=other,
+                    article=reading.id if reading else "",
                 )
             )
         except ReaderError as error:
             self.trouble.emit(error)
         else:
             self.said.emit(self.tr("“{word}” saved").format(word=word.text))
+            self.saved.emit()
         self._popup.hide()
 
     def highlight(self) -> None:
@@ -111,6 +119,18 @@ class WordsController(QObject):
         self._give_up()
         if text and not self._popup.isVisible():
             self._dwell.start()
+
+    def _context(self, word: Word) -> tuple[str, str]:
+        """The sentence a word stands in, and that sentence on the other side."""
+        spread, here = self._page.spread, self._passage
+        if spread is None or here is None:
+            return self._text, ""
+        sentence = spread.sentence_at(here.block, here.side, word.start)
+        texts = {
+            each.side: spread.text(each.block, each.side)[each.start : each.end].strip()
+            for each in self._page.sentence_passages(here.block, sentence)
+        }
+        return texts.pop(here.side, self._text), " ".join(texts.values())
 
     def _is_same(self, text: str, offset: int) -> bool:
         word = self._word
@@ -138,13 +158,3 @@ class WordsController(QObject):
         if self._token is not None:
             self._token.cancel()
             self._token = None
-
-
-_ENDS = ".!?。！？；\n"
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """The sentence a word stands in, roughly: from one full stop to the next."""
-    before = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
-    after = min((i for m in _ENDS if (i := text.find(m, end)) >= 0), default=len(text))
-    return text[before : after + 1].strip()

@@ -1,0 +1,1 @@
+"""The words the reader saved, in a list of their own."""

@@ -1,0 +1,194 @@
+"""Lists the saved words, finds where they were met, removes and exports them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from reader.errors import ReaderError
+from reader.ui.dialogs import Dialogs, file_name
+from reader.ui.messages import message_for
+from reader.ui.style import paper, serif
+from reader.ui.tasks import Lane
+from reader.ui.words.dialog import WordsDialog, WordWish
+from reader.ui.words.matching import answers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.desk import Desk
+    from reader.domain.shelf import SavedWord
+    from reader.ui.actions import Actions
+    from reader.ui.reading.controller import ReadingController
+    from reader.ui.tasks import Tasks
+    from reader.ui.theme import Palette
+
+    Words = tuple[SavedWord, ...]
+
+_CARDS, _TABLE = "Anki (*.txt)", "CSV (*.csv)"
+
+
+class SavedWords(QObject):
+    """Shows its dialog when asked. What it has to say, it says there."""
+
+    place_chosen = Signal(str, object)  # an article's id, the passage in it or None
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        reading: ReadingController,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._tasks = tasks
+        self._reading = reading
+        self._actions = actions
+        self._window = window
+        self.dialog: WordsDialog | None = None
+        reading.opened.connect(self.refresh)
+        reading.closed.connect(self.refresh)
+
+    def open(self) -> None:
+        """Show the words, newest first."""
+        if self.dialog is None:
+            self.dialog = self._made()
+        self.dialog.show()
+        self.refresh()
+        self.dialog.field.setFocus()
+        self.dialog.field.selectAll()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def set_theme(self, palette: Palette) -> None:
+        if self.dialog is not None:
+            self.dialog.set_theme(palette)
+
+    def refresh(self) -> None:
+        """Show what is kept now of what is looked for."""
+        dialog = self.dialog
+        if dialog is None or not dialog.isVisible():
+            return
+        dialog.scope.set_article_open(self._reading.reading is not None)
+        try:
+            words = self._desk.words.saved(self._article())
+        except ReaderError as error:
+            dialog.say(message_for(error).line)
+            return
+        shown = [word for word in words if answers(word, dialog.field.text())]
+        dialog.show_words(shown, self._why_empty(words))
+        if len(shown) == len(words):
+            text = self.tr("{n} saved").format(n=len(words)) if words else ""
+        else:
+            text = self.tr("{n} of {all}").format(n=len(shown), all=len(words))
+        dialog.say(text)
+
+    def remove(self, words: Words) -> None:
+        """Forget words; for a while they can be brought back."""
+        if self._each(self._desk.words.remove, words):
+            text = self.tr("“{word}” removed").format(word=words[0].word)
+            if len(words) > 1:
+                text = self.tr("{n} words removed").format(n=len(words))
+            self._say(text, partial(self.put_back, words))
+
+    def put_back(self, words: Words) -> None:
+        """Keep words again that were removed, as they were."""
+        self._each(self._desk.words.save, words)
+
+    def export(self, words: Words, path: Path) -> None:
+        """Write words for a spreadsheet or, as ``.txt``, for Anki."""
+        is_table = path.suffix.lower() == ".csv"
+        self._tasks.run(
+            self._desk.words.exporting(words, path, as_cards=not is_table),
+            on_done=self._on_exported,
+            on_error=self._on_failed,
+            lane=Lane.SHELF,
+        )
+
+    def _made(self) -> WordsDialog:
+        wishes = self._desk.settings.reading
+        dialog = WordsDialog(paper(wishes.theme), serif(wishes), self._window)
+        dialog.looked_for.connect(self.refresh)
+        dialog.wished.connect(self._on_wished)
+        return dialog
+
+    def _article(self) -> str:
+        """Whose words are looked for; empty for every article's."""
+        reading, dialog = self._reading.reading, self.dialog
+        is_one = dialog is not None and dialog.scope.is_one_article
+        return reading.id if reading and is_one else ""
+
+    def _why_empty(self, words: Words) -> str:
+        if words:
+            return self.tr("Nothing found")
+        keys = self._actions.keys("save_word")
+        text = self.tr("Point at a word and press {key}: it is kept here.")
+        return text.format(key=keys)
+
+    def _on_wished(self, wish: WordWish, words: Words) -> None:
+        match wish:
+            case WordWish.GO:
+                self._go_to(words[0])
+            case WordWish.COPY:
+                QGuiApplication.clipboard().setText("\n\n".join(map(_lines, words)))
+                self._say(self.tr("Copied."))
+            case WordWish.REMOVE:
+                self.remove(words)
+            case WordWish.EXPORT:
+                self._ask_to_export(words)
+
+    def _go_to(self, word: SavedWord) -> None:
+        if not word.article or self.dialog is None:
+            self._say(self.tr("Its article is not known any more."))
+            return
+        try:
+            passage = self._desk.words.passage(word)
+        except ReaderError as error:
+            self._on_failed(error)
+        else:
+            self.dialog.close()
+            self.place_chosen.emit(word.article, passage)
+
+    def _ask_to_export(self, words: Words) -> None:
+        assert self.dialog is not None
+        name = words[0].title if self._article() else self.tr("Saved words")
+        path = Dialogs(self.dialog).save_file(
+            self.tr("Export"), file_name(name), f"{_CARDS};;{_TABLE}"
+        )
+        if path is not None:
+            self.export(words, path)
+
+    def _each(self, change: Callable[[SavedWord], object], words: Words) -> bool:
+        """Change the words one by one and show it; say so if it could not be."""
+        try:
+            for word in words:
+                change(word)
+        except ReaderError as error:
+            self._on_failed(error)
+            return False
+        self.refresh()
+        return True
+
+    def _on_exported(self, path: Path) -> None:
+        self._say(self.tr("Saved as “{file}”.").format(file=path.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._say(message_for(error).line)
+
+    def _say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        if self.dialog is not None:
+            self.dialog.say(text, undo)
+
+
+def _lines(word: SavedWord) -> str:
+    """A word as it is copied: the word itself, then where it was met."""
+    head = "  ".join(filter(None, (word.word, word.pinyin, word.senses)))
+    return "\n".join(filter(None, (head, word.sentence, word.translation)))

@@ -1,0 +1,200 @@
+"""The dialog of saved words: what to show above, the list, what to do with it below."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.labels import tell_tone
+from reader.ui.undo import UndoButton
+from reader.ui.words.list import WordList
+from reader.ui.words.model import WORD, WordsModel
+from reader.ui.words.scope import ScopeButtons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFont
+
+    from reader.domain.shelf import SavedWord
+    from reader.ui.theme import Palette
+
+_SIZE = (700, 640)
+
+
+class WordWish(StrEnum):
+    """What the reader may ask for the words that are selected, or for all shown."""
+
+    GO = "go"
+    COPY = "copy"
+    REMOVE = "remove"
+    EXPORT = "export"
+
+
+class WordsDialog(QDialog):
+    """Shows words; says which are looked for and what is wished of them."""
+
+    looked_for = Signal()
+    wished = Signal(WordWish, object)  # a tuple of words
+
+    def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.resize(*_SIZE)
+        self.field = QLineEdit(self, clearButtonEnabled=True)
+        self.scope = ScopeButtons(self)
+        self.model = WordsModel(self)
+        self.list = WordList(palette, serif, self)
+        self.list.setModel(self.model)
+        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(60, 0, 60, 40)
+        self._stack = QStackedWidget(self)
+        self._said = tell_tone(QLabel(self), "soft")
+        self.undo = UndoButton(self)
+        self._buttons = {
+            wish: QPushButton(self, autoDefault=False) for wish in WordWish
+        }
+        self._arrange()
+        self._connect()
+        self._retranslate()
+
+    def set_theme(self, palette: Palette) -> None:
+        self.list.set_theme(palette)
+
+    def show_words(self, words: Sequence[SavedWord], otherwise: str) -> None:
+        """Show words or, if there are none, say why in a sentence."""
+        row = self.list.currentIndex().row()
+        self.model.set_words(words)
+        self._empty.setText(otherwise)
+        self._stack.setCurrentWidget(self.list if words else self._empty)
+        self._select(max(0, min(row, len(words) - 1)))
+        for button in self._buttons.values():
+            button.setEnabled(bool(words))
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """A word below the list, with the way back if there is one."""
+        self._said.setText(text)
+        self.undo.offer(undo)
+
+    def button(self, wish: WordWish) -> QPushButton:
+        return self._buttons[wish]
+
+    @property
+    def selected(self) -> tuple[SavedWord, ...]:
+        rows = sorted(index.row() for index in self.list.selectedIndexes())
+        return tuple(self.model.words[row] for row in rows)
+
+    @property
+    def text(self) -> str:
+        """What it says beside the words."""
+        shown = [self._said, *([] if self.model.words else [self._empty])]
+        return "\n".join(label.text() for label in shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.looked_for.emit()
+        super().changeEvent(event)
+
+    def _select(self, row: int) -> None:
+        self.list.selectionModel().setCurrentIndex(
+            self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def _arrange(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.field, 1)
+        above.addWidget(self.scope)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        below = QHBoxLayout()
+        below.addWidget(self._said)
+        below.addWidget(self.undo)
+        below.addStretch(1)
+        for button in self._buttons.values():
+            below.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(above)
+        column.addWidget(self._stack, 1)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.looked_for)
+        self.scope.changed.connect(self.looked_for)
+        self.field.returnPressed.connect(self._on_entered)
+        self.list.doubleClicked.connect(self._on_entered)
+        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
+        for wish, button in self._buttons.items():
+            button.setObjectName(wish)
+            button.clicked.connect(self._on_pressed)
+        keys = QKeySequence.StandardKey
+        for wish, key in (
+            (WordWish.GO, QKeySequence("Return")),
+            (WordWish.GO, QKeySequence("Enter")),
+            (WordWish.REMOVE, QKeySequence(keys.Delete)),
+            (WordWish.COPY, QKeySequence(keys.Copy)),
+        ):
+            self._shortcut(key, self.list, self._on_pressed).setObjectName(wish)
+        self._shortcut(QKeySequence("Down"), self.field, self.list.setFocus)
+        QShortcut(QKeySequence(keys.Undo), self).activated.connect(self.undo.click)
+
+    def _shortcut(
+        self, keys: QKeySequence, where: QWidget, slot: Callable[[], object]
+    ) -> QShortcut:
+        shortcut = QShortcut(keys, where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(slot)
+        return shortcut
+
+    def _on_entered(self) -> None:
+        self._wish(WordWish.GO)
+
+    def _on_pressed(self) -> None:
+        self._wish(WordWish(self.sender().objectName()))
+
+    def _wish(self, wish: WordWish) -> None:
+        words = self.model.words if wish is WordWish.EXPORT else self.selected
+        if words:
+            self.wished.emit(wish, words)
+
+    def _on_menu_wanted(self, where: QPoint) -> None:
+        if self.list.indexAt(where).data(WORD) is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for wish in (WordWish.GO, WordWish.COPY, WordWish.REMOVE):
+            action = menu.addAction(self._buttons[wish].text())
+            action.setObjectName(wish)
+            action.triggered.connect(self._on_pressed)
+        menu.popup(self.list.viewport().mapToGlobal(where))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Saved words"))
+        hint = self.tr("Chinese, pinyin or English")
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
+        self.list.setAccessibleName(self.tr("Saved words"))
+        for wish, text in (
+            (WordWish.GO, self.tr("Go there")),
+            (WordWish.COPY, self.tr("Copy")),
+            (WordWish.REMOVE, self.tr("Remove")),
+            (WordWish.EXPORT, self.tr("Export…")),
+        ):
+            self._buttons[wish].setText(text)

@@ -1,0 +1,36 @@
+"""The list of saved words: rows as wide as it is and as high as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from reader.ui.words.delegate import WordsDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QWidget
+
+    from reader.ui.theme import Palette
+
+
+class WordList(QListView):
+    """Several words can be selected at once."""
+
+    def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._delegate = WordsDelegate(palette, serif, self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def set_theme(self, palette: Palette) -> None:
+        self._delegate.set_theme(palette)
+        self.viewport().update()
