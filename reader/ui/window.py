@@ -174,6 +174,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()
+        self.saved_words.close()
         self.reading.remember()
         reading = self.reading.reading
         self._session.keep(

@@ -68,6 +68,10 @@ class SavedWords(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
 
+    def close(self) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
+
     def set_theme(self, palette: Palette) -> None:
         if self.dialog is not None:
             self.dialog.set_theme(palette)
@@ -154,7 +158,7 @@ class SavedWords(QObject):
         except ReaderError as error:
             self._on_failed(error)
         else:
-            self.dialog.close()
+            self.close()
             self.place_chosen.emit(word.article, passage)
 
     def _ask_to_export(self, words: Words) -> None:

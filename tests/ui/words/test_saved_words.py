@@ -204,6 +204,11 @@ def test_a_word_of_no_article_says_so(
     assert "not known" in dialog.text
 
 
+def test_the_list_goes_with_its_window(reading: Window, dialog: WordsDialog) -> None:
+    reading.close()
+    assert not dialog.isVisible()
+
+
 def test_words_are_copied_with_their_sentences(
     dialog: WordsDialog, qtbot: QtBot
 ) -> None:
