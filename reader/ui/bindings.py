@@ -92,7 +92,7 @@ def _marks(window: Window) -> Slots:
         f"highlight_{colour}": partial(notes.highlight, colour) for colour in Colour
     }
     return {
-        "undo": notes.undo,
+        "undo": window.undo,
         "redo": notes.redo,
         "next_mark": partial(notes.go_by, 1),
         "previous_mark": partial(notes.go_by, -1),

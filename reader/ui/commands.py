@@ -113,7 +113,7 @@ _FILE: Groups = (
 
 _EDIT: Groups = (
     (
-        Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z"),
+        Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), "Ctrl+Z", anytime=True),
         Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), "Ctrl+Shift+Z"),
     ),
     (

@@ -11,6 +11,8 @@ from reader.ui.labels import direction_name, engine_name
 from reader.ui.messages import NextStep, message_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.desk import Desk
     from reader.domain.reading import Place, Reading
     from reader.ui.centre import Centre
@@ -79,8 +81,9 @@ class News(QObject):
         else:
             self._centre.welcome.show_message(message)
 
-    def say(self, text: str) -> None:
-        self._status.show_passing(text)
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """In passing; what can be taken back is, with a button, while it stands."""
+        self._status.show_passing(text, undo)
 
     def rest(self) -> None:
         """Nothing runs: say where the reader is, and with what it is translated."""

@@ -15,14 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.labels import tell_tone
+from reader.ui.undo import UndoButton
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
 _BAR, _NARROW = 150, 720  # pixels
 _PASSING = 6000  # milliseconds a passing message stays
+_UNDOABLE = 15_000  # the same where it can be taken back
 
 
 class StatusLine(QFrame):
@@ -39,6 +41,7 @@ class StatusLine(QFrame):
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(_BAR)
         self._text = QLabel(self)
+        self.undo = UndoButton(self)
         self._key = tell_tone(QLabel("Esc", self), "key")
         self._key.setFixedHeight(17)
         self._stop = QToolButton(self)
@@ -46,7 +49,7 @@ class StatusLine(QFrame):
         self._help = QToolButton(self)
         self._help.setText("?")
         self._rest = ""
-        self._passing = QTimer(self, singleShot=True, interval=_PASSING)
+        self._passing = QTimer(self, singleShot=True)
         self._arrange()
         self._connect()
         self._retranslate()
@@ -54,7 +57,7 @@ class StatusLine(QFrame):
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Something is running and can be stopped. A total of 0: no end in sight."""
-        self._passing.stop()
+        self.pass_on()
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._text.setText(text)
@@ -67,14 +70,21 @@ class StatusLine(QFrame):
         if not self._passing.isActive():
             self._text.setText(text)
 
-    def show_passing(self, text: str) -> None:
-        """A message that goes by itself."""
+    def show_passing(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """A message that goes by itself, with the way back if there is one."""
         self._text.setText(text)
-        self._passing.start()
+        self.undo.offer(undo)
+        self._passing.start(_UNDOABLE if undo else _PASSING)
+
+    def pass_on(self) -> None:
+        """The passing message has stood for long enough."""
+        self._passing.stop()
+        self.undo.offer(None)
+        self._text.setText(self._rest)
 
     def show_link(self, address: str) -> None:
         """Where the link under the pointer leads; empty when it is left."""
-        if not self.is_running:
+        if not self.is_running and not self.undo.is_offered:
             self._text.setText(address or self._rest)
 
     def show_facts(self, facts: Sequence[str]) -> None:
@@ -106,7 +116,7 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(10)
-        for widget in (self._bar, self._text, self._key, self._stop):
+        for widget in (self._bar, self._text, self.undo, self._key, self._stop):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._facts)
@@ -116,10 +126,8 @@ class StatusLine(QFrame):
         self._stop.clicked.connect(self.stop_pressed)
         self._help.clicked.connect(self.help_pressed)
         self._facts.clicked.connect(self.facts_pressed)
-        self._passing.timeout.connect(self._on_passed)
-
-    def _on_passed(self) -> None:
-        self._text.setText(self._rest)
+        self._passing.timeout.connect(self.pass_on)
+        self.undo.taken.connect(self.pass_on)
 
     def _retranslate(self) -> None:
         self._stop.setText(self.tr("stop"))

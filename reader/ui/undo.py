@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QToolButton
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 class UndoButton(QToolButton):
     """Seen while something can be taken back; pressed once, it is gone."""
+
+    taken = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class UndoButton(QToolButton):
     def _on_clicked(self) -> None:
         undo = self._undo
         self.offer(None)
+        self.taken.emit()
         if undo is not None:
             undo()
 

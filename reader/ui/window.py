@@ -133,6 +133,13 @@ class Window(QMainWindow):
         if not self.body.put_away():
             self.stop()
 
+    def undo(self) -> None:
+        """Take back what the status line offers to; else the last change of a mark."""
+        if self.body.status.undo.is_offered:
+            self.body.status.undo.click()
+        else:
+            self.notes.undo()
+
     def highlight(self) -> None:
         """The word in the pop-up, if one is shown; else what is selected or lit."""
         if self.words.shows_word:

@@ -36,6 +36,7 @@ def _reading(window: Window) -> None:
 
 
 def _panels(window: Window) -> None:
+    window.notes.edited.connect(window.body.status.pass_on)
     window.notes.panel_wanted.connect(window.body.panels.show_notes)
     window.body.shelf.article_chosen.connect(window.reading.open_article)
     window.sheets.article_chosen.connect(window.reading.open_article)
@@ -73,6 +74,7 @@ def _news(window: Window) -> None:
     """What is to be told to the reader, softly or not."""
     for said in (
         window.notes.said,
+        window.shelf.said,
         window.files.said,
         window.packs.said,
         window.words.said,

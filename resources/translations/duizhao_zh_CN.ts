@@ -1191,6 +1191,10 @@ Reads saved news in English and Chinese side by side. Translations are made on t
 <context>
     <name>ShelfController</name>
     <message>
+        <source>Removed from the shelf</source>
+        <translation>已从书架移走</translation>
+    </message>
+    <message>
         <source>Tags of “{title}”, with spaces between</source>
         <translation>“{title}”的标签，用空格分开</translation>
     </message>
@@ -1210,10 +1214,6 @@ Reads saved news in English and Chinese side by side. Translations are made on t
         <source>The file itself is not touched.</source>
         <translation>文件本身不会改动。</translation>
     </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
-    </message>
 </context>
 <context>
     <name>ShelfView</name>
@@ -1224,6 +1224,10 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     <message>
         <source>Mark as read</source>
         <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移走</translation>
     </message>
     <message>
         <source>Tags…</source>

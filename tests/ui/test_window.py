@@ -22,6 +22,7 @@ from reader.ui.messages import NextStep
 from reader.ui.notes.model import MARK
 from reader.ui.notes.view import MarkWish
 from reader.ui.shelf.model import ROW
+from reader.ui.shelf.view import Wish
 from reader.ui.window import Window
 from tests.helpers import pack
 
@@ -310,6 +311,52 @@ def test_removing_from_the_shelf_closes_the_article(reading: Window) -> None:
     reading.shelf.remove(article.id, keep_marks=True)
     assert titles(reading) == []
     assert not reading.body.centre.shows_page
+
+
+@pytest.mark.parametrize("keep_marks", [True, False])
+def test_what_was_removed_from_the_shelf_is_put_back(
+    reading: Window, settled: Settled, keep_marks: bool, english: Path
+) -> None:
+    article = reading.reading.reading
+    assert article is not None
+    reading.notes.bookmark()
+    before = titles(reading)
+    reading.shelf.remove(article.id, keep_marks=keep_marks)
+    undo = reading.body.status.undo
+    assert undo.isVisible()
+    assert "Removed" in reading.body.status.text
+    undo.click()
+    assert titles(reading) == before
+    assert not undo.isVisible()
+    assert "Removed" not in reading.body.status.text
+    reading.reading.open_article(article.id)
+    settled(reading)
+    assert kinds(reading) == [AnnotationKind.BOOKMARK]
+
+
+def test_an_article_without_marks_is_removed_unasked(reading: Window) -> None:
+    item = reading.body.shelf.model.index(1).data(ROW)
+    reading.body.shelf.wished.emit(Wish.REMOVE, item)
+    assert titles(reading) == []
+    assert reading.body.status.undo.isVisible()
+
+
+def test_the_undo_key_puts_back_unless_a_mark_is_newer(
+    reading: Window, settled: Settled, chinese: Path, qtbot: QtBot
+) -> None:
+    article = reading.reading.reading
+    assert article is not None
+    before = titles(reading)
+    reading.shelf.remove(article.id, keep_marks=True)
+    reading.commands["undo"].trigger()
+    assert titles(reading) == before
+    reading.open_path(chinese)
+    settled(reading)
+    reading.shelf.remove(article.id, keep_marks=True)
+    reading.notes.bookmark()
+    reading.commands["undo"].trigger()
+    assert kinds(reading) == []
+    assert before[0] not in titles(reading)
 
 
 def test_a_mark_is_changed_and_removed_where_it_stands(reading: Window) -> None:

@@ -30,6 +30,7 @@ class NotesController(QObject):
     """Every change goes to the desk, which gives the article's marks afresh."""
 
     changed = Signal(object)  # the marks
+    edited = Signal()  # the reader changed them
     trouble = Signal(object)
     said = Signal(str)  # a passing word to the reader
     panel_wanted = Signal()
@@ -181,6 +182,7 @@ class NotesController(QObject):
             self.trouble.emit(error)
         else:
             self._show(marks)
+            self.edited.emit()
 
     def _show(self, marks: Sequence[Mark]) -> None:
         self.marks = tuple(marks)

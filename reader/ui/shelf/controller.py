@@ -28,6 +28,7 @@ class ShelfController(QObject):
     """Lists articles; while something is searched for, lists the hits."""
 
     article_removed = Signal(str)
+    said = Signal(str, object)  # a passing word, and how to take back what it tells
     trouble = Signal(object)
 
     def __init__(
@@ -92,6 +93,12 @@ class ShelfController(QObject):
         remove = self._desk.shelf.remove
         if self._attempt(partial(remove, article_id, keep_marks=keep_marks)):
             self.article_removed.emit(article_id)
+            undo = partial(self.put_back, article_id)
+            self.said.emit(self.tr("Removed from the shelf"), undo)
+
+    def put_back(self, article_id: str) -> None:
+        """Undo `remove`: the article is on the shelf again with all its marks."""
+        self._attempt(partial(self._desk.shelf.put_back, article_id))
 
     def _search(self) -> None:
         self._token = self._tasks.run(
@@ -131,12 +138,16 @@ class ShelfController(QObject):
             self.set_tags(item.id, tags)
 
     def _ask_to_remove(self, item: ShelfItem) -> None:
+        """Ask what is to become of its notes; without any there is nothing to ask."""
+        if not item.marks:
+            self.remove(item.id, keep_marks=True)
+            return
         keep = self.tr("Keep its notes")
         forget = self.tr("Forget its notes too")
         answer = self._dialogs.ask(
             self.tr("Remove “{title}” from the shelf?").format(title=item.title),
             self.tr("The file itself is not touched."),
-            (keep, forget) if item.marks else (self.tr("Remove"),),
+            (keep, forget),
         )
         if answer:
             self.remove(item.id, keep_marks=answer == keep)

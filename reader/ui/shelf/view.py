@@ -108,10 +108,11 @@ class ShelfView(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         read = self.tr("Mark as unread") if item.is_read else self.tr("Mark as read")
+        remove = self.tr("Remove…") if item.marks else self.tr("Remove")
         for wish, text in (
             (Wish.TOGGLE_READ, read),
             (Wish.TAGS, self.tr("Tags…")),
-            (Wish.REMOVE, self.tr("Remove…")),
+            (Wish.REMOVE, remove),
         ):
             menu.addAction(text).setData((wish, item))
         menu.triggered.connect(self._on_wished)
