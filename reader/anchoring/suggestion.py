@@ -10,7 +10,8 @@ from reader.anchoring.texts import letters
 from reader.domain.annotation import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from difflib import Match
 
     from reader.anchoring.texts import BlockText, Texts
     from reader.domain.annotation import Anchor
@@ -54,11 +55,43 @@ def _like_words_in(
 ) -> Iterator[tuple[float, Passage]]:
     """The stretch of the block that has most of the letters sought."""
     matcher = SequenceMatcher(None, sought, block.letters, autojunk=False)
-    runs = [run for run in matcher.get_matching_blocks() if run.size >= _GRAM]
+    runs = _densest([run for run in matcher.get_matching_blocks() if run.size >= _GRAM])
     if not runs:
         return
-    like = sum(run.size for run in runs) / len(sought)
+    like = _shared(runs) / len(sought)
     first, last = runs[0].b, runs[-1].b + runs[-1].size
     if like >= ALIKE and last - first <= 2 * len(sought):
-        start, end = block.range_of(first, last - first)
+        start, end = _whole_words(block.text, *block.range_of(first, last - first))
         yield like, Passage(index, start, end, anchor.side)
+
+
+def _densest(runs: Sequence[Match]) -> Sequence[Match]:
+    """Neighbouring runs with the most letters in them and the fewest between."""
+    stretches = (
+        runs[first : last + 1]
+        for first in range(len(runs))
+        for last in range(first, len(runs))
+    )
+    return max(stretches, key=_density, default=())
+
+
+def _density(runs: Sequence[Match]) -> int:
+    shared = _shared(runs)
+    return 2 * shared - (runs[-1].b + runs[-1].size - runs[0].b)
+
+
+def _shared(runs: Sequence[Match]) -> int:
+    return sum(run.size for run in runs)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range with the Latin words it cuts made whole."""
+    while start and _is_latin(text[start - 1 : start + 1]):
+        start -= 1
+    while end < len(text) and _is_latin(text[end - 1 : end + 1]):
+        end += 1
+    return start, end
+
+
+def _is_latin(pair: str) -> bool:
+    return pair.isascii() and pair.isalnum()

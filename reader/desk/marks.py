@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.anchoring import Page
-from reader.domain.annotation import Annotation, AnnotationKind, Colour
+from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.library import Change, History, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from reader.domain.annotation import Mark, Passage
+    from reader.domain.annotation import Anchor, Mark, Passage
     from reader.domain.article import Article
     from reader.domain.reading import Reading
     from reader.library import Library
@@ -96,6 +96,18 @@ class Marks:
         page = page_of(self._library(), reading)
         anchors = tuple(page.describe(passage) for passage in passages)
         return self._do(reading, Change(before, replace(before, anchors=anchors)))
+
+    def suggestions(
+        self, reading: Reading, annotation: Annotation
+    ) -> tuple[Passage, ...]:
+        """Where an orphan might belong, likeliest first; none if nothing is like it.
+
+        Of several passages the longest of the original tells most.
+        """
+        if not annotation.anchors:
+            return ()
+        telling = max(annotation.anchors, key=_telling)
+        return page_of(self._library(), reading).suggest(telling)
 
     def can_undo(self, reading: Reading) -> bool:
         return self._history(reading).can_undo
@@ -188,6 +200,10 @@ def marks_of(library: Library, reading: Reading) -> tuple[Mark, ...]:
         return ()
     page = page_of(library, reading)
     return tuple(page.mark(annotation) for annotation in annotations)
+
+
+def _telling(anchor: Anchor) -> tuple[bool, int]:
+    return anchor.side is Side.ORIGINAL, len(anchor.quote.exact)
 
 
 def _is_at(mark: Mark, passage: Passage | None) -> bool:

@@ -59,6 +59,8 @@ class Body(QWidget):
             card.hide()
         if find_bar.isVisible():
             find_bar.close_bar()
+        elif self.notes.places.isVisible():
+            self.notes.places.left.emit()
         elif editor.isVisible():
             editor.left.emit()
         elif shown in ([], [self.selection_bar]):  # which goes with its selection

@@ -751,6 +751,10 @@
         <source>Select the words this note is about, then press “Find it”.</source>
         <translation>请先选中笔记所指的文字，再点“找回”。</translation>
     </message>
+    <message>
+        <source>Attached. Undo takes it away again.</source>
+        <translation>已找回。撤销可取消。</translation>
+    </message>
 </context>
 <context>
     <name>NotesDelegate</name>
@@ -880,6 +884,37 @@
     <message>
         <source>Article</source>
         <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} / {count}</translation>
+    </message>
+    <message>
+        <source>Is it here?</source>
+        <translation>是这里吗？</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>就是这里</translation>
+    </message>
+    <message>
+        <source>The mark belongs to these words</source>
+        <translation>标记属于这些文字</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Show the next place that is like it</source>
+        <translation>看下一处相似的文字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

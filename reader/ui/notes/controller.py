@@ -11,6 +11,7 @@ from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
 from reader.domain.reading import TITLE_BLOCK
 from reader.errors import ReaderError
 from reader.ui.notes.quotes import quote
+from reader.ui.notes.refinding import Refinding
 from reader.ui.notes.view import MarkWish
 
 if TYPE_CHECKING:
@@ -46,18 +47,20 @@ class NotesController(QObject):
         self._pair_of: Callable[[int], Pair | None] = _no_pair
         self._editing: Annotation | None = None
         self._about: tuple[Passage, ...] = ()
-        self._lost: Mark | None = None
+        self._refinding = Refinding(page, panel.places, self)
         self._wanted = ""
         self.marks: Marks = ()
         self.colour = Colour.YELLOW
         panel.wished.connect(self._on_wished)
         panel.editor.saved.connect(self._on_saved)
         panel.editor.left.connect(self.leave_editor)
+        self._refinding.found.connect(self._on_found)
         page.mark_activated.connect(self._on_mark_activated)
 
     def begin(self, reading: Reading, pair_of: Callable[[int], Pair | None]) -> None:
         """Take a new article."""
         self._reading, self._pair_of = reading, pair_of
+        self._refinding.leave()
         self.leave_editor()
         self._show(reading.marks)
         if self.mark(self._wanted):
@@ -66,6 +69,7 @@ class NotesController(QObject):
 
     def forget(self) -> None:
         self._reading = None
+        self._refinding.leave()
         self.leave_editor()
         self._show(())
 
@@ -186,6 +190,7 @@ class NotesController(QObject):
 
     def _show(self, marks: Sequence[Mark]) -> None:
         self.marks = tuple(marks)
+        self._refinding.keep_to(self.marks)
         self._panel.show_marks(self.marks)
         self.changed.emit(self.marks)
 
@@ -205,18 +210,31 @@ class NotesController(QObject):
             self._page.go_to(mark.passages[0])
 
     def _find(self, mark: Mark) -> None:
-        """Attach an orphan to what is selected, or ask for a selection."""
-        passages = self._page.selection()
-        if not passages:
+        """Attach an orphan to what is selected, or ask where it belongs."""
+        if self._reading is None:
+            return
+        self._refinding.leave()
+        chosen = self._page.selection()
+        if chosen:
+            self._attach(mark, chosen)
+            return
+        places = self._desk.marks.suggestions(self._reading, mark.annotation)
+        if places:
+            self.panel_wanted.emit()
+            self._refinding.begin(mark, places)
+        else:
             self.said.emit(
                 self.tr("Select the words this note is about, then press “Find it”.")
             )
-            return
-        self._ask(
-            lambda reading: self._desk.marks.attach(
-                reading, mark.annotation.id, passages
-            )
-        )
+
+    def _on_found(self, mark: Mark, passage: Passage) -> None:
+        self._attach(mark, (passage,))
+        self._panel.show_current(mark.annotation.id)
+        self.said.emit(self.tr("Attached. Undo takes it away again."))
+
+    def _attach(self, mark: Mark, passages: Sequence[Passage]) -> None:
+        orphan = mark.annotation.id
+        self._ask(lambda reading: self._desk.marks.attach(reading, orphan, passages))
 
     def _on_mark_activated(self, annotation_id: str) -> None:
         self.panel_wanted.emit()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.labels import tell_tone
+from reader.ui.notes.quotes import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ class NoteEditor(QFrame):
 
     def write(self, quote: str, body: str = "", tags: Sequence[str] = ()) -> None:
         """Begin: an empty note, or the words of one to be changed."""
-        self._quote.setText(_shortened(quote))
+        self._quote.setText(shortened(quote))
         self._quote.setVisible(bool(quote))
         self.body.setPlainText(body)
         self.tags.setText(" ".join(tags))
@@ -91,7 +92,3 @@ class NoteEditor(QFrame):
         self._save.setText(self.tr("Save"))
         self._save.setToolTip(QKeySequence("Ctrl+Return").toString())
         self._leave.setText(self.tr("Leave"))
-
-
-def _shortened(text: str, limit: int = 160) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -20,6 +20,11 @@ def quote(annotation: Annotation) -> str:
     return " · ".join(" ".join(text.split()) for text in exact if text.strip())
 
 
+def shortened(text: str, limit: int = 160) -> str:
+    """The beginning of a quote, for a card that has little room."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
 @functools.lru_cache(maxsize=1000)
 def plain(markdown: str) -> str:
     """The words of a note without its Markdown, for cards."""

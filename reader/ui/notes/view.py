@@ -23,6 +23,7 @@ from reader.ui.labels import tell_tone
 from reader.ui.notes.delegate import NotesDelegate
 from reader.ui.notes.editor import NoteEditor
 from reader.ui.notes.model import MARK, NotesModel
+from reader.ui.notes.places import PlacesCard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,7 @@ class NotesView(QFrame):
         self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
         self.editor = NoteEditor(self)
         self.editor.hide()
+        self.places = PlacesCard(self)
         self.model = NotesModel(self)
         self.list = _CardList(self)
         self._delegate = NotesDelegate(palette, serif, self.list)
@@ -96,6 +98,7 @@ class NotesView(QFrame):
         framed = QVBoxLayout()
         framed.setContentsMargins(14, 0, 14, 0)
         framed.addWidget(self.editor)
+        framed.addWidget(self.places)
         column.addLayout(framed)
         column.addWidget(self.list, 1)
 

@@ -27,6 +27,7 @@ class Overlay:
         self.lit = (TITLE_BLOCK, -1)
         self.marking = Marking()
         self.finding = Finding()
+        self.offered: Passage | None = None  # the reader is asked: is it here?
         self.selection: Selection | None = None
         self.caret: Caret | None = None
         self.turned: set[int] = set()  # blocks revealed, or covered, on request
@@ -40,6 +41,8 @@ class Overlay:
         for hit in self.finding.on(block):
             is_now = hit == self.finding.current
             washes += _washes([hit], palette.found_now if is_now else palette.found)
+        if self.offered and self.offered.block == block:
+            washes += _washes([self.offered], palette.found_now)
         if self.selection:
             washes += _washes(self.selection.on(block, spread), palette.selection)
         return washes

@@ -88,6 +88,18 @@ class ReadingView(SelectableArea):
             page.bring(passage.block, inside, page.height / 3)
         self._settle()
 
+    @property
+    def offered(self) -> Passage | None:
+        """The place that is asked about, elsewhere."""
+        return self._over.offered
+
+    def offer(self, passage: Passage | None) -> None:
+        """Point a place out, for something beside the page asks about it."""
+        self._over.offered = passage
+        if passage:
+            self.go_to(passage)
+        self.viewport().update()
+
     def flip(self, block: int | None = None) -> None:
         """Show a paragraph's other side, or reveal or cover its translation."""
         if self._page is None:

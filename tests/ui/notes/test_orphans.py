@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from reader.domain.annotation import Colour, Passage
 from reader.ui.notes.model import MARK
 from reader.ui.notes.view import MarkWish
@@ -35,6 +37,93 @@ GONE = (
 def write(path: Path, *paragraphs: str) -> None:
     body = "".join(f"<p>{text}</p>" for text in paragraphs)
     path.write_text(PAGE.format(paragraphs=body), encoding="utf-8")
+
+
+REWORDED = (
+    "Some visitors spoke of an odd smell of tar and lemons, which hung above the quay"
+    " for most of the morning; nobody could say from where it had come."
+)
+
+
+@pytest.fixture
+def orphaned(
+    make_window: Callable[[], Window],
+    settled: Callable[[Window], Window],
+    tmp_path: Path,
+) -> Callable[..., Window]:
+    """Marks a passage, writes the page anew, and opens it again."""
+
+    def make(*paragraphs: str) -> Window:
+        page = tmp_path / "harbour.html"
+        write(page, KEPT[0], GONE, *KEPT[1:])
+        window = make_window()
+        window.open_path(page)
+        settled(window)
+        window.body.page.select(Passage(1, 0, GONE.index(" hung")))
+        window.notes.highlight(Colour.BLUE)
+        window.close()
+        write(page, *paragraphs)
+        again = make_window()
+        again.open_path(page)
+        settled(again)
+        (mark,) = again.notes.marks
+        assert mark.is_orphan
+        again.body.notes.wished.emit(MarkWish.FIND, mark)
+        return again
+
+    return make
+
+
+def test_an_orphan_is_led_to_words_like_its_own(
+    orphaned: Callable[..., Window],
+) -> None:
+    window = orphaned(*KEPT[:2], REWORDED, KEPT[2])
+    card = window.body.notes.places
+    assert card.isVisible()
+    assert card.text == "Is it here?"
+    card.attach.click()
+    assert not card.isVisible()
+    (mark,) = window.notes.marks
+    (place,) = mark.passages
+    assert place.block == 2
+    words = REWORDED[place.start : place.end]
+    assert words == "visitors spoke of an odd smell of tar and"
+    window.notes.undo()
+    assert window.notes.marks[0].is_orphan
+
+
+def test_the_reader_walks_through_the_likely_places(
+    orphaned: Callable[..., Window],
+) -> None:
+    twice = GONE.replace("Visitors", "Children")
+    window = orphaned(KEPT[0], REWORDED, KEPT[1], twice, KEPT[2])
+    card, page = window.body.notes.places, window.body.page
+    assert card.text == "Is it here?  1 of 2"
+    assert page.offered
+    assert page.offered.block == 3
+    card.next.click()
+    assert card.text == "Is it here?  2 of 2"
+    assert page.offered.block == 1
+    card.next.click()
+    assert page.offered.block == 3
+    window.leave()
+    assert not card.isVisible()
+    assert page.offered is None
+    assert window.notes.marks[0].is_orphan
+
+
+def test_a_question_ends_with_its_mark_and_its_article(
+    orphaned: Callable[..., Window],
+) -> None:
+    window = orphaned(*KEPT[:2], REWORDED, KEPT[2])
+    card, mark = window.body.notes.places, window.notes.marks[0]
+    window.body.notes.wished.emit(MarkWish.REMOVE, mark)
+    assert not card.isVisible()
+    window.notes.undo()
+    window.body.notes.wished.emit(MarkWish.FIND, mark)
+    assert card.isVisible()
+    window.reading.close()
+    assert not card.isVisible()
 
 
 def test_an_orphan_is_listed_and_attached_again(

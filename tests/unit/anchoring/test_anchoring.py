@@ -134,6 +134,18 @@ def test_an_orphan_is_offered_its_look_alikes() -> None:
     assert [place.block for place in suggest(anchor, without)] == [1, 2]
 
 
+def test_a_suggestion_is_of_whole_words_that_stand_together() -> None:
+    before = "Visitors spoke of a smell of tar and oranges that hung over the quay."
+    after = (
+        "Some visitors spoke of an odd smell of tar and lemons, which for most of the"
+        " morning hung above the quay; nobody could say what it had been."
+    )
+    anchor = describe(Passage(0, 0, before.index(" hung")), (before,))
+    (place,) = suggest(anchor, (NEWS[0], after))
+    words = after[place.start : place.end]
+    assert words == "visitors spoke of an odd smell of tar and"
+
+
 def test_an_orphan_of_which_nothing_is_left_is_offered_nothing() -> None:
     anchor = describe(passage("她说，最受欢迎的菜是番茄炒蛋"), NEWS)
     assert suggest(anchor, NEWS[:4]) == ()

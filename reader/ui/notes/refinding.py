@@ -1,0 +1,68 @@
+"""Leads an orphan through the places where it might belong, until it has one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.ui.notes.quotes import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.annotation import Mark, Passage
+    from reader.ui.notes.places import PlacesCard
+    from reader.ui.reading.view import ReadingView
+
+
+class Refinding(QObject):
+    """One orphan at a time. Nothing is attached unless the reader says so."""
+
+    found = Signal(object, object)  # the mark, the passage it belongs to
+
+    def __init__(self, page: ReadingView, card: PlacesCard, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._card = card
+        self._mark: Mark | None = None
+        self._places: tuple[Passage, ...] = ()
+        self._now = 0
+        card.attach_pressed.connect(self._on_attach_pressed)
+        card.next_pressed.connect(self.next)
+        card.left.connect(self.leave)
+
+    def begin(self, mark: Mark, places: Sequence[Passage]) -> None:
+        """Ask about the likeliest place first."""
+        self._mark, self._places, self._now = mark, tuple(places), 0
+        self._ask()
+
+    def next(self) -> None:
+        """Ask about the next place; after the last comes the first again."""
+        self._now = (self._now + 1) % len(self._places)
+        self._ask()
+
+    def keep_to(self, marks: Sequence[Mark]) -> None:
+        """The marks were changed: if the orphan is none of them now, stop asking."""
+        if self._mark not in marks:
+            self.leave()
+
+    def leave(self) -> None:
+        """Put the question away."""
+        if self._mark is not None:
+            self._mark, self._places = None, ()
+            self._page.offer(None)
+            self._page.setFocus()
+            self._card.hide()
+
+    def _ask(self) -> None:
+        if self._mark is not None:
+            words = quote(self._mark.annotation)
+            self._card.ask(words, self._now + 1, len(self._places))
+            self._page.offer(self._places[self._now])
+
+    def _on_attach_pressed(self) -> None:
+        if self._mark is not None:
+            mark, place = self._mark, self._places[self._now]
+            self.leave()
+            self.found.emit(mark, place)
