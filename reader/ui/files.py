@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
-from reader.ui.dialogs import file_name
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk, ImportResult, ImportStep
     from reader.domain.reading import Reading
+    from reader.domain.shelf import ShelfItem
     from reader.ui.dialogs import Dialogs
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
@@ -113,6 +113,14 @@ class Files(QObject):
         """Save both texts with the marks."""
         self._ask_to_export((reading.id,), reading.article.title, _FOR_COPIES)
 
+    def export_articles(self, items: Sequence[ShelfItem]) -> None:
+        """Save articles of the shelf, both texts and marks, in one file."""
+        title = self.tr("{n} articles").format(n=len(items))
+        if len(items) == 1:
+            title = items[0].title
+        ids = [item.id for item in items]
+        self._ask_to_export(ids, title, {**_FOR_COPIES, **_FOR_MARKS})
+
     def import_marks(self) -> None:
         path = self._dialogs.open_file(
             self.tr("Import marks"), self.tr("Marks (*.json *.csv)")
@@ -144,11 +152,11 @@ class Files(QObject):
     def _ask_to_export(
         self, articles: Sequence[str], title: str, formats: Mapping[str, Format]
     ) -> None:
-        name = file_name(title)
-        path = self._dialogs.save_file(self.tr("Save"), name, ";;".join(formats))
+        path = self._dialogs.save_file(self.tr("Save"), title, ";;".join(formats))
         if path is None:
             return
-        asked = [form for text, form in formats.items() if f"*{path.suffix})" in text]
+        ending = f"*{path.suffix.lower()})"
+        asked = [form for text, form in formats.items() if ending in text]
         self.export(articles, next(iter(asked or formats.values())), path)
 
     def _run(

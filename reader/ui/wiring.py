@@ -50,6 +50,7 @@ def _files(window: Window) -> None:
     files.shelf_changed.connect(window.shelf.refresh)
     files.shelf_changed.connect(window.notes.refresh)
     window.watching.shelf_changed.connect(window.shelf.refresh)
+    window.shelf.export_wanted.connect(files.export_articles)
     files.running.connect(window.news.on_running)
     files.ended.connect(window.news.rest)
 

@@ -387,6 +387,10 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>{n} articles</source>
+        <translation>{n} 篇文章</translation>
+    </message>
+    <message>
         <source>Import marks</source>
         <translation>导入标记</translation>
     </message>
@@ -1230,24 +1234,32 @@ Reads saved news in English and Chinese side by side. Translations are made on t
         <translation>已从书架移走</translation>
     </message>
     <message>
+        <source>{n} articles removed from the shelf</source>
+        <translation>已从书架移走 {n} 篇文章</translation>
+    </message>
+    <message>
         <source>Tags of “{title}”, with spaces between</source>
         <translation>“{title}”的标签，用空格分开</translation>
     </message>
     <message>
-        <source>Keep its notes</source>
+        <source>Remove {n} articles from the shelf?</source>
+        <translation>把 {n} 篇文章从书架上移走吗？</translation>
+    </message>
+    <message>
+        <source>Keep the notes</source>
         <translation>保留笔记</translation>
     </message>
     <message>
-        <source>Forget its notes too</source>
+        <source>Forget the notes too</source>
         <translation>笔记也一并删除</translation>
+    </message>
+    <message>
+        <source>No file is touched.</source>
+        <translation>文件本身不受影响。</translation>
     </message>
     <message>
         <source>Remove “{title}” from the shelf?</source>
         <translation>把“{title}”从书架上移走吗？</translation>
-    </message>
-    <message>
-        <source>The file itself is not touched.</source>
-        <translation>文件本身不会改动。</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1279,10 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     <message>
         <source>Tags…</source>
         <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Remove…</source>

@@ -308,7 +308,7 @@ def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:
 def test_removing_from_the_shelf_closes_the_article(reading: Window) -> None:
     article = reading.reading.reading
     assert article is not None
-    reading.shelf.remove(article.id, keep_marks=True)
+    reading.shelf.remove([article.id], keep_marks=True)
     assert titles(reading) == []
     assert not reading.body.centre.shows_page
 
@@ -321,7 +321,7 @@ def test_what_was_removed_from_the_shelf_is_put_back(
     assert article is not None
     reading.notes.bookmark()
     before = titles(reading)
-    reading.shelf.remove(article.id, keep_marks=keep_marks)
+    reading.shelf.remove([article.id], keep_marks=keep_marks)
     undo = reading.body.status.undo
     assert undo.isVisible()
     assert "Removed" in reading.body.status.text
@@ -336,7 +336,7 @@ def test_what_was_removed_from_the_shelf_is_put_back(
 
 def test_an_article_without_marks_is_removed_unasked(reading: Window) -> None:
     item = reading.body.shelf.model.index(1).data(ROW)
-    reading.body.shelf.wished.emit(Wish.REMOVE, item)
+    reading.body.shelf.wished.emit(Wish.REMOVE, (item,))
     assert titles(reading) == []
     assert reading.body.status.undo.isVisible()
 
@@ -347,12 +347,12 @@ def test_the_undo_key_puts_back_unless_a_mark_is_newer(
     article = reading.reading.reading
     assert article is not None
     before = titles(reading)
-    reading.shelf.remove(article.id, keep_marks=True)
+    reading.shelf.remove([article.id], keep_marks=True)
     reading.commands["undo"].trigger()
     assert titles(reading) == before
     reading.open_path(chinese)
     settled(reading)
-    reading.shelf.remove(article.id, keep_marks=True)
+    reading.shelf.remove([article.id], keep_marks=True)
     reading.notes.bookmark()
     reading.commands["undo"].trigger()
     assert kinds(reading) == []

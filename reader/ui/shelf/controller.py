@@ -12,7 +12,7 @@ from reader.ui.shelf.rows import hit_rows, shelf_rows
 from reader.ui.shelf.view import Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.desk import Desk
     from reader.domain.shelf import Hit, ShelfItem
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.ui.tasks import Tasks
     from reader.work import Token
 
+    Items = tuple[ShelfItem, ...]
+
 _TYPING_PAUSE = 120  # milliseconds without a key before a search begins
 
 
@@ -28,6 +30,7 @@ class ShelfController(QObject):
     """Lists articles; while something is searched for, lists the hits."""
 
     article_removed = Signal(str)
+    export_wanted = Signal(object)  # a tuple of articles
     said = Signal(str, object)  # a passing word, and how to take back what it tells
     trouble = Signal(object)
 
@@ -87,18 +90,28 @@ class ShelfController(QObject):
             self.refresh()
 
     def set_tags(self, article_id: str, tags: tuple[str, ...]) -> None:
-        self._attempt(partial(self._desk.shelf.set_tags, article_id, tags))
+        self._attempt(partial(self._desk.shelf.set_tags, tags=tags), article_id)
 
-    def remove(self, article_id: str, *, keep_marks: bool) -> None:
-        remove = self._desk.shelf.remove
-        if self._attempt(partial(remove, article_id, keep_marks=keep_marks)):
-            self.article_removed.emit(article_id)
-            undo = partial(self.put_back, article_id)
-            self.said.emit(self.tr("Removed from the shelf"), undo)
+    def set_read(self, items: Items, *, is_read: bool) -> None:
+        change = partial(self._desk.shelf.set_read, is_read=is_read)
+        self._attempt(change, *(item.id for item in items))
 
-    def put_back(self, article_id: str) -> None:
-        """Undo `remove`: the article is on the shelf again with all its marks."""
-        self._attempt(partial(self._desk.shelf.put_back, article_id))
+    def remove(self, articles: Sequence[str], *, keep_marks: bool) -> None:
+        """Take articles off the shelf; for a while they can be put back."""
+        change = partial(self._desk.shelf.remove, keep_marks=keep_marks)
+        if not self._attempt(change, *articles):
+            return
+        for article in articles:
+            self.article_removed.emit(article)
+        text = self.tr("Removed from the shelf")
+        if len(articles) > 1:
+            text = self.tr("{n} articles removed from the shelf")
+        undo = partial(self.put_back, articles)
+        self.said.emit(text.format(n=len(articles)), undo)
+
+    def put_back(self, articles: Sequence[str]) -> None:
+        """Undo `remove`: the articles are on the shelf again with all their marks."""
+        self._attempt(self._desk.shelf.put_back, *articles)
 
     def _search(self) -> None:
         self._token = self._tasks.run(
@@ -115,18 +128,16 @@ class ShelfController(QObject):
         self._token = None
         self.trouble.emit(error)
 
-    def _on_wished(self, wish: Wish, item: ShelfItem) -> None:
+    def _on_wished(self, wish: Wish, items: Items) -> None:
         match wish:
-            case Wish.TOGGLE_READ:
-                self._attempt(
-                    partial(
-                        self._desk.shelf.set_read, item.id, is_read=not item.is_read
-                    )
-                )
+            case Wish.READ | Wish.UNREAD:
+                self.set_read(items, is_read=wish is Wish.READ)
             case Wish.TAGS:
-                self._ask_for_tags(item)
+                self._ask_for_tags(items[0])
+            case Wish.EXPORT:
+                self.export_wanted.emit(items)
             case Wish.REMOVE:
-                self._ask_to_remove(item)
+                self._ask_to_remove(items)
 
     def _ask_for_tags(self, item: ShelfItem) -> None:
         text = self._dialogs.ask_line(
@@ -137,27 +148,32 @@ class ShelfController(QObject):
             tags = tuple(tag.lstrip("#") for tag in text.split())
             self.set_tags(item.id, tags)
 
-    def _ask_to_remove(self, item: ShelfItem) -> None:
-        """Ask what is to become of its notes; without any there is nothing to ask."""
-        if not item.marks:
-            self.remove(item.id, keep_marks=True)
+    def _ask_to_remove(self, items: Items) -> None:
+        """Ask what is to become of notes; without any there is nothing to ask."""
+        articles = [item.id for item in items]
+        if not any(item.marks for item in items):
+            self.remove(articles, keep_marks=True)
             return
-        keep = self.tr("Keep its notes")
-        forget = self.tr("Forget its notes too")
+        title = self.tr("Remove “{title}” from the shelf?")
+        if len(items) > 1:
+            title = self.tr("Remove {n} articles from the shelf?")
+        keep, forget = self.tr("Keep the notes"), self.tr("Forget the notes too")
         answer = self._dialogs.ask(
-            self.tr("Remove “{title}” from the shelf?").format(title=item.title),
-            self.tr("The file itself is not touched."),
+            title.format(title=items[0].title, n=len(items)),
+            self.tr("No file is touched."),
             (keep, forget),
         )
         if answer:
-            self.remove(item.id, keep_marks=answer == keep)
+            self.remove(articles, keep_marks=answer == keep)
 
-    def _attempt(self, change: Callable[[], object]) -> bool:
-        """Change the shelf and show it; say so if it could not be."""
+    def _attempt(self, change: Callable[[str], object], *articles: str) -> bool:
+        """Change articles and show the shelf; say so if it could not be."""
         try:
-            change()
+            for article in articles:
+                change(article)
         except ReaderError as error:
             self.trouble.emit(error)
             return False
-        self.refresh()
+        finally:
+            self.refresh()
         return True

@@ -5,7 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,12 +35,18 @@ if TYPE_CHECKING:
     from reader.ui.shelf.rows import Row
     from reader.ui.theme import Palette
 
+    Items = tuple[ShelfItem, ...]
+
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 class Wish(StrEnum):
-    """What the reader may ask for one article."""
+    """What the reader may ask for the articles that are selected."""
 
-    TOGGLE_READ = "toggle-read"
+    READ = "read"
+    UNREAD = "unread"
     TAGS = "tags"
+    EXPORT = "export"
     REMOVE = "remove"
 
 
@@ -42,7 +56,7 @@ class ShelfView(QFrame):
     article_chosen = Signal(str)
     hit_chosen = Signal(object)
     arrangement_changed = Signal()
-    wished = Signal(Wish, object)
+    wished = Signal(Wish, object)  # a tuple of articles
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +74,9 @@ class ShelfView(QFrame):
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_clicked)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_delete_pressed)
         self.sorting.changed.connect(self.arrangement_changed)
         self.set_theme(palette)
         self._retranslate()
@@ -77,7 +94,10 @@ class ShelfView(QFrame):
         """Mark the open article."""
         index = self.model.index_of(article_id)
         if index.isValid():
-            self.list.setCurrentIndex(index)
+            # Not the list's own way, which asks whether Ctrl or Shift is held down.
+            self.list.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
         else:
             self.list.clearSelection()
 
@@ -92,7 +112,17 @@ class ShelfView(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    @property
+    def selected(self) -> tuple[ShelfItem, ...]:
+        """The articles that are selected, from top to bottom."""
+        rows = sorted(index.row() for index in self.list.selectedIndexes())
+        found = (self.model.index(row).data(ROW) for row in rows)
+        return tuple(row for row in found if isinstance(row, ShelfItem))
+
     def _on_clicked(self, index: QModelIndex) -> None:
+        """A click opens, unless it is one that selects."""
+        if QGuiApplication.keyboardModifiers() & _SELECTING:
+            return
         row = index.data(ROW)
         if isinstance(row, ShelfItem):
             self.article_chosen.emit(row.id)
@@ -100,27 +130,35 @@ class ShelfView(QFrame):
             self.hit_chosen.emit(row)
 
     def _on_menu_wanted(self, where: QPoint) -> None:
-        row = self.list.indexAt(where).data(ROW)
-        if isinstance(row, ShelfItem):
-            self._menu(row).popup(self.list.viewport().mapToGlobal(where))
+        items = self.selected
+        if self.list.indexAt(where).data(ROW) in items:
+            self.menu(items).popup(self.list.viewport().mapToGlobal(where))
 
-    def _menu(self, item: ShelfItem) -> QMenu:
+    def menu(self, items: Items) -> QMenu:
+        """What can be done with articles, one or several."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        read = self.tr("Mark as unread") if item.is_read else self.tr("Mark as read")
-        remove = self.tr("Remove…") if item.marks else self.tr("Remove")
-        for wish, text in (
-            (Wish.TOGGLE_READ, read),
-            (Wish.TAGS, self.tr("Tags…")),
-            (Wish.REMOVE, remove),
+        has_marks = any(item.marks for item in items)
+        for wish, text, is_offered in (
+            (Wish.READ, self.tr("Mark as read"), not all(i.is_read for i in items)),
+            (Wish.UNREAD, self.tr("Mark as unread"), any(i.is_read for i in items)),
+            (Wish.TAGS, self.tr("Tags…"), len(items) == 1),
+            (Wish.EXPORT, self.tr("Export…"), True),
+            (Wish.REMOVE, self.tr("Remove…"), has_marks),
+            (Wish.REMOVE, self.tr("Remove"), not has_marks),
         ):
-            menu.addAction(text).setData((wish, item))
+            if is_offered:
+                menu.addAction(text).setData((wish, items))
         menu.triggered.connect(self._on_wished)
         return menu
 
+    def _on_delete_pressed(self) -> None:
+        if self.selected:
+            self.wished.emit(Wish.REMOVE, self.selected)
+
     def _on_wished(self, action: QAction) -> None:
-        wish, item = action.data()
-        self.wished.emit(Wish(wish), item)
+        wish, items = action.data()
+        self.wished.emit(Wish(wish), items)
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Shelf"))
@@ -131,6 +169,7 @@ class _RowList(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

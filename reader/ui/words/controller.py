@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.errors import ReaderError
-from reader.ui.dialogs import Dialogs, file_name
+from reader.ui.dialogs import Dialogs
 from reader.ui.messages import message_for
 from reader.ui.style import paper, serif
 from reader.ui.tasks import Lane
@@ -165,7 +165,7 @@ class SavedWords(QObject):
         assert self.dialog is not None
         name = words[0].title if self._article() else self.tr("Saved words")
         path = Dialogs(self.dialog).save_file(
-            self.tr("Export"), file_name(name), f"{_CARDS};;{_TABLE}"
+            self.tr("Export"), name, f"{_CARDS};;{_TABLE}"
         )
         if path is not None:
             self.export(words, path)
