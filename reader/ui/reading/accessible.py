@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import shiboken6
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,10 +17,12 @@ from PySide6.QtWidgets import QAccessibleWidget
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
 from reader.domain.reading import TITLE_BLOCK
+from reader.ui.reading.characters import Characters, Facts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QRect
 
+    from reader.ui.reading.selection import Spot
     from reader.ui.reading.view import ReadingView
 
 _SIDES = tuple(Side)
@@ -28,6 +32,9 @@ _ROLES = {
     BlockKind.QUOTE: QAccessible.Role.BlockQuote,
     BlockKind.IMAGE: QAccessible.Role.Graphic,
 }
+_NULL = shiboken6.VoidPtr(
+    0
+)  # what a cast must return for nothing: PySide6 6.11 dies of None
 
 
 class AccessibleText(QAccessibleInterface):
@@ -40,8 +47,12 @@ class AccessibleText(QAccessibleInterface):
         self.number = number
         self._block = number // len(_SIDES) + TITLE_BLOCK
         self._side = _SIDES[number % len(_SIDES)]
+        self.characters = Characters(self._view, self._block, self._side)
+        self._facts = Facts(self._view, self._block, self._side)
 
     def isValid(self) -> bool:
+        if not shiboken6.isValid(self._view):
+            return False
         spread = self._view.spread
         return spread is not None and spread.has(self._block)
 
@@ -78,6 +89,13 @@ class AccessibleText(QAccessibleInterface):
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """The article is not edited."""
 
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401
+        if kind is QAccessible.InterfaceType.TextInterface:
+            return self.characters
+        if kind is QAccessible.InterfaceType.AttributesInterface:
+            return self._facts
+        return _NULL
+
     def rect(self) -> QRect:
         end = len(self.text(QAccessible.Text.Name))
         return self._view.rect_of(Passage(self._block, 0, end, self._side))
@@ -92,6 +110,10 @@ class AccessibleText(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.readOnly = True
+        state.multiLine = True
+        state.selectableText = True
+        state.focusable = True
+        state.focused = self._page.focusChild() is self
         state.offscreen = self._block not in self._view.visible_blocks()
         return state
 
@@ -116,6 +138,27 @@ class AccessiblePage(QAccessibleWidget):
         if index not in self._texts:
             self._texts[index] = AccessibleText(self, index)
         return self._texts[index]
+
+    def childAt(  # type: ignore[override]
+        self, x: int, y: int
+    ) -> QAccessibleInterface | None:
+        page = self.view.page
+        point = self.view.viewport().mapFromGlobal(QPoint(x, y))
+        spot = page.character(point.toPointF()) if page else None
+        return self.text_at(spot) if spot else None
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The text that holds the caret, while the reader browses with it."""
+        view = self.view
+        caret = view.caret if view.is_browsing and view.hasFocus() else None
+        return self.text_at(caret.spot) if caret else None
+
+    def text_at(self, spot: Spot) -> AccessibleText | None:
+        """The text that a place is in."""
+        found = self.child(
+            (spot.block - TITLE_BLOCK) * len(_SIDES) + _SIDES.index(spot.side)
+        )
+        return found if isinstance(found, AccessibleText) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return child.number if isinstance(child, AccessibleText) else -1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.passages import Shown
     from reader.ui.theme import Palette
 
-_BLEED = 2.0  # a wash reaches this far beyond its words
+BLEED = 2  # a wash reaches this far beyond its words
 
 
 class Ink(Enum):
@@ -128,8 +128,8 @@ class Piece:
         left = x_at(line, max(begin, first))
         right = x_at(line, until) if until < last else self._line_end(line)
         top = self.y + number * self.leading
-        width = max(right - left, 1.0) + 2 * _BLEED
-        return [QRectF(self.x + left - _BLEED, top, width, self.leading)]
+        width = max(right - left, 1.0) + 2 * BLEED
+        return [QRectF(self.x + left - BLEED, top, width, self.leading)]
 
     def _line_end(self, line: QTextLine) -> float:
         """Where the words of a line end, justified or not, without its last space."""

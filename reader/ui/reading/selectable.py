@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
@@ -36,12 +37,18 @@ class SelectableArea(PageArea):
     The caret is seen only while the reader browses with it.
     """
 
+    caret_moved = Signal()  # by a key
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_browsing = False
         self._blink = Blink(self._update_caret, self)
 
     # Selecting
+
+    @property
+    def selected(self) -> Selection | None:
+        return self._over.selection
 
     @property
     def anchor(self) -> Spot | None:
@@ -107,11 +114,12 @@ class SelectableArea(PageArea):
         if chosen:
             head = next_end(self._page.spread, chosen.head, by)
             self.select_between(chosen.anchor, head)
-            self._follow()
+            self.show_caret()
             return
         passage = self._shown_sentence(*self._over.lit)
         if passage:
             self.select(passage)
+            self.show_caret()
 
     def extend(self, stride: Stride, by: int) -> None:
         """Take the end of the selection one step on or back."""
@@ -122,7 +130,7 @@ class SelectableArea(PageArea):
         head = stepped(self._page, caret, stride, by)
         self.select_between(anchor, head.spot)
         self.put_caret(head)
-        self._follow()
+        self.show_caret()
 
     def move_caret(self, stride: Stride, by: int) -> None:
         """Take the caret one step; from a selection, by characters, to its end."""
@@ -135,7 +143,7 @@ class SelectableArea(PageArea):
         else:
             self.put_caret(stepped(self._page, caret, stride, by))
         self.clear_selection()
-        self._follow()
+        self.show_caret()
 
     # The caret
 
@@ -161,13 +169,14 @@ class SelectableArea(PageArea):
         if is_on:
             self._over.caret = self.caret
             self.setFocus()
-        self._show_caret()
+            self.caret_moved.emit()
+        self._blink_or_not()
 
     def put_caret(self, caret: Caret) -> None:
         """Set the caret down. Whoever moves it by a key keeps it in view."""
         self._update_caret()
         self._over.caret = caret
-        self._show_caret()
+        self._blink_or_not()
 
     def caret_rect(self) -> QRectF | None:
         """Where the caret stands in the window; None if it has no place there."""
@@ -211,8 +220,12 @@ class SelectableArea(PageArea):
         whole = (block for block in blocks if self._page.top_of(block) >= 0)
         return next(whole, blocks.start)
 
+    def show_caret(self) -> None:
+        """A key has moved the caret: scroll just so far that it is in the window."""
+        self._follow()
+        self.caret_moved.emit()
+
     def _follow(self) -> None:
-        """Scroll just so far that the caret is in the window."""
         page, caret = self._page, self._over.caret
         rect = caret.rect(page) if page and caret else None
         if page is None or caret is None or rect is None:
@@ -239,13 +252,15 @@ class SelectableArea(PageArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_caret()
+        self._blink_or_not()
+        if self._is_browsing:
+            self.caret_moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._show_caret()
+        self._blink_or_not()
 
-    def _show_caret(self) -> None:
+    def _blink_or_not(self) -> None:
         if self._is_browsing and self.hasFocus():
             self._blink.begin()
         else:

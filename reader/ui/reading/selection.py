@@ -21,6 +21,11 @@ class Spot:
     side: Side
     offset: int
 
+    @property
+    def order(self) -> tuple[int, int]:
+        """What places of one side are in order by."""
+        return self.block, self.offset
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -36,9 +41,7 @@ class Selection:
     @property
     def ends(self) -> tuple[Spot, Spot]:
         """Its first and its last place; on one side, in reading order."""
-        first, last = sorted(
-            (self.anchor, self.head), key=lambda spot: (spot.block, spot.offset)
-        )
+        first, last = sorted((self.anchor, self.head), key=lambda spot: spot.order)
         return first, last
 
     def blocks(self) -> range:

@@ -16,6 +16,7 @@ from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.reading.accessible import AccessiblePage, announce, install
 from reader.ui.reading.caret import Caret
 from reader.ui.reading.keys import Keys
+from reader.ui.reading.narrating import Narrator
 from reader.ui.reading.overlay import sentence_passages
 from reader.ui.reading.pointing import Pointer
 from reader.ui.reading.printing import Press
@@ -61,6 +62,7 @@ class ReadingView(SelectableArea):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._pointer = Pointer(self)
         self._keys = Keys(self)
+        self._narrator = Narrator(self)
         self._accessible: AccessiblePage | None = None
         install()
 

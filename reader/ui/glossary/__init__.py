@@ -1,1 +1,0 @@
-"""The reader's glossary in a dialog of its own."""
