@@ -110,6 +110,9 @@ def take_screenshot(shot: Shot) -> int:
         window.show()
         window.open_path(shot.file)
         _wait_until_settled(application, window)
+        if shot.layout is not None:  # one remembered for the article gives way
+            window.show_layout(shot.layout)
+            _wait_until_settled(application, window)
         saved = window.grab().save(str(shot.out))
         window.close()
         tasks.stop()
@@ -141,8 +144,6 @@ def _application() -> QApplication:
 def _dressed(settings: Settings, shot: Shot) -> Settings:
     """The reader's settings as the picture wants them; nothing is saved."""
     reading = replace(settings.reading, theme=shot.theme)
-    if shot.layout is not None:
-        reading = replace(reading, layout=shot.layout)
     interface = shot.language or settings.interface
     return replace(settings, reading=reading, interface=interface)
 

@@ -273,8 +273,8 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("file", type=Path, metavar="FILE")
     each.add_argument("--out", type=Path, required=True, metavar="PNG")
     each.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
-    each.add_argument("--theme", choices=tuple(Theme), default=Theme.LIGHT)
-    each.add_argument("--layout", choices=tuple(Layout))
+    each.add_argument("--theme", type=Theme, choices=Theme, default=Theme.LIGHT)
+    each.add_argument("--layout", type=Layout, choices=Layout)
     each.add_argument("--interface", default="", metavar="TAG", help="en or zh-Hans")
     each.set_defaults(command=_screenshot)
     return parser

@@ -5,30 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.domain.reading import Layout
 from reader.ui.icons import icon
+from reader.ui.layout_buttons import LayoutButtons
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reader.ui.theme import Palette
 
-_LAYOUTS = (
-    Layout.ORIGINAL,
-    Layout.SIDE_BY_SIDE,
-    Layout.INTERLEAVED,
-    Layout.TRANSLATION,
-)
+_MARGIN, _SPACING = 14, 10
 _SEARCH_WIDTHS = (120, 240)  # it gives way before the layouts do
 _ROOM_FOR_SEARCH = 860  # pixels of window below which the search field gives way
 
@@ -50,7 +38,7 @@ class Header(QFrame):
         self.seal = _button("seal", self, "对照")
         self._shelf = _button("shelf-button", self)
         self._search_keys = ""
-        self._layout, self._is_folded = Layout.SIDE_BY_SIDE, False
+        self._layout, self._is_narrow = Layout.SIDE_BY_SIDE, False
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
         self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
@@ -65,20 +53,22 @@ class Header(QFrame):
     def set_theme(self, palette: Palette) -> None:
         self._shelf.setIcon(icon("shelf", palette.soft))
         self._notes.setIcon(icon("notes", palette.soft))
+        self.layouts.set_theme(palette)
 
     def set_layout(self, layout: Layout) -> None:
         self._layout = layout
         self._show_layout()
 
-    def set_folded(self, is_folded: bool) -> None:
+    def set_narrow(self, is_narrow: bool) -> None:
         """Side by side has no room in the window, so it is not offered."""
-        self._is_folded = is_folded
-        self.layouts.set_offered(Layout.SIDE_BY_SIDE, is_offered=not is_folded)
+        self._is_narrow = is_narrow
+        self.layouts.set_offered(Layout.SIDE_BY_SIDE, is_offered=not is_narrow)
         self._show_layout()
+        self._fit(self.width())
 
     def _show_layout(self) -> None:
-        """What is on the screen: folded, side by side is interleaved."""
-        is_other = self._is_folded and self._layout is Layout.SIDE_BY_SIDE
+        """What is on the screen: where it is narrow, side by side is interleaved."""
+        is_other = self._is_narrow and self._layout is Layout.SIDE_BY_SIDE
         self.layouts.choose(Layout.INTERLEAVED if is_other else self._layout)
 
     def set_note_count(self, count: int) -> None:
@@ -95,7 +85,7 @@ class Header(QFrame):
         self.search.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.search.setVisible(event.size().width() >= _ROOM_FOR_SEARCH)
+        self._fit(event.size().width())
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -103,10 +93,19 @@ class Header(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    def _fit(self, width: int) -> None:
+        """The search field gives way first, then the layouts become a menu."""
+        self.search.setVisible(width >= _ROOM_FOR_SEARCH)
+        margins = self.contentsMargins()
+        always = (self.seal, self._shelf, self.type_button, self._notes)
+        rest = sum(each.sizeHint().width() + _SPACING for each in always)
+        rest += 2 * _MARGIN + margins.left() + margins.right()
+        self.layouts.set_compact(rest + self.layouts.strip_width > width)
+
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(10)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.setSpacing(_SPACING)
         left: tuple[QWidget, ...] = (self.seal, self._shelf, self.search)
         right: tuple[QWidget, ...] = (self.layouts, self.type_button, self._notes)
         for widget in left:
@@ -135,54 +134,6 @@ class Header(QFrame):
             button.setToolTip(name)
             button.setAccessibleName(name)
         self.search.setAccessibleName(self.tr("Search articles and notes"))
-
-
-class LayoutButtons(QFrame):
-    """One button a layout, joined into a strip."""
-
-    chosen = Signal(Layout)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("layouts")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for number, layout in enumerate(_LAYOUTS):
-            button = QToolButton(self)
-            button.setCheckable(True)
-            button.setProperty("place", "last" if layout is _LAYOUTS[-1] else "")
-            self._group.addButton(button, number)
-            row.addWidget(button)
-        self._group.idClicked.connect(self._on_clicked)
-        self._retranslate()
-
-    def choose(self, layout: Layout) -> None:
-        self._group.button(_LAYOUTS.index(layout)).setChecked(True)
-
-    def set_offered(self, layout: Layout, *, is_offered: bool) -> None:
-        self._group.button(_LAYOUTS.index(layout)).setVisible(is_offered)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _on_clicked(self, number: int) -> None:
-        self.chosen.emit(_LAYOUTS[number])
-
-    def _retranslate(self) -> None:
-        names = (
-            self.tr("Original"),
-            self.tr("Side by side"),
-            self.tr("Interleaved"),
-            self.tr("Translation"),
-        )
-        for number, name in enumerate(names):
-            self._group.button(number).setText(name)
-        self.setAccessibleName(self.tr("Layout"))
 
 
 def _button(name: str, parent: QWidget, text: str = "") -> QToolButton:

@@ -109,8 +109,9 @@ class Window(QMainWindow):
         self.body.dress(palette)
         self.saved_words.set_theme(palette)
 
-    def set_layout(self, layout: Layout) -> None:
-        self.reading.set_layout(layout)
+    def show_layout(self, layout: Layout) -> None:
+        """Set the open article so without making it the reader's choice."""
+        self.reading.show_layout(layout)
 
     def tell(self, message: Message) -> None:
         """Say something over the page, or in its stead."""

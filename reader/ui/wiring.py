@@ -24,7 +24,7 @@ def _reading(window: Window) -> None:
     reading.layout_changed.connect(window.body.header.set_layout)
     page.place_changed.connect(window.news.on_place)
     page.link_hovered.connect(status.show_link)
-    page.layout_folded.connect(window.body.header.set_folded)
+    page.narrowed.connect(window.body.header.set_narrow)
     page.pair_edit_requested.connect(window.correcting.open)
     window.translating.progressed.connect(window.news.on_translating)
     window.translating.ended.connect(window.news.rest)

@@ -14,9 +14,11 @@ import pytest
 from reader.cli import run
 from reader.desk import Desk
 from reader.domain.language import EN_ZH
+from reader.domain.reading import Layout
 from reader.domain.shelf import SavedWord
 from reader.paths import default_paths, resource
 from reader.settings import Settings
+from reader.work import Token, ignore
 from tests.helpers.pack import build
 
 ENGLISH = resource("samples", "night-train.html")
@@ -92,6 +94,26 @@ def test_without_a_display_the_reader_is_told(
         monkeypatch.delenv(name, raising=False)
     assert run(["open", str(ENGLISH)]) == 2
     assert "no display" in capsys.readouterr().err
+
+
+def test_a_picture_has_the_layout_it_was_asked_for(tmp_path: Path, home: Path) -> None:
+    """Also when the article remembers another, which it goes on remembering."""
+    desk = Desk(default_paths(), Settings())
+    with desk:
+        reading = desk.opening(ENGLISH)(Token(), ignore)
+        desk.remember_layout(reading.id, Layout.INTERLEAVED)
+    drawn = [
+        _screenshot(tmp_path / f"{layout}.png", f"--layout={layout}")
+        for layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED, Layout.ORIGINAL)
+    ]
+    assert len(set(drawn)) == 3
+    assert _screenshot(tmp_path / "remembered.png") == drawn[1]
+
+
+def _screenshot(out: Path, *options: str) -> bytes:
+    command = [sys.executable, "-m", "reader", "screenshot", str(ENGLISH)]
+    subprocess.run([*command, f"--out={out}", *options], check=True)
+    return out.read_bytes()
 
 
 @pytest.mark.parametrize(

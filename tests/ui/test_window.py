@@ -151,7 +151,7 @@ def test_one_key_hides_and_shows_the_translation(reading: Window, qtbot: QtBot) 
 def test_the_layout_is_remembered_for_the_article(
     reading: Window, settled: Settled, chinese: Path, english: Path
 ) -> None:
-    reading.set_layout(Layout.INTERLEAVED)
+    reading.reading.set_layout(Layout.INTERLEAVED)
     reading.open_path(chinese)
     assert settled(reading).reading.layout is Layout.SIDE_BY_SIDE
     reading.open_path(english)

@@ -47,7 +47,7 @@ class PageArea(QAbstractScrollArea):
     current_block_changed = Signal(int)
     selection_changed = Signal(object)  # tuple[Passage, ...]
     image_wanted = Signal(str)
-    layout_folded = Signal(bool)
+    narrowed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,8 +151,8 @@ class PageArea(QAbstractScrollArea):
         return self._layout
 
     @property
-    def is_folded(self) -> bool:
-        return self._page is not None and self._page.columns.is_folded
+    def is_narrow(self) -> bool:
+        return self._page is not None and self._page.columns.is_narrow
 
     def set_layout(self, layout: Layout) -> None:
         self._layout = layout
@@ -300,19 +300,19 @@ class PageArea(QAbstractScrollArea):
 
     def _settle(self) -> None:
         """After any change: stay within the article, tell what is new, repaint."""
-        blocks, place, folded = range(0), Place(), False
+        blocks, place, is_narrow = range(0), Place(), False
         if self._page:
             blocks, place = self._page.settle(), self._page.place()
-            folded = self._page.columns.is_folded
+            is_narrow = self._page.columns.is_narrow
             self._ask_for_images(self._page)
         self._move_scroll_bar()
-        before, self._told = self._told, (blocks, place, folded)
+        before, self._told = self._told, (blocks, place, is_narrow)
         if blocks != before[0]:
             self.visible_blocks_changed.emit(blocks)
         if place != before[1]:
             self.place_changed.emit(place)
-        if folded != before[2]:
-            self.layout_folded.emit(folded)
+        if is_narrow != before[2]:
+            self.narrowed.emit(is_narrow)
         self.viewport().update()
 
     def _ask_for_images(self, page: Page) -> None:

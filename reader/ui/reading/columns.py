@@ -16,11 +16,11 @@ _PAPER_MARGIN = 26.0  # the printer keeps its own margins, too
 class Columns:
     """The x of everything. In one column `right` equals `left`."""
 
-    layout: Layout  # as it is shown, folded or not
+    layout: Layout  # as it is shown: side by side folds to interleaved
     left: float
     right: float
     width: float  # of a column
-    is_folded: bool = False
+    is_narrow: bool = False  # there is no room for two
 
     @property
     def are_two(self) -> bool:
@@ -46,7 +46,8 @@ def columns_for(
     """Columns no wider than the measure, centred in the window. Paper never folds."""
     margin = _PAPER_MARGIN if is_paper else MARGIN
     room = max(120.0, window - 2 * margin)
-    folds = layout is Layout.SIDE_BY_SIDE and room < FOLD and not is_paper
+    is_narrow = room < FOLD and not is_paper
+    folds = layout is Layout.SIDE_BY_SIDE and is_narrow
     shown = Layout.INTERLEAVED if folds else layout
     if shown is Layout.SIDE_BY_SIDE:
         width = min(measure, room / 2 - GUTTER)
@@ -54,4 +55,4 @@ def columns_for(
         return Columns(shown, left, left + width + 2 * GUTTER, width)
     width = min(measure, room)
     left = round((window - width) / 2)
-    return Columns(shown, left, left, width, is_folded=folds)
+    return Columns(shown, left, left, width, is_narrow=is_narrow)

@@ -201,8 +201,7 @@ class Composer:
         if will_never_come or not (width and height):
             return QRectF(self.columns.left, top, span, _PLACEHOLDER)
         scale = min(span / width, _PICTURE / height, 1.6 * self.zoom)
-        size = (width * scale, height * scale)
-        return QRectF(self.columns.left + (span - size[0]) / 2, top, *size)
+        return QRectF(self.columns.left, top, width * scale, height * scale)
 
     # Spaces and estimates
 

@@ -84,12 +84,20 @@ class ReadingController(QObject):
 
     def set_layout(self, layout: Layout) -> None:
         """Show the article so, and open it so next time."""
-        self._show_layout(layout)
+        self.show_layout(layout)
         if self.reading is not None:
             try:
                 self._desk.remember_layout(self.reading.id, layout)
             except ReaderError as error:
                 self.trouble.emit(error)
+
+    def show_layout(self, layout: Layout) -> None:
+        """Show the article so, this time only."""
+        self.layout = layout
+        if layout is not Layout.ORIGINAL:
+            self._bilingual = layout
+        self._view.set_layout(layout)
+        self.layout_changed.emit(layout)
 
     def next_layout(self) -> None:
         order = tuple(Layout)
@@ -135,7 +143,7 @@ class ReadingController(QObject):
         self._token = None
         self.remember()
         self.reading = reading
-        self._show_layout(reading.layout or self._desk.settings.reading.layout)
+        self.show_layout(reading.layout or self._desk.settings.reading.layout)
         self._view.show_reading(
             reading.article,
             reading.pairs,
@@ -158,13 +166,6 @@ class ReadingController(QObject):
             return ()
         language = self.reading.article.language
         return self._desk.sentences(self.reading.block(number), language)
-
-    def _show_layout(self, layout: Layout) -> None:
-        self.layout = layout
-        if layout is not Layout.ORIGINAL:
-            self._bilingual = layout
-        self._view.set_layout(layout)
-        self.layout_changed.emit(layout)
 
     def _on_place_changed(self, _place: Place) -> None:
         self._remember.start()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRectF
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
+from reader.domain.annotation import Side
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
@@ -28,8 +29,10 @@ def compose(page: Composer, row: Row, y: float) -> float:
     """Set the headline row; return where it ends."""
     y = _kicker(page, row, y)
     block = page.spread.block(TITLE_BLOCK)
+    bottom = y
     if block.text:
-        y = page.texts(row, block, y)
+        bottom = page.texts(row, block, y)
+        y = _below_original(row, bottom) if page.columns.are_two else bottom
     article = page.spread.article
     if article.byline:
         line = _byline(article.byline, page.spread.language)
@@ -41,7 +44,13 @@ def compose(page: Composer, row: Row, y: float) -> float:
         y = piece.bottom
     if has_author_translation(page):
         y = _chip(page, row, y + 8 * page.zoom)
-    return y
+    return max(y, bottom)
+
+
+def _below_original(row: Row, bottom: float) -> float:
+    """Where the original's headline ends; its translation may be longer."""
+    pieces = row.of_side(Side.ORIGINAL)
+    return max((piece.bottom for piece in pieces), default=bottom)
 
 
 def has_author_translation(page: Composer) -> bool:

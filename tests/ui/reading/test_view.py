@@ -23,8 +23,8 @@ def test_opens_where_it_was_left(open_view) -> None:
 
 def test_a_narrow_window_folds(open_view, qtbot) -> None:
     view = open_view(20)
-    assert not view.is_folded
-    with qtbot.waitSignal(view.layout_folded) as told:
+    assert not view.is_narrow
+    with qtbot.waitSignal(view.narrowed) as told:
         view.resize(600, 700)
     assert told.args == [True]
     assert view.reading_layout is Layout.SIDE_BY_SIDE
