@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from reader import __version__
 from reader.desk import Desk, Format
-from reader.desk.exchange import read_file
 from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.domain.reading import Layout
 from reader.errors import PageError, PageProblem, ReaderError
@@ -175,9 +174,8 @@ def _glossary(arguments: Arguments) -> None:
         if arguments.file is None:
             print(desk.glossary.written(direction), end="")
             return
-        text = read_file(arguments.file).decode("utf-8-sig", "replace")
-        count = desk.glossary.read(direction, text)
-        print(f"{count} terms for {direction}")
+        terms = desk.glossary.take_in(direction, arguments.file)
+        print(f"{len(terms)} terms for {direction}")
 
 
 def _packs(arguments: Arguments) -> None:

@@ -5,7 +5,8 @@
     ├── EngineError      a translation that cannot be made, a pack that cannot be used
     ├── LibraryError     the reader's own file cannot be opened or written
     ├── SettingsError    settings that cannot be saved
-    └── ExchangeError    a file that cannot be written, or not be read as an export
+    ├── ExchangeError    a file that cannot be written, or not be read as an export
+    └── GlossaryError    a file that holds no terms
 
 Each carries a reason and the facts (a path, a pack's code, what the system said),
 never prose for people: `reader.ui.messages` chooses the words. `str(error)` is one
@@ -55,6 +56,13 @@ class LibraryProblem(StrEnum):
     READ_ONLY = "the library cannot be written to"
     FULL = "the disk is full"
     FAILED = "the library could not be read or written"
+
+
+class GlossaryProblem(StrEnum):
+    """Why a spreadsheet gives no terms."""
+
+    ENCODING = "its characters are in no encoding we know"
+    NO_TERMS = "no terms with translations beside them were found in it"
 
 
 class ReaderError(Exception):
@@ -110,6 +118,15 @@ class ExchangeError(ReaderError):
         super().__init__(f"{path}: {detail}")
         self.path = path
         self.detail = detail
+
+
+class GlossaryError(ReaderError):
+    """A file that holds no terms."""
+
+    def __init__(self, reason: GlossaryProblem, path: Path) -> None:
+        super().__init__(_sentence(str(path), reason, ""))
+        self.reason = reason
+        self.path = path
 
 
 def _sentence(subject: str, reason: StrEnum, detail: str) -> str:

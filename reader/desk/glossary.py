@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
-from reader.translate.glossary import read_csv, write_csv
+from reader.desk.exchange import read_file, write_file
+from reader.errors import GlossaryError, GlossaryProblem
+from reader.translate.glossary import decoded, read_csv, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from reader.domain.language import Direction
     from reader.library import Library
@@ -33,12 +37,26 @@ class Glossary:
         else:
             self._library().glossary.remove(direction, term)
 
-    def read(self, direction: Direction, text: str) -> int:
-        """Take in the terms of a CSV; return how many there were."""
-        terms = read_csv(text)
-        for term, rendering in terms.items():
-            self.set(direction, term, rendering)
-        return len(terms)
+    def take_in(self, direction: Direction, path: Path) -> dict[str, str]:
+        """Take in the terms of a CSV, and return them.
+
+        Raises `GlossaryError` if there are none, `ExchangeError` if it cannot be read.
+        """
+        text = decoded(read_file(path))
+        if text is None:
+            raise GlossaryError(GlossaryProblem.ENCODING, path)
+        try:
+            terms = read_csv(text)
+        except csv.Error:
+            terms = {}
+        if not terms:
+            raise GlossaryError(GlossaryProblem.NO_TERMS, path)
+        self._library().glossary.set_all(direction, terms)
+        return terms
+
+    def give_out(self, direction: Direction, path: Path) -> None:
+        """Write the terms as a CSV that spreadsheets know to be in UTF-8."""
+        write_file(path, "\ufeff" + self.written(direction))
 
     def written(self, direction: Direction) -> str:
         """The terms as a CSV."""

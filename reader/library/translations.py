@@ -115,12 +115,16 @@ class Glossary:
 
     def set(self, direction: Direction, term: str, rendering: str) -> None:
         """Fix the rendering of a term."""
+        self.set_all(direction, {term: rendering})
+
+    def set_all(self, direction: Direction, terms: Mapping[str, str]) -> None:
+        """Fix the renderings of many terms at once."""
         with self._connection.transaction():
-            self._connection.run(
+            self._connection.run_many(
                 """INSERT INTO terms (direction, term, rendering, modified)
                 VALUES (?, ?, ?, ?) ON CONFLICT (direction, term) DO UPDATE SET
                     rendering = excluded.rendering, modified = excluded.modified""",
-                (direction.code, term, rendering, now()),
+                [(direction.code, *each, now()) for each in terms.items()],
             )
 
     def remove(self, direction: Direction, term: str) -> None:

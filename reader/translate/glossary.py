@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -65,15 +66,35 @@ class Glossary:
         return translation, tuple(terms)
 
 
+def decoded(data: bytes) -> str | None:
+    """The text of a spreadsheet; None if it is no text.
+
+    Chinese ones are in GB 18030 unless their writer took care.
+    """
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeError:
+            continue
+        return None if "\0" in text else text
+    return None
+
+
 def read_csv(text: str) -> dict[str, str]:
     """Terms from a spreadsheet: the first column is the term, the second its rendering.
 
-    A header is recognised by its words; lines without both are passed over.
+    A header is recognised by its words; lines without both are passed over. Raises
+    `csv.Error` where quotes and lines are beyond reading.
     """
-    rows = [
-        row for row in csv.reader(io.StringIO(text.lstrip("\ufeff"))) if len(row) > 1
-    ]
-    if rows and [cell.strip().lower() for cell in rows[0][:2]] == list(_HEADER):
+    text = text.lstrip("\ufeff")
+    separator = max(_SEPARATORS, key=lambda it: sum(it in x for x in text.split("\n")))
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows = [row for row in lines if len(row) > 1]
+    if rows and all(
+        cell.strip().lower() in names
+        for cell, names in zip(rows[0], _HEADERS, strict=False)
+    ):
         rows = rows[1:]
     return {
         row[0].strip(): row[1].strip() for row in rows if all(map(str.strip, row[:2]))
@@ -90,6 +111,11 @@ def write_csv(terms: Mapping[str, str]) -> str:
 
 
 _HEADER = ("term", "translation")
+_HEADERS = (
+    ("term", "source", "术语", "原文", "词语"),
+    ("translation", "rendering", "target", "译文", "翻译", "译法", "译名"),
+)
+_SEPARATORS = (",", "\t", ";")
 
 
 def _literal(text: str) -> str:

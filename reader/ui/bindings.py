@@ -35,6 +35,7 @@ def _files(window: Window) -> Slots:
         "restore": files.restore,
         "settings": window.sheets.open_settings,
         "packs": window.packs.open,
+        "glossary": window.glossary.open,
         "palette": window.sheets.open_palette,
         "shortcuts": window.sheets.open_shortcuts,
         "about": window.sheets.open_about,

@@ -283,6 +283,11 @@ _TRANSLATION: Groups = (
             QT_TRANSLATE_NOOP("Commands", "Language packs…"),
             anytime=True,
         ),
+        Command(
+            "glossary",
+            QT_TRANSLATE_NOOP("Commands", "Glossary…"),
+            anytime=True,
+        ),
     ),
 )
 

@@ -17,6 +17,8 @@ from reader.errors import (
     EngineError,
     EngineProblem,
     ExchangeError,
+    GlossaryError,
+    GlossaryProblem,
     LibraryError,
     LibraryProblem,
     PageError,
@@ -72,6 +74,8 @@ def message_for(error: Exception) -> Message:
                 "Messages", "“{file}” could not be written or read."
             )
             return Message(title.format(file=error.path.name), error.detail)
+        case GlossaryError():
+            return _glossary_message(error)
         case _:
             title = QCoreApplication.translate("Messages", "Something went wrong.")
             return Message(title, f"{type(error).__name__}: {error}")
@@ -222,3 +226,20 @@ def _library_message(error: LibraryError) -> Message:
                 "Messages", "The library could not be read or written."
             )
     return Message(text, str(error.path))
+
+
+def _glossary_message(error: GlossaryError) -> Message:
+    match error.reason:
+        case GlossaryProblem.ENCODING:
+            text = QCoreApplication.translate(
+                "Messages",
+                "“{file}” cannot be read as text: save it as “CSV UTF-8”"
+                " and try again.",
+            )
+        case GlossaryProblem.NO_TERMS:
+            text = QCoreApplication.translate(
+                "Messages",
+                "No terms were found in “{file}”: a term belongs in the first column,"
+                " its translation in the second.",
+            )
+    return Message(text.format(file=error.path.name))

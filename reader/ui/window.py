@@ -19,6 +19,7 @@ from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
 from reader.ui.finding import Finding
 from reader.ui.fonts import Typography
+from reader.ui.glossary.controller import GlossaryController
 from reader.ui.languages import Languages
 from reader.ui.lexicon.controller import WordsController
 from reader.ui.messages import NextStep
@@ -224,6 +225,7 @@ class Window(QMainWindow):
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
+        self.glossary = GlossaryController(desk, self.reading, self)
         self.printing = Printing(body.page, dialogs, self)
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)

@@ -329,6 +329,10 @@
         <translation>语言包…</translation>
     </message>
     <message>
+        <source>Glossary…</source>
+        <translation>术语表…</translation>
+    </message>
+    <message>
         <source>Command palette…</source>
         <translation>命令面板…</translation>
     </message>
@@ -354,6 +358,13 @@
     <message>
         <source>What you marked is safe. The report below helps to mend it; it holds no text of your articles.</source>
         <translation>您的标记都在。下面的报告有助于改正差错，其中不含文章内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionButtons</name>
+    <message>
+        <source>Direction</source>
+        <translation>翻译方向</translation>
     </message>
 </context>
 <context>
@@ -475,6 +486,80 @@
     <message>
         <source>Watch a folder</source>
         <translation>选择要自动收录的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryController</name>
+    <message>
+        <source>{n} terms imported</source>
+        <translation>导入了 {n} 条术语</translation>
+    </message>
+    <message>
+        <source>Saved as “{file}”.</source>
+        <translation>已存为“{file}”。</translation>
+    </message>
+    <message>
+        <source>“{term}” removed</source>
+        <translation>已删除“{term}”</translation>
+    </message>
+    <message>
+        <source>{n} terms removed</source>
+        <translation>已删除 {n} 条术语</translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation>导入 CSV</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>“{term}” is in the list already.</source>
+        <translation>“{term}”已在表中。</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Find a term or its translation</source>
+        <translation>查找术语或译法</translation>
+    </message>
+    <message>
+        <source>No terms yet. Add one here, or select a word in an article and choose “Add to glossary…”. A CSV can be imported: terms in the first column, translations in the second.</source>
+        <translation>还没有术语。在此添加，或在文章中选中词语，再选“加入术语表…”。也可导入 CSV：第一列是术语，第二列是译法。</translation>
+    </message>
+    <message>
+        <source>A term takes your translation wherever the engine&apos;s own word for it can be found. Sentences that you corrected stay as they are.</source>
+        <translation>凡能在译文中找到引擎的译法，都换成您的译法。您亲自改过的句子保持原样。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>导入 CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
     </message>
 </context>
 <context>
@@ -678,6 +763,14 @@
     <message>
         <source>The library could not be read or written.</source>
         <translation>资料库无法读写。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read as text: save it as “CSV UTF-8” and try again.</source>
+        <translation>“{file}”无法按文本读取：请另存为“CSV UTF-8”后再试。</translation>
+    </message>
+    <message>
+        <source>No terms were found in “{file}”: a term belongs in the first column, its translation in the second.</source>
+        <translation>“{file}”中没有找到术语：第一列应为术语，第二列应为译法。</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1417,17 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译法</translation>
     </message>
 </context>
 <context>

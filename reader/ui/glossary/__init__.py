@@ -1,0 +1,1 @@
+"""The reader's glossary in a dialog of its own."""

@@ -1,0 +1,149 @@
+"""Keeps the glossary as the reader writes it; brings terms from files and to them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.ui.dialogs import Dialogs
+from reader.ui.glossary.dialog import GlossaryDialog
+from reader.ui.messages import message_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.desk import Desk
+    from reader.ui.glossary.model import Entry
+    from reader.ui.reading.controller import ReadingController
+
+
+class GlossaryController(QObject):
+    """Every change is kept at once. What it has to say, it says in its dialog."""
+
+    changed = Signal(object, object)  # the direction, the frozenset of its terms
+
+    def __init__(self, desk: Desk, reading: ReadingController, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._reading = reading
+        self._window = window
+        self.dialog: GlossaryDialog | None = None
+
+    def open(self) -> None:
+        """Show the terms of the open article's direction."""
+        dialog = self._shown()
+        dialog.field.setFocus()
+
+    def add(self, term: str, translation: str = "") -> None:
+        """Begin a row for a term of the open article, to be translated."""
+        self._shown().add(term, translation)
+
+    def import_file(self, path: Path) -> None:
+        """Take in the terms of a CSV; what is here under the same term gives way."""
+        dialog = self._made()
+        direction = dialog.directions.direction
+        before = self._desk.glossary.terms(direction)
+        try:
+            terms = self._desk.glossary.take_in(direction, path)
+        except ReaderError as error:
+            dialog.say(message_for(error).line)
+            return
+        self._show_terms()
+        dialog.say(self.tr("{n} terms imported").format(n=len(terms)))
+        self._tell({each for each in terms if terms[each] != before.get(each)})
+
+    def export_file(self, path: Path) -> None:
+        dialog = self._made()
+        try:
+            self._desk.glossary.give_out(dialog.directions.direction, path)
+        except ReaderError as error:
+            dialog.say(message_for(error).line)
+        else:
+            dialog.say(self.tr("Saved as “{file}”.").format(file=path.name))
+
+    def _shown(self) -> GlossaryDialog:
+        dialog = self._made()
+        if self._reading.reading is not None:
+            dialog.directions.choose(self._reading.reading.direction)
+        dialog.show()
+        self._show_terms()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    def _made(self) -> GlossaryDialog:
+        if self.dialog is None:
+            self.dialog = GlossaryDialog(self._window)
+            self.dialog.direction_changed.connect(self._show_terms)
+            self.dialog.model.edited.connect(self._on_edited)
+            self.dialog.removed.connect(self._on_removed)
+            self.dialog.import_pressed.connect(self._on_import_pressed)
+            self.dialog.export_pressed.connect(self._on_export_pressed)
+        return self.dialog
+
+    def _show_terms(self) -> None:
+        dialog = self._made()
+        dialog.say("")
+        try:
+            terms = self._desk.glossary.terms(dialog.directions.direction)
+        except ReaderError as error:
+            dialog.say(message_for(error).line)
+        else:
+            dialog.show_terms(terms)
+
+    def _on_edited(self, before: Entry, after: Entry) -> None:
+        dialog = self._made()
+        dialog.say("")
+        entries = [each for each in (before, after) if each.is_whole]
+        if entries:
+            self._keep(
+                {each.term: "" for each in entries}
+                | ({after.term: after.translation} if after.is_whole else {})
+            )
+
+    def _on_removed(self, entries: tuple[Entry, ...]) -> None:
+        kept = [entry for entry in entries if entry.is_whole]
+        if kept and self._keep({entry.term: "" for entry in kept}):
+            text = self.tr("“{term}” removed").format(term=kept[0].term)
+            if len(kept) > 1:
+                text = self.tr("{n} terms removed").format(n=len(kept))
+            self._made().say(text, partial(self._put_back, dict(kept)))
+
+    def _put_back(self, terms: dict[str, str]) -> None:
+        if self._keep(terms):
+            self._show_terms()
+
+    def _keep(self, terms: dict[str, str]) -> bool:
+        """Keep terms; those with nothing beside them go."""
+        dialog = self._made()
+        try:
+            for term, translation in terms.items():
+                self._desk.glossary.set(dialog.directions.direction, term, translation)
+        except ReaderError as error:
+            dialog.say(message_for(error).line)
+            return False
+        self._tell(set(terms))
+        return True
+
+    def _tell(self, terms: set[str]) -> None:
+        if terms:
+            self.changed.emit(self._made().directions.direction, frozenset(terms))
+
+    def _on_import_pressed(self) -> None:
+        path = Dialogs(self._made()).open_file(
+            self.tr("Import CSV"), self.tr("Spreadsheets (*.csv *.tsv *.txt)")
+        )
+        if path is not None:
+            self.import_file(path)
+
+    def _on_export_pressed(self) -> None:
+        path = Dialogs(self._made()).save_file(
+            self.tr("Export CSV"), self.tr("Glossary"), "CSV (*.csv)"
+        )
+        if path is not None:
+            self.export_file(path)

@@ -1,0 +1,173 @@
+"""The dialog of the glossary: which terms above, the table, what to do with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.glossary.directions import DirectionButtons
+from reader.ui.glossary.model import TERM, TRANSLATION, Entry, TermsModel
+from reader.ui.glossary.table import TermsTable
+from reader.ui.labels import tell_tone
+from reader.ui.undo import UndoButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_SIZE = (640, 560)
+
+
+class GlossaryDialog(QDialog):
+    """Shows the terms of a direction; says what the reader does to them."""
+
+    direction_changed = Signal()
+    removed = Signal(object)  # a tuple of entries
+    import_pressed = Signal()
+    export_pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.resize(*_SIZE)
+        self.field = QLineEdit(self, clearButtonEnabled=True)
+        self.directions = DirectionButtons(self)
+        self.model = TermsModel(self)
+        self.table = TermsTable(self.model, self)
+        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._note = tell_tone(QLabel(self, wordWrap=True), "faint")
+        self._said = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self.undo = UndoButton(self)
+        self.add_button = QPushButton(self, autoDefault=False)
+        self.remove_button = QPushButton(self, autoDefault=False)
+        self.import_button = QPushButton(self, autoDefault=False)
+        self.export_button = QPushButton(self, autoDefault=False)
+        self._stack = QStackedWidget(self)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self._on_rows_changed()
+
+    def show_terms(self, terms: Mapping[str, str]) -> None:
+        self.model.set_terms(terms)
+        self.table.sort_again()
+        if terms:
+            self.table.select(self.model.row_of(next(iter(terms))))
+
+    def add(self, term: str = "", translation: str = "") -> None:
+        """Write a new row, or in that of a term which is here, where it lacks words."""
+        self.say("")
+        self.field.clear()
+        row = self.model.row_of(term)
+        if row < 0:
+            row = self.model.add(Entry(term, translation))
+        self.table.write_in(row, TRANSLATION if term else TERM)
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """A sentence below the table, with the way back if there is one."""
+        self._said.setText(text)
+        self.undo.offer(undo)
+
+    @property
+    def said(self) -> str:
+        return self._said.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(60)
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self.directions)
+        above.addWidget(self.field, 1)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        words = QHBoxLayout()
+        words.addWidget(self._said, 1)
+        words.addWidget(self.undo)
+        below = QHBoxLayout()
+        below.addWidget(self.add_button)
+        below.addWidget(self.remove_button)
+        below.addStretch(1)
+        below.addWidget(self.import_button)
+        below.addWidget(self.export_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(above)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._note)
+        column.addLayout(words)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.table.sift)
+        self.directions.changed.connect(self.direction_changed)
+        self.add_button.clicked.connect(self._on_add_pressed)
+        self.remove_button.clicked.connect(self._on_remove_pressed)
+        self.import_button.clicked.connect(self.import_pressed)
+        self.export_button.clicked.connect(self.export_pressed)
+        for change in ("modelReset", "rowsInserted", "rowsRemoved"):
+            getattr(self.model, change).connect(self._on_rows_changed)
+        self.model.refused.connect(self._on_refused)
+        keys = QKeySequence.StandardKey
+        delete = QShortcut(QKeySequence(keys.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._on_remove_pressed)
+        QShortcut(QKeySequence(keys.Undo), self).activated.connect(self.undo.click)
+
+    def _on_add_pressed(self) -> None:
+        self.add()
+
+    def _on_remove_pressed(self) -> None:
+        entries = self.model.remove(self.table.selected_rows)
+        if entries:
+            self.removed.emit(entries)
+
+    def _on_refused(self, term: str) -> None:
+        self.say(self.tr("“{term}” is in the list already.").format(term=term))
+
+    def _on_rows_changed(self) -> None:
+        has_rows = bool(self.model.rowCount())
+        self._stack.setCurrentWidget(self.table if has_rows else self._empty)
+        self.remove_button.setEnabled(has_rows)
+        self.export_button.setEnabled(has_rows)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Glossary"))
+        hint = self.tr("Find a term or its translation")
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
+        self.table.setAccessibleName(self.tr("Glossary"))
+        self._empty.setText(
+            self.tr(
+                "No terms yet. Add one here, or select a word in an article and choose"
+                " “Add to glossary…”. A CSV can be imported: terms in the first column,"
+                " translations in the second."
+            )
+        )
+        self._note.setText(
+            self.tr(
+                "A term takes your translation wherever the engine's own word for it"
+                " can be found. Sentences that you corrected stay as they are."
+            )
+        )
+        self.add_button.setText(self.tr("Add"))
+        self.remove_button.setText(self.tr("Remove"))
+        self.import_button.setText(self.tr("Import CSV…"))
+        self.export_button.setText(self.tr("Export CSV…"))
+        self.model.retranslate()
