@@ -852,16 +852,16 @@
 <context>
     <name>NotesController</name>
     <message>
-        <source>Removed. Undo brings it back.</source>
-        <translation>已删除，撤销即可恢复。</translation>
+        <source>Removed.</source>
+        <translation>已删除。</translation>
     </message>
     <message>
         <source>Select the words this note is about, then press “Find it”.</source>
         <translation>请先选中笔记所指的文字，再点“找回”。</translation>
     </message>
     <message>
-        <source>Attached. Undo takes it away again.</source>
-        <translation>已找回。撤销可取消。</translation>
+        <source>Attached.</source>
+        <translation>已归位。</translation>
     </message>
 </context>
 <context>

@@ -370,7 +370,22 @@ def test_a_mark_is_changed_and_removed_where_it_stands(reading: Window) -> None:
     assert kinds(reading) == [AnnotationKind.NOTE]
     remove.trigger()
     assert kinds(reading) == []
-    assert "Undo" in reading.body.status.text
+    assert "Removed" in reading.body.status.text
+    reading.body.status.undo.click()
+    assert kinds(reading) == [AnnotationKind.NOTE]
+
+
+def test_a_removal_is_undone_in_its_own_article_only(
+    reading: Window, settled: Settled, chinese: Path, english: Path
+) -> None:
+    reading.open_path(chinese)
+    settled(reading).notes.bookmark()
+    reading.open_path(english)
+    settled(reading).notes.bookmark()
+    reading.notes.remove(reading.notes.marks[0])
+    reading.open_path(chinese)
+    settled(reading).body.status.undo.click()
+    assert kinds(reading) == [AnnotationKind.BOOKMARK]
 
 
 def test_marks_leave_and_come_back(

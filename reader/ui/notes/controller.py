@@ -33,7 +33,7 @@ class NotesController(QObject):
     changed = Signal(object)  # the marks
     edited = Signal()  # the reader changed them
     trouble = Signal(object)
-    said = Signal(str)  # a passing word to the reader
+    said = Signal(str, object)  # a passing word, and how to take back what it tells
     panel_wanted = Signal()
 
     def __init__(
@@ -134,7 +134,7 @@ class NotesController(QObject):
 
     def remove(self, mark: Mark) -> None:
         self._ask(lambda reading: self._desk.marks.remove(reading, mark.annotation.id))
-        self.said.emit(self.tr("Removed. Undo brings it back."))
+        self._say_undoable(self.tr("Removed."))
 
     def undo(self) -> None:
         if self._reading and self._desk.marks.can_undo(self._reading):
@@ -224,13 +224,24 @@ class NotesController(QObject):
             self._refinding.begin(mark, places)
         else:
             self.said.emit(
-                self.tr("Select the words this note is about, then press “Find it”.")
+                self.tr("Select the words this note is about, then press “Find it”."),
+                None,
             )
 
     def _on_found(self, mark: Mark, passage: Passage) -> None:
         self._attach(mark, (passage,))
         self._panel.show_current(mark.annotation.id)
-        self.said.emit(self.tr("Attached. Undo takes it away again."))
+        self._say_undoable(self.tr("Attached."))
+
+    def _say_undoable(self, text: str) -> None:
+        """Offer the way back for as long as this article is open."""
+        article = self._reading
+
+        def undo() -> None:
+            if self._reading is article:
+                self.undo()
+
+        self.said.emit(text, undo)
 
     def _attach(self, mark: Mark, passages: Sequence[Passage]) -> None:
         orphan = mark.annotation.id

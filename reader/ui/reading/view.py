@@ -75,7 +75,7 @@ class ReadingView(SelectableArea):
     # Going
 
     def go_to(self, passage: Passage) -> None:
-        """Bring a passage into view, a third down, unless it is there."""
+        """Light where a passage begins; bring it into view, unless it is there."""
         page = self._page
         if page is None or not page.spread.has(passage.block):
             return
@@ -89,6 +89,8 @@ class ReadingView(SelectableArea):
             self._glide.stop()
             page.bring(passage.block, inside, page.height / 3)
         self._settle()
+        spread, side, start = page.spread, passage.side, passage.start
+        self.light(passage.block, spread.sentence_at(passage.block, side, start))
 
     @property
     def offered(self) -> Passage | None:

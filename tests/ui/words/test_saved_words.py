@@ -190,8 +190,10 @@ def test_enter_opens_the_article_where_the_word_stands(
     assert not dialog.isVisible()
     assert reading.reading.reading is not None
     assert reading.reading.reading.id == met.id
-    number = reading.body.page.current_block
-    assert "方言" in met.article.blocks[number].text
+    page = reading.body.page
+    lit = page.sentence_passages(page.current_block, page.current_sentence)[0]
+    text = met.article.blocks[lit.block].text
+    assert "方言" in text[lit.start : lit.end]
 
 
 def test_a_word_of_no_article_says_so(
