@@ -145,15 +145,15 @@ def _text(article: Article) -> str:
 
 
 def _translate(arguments: Arguments) -> None:
-    desk = _desk()
-    if str(arguments.file) == "-":
-        lines = [line.rstrip("\r\n") for line in sys.stdin]
-    else:
-        article = desk.extract(arguments.file)
-        lines = [article.title, *(block.text for block in article.blocks)]
     direction = {"zh": EN_ZH, "en": ZH_EN, None: None}[arguments.to]
-    for translated in desk.translate_lines(lines, direction, Token()):
-        print(translated.replace("\n", " "), flush=True)
+    with _desk() as desk:
+        if str(arguments.file) == "-":
+            lines = [line.rstrip("\r\n") for line in sys.stdin]
+        else:
+            article = desk.extract(arguments.file)
+            lines = [article.title, *(block.text for block in article.blocks)]
+        for translated in desk.translate_lines(lines, direction, Token()):
+            print(translated.replace("\n", " "), flush=True)
 
 
 def _notes(arguments: Arguments) -> None:

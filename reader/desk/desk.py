@@ -20,6 +20,7 @@ from reader.domain.reading import Reading
 from reader.errors import LibraryError, PageError, PageProblem
 from reader.lexicon import Lexicon
 from reader.library import Library
+from reader.text.detect import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,7 +143,11 @@ class Desk:
         self, lines: Sequence[str], direction: Direction | None, token: Token
     ) -> Iterator[str]:
         """Translate lines one for one; without a direction, as their language asks."""
-        return self._translating.lines(lines, direction, token)
+        if direction is None:
+            direction = direction_from(language_of("\n".join(lines)))
+        has_library = self._file.exists()  # translating lines makes none
+        terms = self.glossary.terms(direction) if has_library else {}
+        return self._translating.lines(lines, direction, terms, token)
 
     def correct(self, reading: Reading, pair: Pair, index: int, text: str) -> Pair:
         """Put the reader's words in the place of a sentence's translation, for good."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.domain.language import Language, direction_from
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin, Translation
-from reader.text.detect import language_of
 from reader.text.script import script_of, to_script
 from reader.translate.calibration import (
     calibrate,
@@ -23,7 +22,7 @@ from reader.translate.translator import Translator
 from reader.translate.unsent import block_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import Never
 
@@ -97,12 +96,15 @@ class Translating:
         return work
 
     def lines(
-        self, lines: Sequence[str], direction: Direction | None, token: Token
+        self,
+        lines: Sequence[str],
+        direction: Direction,
+        terms: Mapping[str, str],
+        token: Token,
     ) -> Iterator[str]:
-        """Translate lines of text, one for one, with no library involved."""
-        if direction is None:
-            direction = direction_from(language_of("\n".join(lines)))
+        """Translate lines of text, one for one, and remember none of them."""
         self._translator.memory, self._translator.edits = DictMemory(), None
+        self._translator.glossary = dict(terms)
         script = self._wishes().reading.script
         for start in range(0, len(lines), _LINES_AT_ONCE):
             yield from self._translator.translate_lines(

@@ -161,6 +161,32 @@ def test_a_glossary_goes_in_and_out(
     assert run(["glossary", "en_zh", str(tmp_path / "none.csv")]) == 2
 
 
+def test_the_glossary_is_kept_to_on_the_command_line(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["packs", "install", str(build(tmp_path / "en_zh.argosmodel"))]) == 0
+    terms = tmp_path / "terms.csv"
+    terms.write_bytes("market,集市\r\n".encode("gb18030"))
+    assert not default_paths().library.exists()
+    before = translated("The market.", monkeypatch, capsys)
+    assert "集市" not in before
+    assert not default_paths().library.exists()
+    assert run(["glossary", "en_zh", str(terms)]) == 0
+    after = translated("The market.", monkeypatch, capsys)
+    assert after == before.replace("市场", "集市") != before
+
+
+def translated(
+    line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> str:
+    capsys.readouterr()
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{line}\n"))
+    assert run(["translate", "-"]) == 0
+    return capsys.readouterr().out
+
+
 def test_saved_words_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with Desk(default_paths(), Settings()) as desk:
         desk.words.save(SavedWord("田埂", "tián gěng", "ridge", "走在田埂上。"))
