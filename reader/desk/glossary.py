@@ -6,21 +6,25 @@ import csv
 from typing import TYPE_CHECKING
 
 from reader.desk.exchange import read_file, write_file
+from reader.domain.translation import Origin
 from reader.errors import GlossaryError, GlossaryProblem
+from reader.translate.glossary import Glossary as Terms
 from reader.translate.glossary import decoded, read_csv, write_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from reader.domain.language import Direction
+    from reader.domain.translation import Pair
     from reader.library import Library
 
 
 class Glossary:
     """The terms of each direction. For the thread that owns the desk.
 
-    What is already translated keeps its words until it is translated again.
+    What is already translated keeps its words until it is translated again, which is
+    a matter of moments: the engine's own words are remembered without the terms.
     """
 
     def __init__(self, library: Callable[[], Library]) -> None:
@@ -36,6 +40,13 @@ class Glossary:
             self._library().glossary.set(direction, term, rendering)
         else:
             self._library().glossary.remove(direction, term)
+
+    def blocks_with(
+        self, terms: Iterable[str], pairs: Iterable[Pair]
+    ) -> tuple[int, ...]:
+        """The blocks in which an engine translated a sentence with one of the terms."""
+        sought = Terms({term: term for term in terms})
+        return tuple(pair.block for pair in pairs if sought.terms_in(_by_engine(pair)))
 
     def take_in(self, direction: Direction, path: Path) -> dict[str, str]:
         """Take in the terms of a CSV, and return them.
@@ -61,3 +72,9 @@ class Glossary:
     def written(self, direction: Direction) -> str:
         """The terms as a CSV."""
         return write_csv(self.terms(direction))
+
+
+def _by_engine(pair: Pair) -> list[str]:
+    """The sentences of a pair that an engine translated."""
+    both = zip(pair.sentences, pair.translations, strict=True)
+    return [sentence.text for sentence, made in both if made.origin is Origin.MACHINE]

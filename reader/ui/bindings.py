@@ -78,6 +78,7 @@ def _page(window: Window) -> Slots:
         "flip": window.reading.flip,
         "read_aloud": window.aloud.toggle,
         "correct": window.correct,
+        "glossary_add": window.glossary.add,
         "leave_or_translate": window.leave_or_translate,
         "translate": window.translate,
         "stop": window.leave,

@@ -270,6 +270,7 @@ _TRANSLATION: Groups = (
             QT_TRANSLATE_NOOP("Commands", "Translate the paragraph, or leave it"),
             "Shift+F5",
         ),
+        Command("glossary_add", QT_TRANSLATE_NOOP("Commands", "Add to glossary…"), "G"),
     ),
     (
         Command("translate", QT_TRANSLATE_NOOP("Commands", "Translate now"), "F5"),
@@ -320,7 +321,8 @@ MENUS: dict[Menu, Groups] = {
 CONTEXT_MENU = (
     ("copy", "copy_translation", "copy_both"),
     ("highlight", "note", "bookmark"),
-    ("look_up", "flip", "correct", "leave_or_translate"),
+    ("look_up", "glossary_add"),
+    ("flip", "correct", "leave_or_translate"),
 )
 """The names of the commands offered where the pointer is."""
 

@@ -225,13 +225,15 @@ class Window(QMainWindow):
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
-        self.glossary = GlossaryController(desk, self.reading, self)
         self.printing = Printing(body.page, dialogs, self)
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)
         self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
         self.words = WordsController(
             desk, tasks, self.reading, body.page, body.word_popup, self
+        )
+        self.glossary = GlossaryController(
+            desk, self.reading, self.translating, self.words, body.page, self
         )
         self.saved_words = SavedWords(desk, tasks, self.reading, self.commands, self)
         self.correcting = Correcting(desk, self.translating, body.sentence_editor, self)

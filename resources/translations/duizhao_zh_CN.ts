@@ -317,6 +317,10 @@
         <translation>翻译此段，或保留原文</translation>
     </message>
     <message>
+        <source>Add to glossary…</source>
+        <translation>加入术语表…</translation>
+    </message>
+    <message>
         <source>Translate now</source>
         <translation>开始翻译</translation>
     </message>

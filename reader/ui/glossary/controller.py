@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from reader.domain.annotation import Side
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
 from reader.ui.glossary.dialog import GlossaryDialog
@@ -19,18 +20,33 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.ui.glossary.model import Entry
+    from reader.ui.lexicon.controller import WordsController
     from reader.ui.reading.controller import ReadingController
+    from reader.ui.reading.translating import Translating
+    from reader.ui.reading.view import ReadingView
 
 
 class GlossaryController(QObject):
-    """Every change is kept at once. What it has to say, it says in its dialog."""
+    """Every change is kept, and seen in the open article, at once.
 
-    changed = Signal(object, object)  # the direction, the frozenset of its terms
+    What it has to say, it says in its dialog.
+    """
 
-    def __init__(self, desk: Desk, reading: ReadingController, window: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        reading: ReadingController,
+        translating: Translating,
+        words: WordsController,
+        page: ReadingView,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._reading = reading
+        self._translating = translating
+        self._words = words
+        self._page = page
         self._window = window
         self.dialog: GlossaryDialog | None = None
 
@@ -39,9 +55,20 @@ class GlossaryController(QObject):
         dialog = self._shown()
         dialog.field.setFocus()
 
-    def add(self, term: str, translation: str = "") -> None:
-        """Begin a row for a term of the open article, to be translated."""
-        self._shown().add(term, translation)
+    def add(self) -> None:
+        """Begin a row for the word in the pop-up, or for the words selected."""
+        passage = self._words.passage or next(iter(self._page.selection()), None)
+        self._words.close()
+        dialog, spread = self._shown(), self._page.spread
+        if passage is None or spread is None:
+            dialog.add()
+            return
+        text = spread.text(passage.block, passage.side)[passage.start : passage.end]
+        words = " ".join(text.split())
+        if passage.side is Side.ORIGINAL:
+            dialog.add(words)
+        else:
+            dialog.add(translation=words)
 
     def import_file(self, path: Path) -> None:
         """Take in the terms of a CSV; what is here under the same term gives way."""
@@ -55,7 +82,7 @@ class GlossaryController(QObject):
             return
         self._show_terms()
         dialog.say(self.tr("{n} terms imported").format(n=len(terms)))
-        self._tell({each for each in terms if terms[each] != before.get(each)})
+        self._apply({each for each in terms if terms[each] != before.get(each)})
 
     def export_file(self, path: Path) -> None:
         dialog = self._made()
@@ -127,12 +154,21 @@ class GlossaryController(QObject):
         except ReaderError as error:
             dialog.say(message_for(error).line)
             return False
-        self._tell(set(terms))
+        self._apply(set(terms))
         return True
 
-    def _tell(self, terms: set[str]) -> None:
-        if terms:
-            self.changed.emit(self._made().directions.direction, frozenset(terms))
+    def _apply(self, terms: set[str]) -> None:
+        """Translate anew, mostly from memory, where changed terms stand."""
+        direction, reading = self._made().directions.direction, self._reading.reading
+        if reading is None or reading.direction != direction:
+            return
+        if not self._desk.packs.route(direction):
+            return
+        pairs = self._translating.pairs.values()
+        blocks = self._desk.glossary.blocks_with(terms, pairs)
+        # One that runs has read the glossary as it was.
+        if blocks or self._translating.is_running:
+            self._translating.start_again(reading, blocks)
 
     def _on_import_pressed(self) -> None:
         path = Dialogs(self._made()).open_file(

@@ -61,6 +61,14 @@ class WordsController(QObject):
     def shows_word(self) -> bool:
         return self._popup.isVisible()
 
+    @property
+    def passage(self) -> Passage | None:
+        """Where the word stands that is shown; None if none is."""
+        word, here = self._word, self._passage
+        if word is None or here is None or not self.shows_word:
+            return None
+        return Passage(here.block, word.start, word.end, here.side)
+
     def look_up(self) -> None:
         """Show the word under the pointer."""
         self._dwell.stop()
@@ -97,12 +105,10 @@ class WordsController(QObject):
         self._popup.hide()
 
     def highlight(self) -> None:
-        if self._word is not None and self._passage is not None:
-            block, side = self._passage.block, self._passage.side
-            self.highlight_wanted.emit(
-                Passage(block, self._word.start, self._word.end, side)
-            )
+        passage = self.passage
         self._popup.hide()
+        if passage is not None:
+            self.highlight_wanted.emit(passage)
 
     def close(self) -> None:
         self._give_up()

@@ -1,0 +1,174 @@
+"""A term written while an article is open, and what becomes of the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from reader.domain.annotation import Passage, Side
+from reader.domain.language import EN_ZH
+from reader.domain.translation import Origin
+from reader.paths import default_paths
+from tests.helpers import pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.ui.glossary.dialog import GlossaryDialog
+    from reader.ui.window import Window
+
+    Settled = Callable[[Window], Window]
+
+# The offscreen platform's own complaint about a second window.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+TRAIN = re.compile(r"\btrain\b", re.IGNORECASE)
+
+
+@pytest.fixture
+def reading(
+    make_window: Callable[[], Window], settled: Settled, english: Path
+) -> Window:
+    """A window in which the English sample is translated."""
+    pack.install(default_paths().packs, EN_ZH)
+    window = make_window()
+    window.open_path(english)
+    return settled(window)
+
+
+def select(window: Window, word: str, side: Side) -> None:
+    """Select the first place at which a word stands."""
+    page = window.body.page
+    assert page.spread is not None
+    for block in range(len(page.spread.article.blocks)):
+        start = page.spread.text(block, side).find(word)
+        if start >= 0:
+            page.select(Passage(block, start, start + len(word), side))
+            return
+    raise AssertionError(word)
+
+
+def opened(window: Window, qtbot: QtBot) -> GlossaryDialog:
+    window.commands["glossary_add"].trigger()
+    dialog = window.glossary.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def write(qtbot: QtBot, text: str) -> None:
+    """Type into the cell that is open."""
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.setText(text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not editor)
+
+
+def with_train(window: Window) -> list[str]:
+    """What stands beside each sentence about the train."""
+    return [
+        made.text
+        for pair in window.translating.pairs.values()
+        for sentence, made in zip(pair.sentences, pair.translations, strict=True)
+        if TRAIN.search(sentence.text) and made.origin is Origin.MACHINE
+    ]
+
+
+def test_selected_words_get_a_translation_of_the_readers(
+    reading: Window, settled: Settled, qtbot: QtBot
+) -> None:
+    assert not any("火车" in text for text in with_train(reading))
+    select(reading, "train", Side.ORIGINAL)
+    dialog = opened(reading, qtbot)
+    assert dialog.model.entries == (("train", ""),)
+    write(qtbot, "火车")
+    settled(reading)
+    texts = with_train(reading)
+    assert len(texts) > 1
+    assert all("火车" in text and "列车" not in text for text in texts)
+    assert reading.body.page.spread is not None
+    block = reading.body.page.selection()[0].block
+    assert "火车" in reading.body.page.spread.text(block, Side.TRANSLATION)
+    dialog.table.write_in(0, 1)
+    write(qtbot, "")
+    settled(reading)
+    assert with_train(reading) == [text.replace("火车", "列车") for text in texts]
+
+
+def test_a_known_term_is_not_added_again(
+    reading: Window, settled: Settled, qtbot: QtBot
+) -> None:
+    select(reading, "train", Side.ORIGINAL)
+    opened(reading, qtbot)
+    write(qtbot, "火车")
+    settled(reading)
+    dialog = opened(reading, qtbot)
+    assert dialog.model.entries == (("train", "火车"),)
+    write(qtbot, "动车")
+    settled(reading)
+    assert all("动车" in text for text in with_train(reading))
+
+
+def test_words_of_the_translation_await_their_term(
+    reading: Window, qtbot: QtBot
+) -> None:
+    select(reading, "列车", Side.TRANSLATION)
+    dialog = opened(reading, qtbot)
+    assert dialog.model.entries == (("", "列车"),)
+    write(qtbot, "train")
+    assert dialog.model.entries == (("train", "列车"),)
+
+
+def test_the_word_in_the_pop_up_is_meant_first(reading: Window, qtbot: QtBot) -> None:
+    page = reading.body.page
+    assert page.spread is not None
+    select(reading, "station", Side.ORIGINAL)
+    (here,) = page.selection()
+    text, start = page.spread.text(here.block, here.side), here.start
+    select(reading, "train", Side.ORIGINAL)
+    page.word_hovered.emit(text, start, QRect(9, 9, 9, 9), here)
+    qtbot.waitUntil(reading.body.word_popup.isVisible)
+    dialog = opened(reading, qtbot)
+    assert dialog.model.entries == (("station", ""),)
+    assert not reading.body.word_popup.isVisible()
+
+
+def test_a_corrected_sentence_stays_the_readers(
+    reading: Window, settled: Settled, qtbot: QtBot
+) -> None:
+    select(reading, "train", Side.ORIGINAL)
+    passage = reading.body.page.selection()[0]
+    assert reading.body.page.spread is not None
+    sentence = reading.body.page.spread.sentence_at(
+        passage.block, Side.ORIGINAL, passage.start
+    )
+    reading.correcting.open(passage.block, sentence)
+    reading.body.sentence_editor.saved.emit("列车，我的译文。")
+    opened(reading, qtbot)
+    write(qtbot, "火车")
+    settled(reading)
+    pair = reading.translating.pair(passage.block)
+    assert pair is not None
+    assert pair.translations[sentence].text == "列车，我的译文。"
+    assert all("火车" in text for text in with_train(reading))
+
+
+def test_without_a_pack_the_page_stays(
+    window: Window, settled: Settled, english: Path, qtbot: QtBot
+) -> None:
+    window.open_path(english)
+    settled(window)
+    window.body.centre.notice.hide()
+    select(window, "train", Side.ORIGINAL)
+    opened(window, qtbot)
+    write(qtbot, "火车")
+    settled(window)
+    assert not window.body.centre.notice.isVisible()
