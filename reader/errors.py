@@ -32,6 +32,7 @@ class PageProblem(StrEnum):
     UNSUPPORTED = "files of this kind are not supported"
     TOO_LARGE = "the file is too large"
     NO_ARTICLE = "no article was found on the page"
+    ANOTHER_STORY = "it does not tell the same story in the other language"
 
 
 class EngineProblem(StrEnum):

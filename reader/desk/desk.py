@@ -131,6 +131,35 @@ class Desk:
 
         return work
 
+    def opening_beside(self, reading: Reading, path: Path) -> Work[Never, Reading]:
+        """Lay the article of another file beside the open one, as its translation.
+
+        Raises `PageError` if it does not tell the same in the other language.
+        """
+
+        def work(token: Token, _step: Step[Never]) -> Reading:
+            other = extract.extract(path)
+            token.check()
+            pairs = pairing.between(reading.article, other, self._lexicon.meanings)
+            if not pairs:
+                raise PageError(PageProblem.ANOTHER_STORY, path)
+            token.check()
+            with self._borrow() as library:
+                library.pairs.keep(reading.id, reading.direction, pairs)
+            return self._put_on(reading.source, reading.article)
+
+        return work
+
+    def opening_alone(self, reading: Reading) -> Work[Never, Reading]:
+        """Take away again what was laid beside an article."""
+
+        def work(_token: Token, _step: Step[Never]) -> Reading:
+            with self._borrow() as library:
+                library.pairs.forget(reading.id, reading.direction)
+            return self._put_on(reading.source, reading.article)
+
+        return work
+
     def sentences(self, block: Block, language: Language) -> tuple[Sentence, ...]:
         """The sentences of a block, whether it is translated yet or not."""
         return self._translating.sentences(block, language)

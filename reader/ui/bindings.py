@@ -25,6 +25,8 @@ def _files(window: Window) -> Slots:
     return {
         "open": files.open,
         "import_folder": files.import_folder,
+        "open_beside": files.open_beside,
+        "open_alone": window.reading.open_alone,
         "close": window.reading.close,
         "save_copy": window.save_copy,
         "print": window.printing.print,

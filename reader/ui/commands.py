@@ -70,6 +70,15 @@ _FILE: Groups = (
             "Ctrl+Shift+O",
             anytime=True,
         ),
+        Command(
+            "open_beside",
+            QT_TRANSLATE_NOOP("Commands", "Lay its translation beside it…"),
+            "Ctrl+B",
+        ),
+        Command(
+            "open_alone",
+            QT_TRANSLATE_NOOP("Commands", "Take that translation away"),
+        ),
         Command("close", QT_TRANSLATE_NOOP("Commands", "Close the article"), "Ctrl+W"),
     ),
     (

@@ -13,7 +13,7 @@ from reader.ui.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, SignalInstance
 
     from reader.desk import Desk, ImportResult, ImportStep
     from reader.domain.reading import Reading
@@ -40,6 +40,7 @@ class Files(QObject):
     """Asks where, lets the desk do it, tells how it went."""
 
     chosen = Signal(object)  # a path to open
+    translation_chosen = Signal(object)  # a path to lay beside the open article
     pack_chosen = Signal(object)  # a path to install
     shelf_changed = Signal()
     running = Signal(str, int, int)  # what, done, of
@@ -62,15 +63,12 @@ class Files(QObject):
         return self._token is not None
 
     def open(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
-        named = self.tr("Articles ({patterns})").format(patterns=patterns)
-        every = self.tr("All files (*)")
-        path = self._dialogs.open_file(
-            self.tr("Open an article"), f"{named};;{every}", self._last
-        )
-        if path is not None:
-            self._last = str(path.parent)
-            self.chosen.emit(path)
+        self._ask_to_open(self.tr("Open an article"), self.chosen)
+
+    def open_beside(self) -> None:
+        """Ask for the file that holds the open article in the other language."""
+        title = self.tr("Open the same article in the other language")
+        self._ask_to_open(title, self.translation_chosen)
 
     def take(self, mime: QMimeData) -> bool:
         """Open, add or install what was dropped; say whether anything was."""
@@ -148,6 +146,15 @@ class Files(QObject):
     def import_from(self, path: Path) -> None:
         """Take in the marks of an export, ours or a peer's."""
         self._run(self._desk.exchange.importing(path), self._on_imported)
+
+    def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
+        named = self.tr("Articles ({patterns})").format(patterns=patterns)
+        every = self.tr("All files (*)")
+        path = self._dialogs.open_file(title, f"{named};;{every}", self._last)
+        if path is not None:
+            self._last = str(path.parent)
+            chosen.emit(path)
 
     def _ask_to_export(
         self, articles: Sequence[str], title: str, formats: Mapping[str, Format]

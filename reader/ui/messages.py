@@ -131,6 +131,8 @@ def _page_message(error: PageError) -> Message:
             text = QCoreApplication.translate("Messages", "“{file}” is too large.")
         case PageProblem.NO_ARTICLE:
             return _no_article(name)
+        case PageProblem.ANOTHER_STORY:
+            return _another_story(name)
     return Message(text.format(file=name), error.detail, NextStep.OPEN_ANOTHER)
 
 
@@ -145,6 +147,15 @@ def _no_article(name: str) -> Message:
             " it was saved.",
         ),
         NextStep.WHOLE_PAGE,
+    )
+
+
+def _another_story(name: str) -> Message:
+    return Message(
+        QCoreApplication.translate(
+            "Messages", "“{file}” does not tell the same in the other language."
+        ).format(file=name),
+        QCoreApplication.translate("Messages", "The article stays as it was."),
     )
 
 

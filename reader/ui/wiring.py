@@ -22,6 +22,7 @@ def _reading(window: Window) -> None:
     reading.opening.connect(window.news.on_opening)
     reading.failed.connect(window.news.on_open_failed)
     reading.layout_changed.connect(window.body.header.set_layout)
+    reading.layout_changed.connect(window.translating.on_layout)
     page.place_changed.connect(window.news.on_place)
     page.link_hovered.connect(status.show_link)
     page.narrowed.connect(window.body.header.set_narrow)
@@ -46,6 +47,7 @@ def _panels(window: Window) -> None:
 def _files(window: Window) -> None:
     files = window.files
     files.chosen.connect(window.open_path)
+    files.translation_chosen.connect(window.reading.open_beside)
     files.pack_chosen.connect(window.packs.install)
     files.shelf_changed.connect(window.shelf.refresh)
     files.shelf_changed.connect(window.notes.refresh)

@@ -101,6 +101,14 @@
         <translation>把文件夹放上书架…</translation>
     </message>
     <message>
+        <source>Lay its translation beside it…</source>
+        <translation>将译文并排打开…</translation>
+    </message>
+    <message>
+        <source>Take that translation away</source>
+        <translation>移除该译文</translation>
+    </message>
+    <message>
         <source>Close the article</source>
         <translation>关闭文章</translation>
     </message>
@@ -384,6 +392,10 @@
     <message>
         <source>Open an article</source>
         <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Open the same article in the other language</source>
+        <translation>打开同一篇文章的另一语言版本</translation>
     </message>
     <message>
         <source>Add a folder to the shelf</source>
@@ -707,6 +719,14 @@
     <message>
         <source>It may be a list of headlines, or a page whose text had not loaded when it was saved.</source>
         <translation>它也许只是标题列表，或者保存时正文还没有载入。</translation>
+    </message>
+    <message>
+        <source>“{file}” does not tell the same in the other language.</source>
+        <translation>“{file}”与本文内容不同，不是它的译文。</translation>
+    </message>
+    <message>
+        <source>The article stays as it was.</source>
+        <translation>文章保持原样。</translation>
     </message>
     <message>
         <source>There is no language pack for {direction} yet.</source>

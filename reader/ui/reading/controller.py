@@ -71,6 +71,16 @@ class ReadingController(QObject):
         self._start(self._desk.opening_article(article_id), None)
         self._destination = passage
 
+    def open_beside(self, path: Path) -> None:
+        """Lay another file's article beside the open one."""
+        if self.reading is not None:
+            self._start(self._desk.opening_beside(self.reading, path), path)
+
+    def open_alone(self) -> None:
+        """Take the author's translation away; the machine's comes in its place."""
+        if self.reading is not None and self.reading.has_author_translation:
+            self._start(self._desk.opening_alone(self.reading), None)
+
     def close(self) -> None:
         """Put the article back on the shelf."""
         self._give_up()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Order
 from reader.domain.article import BlockKind
+from reader.domain.reading import Layout
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Translating(QObject):
         self._token: Token | None = None
         self._order = Order()
         self._done = self._total = 0
+        self._held_back: Reading | None = None
         self.pairs: dict[int, Pair] = {}
         view.visible_blocks_changed.connect(self._on_visible_blocks_changed)
 
@@ -52,7 +54,17 @@ class Translating(QObject):
         """Take a new article: its known pairs, and the engine for the others."""
         self.forget()
         self.pairs = {pair.block: pair for pair in reading.pairs}
-        if self._desk.settings.translation.automatic:
+        if not self._desk.settings.translation.automatic:
+            return
+        if self._is_missed(reading):
+            self.start(reading)
+        else:
+            self._held_back = reading
+
+    def on_layout(self, layout: Layout) -> None:
+        """Now the translation is missed that nobody had asked for."""
+        if self._held_back is not None and layout is not Layout.ORIGINAL:
+            reading, self._held_back = self._held_back, None
             self.start(reading)
 
     def start(self, reading: Reading) -> None:
@@ -90,6 +102,7 @@ class Translating(QObject):
         """The article is gone."""
         self.stop()
         self.pairs = {}
+        self._held_back = None
 
     def pair(self, block: int) -> Pair | None:
         return self.pairs.get(block)
@@ -98,6 +111,11 @@ class Translating(QObject):
         """Show a pair that the reader corrected."""
         self.pairs[pair.block] = pair
         self._view.set_pair(pair)
+
+    def _is_missed(self, reading: Reading) -> bool:
+        """Nobody who reads the original alone need hear that there is no pack."""
+        is_alone = self._view.reading_layout is Layout.ORIGINAL
+        return not is_alone or bool(self._desk.packs.route(reading.direction))
 
     def _on_pair(self, pair: Pair) -> None:
         if pair.block not in self.pairs:
