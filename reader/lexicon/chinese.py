@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.shelf import Word
 from reader.lexicon.particles import reading
+from reader.lexicon.senses import readable
 from reader.lexicon.syllables import NO_SYLLABLE, Syllable, syllables
 
 if TYPE_CHECKING:
@@ -136,6 +137,9 @@ def _reading(row: _Row, text: str, start: int) -> Word:
         simplified=row.word,
         traditional=row.traditional,
         pinyin=syllables(row.pinyin),
-        senses=tuple(row.senses.split("/")),
+        senses=tuple(
+            readable(sense, traditional=text != row.word)
+            for sense in row.senses.split("/")
+        ),
         headword=row.word,
     )
