@@ -482,6 +482,7 @@ def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
         (Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier, "shortcuts"),
         (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier, "search"),
         (Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.NoModifier, "shelf"),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "words"),
         (Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "highlight_blue"),
         (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, "next_sentence"),
         (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "palette"),

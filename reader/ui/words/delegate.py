@@ -149,12 +149,13 @@ class WordsDelegate(QStyledItemDelegate):
 
     def _entry(self, option: QStyleOptionViewItem, word: SavedWord) -> Entry:
         width = max(option.rect.width(), 200) - _LEFT - _RIGHT
+        title = word.title if word.title != word.sentence else ""
         senses = "; ".join(word.senses.split("; ")[:_MOST_SENSES])
         return Entry(
             Lines(word.word, self._face(_WORD), width, 1),
             Lines(senses, _sized(option.font, _SENSES), width, _SENSE_LINES),
             Lines(word.sentence, self._face(_SENTENCE), width, _SENTENCE_LINES),
-            Lines(word.title, _sized(option.font, _SMALL), width, 1),
+            Lines(title, _sized(option.font, _SMALL), width, 1),
         )
 
     def _face(self, pixels: int) -> QFont:
