@@ -10,13 +10,15 @@ from reader.errors import PageError, PageProblem
 from reader.extract.blocks import blocks_of
 from reader.extract.content import content_of, headline_of
 from reader.extract.encoding import decode
+from reader.extract.facts import facts_of, summaries_of
 from reader.extract.formats import Format, format_of, pages_of
 from reader.extract.images import resolver
 from reader.extract.markdown import markdown_article
-from reader.extract.metadata import describe, facts_of, summaries_of, titles_of
+from reader.extract.metadata import describe
 from reader.extract.page import parse
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import read
+from reader.extract.titles import titles_of
 from reader.extract.walk import outline_of
 from reader.text.detect import article_language
 
