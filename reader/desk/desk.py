@@ -56,7 +56,7 @@ class Desk:
         self._translating = Translating(
             self.packs, paths.cache, lambda: self._settings, self._library, self._borrow
         )
-        self.marks = Marks(self._library)
+        self.marks = Marks(self._library, self._borrow)
         self.shelf = Shelf(self._library, self._borrow)
         self._lexicon = Lexicon()
         self.words = Words(self._lexicon, self._library)

@@ -6,16 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.anchoring import Page
+from reader.desk.listing import listing, meaning
 from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.library import Change, History, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from typing import Never
 
     from reader.domain.annotation import Anchor, Mark, Passage
     from reader.domain.article import Article
     from reader.domain.reading import Reading
+    from reader.domain.shelf import KeptMark, ShelfFilter
     from reader.library import Library
+    from reader.work import Work
 
 
 class Marks:
@@ -25,8 +29,11 @@ class Marks:
     returns when the change is on the disk. Every change can be undone.
     """
 
-    def __init__(self, library: Callable[[], Library]) -> None:
+    def __init__(
+        self, library: Callable[[], Library], borrow: Callable[[], Library]
+    ) -> None:
         self._library = library
+        self._borrow = borrow
         self._histories: dict[str, History] = {}
         self._last: tuple[Article | None, tuple[Mark, ...]] = (None, ())
 
@@ -38,6 +45,17 @@ class Marks:
     def all(self) -> tuple[Annotation, ...]:
         """Every mark, newest first."""
         return self._library().annotations.all()
+
+    def listing(
+        self, wanted: ShelfFilter, limit: int, after: Annotation | None = None
+    ) -> Work[Never, tuple[KeptMark, ...]]:
+        """A page of every article's marks of a filter, newest first, after a mark."""
+        return listing(self._borrow, wanted, limit, after)
+
+    def meant(self, marks: Iterable[Mark], wanted: ShelfFilter) -> tuple[Mark, ...]:
+        """Those marks that are of a filter."""
+        is_meant = meaning(wanted)
+        return tuple(mark for mark in marks if is_meant(mark.annotation))
 
     def toggle_bookmark(
         self, reading: Reading, passage: Passage | None = None

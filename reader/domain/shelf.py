@@ -10,7 +10,7 @@ from reader.domain.language import Language
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.domain.annotation import AnnotationKind, Colour, Passage
+    from reader.domain.annotation import Annotation, AnnotationKind, Colour, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,14 @@ class ShelfFilter:
     since: str = ""  # ISO date, inclusive
     until: str = ""
     unread_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMark:
+    """A mark of any article, with the article's title."""
+
+    annotation: Annotation
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

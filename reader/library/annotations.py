@@ -8,19 +8,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Anchor, Annotation, AnnotationKind, Colour
+from reader.domain.shelf import KeptMark
 from reader.library.articles import number_of
 from reader.library.forms import many_from_json, to_json
+from reader.library.shelf import MARK_IS_MEANT, conditions
 from reader.library.times import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.domain.shelf import ShelfFilter
     from reader.library.connection import Connection, Row
     from reader.library.history import Change
 
 _SELECT = """SELECT annotations.id, articles.id, kind, anchors, colour, body, tags,
     created, modified
     FROM annotations CROSS JOIN articles ON articles.number = annotations.article"""
+
+_SELECT_WITH_TITLE = _SELECT.replace("modified", "modified, title")
 
 
 class Annotations:
@@ -103,6 +108,27 @@ class Annotations:
             (limit, offset),
         )
         return tuple(map(_from_row, rows))
+
+    def newest(
+        self, wanted: ShelfFilter, limit: int, after: Annotation | None = None
+    ) -> tuple[KeptMark, ...]:
+        """A page of `all`, of a filter's kind and colour only; it begins after a mark.
+
+        A page far down takes no longer than the first.
+        """
+        values = conditions(wanted) | {"limit": limit}
+        older = ""
+        if after is not None:
+            older = """AND (created, annotations.number) < (:created, coalesce(
+                (SELECT number FROM annotations WHERE id = :after), 0))"""
+            values |= {"created": after.created, "after": after.id}
+        rows = self._connection.rows(
+            f"""{_SELECT_WITH_TITLE} WHERE shelf <> 'forgotten'
+            AND {MARK_IS_MEANT} {older}
+            ORDER BY annotations.created DESC, annotations.number DESC LIMIT :limit""",
+            values,
+        )
+        return tuple(KeptMark(_from_row(row[:-1]), row[-1]) for row in rows)
 
     def count(self) -> int:
         """How many marks `all` has."""

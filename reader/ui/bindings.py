@@ -106,4 +106,6 @@ def _marks(window: Window) -> Slots:
         **colours,
         "note": notes.note,
         "note_article": notes.note_on_article,
+        "find_mark": notes.find,
+        "every_mark": notes.switch_articles,
     }

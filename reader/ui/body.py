@@ -61,6 +61,9 @@ class Body(QWidget):
             find_bar.close_bar()
         elif self.notes.places.isVisible():
             self.notes.places.left.emit()
+        elif self.notes.filter.hasFocus():
+            self.notes.leave_filter()
+            self.page.setFocus()
         elif editor.isVisible():
             editor.left.emit()
         elif shown in ([], [self.selection_bar]):  # which goes with its selection

@@ -264,6 +264,20 @@ _MARK: Groups = (
         ),
     ),
     (
+        Command(
+            "find_mark",
+            QT_TRANSLATE_NOOP("Commands", "Find a note or mark…"),
+            "Ctrl+Shift+F",
+            anytime=True,
+        ),
+        Command(
+            "every_mark",
+            QT_TRANSLATE_NOOP("Commands", "Notes of all articles, or of this one"),
+            "Ctrl+Shift+N",
+            anytime=True,
+        ),
+    ),
+    (
         Command("look_up", QT_TRANSLATE_NOOP("Commands", "Look up the word"), "D"),
         Command("save_word", QT_TRANSLATE_NOOP("Commands", "Save the word"), "R"),
         Command("words", QT_TRANSLATE_NOOP("Commands", "Saved words…"), "W", True),

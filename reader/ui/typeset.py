@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -45,6 +46,23 @@ class Lines:
     def width(self) -> float:
         lines = map(self._layout.lineAt, range(self._layout.lineCount()))
         return max((line.naturalTextWidth() for line in lines), default=0.0)
+
+    def character_at(self, x: float, y: float) -> int:
+        """The code point drawn there, from the text's top left; -1 if none is."""
+        number = int(y // self._leading)
+        if not self._text or not 0 <= number < self._layout.lineCount():
+            return -1
+        line = self._layout.lineAt(number)
+        if not 0 <= x < line.naturalTextWidth():
+            return -1
+        cursor = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        position = cursor[0] if isinstance(cursor, tuple) else cursor
+        return Offsets(self._text).from_utf16(position)
+
+    @property
+    def text(self) -> str:
+        """The text as it is drawn, cut where there was no room."""
+        return self._text
 
     def draw(self, painter: QPainter, left: float, top: float, ink: QColor) -> None:
         self.draw_marked(painter, left, top, ink, (), ink)

@@ -25,6 +25,7 @@ from reader.ui.lexicon.controller import WordsController
 from reader.ui.messages import NextStep
 from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
+from reader.ui.notes.listing import Listing
 from reader.ui.packs.controller import PacksController
 from reader.ui.preferences import Preferences
 from reader.ui.printing import Printing
@@ -222,6 +223,7 @@ class Window(QMainWindow):
         self.reading = ReadingController(desk, tasks, body.page, self)
         self.translating = Translating(desk, tasks, body.page, self)
         self.notes = NotesController(desk, body.page, body.notes, self)
+        self.listing = Listing(desk, tasks, body.notes, self)
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
@@ -281,6 +283,7 @@ class Window(QMainWindow):
 
     def _on_marks_changed(self, marks: tuple[Mark, ...]) -> None:
         self.reading.show_marks(marks)
+        self.listing.show_marks(marks)
         self.body.header.set_note_count(len(marks))
 
     def _on_article_removed(self, article_id: str) -> None:

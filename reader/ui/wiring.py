@@ -38,6 +38,7 @@ def _reading(window: Window) -> None:
 
 def _panels(window: Window) -> None:
     window.notes.edited.connect(window.body.status.pass_on)
+    window.notes.elsewhere_wanted.connect(window.open_mark)
     window.notes.panel_wanted.connect(window.body.panels.show_notes)
     window.body.shelf.article_chosen.connect(window.reading.open_article)
     window.sheets.article_chosen.connect(window.reading.open_article)
@@ -51,6 +52,7 @@ def _files(window: Window) -> None:
     files.pack_chosen.connect(window.packs.install)
     files.shelf_changed.connect(window.shelf.refresh)
     files.shelf_changed.connect(window.notes.refresh)
+    files.shelf_changed.connect(window.listing.refresh)
     window.watching.shelf_changed.connect(window.shelf.refresh)
     window.shelf.export_wanted.connect(files.export_articles)
     files.running.connect(window.news.on_running)
@@ -88,6 +90,7 @@ def _news(window: Window) -> None:
     for trouble in (
         window.reading.trouble,
         window.notes.trouble,
+        window.listing.trouble,
         window.shelf.trouble,
         window.files.trouble,
         window.packs.trouble,

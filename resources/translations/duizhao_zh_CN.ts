@@ -301,6 +301,14 @@
         <translation>给全文写笔记</translation>
     </message>
     <message>
+        <source>Find a note or mark…</source>
+        <translation>查找笔记和标记…</translation>
+    </message>
+    <message>
+        <source>Notes of all articles, or of this one</source>
+        <translation>切换：全部文章的笔记／本文的笔记</translation>
+    </message>
+    <message>
         <source>Look up the word</source>
         <translation>查词</translation>
     </message>
@@ -452,6 +460,61 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Every kind</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Every colour</source>
+        <translation>所有颜色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Words or #tags</source>
+        <translation>文字或 #标签</translation>
+    </message>
+    <message>
+        <source>Which marks</source>
+        <translation>显示哪些标记</translation>
+    </message>
+    <message>
+        <source>Kind and colour</source>
+        <translation>种类和颜色</translation>
     </message>
 </context>
 <context>
@@ -902,6 +965,14 @@
 <context>
     <name>NotesView</name>
     <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>No marks yet, in any article.</source>
+        <translation>所有文章里都还没有标记。</translation>
+    </message>
+    <message>
         <source>Change the note…</source>
         <translation>修改笔记…</translation>
     </message>
@@ -920,10 +991,6 @@
     <message>
         <source>Remove the mark</source>
         <translation>删除标记</translation>
-    </message>
-    <message>
-        <source>Notes · this article</source>
-        <translation>笔记 · 本文</translation>
     </message>
     <message>
         <source>Select words and press N to write a note, H to highlight them, B to bookmark the paragraph.</source>
@@ -1204,8 +1271,8 @@
         <translation>本文</translation>
     </message>
     <message>
-        <source>Which words</source>
-        <translation>显示哪些词</translation>
+        <source>Which articles</source>
+        <translation>哪些文章</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ class NotesController(QObject):
     trouble = Signal(object)
     said = Signal(str, object)  # a passing word, and how to take back what it tells
     panel_wanted = Signal()
+    elsewhere_wanted = Signal(str, str)  # an article and its mark
 
     def __init__(
         self, desk: Desk, page: ReadingView, panel: NotesView, parent: QObject
@@ -63,8 +64,7 @@ class NotesController(QObject):
         self._refinding.leave()
         self.leave_editor()
         self._show(reading.marks)
-        if self.mark(self._wanted):
-            self._on_mark_activated(self._wanted)
+        self._bring_up()
         self._wanted = ""
 
     def forget(self) -> None:
@@ -74,10 +74,9 @@ class NotesController(QObject):
         self._show(())
 
     def bring_up(self, annotation_id: str) -> None:
-        """Show a note's card, now or when its article is open."""
+        """Go to a mark and show its card, now or when its article is open."""
         self._wanted = annotation_id
-        if self.mark(annotation_id):
-            self._on_mark_activated(annotation_id)
+        self._bring_up()
 
     def refresh(self) -> None:
         """Show the marks as the library has them now."""
@@ -152,6 +151,16 @@ class NotesController(QObject):
         if ahead:
             self._page.go_to(ahead[0] if step > 0 else ahead[-1])
 
+    def find(self) -> None:
+        """Let the reader say which marks to list."""
+        self.panel_wanted.emit()
+        self._panel.open_filter()
+
+    def switch_articles(self) -> None:
+        """List the marks of all articles or, again, of the open one."""
+        self.panel_wanted.emit()
+        self._panel.scope.switch()
+
     def leave_editor(self) -> None:
         """Put the editor away; the keys are the page's again."""
         self._editing, self._about = None, ()
@@ -191,7 +200,6 @@ class NotesController(QObject):
     def _show(self, marks: Sequence[Mark]) -> None:
         self.marks = tuple(marks)
         self._refinding.keep_to(self.marks)
-        self._panel.show_marks(self.marks)
         self.changed.emit(self.marks)
 
     def _on_wished(self, wish: MarkWish, mark: Mark) -> None:
@@ -206,8 +214,19 @@ class NotesController(QObject):
                 self._find(mark)
 
     def _go_to(self, mark: Mark) -> None:
-        if mark.passages:
-            self._page.go_to(mark.passages[0])
+        """Go to the mark; where its article is not open, ask for that."""
+        if self._reading is None or mark.annotation.article != self._reading.id:
+            self.elsewhere_wanted.emit(mark.annotation.article, mark.annotation.id)
+            return
+        here = self.mark(mark.annotation.id)
+        if here and here.passages:
+            self._page.go_to(here.passages[0])
+
+    def _bring_up(self) -> None:
+        mark = self.mark(self._wanted)
+        if mark is not None:
+            self._on_mark_activated(self._wanted)
+            self._go_to(mark)
 
     def _find(self, mark: Mark) -> None:
         """Attach an orphan to what is selected, or ask where it belongs."""

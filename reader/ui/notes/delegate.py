@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from reader.ui.notes.quotes import heading, plain
 from reader.ui.typeset import Lines
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.domain.annotation import Mark
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SIDE, _BETWEEN, _PAD, _GAP = 14, 10, 12, 5
 _QUOTE_LINES, _BODY_LINES = 3, 8
+_ABOVE, _BELOW = 8, 6  # a title's air
 _PALE = 0.55
 
 
@@ -59,12 +61,19 @@ class NotesDelegate(QStyledItemDelegate):
         self._palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.data(MARK) is None:
+            return QSize(0, round(self._title(option, index).height + _ABOVE + _BELOW))
         return QSize(0, round(self._card(option, index).height + _BETWEEN))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        mark: Mark = index.data(MARK)
+        mark: Mark | None = index.data(MARK)
+        if mark is None:
+            where, ink = option.rect, QColor(self._palette.soft)
+            title = self._title(option, index)
+            title.draw(painter, where.left() + _SIDE, where.top() + _ABOVE, ink)
+            return
         card = self._card(option, index)
         frame = _frame(option.rect)
         painter.save()
@@ -77,14 +86,30 @@ class NotesDelegate(QStyledItemDelegate):
 
     def link_rect(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Where "Find it" stands on an orphan's card; empty on others."""
-        card = self._card(option, index)
-        if not card.link.height:
+        mark: Mark | None = index.data(MARK)
+        if mark is None or not mark.is_orphan:
             return QRect()
+        card = self._card(option, index)
         frame = _frame(option.rect)
         top = frame.bottom() - _PAD - card.link.height
         return QRectF(
             frame.left() + _PAD, top, card.link.width, card.link.height
         ).toRect()
+
+    def tag_at(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> str:
+        """The tag that is written at a point; empty if there is none."""
+        mark: Mark | None = index.data(MARK)
+        if mark is None or mark.is_orphan or not mark.annotation.tags:
+            return ""
+        card, frame = self._card(option, index), _frame(option.rect)
+        at = card.below.character_at(
+            where.x() - frame.left() - _PAD,
+            where.y() - frame.top() - _above(card, card.below),
+        )
+        for word in re.finditer(r"#(\S+)", card.below.text):
+            if word.start() <= at < word.end():
+                return word[1] if word[1] in mark.annotation.tags else ""
+        return ""
 
     def _paint_frame(
         self, painter: QPainter, option: QStyleOptionViewItem, frame: QRectF
@@ -126,6 +151,13 @@ class NotesDelegate(QStyledItemDelegate):
             Lines(self._below(mark), small, width, 2),
             Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
         )
+
+    def _title(self, option: QStyleOptionViewItem, index: Index) -> Lines:
+        """An article's title above its marks."""
+        font = _sized(option.font, 12)
+        font.setWeight(QFont.Weight.DemiBold)
+        width = max(option.rect.width(), 160) - 2 * _SIDE
+        return Lines(index.data(), font, width, 2)
 
     def _quote_font(self) -> QFont:
         font = QFont(self._serif)

@@ -52,9 +52,14 @@ class NotesModel(QAbstractListModel):
         if role == MARK:
             return mark
         if role == Qt.ItemDataRole.DisplayRole:
-            parts = (heading(mark), mark.annotation.body)
-            return "\n".join(part for part in parts if part)
+            return words_of(mark)
         return None
+
+
+def words_of(mark: Mark) -> str:
+    """What a card says, for those who do not see it."""
+    parts = (heading(mark), mark.annotation.body)
+    return "\n".join(part for part in parts if part)
 
 
 def _place(mark: Mark) -> tuple[bool, int, int, str]:

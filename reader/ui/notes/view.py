@@ -1,29 +1,30 @@
-"""The panel on the right: the marks of the open article, and the note being written."""
+"""The panel on the right: marks, and the note being written."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.domain.annotation import AnnotationKind
 from reader.ui.labels import tell_tone
-from reader.ui.notes.delegate import NotesDelegate
+from reader.ui.notes.cards import CardList
 from reader.ui.notes.editor import NoteEditor
+from reader.ui.notes.every import EveryMarkModel
+from reader.ui.notes.filter import FilterLine
 from reader.ui.notes.model import MARK, NotesModel
 from reader.ui.notes.places import PlacesCard
+from reader.ui.scope import ScopeButtons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from reader.domain.annotation import Mark
+    from reader.domain.shelf import KeptMark
     from reader.ui.theme import Palette
+
+
+_MANY = 8
+"""Marks from which on there is something to filter."""
 
 
 class MarkWish(StrEnum):
@@ -55,33 +61,80 @@ class NotesView(QFrame):
         self.setObjectName("notes")
         self.setMinimumWidth(200)
         self._heading = tell_tone(QLabel(self), "heading")
+        self.scope = ScopeButtons(self)
+        self.scope.one.setChecked(True)
+        self.filter = FilterLine(palette, self)
+        self._is_filter_asked = False
         self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
         self.editor = NoteEditor(self)
         self.editor.hide()
         self.places = PlacesCard(self)
         self.model = NotesModel(self)
-        self.list = _CardList(self)
-        self._delegate = NotesDelegate(palette, serif, self.list)
+        self.every = EveryMarkModel(self)
+        self.list = CardList(palette, serif, self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
         self._arrange()
         self._connect()
         self._retranslate()
 
     def set_theme(self, palette: Palette) -> None:
-        self._delegate.set_theme(palette)
-        self.list.viewport().update()
+        self.list.set_theme(palette)
+        self.filter.set_theme(palette)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
+        """The open article's marks that are to be listed."""
         self.model.set_marks(marks)
-        self._empty.setVisible(not marks)
+        if self.scope.is_one_article:
+            self._show(self.model, len(marks))
+
+    def show_every(self, kept: Sequence[KeptMark], *, has_more: bool) -> None:
+        """The newest marks of all articles that are to be listed."""
+        self.every.show(kept, has_more=has_more)
+        self._show(self.every, len(kept))
 
     def show_current(self, annotation_id: str) -> None:
-        """Bring a card into sight."""
-        index = self.model.index_of(annotation_id)
+        """Bring a card into sight, and let no filter hide it."""
+        if self.scope.is_one_article and not self._index_of(annotation_id).isValid():
+            self.filter.open_up()
+        index = self._index_of(annotation_id)
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
+
+    def open_filter(self) -> None:
+        """Let the reader say which marks to list."""
+        self._is_filter_asked = True
+        self.filter.show()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def leave_filter(self) -> None:
+        """List everything again; a filter line that nobody needs goes away."""
+        self._is_filter_asked = False
+        self.filter.open_up()
+
+    def _show(self, model: NotesModel | EveryMarkModel, count: int) -> None:
+        if self.list.model() is not model:
+            self.list.setModel(model)
+        is_filtered = self.filter.is_active
+        self._empty.setText(self._why_empty())
+        self._empty.setVisible(not count)
+        is_long = count >= _MANY or self._is_filter_asked
+        self.filter.setVisible(is_filtered or is_long)
+
+    def _why_empty(self) -> str:
+        if self.filter.is_active:
+            return self.tr("Nothing found.")
+        if not self.scope.is_one_article:
+            return self.tr("No marks yet, in any article.")
+        return self.tr(
+            "Select words and press N to write a note, H to highlight them,"
+            " B to bookmark the paragraph."
+        )
+
+    def _index_of(self, annotation_id: str) -> QModelIndex:
+        models = {True: self.model.index_of, False: self.every.index_of}
+        return models[self.scope.is_one_article](annotation_id)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -92,11 +145,15 @@ class NotesView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(8)
-        for widget in (self._heading, self._empty):
-            widget.setContentsMargins(14, 0, 14, 0)
-            column.addWidget(widget)
+        above = QHBoxLayout()
+        above.addWidget(self._heading)
+        above.addStretch(1)
+        above.addWidget(self.scope)
         framed = QVBoxLayout()
         framed.setContentsMargins(14, 0, 14, 0)
+        framed.addLayout(above)
+        framed.addWidget(self.filter)
+        framed.addWidget(self._empty)
         framed.addWidget(self.editor)
         framed.addWidget(self.places)
         column.addLayout(framed)
@@ -106,6 +163,8 @@ class NotesView(QFrame):
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_activated)
         self.list.find_pressed.connect(self._on_find_pressed)
+        self.list.tag_pressed.connect(self.filter.add_tag)
+        self.filter.list_wanted.connect(self.list.setFocus)
         self.list.doubleClicked.connect(self._on_edit)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
         for keys, wish in (("Del", MarkWish.REMOVE), ("F2", MarkWish.EDIT)):
@@ -115,27 +174,36 @@ class NotesView(QFrame):
             shortcut.activated.connect(self._on_shortcut)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        self.wished.emit(MarkWish.GO, index.data(MARK))
+        self._wish(MarkWish.GO, index)
 
     _on_activated = _on_clicked
 
     def _on_edit(self, index: QModelIndex) -> None:
-        self.wished.emit(MarkWish.EDIT, index.data(MARK))
+        if self.scope.is_one_article:  # elsewhere the first click has gone there
+            self._wish(MarkWish.EDIT, index)
 
     def _on_find_pressed(self, index: QModelIndex) -> None:
         self.wished.emit(MarkWish.FIND, index.data(MARK))
 
     def _on_shortcut(self) -> None:
         index = self.list.currentIndex()
-        if index.isValid():
-            self.wished.emit(MarkWish(self.sender().objectName()), index.data(MARK))
+        self._wish(MarkWish(self.sender().objectName()), index)
+
+    def _wish(self, wish: MarkWish, index: QModelIndex) -> None:
+        """Ask for it; a mark of another article is gone to before it is changed."""
+        mark = index.data(MARK)
+        if mark is not None:
+            is_here = self.scope.is_one_article
+            self.wished.emit(wish if is_here else MarkWish.GO, mark)
 
     def _on_menu_wanted(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
-        if index.isValid():
+        mark = index.data(MARK)
+        if mark is not None:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions(self.wishes_for(index.data(MARK)))
+            wishes = self.wishes_for(mark)
+            menu.addActions(wishes if self.scope.is_one_article else wishes[:1])
             menu.popup(self.list.viewport().mapToGlobal(where))
 
     def wishes_for(self, mark: Mark) -> list[QAction]:
@@ -163,43 +231,6 @@ class NotesView(QFrame):
         self.wished.emit(MarkWish(wish), mark)
 
     def _retranslate(self) -> None:
-        self._heading.setText(self.tr("Notes · this article").upper())
-        self._empty.setText(
-            self.tr(
-                "Select words and press N to write a note, H to highlight them,"
-                " B to bookmark the paragraph."
-            )
-        )
+        self._heading.setText(self.tr("Notes").upper())
+        self._empty.setText(self._why_empty())
         self.list.setAccessibleName(self.tr("Notes"))
-
-
-class _CardList(QListView):
-    """A list of cards, one of which may hold a link."""
-
-    find_pressed = Signal(QModelIndex)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self._link_rect(index).contains(
-            event.position().toPoint()
-        ):
-            self.find_pressed.emit(index)
-            return
-        super().mouseReleaseEvent(event)
-
-    def _link_rect(self, index: QModelIndex) -> QRect:
-        delegate = self.itemDelegate()
-        assert isinstance(delegate, NotesDelegate)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        option.rect = self.visualRect(index)
-        return delegate.link_rect(option, index)

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.labels import tell_tone
+from reader.ui.scope import ScopeButtons
 from reader.ui.undo import UndoButton
 from reader.ui.words.list import WordList
 from reader.ui.words.model import WORD, WordsModel
-from reader.ui.words.scope import ScopeButtons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The switch between every saved word and those of the open article."""
+"""The switch between what is kept of every article and of the open one."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ class ScopeButtons(QFrame):
     def is_one_article(self) -> bool:
         return self.one.isChecked()
 
+    def switch(self) -> None:
+        """To the other of the two, as if its button were pressed."""
+        (self.all if self.is_one_article else self.one).click()
+
     def set_article_open(self, is_open: bool) -> None:
         self.setVisible(is_open)
         if not is_open:
@@ -60,4 +64,4 @@ class ScopeButtons(QFrame):
     def _retranslate(self) -> None:
         self.all.setText(self.tr("All"))
         self.one.setText(self.tr("This article"))
-        self.setAccessibleName(self.tr("Which words"))
+        self.setAccessibleName(self.tr("Which articles"))

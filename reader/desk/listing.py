@@ -1,0 +1,78 @@
+"""Lists of marks: which of them a filter means, and a page of all there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import AnnotationKind
+from reader.text.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Never
+
+    from reader.domain.annotation import Annotation
+    from reader.domain.shelf import KeptMark, ShelfFilter
+    from reader.library import Library
+    from reader.work import Step, Token, Work
+
+_READ_AT_ONCE = 500  # marks; stopping is possible between
+
+
+def meaning(wanted: ShelfFilter) -> Callable[[Annotation], bool]:
+    """Tells of a mark whether a filter means it.
+
+    Every word of the filter's text must stand in the quote, the note or a tag; one that
+    begins with # must begin a tag.
+    """
+    typed = fold(wanted.text).split()
+    tags = tuple(word[1:] for word in typed if word.startswith("#"))
+    words = tuple(word for word in typed if not word.startswith("#"))
+
+    def is_meant(annotation: Annotation) -> bool:
+        if wanted.kind and annotation.kind is not wanted.kind:
+            return False
+        if wanted.colour and not _is_coloured(annotation, wanted):
+            return False
+        own = tuple(map(fold, annotation.tags))
+        if not all(any(tag.startswith(begin) for tag in own) for begin in tags):
+            return False
+        if not words:
+            return True
+        quotes = (anchor.quote.exact for anchor in annotation.anchors)
+        text = fold("\n".join((*quotes, annotation.body, *annotation.tags)))
+        return all(word in text for word in words)
+
+    return is_meant
+
+
+def listing(
+    borrow: Callable[[], Library],
+    wanted: ShelfFilter,
+    limit: int,
+    after: Annotation | None,
+) -> Work[Never, tuple[KeptMark, ...]]:
+    """The next marks of a filter, newest first; fewer than `limit` are the last."""
+
+    def work(token: Token, _step: Step[Never]) -> tuple[KeptMark, ...]:
+        is_meant = meaning(wanted)
+        at_once = _READ_AT_ONCE if wanted.text else limit
+        found: list[KeptMark] = []
+        last = after
+        with borrow() as library:
+            while len(found) < limit:
+                token.check()
+                read = library.annotations.newest(wanted, at_once, last)
+                found += [mark for mark in read if is_meant(mark.annotation)]
+                if len(read) < at_once:
+                    break
+                last = read[-1].annotation
+        return tuple(found[:limit])
+
+    return work
+
+
+def _is_coloured(annotation: Annotation, wanted: ShelfFilter) -> bool:
+    """Bookmarks have a colour that is never seen."""
+    is_seen = annotation.kind is not AnnotationKind.BOOKMARK
+    return is_seen and annotation.colour is wanted.colour

@@ -1,0 +1,121 @@
+"""The marks of all articles as a Qt item model that is given a page at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+
+from reader.domain.annotation import Mark, Passage
+from reader.ui.notes.model import MARK, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QObject, QPersistentModelIndex
+
+    from reader.domain.annotation import Annotation
+    from reader.domain.shelf import KeptMark
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+
+
+class EveryMarkModel(QAbstractListModel):
+    """Marks as they are given, under the titles of their articles.
+
+    A title's row has words, and no mark under the role `MARK`.
+    """
+
+    more_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept: tuple[KeptMark, ...] = ()
+        self._rows: list[str | Mark] = []
+        self._has_more = False
+        self._is_asked = False
+
+    @property
+    def count(self) -> int:
+        """How many marks it was given."""
+        return len(self._kept)
+
+    @property
+    def last(self) -> Annotation | None:
+        """The mark after which the next page begins."""
+        return self._kept[-1].annotation if self._kept else None
+
+    def show(self, kept: Sequence[KeptMark], *, has_more: bool) -> None:
+        """Begin anew; what is there already stays as it is."""
+        self._has_more, self._is_asked = has_more, False
+        if tuple(kept) != self._kept:
+            self.beginResetModel()
+            self._kept, self._rows = tuple(kept), list(_rows(kept))
+            self.endResetModel()
+
+    def extend(self, kept: Sequence[KeptMark], *, has_more: bool) -> None:
+        """Take the next page."""
+        self._has_more, self._is_asked = has_more, False
+        rows = list(_rows(kept, self.last))
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(_NOWHERE, first, first + len(rows) - 1)
+            self._kept += tuple(kept)
+            self._rows += rows
+            self.endInsertRows()
+
+    def index_of(self, annotation_id: str) -> QModelIndex:
+        """The mark's row, or no index."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, Mark) and row.annotation.id == annotation_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == MARK:
+            return row if isinstance(row, Mark) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words_of(row) if isinstance(row, Mark) else row
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._has_more and not self._is_asked
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._is_asked = True
+            self.more_wanted.emit()
+
+
+def _rows(
+    kept: Sequence[KeptMark], above: Annotation | None = None
+) -> Iterator[str | Mark]:
+    """The marks, and a title wherever the article is another than above."""
+    article = above.article if above else ""
+    for each in kept:
+        if each.annotation.article != article:
+            article = each.annotation.article
+            yield each.title
+        yield _as_made(each.annotation)
+
+
+def _as_made(annotation: Annotation) -> Mark:
+    """Where it stood when it was made: where it stands now, its article would know."""
+    passages = (
+        Passage(each.block, each.position.start, each.position.end, each.side)
+        for each in annotation.anchors
+    )
+    return Mark(annotation, tuple(passages))

@@ -1,0 +1,106 @@
+"""Which marks the panel lists: the open article's or all there are, filtered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.desk import Desk
+    from reader.domain.annotation import Annotation, Mark
+    from reader.domain.shelf import KeptMark
+    from reader.ui.notes.view import NotesView
+    from reader.ui.tasks import Tasks
+    from reader.work import Token
+
+PAGE = 200
+"""How many marks of all articles are fetched at once."""
+
+_TYPING_PAUSE = 120  # milliseconds without a key before all marks are looked through
+
+
+class Listing(QObject):
+    """Keeps the panel's list as the marks, the filter and the switch say."""
+
+    trouble = Signal(object)
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, panel: NotesView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._panel = panel
+        self._marks: tuple[Mark, ...] = ()
+        self._token: Token | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause.timeout.connect(self._list_every)
+        panel.scope.changed.connect(self.refresh)
+        panel.filter.changed.connect(self._on_filter_changed)
+        panel.every.more_wanted.connect(self._on_more_wanted)
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """The open article's marks are these now."""
+        self._marks = marks
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the marks as they are now."""
+        self._stop()
+        wanted = self._panel.filter.wanted
+        self._panel.show_marks(self._desk.marks.meant(self._marks, wanted))
+        if not self._panel.scope.is_one_article:
+            self._list(max(PAGE, self._panel.every.count))
+
+    def _on_filter_changed(self) -> None:
+        if self._panel.scope.is_one_article:
+            self.refresh()
+        else:
+            self._stop()
+            self._pause.start()
+
+    def _list_every(self) -> None:
+        self._list(PAGE)
+
+    def _list(self, limit: int) -> None:
+        def show(kept: tuple[KeptMark, ...]) -> None:
+            self._token = None
+            self._panel.show_every(kept, has_more=len(kept) == limit)
+
+        self._run(limit, None, show)
+
+    def _on_more_wanted(self) -> None:
+        if self._token is None:
+            self._run(PAGE, self._panel.every.last, self._extend)
+
+    def _extend(self, kept: tuple[KeptMark, ...]) -> None:
+        self._token = None
+        self._panel.every.extend(kept, has_more=len(kept) == PAGE)
+
+    def _run(
+        self,
+        limit: int,
+        after: Annotation | None,
+        on_done: Callable[[tuple[KeptMark, ...]], None],
+    ) -> None:
+        self._token = self._tasks.run(
+            self._desk.marks.listing(self._panel.filter.wanted, limit, after),
+            on_done=on_done,
+            on_error=self._on_failed,
+            lane=Lane.SHELF,
+        )
+
+    def _on_failed(self, error: Exception) -> None:
+        self._token = None
+        self.trouble.emit(error)
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
