@@ -8,6 +8,8 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from reader.text.whole import whole
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -24,7 +26,7 @@ class Glossary:
             if term.strip() and rendering.strip()
         }
         longest_first = sorted(self._terms, key=len, reverse=True)
-        pattern = "|".join(map(_whole, longest_first))
+        pattern = "|".join(map(whole, longest_first))
         self._any = re.compile(pattern or r"(?!)", re.IGNORECASE)
         self._by_lower = {term.lower(): term for term in self._terms}
 
@@ -52,12 +54,12 @@ class Glossary:
         terms = []
         for term in self.terms_in([source]):
             wanted = self._terms[term]
-            if re.search(_whole(wanted), translation):
+            if re.search(whole(wanted), translation):
                 continue
             for written in (renderings.get(term, "").strip(_STOPS), term):
                 if not written or written.lower() == wanted.lower():
                     continue
-                pattern = re.compile(_whole(written), re.IGNORECASE)
+                pattern = re.compile(whole(written), re.IGNORECASE)
                 changed, count = pattern.subn(_literal(wanted), translation)
                 if count:
                     translation = changed
@@ -121,10 +123,3 @@ _SEPARATORS = (",", "\t", ";")
 def _literal(text: str) -> str:
     """The text as a replacement in which nothing is a reference."""
     return text.replace("\\", r"\\")
-
-
-def _whole(term: str) -> str:
-    """A pattern for the term as a whole word; Chinese has no gaps to look for."""
-    before = r"(?<![A-Za-z0-9À-ɏ])" if re.match(r"[A-Za-z0-9À-ɏ]", term) else ""
-    after = r"(?![A-Za-z0-9À-ɏ])" if re.search(r"[A-Za-z0-9À-ɏ]$", term) else ""
-    return before + re.escape(term) + after

@@ -82,10 +82,10 @@ class StatusLine(QFrame):
         self.undo.offer(None)
         self._text.setText(self._rest)
 
-    def show_link(self, address: str) -> None:
-        """Where the link under the pointer leads; empty when it is left."""
+    def show_hint(self, text: str) -> None:
+        """What is under the pointer, as where a link leads; empty when it is left."""
         if not self.is_running and not self.undo.is_offered:
-            self._text.setText(address or self._rest)
+            self._text.setText(text or self._rest)
 
     def show_facts(self, facts: Sequence[str]) -> None:
         """From which language to which, with what, and that nothing leaves."""

@@ -20,6 +20,7 @@ from reader.ui.files import Files
 from reader.ui.finding import Finding
 from reader.ui.fonts import Typography
 from reader.ui.glossary.controller import GlossaryController
+from reader.ui.glossary.in_page import TermsInPage
 from reader.ui.languages import Languages
 from reader.ui.lexicon.controller import WordsController
 from reader.ui.messages import NextStep
@@ -235,7 +236,10 @@ class Window(QMainWindow):
             desk, tasks, self.reading, body.page, body.word_popup, self
         )
         self.glossary = GlossaryController(
-            desk, self.reading, self.translating, self.words, body.page, self
+            desk, self.reading, self.words, body.page, self
+        )
+        self.terms_in_page = TermsInPage(
+            desk, self.reading, self.translating, body.page, self
         )
         self.saved_words = SavedWords(desk, tasks, self.reading, self.commands, self)
         self.correcting = Correcting(desk, self.translating, body.sentence_editor, self)

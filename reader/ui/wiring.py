@@ -24,7 +24,9 @@ def _reading(window: Window) -> None:
     reading.layout_changed.connect(window.body.header.set_layout)
     reading.layout_changed.connect(window.translating.on_layout)
     page.place_changed.connect(window.news.on_place)
-    page.link_hovered.connect(status.show_link)
+    page.link_hovered.connect(status.show_hint)
+    window.terms_in_page.hovered.connect(status.show_hint)
+    window.glossary.changed.connect(window.terms_in_page.apply)
     page.narrowed.connect(window.body.header.set_narrow)
     page.pair_edit_requested.connect(window.correcting.open)
     window.translating.progressed.connect(window.news.on_translating)
@@ -95,6 +97,7 @@ def _news(window: Window) -> None:
         window.files.trouble,
         window.packs.trouble,
         window.words.trouble,
+        window.terms_in_page.trouble,
         window.correcting.trouble,
         window.preferences.trouble,
     ):

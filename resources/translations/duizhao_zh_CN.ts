@@ -1511,6 +1511,13 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     </message>
 </context>
 <context>
+    <name>TermsInPage</name>
+    <message>
+        <source>Your glossary: {term} → {rendering}</source>
+        <translation>您的术语表：{term} → {rendering}</translation>
+    </message>
+</context>
+<context>
     <name>TermsModel</name>
     <message>
         <source>Term</source>

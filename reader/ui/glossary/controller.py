@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.domain.annotation import Side
 from reader.errors import ReaderError
@@ -22,21 +22,18 @@ if TYPE_CHECKING:
     from reader.ui.glossary.model import Entry
     from reader.ui.lexicon.controller import WordsController
     from reader.ui.reading.controller import ReadingController
-    from reader.ui.reading.translating import Translating
     from reader.ui.reading.view import ReadingView
 
 
 class GlossaryController(QObject):
-    """Every change is kept, and seen in the open article, at once.
+    """Every change is kept at once. What it has to say, it says in its dialog."""
 
-    What it has to say, it says in its dialog.
-    """
+    changed = Signal(object, object)  # the direction, the frozenset of its terms
 
     def __init__(
         self,
         desk: Desk,
         reading: ReadingController,
-        translating: Translating,
         words: WordsController,
         page: ReadingView,
         window: QWidget,
@@ -44,7 +41,6 @@ class GlossaryController(QObject):
         super().__init__(window)
         self._desk = desk
         self._reading = reading
-        self._translating = translating
         self._words = words
         self._page = page
         self._window = window
@@ -82,7 +78,7 @@ class GlossaryController(QObject):
             return
         self._show_terms()
         dialog.say(self.tr("{n} terms imported").format(n=len(terms)))
-        self._apply({each for each in terms if terms[each] != before.get(each)})
+        self._tell({each for each in terms if terms[each] != before.get(each)})
 
     def export_file(self, path: Path) -> None:
         dialog = self._made()
@@ -154,21 +150,12 @@ class GlossaryController(QObject):
         except ReaderError as error:
             dialog.say(message_for(error).line)
             return False
-        self._apply(set(terms))
+        self._tell(set(terms))
         return True
 
-    def _apply(self, terms: set[str]) -> None:
-        """Translate anew, mostly from memory, where changed terms stand."""
-        direction, reading = self._made().directions.direction, self._reading.reading
-        if reading is None or reading.direction != direction:
-            return
-        if not self._desk.packs.route(direction):
-            return
-        pairs = self._translating.pairs.values()
-        blocks = self._desk.glossary.blocks_with(terms, pairs)
-        # One that runs has read the glossary as it was.
-        if blocks or self._translating.is_running:
-            self._translating.start_again(reading, blocks)
+    def _tell(self, terms: set[str]) -> None:
+        if terms:
+            self.changed.emit(self._made().directions.direction, frozenset(terms))
 
     def _on_import_pressed(self) -> None:
         path = Dialogs(self._made()).open_file(

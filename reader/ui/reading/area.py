@@ -25,7 +25,7 @@ from reader.ui.reading.spread import Spread
 from reader.ui.theme import LIGHT, Palette
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import (
         QImage,
@@ -186,6 +186,18 @@ class PageArea(QAbstractScrollArea):
         """Pinyin above Chinese; `pinyin` gives a syllable or "" for each character."""
         self._setter.pinyin = pinyin if is_shown else None
         self._relayout()
+
+    def set_terms(self, terms: Mapping[str, str]) -> None:
+        """The reader's glossary: its words are marked where they were put in."""
+        self._setter.terms = terms
+        if self._page:
+            self._page.recompose(
+                block
+                for block in list(self._page.rows)
+                if (pair := self._page.spread.pair(block))
+                and any(made.terms for made in pair.translations)
+            )
+            self._settle()
 
     # Where it is
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFormat
@@ -12,10 +12,11 @@ from reader.domain.article import Block, BlockKind, SpanKind
 from reader.domain.language import Language
 from reader.ui.fonts import Faces, Role
 from reader.ui.reading.doubts import doubted, words
+from reader.ui.reading.terms import forced
 from reader.ui.reading.typesetting import Accent, Style, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from reader.domain.article import Span
     from reader.ui.reading.piece import Piece
@@ -47,6 +48,7 @@ class Setter:
     faces: Faces
     palette: Palette
     pinyin: Callable[[str], tuple[str, ...]] | None = None
+    terms: Mapping[str, str] = field(default_factory=dict)  # the reader's glossary
 
     def set(
         self,
@@ -107,11 +109,17 @@ class Setter:
                 for form in [self._span(span, spread.language)]
             ], []
         accents, insertions = [], []
-        pair = spread.pair(index)
+        pair, dots = spread.pair(index), self._dots()
         for (first, last), made in zip(
             spread.ranges(index, side), pair.translations if pair else (), strict=False
         ):
-            if made.doubts and start <= first and last <= end:
+            if not (start <= first and last <= end):
+                continue
+            accents += [
+                Accent(first + each.start - start, first + each.end - start, dots)
+                for each in forced(made, self.terms)
+            ]
+            if made.doubts:
                 said = spread.text(index, side)[first:last]
                 accents += [
                     Accent(first + begin - start, first + end - start, self._wave())
@@ -140,6 +148,12 @@ class Setter:
         form = QTextCharFormat()
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         form.setUnderlineColor(QColor(self.palette.accent))
+        return form
+
+    def _dots(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(QColor(self.palette.soft))
         return form
 
     def _reason(self) -> QTextCharFormat:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.domain.annotation import Passage, Side
@@ -101,6 +102,45 @@ def test_selected_words_get_a_translation_of_the_readers(
     write(qtbot, "")
     settled(reading)
     assert with_train(reading) == [text.replace("火车", "列车") for text in texts]
+
+
+def test_a_rendering_says_whose_it_is(
+    reading: Window, settled: Settled, qtbot: QtBot
+) -> None:
+    page, status = reading.body.page, reading.body.status
+    select(reading, "train", Side.ORIGINAL)
+    opened(reading, qtbot)
+    write(qtbot, "火车")
+    settled(reading)
+    select(reading, "火车", Side.TRANSLATION)
+    (here,) = page.selection()
+    assert dotted(reading, here) == {"火车"}
+    point_at(reading, here)
+    assert status.text == "Your glossary: train → 火车"
+    point_at(reading, Passage(here.block, 0, 1))
+    assert "glossary" not in status.text
+
+
+def point_at(window: Window, here: Passage) -> None:
+    """As the pointer does, without its way there."""
+    page = window.body.page
+    assert page.spread is not None
+    text = page.spread.text(here.block, here.side)
+    page.word_hovered.emit(text, here.start, page.rect_of(here), here)
+
+
+def dotted(window: Window, here: Passage) -> set[str]:
+    """The words of a passage's piece that are underlined with dots."""
+    page = window.body.page.page
+    assert page is not None
+    (piece,) = (p for p in page.row(here.block).pieces if p.side is here.side)
+    text = piece.layout.text()
+    dots = QTextCharFormat.UnderlineStyle.DotLine
+    return {
+        text[each.start : each.start + each.length]
+        for each in piece.layout.formats()
+        if each.format.underlineStyle() is dots
+    }
 
 
 def test_a_known_term_is_not_added_again(

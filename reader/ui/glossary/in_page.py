@@ -1,0 +1,80 @@
+"""The glossary in the open article: applied, marked, and told of where it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from reader.errors import ReaderError
+from reader.ui.reading.terms import term_at
+
+if TYPE_CHECKING:
+    from reader.desk import Desk
+    from reader.domain.annotation import Passage
+    from reader.domain.language import Direction
+    from reader.domain.reading import Reading
+    from reader.ui.reading.controller import ReadingController
+    from reader.ui.reading.translating import Translating
+    from reader.ui.reading.view import ReadingView
+
+
+class TermsInPage(QObject):
+    """Keeps the page in step with the glossary, without asking."""
+
+    hovered = Signal(str)  # what to say of a term's rendering; empty when it is left
+    trouble = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        reading: ReadingController,
+        translating: Translating,
+        page: ReadingView,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reading = reading
+        self._translating = translating
+        self._page = page
+        self._terms: dict[str, str] = {}
+        self._hint = ""
+        reading.opened.connect(self._mark)
+        page.word_hovered.connect(self._on_word_hovered)
+
+    def apply(self, direction: Direction, terms: frozenset[str]) -> None:
+        """Translate anew, mostly from memory, where changed terms stand."""
+        reading = self._reading.reading
+        if reading is None or reading.direction != direction:
+            return
+        self._mark(reading)
+        if not self._desk.packs.route(direction):
+            return
+        pairs = self._translating.pairs.values()
+        blocks = self._desk.glossary.blocks_with(terms, pairs)
+        # One that runs has read the glossary as it was.
+        if blocks or self._translating.is_running:
+            self._translating.start_again(reading, blocks)
+
+    def _mark(self, reading: Reading) -> None:
+        """Have the terms marked where they were put in."""
+        try:
+            self._terms = self._desk.glossary.terms(reading.direction)
+        except ReaderError as error:
+            self.trouble.emit(error)
+        else:
+            self._page.set_terms(self._terms)
+
+    def _on_word_hovered(
+        self, text: str, _offset: int, _where: QRect, here: Passage
+    ) -> None:
+        """Say which term a word of the page stands for."""
+        spread, hint = self._page.spread, ""
+        term = term_at(spread, here, self._terms) if text and spread else ""
+        if term:
+            hint = self.tr("Your glossary: {term} → {rendering}")
+            hint = hint.format(term=term, rendering=self._terms[term])
+        if hint != self._hint:
+            self._hint = hint
+            self.hovered.emit(hint)

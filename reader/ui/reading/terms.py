@@ -1,0 +1,57 @@
+"""Where a translation has the words of the reader's glossary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Side
+from reader.domain.language import Script
+from reader.text.script import to_script
+from reader.text.whole import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.domain.annotation import Passage
+    from reader.domain.translation import Translation
+    from reader.ui.reading.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Forced:
+    """A range of a translated sentence, and the term it stands for."""
+
+    start: int
+    end: int
+    term: str
+
+
+def forced(made: Translation, terms: Mapping[str, str]) -> list[Forced]:
+    """The places at which a sentence was made to say what the reader wants."""
+    return [
+        Forced(*place.span(), term)
+        for term in made.terms
+        if term in terms
+        for place in re.finditer(_either_script(terms[term]), made.text)
+    ]
+
+
+def term_at(spread: Spread, here: Passage, terms: Mapping[str, str]) -> str:
+    """The term whose rendering begins or goes on at a place; empty if none does."""
+    pair = spread.pair(here.block)
+    sentence = spread.sentence_at(here.block, here.side, here.start)
+    if pair is None or here.side is Side.ORIGINAL or sentence < 0:
+        return ""
+    offset = here.start - pair.translated_ranges[sentence][0]
+    for each in forced(pair.translations[sentence], terms):
+        if each.start <= offset < each.end:
+            return each.term
+    return ""
+
+
+def _either_script(rendering: str) -> str:
+    """The rendering as a pattern: as it is written, or as the page's script has it."""
+    forms = {rendering, *(to_script(rendering, script) for script in Script)}
+    return "|".join(map(whole, sorted(forms, key=len, reverse=True)))
