@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a paragraph
 _ENDLESS = 99
+_CHARACTERS = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+_HAN = re.compile(rf"{_CHARACTERS}(?:[\d.,%·“”‘’—…]+{_CHARACTERS})*")
 
 
 class Lines:
@@ -96,6 +99,8 @@ class Lines:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        if font.italic():
+            layout.setFormats(_upright_han(text))
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
@@ -114,3 +119,16 @@ class Lines:
         kept, rest = self._text[:start], self._text[start:].replace("\u2028", " ")
         elided = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
         return kept + elided
+
+
+def _upright_han(text: str) -> list[QTextLayout.FormatRange]:
+    """Chinese has no italics: a slanted character is a broken one."""
+    upright, offsets, found = QTextCharFormat(), Offsets(text), []
+    upright.setFontItalic(False)
+    for run in _HAN.finditer(text):
+        each = QTextLayout.FormatRange()
+        each.start = offsets.to_utf16(run.start())
+        each.length = offsets.to_utf16(run.end()) - each.start
+        each.format = upright
+        found.append(each)
+    return found

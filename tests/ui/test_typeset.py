@@ -46,3 +46,12 @@ def test_any_text_can_be_drawn_and_marked(
     lines.draw_marked(painter, 0, 0, ink, [(0, len(text) // 2)], wash)
     painter.end()
     assert lines.height <= limit * Lines("x", font(), 300).height
+
+
+def test_chinese_is_never_slanted(qapp: object) -> None:
+    font = QFont()
+    font.setItalic(True)
+    lines = Lines("promise · 其实是870个承诺。 yes", font, 400)
+    (han,) = lines._layout.formats()
+    assert (han.start, han.length) == (10, 10)
+    assert not han.format.fontItalic()

@@ -127,6 +127,8 @@ class Piece:
             return []
         left = x_at(line, max(begin, first))
         right = x_at(line, until) if until < last else self._line_end(line)
+        # The blank half of a bracket or stop hangs outside of the column.
+        left, right = max(0.0, left), min(right, self.width)
         top = self.y + number * self.leading
         width = max(right - left, 1.0) + 2 * BLEED
         return [QRectF(self.x + left - BLEED, top, width, self.leading)]
