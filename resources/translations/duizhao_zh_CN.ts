@@ -943,6 +943,10 @@
         <translation>已删除。</translation>
     </message>
     <message>
+        <source>The note is not saved yet; it waits where it was begun.</source>
+        <translation>笔记还没有保存；在原处重新打开即可继续写。</translation>
+    </message>
+    <message>
         <source>Select the words this note is about, then press “Find it”.</source>
         <translation>请先选中笔记所指的文字，再点“找回”。</translation>
     </message>

@@ -13,12 +13,13 @@ from reader.errors import ReaderError
 from reader.ui.notes.quotes import quote
 from reader.ui.notes.refinding import Refinding
 from reader.ui.notes.view import MarkWish
+from reader.ui.notes.writing import Draft, Subject, Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.desk import Desk
-    from reader.domain.annotation import Annotation, Mark
+    from reader.domain.annotation import Mark
     from reader.domain.reading import Reading
     from reader.domain.translation import Pair
     from reader.ui.notes.view import NotesView
@@ -46,15 +47,15 @@ class NotesController(QObject):
         self._panel = panel
         self._reading: Reading | None = None
         self._pair_of: Callable[[int], Pair | None] = _no_pair
-        self._editing: Annotation | None = None
-        self._about: tuple[Passage, ...] = ()
+        self._writing = Writing(panel.editor, self)
         self._refinding = Refinding(page, panel.places, self)
         self._wanted = ""
         self.marks: Marks = ()
         self.colour = Colour.YELLOW
         panel.wished.connect(self._on_wished)
-        panel.editor.saved.connect(self._on_saved)
-        panel.editor.left.connect(self.leave_editor)
+        self._writing.saved.connect(self._on_written)
+        self._writing.left.connect(self._on_editor_left)
+        self._writing.ended.connect(page.setFocus)
         self._refinding.found.connect(self._on_found)
         page.mark_activated.connect(self._on_mark_activated)
 
@@ -62,7 +63,7 @@ class NotesController(QObject):
         """Take a new article."""
         self._reading, self._pair_of = reading, pair_of
         self._refinding.leave()
-        self.leave_editor()
+        self._writing.leave()
         self._show(reading.marks)
         self._bring_up()
         self._wanted = ""
@@ -70,7 +71,7 @@ class NotesController(QObject):
     def forget(self) -> None:
         self._reading = None
         self._refinding.leave()
-        self.leave_editor()
+        self._writing.leave()
         self._show(())
 
     def bring_up(self, annotation_id: str) -> None:
@@ -120,16 +121,16 @@ class NotesController(QObject):
         if not passages:
             block = self._block()
             passages = (Passage(block, 0, len(self._text(block))),)
-        self._write(passages)
+        self._write_about(passages)
 
     def note_on_article(self) -> None:
-        self._write(())
+        self._write_about(())
 
     def edit(self, mark: Mark) -> None:
-        self._editing, self._about = mark.annotation, mark.passages
-        self.panel_wanted.emit()
         annotation = mark.annotation
-        self._panel.editor.write(quote(annotation), annotation.body, annotation.tags)
+        self._write(
+            Subject(annotation.article, quote(annotation), mark.passages, annotation)
+        )
 
     def remove(self, mark: Mark) -> None:
         self._ask(lambda reading: self._desk.marks.remove(reading, mark.annotation.id))
@@ -161,41 +162,59 @@ class NotesController(QObject):
         self.panel_wanted.emit()
         self._panel.scope.switch()
 
-    def leave_editor(self) -> None:
-        """Put the editor away; the keys are the page's again."""
-        self._editing, self._about = None, ()
-        if not self._panel.editor.isHidden():
-            self._page.setFocus()
-            self._panel.editor.hide()
-
     # how
 
-    def _write(self, passages: tuple[Passage, ...]) -> None:
-        self._editing, self._about = None, passages
+    def _write_about(self, passages: tuple[Passage, ...]) -> None:
+        if self._reading is not None:
+            words = " · ".join(map(self._words, passages))
+            self._write(Subject(self._reading.id, words, passages))
+
+    def _write(self, subject: Subject) -> None:
         self.panel_wanted.emit()
-        self._panel.editor.write(" · ".join(map(self._words, passages)))
+        self._writing.begin(subject)
 
-    def _on_saved(self, body: str, tags: tuple[str, ...]) -> None:
-        about, editing = self._about, self._editing
-        self.leave_editor()
-        if editing is not None:
-            kind = AnnotationKind.NOTE if body else editing.kind
-            changed = replace(editing, body=body, tags=tags, kind=kind)
-            self._ask(lambda reading: self._desk.marks.change(reading, changed))
-        elif body or tags:
-            self._ask(lambda reading: self._desk.marks.note(reading, about, body, tags))
+    def _on_written(self, subject: Subject, note: Draft) -> None:
+        """Save a note; where that fails, the editor stays with what is written."""
+        marks, changed = self._desk.marks, subject.mark
+        is_saved = True
+        if changed is not None:
+            kind = AnnotationKind.NOTE if note.body else changed.kind
+            after = replace(changed, body=note.body, tags=note.tags, kind=kind)
+            is_saved = self._ask(lambda reading: marks.change(reading, after))
+        elif note != Draft():
+            is_saved = self._ask(
+                lambda reading: marks.note(
+                    reading, subject.passages, note.body, note.tags
+                )
+            )
+        if is_saved:
+            self._writing.end()
 
-    def _ask(self, change: Callable[[Reading], Marks]) -> None:
+    def _on_editor_left(self, subject: Subject, is_unsaved: bool) -> None:
+        """Say that what was not saved is not lost, and offer to go on with it."""
+
+        def write_on() -> None:
+            if self._reading and self._reading.id == subject.article:
+                self._write(subject)
+
+        if is_unsaved:
+            self.said.emit(
+                self.tr("The note is not saved yet; it waits where it was begun."),
+                write_on,
+            )
+
+    def _ask(self, change: Callable[[Reading], Marks]) -> bool:
         """Let the desk change the marks, show them; say so if it could not."""
         if self._reading is None:
-            return
+            return False
         try:
             marks = change(self._reading)
         except ReaderError as error:
             self.trouble.emit(error)
-        else:
-            self._show(marks)
-            self.edited.emit()
+            return False
+        self._show(marks)
+        self.edited.emit()
+        return True
 
     def _show(self, marks: Sequence[Mark]) -> None:
         self.marks = tuple(marks)

@@ -56,9 +56,14 @@ class NoteEditor(QFrame):
         self.body.setFocus(Qt.FocusReason.OtherFocusReason)
         self.body.moveCursor(self.body.textCursor().MoveOperation.End)
 
-    def save(self) -> None:
+    @property
+    def written(self) -> tuple[str, tuple[str, ...]]:
+        """The note's body and its tags as they stand."""
         tags = tuple(tag.lstrip("#") for tag in self.tags.text().split())
-        self.saved.emit(self.body.toPlainText().strip(), tags)
+        return self.body.toPlainText().strip(), tags
+
+    def save(self) -> None:
+        self.saved.emit(*self.written)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -80,9 +85,10 @@ class NoteEditor(QFrame):
     def _connect(self) -> None:
         self._save.clicked.connect(self.save)
         self._leave.clicked.connect(self.left)
-        done = QShortcut(QKeySequence("Ctrl+Return"), self)
-        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        done.activated.connect(self.save)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # the latter is the keypad's
+            done = QShortcut(QKeySequence(keys), self)
+            done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            done.activated.connect(self.save)
 
     def _retranslate(self) -> None:
         self.body.setPlaceholderText(self.tr("What do you want to remember?"))

@@ -1,0 +1,99 @@
+"""What is being written in the note editor, and what was left there unsaved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Annotation, Passage
+    from reader.ui.notes.editor import NoteEditor
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note as it stands in the editor."""
+
+    body: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a note is about: a mark, or passages that are to get a new one."""
+
+    article: str
+    quote: str = ""
+    passages: tuple[Passage, ...] = ()
+    mark: Annotation | None = None
+
+    @property
+    def note(self) -> Draft:
+        """What is written about it already."""
+        return Draft(self.mark.body, self.mark.tags) if self.mark else Draft()
+
+    @property
+    def key(self) -> tuple[str, str | int | None]:
+        """By what an unsaved note is found again: its mark, else its paragraph."""
+        if self.mark is not None:
+            return self.article, self.mark.id
+        return self.article, self.passages[0].block if self.passages else None
+
+
+class Writing(QObject):
+    """One note at a time. What is left unsaved is there when it is written again."""
+
+    saved = Signal(object, object)  # the subject, the note
+    left = Signal(object, bool)  # the subject; whether a note was left unsaved
+    ended = Signal()
+
+    def __init__(self, editor: NoteEditor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._subject: Subject | None = None
+        self._drafts: dict[tuple[str, str | int | None], Draft] = {}
+        editor.saved.connect(self._on_saved)
+        editor.left.connect(self.leave)
+
+    def begin(self, subject: Subject) -> None:
+        """Open the editor with what was left unsaved of it, or what is written."""
+        self._keep_draft()
+        draft = self._drafts.get(subject.key, subject.note)
+        self._subject = subject
+        self._editor.write(subject.quote, draft.body, draft.tags)
+
+    def leave(self) -> None:
+        """Put the editor away and keep what is unsaved."""
+        subject = self._subject
+        if subject is not None:
+            is_unsaved = self._keep_draft()
+            self._end()
+            self.left.emit(subject, is_unsaved)
+
+    def end(self) -> None:
+        """Put the editor away: what was written is saved."""
+        if self._subject is not None:
+            self._drafts.pop(self._subject.key, None)
+            self._end()
+
+    def _keep_draft(self) -> bool:
+        """Keep what differs from what is saved; say whether anything does."""
+        if self._subject is None:
+            return False
+        self._drafts.pop(self._subject.key, None)
+        draft = Draft(*self._editor.written)
+        if draft == self._subject.note:
+            return False
+        self._drafts[self._subject.key] = draft
+        return True
+
+    def _end(self) -> None:
+        self._subject = None
+        self._editor.hide()
+        self.ended.emit()
+
+    def _on_saved(self, body: str, tags: tuple[str, ...]) -> None:
+        if self._subject is not None:
+            self.saved.emit(self._subject, Draft(body, tags))
