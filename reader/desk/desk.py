@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader import extract, pairing, settings
 from reader.desk.exchange import Exchange
-from reader.desk.glossary import Glossary
+from reader.desk.glossary import Glossary, outdated
 from reader.desk.marks import Marks, marks_of
 from reader.desk.packs import Packs
 from reader.desk.shelf import Shelf
@@ -253,16 +253,16 @@ class Desk:
             library.articles.open(stored.id)
             if paired is not None:
                 library.pairs.keep(stored.id, direction, paired.pairs)
+            kept = _kept_pairs(library, stored.id, article, direction)
+            has_engine = bool(self.packs.route(direction))
+            terms = library.glossary.all(direction)
             reading = Reading(
                 id=stored.id,
                 source=source,
                 article=article,
                 direction=direction,
-                pairs=in_script(
-                    _kept_pairs(library, stored.id, article, direction),
-                    direction,
-                    self._settings.reading.script,
-                ),
+                pairs=in_script(kept, direction, self._settings.reading.script),
+                outdated=outdated(kept, terms) if has_engine else frozenset(),
                 place=stored.place,
                 layout=stored.layout,
             )

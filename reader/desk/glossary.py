@@ -12,19 +12,20 @@ from reader.translate.glossary import Glossary as Terms
 from reader.translate.glossary import decoded, read_csv, write_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from reader.domain.language import Direction
-    from reader.domain.translation import Pair
+    from reader.domain.translation import Pair, Translation
     from reader.library import Library
 
 
 class Glossary:
     """The terms of each direction. For the thread that owns the desk.
 
-    What is already translated keeps its words until it is translated again, which is
-    a matter of moments: the engine's own words are remembered without the terms.
+    What is already translated keeps its words until it is translated again, when its
+    article is next open at the latest. That is a matter of moments: the engine's own
+    words are remembered without the terms.
     """
 
     def __init__(self, library: Callable[[], Library]) -> None:
@@ -46,7 +47,11 @@ class Glossary:
     ) -> tuple[int, ...]:
         """The blocks in which an engine translated a sentence with one of the terms."""
         sought = Terms({term: term for term in terms})
-        return tuple(pair.block for pair in pairs if sought.terms_in(_by_engine(pair)))
+        return tuple(
+            pair.block
+            for pair in pairs
+            if sought.terms_in(text for text, _ in _by_engine(pair))
+        )
 
     def take_in(self, direction: Direction, path: Path) -> dict[str, str]:
         """Take in the terms of a CSV, and return them.
@@ -74,7 +79,17 @@ class Glossary:
         return write_csv(self.terms(direction))
 
 
-def _by_engine(pair: Pair) -> list[str]:
-    """The sentences of a pair that an engine translated."""
+def outdated(pairs: Iterable[Pair], terms: Mapping[str, str]) -> frozenset[int]:
+    """The blocks that an engine translated before the glossary was as it is."""
+    glossary = Terms(terms)
+    return frozenset(
+        pair.block
+        for pair in pairs
+        if not all(glossary.is_followed(*each) for each in _by_engine(pair))
+    )
+
+
+def _by_engine(pair: Pair) -> list[tuple[str, Translation]]:
+    """The sentences of a pair that an engine translated, and what it made of them."""
     both = zip(pair.sentences, pair.translations, strict=True)
-    return [sentence.text for sentence, made in both if made.origin is Origin.MACHINE]
+    return [(it.text, made) for it, made in both if made.origin is Origin.MACHINE]

@@ -18,6 +18,7 @@ from reader.translate.calibration import (
 from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name
 from reader.translate.memory import DictMemory, key
+from reader.translate.polish import Polish
 from reader.translate.translator import Translator
 from reader.translate.unsent import block_language
 
@@ -122,8 +123,7 @@ class Translating:
         library, direction = self._library(), reading.direction
         sentence = pair.sentences[index].text
         library.edits.remove(direction, sentence)
-        known = key(direction, engine_name(self._packs.route(direction)), sentence)
-        machine = library.memory.get([known]).get(known)
+        machine = self._remembered(library, direction, sentence)
         if machine is None:
             # Of no engine, so it is translated again when the article is next open.
             machine = Translation(pair.translations[index].text)
@@ -170,6 +170,20 @@ class Translating:
         self._library().pairs.keep(reading.id, reading.direction, [changed])
         return changed
 
+    def _remembered(
+        self, library: Library, direction: Direction, sentence: str
+    ) -> Translation | None:
+        """What the engine said of a sentence, with the glossary's terms in it."""
+        engine = engine_name(self._packs.route(direction))
+        terms = library.glossary.all(direction)
+        polish = Polish(direction, terms, self._wishes().reading.script)
+        texts = [sentence, *polish.terms_in([sentence])]
+        keys = {key(direction, engine, text): text for text in texts}
+        found = {keys[it]: made for it, made in library.memory.get(list(keys)).items()}
+        for text, made in found.items():
+            polish.learn(text, made.text)
+        return polish(sentence, found[sentence]) if sentence in found else None
+
     def _prepare(self, library: Library, direction: Direction) -> None:
         """Give the translator this thread's library and the reader's wishes."""
         self._translator.memory = library.memory
@@ -184,6 +198,7 @@ class Translating:
         """The headline and the blocks; those already done are emptied."""
         engine = engine_name(self._packs.route(reading.direction))
         done = {pair.block for pair in reading.pairs if _is_done(pair, engine)}
+        done -= reading.outdated
         blocks = [reading.block(TITLE_BLOCK), *reading.article.blocks]
         return [
             replace(block, text="") if index in done else block

@@ -41,7 +41,8 @@ class Reading:
     """One open article with all that is known of it.
 
     `pairs` holds the translations that need no engine: the author's own, and those the
-    library remembers.
+    library remembers. `outdated` are the blocks of those that an engine is to translate
+    again, since the glossary has changed.
     """
 
     id: str  # the library's id of the article
@@ -49,6 +50,7 @@ class Reading:
     article: Article
     direction: Direction
     pairs: tuple[Pair, ...] = ()
+    outdated: frozenset[int] = frozenset()
     marks: tuple[Mark, ...] = ()
     place: Place = Place()
     layout: Layout | None = None  # None: as the settings say

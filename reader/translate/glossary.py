@@ -8,10 +8,14 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from reader.domain.language import Script
+from reader.text.script import to_script
 from reader.text.whole import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from reader.domain.translation import Translation
 
 _STOPS = " \t.。,，;；:：!！?？\"“”'’"
 
@@ -35,12 +39,24 @@ class Glossary:
 
     def terms_in(self, texts: Iterable[str]) -> list[str]:
         """The terms that stand in the texts as whole words."""
-        found: dict[str, None] = {}
-        if self._terms:
-            for text in texts:
-                for match in self._any.finditer(text):
-                    found[self._by_lower[match[0].lower()]] = None
-        return list(found)
+        found = {
+            self._by_lower.get(match[0].lower(), ""): None
+            for text in texts
+            if self._may_hold_any(text)
+            for match in self._any.finditer(text)
+        }
+        return [term for term in found if term]
+
+    def is_followed(self, source: str, translation: Translation) -> bool:
+        """Whether the terms of a sentence, and no former ones, are in its translation.
+
+        False, too, of a term that had no place there: only the engine can tell.
+        """
+        said = to_script(translation.text, Script.HANS)
+        return all(term in self._terms for term in translation.terms) and all(
+            re.search(whole(to_script(self._terms[term], Script.HANS)), said)
+            for term in self.terms_in([source])
+        )
 
     def forced(
         self, source: str, translation: str, renderings: Mapping[str, str]
@@ -66,6 +82,11 @@ class Glossary:
                     terms.append(term)
                     break
         return translation, tuple(terms)
+
+    def _may_hold_any(self, text: str) -> bool:
+        """Many times faster than the pattern, where terms are many and seldom met."""
+        lowered = text.lower()
+        return any(term in lowered for term in self._by_lower)
 
 
 def decoded(data: bytes) -> str | None:

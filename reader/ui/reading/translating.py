@@ -71,7 +71,7 @@ class Translating(QObject):
         """Translate what is not yet translated."""
         self.stop()
         self._total = _translatable(reading)
-        self._done = min(len(self.pairs), self._total)
+        self._done = min(len(self.pairs.keys() - reading.outdated), self._total)
         if self._done >= self._total:
             return
         self._order = Order()
@@ -90,7 +90,8 @@ class Translating(QObject):
         """Translate these anew; what stands there stays until its successor comes."""
         for block in blocks:
             self.pairs.pop(block, None)
-        self.start(replace(reading, pairs=tuple(self.pairs.values())))
+        known = tuple(self.pairs.values())
+        self.start(replace(reading, pairs=known, outdated=frozenset()))
 
     def stop(self) -> None:
         """Stop; what has come stays."""

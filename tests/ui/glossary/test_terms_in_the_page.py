@@ -10,10 +10,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from reader.desk import Desk
 from reader.domain.annotation import Passage, Side
 from reader.domain.language import EN_ZH
 from reader.domain.translation import Origin
 from reader.paths import default_paths
+from reader.settings import Settings
 from tests.helpers import pack
 
 if TYPE_CHECKING:
@@ -199,6 +201,12 @@ def test_a_corrected_sentence_stays_the_readers(
     assert pair is not None
     assert pair.translations[sentence].text == "列车，我的译文。"
     assert all("火车" in text for text in with_train(reading))
+    reading.correcting.open(passage.block, sentence)
+    reading.body.sentence_editor.reverted.emit()
+    pair = reading.translating.pair(passage.block)
+    assert pair is not None
+    assert "火车" in pair.translations[sentence].text
+    assert pair.translations[sentence].terms == ("train",)
 
 
 def test_without_a_pack_the_page_stays(
@@ -212,3 +220,30 @@ def test_without_a_pack_the_page_stays(
     write(qtbot, "火车")
     settled(window)
     assert not window.body.centre.notice.isVisible()
+
+
+def test_an_article_follows_the_glossary_when_it_is_next_open(
+    reading: Window, settled: Settled, english: Path, qtbot: QtBot
+) -> None:
+    reading.commands["close"].trigger()
+    write_term(reading, "train", "火车")
+    reading.open_path(english)
+    settled(reading)
+    assert all("火车" in text for text in with_train(reading))
+    reading.commands["close"].trigger()
+    write_term(reading, "train", "")
+    reading.open_path(english)
+    settled(reading)
+    assert not any("火车" in text for text in with_train(reading))
+    assert reading.reading.reading is not None
+    reading.commands["close"].trigger()
+    reading.open_path(english)
+    settled(reading)
+    assert reading.reading.reading.outdated == frozenset()
+
+
+def write_term(window: Window, term: str, translation: str) -> None:
+    """As the dialog does, with no article open."""
+    with Desk(default_paths(), Settings()) as desk:
+        desk.glossary.set(EN_ZH, term, translation)
+    assert window.reading.reading is None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.domain.translation import Translation
 from reader.translate.glossary import Glossary, read_csv, write_csv
 
 TERMS = {
@@ -43,6 +45,10 @@ def test_only_whole_words_count() -> None:
     assert forced("He said so.", "他说了。", AI="人工智慧") == ("他说了。", ())
 
 
+def test_letters_that_only_fold_alike_are_no_term() -> None:
+    assert Glossary({"s": "甲"}).terms_in(["ſ and s"]) == ["s"]
+
+
 def test_longer_terms_go_first() -> None:
     text, terms = forced(
         "The Bank of China",
@@ -58,6 +64,23 @@ def test_what_is_right_already_is_not_forced() -> None:
 
 def test_what_cannot_be_found_is_left_alone() -> None:
     assert forced("The port", "海港", port="港口") == ("海港", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "terms", "is_followed"),
+    [
+        ("The port is new.", "口岸是新的。", ("port",), True),
+        ("The port is new.", "港口是新的。", (), False),
+        ("It is new.", "它是新的。", (), True),
+        ("The dock is new.", "码头是新的。", ("dock",), False),  # a former term
+        ("China", "華夏", ("China",), True),
+    ],
+)
+def test_a_translation_follows_the_glossary_or_not(
+    source: str, text: str, terms: tuple[str, ...], is_followed: bool
+) -> None:
+    made = Translation(text, terms=terms)
+    assert Glossary(TERMS).is_followed(source, made) is is_followed
 
 
 def test_chinese_terms() -> None:
