@@ -36,7 +36,6 @@ class NextStep(StrEnum):
     NOTHING = ""
     OPEN_ANOTHER = "open-another"
     WHOLE_PAGE = "whole-page"
-    INSTALL_PACK = "install-pack"
     SHOW_PACKS = "show-packs"
     TRY_AGAIN = "try-again"
 
@@ -98,8 +97,6 @@ def step_label(step: NextStep) -> str:
             return QCoreApplication.translate("Messages", "Open another file…")
         case NextStep.WHOLE_PAGE:
             return QCoreApplication.translate("Messages", "Show the whole page's text")
-        case NextStep.INSTALL_PACK:
-            return QCoreApplication.translate("Messages", "Install from file…")
         case NextStep.SHOW_PACKS:
             return QCoreApplication.translate("Messages", "Language packs…")
         case NextStep.TRY_AGAIN:
@@ -173,7 +170,7 @@ def _engine_message(error: EngineError) -> Message:
                 QCoreApplication.translate(
                     "Messages", "With one, articles are translated on this computer."
                 ),
-                NextStep.INSTALL_PACK,
+                NextStep.SHOW_PACKS,
             )
         case EngineProblem.BAD_PACK:
             text = QCoreApplication.translate(

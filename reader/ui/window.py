@@ -313,8 +313,6 @@ class Window(QMainWindow):
                 self.reading.open_whole_page()
             case NextStep.TRY_AGAIN:
                 self.translate()
-            case NextStep.INSTALL_PACK:
-                self.files.choose_pack()
             case NextStep.SHOW_PACKS:
                 self.packs.open()
 

@@ -740,10 +740,6 @@
         <translation>显示整页文字</translation>
     </message>
     <message>
-        <source>Install from file…</source>
-        <translation>从文件安装…</translation>
-    </message>
-    <message>
         <source>Language packs…</source>
         <translation>语言包…</translation>
     </message>

@@ -25,7 +25,7 @@ from reader.ui.reading.spread import Spread
 from reader.ui.theme import LIGHT, Palette
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtGui import (
         QImage,
@@ -92,9 +92,13 @@ class PageArea(QAbstractScrollArea):
         """Show an article at a place. `sentences` cuts a block when it is needed."""
         self._forget()
         spread = Spread(article, pairs, language, sentences)
-        self._page = Page(spread, self._setter, self._layout, self._size())
-        self._page.composer.is_waiting = self._is_waiting
-        self._page.relayout()
+        self._page = Page(
+            spread,
+            self._setter,
+            self._layout,
+            self._size(),
+            is_waiting=self._is_waiting,
+        )
         self._page.go_to(place)
         self._over.marking = Marking(marks)
         self._current = max(TITLE_BLOCK, min(place.block, spread.rows - 2))
@@ -116,16 +120,14 @@ class PageArea(QAbstractScrollArea):
         known = [pair for pair in pairs if self._page.spread.has(pair.block)]
         for pair in known:
             self._page.spread.set_pair(pair)
-        self._page.recompose(pair.block for pair in known)
-        self._settle()
+        self._recompose(pair.block for pair in known)
 
     def set_waiting(self, is_waiting: bool) -> None:
         """Whether translations are still to come: pale bars stand for them."""
         self._is_waiting = is_waiting
         if self._page and self._page.composer.is_waiting != is_waiting:
             self._page.composer.is_waiting = is_waiting
-            self._page.recompose(list(self._page.rows))
-            self._settle()
+            self._recompose(list(self._page.rows))
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         self._over.marking = Marking(marks)
@@ -136,12 +138,11 @@ class PageArea(QAbstractScrollArea):
         if self._page is None or image.isNull():
             return
         self._page.images[url] = image
-        self._page.recompose(
+        self._recompose(
             block
             for block, row in list(self._page.rows.items())
             if any(each.target == url for each in row.ornaments)
         )
-        self._settle()
 
     # How it is shown
 
@@ -302,6 +303,15 @@ class PageArea(QAbstractScrollArea):
         if self._over.selection is not None:
             self.selection_changed.emit(())
         self._over, self._current = Overlay(), TITLE_BLOCK
+
+    def _recompose(self, blocks: Iterable[int]) -> None:
+        """Lay rows out anew, or all of them where the columns are others now."""
+        assert self._page is not None
+        if self._page.has_other_columns:
+            self._relayout()
+        else:
+            self._page.recompose(blocks)
+            self._settle()
 
     def _relayout(self) -> None:
         if self._page:

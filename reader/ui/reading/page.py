@@ -39,6 +39,7 @@ class Page:
         size: tuple[int, int],
         *,
         is_paper: bool = False,
+        is_waiting: bool = False,
     ) -> None:
         self.spread = spread
         self.setter = setter
@@ -46,7 +47,9 @@ class Page:
         self.width, self.height = size
         self._is_paper = is_paper
         self.images: dict[str, QImage] = {}
-        self.composer = Composer(spread, self._columns(), setter, images=self.images)
+        self.composer = Composer(
+            spread, self._columns(is_waiting), setter, is_waiting, images=self.images
+        )
         self.rows: dict[int, Row] = {}
         self.strip = Strip(self.composer.estimates())
 
@@ -54,9 +57,17 @@ class Page:
     def columns(self) -> Columns:
         return self.composer.columns
 
-    def _columns(self) -> Columns:
+    @property
+    def has_other_columns(self) -> bool:
+        """Whether the columns are not those of the rows any more."""
+        return self._columns(self.composer.is_waiting) != self.columns
+
+    def _columns(self, is_waiting: bool) -> Columns:
+        """Those of the layout; of the original while there is nothing beside it."""
+        is_bilingual = is_waiting or self.spread.is_translated
+        layout = self.layout if is_bilingual else Layout.ORIGINAL
         return columns_for(
-            self.width, self.layout, measure(self.setter), is_paper=self._is_paper
+            self.width, layout, measure(self.setter), is_paper=self._is_paper
         )
 
     # Rows
@@ -154,7 +165,7 @@ class Page:
             self.width, self.height = size
         if layout is not None:
             self.layout = layout
-        self.composer.columns = self._columns()
+        self.composer.columns = self._columns(self.composer.is_waiting)
         self.rows.clear()
         self.strip = Strip(self.composer.estimates())
         if held is not None and held_top is not None:

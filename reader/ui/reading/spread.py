@@ -50,6 +50,11 @@ class Spread:
     def has(self, index: int) -> bool:
         return TITLE_BLOCK <= index < len(self.article.blocks)
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether there is any translation yet."""
+        return bool(self._pairs)
+
     def pair(self, index: int) -> Pair | None:
         return self._pairs.get(index)
 

@@ -76,7 +76,7 @@ class Translating(QObject):
             return
         self._order = Order()
         self._order.prefer(tuple(self._view.visible_blocks()))
-        self._view.set_waiting(True)
+        self._view.set_waiting(bool(self._desk.packs.route(reading.direction)))
         self._token = self._tasks.run(
             self._desk.translating(reading, self._order),
             on_step=self._on_pair,

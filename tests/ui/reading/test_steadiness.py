@@ -126,3 +126,21 @@ def test_heights_agree_with_a_plain_sum() -> None:
         assert tree.above(row) == sum(heights[:row])
         found = tree.find(y)
         assert sum(heights[:found]) <= y < sum(heights[: found + 1])
+
+
+@pytest.mark.parametrize("layout", [Layout.SIDE_BY_SIDE, Layout.INTERLEAVED])
+def test_the_second_column_comes_with_the_first_translation(open_view, layout) -> None:
+    """Until there is one to show or to wait for, the original has the page alone."""
+    view = open_view(120, translated=-1, size=(1100, 700))
+    view.set_layout(layout)
+    view.go_to_place(Place(60, 0.4))
+    place = view.place()
+    assert view._page.columns.layout is Layout.ORIGINAL
+    view.set_waiting(True)
+    assert view._page.columns.layout is layout
+    assert view.place() == place
+    view.set_waiting(False)
+    assert view._page.columns.layout is Layout.ORIGINAL
+    view.set_pair(pair(article(120), 61))
+    assert view._page.columns.layout is layout
+    assert view.place() == place
