@@ -36,10 +36,10 @@ class Lines:
         self._metrics = QFontMetricsF(font)
         self._leading = round(self._metrics.lineSpacing() * 1.12)
         self._text = text.translate(_BREAKS)
-        self._layout = self._broken(self._text, font, width)
+        self._layout = self._broken(self._text, font, width, limit + 1)
         if self._layout.lineCount() > limit:
             self._text = self._cut(width, limit)
-            self._layout = self._broken(self._text, font, width)
+            self._layout = self._broken(self._text, font, width, limit)
 
     @property
     def height(self) -> float:
@@ -94,7 +94,7 @@ class Lines:
         painter.setPen(ink)
         self._layout.draw(painter, QPointF(left, top), selections)
 
-    def _broken(self, text: str, font: QFont, width: float) -> QTextLayout:
+    def _broken(self, text: str, font: QFont, width: float, limit: int) -> QTextLayout:
         layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -107,6 +107,8 @@ class Lines:
             line.setLineWidth(width)
             below = line.lineNumber() * self._leading
             line.setPosition(QPointF(0, below + self._metrics.ascent() - line.ascent()))
+            if line.lineNumber() + 1 == limit:
+                break
             line = layout.createLine()
         layout.endLayout()
         return layout

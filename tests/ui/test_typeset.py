@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
@@ -35,6 +35,7 @@ def test_lines_of_the_text_stay_lines(qtbot: QtBot) -> None:
     assert Lines("first\nsecond", font(), 500).height == 2 * one
 
 
+@example(text="؝00", width=20, limit=1)
 @given(text=st.text(max_size=60), width=st.integers(20, 300), limit=st.integers(1, 4))
 def test_any_text_can_be_drawn_and_marked(
     qapp: object, text: str, width: int, limit: int
