@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from itertools import product
 from pathlib import Path
 
@@ -99,6 +100,20 @@ def draw(language: str, size: str, layout: str, paper: str, path: Path) -> None:
     given = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "reader", "screenshot", str(file), *given]
     subprocess.run(command, check=True, cwd=ROOT)
+    shrink(path)
+
+
+def shrink(path: Path) -> None:
+    """Save a picture in its commonest colours: a third of the bytes, the same look."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+    colours = Counter(memoryview(image.constBits()).cast("I"))
+    table = [colour for colour, _ in colours.most_common(256)]
+    flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    small = image.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
+    small.save(str(path), "PNG", 0)
 
 
 if __name__ == "__main__":

@@ -220,9 +220,10 @@ class Composer:
             return 8 * self.zoom
         if kind is BlockKind.HEADING:
             return 8 * self.zoom
+        is_interleaved = self.columns.layout is Layout.INTERLEAVED
         if kind is BlockKind.LIST_ITEM and following is BlockKind.LIST_ITEM:
-            return 6 * self.zoom
-        if self.columns.layout is Layout.INTERLEAVED:
+            return (16 if is_interleaved else 6) * self.zoom
+        if is_interleaved:
             return 26 * self.zoom
         return (24 if kind in (BlockKind.CODE, BlockKind.CAPTION) else 15) * self.zoom
 
