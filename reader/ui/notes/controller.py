@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
-from reader.domain.reading import TITLE_BLOCK
+from reader.domain.annotation import AnnotationKind, Colour
 from reader.errors import ReaderError
+from reader.ui.notes.about import About
 from reader.ui.notes.quotes import quote
 from reader.ui.notes.refinding import Refinding
 from reader.ui.notes.view import MarkWish
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.desk import Desk
-    from reader.domain.annotation import Mark
+    from reader.domain.annotation import Mark, Passage
     from reader.domain.reading import Reading
     from reader.domain.translation import Pair
     from reader.ui.notes.view import NotesView
@@ -46,7 +46,7 @@ class NotesController(QObject):
         self._page = page
         self._panel = panel
         self._reading: Reading | None = None
-        self._pair_of: Callable[[int], Pair | None] = _no_pair
+        self._about = About(page)
         self._writing = Writing(panel.editor, self)
         self._refinding = Refinding(page, panel.places, self)
         self._wanted = ""
@@ -61,7 +61,8 @@ class NotesController(QObject):
 
     def begin(self, reading: Reading, pair_of: Callable[[int], Pair | None]) -> None:
         """Take a new article."""
-        self._reading, self._pair_of = reading, pair_of
+        self._reading = reading
+        self._about.begin(reading, pair_of)
         self._refinding.leave()
         self._writing.leave()
         self._show(reading.marks)
@@ -70,6 +71,7 @@ class NotesController(QObject):
 
     def forget(self) -> None:
         self._reading = None
+        self._about.forget()
         self._refinding.leave()
         self._writing.leave()
         self._show(())
@@ -92,8 +94,7 @@ class NotesController(QObject):
 
     def bookmark(self) -> None:
         """Bookmark the paragraph being read, or take the bookmark away."""
-        block = self._block()
-        passage = Passage(block, 0, len(self._text(block)))
+        passage = self._about.paragraph()
         self._ask(lambda reading: self._desk.marks.toggle_bookmark(reading, passage))
 
     def bookmark_article(self) -> None:
@@ -102,7 +103,7 @@ class NotesController(QObject):
     def highlight(self, colour: Colour | None = None) -> None:
         """Colour what is selected, else the lit sentence on both sides."""
         self.colour = colour or self.colour
-        passages = self._passages()
+        passages = self._about.passages()
         if passages:
             self._ask(
                 lambda reading: self._desk.marks.highlight(
@@ -117,11 +118,7 @@ class NotesController(QObject):
 
     def note(self) -> None:
         """Write about what is selected, else the lit sentence, else the paragraph."""
-        passages = self._passages()
-        if not passages:
-            block = self._block()
-            passages = (Passage(block, 0, len(self._text(block))),)
-        self._write_about(passages)
+        self._write_about(self._about.passages() or (self._about.paragraph(),))
 
     def note_on_article(self) -> None:
         self._write_about(())
@@ -166,7 +163,7 @@ class NotesController(QObject):
 
     def _write_about(self, passages: tuple[Passage, ...]) -> None:
         if self._reading is not None:
-            words = " · ".join(map(self._words, passages))
+            words = " · ".join(map(self._about.words, passages))
             self._write(Subject(self._reading.id, words, passages))
 
     def _write(self, subject: Subject) -> None:
@@ -266,8 +263,8 @@ class NotesController(QObject):
                 None,
             )
 
-    def _on_found(self, mark: Mark, passage: Passage) -> None:
-        self._attach(mark, (passage,))
+    def _on_found(self, mark: Mark, passages: tuple[Passage, ...]) -> None:
+        self._attach(mark, passages)
         self._panel.show_current(mark.annotation.id)
         self._say_undoable(self.tr("Attached."))
 
@@ -288,34 +285,3 @@ class NotesController(QObject):
     def _on_mark_activated(self, annotation_id: str) -> None:
         self.panel_wanted.emit()
         self._panel.show_current(annotation_id)
-
-    def _block(self) -> int:
-        """The paragraph meant: of the selection, else the one being read."""
-        selection = self._page.selection()
-        if selection:
-            return selection[0].block
-        return self._page.current_block
-
-    def _passages(self) -> tuple[Passage, ...]:
-        page = self._page
-        return page.selection() or page.sentence_passages(
-            page.current_block, page.current_sentence
-        )
-
-    def _text(self, block: int) -> str:
-        if self._reading is None:
-            return ""
-        article = self._reading.article
-        return article.title if block == TITLE_BLOCK else article.blocks[block].text
-
-    def _words(self, passage: Passage) -> str:
-        if passage.side is Side.TRANSLATION:
-            pair = self._pair_of(passage.block)
-            text = pair.text if pair else ""
-        else:
-            text = self._text(passage.block)
-        return text[passage.start : passage.end]
-
-
-def _no_pair(_block: int) -> None:
-    return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.domain.annotation import Side
 from reader.ui.notes.quotes import quote
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class Refinding(QObject):
     """One orphan at a time. Nothing is attached unless the reader says so."""
 
-    found = Signal(object, object)  # the mark, the passage it belongs to
+    found = Signal(object, object)  # the mark, the passages it belongs to
 
     def __init__(self, page: ReadingView, card: PlacesCard, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,4 +66,18 @@ class Refinding(QObject):
         if self._mark is not None:
             mark, place = self._mark, self._places[self._now]
             self.leave()
-            self.found.emit(mark, place)
+            self.found.emit(mark, self._on_its_sides(mark, place))
+
+    def _on_its_sides(self, mark: Mark, place: Passage) -> tuple[Passage, ...]:
+        """A place of the original, and its sentence where the translation was marked.
+
+        What was marked in the translation alone is to be so again, if there is one.
+        """
+        sides = {anchor.side for anchor in mark.annotation.anchors}
+        spread = self._page.spread
+        if spread is None or Side.TRANSLATION not in sides:
+            return (place,)
+        sentence = spread.sentence_at(place.block, place.side, place.start)
+        both = self._page.sentence_passages(place.block, sentence)
+        other = tuple(each for each in both if each.side is Side.TRANSLATION)
+        return (place, *other) if Side.ORIGINAL in sides else other or (place,)

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.domain.annotation import Colour, Passage
+from reader.domain.annotation import Colour, Passage, Side
+from reader.domain.language import EN_ZH
+from reader.paths import default_paths
 from reader.ui.notes.model import MARK
 from reader.ui.notes.view import MarkWish
+from tests.helpers import pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +127,36 @@ def test_a_question_ends_with_its_mark_and_its_article(
     assert card.isVisible()
     window.reading.close()
     assert not card.isVisible()
+
+
+def test_a_mark_on_both_sides_is_found_on_both(
+    make_window: Callable[[], Window],
+    settled: Callable[[Window], Window],
+    tmp_path: Path,
+) -> None:
+    pack.install(default_paths().packs, EN_ZH)
+    page = tmp_path / "harbour.html"
+    write(page, KEPT[0], GONE, *KEPT[1:])
+    window = make_window()
+    window.open_path(page)
+    settled(window)
+    window.body.page.light(1, 0)
+    window.notes.highlight()
+    assert [each.side for each in window.notes.marks[0].passages] == list(Side)
+    window.close()
+
+    write(page, *KEPT, GONE.replace("oranges", "lemons"))
+    again = make_window()
+    again.open_path(page)
+    settled(again)
+    (mark,) = again.notes.marks
+    assert mark.is_orphan
+    again.body.notes.wished.emit(MarkWish.FIND, mark)
+    again.body.notes.places.attach.click()
+    original, translation = again.notes.marks[0].passages
+    assert (original.block, original.side) == (3, Side.ORIGINAL)
+    assert (translation.block, translation.side) == (3, Side.TRANSLATION)
+    assert translation.end > translation.start
 
 
 def test_an_orphan_is_listed_and_attached_again(
