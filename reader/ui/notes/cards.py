@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reader.ui.notes.delegate import NotesDelegate
+from reader.ui.row_list import RowList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Palette
 
 
-class CardList(QListView):
+class CardList(RowList):
     """Says when "Find it" of an orphan, or a tag, was pressed rather than a card."""
 
     find_pressed = Signal(QModelIndex)
@@ -25,12 +26,6 @@ class CardList(QListView):
 
     def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._delegate = NotesDelegate(palette, serif, self)
         self.setItemDelegate(self._delegate)
 

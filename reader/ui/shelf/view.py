@@ -17,7 +17,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.shelf import Hit, ShelfItem
 from reader.ui.icons import icon
+from reader.ui.row_list import RowList
 from reader.ui.shelf.arrange import ArrangeButton
 from reader.ui.shelf.delegate import ShelfDelegate
 from reader.ui.shelf.model import ROW, ShelfModel
@@ -64,7 +64,9 @@ class ShelfView(QFrame):
         self.setMinimumWidth(190)
         self.model = ShelfModel(self)
         self._delegate = ShelfDelegate(palette, self)
-        self.list = _RowList(self)
+        self.list = RowList(self)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setMouseTracking(True)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.sorting = ArrangeButton(self)
@@ -162,18 +164,3 @@ class ShelfView(QFrame):
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Shelf"))
-
-
-class _RowList(QListView):
-    """A list whose rows are as wide as it is and as high as they need."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setMouseTracking(True)

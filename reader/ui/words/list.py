@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
+from reader.ui.row_list import RowList
 from reader.ui.words.delegate import WordsDelegate
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.theme import Palette
 
 
-class WordList(QListView):
+class WordList(RowList):
     """Several words can be selected at once."""
 
     def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
@@ -24,12 +24,6 @@ class WordList(QListView):
         self._delegate = WordsDelegate(palette, serif, self)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def set_theme(self, palette: Palette) -> None:
         self._delegate.set_theme(palette)

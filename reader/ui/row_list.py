@@ -1,0 +1,47 @@
+"""A list whose rows are as wide as there is room and as high as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+_STILL = 40  # milliseconds after the list last had another width
+
+
+class RowList(QListView):
+    """Its delegate measures wrapped text by the width of the option's rectangle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._still = QTimer(self, singleShot=True, interval=_STILL)
+        self._still.timeout.connect(self._make_room)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._still.start()
+
+    def _make_room(self) -> None:
+        """In another width rows have other heights; the first one shown stays there.
+
+        Rows far below it are laid out when there is time.
+        """
+        first = self.indexAt(QPoint(1, 1))
+        usual = self.batchSize()
+        self.setBatchSize(usual + max(0, first.row()))
+        self.doItemsLayout()
+        self.setBatchSize(usual)
+        if first.isValid():
+            self.scrollTo(first, self.ScrollHint.PositionAtTop)
