@@ -51,6 +51,7 @@ def _has_han(text: str) -> bool:
     return any(char >= "㐀" for char in text)
 
 
+@functools.cache
 def _converted(script: Script) -> dict[str, str]:
     """Every Han character that the script writes otherwise, one by one."""
     chars = [chr(code) for start, end in _HAN for code in range(start, end)]
