@@ -27,9 +27,9 @@ def shortened(text: str, limit: int = 160) -> str:
 
 @functools.lru_cache(maxsize=1000)
 def plain(markdown: str) -> str:
-    """The words of a note without its Markdown, for cards."""
+    """The words of a note without its Markdown, for cards; a line stays a line."""
     document = QTextDocument()
-    document.setMarkdown(markdown)
+    document.setMarkdown(markdown.replace("\n", "  \n"))
     return document.toPlainText().strip()
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from reader.domain.annotation import (
     Anchor,
     Annotation,
@@ -12,7 +14,7 @@ from reader.domain.annotation import (
     TextQuote,
 )
 from reader.ui.notes.model import MARK, NotesModel
-from reader.ui.notes.quotes import heading, quote
+from reader.ui.notes.quotes import heading, plain, quote
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -59,3 +61,8 @@ def test_a_bookmark_says_which_paragraph() -> None:
     bookmark = mark("b", Passage(2, 0, 9), quotes=("The city",), kind=kind)
     assert heading(bookmark) == "Paragraph 3 · The city"
     assert heading(mark("a", quotes=(), kind=kind)) == "Article bookmarked"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_card_keeps_a_notes_lines() -> None:
+    assert plain("First **line**\nsecond\n\n- third") == "First line\nsecond\nthird"
