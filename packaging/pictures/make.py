@@ -3,9 +3,10 @@
     packaging/dev pictures [FOLDER]
 
 Without a folder, those that `resources/pictures` keeps are drawn anew; with one, all.
-Each is made by `duizhao screenshot`. The translations lie in the tables beside this
-file and go in as a reader puts them in: as corrections. So the pictures need no
-language pack, and show words that somebody has written.
+Each is made by `duizhao screenshot`, but for the one in which something is searched.
+The translations lie in the tables beside this file and go in as a reader puts them in:
+as corrections. So the pictures need no language pack, and show words that somebody has
+written.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 SAMPLES = ROOT / "resources" / "samples"
 KEPT = ROOT / "resources" / "pictures"
+BILINGUAL = SAMPLES / "counting-owls.html"
 ARTICLES = {"english": "night-train", "chinese": "community-canteen"}
 INTERFACES = {"english": "en", "chinese": "zh-Hans"}
 SIZES = {"wide": "1280x800", "narrow": "560x800"}
@@ -39,8 +41,19 @@ def main() -> None:
         for language, size, layout, paper in product(ARTICLES, SIZES, LAYOUTS, PAPERS):
             if chosen or is_kept(size, layout, paper):
                 path = folder / f"{language}-{layout}-{size}-{paper}.png"
-                draw(language, size, layout, paper, path)
+                draw(
+                    SAMPLES / f"{ARTICLES[language]}.html",
+                    path,
+                    language,
+                    size,
+                    layout,
+                    paper,
+                )
                 print(path)
+        path = folder / "bilingual-side-by-side-wide-dark.png"
+        draw(BILINGUAL, path, "english", "wide", "side-by-side", "dark")
+        print(path)
+        search(folder / "search-and-marks.png", Path(home))
 
 
 def is_kept(size: str, layout: str, paper: str) -> bool:
@@ -92,15 +105,63 @@ def prepare() -> None:
             desk.marks.toggle_bookmark(reading, whole)
 
 
-def draw(language: str, size: str, layout: str, paper: str, path: Path) -> None:
+def draw(
+    file: Path, path: Path, language: str, size: str, layout: str, paper: str
+) -> None:
     """One picture."""
-    file = SAMPLES / f"{ARTICLES[language]}.html"
     options = {"out": path, "size": SIZES[size], "theme": paper, "layout": layout}
     options["interface"] = INTERFACES[language]
     given = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "reader", "screenshot", str(file), *given]
     subprocess.run(command, check=True, cwd=ROOT)
     shrink(path)
+
+
+def search(path: Path, home: Path) -> None:
+    """What is found of a word; an article saved again without a marked paragraph."""
+    from PySide6.QtWidgets import QApplication
+
+    from reader.desk import Desk
+    from reader.domain.annotation import Passage
+    from reader.paths import default_paths
+    from reader.settings import Settings
+    from reader.ui import fonts
+    from reader.ui.tasks import Tasks
+    from reader.ui.window import Window
+    from reader.work import Token, ignore
+
+    page = SAMPLES / "night-train.html"
+    text = page.read_text(encoding="utf-8")
+    lost = next(line for line in text.splitlines() if "frightens their geese" in line)
+    again = home / "night-train.html"
+    again.write_text(text.replace(lost, ""), encoding="utf-8")
+    application = QApplication([])
+    fonts.register()
+    with Desk(default_paths(), Settings(interface="en")) as desk:
+        reading = desk.opening(page)(Token(), ignore)
+        geese = next(
+            Passage(number, 0, block.text.index(","))
+            for number, block in enumerate(reading.article.blocks)
+            if "geese" in block.text
+        )
+        desk.marks.note(reading, (geese,), "Do geese mind? Ask one.", ("to ask",))
+        tasks = Tasks(application)
+        window = Window(desk, tasks)
+        window.resize(1280, 800)
+        window.show()
+        for step in (
+            lambda: window.open_path(again),
+            lambda: window.body.header.search.setText("列车"),
+        ):
+            step()
+            application.processEvents()
+            while not window.is_settled():
+                application.processEvents()
+        window.grab().save(str(path))
+        window.close()
+        tasks.stop()
+    shrink(path)
+    print(path)
 
 
 def shrink(path: Path) -> None:
