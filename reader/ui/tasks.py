@@ -25,7 +25,7 @@ ResultT = TypeVar("ResultT")
 class Lane(StrEnum):
     """One thread each, so that opening never waits for translating."""
 
-    PAGE = "page"  # open, extract, search
+    PAGE = "page"  # what the reader looks for: open, search, list
     SHELF = "shelf"  # import, export, back up
     ENGINE = "engine"  # translate
     NETWORK = "network"  # downloads the reader asked for

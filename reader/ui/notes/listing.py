@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.ui.tasks import Lane
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -92,7 +90,6 @@ class Listing(QObject):
             self._desk.marks.listing(self._panel.filter.wanted, limit, after),
             on_done=on_done,
             on_error=self._on_failed,
-            lane=Lane.SHELF,
         )
 
     def _on_failed(self, error: Exception) -> None:
