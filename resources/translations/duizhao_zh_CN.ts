@@ -857,17 +857,6 @@
     </message>
 </context>
 <context>
-    <name>Narrator</name>
-    <message>
-        <source>{words} no longer selected</source>
-        <translation>已取消选中：{words}</translation>
-    </message>
-    <message>
-        <source>{words} selected</source>
-        <translation>已选中：{words}</translation>
-    </message>
-</context>
-<context>
     <name>News</name>
     <message>
         <source>Opening…</source>

@@ -26,7 +26,7 @@ _Steps = dict[QKeySequence.StandardKey, tuple[Stride, int]]
 _SELECTS: _Steps = {
     _Key.SelectNextChar: (Stride.CHARACTER, 1),
     _Key.SelectPreviousChar: (Stride.CHARACTER, -1),
-    _Key.SelectNextWord: (Stride.WORD, 1),
+    _Key.SelectNextWord: (Stride.WORD_END, 1),
     _Key.SelectPreviousWord: (Stride.WORD, -1),
     _Key.SelectNextLine: (Stride.LINE, 1),
     _Key.SelectPreviousLine: (Stride.LINE, -1),

@@ -95,6 +95,15 @@ class SelectableArea(PageArea):
         self.selection_changed.emit(self.selection())
         self.viewport().update()
 
+    def take(self, chosen: Selection) -> None:
+        """Select, or set the caret, as a screen reader asks."""
+        if chosen.is_empty:
+            self.clear_selection()
+            self.put_caret(Caret(chosen.head))
+        else:
+            self.select_between(chosen.anchor, chosen.head)
+        self.show_caret()
+
     def clear_selection(self) -> bool:
         """Select nothing; say whether anything was selected."""
         if self._over.selection is None:

@@ -81,6 +81,19 @@ class Selection:
         )
 
 
+def share_of(
+    selection: Selection, spread: Spread, block: int, side: Side
+) -> Selection | None:
+    """What of a selection lies in one text, from and to as it was made."""
+    for passage in selection.on(block, spread):
+        if passage.side is side:
+            ends = (Spot(block, side, i) for i in (passage.start, passage.end))
+            first, last = ends
+            is_back = selection.head.order < selection.anchor.order
+            return Selection(last, first) if is_back else Selection(first, last)
+    return None
+
+
 def text_of(spread: Spread, passages: Iterable[Passage]) -> str:
     """The words of passages, a line per passage, a blank line between blocks."""
     lines: list[str] = []

@@ -27,7 +27,8 @@ class Stride(Enum):
     """What a step of the caret passes."""
 
     CHARACTER = "character"
-    WORD = "word"
+    WORD = "word"  # to where one begins, as Qt's own fields go
+    WORD_END = "word end"
     LINE = "line"
     LINE_END = "line end"
     ARTICLE = "article"
@@ -36,7 +37,7 @@ class Stride(Enum):
 def stepped(page: Page, caret: Caret, stride: Stride, by: int) -> Caret:
     """The caret after one step on or back; the same at the end of its side."""
     match stride:
-        case Stride.CHARACTER | Stride.WORD:
+        case Stride.CHARACTER | Stride.WORD | Stride.WORD_END:
             return Caret(_along(page, caret.spot, stride, by))
         case Stride.LINE:
             return _across(page, caret, by)
@@ -49,7 +50,7 @@ def stepped(page: Page, caret: Caret, stride: Stride, by: int) -> Caret:
 def _along(page: Page, spot: Spot, stride: Stride, by: int) -> Spot:
     """Within the text, else to where the next one on this side begins or ends."""
     text = page.spread.text(spot.block, spot.side)
-    stops = graphemes(text) if stride is Stride.CHARACTER else _word_ends(text, by)
+    stops = _stops(text, stride)
     ahead = [stop for stop in stops if (stop - spot.offset) * by > 0]
     if ahead:
         nearest = min(ahead) if by > 0 else max(ahead)
@@ -129,10 +130,11 @@ def words(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def _word_ends(text: str, by: int) -> list[int]:
-    """Where steps over words stop: after one going on, before one going back."""
-    ends = [end if by > 0 else start for start, end in words(text)]
-    return [*ends, len(text) if by > 0 else 0]
+def _stops(text: str, stride: Stride) -> list[int]:
+    if stride is Stride.CHARACTER:
+        return graphemes(text)
+    ends = (start if stride is Stride.WORD else end for start, end in words(text))
+    return [0, *ends, len(text)]
 
 
 def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:

@@ -67,9 +67,12 @@ class ReadingView(SelectableArea):
         install()
 
     def accessible(self) -> AccessiblePage:
-        """What screen readers see of the view."""
-        if self._accessible is None:
-            self._accessible = AccessiblePage(self)
+        """What screen readers see of the view: another at each call.
+
+        Qt asks again when the view's meta object has changed, as it does whenever
+        Python connects to it, and deletes all that it was given.
+        """
+        self._accessible = AccessiblePage(self, self._accessible)
         return self._accessible
 
     # Going

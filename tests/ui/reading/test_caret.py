@@ -66,6 +66,18 @@ def test_from_the_lit_sentence_characters_and_words_are_taken(open_view, press) 
     assert view.selected_text() == "Harbour "
 
 
+def test_plain_steps_over_words_go_to_where_they_begin(qtbot, press) -> None:
+    view = lone(qtbot, "The “old” crane.")
+    view.set_caret_browsing(True)
+    stops = []
+    for _ in range(4):
+        press(view, Key.Key_Right, CTRL)
+        stops.append(view.caret.spot.offset)
+    assert stops == [5, 10, 16, 16]
+    press(view, Key.Key_Left, CTRL, 2)
+    assert view.caret.spot.offset == 5
+
+
 def test_a_click_is_where_keys_select_from(open_view, qtbot, press) -> None:
     view = open_view(8)
     click(qtbot, view, Spot(2, Side.TRANSLATION, 5))
