@@ -20,9 +20,9 @@ from reader.desk import Desk
 from reader.errors import ExchangeError, PageError, PageProblem, ReaderError
 from reader.paths import default_paths
 from reader.settings import Settings, Theme, load
-from reader.ui import fonts
 from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
+from reader.ui.look import fonts
 from reader.ui.messages import message_for, settings_message
 from reader.ui.tasks import Lane, Tasks
 from reader.ui.window import Window

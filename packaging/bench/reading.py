@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from reader.domain.language import Language
 from reader.domain.reading import Place
-from reader.ui.fonts import Typography
+from reader.ui.look.fonts import Typography
 from reader.ui.reading.view import ReadingView
 from tests.ui.reading.pages import article, cut, pair, pairs
 

@@ -43,7 +43,7 @@ def ours(path: Path | None) -> None:
     from reader.desk import Desk
     from reader.paths import default_paths
     from reader.settings import Settings
-    from reader.ui import fonts
+    from reader.ui.look import fonts
     from reader.ui.tasks import Tasks
     from reader.ui.window import Window
 

@@ -125,7 +125,7 @@ def search(path: Path, home: Path) -> None:
     from reader.domain.annotation import Passage
     from reader.paths import default_paths
     from reader.settings import Settings
-    from reader.ui import fonts
+    from reader.ui.look import fonts
     from reader.ui.tasks import Tasks
     from reader.ui.window import Window
     from reader.work import Token, ignore

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.domain.reading import Place, Reading
-    from reader.ui.centre import Centre
+    from reader.ui.frame.centre import Centre
+    from reader.ui.frame.status import StatusLine
     from reader.ui.messages import Message
-    from reader.ui.status import StatusLine
 
 
 class News(QObject):

@@ -9,35 +9,35 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.errors import ReaderError
-from reader.ui.actions import Actions
 from reader.ui.aloud import Aloud
-from reader.ui.at_pointer import AtPointer
 from reader.ui.bindings import bindings
-from reader.ui.body import Body
-from reader.ui.correcting import Correcting
+from reader.ui.commands.actions import Actions
+from reader.ui.commands.recent import RecentMenu
+from reader.ui.commands.sheets import Sheets
 from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
-from reader.ui.finding import Finding
-from reader.ui.fonts import Typography
+from reader.ui.floating.at_pointer import AtPointer
+from reader.ui.floating.correcting import Correcting
+from reader.ui.floating.finding import Finding
+from reader.ui.floating.selecting import Selecting
+from reader.ui.frame.body import Body
 from reader.ui.glossary.controller import GlossaryController
 from reader.ui.glossary.in_page import TermsInPage
-from reader.ui.languages import Languages
 from reader.ui.lexicon.controller import WordsController
+from reader.ui.look.fonts import Typography
+from reader.ui.look.style import paper, serif
 from reader.ui.messages import NextStep
 from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
 from reader.ui.notes.listing import Listing
 from reader.ui.packs.controller import PacksController
-from reader.ui.preferences import Preferences
 from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
-from reader.ui.recent import RecentMenu
-from reader.ui.selecting import Selecting
 from reader.ui.session import Session
-from reader.ui.sheets import Sheets
+from reader.ui.settings.languages import Languages
+from reader.ui.settings.preferences import Preferences
 from reader.ui.shelf.controller import ShelfController
-from reader.ui.style import paper, serif
 from reader.ui.watching import Watching
 from reader.ui.wiring import wire
 from reader.ui.words.controller import SavedWords

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reader.paths import resource
-from reader.ui.languages import Languages, resolve
+from reader.ui.settings.languages import Languages, resolve
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

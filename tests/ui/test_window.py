@@ -17,7 +17,7 @@ from reader.domain.reading import Layout, Place
 from reader.domain.shelf import Hit, ShelfItem
 from reader.settings import Theme
 from reader.ui.bindings import bindings
-from reader.ui.commands import all_commands
+from reader.ui.commands.table import all_commands
 from reader.ui.messages import NextStep
 from reader.ui.notes.model import MARK
 from reader.ui.notes.view import MarkWish

@@ -21,7 +21,7 @@ from reader.ui.glossary.directions import DirectionButtons
 from reader.ui.glossary.model import TERM, TRANSLATION, Entry, TermsModel
 from reader.ui.glossary.table import TermsTable
 from reader.ui.labels import tell_tone
-from reader.ui.undo import UndoButton
+from reader.ui.look.undo import UndoButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

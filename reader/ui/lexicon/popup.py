@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.ui.floating import Floating
+from reader.ui.floating.card import Floating
 from reader.ui.labels import tell_tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.domain.shelf import Word
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
 _MOST_SENSES = 4
 _WIDTH = 286  # pixels

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from reader.ui.look.row_list import RowList
 from reader.ui.notes.delegate import NotesDelegate
-from reader.ui.row_list import RowList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QFont, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
 
 class CardList(RowList):

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.annotation import AnnotationKind
 from reader.ui.labels import moment_name
+from reader.ui.look.typeset import Lines
 from reader.ui.notes.model import MARK
 from reader.ui.notes.quotes import heading, plain
-from reader.ui.typeset import Lines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.domain.annotation import Mark
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.shelf import ShelfFilter
-from reader.ui.icons import icon
+from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import StrEnum
 
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
 
 class FilterLine(QLineEdit):

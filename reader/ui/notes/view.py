@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from reader.domain.annotation import AnnotationKind
 from reader.ui.labels import tell_tone
+from reader.ui.look.scope import ScopeButtons
 from reader.ui.notes.cards import CardList
 from reader.ui.notes.editor import NoteEditor
 from reader.ui.notes.every import EveryMarkModel
 from reader.ui.notes.filter import FilterLine
 from reader.ui.notes.model import MARK, NotesModel
 from reader.ui.notes.places import PlacesCard
-from reader.ui.scope import ScopeButtons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Mark
     from reader.domain.shelf import KeptMark
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
 
 _MANY = 8

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.settings import Reveal
-from reader.ui.fonts import Faces, Typography
+from reader.ui.look.fonts import Faces, Typography
+from reader.ui.look.theme import LIGHT, Palette
 from reader.ui.reading.gliding import Glide
 from reader.ui.reading.keys import LINE
 from reader.ui.reading.marking import Marking
@@ -22,7 +23,6 @@ from reader.ui.reading.page import Page
 from reader.ui.reading.painting import Painting
 from reader.ui.reading.setter import Setter
 from reader.ui.reading.spread import Spread
-from reader.ui.theme import LIGHT, Palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

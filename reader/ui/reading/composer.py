@@ -13,7 +13,7 @@ from reader.domain.annotation import Side
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout
-from reader.ui.fonts import Role
+from reader.ui.look.fonts import Role
 from reader.ui.reading import headline, tables
 from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind, Row

@@ -12,7 +12,7 @@ from reader.domain.annotation import Side
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
-from reader.ui.fonts import Role
+from reader.ui.look.fonts import Role
 from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind, Row
 from reader.ui.reading.typesetting import Accent, Style, typeset

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.domain.annotation import Mark, Passage
+    from reader.ui.look.theme import Palette
     from reader.ui.reading.row import Row
-    from reader.ui.theme import Palette
 
 
 class Marking:

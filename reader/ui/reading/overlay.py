@@ -14,10 +14,10 @@ from reader.ui.reading.painting import Wash
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.ui.look.theme import Palette
     from reader.ui.reading.caret import Caret
     from reader.ui.reading.selection import Selection
     from reader.ui.reading.spread import Spread
-    from reader.ui.theme import Palette
 
 
 class Overlay:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
-from reader.ui.fonts import Role
+from reader.ui.look.fonts import Role
 from reader.ui.reading.columns import Columns, columns_for
 from reader.ui.reading.composer import Composer
 from reader.ui.reading.row import OrnamentKind, Row

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
+    from reader.ui.look.theme import Palette
     from reader.ui.reading.columns import Columns
     from reader.ui.reading.piece import Piece
-    from reader.ui.theme import Palette
 
 _DIM = 0.22
 _OVERHANG = 16  # room for what hangs out of a column, when it is blurred

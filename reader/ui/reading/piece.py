@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextLayout, QTextLine
 
     from reader.domain.annotation import Side
+    from reader.ui.look.theme import Palette
     from reader.ui.reading.passages import Shown
-    from reader.ui.theme import Palette
 
 BLEED = 2  # a wash reaches this far beyond its words
 

@@ -11,12 +11,12 @@ from PySide6.QtPrintSupport import QPrinter
 
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout
-from reader.ui.fonts import Faces, Role
+from reader.ui.look.fonts import Faces, Role
+from reader.ui.look.theme import LIGHT
 from reader.ui.reading.headline import kicker
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import Painting
 from reader.ui.reading.setter import Setter
-from reader.ui.theme import LIGHT
 
 if TYPE_CHECKING:
     from reader.ui.reading.marking import Marking

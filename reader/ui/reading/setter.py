@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFo
 from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, SpanKind
 from reader.domain.language import Language
-from reader.ui.fonts import Faces, Role
+from reader.ui.look.fonts import Faces, Role
 from reader.ui.reading.doubts import doubted, words
 from reader.ui.reading.terms import forced
 from reader.ui.reading.typesetting import Accent, Style, typeset
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.domain.article import Span
+    from reader.ui.look.theme import Palette
     from reader.ui.reading.piece import Piece
     from reader.ui.reading.spread import Spread
-    from reader.ui.theme import Palette
 
 _RUBY = 11.0  # pixels above a line, unzoomed
 _RUBY_SIZE = 10

@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.look.typeset import Lines
 from reader.ui.shelf.model import ROW
 from reader.ui.shelf.rows import Heading, facts
-from reader.ui.typeset import Lines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
     Index = QModelIndex | QPersistentModelIndex
 

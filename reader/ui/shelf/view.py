@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.shelf import Hit, ShelfItem
-from reader.ui.icons import icon
-from reader.ui.row_list import RowList
+from reader.ui.look.icons import icon
+from reader.ui.look.row_list import RowList
 from reader.ui.shelf.arrange import ArrangeButton
 from reader.ui.shelf.delegate import ShelfDelegate
 from reader.ui.shelf.model import ROW, ShelfModel
@@ -32,8 +32,8 @@ from reader.ui.shelf.model import ROW, ShelfModel
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
+    from reader.ui.look.theme import Palette
     from reader.ui.shelf.rows import Row
-    from reader.ui.theme import Palette
 
     Items = tuple[ShelfItem, ...]
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
+from reader.ui.look.style import paper, serif
 from reader.ui.messages import message_for
-from reader.ui.style import paper, serif
 from reader.ui.tasks import Lane
 from reader.ui.words.dialog import WordsDialog, WordWish
 from reader.ui.words.matching import answers
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.domain.shelf import SavedWord
-    from reader.ui.actions import Actions
+    from reader.ui.commands.actions import Actions
+    from reader.ui.look.theme import Palette
     from reader.ui.reading.controller import ReadingController
     from reader.ui.tasks import Tasks
-    from reader.ui.theme import Palette
 
     Words = tuple[SavedWord, ...]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.text.pinyin import tone
 from reader.ui.labels import moment_name
-from reader.ui.typeset import Lines
+from reader.ui.look.typeset import Lines
 from reader.ui.words.matching import occurrences
 from reader.ui.words.model import WORD
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.domain.shelf import SavedWord
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.labels import tell_tone
-from reader.ui.scope import ScopeButtons
-from reader.ui.undo import UndoButton
+from reader.ui.look.scope import ScopeButtons
+from reader.ui.look.undo import UndoButton
 from reader.ui.words.list import WordList
 from reader.ui.words.model import WORD, WordsModel
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from reader.domain.shelf import SavedWord
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
 _SIZE = (700, 640)
 

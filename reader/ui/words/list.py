@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView
 
-from reader.ui.row_list import RowList
+from reader.ui.look.row_list import RowList
 from reader.ui.words.delegate import WordsDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
-    from reader.ui.theme import Palette
+    from reader.ui.look.theme import Palette
 
 
 class WordList(RowList):

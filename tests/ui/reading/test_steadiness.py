@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from reader.domain.annotation import Passage
 from reader.domain.reading import Layout, Place
-from reader.ui.fonts import Typography
+from reader.ui.look.fonts import Typography
 from reader.ui.reading.heights import Heights
 from tests.ui.reading.pages import article, pair
 

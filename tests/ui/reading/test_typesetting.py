@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.language import Language, Script
-from reader.ui.fonts import Faces, Role, Typography
+from reader.ui.look.fonts import Faces, Role, Typography
 from reader.ui.reading.typesetting import Style, parts, typeset
 
 NEVER_FIRST = "，。、；：！？”’」』）》"

@@ -9,10 +9,10 @@ import pytest
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.reading import Layout, Place
+from reader.ui.look.theme import LIGHT
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
-from reader.ui.theme import LIGHT
 
 
 def test_opens_where_it_was_left(open_view) -> None:

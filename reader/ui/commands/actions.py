@@ -1,0 +1,119 @@
+"""The commands as Qt actions: one object each, in the menus and under their keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from reader.ui.commands.table import CONTEXT_MENU, MENUS, Menu, all_commands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+
+class Actions(QObject):
+    """Every command as a `QAction` of the window; `bind` says what it does."""
+
+    rebound = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._slots: dict[str, Callable[..., object]] = {}
+        for command in all_commands():
+            action = QAction(window)
+            action.setObjectName(command.name)
+            action.setCheckable(command.is_checkable)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(self._on_triggered)
+            window.addAction(action)
+            self._actions[command.name] = action
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def bind(self, slots: Mapping[str, Callable[..., object]]) -> None:
+        """Say what commands do; what a checkable one calls is told its new state."""
+        self._slots.update(slots)
+
+    def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
+        """Give every action its own key, or the one the reader chose for it."""
+        for command in all_commands():
+            keys = chosen.get(command.name, command.keys)
+            self._actions[command.name].setShortcuts(_sequences(keys))
+        self.rebound.emit()
+
+    def keys(self, name: str) -> str:
+        """The keys of an action as this platform writes them."""
+        return (
+            self._actions[name]
+            .shortcut()
+            .toString(QKeySequence.SequenceFormat.NativeText)
+        )
+
+    def set_article_open(self, is_open: bool) -> None:
+        for command in all_commands():
+            if not command.anytime:
+                self._actions[command.name].setEnabled(is_open)
+
+    def retranslate(self) -> None:
+        for command in all_commands():
+            self._actions[command.name].setText(command.label)
+
+    def menu(self, which: Menu, parent: QWidget) -> QMenu:
+        """A menu with its groups separated."""
+        menu = QMenu(which.label, parent)
+        for group in MENUS[which]:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self._actions[command.name] for command in group])
+        return menu
+
+    def context_menu(self, parent: QWidget, first: Sequence[QAction] = ()) -> QMenu:
+        """What can be done with the words under the pointer, and with a mark there."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(first))
+        for group in CONTEXT_MENU:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions([self._actions[name] for name in group])
+        return menu
+
+    def whole_menu(self, parent: QWidget, recent: QMenu) -> QMenu:
+        """Every menu as a submenu of one; `recent` goes under "Open…"."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for which in Menu:
+            menu.addMenu(self.menu(which, menu))
+        files = menu.actions()[0].menu()
+        assert isinstance(files, QMenu)
+        files.insertMenu(self["import_folder"], recent)
+        return menu
+
+    def _on_triggered(self, is_checked: bool) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        slot = self._slots.get(action.objectName())
+        if slot is None:
+            return
+        if action.isCheckable():
+            slot(is_checked)
+        else:
+            slot()
+
+
+def _sequences(keys: str) -> list[QKeySequence]:
+    """The keys, and with Shift too for a sign that some keyboards hide behind it."""
+    is_sign = len(keys) == 1 and not keys.isalnum()
+    return [
+        QKeySequence(each)
+        for each in (keys, f"Shift+{keys}" if is_sign else "")
+        if each
+    ]

@@ -1,0 +1,167 @@
+"""The command palette: type a few letters, press Enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.floating.card import Floating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WIDTH, _ROWS = 520, 10
+_KEY, _HINT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_TOP = 90  # pixels below the window's edge
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something the palette offers: a command, or an article of the shelf."""
+
+    key: str
+    text: str
+    hint: str = ""
+
+
+class CommandPalette(Floating):
+    """Offers what matches the letters typed; says which one was chosen."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+        self.field = QLineEdit(self)
+        self.list = QListWidget(self)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(_HintDelegate(self.list))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.setFixedSize(_WIDTH, 70 + 30 * _ROWS)
+        self.field.textChanged.connect(self._on_typed)
+        self.field.returnPressed.connect(self._on_entered)
+        self.list.itemClicked.connect(self._on_clicked)
+        self.field.installEventFilter(self)
+        self._retranslate()
+
+    def open(self, choices: Sequence[Choice]) -> None:
+        self._choices = tuple(choices)
+        self.field.clear()
+        self._on_typed("")
+        room = self.room()
+        self.setFixedWidth(min(_WIDTH, room.width() - 40))
+        self.move((room.width() - self.width()) // 2, _TOP)
+        self.raise_()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Arrows move in the list, Escape and leaving close the palette."""
+        if event.type() is QEvent.Type.FocusOut:
+            self.hide()
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        assert isinstance(event, QKeyEvent)
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._step(1)
+            case Qt.Key.Key_Up:
+                self._step(-1)
+            case Qt.Key.Key_Escape:
+                self._leave()
+            case _:
+                return False
+        return True
+
+    def _step(self, by: int) -> None:
+        count = self.list.count()
+        if count:
+            self.list.setCurrentRow((self.list.currentRow() + by) % count)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def _on_typed(self, text: str) -> None:
+        self.list.clear()
+        for choice in matching(self._choices, text):
+            item = QListWidgetItem(choice.text, self.list)
+            item.setData(_KEY, choice.key)
+            item.setData(_HINT, choice.hint)
+        self.list.setCurrentRow(0)
+
+    def _on_entered(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._on_clicked(item)
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self._leave()
+        self.chosen.emit(item.data(_KEY))
+
+    def _retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("What do you want to do or read?"))
+        self.field.setAccessibleName(self.tr("Command palette"))
+
+
+class _HintDelegate(QStyledItemDelegate):
+    """Paints the hint at the right end of its row."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        where = option.rect.adjusted(0, 0, -12, 0)
+        painter.save()
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(where, _AT_RIGHT, index.data(_HINT))
+        painter.restore()
+
+
+def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
+    """What fits the letters: in a row first, then in order with gaps."""
+    wanted = "".join(typed.casefold().split())
+    ranked = [
+        (rank, number, choice)
+        for number, choice in enumerate(choices)
+        if (rank := _rank(choice.text, wanted)) is not None
+    ]
+    return [choice for _, _, choice in sorted(ranked, key=lambda each: each[:2])]
+
+
+def _rank(text: str, wanted: str) -> int | None:
+    """How badly a text fits: 0 where it begins so; None if it does not."""
+    plain = "".join(text.casefold().split())
+    at = plain.find(wanted)
+    if at >= 0:
+        return at
+    letters = iter(plain)
+    return 1000 + len(plain) if all(each in letters for each in wanted) else None

@@ -1,0 +1,87 @@
+"""What opens on request: palette, shortcut sheet, type panel, settings, packs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader import __version__
+from reader.ui.commands.palette import Choice, CommandPalette
+from reader.ui.commands.shortcut_sheet import ShortcutSheet
+from reader.ui.commands.table import all_commands
+from reader.ui.messages import Message
+from reader.ui.settings.dialog import SettingsDialog
+from reader.ui.settings.type_panel import TypePanel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reader.desk import Desk
+    from reader.ui.commands.actions import Actions
+    from reader.ui.dialogs import Dialogs
+    from reader.ui.settings.preferences import Preferences
+
+_ARTICLE = "article:"
+_MOST_ARTICLES = 200
+
+
+class Sheets(QObject):
+    """Made when first asked for; each is gone or hidden when closed."""
+
+    article_chosen = Signal(str)
+    left = Signal()  # the keyboard is free again
+
+    def __init__(
+        self,
+        desk: Desk,
+        actions: Actions,
+        preferences: Preferences,
+        dialogs: Dialogs,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._actions = actions
+        self._preferences = preferences
+        self._dialogs = dialogs
+        self._window = window
+        self.palette = CommandPalette(window)
+        self.palette.chosen.connect(self._on_chosen)
+        self.palette.left.connect(self.left)
+        self.type_panel = TypePanel(window)
+        self.type_panel.changed.connect(preferences.change_reading)
+
+    def open_palette(self) -> None:
+        commands = [
+            Choice(each.name, each.label, self._actions.keys(each.name))
+            for each in all_commands()
+            if self._actions[each.name].isEnabled()
+        ]
+        items = self._desk.shelf.items()[:_MOST_ARTICLES]
+        articles = [Choice(_ARTICLE + i.id, i.title, i.source) for i in items]
+        self.palette.open([*commands, *articles])
+
+    def open_shortcuts(self) -> None:
+        ShortcutSheet(self._actions, self._window).open()
+
+    def open_settings(self) -> None:
+        dialog = SettingsDialog(self._preferences.settings, self._window)
+        dialog.changed.connect(self._preferences.change)
+        dialog.open()
+
+    def open_about(self) -> None:
+        text = self.tr(
+            "Duizhao 对照 {version}\n\nReads saved news in English and Chinese side by"
+            " side. Translations are made on this computer; nothing leaves it."
+        )
+        self._dialogs.tell(Message(text.format(version=__version__)))
+
+    def open_type(self, button: QWidget) -> None:
+        self.type_panel.open(self._preferences.settings.reading, button)
+
+    def _on_chosen(self, key: str) -> None:
+        if key.startswith(_ARTICLE):
+            self.article_chosen.emit(key.removeprefix(_ARTICLE))
+        else:
+            self._actions[key].trigger()

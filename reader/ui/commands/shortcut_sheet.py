@@ -1,0 +1,54 @@
+"""All the keys on one sheet, from the table of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from reader.ui.commands.table import MENUS, Menu
+from reader.ui.labels import tell_tone
+
+if TYPE_CHECKING:
+    from reader.ui.commands.actions import Actions
+
+_COLUMNS = (
+    (Menu.FILE, Menu.EDIT),
+    (Menu.VIEW, Menu.GO, Menu.HELP),
+    (Menu.MARK, Menu.TRANSLATION),
+)
+
+
+class ShortcutSheet(QDialog):
+    """Closes with any of Esc, Enter or `?`."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 24, 28, 28)
+        row.setSpacing(36)
+        for menus in _COLUMNS:
+            row.addLayout(self._column(menus, actions))
+
+    def _column(self, menus: tuple[Menu, ...], actions: Actions) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(5)
+        grid.setHorizontalSpacing(16)
+        line = 0
+        for menu in menus:
+            heading = tell_tone(QLabel(menu.label.upper(), self), "heading")
+            heading.setContentsMargins(0, 12 if line else 0, 0, 2)
+            grid.addWidget(heading, line, 0, 1, 2)
+            for command in (each for group in MENUS[menu] for each in group):
+                keys = actions.keys(command.name)
+                if keys:
+                    line += 1
+                    grid.addWidget(QLabel(command.label, self), line, 0)
+                    key = tell_tone(QLabel(keys, self), "key")
+                    grid.addWidget(key, line, 1, Qt.AlignmentFlag.AlignRight)
+            line += 1
+        grid.setRowStretch(line, 1)
+        return grid

@@ -1,0 +1,1 @@
+"""What floats over the page, beside the words it is about."""

@@ -1,0 +1,43 @@
+"""What opens where the pointer is: a menu for words and marks, a link's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QUrl
+from PySide6.QtGui import QDesktopServices
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reader.domain.annotation import Passage
+    from reader.ui.commands.actions import Actions
+    from reader.ui.frame.body import Body
+    from reader.ui.notes.controller import NotesController
+
+_WEB = ("http", "https", "mailto")
+
+
+class AtPointer(QObject):
+    """Only the reader's own click opens the browser, and only on the web."""
+
+    def __init__(
+        self, body: Body, actions: Actions, notes: NotesController, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._body = body
+        self._actions = actions
+        self._notes = notes
+        self._window = window
+        body.page.context_menu_requested.connect(self._on_menu_requested)
+        body.page.link_activated.connect(self._on_link_activated)
+
+    def _on_menu_requested(self, where: QPoint, passage: Passage) -> None:
+        mark = self._notes.mark(self._body.page.mark_at(passage))
+        wishes = self._body.notes.wishes_for(mark) if mark else []
+        self._actions.context_menu(self._window, wishes).popup(where)
+
+    def _on_link_activated(self, address: str) -> None:
+        url = QUrl(address)
+        if url.scheme() in _WEB:
+            QDesktopServices.openUrl(url)

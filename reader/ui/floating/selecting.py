@@ -1,0 +1,86 @@
+"""Shows the selection bar beside words that were just selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from reader.domain.annotation import Side
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Colour, Passage
+    from reader.ui.floating.selection_bar import SelectionBar
+    from reader.ui.notes.controller import NotesController
+    from reader.ui.reading.view import ReadingView
+
+_STILL = 250  # milliseconds after the selection last changed
+
+
+class Selecting(QObject):
+    """What the bar's buttons do is what the keys do."""
+
+    def __init__(
+        self,
+        page: ReadingView,
+        bar: SelectionBar,
+        notes: NotesController,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._bar = bar
+        self._notes = notes
+        self._still = QTimer(self, singleShot=True, interval=_STILL)
+        self._still.timeout.connect(self._show)
+        page.selection_changed.connect(self._on_selection_changed)
+        page.place_changed.connect(bar.hide)
+        bar.colour_chosen.connect(self._on_colour_chosen)
+        bar.note_pressed.connect(self._on_note_pressed)
+        bar.bookmark_pressed.connect(self._on_bookmark_pressed)
+        bar.copy_pressed.connect(self.copy)
+
+    def copy(self) -> None:
+        """What is selected, as it stands."""
+        self._bar.hide()
+        self._page.copy()
+
+    def copy_other(self) -> None:
+        """The other language of what is selected."""
+        is_original = any(p.side is Side.ORIGINAL for p in self._page.selection())
+        self._page.copy(Side.TRANSLATION if is_original else Side.ORIGINAL)
+
+    def copy_both(self) -> None:
+        """Each paragraph in both languages."""
+        self._page.copy(*Side)
+
+    def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:
+        self._bar.hide()
+        if passages:
+            self._still.start()
+        else:
+            self._still.stop()
+
+    def _show(self) -> None:
+        """Above or below the first selected line, once the mouse is let go."""
+        if QGuiApplication.mouseButtons():
+            self._still.start()
+            return
+        selection = self._page.selection()
+        where = self._page.rect_of(selection[0]) if selection else QRect()
+        if not where.isEmpty():
+            corner = self._bar.window().mapFromGlobal(where.topLeft())
+            self._bar.show_beside(QRect(corner, where.size()), above=True)
+
+    def _on_colour_chosen(self, colour: Colour) -> None:
+        self._bar.hide()
+        self._notes.highlight(colour)
+
+    def _on_note_pressed(self) -> None:
+        self._bar.hide()
+        self._notes.note()
+
+    def _on_bookmark_pressed(self) -> None:
+        self._bar.hide()
+        self._notes.bookmark()

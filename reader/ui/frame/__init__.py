@@ -1,0 +1,1 @@
+"""What stands around the page and in its stead. It does nothing by itself."""

@@ -1,0 +1,87 @@
+"""The window's widgets and where they stand. They do nothing by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.ui.floating.correcting import SentenceEditor
+from reader.ui.floating.selection_bar import SelectionBar
+from reader.ui.frame.centre import Centre
+from reader.ui.frame.header import Header
+from reader.ui.frame.panels import Panels
+from reader.ui.frame.status import StatusLine
+from reader.ui.frame.welcome import Welcome
+from reader.ui.lexicon.popup import WordPopup
+from reader.ui.look.style import qt_palette, stylesheet
+from reader.ui.notes.view import NotesView
+from reader.ui.reading.view import ReadingView
+from reader.ui.shelf.view import ShelfView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from reader.ui.look.theme import Palette
+
+
+class Body(QWidget):
+    """Header, shelf, page, notes, status line, and the cards that float over them."""
+
+    def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._serif = serif
+        self.header = Header(self)
+        self.page = ReadingView(self)
+        self.page.setObjectName("page")
+        self.welcome = Welcome(self)
+        self.centre = Centre(self.page, self.welcome, self)
+        self.shelf = ShelfView(palette, self)
+        self.notes = NotesView(palette, serif, self)
+        self.status = StatusLine(self)
+        self.panels = Panels(self.shelf, self.centre, self.notes)
+        self.selection_bar = SelectionBar(self)
+        self.word_popup = WordPopup(self)
+        self.sentence_editor = SentenceEditor(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.panels.columns, 1)
+        column.addWidget(self.status)
+
+    def put_away(self) -> bool:
+        """Close what floats or is being written; say whether anything was."""
+        editor, find_bar = self.notes.editor, self.centre.find_bar
+        floating = (self.word_popup, self.selection_bar, self.sentence_editor)
+        shown = [card for card in floating if card.isVisible()]
+        for card in shown:
+            card.hide()
+        if find_bar.isVisible():
+            find_bar.close_bar()
+        elif self.notes.places.isVisible():
+            self.notes.places.left.emit()
+        elif self.notes.filter.hasFocus():
+            self.notes.leave_filter()
+            self.page.setFocus()
+        elif editor.isVisible():
+            editor.left.emit()
+        elif shown in ([], [self.selection_bar]):  # which goes with its selection
+            return self.page.clear_selection() or bool(shown)
+        return True
+
+    def dress(self, palette: Palette) -> None:
+        """Put everything on this paper, the window's dialogs too."""
+        window = self.window()
+        window.setPalette(qt_palette(palette))
+        window.setStyleSheet(stylesheet(palette, self._serif))
+        for part in (
+            self.page,
+            self.header,
+            self.centre,
+            self.shelf,
+            self.notes,
+            self.selection_bar,
+            self.word_popup,
+        ):
+            part.set_theme(palette)

@@ -1,0 +1,78 @@
+"""The middle of the window: the page, or what stands in its stead, and notices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.floating.find_bar import FindBar
+from reader.ui.frame.notice import Notice
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
+
+    from reader.ui.frame.welcome import Welcome
+    from reader.ui.look.theme import Palette
+    from reader.ui.reading.view import ReadingView
+
+_MARGIN = 12
+
+
+class Centre(QFrame):
+    """Shows the page or the welcome; keeps the find bar in the corner."""
+
+    def __init__(
+        self, page: ReadingView, welcome: Welcome, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("centre")
+        self.setMinimumWidth(320)
+        self.page = page
+        self.welcome = welcome
+        self.notice = Notice(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(welcome)
+        self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        self.find_bar = FindBar(self)
+        self.find_bar.installEventFilter(self)
+
+    def set_theme(self, palette: Palette) -> None:
+        self.notice.set_theme(palette)
+        self.find_bar.set_theme(palette)
+
+    @property
+    def shows_page(self) -> bool:
+        return self._stack.currentWidget() is self.page
+
+    def show_page(self) -> None:
+        self.notice.hide()
+        self._stack.setCurrentWidget(self.page)
+        self.page.setFocus()
+
+    def show_welcome(self) -> None:
+        self.notice.hide()
+        self.find_bar.hide()
+        self._stack.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_find_bar()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.find_bar and event.type() is QEvent.Type.Resize:
+            self._place_find_bar()
+        return False
+
+    def _place_find_bar(self) -> None:
+        bar = self.find_bar
+        bar.move(self.width() - bar.width() - _MARGIN - 10, _MARGIN)
+        bar.raise_()

@@ -1,0 +1,144 @@
+"""The bar above the page: seal, shelf, search, layouts, type, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from reader.domain.reading import Layout
+from reader.ui.frame.layout_buttons import LayoutButtons
+from reader.ui.look.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from reader.ui.look.theme import Palette
+
+_MARGIN, _SPACING = 14, 10
+_SEARCH_WIDTHS = (120, 240)  # it gives way before the layouts do
+_ROOM_FOR_SEARCH = 860  # pixels of window below which the search field gives way
+
+
+class Header(QFrame):
+    """Shows which layout is on and how many notes there are; reports presses."""
+
+    menu_pressed = Signal()
+    shelf_pressed = Signal()
+    notes_pressed = Signal()
+    type_pressed = Signal()
+    layout_chosen = Signal(Layout)
+    search_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(46)
+        self.seal = _button("seal", self, "对照")
+        self._shelf = _button("shelf-button", self)
+        self._search_keys = ""
+        self._layout, self._is_narrow = Layout.SIDE_BY_SIDE, False
+        self.search = QLineEdit(self, clearButtonEnabled=True)
+        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
+        self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
+        self.layouts = LayoutButtons(self)
+        self.type_button = _button("type-button", self, "Aa")
+        self._notes = _button("notes-button", self)
+        self._notes.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+
+    def set_theme(self, palette: Palette) -> None:
+        self._shelf.setIcon(icon("shelf", palette.soft))
+        self._notes.setIcon(icon("notes", palette.soft))
+        self.layouts.set_theme(palette)
+
+    def set_layout(self, layout: Layout) -> None:
+        self._layout = layout
+        self._show_layout()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Side by side has no room in the window, so it is not offered."""
+        self._is_narrow = is_narrow
+        self.layouts.set_offered(Layout.SIDE_BY_SIDE, is_offered=not is_narrow)
+        self._show_layout()
+        self._fit(self.width())
+
+    def _show_layout(self) -> None:
+        """What is on the screen: where it is narrow, side by side is interleaved."""
+        is_other = self._is_narrow and self._layout is Layout.SIDE_BY_SIDE
+        self.layouts.choose(Layout.INTERLEAVED if is_other else self._layout)
+
+    def set_note_count(self, count: int) -> None:
+        self._notes.setText(str(count) if count else "")
+
+    def set_search_keys(self, keys: str) -> None:
+        self._search_keys = keys
+        hint = self.tr("Search articles and notes")
+        self.search.setPlaceholderText(f"{hint}  {keys}" if keys else hint)
+
+    def focus_search(self) -> None:
+        self.search.show()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _fit(self, width: int) -> None:
+        """The search field gives way first, then the layouts become a menu."""
+        self.search.setVisible(width >= _ROOM_FOR_SEARCH)
+        margins = self.contentsMargins()
+        always = (self.seal, self._shelf, self.type_button, self._notes)
+        rest = sum(each.sizeHint().width() + _SPACING for each in always)
+        rest += 2 * _MARGIN + margins.left() + margins.right()
+        self.layouts.set_compact(rest + self.layouts.strip_width > width)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.setSpacing(_SPACING)
+        left: tuple[QWidget, ...] = (self.seal, self._shelf, self.search)
+        right: tuple[QWidget, ...] = (self.layouts, self.type_button, self._notes)
+        for widget in left:
+            row.addWidget(widget, 1 if widget is self.search else 0)
+        row.addStretch(0)
+        for widget in right:
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.seal.clicked.connect(self.menu_pressed)
+        self._shelf.clicked.connect(self.shelf_pressed)
+        self._notes.clicked.connect(self.notes_pressed)
+        self.type_button.clicked.connect(self.type_pressed)
+        self.layouts.chosen.connect(self.layout_chosen)
+        self.search.textChanged.connect(self.search_changed)
+
+    def _retranslate(self) -> None:
+        self.set_search_keys(self._search_keys)
+        names: tuple[tuple[QToolButton, str], ...] = (
+            (self.seal, self.tr("Menu")),
+            (self._shelf, self.tr("Shelf")),
+            (self.type_button, self.tr("Type and paper")),
+            (self._notes, self.tr("Notes")),
+        )
+        for button, name in names:
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        self.search.setAccessibleName(self.tr("Search articles and notes"))
+
+
+def _button(name: str, parent: QWidget, text: str = "") -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(text)
+    button.setObjectName(name)
+    button.setIconSize(QSize(18, 18))
+    return button

@@ -1,0 +1,129 @@
+"""Which layout is on: a strip of buttons or, in a narrow window, one with a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from reader.domain.reading import Layout
+from reader.ui.look.icons import icon
+
+if TYPE_CHECKING:
+    from reader.ui.look.theme import Palette
+
+_LAYOUTS = (
+    Layout.ORIGINAL,
+    Layout.SIDE_BY_SIDE,
+    Layout.INTERLEAVED,
+    Layout.TRANSLATION,
+)
+
+
+class LayoutButtons(QFrame):
+    """Offers the layouts. Strip and menu are two views of the same actions."""
+
+    chosen = Signal(Layout)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layouts")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._is_compact = False
+        self._group = QActionGroup(self)
+        self._actions = {layout: QAction(checkable=True) for layout in _LAYOUTS}
+        self._strip = {layout: QToolButton(self) for layout in _LAYOUTS}
+        self._menu_button = QToolButton(self)
+        self._arrange()
+        self._group.triggered.connect(self._on_triggered)
+        self._retranslate()
+        self._show_parts()
+
+    def choose(self, layout: Layout) -> None:
+        self._actions[layout].setChecked(True)
+        self._menu_button.setText(self._actions[layout].text())
+
+    def set_offered(self, layout: Layout, *, is_offered: bool) -> None:
+        self._actions[layout].setVisible(is_offered)
+        self._show_parts()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Take little room: only the layout that is on is named."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self._show_parts()
+
+    def set_theme(self, palette: Palette) -> None:
+        self._menu_button.setIcon(icon("chevron-down", palette.soft))
+
+    @property
+    def strip_width(self) -> int:
+        """How wide the strip is or would be."""
+        offered = (each for each in _LAYOUTS if self._actions[each].isVisible())
+        return sum(self._strip[layout].sizeHint().width() for layout in offered) + 2
+
+    def minimumSizeHint(self) -> QSize:
+        """The strip keeps no window wide: there is the menu."""
+        return self._menu_button.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        menu = QMenu(self)
+        for layout, action in self._actions.items():
+            action.setData(layout)
+            self._group.addAction(action)
+            menu.addAction(action)
+            button = self._strip[layout]
+            button.setDefaultAction(action)
+            button.setProperty("place", "last" if layout is _LAYOUTS[-1] else "")
+            row.addWidget(button)
+        self._menu_button.setProperty("place", "last")
+        self._menu_button.setMenu(menu)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._menu_button.setToolButtonStyle(style)
+        self._menu_button.setIconSize(QSize(10, 10))
+        # The arrow goes after the name.
+        self._menu_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        row.addWidget(self._menu_button)
+
+    def _show_parts(self) -> None:
+        for layout, button in self._strip.items():
+            is_offered = self._actions[layout].isVisible()
+            button.setVisible(is_offered and not self._is_compact)
+        self._menu_button.setVisible(self._is_compact)
+
+    def _on_triggered(self, action: QAction) -> None:
+        self._menu_button.setText(action.text())
+        self.chosen.emit(Layout(action.data()))
+
+    def _retranslate(self) -> None:
+        names = (
+            self.tr("Original"),
+            self.tr("Side by side"),
+            self.tr("Interleaved"),
+            self.tr("Translation"),
+        )
+        for action, name in zip(self._actions.values(), names, strict=True):
+            action.setText(name)
+            action.setToolTip(name)
+        if (on := self._group.checkedAction()) is not None:
+            self._menu_button.setText(on.text())
+        self.setAccessibleName(self.tr("Layout"))
+        self._menu_button.setAccessibleName(self.tr("Layout"))

@@ -1,0 +1,136 @@
+"""The line below the page: what is running and how to stop it, and with what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QToolButton,
+    QWidget,
+)
+
+from reader.ui.labels import tell_tone
+from reader.ui.look.undo import UndoButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+_BAR, _NARROW = 150, 720  # pixels
+_PASSING = 6000  # milliseconds a passing message stays
+_UNDOABLE = 15_000  # the same where it can be taken back
+
+
+class StatusLine(QFrame):
+    """Progress on the left, facts on the right, passing messages in between."""
+
+    stop_pressed = Signal()
+    help_pressed = Signal()
+    facts_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setFixedHeight(28)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._bar.setFixedWidth(_BAR)
+        self._text = QLabel(self)
+        self.undo = UndoButton(self)
+        self._key = tell_tone(QLabel("Esc", self), "key")
+        self._key.setFixedHeight(17)
+        self._stop = QToolButton(self)
+        self._facts = QToolButton(self)
+        self._help = QToolButton(self)
+        self._help.setText("?")
+        self._rest = ""
+        self._passing = QTimer(self, singleShot=True)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self.show_rest("")
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Something is running and can be stopped. A total of 0: no end in sight."""
+        self.pass_on()
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._text.setText(text)
+        self._set_running(is_running=True)
+
+    def show_rest(self, text: str) -> None:
+        """Nothing runs; `text` says where the reader is."""
+        self._rest = text
+        self._set_running(is_running=False)
+        if not self._passing.isActive():
+            self._text.setText(text)
+
+    def show_passing(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """A message that goes by itself, with the way back if there is one."""
+        self._text.setText(text)
+        self.undo.offer(undo)
+        self._passing.start(_UNDOABLE if undo else _PASSING)
+
+    def pass_on(self) -> None:
+        """The passing message has stood for long enough."""
+        self._passing.stop()
+        self.undo.offer(None)
+        self._text.setText(self._rest)
+
+    def show_hint(self, text: str) -> None:
+        """What is under the pointer, as where a link leads; empty when it is left."""
+        if not self.is_running and not self.undo.is_offered:
+            self._text.setText(text or self._rest)
+
+    def show_facts(self, facts: Sequence[str]) -> None:
+        """From which language to which, with what, and that nothing leaves."""
+        self._facts.setText("  ·  ".join(fact for fact in facts if fact))
+
+    @property
+    def is_running(self) -> bool:
+        return not self._bar.isHidden()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._bar.setFixedWidth(_BAR if event.size().width() > _NARROW else _BAR // 3)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _set_running(self, *, is_running: bool) -> None:
+        for widget in (self._bar, self._key, self._stop):
+            widget.setVisible(is_running)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(10)
+        for widget in (self._bar, self._text, self.undo, self._key, self._stop):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._facts)
+        row.addWidget(self._help)
+
+    def _connect(self) -> None:
+        self._stop.clicked.connect(self.stop_pressed)
+        self._help.clicked.connect(self.help_pressed)
+        self._facts.clicked.connect(self.facts_pressed)
+        self._passing.timeout.connect(self.pass_on)
+        self.undo.taken.connect(self.pass_on)
+
+    def _retranslate(self) -> None:
+        self._stop.setText(self.tr("stop"))
+        self._facts.setToolTip(self.tr("Language packs"))
+        self._help.setToolTip(self.tr("Keyboard shortcuts"))
+        self._help.setAccessibleName(self.tr("Keyboard shortcuts"))

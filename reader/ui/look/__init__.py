@@ -1,0 +1,1 @@
+"""How everything looks: papers, faces and icons, and the pieces many parts share."""

@@ -1,0 +1,1 @@
+"""What the reader wishes, and where it is said."""

@@ -1,0 +1,166 @@
+"""The settings: the page, the engine, the library, the keys, the interface."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QKeySequenceEdit,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.commands.table import all_commands
+from reader.ui.settings.folder_list import FolderList
+from reader.ui.settings.languages import AVAILABLE
+from reader.ui.settings.reading_form import ReadingForm
+
+if TYPE_CHECKING:
+    from reader.settings import ReadingSettings, Settings
+
+
+class SettingsDialog(QDialog):
+    """Works on a copy; every change is reported as new settings at once."""
+
+    changed = Signal(object)  # Settings
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Settings"))
+        self._settings = settings
+        tabs = QTabWidget(self)
+        tabs.addTab(self._reading_page(), self.tr("Reading"))
+        tabs.addTab(self._translation_page(), self.tr("Translation"))
+        tabs.addTab(self._library_page(), self.tr("Library"))
+        tabs.addTab(self._keys_page(), self.tr("Shortcuts"))
+        tabs.addTab(self._interface_page(), self.tr("Interface"))
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(tabs)
+        column.addWidget(close)
+        self.resize(560, 520)
+
+    def _reading_page(self) -> QWidget:
+        form = ReadingForm(self)
+        form.show_settings(self._settings.reading)
+        form.changed.connect(self._on_reading_changed)
+        return form
+
+    def _translation_page(self) -> QWidget:
+        now = self._settings.translation
+        self._automatic = QCheckBox(self.tr("Translate as soon as an article is open"))
+        self._automatic.setChecked(now.automatic)
+        self._beam = QSpinBox(minimum=1, maximum=8, value=now.beam)
+        self._threads = QSpinBox(minimum=0, maximum=64, value=now.threads)
+        self._threads.setSpecialValueText(self.tr("As this computer does best"))
+        self._mirror = QLineEdit(now.mirror)
+        self._mirror.setPlaceholderText(self.tr("The Argos index"))
+        page, form = _page()
+        form.addRow(self._automatic)
+        form.addRow(self.tr("Thoroughness (1 fast, 8 slow)"), self._beam)
+        form.addRow(self.tr("Threads"), self._threads)
+        form.addRow(self.tr("Download packs from"), self._mirror)
+        self._automatic.clicked.connect(self._on_translation_changed)
+        self._beam.valueChanged.connect(self._on_translation_changed)
+        self._threads.valueChanged.connect(self._on_translation_changed)
+        self._mirror.editingFinished.connect(self._on_translation_changed)
+        return page
+
+    def _library_page(self) -> QWidget:
+        self._backups = QSpinBox(
+            minimum=0, maximum=365, value=self._settings.library.backups
+        )
+        page, form = _page()
+        form.addRow(self.tr("Dated backups to keep"), self._backups)
+        self._watched = FolderList(self._settings.library.watched)
+        form.addRow(self.tr("Watched folders"), self._watched)
+        self._backups.valueChanged.connect(self._on_library_changed)
+        self._watched.changed.connect(self._on_library_changed)
+        return page
+
+    def _keys_page(self) -> QWidget:
+        self._keys: dict[str, QKeySequenceEdit] = {}
+        page, form = _page()
+        for command in all_commands():
+            keys = self._settings.shortcuts.get(command.name, command.keys)
+            edit = QKeySequenceEdit(QKeySequence(keys))
+            edit.setClearButtonEnabled(True)
+            edit.setAccessibleName(command.label)
+            edit.editingFinished.connect(self._on_keys_changed)
+            self._keys[command.name] = edit
+            form.addRow(command.label, edit)
+        area = QScrollArea(self, widgetResizable=True)
+        area.setWidget(page)
+        return area
+
+    def _interface_page(self) -> QWidget:
+        self._interface = QComboBox()
+        self._interface.addItem(self.tr("As the system"), "")
+        for code, name in AVAILABLE.items():
+            self._interface.addItem(name, code)
+        at = self._interface.findData(self._settings.interface)
+        self._interface.setCurrentIndex(max(at, 0))
+        page, form = _page()
+        form.addRow(self.tr("Language"), self._interface)
+        self._interface.activated.connect(self._on_interface_changed)
+        return page
+
+    def _change(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit(settings)
+
+    def _on_reading_changed(self, reading: ReadingSettings) -> None:
+        self._change(replace(self._settings, reading=reading))
+
+    def _on_translation_changed(self) -> None:
+        translation = replace(
+            self._settings.translation,
+            automatic=self._automatic.isChecked(),
+            beam=self._beam.value(),
+            threads=self._threads.value(),
+            mirror=self._mirror.text().strip(),
+        )
+        self._change(replace(self._settings, translation=translation))
+
+    def _on_library_changed(self) -> None:
+        library = replace(
+            self._settings.library,
+            backups=self._backups.value(),
+            watched=self._watched.folders,
+        )
+        self._change(replace(self._settings, library=library))
+
+    def _on_keys_changed(self) -> None:
+        """Keep only what differs from the table of commands."""
+        chosen = {
+            command.name: keys
+            for command in all_commands()
+            if (keys := self._keys[command.name].keySequence().toString())
+            != QKeySequence(command.keys).toString()
+        }
+        self._change(replace(self._settings, shortcuts=chosen))
+
+    def _on_interface_changed(self) -> None:
+        self._change(replace(self._settings, interface=self._interface.currentData()))
+
+
+def _page() -> tuple[QWidget, QFormLayout]:
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setVerticalSpacing(8)
+    return page, form

@@ -1,0 +1,82 @@
+"""What opens on request: settings, shortcuts, the type panel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QSpinBox
+
+from reader.domain.language import Script
+from reader.settings import Reveal, Settings, Theme
+from reader.ui.commands.shortcut_sheet import ShortcutSheet
+from reader.ui.commands.table import all_commands
+from reader.ui.settings.dialog import SettingsDialog
+from reader.ui.settings.reading_form import ReadingForm
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from reader.ui.window import Window
+
+# The offscreen platform's own complaint about a second window.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def test_the_sheet_shows_every_key(qtbot: QtBot, window: Window) -> None:
+    sheet = ShortcutSheet(window.commands, window)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    for command in all_commands():
+        keys = window.commands.keys(command.name)
+        if keys:
+            assert {command.label, keys} <= shown
+
+
+def test_the_form_shows_settings_and_hands_back_changed_ones(qtbot: QtBot) -> None:
+    form = ReadingForm()
+    qtbot.addWidget(form)
+    before = replace(
+        Settings().reading,
+        theme=Theme.SEPIA,
+        zoom=1.3,
+        reveal=Reveal.HIDDEN,
+        script=Script.HANT,
+    )
+    form.show_settings(before)
+    zoom = form.findChildren(QSpinBox)[0]
+    assert zoom.value() == 130
+    with qtbot.waitSignal(form.changed) as changed:
+        zoom.setValue(150)
+    assert changed.args == [replace(before, zoom=1.5)]
+
+
+def test_showing_settings_is_not_a_change(qtbot: QtBot) -> None:
+    form = ReadingForm()
+    qtbot.addWidget(form)
+    with qtbot.assertNotEmitted(form.changed):
+        form.show_settings(replace(Settings().reading, zoom=2.0))
+
+
+def test_a_key_is_chosen_in_the_settings(qtbot: QtBot, window: Window) -> None:
+    dialog = SettingsDialog(window.preferences.settings, window)
+    dialog.changed.connect(window.preferences.change)
+    edits = dialog.findChildren(QKeySequenceEdit)
+    edit = next(e for e in edits if e.accessibleName() == "Bookmark here")
+    edit.setKeySequence(QKeySequence("Ctrl+D"))
+    edit.editingFinished.emit()
+    assert window.preferences.settings.shortcuts == {"bookmark": "Ctrl+D"}
+    assert window.commands.keys("bookmark") == "Ctrl+D"
+    edit.setKeySequence(QKeySequence("B"))
+    edit.editingFinished.emit()
+    assert window.preferences.settings.shortcuts == {}
+
+
+def test_the_type_panel_opens_under_its_button(window: Window) -> None:
+    window.body.header.type_pressed.emit()
+    panel, button = window.sheets.type_panel, window.body.header.type_button
+    assert panel.isVisible()
+    assert panel.y() >= button.mapToGlobal(QPoint(0, button.height())).y()
+    panel.hide()

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from reader.ui.look.typeset import Lines
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+WORDS = "The city will spend 86 million yuan over three years 港城把旧吊机变成花园 😀"
+
+
+def font() -> QFont:
+    made = QFont()
+    made.setPixelSize(13)
+    return made
+
+
+def test_nothing_takes_no_room(qtbot: QtBot) -> None:
+    assert Lines("", font(), 100).height == 0
+
+
+def test_a_limit_is_kept(qtbot: QtBot) -> None:
+    one = Lines("x", font(), 500).height
+    assert Lines(WORDS * 9, font(), 120, 3).height == 3 * one
+    assert Lines(WORDS, font(), 4000, 3).height == one
+
+
+def test_lines_of_the_text_stay_lines(qtbot: QtBot) -> None:
+    one = Lines("x", font(), 500).height
+    assert Lines("first\nsecond", font(), 500).height == 2 * one
+
+
+@example(text="؝00", width=20, limit=1)
+@given(text=st.text(max_size=60), width=st.integers(20, 300), limit=st.integers(1, 4))
+def test_any_text_can_be_drawn_and_marked(
+    qapp: object, text: str, width: int, limit: int
+) -> None:
+    lines = Lines(text, font(), width, limit)
+    image = QImage(320, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    ink, wash = QColor("black"), QColor("yellow")
+    lines.draw_marked(painter, 0, 0, ink, [(0, len(text) // 2)], wash)
+    painter.end()
+    assert lines.height <= limit * Lines("x", font(), 300).height
+
+
+def test_chinese_is_never_slanted(qapp: object) -> None:
+    font = QFont()
+    font.setItalic(True)
+    lines = Lines("promise · 其实是870个承诺。 yes", font, 400)
+    (han,) = lines._layout.formats()
+    assert (han.start, han.length) == (10, 10)
+    assert not han.format.fontItalic()
