@@ -36,7 +36,7 @@ class LayoutButtons(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("layouts")
+        self.setObjectName("strip")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._is_compact = False
         self._group = QActionGroup(self)
