@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QTextCharFormat,
     QTextLayout,
@@ -19,7 +20,7 @@ from reader.text.offsets import Offsets
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QFont, QPainter
+    from PySide6.QtGui import QColor, QPainter
 
 _BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a paragraph
 _ENDLESS = 99
@@ -121,6 +122,13 @@ class Lines:
         kept, rest = self._text[:start], self._text[start:].replace("\u2028", " ")
         elided = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
         return kept + elided
+
+
+def sized(font: QFont, pixels: int) -> QFont:
+    """The same face in another size."""
+    other = QFont(font)
+    other.setPixelSize(pixels)
+    return other
 
 
 def _upright_han(text: str) -> list[QTextLayout.FormatRange]:

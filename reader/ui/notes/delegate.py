@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.annotation import AnnotationKind
 from reader.ui.labels import moment_name
-from reader.ui.look.typeset import Lines
+from reader.ui.look.typeset import Lines, sized
 from reader.ui.notes.model import MARK
 from reader.ui.notes.quotes import heading, plain
 
@@ -139,14 +139,14 @@ class NotesDelegate(QStyledItemDelegate):
     def _card(self, option: QStyleOptionViewItem, index: Index) -> Card:
         mark: Mark = index.data(MARK)
         width = max(option.rect.width(), 160) - 2 * _SIDE - 2 * _PAD
-        small = _sized(option.font, 11)
+        small = sized(option.font, 11)
         link = QFont(small)
         link.setUnderline(True)
         is_orphan = mark.is_orphan
         return Card(
             Lines(heading(mark), self._quote_font(), width - 11, _QUOTE_LINES),
             Lines(
-                plain(mark.annotation.body), _sized(option.font, 13), width, _BODY_LINES
+                plain(mark.annotation.body), sized(option.font, 13), width, _BODY_LINES
             ),
             Lines(self._below(mark), small, width, 2),
             Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
@@ -154,14 +154,13 @@ class NotesDelegate(QStyledItemDelegate):
 
     def _title(self, option: QStyleOptionViewItem, index: Index) -> Lines:
         """An article's title above its marks."""
-        font = _sized(option.font, 12)
+        font = sized(option.font, 12)
         font.setWeight(QFont.Weight.DemiBold)
         width = max(option.rect.width(), 160) - 2 * _SIDE
         return Lines(index.data(), font, width, 2)
 
     def _quote_font(self) -> QFont:
-        font = QFont(self._serif)
-        font.setPixelSize(13)
+        font = sized(self._serif, 13)
         font.setItalic(True)
         return font
 
@@ -185,12 +184,6 @@ def _above(card: Card, lines: Lines) -> float:
 
 def _frame(rect: QRect) -> QRectF:
     return QRectF(rect).adjusted(_SIDE + 0.5, 0.5, -_SIDE - 0.5, -_BETWEEN - 0.5)
-
-
-def _sized(font: QFont, pixels: int) -> QFont:
-    sized = QFont(font)
-    sized.setPixelSize(pixels)
-    return sized
 
 
 def _strip_colour(mark: Mark, palette: Palette) -> QColor:

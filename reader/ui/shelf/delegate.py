@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
-from reader.ui.look.typeset import Lines
+from reader.ui.look.typeset import Lines, sized
 from reader.ui.shelf.model import ROW
 from reader.ui.shelf.rows import Heading, facts
 
@@ -59,7 +59,7 @@ class ShelfDelegate(QStyledItemDelegate):
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, row: Heading
     ) -> None:
-        font = _font(option, _SMALL)
+        font = sized(option.font, _SMALL)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1)
         text = Lines(row.text.upper(), font, option.rect.width() - _LEFT - _RIGHT, 1)
         top = option.rect.bottom() - text.height - 5
@@ -104,9 +104,9 @@ class ShelfDelegate(QStyledItemDelegate):
         self, row: ShelfItem | Hit, option: QStyleOptionViewItem
     ) -> tuple[Lines, Lines]:
         width = max(option.rect.width(), 120) - _LEFT - _RIGHT
-        bold = _font(option, _TITLE)
+        bold = sized(option.font, _TITLE)
         bold.setWeight(QFont.Weight.DemiBold)
-        small = _font(option, _SMALL)
+        small = sized(option.font, _SMALL)
         if isinstance(row, Hit):
             return Lines(row.title, bold, width, 1), Lines(row.snippet, small, width, 3)
         if row.is_read:
@@ -116,9 +116,3 @@ class ShelfDelegate(QStyledItemDelegate):
 
 def _bar_height(row: ShelfItem | Hit) -> int:
     return 0 if isinstance(row, Hit) or not 0 < row.progress < 1 else 8
-
-
-def _font(option: QStyleOptionViewItem, pixels: int) -> QFont:
-    font = QFont(option.font)
-    font.setPixelSize(pixels)
-    return font

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.text.pinyin import tone
 from reader.ui.labels import moment_name
-from reader.ui.look.typeset import Lines
+from reader.ui.look.typeset import Lines, sized
 from reader.ui.words.matching import occurrences
 from reader.ui.words.model import WORD
 
@@ -124,7 +124,7 @@ class WordsDelegate(QStyledItemDelegate):
         pinyin: str,
     ) -> None:
         """Each syllable in the colour of its tone."""
-        font = _sized(option.font, _PINYIN)
+        font = sized(option.font, _PINYIN)
         metrics, tones = QFontMetricsF(font), self._palette.tones
         painter.setFont(font)
         for syllable in pinyin.split():
@@ -140,7 +140,7 @@ class WordsDelegate(QStyledItemDelegate):
         saved: str,
     ) -> None:
         """When it was saved, at the right."""
-        font = _sized(option.font, _SMALL)
+        font = sized(option.font, _SMALL)
         text = moment_name(saved, QLocale())
         width = QFontMetricsF(font).horizontalAdvance(text)
         painter.setFont(font)
@@ -153,16 +153,10 @@ class WordsDelegate(QStyledItemDelegate):
         senses = "; ".join(word.senses.split("; ")[:_MOST_SENSES])
         return Entry(
             Lines(word.word, self._face(_WORD), width, 1),
-            Lines(senses, _sized(option.font, _SENSES), width, _SENSE_LINES),
+            Lines(senses, sized(option.font, _SENSES), width, _SENSE_LINES),
             Lines(word.sentence, self._face(_SENTENCE), width, _SENTENCE_LINES),
-            Lines(title, _sized(option.font, _SMALL), width, 1),
+            Lines(title, sized(option.font, _SMALL), width, 1),
         )
 
     def _face(self, pixels: int) -> QFont:
-        return _sized(self._serif, pixels)
-
-
-def _sized(font: QFont, pixels: int) -> QFont:
-    sized = QFont(font)
-    sized.setPixelSize(pixels)
-    return sized
+        return sized(self._serif, pixels)
