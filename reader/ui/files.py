@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, SignalInstance
 
     from reader.desk import Desk, ImportResult, ImportStep
-    from reader.domain.reading import Reading
     from reader.domain.shelf import ShelfItem
     from reader.ui.dialogs import Dialogs
+    from reader.ui.reading.controller import ReadingController
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
 
@@ -49,18 +49,20 @@ class Files(QObject):
     trouble = Signal(object)
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, dialogs: Dialogs, parent: QObject
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        reading: ReadingController,
+        dialogs: Dialogs,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
+        self._reading = reading
         self._dialogs = dialogs
         self._token: Token | None = None
         self._last = ""
-
-    @property
-    def is_running(self) -> bool:
-        return self._token is not None
 
     def open(self) -> None:
         self._ask_to_open(self.tr("Open an article"), self.chosen)
@@ -87,29 +89,23 @@ class Files(QObject):
         if folder is not None:
             self._import(folder)
 
-    def choose_pack(self) -> None:
-        patterns = self.tr("Language packs (*.argosmodel *.zip)")
-        path = self._dialogs.open_file(self.tr("Install a language pack"), patterns)
-        if path is not None:
-            self.pack_chosen.emit(path)
-
     def stop(self) -> None:
         if self._token is not None:
             self._token.cancel()
             self._end()
 
-    def export_marks(self, reading: Reading) -> None:
+    def export_marks(self) -> None:
         """Save the marks of the open article."""
-        self._ask_to_export((reading.id,), reading.article.title, _FOR_MARKS)
+        self._ask_to_export_open(_FOR_MARKS)
 
     def export_all(self) -> None:
         """Save every mark of every article."""
         articles = self._desk.shelf.marked()
         self._ask_to_export(articles, self.tr("Marks"), _FOR_MARKS)
 
-    def save_copy(self, reading: Reading) -> None:
-        """Save both texts with the marks."""
-        self._ask_to_export((reading.id,), reading.article.title, _FOR_COPIES)
+    def save_copy(self) -> None:
+        """Save both texts of the open article with the marks."""
+        self._ask_to_export_open(_FOR_COPIES)
 
     def export_articles(self, items: Sequence[ShelfItem]) -> None:
         """Save articles of the shelf, both texts and marks, in one file."""
@@ -135,9 +131,6 @@ class Files(QObject):
         if path is not None:
             self._run(self._desk.exchange.restoring(path), self._on_imported)
 
-    def _import(self, folder: Path) -> None:
-        self._run(self._desk.shelf.importing(folder), self._on_folder_read)
-
     def export(self, articles: Sequence[str], form: Format, path: Path) -> None:
         """Write articles with all that was made of them into one file."""
         work = self._desk.exchange.exporting(articles, form, path)
@@ -147,6 +140,9 @@ class Files(QObject):
         """Take in the marks of an export, ours or a peer's."""
         self._run(self._desk.exchange.importing(path), self._on_imported)
 
+    def _import(self, folder: Path) -> None:
+        self._run(self._desk.shelf.importing(folder), self._on_folder_read)
+
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
         named = self.tr("Articles ({patterns})").format(patterns=patterns)
@@ -155,6 +151,11 @@ class Files(QObject):
         if path is not None:
             self._last = str(path.parent)
             chosen.emit(path)
+
+    def _ask_to_export_open(self, formats: Mapping[str, Format]) -> None:
+        reading = self._reading.reading
+        if reading is not None:
+            self._ask_to_export((reading.id,), reading.article.title, formats)
 
     def _ask_to_export(
         self, articles: Sequence[str], title: str, formats: Mapping[str, Format]

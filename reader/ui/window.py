@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from reader.errors import ReaderError
 from reader.ui.aloud import Aloud
 from reader.ui.bindings import bindings
 from reader.ui.commands.actions import Actions
-from reader.ui.commands.recent import RecentMenu
 from reader.ui.commands.sheets import Sheets
 from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
@@ -122,10 +120,6 @@ class Window(QMainWindow):
 
     # commands that concern more than one part
 
-    def translate(self) -> None:
-        if self.reading.reading is not None:
-            self.translating.start(self.reading.reading)
-
     def stop(self) -> None:
         """Stop what runs; what was reached stays."""
         self.translating.stop()
@@ -150,30 +144,6 @@ class Window(QMainWindow):
             self.words.highlight()
         else:
             self.notes.highlight()
-
-    def correct(self) -> None:
-        page = self.body.page
-        self.correcting.open(page.current_block, page.current_sentence)
-
-    def leave_or_translate(self) -> None:
-        """Translate the paragraph being read, which was not, or the other way round."""
-        reading = self.reading.reading
-        pair = self.translating.pair(self.body.page.current_block)
-        if reading is None or pair is None:
-            return
-        try:
-            if self._desk.leave_or_translate(reading, pair):
-                self.translating.start_again(reading, [pair.block])
-        except ReaderError as error:
-            self.news.on_trouble(error)
-
-    def export_marks(self) -> None:
-        if self.reading.reading is not None:
-            self.files.export_marks(self.reading.reading)
-
-    def save_copy(self) -> None:
-        if self.reading.reading is not None:
-            self.files.save_copy(self.reading.reading)
 
     def show_full_screen(self, is_full: bool) -> None:
         if is_full:
@@ -226,7 +196,7 @@ class Window(QMainWindow):
         self.notes = NotesController(desk, body.page, body.notes, self)
         self.listing = Listing(desk, tasks, body.notes, self)
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
-        self.files = Files(desk, tasks, dialogs, self)
+        self.files = Files(desk, tasks, self.reading, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
         self.printing = Printing(body.page, dialogs, self)
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
@@ -242,7 +212,9 @@ class Window(QMainWindow):
             desk, self.reading, self.translating, body.page, self
         )
         self.saved_words = SavedWords(desk, tasks, self.reading, self.commands, self)
-        self.correcting = Correcting(desk, self.translating, body.sentence_editor, self)
+        self.correcting = Correcting(
+            desk, self.translating, body.page, body.sentence_editor, self
+        )
         self.at_pointer = AtPointer(body, self.commands, self.notes, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
         self.news = News(desk, body.centre, body.status, self)
@@ -250,7 +222,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         """Hear what concerns more than one part."""
-        header, body = self.body.header, self.body
+        body = self.body
         self.reading.opened.connect(self._on_opened)
         self.reading.closed.connect(self._on_closed)
         self.notes.changed.connect(self._on_marks_changed)
@@ -260,9 +232,7 @@ class Window(QMainWindow):
         self.news.step_wanted.connect(self._on_step_wanted)
         body.shelf.hit_chosen.connect(self._on_hit_chosen)
         body.panels.changed.connect(self._on_panels_changed)
-        header.menu_pressed.connect(self._on_menu_pressed)
-        header.type_pressed.connect(self._on_type_pressed)
-        header.search_changed.connect(self._on_search_changed)
+        self.body.header.search_changed.connect(self._on_search_changed)
 
     # what happens
 
@@ -303,7 +273,7 @@ class Window(QMainWindow):
         self.body.centre.notice.hide()
         self.news.rest()
         if self._desk.settings.translation.automatic:
-            self.translate()
+            self.translating.start()
 
     def _on_step_wanted(self, step: NextStep) -> None:
         match step:
@@ -312,7 +282,7 @@ class Window(QMainWindow):
             case NextStep.WHOLE_PAGE:
                 self.reading.open_whole_page()
             case NextStep.TRY_AGAIN:
-                self.translate()
+                self.translating.start()
             case NextStep.SHOW_PACKS:
                 self.packs.open()
 
@@ -329,16 +299,6 @@ class Window(QMainWindow):
     def _on_scheme_changed(self) -> None:
         """The system went dark or light."""
         self.set_theme(self._desk.settings.reading.theme)
-
-    def _on_menu_pressed(self) -> None:
-        header = self.body.header
-        recent = RecentMenu(self._desk.shelf.recent(), self)
-        recent.chosen.connect(self.reading.open_article)
-        menu = self.commands.whole_menu(self, recent)
-        menu.popup(header.mapToGlobal(QPoint(14, header.height())))
-
-    def _on_type_pressed(self) -> None:
-        self.sheets.open_type(self.body.header.type_button)
 
     def _apply(self, wishes: Settings) -> None:
         """Show the reader's wishes."""

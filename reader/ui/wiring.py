@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ def _reading(window: Window) -> None:
     window.terms_in_page.hovered.connect(status.show_hint)
     window.glossary.changed.connect(window.terms_in_page.apply)
     page.narrowed.connect(window.body.header.set_narrow)
-    page.pair_edit_requested.connect(window.correcting.open)
     window.translating.progressed.connect(window.news.on_translating)
     window.translating.ended.connect(window.news.rest)
     window.translating.failed.connect(window.news.on_trouble)
@@ -67,6 +67,8 @@ def _bars(window: Window) -> None:
         window.body.status,
         window.body.welcome,
     )
+    header.menu_pressed.connect(partial(window.sheets.open_menu, header))
+    header.type_pressed.connect(partial(window.sheets.open_type, header.type_button))
     header.shelf_pressed.connect(window.commands["shelf"].trigger)
     header.notes_pressed.connect(window.commands["notes"].trigger)
     header.layout_chosen.connect(window.reading.set_layout)

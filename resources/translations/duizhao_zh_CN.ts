@@ -410,14 +410,6 @@
         <translation>把文件夹放上书架</translation>
     </message>
     <message>
-        <source>Language packs (*.argosmodel *.zip)</source>
-        <translation>语言包 (*.argosmodel *.zip)</translation>
-    </message>
-    <message>
-        <source>Install a language pack</source>
-        <translation>安装语言包</translation>
-    </message>
-    <message>
         <source>Marks</source>
         <translation>标记</translation>
     </message>

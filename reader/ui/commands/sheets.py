@@ -1,13 +1,14 @@
-"""What opens on request: palette, shortcut sheet, type panel, settings, packs."""
+"""What opens on request: menu, palette, type panel, settings, shortcuts, about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from reader import __version__
 from reader.ui.commands.palette import Choice, CommandPalette
+from reader.ui.commands.recent import RecentMenu
 from reader.ui.commands.shortcut_sheet import ShortcutSheet
 from reader.ui.commands.table import all_commands
 from reader.ui.messages import Message
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = "article:"
 _MOST_ARTICLES = 200
+_MENU_INSET = 14  # pixels from a bar's left end
 
 
 class Sheets(QObject):
@@ -52,6 +54,13 @@ class Sheets(QObject):
         self.type_panel = TypePanel(window)
         self.type_panel.changed.connect(preferences.change_reading)
 
+    def open_menu(self, bar: QWidget) -> None:
+        """Everything there is to do, below the left end of a bar."""
+        recent = RecentMenu(self._desk.shelf.recent(), self._window)
+        recent.chosen.connect(self.article_chosen)
+        menu = self._actions.whole_menu(self._window, recent)
+        menu.popup(bar.mapToGlobal(QPoint(_MENU_INSET, bar.height())))
+
     def open_palette(self) -> None:
         commands = [
             Choice(each.name, each.label, self._actions.keys(each.name))
@@ -78,6 +87,7 @@ class Sheets(QObject):
         self._dialogs.tell(Message(text.format(version=__version__)))
 
     def open_type(self, button: QWidget) -> None:
+        """How the page looks, below a button."""
         self.type_panel.open(self._preferences.settings.reading, button)
 
     def _on_chosen(self, key: str) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.ui.floating.correcting import SentenceEditor
 from reader.ui.floating.selection_bar import SelectionBar
+from reader.ui.floating.sentence_editor import SentenceEditor
 from reader.ui.frame.centre import Centre
 from reader.ui.frame.header import Header
 from reader.ui.frame.panels import Panels

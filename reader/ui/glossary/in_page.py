@@ -55,7 +55,7 @@ class TermsInPage(QObject):
         blocks = self._desk.glossary.blocks_with(terms, pairs)
         # One that runs has read the glossary as it was.
         if blocks or self._translating.is_running:
-            self._translating.start_again(reading, blocks)
+            self._translating.start_again(blocks)
 
     def _mark(self, reading: Reading) -> None:
         """Have the terms marked where they were put in."""

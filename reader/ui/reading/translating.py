@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.desk import Order
 from reader.domain.article import BlockKind
 from reader.domain.reading import Layout
+from reader.errors import ReaderError
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Translating(QObject):
         self._token: Token | None = None
         self._order = Order()
         self._done = self._total = 0
-        self._held_back: Reading | None = None
+        self._reading: Reading | None = None
+        self._is_held_back = False
         self.pairs: dict[int, Pair] = {}
         view.visible_blocks_changed.connect(self._on_visible_blocks_changed)
 
@@ -53,22 +55,66 @@ class Translating(QObject):
     def begin(self, reading: Reading) -> None:
         """Take a new article: its known pairs, and the engine for the others."""
         self.forget()
+        self._reading = reading
         self.pairs = {pair.block: pair for pair in reading.pairs}
         if not self._desk.settings.translation.automatic:
             return
         if self._is_missed(reading):
-            self.start(reading)
+            self.start()
         else:
-            self._held_back = reading
+            self._is_held_back = True
 
     def on_layout(self, layout: Layout) -> None:
         """Now the translation is missed that nobody had asked for."""
-        if self._held_back is not None and layout is not Layout.ORIGINAL:
-            reading, self._held_back = self._held_back, None
-            self.start(reading)
+        if self._is_held_back and layout is not Layout.ORIGINAL:
+            self._is_held_back = False
+            self.start()
 
-    def start(self, reading: Reading) -> None:
+    def start(self) -> None:
         """Translate what is not yet translated."""
+        if self._reading is not None:
+            self._run(self._reading)
+
+    def start_again(self, blocks: Iterable[int]) -> None:
+        """Translate these anew; what stands there stays until its successor comes."""
+        for block in blocks:
+            self.pairs.pop(block, None)
+        if self._reading is not None:
+            known = tuple(self.pairs.values())
+            self._run(replace(self._reading, pairs=known, outdated=frozenset()))
+
+    def leave_or_translate(self) -> None:
+        """Translate the paragraph being read, which was not, or the other way round."""
+        pair = self.pair(self._view.current_block)
+        if self._reading is None or pair is None:
+            return
+        try:
+            if self._desk.leave_or_translate(self._reading, pair):
+                self.start_again([pair.block])
+        except ReaderError as error:
+            self.failed.emit(error)
+
+    def stop(self) -> None:
+        """Stop; what has come stays."""
+        if self._token is not None:
+            self._token.cancel()
+            self._end()
+
+    def forget(self) -> None:
+        """The article is gone."""
+        self.stop()
+        self.pairs = {}
+        self._reading, self._is_held_back = None, False
+
+    def pair(self, block: int) -> Pair | None:
+        return self.pairs.get(block)
+
+    def replace(self, pair: Pair) -> None:
+        """Show a pair that the reader corrected."""
+        self.pairs[pair.block] = pair
+        self._view.set_pair(pair)
+
+    def _run(self, reading: Reading) -> None:
         self.stop()
         self._total = _translatable(reading)
         self._done = min(len(self.pairs.keys() - reading.outdated), self._total)
@@ -85,33 +131,6 @@ class Translating(QObject):
             lane=Lane.ENGINE,
         )
         self.progressed.emit(self._done, self._total)
-
-    def start_again(self, reading: Reading, blocks: Iterable[int]) -> None:
-        """Translate these anew; what stands there stays until its successor comes."""
-        for block in blocks:
-            self.pairs.pop(block, None)
-        known = tuple(self.pairs.values())
-        self.start(replace(reading, pairs=known, outdated=frozenset()))
-
-    def stop(self) -> None:
-        """Stop; what has come stays."""
-        if self._token is not None:
-            self._token.cancel()
-            self._end()
-
-    def forget(self) -> None:
-        """The article is gone."""
-        self.stop()
-        self.pairs = {}
-        self._held_back = None
-
-    def pair(self, block: int) -> Pair | None:
-        return self.pairs.get(block)
-
-    def replace(self, pair: Pair) -> None:
-        """Show a pair that the reader corrected."""
-        self.pairs[pair.block] = pair
-        self._view.set_pair(pair)
 
     def _is_missed(self, reading: Reading) -> bool:
         """Nobody who reads the original alone need hear that there is no pack."""
