@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
-import tempfile
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from reader.domain.language import Script
 from reader.domain.reading import Layout
 from reader.errors import SettingsError
+from reader.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 VERSION = 1
 
@@ -106,7 +105,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
         raw = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings(), (path.name,)
     if not isinstance(raw, dict):
         return Settings(), (path.name,)
@@ -123,14 +122,7 @@ def save(settings: Settings, path: Path) -> None:
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, text.encode())
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
 
@@ -153,8 +145,10 @@ def _read(
             continue
         name, kind, value = prefix + each.name, hints[each.name], raw[each.name]
         if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-            inner = value if isinstance(value, dict) else {}
-            values[each.name] = _read(kind, inner, name + ".", complaints)
+            if isinstance(value, dict):
+                values[each.name] = _read(kind, value, name + ".", complaints)
+            else:
+                complaints.append(name)
             continue
         try:
             values[each.name] = _value(each, kind, value)
@@ -168,12 +162,18 @@ def _value(each: dataclasses.Field[Any], kind: Any, value: Any) -> Any:  # noqa:
     if each.name == "shortcuts":
         return {str(action): str(keys) for action, keys in dict(value).items()}
     if each.name == "watched":
-        return tuple(str(folder) for folder in value)
+        return tuple(str(folder) for folder in _list(value))
     if kind in (bool, str) and not isinstance(value, kind):
         raise TypeError(value)
     if kind in (int, float):
         return _number(each, kind, value)
     return kind(value)
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401
+    if not isinstance(value, list):  # a text would be taken for a row of letters
+        raise TypeError(value)
+    return value
 
 
 def _number(each: dataclasses.Field[Any], kind: Any, value: Any) -> float:  # noqa: ANN401

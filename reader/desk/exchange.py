@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import export, extract
@@ -17,10 +15,12 @@ from reader.domain.article import Source
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
 from reader.errors import ExchangeError
+from reader.files import write_whole
 from reader.library import back_up, backups, merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
     from typing import Never
 
     from reader.export import Folio
@@ -208,11 +208,9 @@ def read_file(path: Path) -> bytes:
 
 
 def write_file(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all; `ExchangeError` if it cannot be written."""
     data = content.encode() if isinstance(content, str) else content
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
-        Path(file.name).replace(path)
+        write_whole(path, data)
     except OSError as error:
         raise ExchangeError(path, error.strerror or str(error)) from error

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 # What reading raises where a file is not shaped as its kind should be.
-_MISSHAPEN = (ValueError, KeyError, TypeError, AttributeError, csv.Error)
+_MISSHAPEN = (
+    *(ValueError, LookupError, TypeError, AttributeError, RecursionError, csv.Error),
+)
 
 
 def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
@@ -33,8 +35,14 @@ def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
         raise PageError(PageProblem.UNSUPPORTED, path, repr(error)) from error
 
 
+def _parsed(text: str) -> Plain:
+    """The JSON without halves of characters, which no library can hold."""
+    held = json.dumps(json.loads(text), ensure_ascii=False)
+    return json.loads(held.encode(errors="ignore"))
+
+
 def _of_json(text: str) -> tuple[Folio, ...]:
-    held: Plain = json.loads(text)
+    held = _parsed(text)
     if webannotation.is_ours(held):
         return webannotation.folios_in(held)
     if hypothesis.is_one(held):

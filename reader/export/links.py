@@ -25,7 +25,10 @@ def link_to(link: Link) -> str:
 
 def read_link(uri: str) -> Link | None:
     """The link in a URI of ours; None if it is another's."""
-    parts = urlsplit(uri)
+    try:
+        parts = urlsplit(uri)
+    except ValueError:  # no address at all: a file's name, perhaps
+        return None
     if parts.scheme != SCHEME or parts.path != "open":
         return None
     given = parse_qs(parts.query)

@@ -164,14 +164,14 @@ def _mark(held: Plain) -> Mark:
     tags = [each["value"] for each in bodies if each["purpose"] == "tagging"]
     annotation = Annotation(
         id=held["id"].removeprefix(_UUID),
-        article=held["duizhao:article"]["id"],
+        article=valued(str, held["duizhao:article"]["id"]),
         kind=_KINDS[held["motivation"]],
         anchors=tuple(_anchor(each) for each in held["target"] if "selector" in each),
         colour=valued(Colour, held["duizhao:colour"]),
         body="".join(notes),
-        tags=tuple(tags),
-        created=held["created"],
-        modified=held["modified"],
+        tags=valued(tuple[str, ...], tags),
+        created=valued(str, held["created"]),
+        modified=valued(str, held["modified"]),
     )
     return Mark(annotation, valued(tuple[Passage, ...], held["duizhao:passages"]))
 
@@ -183,6 +183,6 @@ def _anchor(held: Plain) -> Anchor:
         position=valued(TextPosition, fragment["refinedBy"]),
         quote=valued(TextQuote, quote),
         side=valued(Side, held["duizhao:side"]),
-        sentence=held["duizhao:sentence"],
+        sentence=valued(str, held["duizhao:sentence"]),
         surroundings=valued(Surroundings, held["duizhao:surroundings"]),
     )

@@ -47,7 +47,8 @@ def text_at(record: dict[str, object], *keys: str) -> str:
 def texts(value: object) -> list[str]:
     """The texts, or the names of the objects, in a value or list of values."""
     if isinstance(value, str):
-        text = " ".join(unescape(value).split())  # many sites escape their JSON twice
+        # Many sites escape their JSON twice, some cut an emoji in half.
+        text = " ".join(unescape(value).encode(errors="ignore").decode().split())
         return [text] if text else []
     if isinstance(value, dict):
         return texts(value.get("name"))

@@ -12,18 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FENCE = re.compile(r"^(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*[^\s#]|#+)\s*#*$")
 _ITEM = re.compile(r"^(\s*)([-*+•]|\d{1,4}[.)])\s+(.+)$")
 _QUOTE = re.compile(r"^\s*(>+)\s?(.*)$")
-_PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)\s>]+)>?[^)]*\)$")
+_PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*+<?([^)\s>]++)>?[^)]*+\)$")
 _RULE = re.compile(r"^\s*([-*_=]\s*){3,}$")
 _FIELD = re.compile(r"^(\w+):\s*[\"']?(.*?)[\"']?\s*$")
+# Nothing is looked for further away than markup goes: a page may be made to hang us.
 _INLINE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\([^)\s]*[^)]*\)"
-    r"|\[(?P<text>[^\]]+)\]\(\s*<?(?P<url>[^)\s>]+)>?[^)]*\)"
-    r"|(?P<strong>\*\*|__)(?P<bold>\S(?:.*?\S)?)(?P=strong)"
-    r"|(?<!\w)(?P<star>[*_])(?P<italic>\S(?:.*?\S)?)(?P=star)(?!\w)"
-    r"|`(?P<code>[^`]+)`"
+    r"!\[(?P<alt>[^\]]{0,999}+)\]\([^)]{0,2999}+\)"
+    r"|\[(?P<text>[^\]]{1,999}+)\]\(\s*+<?(?P<url>[^)\s>]{1,1999}+)>?[^)]{0,999}+\)"
+    r"|(?P<strong>\*\*|__)(?P<bold>\S(?:.{0,999}?\S)?)(?P=strong)"
+    r"|(?<!\w)(?P<star>[*_])(?P<italic>\S(?:.{0,999}?\S)?)(?P=star)(?!\w)"
+    r"|`(?P<code>[^`]{1,999}+)`"
 )
 
 

@@ -90,7 +90,7 @@ class Articles:
         rows = self._connection.rows(
             """SELECT DISTINCT id FROM articles JOIN copies ON article = number
             WHERE path = ? AND shelf = 'kept' ORDER BY part, seen DESC""",
-            (str(path),),
+            (_written(path),),
         )
         return tuple(row[0] for row in rows)
 
@@ -195,7 +195,10 @@ class Articles:
             VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (digest, part) DO UPDATE
             SET article = excluded.article, path = excluded.path, seen = excluded.seen
             """,
-            (source.digest, source.part, number, str(source.path), source.size, now()),
+            (
+                *(source.digest, source.part, number),
+                *(_written(source.path), source.size, now()),
+            ),
         )
 
     def _stored(self, column: str, value: object) -> StoredArticle | None:
@@ -226,6 +229,11 @@ def number_of(connection: Connection, article: str) -> int:
     if number is None:
         raise ValueError(article)
     return int(number)
+
+
+def _written(path: Path) -> str:
+    """The path as text. What of a name is in another encoding is lost: it is a hint."""
+    return str(path).encode("utf-8", "replace").decode()
 
 
 def _columns(article: Article) -> tuple[str, ...]:

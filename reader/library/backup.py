@@ -31,9 +31,11 @@ def copy(connection: Connection, folder: Path, label: str = "") -> Path:
     partial = path.with_suffix(".partial")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        connection.copy_to(partial)
-        partial.replace(path)
-        partial.unlink(missing_ok=True)
+        try:
+            connection.copy_to(partial)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
     except OSError as error:
         detail = error.strerror or str(error)
         raise LibraryError(LibraryProblem.READ_ONLY, folder, detail) from error

@@ -8,12 +8,12 @@ import shutil
 import stat
 import tempfile
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
 from reader.translate.model_file import check_model
+from reader.translate.pack import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def unpacked(
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         reason = EngineProblem.NO_SPACE if full else EngineProblem.BAD_PACK
         raise EngineError(reason, path.name, error.strerror or str(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise _bad(path, f"its file is damaged: {error}") from error
 
 

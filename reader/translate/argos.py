@@ -6,11 +6,10 @@ network at first use, and hands the engine one paragraph at a time.
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.errors import EngineError, EngineProblem
-from reader.translate.pack import contents
+from reader.translate.pack import DAMAGED, contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +41,7 @@ class ArgosEngine:
                 intra_threads=threads,
                 files=_files(pack),
             )
-        except (RuntimeError, ValueError, OSError, zipfile.BadZipFile) as error:
+        except (ValueError, OSError, *DAMAGED) as error:
             raise EngineError(EngineProblem.BAD_PACK, pack.code, str(error)) from error
 
     def cost(self, text: str) -> int:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 import time
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.files import write_whole
 from reader.translate.engine import Decoding
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.translate.pack import Pack
     from reader.work import Token
 
@@ -70,13 +71,10 @@ def load_layout(path: Path) -> Layout | None:
 
 
 def save_layout(path: Path, layout: Layout) -> None:
-    """Remember what was found."""
+    """Remember what was found; raise `OSError` if it cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, delete=False
-    ) as file:
-        json.dump({**asdict(layout), "cores": cores()}, file)
-    Path(file.name).replace(path)
+    found = {**asdict(layout), "cores": cores()}
+    write_whole(path, json.dumps(found).encode())
 
 
 def _candidates(count: int) -> list[Layout]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import re
 import zipfile
 import zlib
@@ -22,6 +23,12 @@ _FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin")
 _MOST_METADATA = 1 << 20
 
 Place = Path | zipfile.Path
+
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
+    RuntimeError,  # of what is encrypted, or packed in a way that is not known
+)
+"""What reading an archive raises that is not as it should be, besides `OSError`."""
 
 
 def language_code(code: str) -> str:
@@ -75,7 +82,7 @@ def read_pack(path: Path, *, is_ours: bool = False) -> Pack:
         if (place / "metadata.json").is_file():
             return _argos(path, place, is_ours=is_ours)
         return _firefox(path, is_ours=is_ours)
-    except (OSError, ValueError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, *DAMAGED) as error:
         raise EngineError(EngineProblem.BAD_PACK, path.name, str(error)) from error
 
 

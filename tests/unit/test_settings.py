@@ -100,3 +100,25 @@ def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(SettingsError):
         save(Settings(), tmp_path / "file" / "settings.json")
+
+
+@pytest.mark.parametrize(
+    ("held", "named"),
+    [
+        ('{"reading": 5}', "reading"),
+        ('{"library": {"watched": "/home"}}', "library.watched"),
+        ('{"shortcuts": "Ctrl+H"}', "shortcuts"),
+    ],
+)
+def test_a_value_of_another_shape_is_named(
+    tmp_path: Path, held: str, named: str
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(held)
+    assert load(file) == (Settings(), (named,))
+
+
+def test_a_file_that_only_looks_like_settings(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text("[" * 100_000)
+    assert load(file) == (Settings(), ("settings.json",))

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 
 from reader.domain.annotation import AnnotationKind, Colour
+from reader.domain.article import Article
 from reader.errors import PageError, PageProblem
-from reader.export import Folio, read_marks, to_json
+from reader.export import Folio, read_link, read_marks, to_json
 from tests.helpers.folios import FOLIO, FOLIOS
 
 FILE = Path("marks.json")
@@ -48,6 +49,7 @@ def test_other_programs_can_read_it() -> None:
         b'{"duizhao:articles": 3}',
         b'{"duizhao:articles": [{}], "first": {"items": []}}',
         b'{"rows": [{"uri": "x", "target": 3}]}',
+        b"[" * 100_000,
     ],
 )
 def test_what_is_no_export_is_said_to_be_none(held: bytes) -> None:
@@ -61,6 +63,26 @@ def test_damage_is_told_from_absence() -> None:
     held["first"]["items"][0]["duizhao:colour"] = "mauve"
     with pytest.raises(PageError):
         read_marks(json.dumps(held).encode(), FILE)
+
+
+@pytest.mark.parametrize("name", ["created", "modified", "body"])
+def test_a_mark_of_another_shape_is_damage(name: str) -> None:
+    held = json.loads(to_json([FOLIO]))
+    item = held["first"]["items"][0]
+    item[name] = [{**each, "value": {}} for each in item[name]] if name == "body" else 5
+    with pytest.raises(PageError):
+        read_marks(json.dumps(held).encode(), FILE)
+
+
+def test_half_an_emoji_comes_in_without_it() -> None:
+    held = to_json([replace(FOLIO, article=Article(title="half"))])
+    (folio,) = read_marks(held.replace('"half"', '"ha\\ud83dlf"').encode(), FILE)
+    assert folio.article.title == "half"
+
+
+@pytest.mark.parametrize("target", ["http://[x", "//[notes", "notes.html"])
+def test_a_files_name_is_no_link(target: str) -> None:
+    assert read_link(target) is None
 
 
 READWISE = (

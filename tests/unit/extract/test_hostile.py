@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+import zipfile
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import PageError
-from reader.extract import extract, whole_page
+from reader.extract import extract, formats, whole_page
 
 PROSE = "<p>The ferry left the quay at noon, the harbour office said, quite empty.</p>"
 HOSTILE = {
@@ -37,6 +38,14 @@ HOSTILE = {
     "bomb": '<!DOCTYPE l [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;</p>',
     "address": '<link rel=canonical href="http://["><img src="//[">' + PROSE * 9,
     "prefixed": f'<h:html xmlns:h="http://www.w3.org/1999/xhtml">{PROSE * 9}</h:html>',
+}
+MARKDOWN = {
+    "links": "[a](" * 5_000 + "x" * 5_000,
+    "pictures": "![](" + "a" * 20_000,
+    "labels": "[" * 100_000,
+    "heading": "# " + "#" * 100_000 + "x",
+    "emphasis": "*a " * 30_000,
+    "ticks": "`a " * 30_000,
 }
 _NAMES = """div p span b a li ul ol table tr td blockquote pre h1 h2 br img article nav
 script style figure figcaption svg math select textarea title body html"""
@@ -71,6 +80,41 @@ def test_hostile_pages_end_soon(tmp_path, name):
     start = time.process_time()
     outcome(path)
     assert time.process_time() - start < 4  # both readings of the page
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_hostile_markdown_ends_soon(tmp_path, name):
+    path = tmp_path / "page.md"
+    path.write_text(MARKDOWN[name], "utf-8")
+    start = time.process_time()
+    outcome(path)
+    assert time.process_time() - start < 4
+
+
+def test_a_book_that_unpacks_without_end_is_not_read_to_it(tmp_path):
+    path = tmp_path / "book.epub"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr(
+            "META-INF/container.xml", '<c><rootfile full-path="package.opf"/></c>'
+        )
+        book.writestr(
+            "package.opf",
+            '<package><item id="a" href="a.xhtml"/><spine>'
+            + '<itemref idref="a"/>' * 500
+            + "</spine></package>",
+        )
+        book.writestr("a.xhtml", PROSE * 9 + " " * (8 << 20))
+    pages = formats.pages_of(formats.Format.EPUB, path.read_bytes())
+    assert 0 < sum(len(page.text) for page in pages) <= 32 << 20
+
+
+def test_half_of_an_emoji_in_what_a_page_says_of_itself(tmp_path):
+    path = tmp_path / "page.html"
+    record = '{"@type": "NewsArticle", "headline": "Ferry \\ud83d leaves"}'
+    script = f'<script type="application/ld+json">{record}</script>'
+    path.write_text(f"{script}<article>{PROSE * 9}</article>", "utf-8")
+    assert whole_page(path).title == "Ferry leaves"
 
 
 @settings(

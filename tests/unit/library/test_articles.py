@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,3 +118,13 @@ def test_a_forgotten_article_added_again_has_no_marks(path: Path) -> None:
         library.articles.remove(key, forget_marks=True)
         again = library.articles.add(source(), article())
         assert library.annotations.list(again.id) == ()
+
+
+def test_a_file_whose_name_is_in_another_encoding(path: Path) -> None:
+    """As an archive from an old Chinese Windows unpacks on Linux."""
+    name = b"/saved/" + "旧闻.html".encode("gbk")
+    old = replace(source(), path=Path(os.fsdecode(name)))
+    with Library(path) as library:
+        added = library.articles.add(old, article())
+        assert library.articles.at(old.path) == (added.id,)
+        assert library.articles.add(old, article()).was_known

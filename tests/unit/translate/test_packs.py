@@ -218,6 +218,26 @@ def bomb(_file: Path, path: Path) -> Path:
     return path
 
 
+def encrypted(file: Path, path: Path) -> Path:
+    content = bytearray(file.read_bytes())
+    for signature, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        place = content.find(signature)
+        while place >= 0:
+            content[place + flags] |= 1
+            place = content.find(signature, place + 4)
+    path.write_bytes(content)
+    return path
+
+
+def test_a_file_put_there_that_cannot_be_read_is_passed_over(
+    packs: Packs, file: Path
+) -> None:
+    packs.folder.mkdir(parents=True)
+    for spoil in (not_a_zip, truncated, encrypted):
+        spoil(file, packs.folder / f"{spoil.__name__}.argosmodel")
+    assert packs.installed() == ()
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -233,6 +253,7 @@ def bomb(_file: Path, path: Path) -> Path:
         absolute_path,
         link,
         bomb,
+        encrypted,
     ],
 )
 def test_bad_files_change_nothing(
