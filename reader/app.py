@@ -23,14 +23,15 @@ from reader.settings import Settings, Theme, load
 from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
 from reader.ui.look import fonts
+from reader.ui.making import make_window
 from reader.ui.messages import message_for, settings_message
 from reader.ui.tasks import Lane, Tasks
-from reader.ui.window import Window
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.domain.reading import Layout
+    from reader.ui.window import Window
 
 log = logging.getLogger("reader")
 
@@ -77,7 +78,7 @@ def open_window(target: str) -> int:
     with Desk(paths, settings) as desk:
         problem = desk.open_library()
         tasks = Tasks(application)
-        window = Window(desk, tasks)
+        window = make_window(desk, tasks)
         instance.called.connect(partial(_answer, desk, window))
         _report_defects(window)
         window.show()
@@ -105,7 +106,7 @@ def take_screenshot(shot: Shot) -> int:
     paths = default_paths()
     with Desk(paths, _dressed(load(paths.settings_file)[0], shot)) as desk:
         tasks = Tasks(application)
-        window = Window(desk, tasks)
+        window = make_window(desk, tasks)
         window.resize(shot.width, shot.height)
         window.show()
         window.open_path(shot.file)

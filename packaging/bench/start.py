@@ -44,14 +44,14 @@ def ours(path: Path | None) -> None:
     from reader.paths import default_paths
     from reader.settings import Settings
     from reader.ui.look import fonts
+    from reader.ui.making import make_window
     from reader.ui.tasks import Tasks
-    from reader.ui.window import Window
 
     application = QApplication([])
     fonts.register()
     with Desk(default_paths(), Settings()) as desk:
         tasks = Tasks(application)
-        window = Window(desk, tasks)
+        window = make_window(desk, tasks)
         window.resize(1280, 800)
         window.show()
         if path is not None:

@@ -126,8 +126,8 @@ def search(path: Path, home: Path) -> None:
     from reader.paths import default_paths
     from reader.settings import Settings
     from reader.ui.look import fonts
+    from reader.ui.making import make_window
     from reader.ui.tasks import Tasks
-    from reader.ui.window import Window
     from reader.work import Token, ignore
 
     page = SAMPLES / "night-train.html"
@@ -146,7 +146,7 @@ def search(path: Path, home: Path) -> None:
         )
         desk.marks.note(reading, (geese,), "Do geese mind? Ask one.", ("to ask",))
         tasks = Tasks(application)
-        window = Window(desk, tasks)
+        window = make_window(desk, tasks)
         window.resize(1280, 800)
         window.show()
         for step in (

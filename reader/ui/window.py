@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.aloud import Aloud
-from reader.ui.bindings import bindings
 from reader.ui.commands.actions import Actions
 from reader.ui.commands.sheets import Sheets
 from reader.ui.dialogs import Dialogs
@@ -37,7 +36,6 @@ from reader.ui.settings.languages import Languages
 from reader.ui.settings.preferences import Preferences
 from reader.ui.shelf.controller import ShelfController
 from reader.ui.watching import Watching
-from reader.ui.wiring import wire
 from reader.ui.words.controller import SavedWords
 
 if TYPE_CHECKING:
@@ -61,7 +59,7 @@ class Window(QMainWindow):
     """The reader's window over a desk. Closing it stops all work and keeps its state.
 
     The attributes are its parts: `body` holds the widgets, each other part answers for
-    one thing the reader does.
+    one thing the reader does. `making` makes it and tells the parts of each other.
     """
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
@@ -80,10 +78,15 @@ class Window(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._make_parts()
         self._connect()
-        wire(self)
-        self.commands.bind(bindings(self))
-        self._apply(desk.settings)
-        self._restore()
+
+    def restore(self) -> None:
+        """Show the reader's wishes, where the window stood, with nothing open yet."""
+        self._apply(self._desk.settings)
+        self.resize(*_USUAL_SIZE)
+        self.restoreGeometry(self._session.geometry)
+        self.body.panels.restore(self._session.columns, self._session.panels)
+        self.body.header.set_layout(self.reading.layout)
+        self._on_closed()
 
     # what app, cli and tests ask for
 
@@ -312,11 +315,3 @@ class Window(QMainWindow):
         self.commands["pinyin"].setChecked(reading.pinyin)
         self.body.header.set_search_keys(self.commands.keys("search"))
         self.watching.watch(wishes.library.watched)
-
-    def _restore(self) -> None:
-        """Stand where the window stood, with nothing open yet."""
-        self.resize(*_USUAL_SIZE)
-        self.restoreGeometry(self._session.geometry)
-        self.body.panels.restore(self._session.columns, self._session.panels)
-        self.body.header.set_layout(self.reading.layout)
-        self._on_closed()

@@ -14,6 +14,7 @@ from reader.domain.language import EN_ZH
 from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.paths import default_paths, resource
 from reader.settings import Settings
+from reader.ui.making import make_window
 from reader.ui.tasks import Tasks
 from reader.ui.window import Window
 from tests.conftest import SHARED
@@ -35,7 +36,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
 
     def make() -> Window:
         desks.append(Desk(default_paths(), Settings(interface="en")))
-        window = Window(desks[-1], Tasks())
+        window = make_window(desks[-1], Tasks())
         qtbot.addWidget(window)
         window.show()
         return window

@@ -10,6 +10,7 @@ import pytest
 from reader.desk import Desk
 from reader.paths import default_paths, resource
 from reader.settings import Settings
+from reader.ui import making
 from reader.ui.tasks import Tasks
 from reader.ui.window import Window
 
@@ -28,7 +29,7 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
 
     def make() -> Window:
         desk = Desk(default_paths(), Settings(interface="en"))
-        window = Window(desk, Tasks())
+        window = making.make_window(desk, Tasks())
         made.append((window, desk))
         qtbot.addWidget(window)
         window.show()
