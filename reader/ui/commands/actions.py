@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from reader.ui.commands.table import CONTEXT_MENU, MENUS, Menu, all_commands
+from reader.ui.commands.table import CONTEXT_MENU, MENUS, all_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from reader.ui.commands.command import Menu
 
 
 class Actions(QObject):
@@ -69,7 +71,7 @@ class Actions(QObject):
     def menu(self, which: Menu, parent: QWidget) -> QMenu:
         """A menu with its groups separated."""
         menu = QMenu(which.label, parent)
-        for group in MENUS[which]:
+        for group in which.groups:
             if not menu.isEmpty():
                 menu.addSeparator()
             menu.addActions([self._actions[command.name] for command in group])
@@ -90,7 +92,7 @@ class Actions(QObject):
         """Every menu as a submenu of one; `recent` goes under "Open…"."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for which in Menu:
+        for which in MENUS:
             menu.addMenu(self.menu(which, menu))
         files = menu.actions()[0].menu()
         assert isinstance(files, QMenu)

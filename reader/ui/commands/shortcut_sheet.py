@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from reader.ui.commands.table import MENUS, Menu
+from reader.ui.commands.table import EDIT, FILE, GO, HELP, MARK, TRANSLATION, VIEW
 from reader.ui.labels import tell_tone
 
 if TYPE_CHECKING:
     from reader.ui.commands.actions import Actions
+    from reader.ui.commands.command import Menu
 
 _COLUMNS = (
-    (Menu.FILE, Menu.EDIT),
-    (Menu.VIEW, Menu.GO, Menu.HELP),
-    (Menu.MARK, Menu.TRANSLATION),
+    (FILE, EDIT),
+    (VIEW, GO, HELP),
+    (MARK, TRANSLATION),
 )
 
 
@@ -42,7 +43,7 @@ class ShortcutSheet(QDialog):
             heading = tell_tone(QLabel(menu.label.upper(), self), "heading")
             heading.setContentsMargins(0, 12 if line else 0, 0, 2)
             grid.addWidget(heading, line, 0, 1, 2)
-            for command in (each for group in MENUS[menu] for each in group):
+            for command in menu.commands:
                 keys = actions.keys(command.name)
                 if keys:
                     line += 1

@@ -6,60 +6,13 @@ all made from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-from PySide6.QtCore import QCoreApplication
+from reader.ui.commands.command import Command, Groups, Menu
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """Mark a text for lupdate, which knows it by this name; Qt's is typed object."""
     return text
 
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing the reader can do. `text` is English; `label` is what is shown."""
-
-    name: str
-    text: str
-    keys: str = ""
-    anytime: bool = False  # makes sense without an open article
-    is_checkable: bool = False
-
-    @property
-    def label(self) -> str:
-        return QCoreApplication.translate("Commands", self.text)
-
-
-class Menu(StrEnum):
-    """The menus, in order; the values are their English names."""
-
-    FILE = "File"
-    EDIT = "Edit"
-    VIEW = "View"
-    GO = "Go"
-    MARK = "Mark"
-    TRANSLATION = "Translation"
-    HELP = "Help"
-
-    @property
-    def label(self) -> str:
-        return QCoreApplication.translate("Commands", self.value)
-
-
-_MENU_NAMES = (
-    QT_TRANSLATE_NOOP("Commands", "File"),
-    QT_TRANSLATE_NOOP("Commands", "Edit"),
-    QT_TRANSLATE_NOOP("Commands", "View"),
-    QT_TRANSLATE_NOOP("Commands", "Go"),
-    QT_TRANSLATE_NOOP("Commands", "Mark"),
-    QT_TRANSLATE_NOOP("Commands", "Translation"),
-    QT_TRANSLATE_NOOP("Commands", "Help"),
-)
-
-Groups = tuple[tuple[Command, ...], ...]
-"""The commands of a menu; a line is drawn between groups."""
 
 _FILE: Groups = (
     (
@@ -330,16 +283,15 @@ _HELP: Groups = (
     ),
 )
 
-MENUS: dict[Menu, Groups] = {
-    Menu.FILE: _FILE,
-    Menu.EDIT: _EDIT,
-    Menu.VIEW: _VIEW,
-    Menu.GO: _GO,
-    Menu.MARK: _MARK,
-    Menu.TRANSLATION: _TRANSLATION,
-    Menu.HELP: _HELP,
-}
+FILE = Menu(QT_TRANSLATE_NOOP("Commands", "File"), _FILE)
+EDIT = Menu(QT_TRANSLATE_NOOP("Commands", "Edit"), _EDIT)
+VIEW = Menu(QT_TRANSLATE_NOOP("Commands", "View"), _VIEW)
+GO = Menu(QT_TRANSLATE_NOOP("Commands", "Go"), _GO)
+MARK = Menu(QT_TRANSLATE_NOOP("Commands", "Mark"), _MARK)
+TRANSLATION = Menu(QT_TRANSLATE_NOOP("Commands", "Translation"), _TRANSLATION)
+HELP = Menu(QT_TRANSLATE_NOOP("Commands", "Help"), _HELP)
 
+MENUS = (FILE, EDIT, VIEW, GO, MARK, TRANSLATION, HELP)
 
 CONTEXT_MENU = (
     ("copy", "copy_translation", "copy_both"),
@@ -351,6 +303,4 @@ CONTEXT_MENU = (
 
 
 def all_commands() -> tuple[Command, ...]:
-    return tuple(
-        command for groups in MENUS.values() for group in groups for command in group
-    )
+    return tuple(command for menu in MENUS for command in menu.commands)
