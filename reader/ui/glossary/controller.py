@@ -93,10 +93,8 @@ class GlossaryController(QObject):
         dialog = self._made()
         if self._reading.reading is not None:
             dialog.directions.choose(self._reading.reading.direction)
-        dialog.show()
+        dialog.bring_up()
         self._show_terms()
-        dialog.raise_()
-        dialog.activateWindow()
         return dialog
 
     def _made(self) -> GlossaryDialog:

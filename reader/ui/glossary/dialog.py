@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,15 +17,15 @@ from reader.ui.glossary.directions import DirectionButtons
 from reader.ui.glossary.model import TERM, TRANSLATION, Entry, TermsModel
 from reader.ui.glossary.table import TermsTable
 from reader.ui.labels import tell_tone
-from reader.ui.look.undo import UndoButton
+from reader.ui.look.collection import CollectionDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 _SIZE = (640, 560)
 
 
-class GlossaryDialog(QDialog):
+class GlossaryDialog(CollectionDialog):
     """Shows the terms of a direction; says what the reader does to them."""
 
     direction_changed = Signal()
@@ -40,19 +36,14 @@ class GlossaryDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.resize(*_SIZE)
-        self.field = QLineEdit(self, clearButtonEnabled=True)
         self.directions = DirectionButtons(self)
         self.model = TermsModel(self)
         self.table = TermsTable(self.model, self)
-        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
         self._note = tell_tone(QLabel(self, wordWrap=True), "faint")
-        self._said = tell_tone(QLabel(self, wordWrap=True), "soft")
-        self.undo = UndoButton(self)
         self.add_button = QPushButton(self, autoDefault=False)
         self.remove_button = QPushButton(self, autoDefault=False)
         self.import_button = QPushButton(self, autoDefault=False)
         self.export_button = QPushButton(self, autoDefault=False)
-        self._stack = QStackedWidget(self)
         self._arrange()
         self._connect()
         self._retranslate()
@@ -73,29 +64,14 @@ class GlossaryDialog(QDialog):
             row = self.model.add(Entry(term, translation))
         self.table.write_in(row, TRANSLATION if term else TERM)
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """A sentence below the table, with the way back if there is one."""
-        self._said.setText(text)
-        self.undo.offer(undo)
-
-    @property
-    def said(self) -> str:
-        return self._said.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _arrange(self) -> None:
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setMargin(60)
+        self._said.setWordWrap(True)
         above = QHBoxLayout()
         above.setSpacing(12)
         above.addWidget(self.directions)
         above.addWidget(self.field, 1)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self._stack_up(self.table)
         words = QHBoxLayout()
         words.addWidget(self._said, 1)
         words.addWidget(self.undo)
@@ -105,14 +81,11 @@ class GlossaryDialog(QDialog):
         below.addStretch(1)
         below.addWidget(self.import_button)
         below.addWidget(self.export_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(above)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._note)
-        column.addLayout(words)
-        column.addLayout(below)
+        self._column.addLayout(above)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self._note)
+        self._column.addLayout(words)
+        self._column.addLayout(below)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.table.sift)
@@ -124,11 +97,9 @@ class GlossaryDialog(QDialog):
         for change in ("modelReset", "rowsInserted", "rowsRemoved"):
             getattr(self.model, change).connect(self._on_rows_changed)
         self.model.refused.connect(self._on_refused)
-        keys = QKeySequence.StandardKey
-        delete = QShortcut(QKeySequence(keys.Delete), self.table)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_remove_pressed)
-        QShortcut(QKeySequence(keys.Undo), self).activated.connect(self.undo.click)
 
     def _on_add_pressed(self) -> None:
         self.add()
@@ -143,7 +114,7 @@ class GlossaryDialog(QDialog):
 
     def _on_rows_changed(self) -> None:
         has_rows = bool(self.model.rowCount())
-        self._stack.setCurrentWidget(self.table if has_rows else self._empty)
+        self._show_any(is_any=has_rows)
         self.remove_button.setEnabled(has_rows)
         self.export_button.setEnabled(has_rows)
 

@@ -61,12 +61,10 @@ class SavedWords(QObject):
         """Show the words, newest first."""
         if self.dialog is None:
             self.dialog = self._made()
-        self.dialog.show()
+        self.dialog.bring_up()
         self.refresh()
         self.dialog.field.setFocus()
         self.dialog.field.selectAll()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
 
     def close(self) -> None:
         if self.dialog is not None:

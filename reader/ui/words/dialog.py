@@ -5,23 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
-from reader.ui.labels import tell_tone
+from reader.ui.look.collection import CollectionDialog
 from reader.ui.look.scope import ScopeButtons
-from reader.ui.look.undo import UndoButton
 from reader.ui.words.list import WordList
 from reader.ui.words.model import WORD, WordsModel
 
@@ -45,7 +39,7 @@ class WordWish(StrEnum):
     EXPORT = "export"
 
 
-class WordsDialog(QDialog):
+class WordsDialog(CollectionDialog):
     """Shows words; says which are looked for and what is wished of them."""
 
     looked_for = Signal()
@@ -54,17 +48,11 @@ class WordsDialog(QDialog):
     def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self.resize(*_SIZE)
-        self.field = QLineEdit(self, clearButtonEnabled=True)
         self.scope = ScopeButtons(self)
         self.model = WordsModel(self)
         self.list = WordList(palette, serif, self)
         self.list.setModel(self.model)
-        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(60, 0, 60, 40)
-        self._stack = QStackedWidget(self)
-        self._said = tell_tone(QLabel(self), "soft")
-        self.undo = UndoButton(self)
         self._buttons = {
             wish: QPushButton(self, autoDefault=False) for wish in WordWish
         }
@@ -80,15 +68,10 @@ class WordsDialog(QDialog):
         row = self.list.currentIndex().row()
         self.model.set_words(words)
         self._empty.setText(otherwise)
-        self._stack.setCurrentWidget(self.list if words else self._empty)
+        self._show_any(is_any=bool(words))
         self._select(max(0, min(row, len(words) - 1)))
         for button in self._buttons.values():
             button.setEnabled(bool(words))
-
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """A word below the list, with the way back if there is one."""
-        self._said.setText(text)
-        self.undo.offer(undo)
 
     def button(self, wish: WordWish) -> QPushButton:
         return self._buttons[wish]
@@ -104,12 +87,6 @@ class WordsDialog(QDialog):
         shown = [self._said, *([] if self.model.words else [self._empty])]
         return "\n".join(label.text() for label in shown)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.looked_for.emit()
-        super().changeEvent(event)
-
     def _select(self, row: int) -> None:
         self.list.selectionModel().setCurrentIndex(
             self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -120,20 +97,16 @@ class WordsDialog(QDialog):
         above.setSpacing(12)
         above.addWidget(self.field, 1)
         above.addWidget(self.scope)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
+        self._stack_up(self.list)
         below = QHBoxLayout()
         below.addWidget(self._said)
         below.addWidget(self.undo)
         below.addStretch(1)
         for button in self._buttons.values():
             below.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(above)
-        column.addWidget(self._stack, 1)
-        column.addLayout(below)
+        self._column.addLayout(above)
+        self._column.addWidget(self._stack, 1)
+        self._column.addLayout(below)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.looked_for)
@@ -153,7 +126,6 @@ class WordsDialog(QDialog):
         ):
             self._shortcut(key, self.list, self._on_pressed).setObjectName(wish)
         self._shortcut(QKeySequence("Down"), self.field, self.list.setFocus)
-        QShortcut(QKeySequence(keys.Undo), self).activated.connect(self.undo.click)
 
     def _shortcut(
         self, keys: QKeySequence, where: QWidget, slot: Callable[[], object]
@@ -198,3 +170,4 @@ class WordsDialog(QDialog):
             (WordWish.EXPORT, self.tr("Export…")),
         ):
             self._buttons[wish].setText(text)
+        self.looked_for.emit()

@@ -1,0 +1,70 @@
+"""The dialog of something the reader collects: words, terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
+
+from reader.ui.labels import tell_tone
+from reader.ui.look.undo import UndoButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class CollectionDialog(QDialog):
+    """A field to look in, the collection or why it is empty, a word on what was done.
+
+    A subclass has them stand in `_column`, beside what else it needs.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit(self, clearButtonEnabled=True)
+        self.undo = UndoButton(self)
+        self._said = tell_tone(QLabel(self), "soft")
+        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 18, 20, 16)
+        self._column.setSpacing(12)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.undo.click)
+
+    def bring_up(self) -> None:
+        """Show it, in front of the window."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """A sentence below the collection, with the way back if there is one."""
+        self._said.setText(text)
+        self.undo.offer(undo)
+
+    @property
+    def said(self) -> str:
+        return self._said.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _stack_up(self, collection: QWidget) -> None:
+        """Let either the collection be seen or, in its stead, why it is empty."""
+        self._stack.addWidget(collection)
+        self._stack.addWidget(self._empty)
+
+    def _show_any(self, *, is_any: bool) -> None:
+        self._stack.setCurrentIndex(0 if is_any else 1)
+
+    def _retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        raise NotImplementedError
