@@ -29,9 +29,7 @@ class Glossary:
             for term, rendering in terms.items()
             if term.strip() and rendering.strip()
         }
-        longest_first = sorted(self._terms, key=len, reverse=True)
-        pattern = "|".join(map(whole, longest_first))
-        self._any = re.compile(pattern or r"(?!)", re.IGNORECASE)
+        self._any = _any_of(self._terms)
         self._by_lower = {term.lower(): term for term in self._terms}
 
     def has(self, term: str) -> bool:
@@ -65,28 +63,47 @@ class Glossary:
 
         A term that the engine already renders so is not forced. One whose rendering
         cannot be found in the translation is left as it is: a sentence with a word
-        pushed in at random is worse than one with a wrong word.
+        pushed in at random is worse than one with a wrong word. All are put in at
+        once, so that none is looked for in the rendering of another.
         """
-        terms = []
+        words: list[str] = []
+        whose: dict[str, str] = {}  # the term of each; empty if it may stay
         for term in self.terms_in([source]):
             wanted = self._terms[term]
-            if re.search(whole(wanted), translation):
-                continue
-            for written in (renderings.get(term, "").strip(_STOPS), term):
-                if not written or written.lower() == wanted.lower():
-                    continue
-                pattern = re.compile(whole(written), re.IGNORECASE)
-                changed, count = pattern.subn(_literal(wanted), translation)
-                if count:
-                    translation = changed
-                    terms.append(term)
-                    break
-        return translation, tuple(terms)
+            is_right = re.search(whole(wanted), translation)
+            word = wanted if is_right else self._word(term, translation, renderings)
+            words.append(word)
+            whose.setdefault(word.lower(), "" if is_right else term)
+        put: dict[str, None] = {}
+
+        def rendered(match: re.Match[str]) -> str:
+            term = whose.get(match[0].lower())
+            if not term:
+                return match[0]
+            put[term] = None
+            return self._terms[term]
+
+        text = _any_of(filter(None, words)).sub(rendered, translation)
+        return text, tuple(put)
+
+    def _word(self, term: str, translation: str, renderings: Mapping[str, str]) -> str:
+        """What the engine wrote for a term: its usual rendering, or the term itself."""
+        for word in (renderings.get(term, "").strip(_STOPS), term):
+            is_another = word.lower() not in ("", self._terms[term].lower())
+            if is_another and re.search(whole(word), translation, re.IGNORECASE):
+                return word
+        return ""
 
     def _may_hold_any(self, text: str) -> bool:
         """Many times faster than the pattern, where terms are many and seldom met."""
         lowered = text.lower()
         return any(term in lowered for term in self._by_lower)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, the longest that stands there; none if none."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(whole, longest_first)) or r"(?!)", re.IGNORECASE)
 
 
 def decoded(data: bytes) -> str | None:
@@ -139,8 +156,3 @@ _HEADERS = (
     ("translation", "rendering", "target", "译文", "翻译", "译法", "译名"),
 )
 _SEPARATORS = (",", "\t", ";")
-
-
-def _literal(text: str) -> str:
-    """The text as a replacement in which nothing is a reference."""
-    return text.replace("\\", r"\\")

@@ -62,6 +62,19 @@ def test_what_is_right_already_is_not_forced() -> None:
     assert forced("The port", "口岸", port="口岸") == ("口岸", ())
 
 
+def test_no_term_is_looked_for_in_anothers_rendering() -> None:
+    glossary = Glossary({"People": "人民银行", "Bank": "央行"})
+    renderings = {"People": "人们", "Bank": "银行"}
+    assert glossary.forced("People and the Bank", "人们和银行", renderings) == (
+        "人民银行和央行",
+        ("People", "Bank"),
+    )
+    assert glossary.forced("People and the Bank", "人民银行和银行", renderings) == (
+        "人民银行和央行",
+        ("Bank",),
+    )
+
+
 def test_what_cannot_be_found_is_left_alone() -> None:
     assert forced("The port", "海港", port="港口") == ("海港", ())
 
