@@ -77,14 +77,15 @@ class _Index:
         )
         if read is not None and read <= newest:
             return
-        with self._cache.transaction():
-            self._cache.run("DELETE FROM texts")
-            self._cache.run("DELETE FROM state")
-            self._cache.run("INSERT INTO state VALUES (?, ?)", (self._id, newest))
+        # In this order: an index that was begun has its articles to read.
         with self._library.transaction():
             self._library.run(
                 "INSERT INTO changes (article) SELECT number FROM articles"
             )
+        with self._cache.transaction():
+            self._cache.run("DELETE FROM texts")
+            self._cache.run("DELETE FROM state")
+            self._cache.run("INSERT INTO state VALUES (?, ?)", (self._id, newest))
 
     def pending(self) -> int:
         read = self._read()

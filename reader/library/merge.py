@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.domain.article import Article
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import backup, schema
 from reader.library.connection import Connection
+from reader.library.forms import from_json
+from reader.library.revision import moved
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from reader.library.connection import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,6 @@ _BELONGINGS = (
     FROM other.copies JOIN here ON theirs = article""",
     """INSERT OR IGNORE INTO main.article_tags (article, tag)
     SELECT ours, tag FROM other.article_tags JOIN here ON theirs = article""",
-    """INSERT OR IGNORE INTO main.pairs (article, direction, block, content)
-    SELECT ours, direction, block, content
-    FROM other.pairs JOIN here ON theirs = article""",
     """INSERT OR IGNORE INTO main.languages (paragraph, language, modified)
     SELECT paragraph, language, modified FROM other.languages""",
 )
@@ -128,7 +131,27 @@ def _merged(library: Path, spare: Path) -> Merged:
             connection.run(_RETURNED)
             for statement in _BELONGINGS:
                 connection.run(statement)
+            for ours, theirs in connection.rows("SELECT ours, theirs FROM here"):
+                _take_pairs(connection, ours, theirs)
             counts = {name: connection.run(sql) for name, sql in _COUNTED.items()}
         return Merged(articles, **counts)
     finally:
         connection.close()
+
+
+def _take_pairs(connection: Connection, ours: int, theirs: int) -> None:
+    """Take the pairs of blocks that have none; their text may have changed since."""
+    rows: Sequence[Row] = connection.rows(
+        "SELECT direction, block, content FROM other.pairs WHERE article = ?", (theirs,)
+    )
+    mine, yours = (
+        connection.value(f"SELECT content FROM {name}.articles WHERE number = ?", (it,))
+        for name, it in (("main", ours), ("other", theirs))
+    )
+    if mine != yours:
+        rows = moved(rows, from_json(Article, yours), from_json(Article, mine))
+    connection.run_many(
+        """INSERT OR IGNORE INTO main.pairs (article, direction, block, content)
+        VALUES (?, ?, ?, ?)""",
+        [(ours, *row) for row in rows],
+    )

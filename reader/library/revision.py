@@ -10,15 +10,16 @@ from reader.domain.translation import Pair
 from reader.library.forms import from_json, to_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.domain.article import Article
-    from reader.library.connection import Connection
+    from reader.library.connection import Connection, Row
 
 
 def carry_pairs(
     connection: Connection, number: int, old: Article, new: Article
 ) -> None:
     """Move an article's pairs to where their blocks are now; drop those of no block."""
-    places = _places(old, new)
     rows = connection.rows(
         "SELECT direction, block, content FROM pairs WHERE article = ?", (number,)
     )
@@ -26,12 +27,18 @@ def carry_pairs(
     connection.run_many(
         """INSERT INTO pairs (article, direction, block, content)
         VALUES (?, ?, ?, ?)""",
-        [
-            (number, direction, places[block], _moved(content, places[block]))
-            for direction, block, content in rows
-            if block in places
-        ],
+        [(number, *row) for row in moved(rows, old, new)],
     )
+
+
+def moved(rows: Iterable[Row], old: Article, new: Article) -> list[Row]:
+    """Directions, blocks and pairs of the old text as rows of the new one."""
+    places = _places(old, new)
+    return [
+        (direction, places[block], _in_block(content, places[block]))
+        for direction, block, content in rows
+        if block in places
+    ]
 
 
 def _places(old: Article, new: Article) -> dict[int, int]:
@@ -46,5 +53,5 @@ def _places(old: Article, new: Article) -> dict[int, int]:
     return places
 
 
-def _moved(content: str, block: int) -> str:
+def _in_block(content: str, block: int) -> str:
     return to_json(replace(from_json(Pair, content), block=block))

@@ -8,13 +8,19 @@ import pytest
 
 from reader.domain.language import EN_ZH
 from reader.domain.shelf import SavedWord
+from reader.domain.translation import Pair, Sentence, Translation
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import Library, back_up, backup, backups, merge
-from tests.helpers.builders import article, highlight, source
+from tests.helpers.builders import CANTEEN, article, highlight, source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+def pair(block: int, text: str) -> Pair:
+    sentence = Sentence(0, len(text), text)
+    return Pair(block, (sentence,), (Translation("译文。"),))
 
 
 @pytest.fixture
@@ -130,6 +136,21 @@ def test_articles_come_back_with_their_marks(
     assert (merged.articles, merged.annotations) == (1, 1)
     assert library.annotations.list(key) == (mark,)
     assert library.articles.find(source().digest) == key
+
+
+def test_a_translation_comes_back_beside_its_own_paragraph(
+    library: Library, folder: Path
+) -> None:
+    """The page was saved again since the copy was made, with one paragraph more."""
+    whole = article(*CANTEEN, url="https://example.org/lunch")
+    key = library.articles.add(source("old"), whole).id
+    library.pairs.keep(key, EN_ZH, [pair(0, CANTEEN[0]), pair(3, CANTEEN[3])])
+    copy = back_up(library.path, folder, keep=3)
+    library.pairs.forget(key, EN_ZH)
+    longer = article("It rained.", *CANTEEN[:3], url="https://example.org/lunch")
+    assert library.articles.add(source("new"), longer).id == key
+    merge(library.path, copy)
+    assert library.pairs.list(key, EN_ZH) == (pair(1, CANTEEN[0]),)
 
 
 def test_another_machines_library_joins_by_the_files(

@@ -9,7 +9,8 @@ from reader.domain.annotation import Annotation, AnnotationKind, Colour, Passage
 from reader.domain.language import EN_ZH, Language
 from reader.domain.shelf import Hit, ShelfFilter
 from reader.domain.translation import Pair, Sentence, Translation
-from reader.library import Library, refresh
+from reader.errors import LibraryError
+from reader.library import Library, connection, refresh
 from reader.work import Cancelled, Token, ignore
 from tests.helpers.builders import article, highlight, source
 
@@ -215,6 +216,16 @@ def test_a_lost_index_is_made_again(
         each.unlink()
     with Library(library.path) as again:
         assert find(again, "coast")
+
+
+def test_an_index_that_could_not_be_begun_is_begun_later(
+    library: Library, keys: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert keys
+    monkeypatch.setattr(connection, "WAIT", 0.01)
+    with library._connection.transaction(), pytest.raises(LibraryError):
+        refresh(library.path, Token(), ignore)
+    assert find(library, "coast")
 
 
 def test_a_snippet_is_counted_in_characters(library: Library) -> None:
