@@ -68,7 +68,14 @@ class Packs:
 
         def work(token: Token, step: Step[Progress]) -> Pack:
             file = download(offer, self._downloads, token, step)
-            pack = self.here.install(file, token, ignore)
+            try:
+                pack = self.here.install(file, token, ignore)
+            except EngineError as error:
+                if (
+                    error.reason is not EngineProblem.NO_SPACE
+                ):  # then it can be tried again
+                    file.unlink(missing_ok=True)
+                raise
             file.unlink(missing_ok=True)
             return pack
 

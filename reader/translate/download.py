@@ -7,10 +7,11 @@ import hashlib
 import shutil
 import time
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
-from reader.translate.http import response
+from reader.translate.http import NOTHING_THERE, length_of, response
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -44,13 +45,16 @@ def download(
     """Download a pack's file into `folder` and return it.
 
     What has come stays there when the connection breaks for good, when the reader
-    cancels and when the program ends; the next call goes on from it. `pause` seconds,
+    cancels and when the program ends; the next call goes on from it. A file that is
+    whole is not asked for again until the caller removes it. `pause` seconds,
     twice as many each time, lie between the tries. Raises `EngineError`: NETWORK,
     CHECKSUM or NO_SPACE.
     """
     folder.mkdir(parents=True, exist_ok=True)
     part = _Part(folder, offer)
     final = part.path.with_suffix(".argosmodel")
+    if final.exists():
+        return final
     failures, url = 0, 0
     while True:
         before = part.size
@@ -85,9 +89,12 @@ class _Part:
         """Ask for what is missing and write it down as it comes."""
         token.check()
         with response(url, self._condition()) as answer:
-            resumes = answer.status == 206
+            if answer.status == NOTHING_THERE:
+                self._check_whole(url, answer)
+                return
+            resumes = answer.status == HTTPStatus.PARTIAL_CONTENT
             start = self.size if resumes else 0
-            total = start + int(answer.headers.get("Content-Length") or 0)
+            total = start + length_of(answer)
             self._check_space(url, total, start)
             self._tag.write_text(answer.headers.get("ETag") or "", encoding="utf-8")
             try:
@@ -96,6 +103,12 @@ class _Part:
                 raise _disk_or_network(url, error) from error
             if self.size < total:
                 raise EngineError(EngineProblem.NETWORK, url, "the connection broke")
+
+    def _check_whole(self, url: str, answer: HTTPResponse) -> None:
+        """All had come when the program ended; or the file is a shorter one now."""
+        if answer.headers.get("Content-Range") != f"bytes */{self.size}":
+            self.forget()
+            raise EngineError(EngineProblem.NETWORK, url, "the file has changed")
 
     def verify(self, offer: Offer) -> None:
         """Compare with the digest that the index gives, if it gives one."""

@@ -58,7 +58,7 @@ class Translator:
         self.layout = layout or default_layout(threads)
         self._retries = retries  # a second, more careful try where there is doubt
         self._lock = threading.Lock()
-        self._route: tuple[Pack, ...] = ()
+        self._loaded_as: tuple[tuple[Pack, ...], Layout] | None = None
         self._engine: Engine | None = None
         self._last_used = time.monotonic()
 
@@ -141,7 +141,7 @@ class Translator:
         try:
             if self._engine and time.monotonic() - self._last_used >= idle:
                 self._engine.close()
-                self._engine, self._route = None, ()
+                self._engine, self._loaded_as = None, None
             return self._engine is None
         finally:
             self._lock.release()
@@ -154,13 +154,14 @@ class Translator:
         return route
 
     def _loaded(self, route: tuple[Pack, ...]) -> Engine:
-        """The loaded engine for these packs; any other is unloaded first."""
-        if self._engine is None or self._route != route:
+        """The engine for these packs in this layout; any other is unloaded first."""
+        wanted = route, self.layout
+        if self._engine is None or self._loaded_as != wanted:
             if self._engine is not None:
                 self._engine.close()
-            self._engine, self._route = None, ()
+            self._engine, self._loaded_as = None, None
             self._engine = load(route, self.layout)
-            self._route = route
+            self._loaded_as = wanted
         return self._engine
 
     def _drafts(

@@ -67,6 +67,12 @@ class _Answer(BaseHTTPRequestHandler):
         start = 0
         if wanted and self.site.ranges and same:
             start = int(wanted.removeprefix("bytes=").removesuffix("-"))
+        if start >= len(content) > 0:
+            self.send_response(416)
+            self.send_header("Content-Range", f"bytes */{len(content)}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
         self.send_response(206 if start else 200)
         self.send_header("Content-Length", str(len(content) - start))
         self.send_header("ETag", self.site.tag)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.desk import Desk, Format, Order
+from reader.desk import Desk, Format, Offer, Order
 from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
 from reader.domain.language import EN_ZH, Language, Script
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
@@ -17,6 +17,7 @@ from reader.paths import default_paths, resource
 from reader.settings import ReadingSettings, Settings, load
 from reader.work import Cancelled, Token, ignore
 from tests.helpers.pack import build
+from tests.helpers.server import Site, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -342,3 +343,11 @@ def test_a_link_of_an_export_leads_back(desk: Desk, page: Path) -> None:
     assert desk.exchange.linked(link) == (reading.id, mark.annotation.id)
     assert desk.exchange.linked("duizhao:open?digest=unknown") is None
     assert desk.exchange.linked(str(page)) is None
+
+
+def test_a_download_that_is_no_pack_is_not_kept(desk: Desk) -> None:
+    with serving(Site({"/en_zh.argosmodel": b"an error page"})) as site:
+        offer = Offer("en_zh", "", "1", (f"{site.address}/en_zh.argosmodel",))
+        with pytest.raises(EngineError):
+            desk.packs.downloading(offer)(Token(), ignore)
+    assert list((desk.paths.cache / "downloads").iterdir()) == []

@@ -73,6 +73,36 @@ def test_the_next_call_goes_on_from_what_has_come(site: Site, tmp_path: Path) ->
     assert "bytes=" in site.asked[-1]
 
 
+def test_a_stop_at_the_last_byte_is_no_dead_end(site: Site, tmp_path: Path) -> None:
+    token = Token()
+
+    def cancel_at_the_end(progress: Progress) -> None:
+        if progress.done == progress.total:
+            token.cancel()
+            token.check()
+
+    with pytest.raises(Cancelled):
+        download(offer(site), tmp_path, token, cancel_at_the_end)
+    path = download(offer(site), tmp_path, Token(), ignore, pause=0)
+    assert path.read_bytes() == CONTENT
+
+
+def test_a_file_that_became_shorter_is_begun_again(site: Site, tmp_path: Path) -> None:
+    token, site.tag = Token(), ""
+    with pytest.raises(Cancelled):
+        download(offer(site), tmp_path, token, lambda _: token.cancel())
+    site.files["/en_zh.argosmodel"] = CONTENT[:1000]
+    path = download(offer(site), tmp_path, Token(), ignore, pause=0)
+    assert path.read_bytes() == CONTENT[:1000]
+
+
+def test_what_is_whole_is_not_asked_for_again(site: Site, tmp_path: Path) -> None:
+    path = download(offer(site), tmp_path, Token(), ignore)
+    site.asked.clear()
+    assert download(offer(site), tmp_path, Token(), ignore) == path
+    assert site.asked == []
+
+
 def test_a_file_that_changed_meanwhile_is_begun_again(
     site: Site, tmp_path: Path
 ) -> None:

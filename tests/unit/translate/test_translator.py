@@ -10,6 +10,7 @@ from reader.domain.article import Block, BlockKind
 from reader.domain.language import EN_ZH, ZH_EN, Language, Script
 from reader.domain.translation import DoubtKind, Origin, Pair
 from reader.errors import EngineError, EngineProblem
+from reader.translate.calibration import Layout
 from reader.translate.memory import DictMemory
 from reader.translate.order import Order
 from reader.translate.packs import Packs
@@ -129,6 +130,18 @@ def test_nothing_is_translated_twice(folder: Path) -> None:
     assert {pair.text for pair in after} == {pair.text for pair in before}
     assert [pair.block for pair in after] == [0, 1]
     assert not second.is_loaded
+
+
+def test_a_wish_for_fewer_threads_is_heard_at_once(folder: Path) -> None:
+    translator = Translator(Packs(folder, ()), layout=Layout(2))
+    pairs_of(translator, paragraph("The company said."))
+    engine = translator._engine
+    pairs_of(translator, paragraph("The market said."))
+    assert translator._engine is engine
+    translator.layout = Layout(1)
+    pairs_of(translator, paragraph("The U.S. said."))
+    assert translator._engine is not None
+    assert translator._engine.streams == 1
 
 
 def test_visible_paragraphs_come_first(folder: Path) -> None:
