@@ -97,14 +97,14 @@ class Desk:
         """
 
         def work(token: Token, _step: Step[Never]) -> Reading:
-            source = extract.source_of(path)
+            file = extract.File(path)
             token.check()
-            (part, article), *others = extract.extract_all(path)
+            first, *others = extract.extract_all(file)
             token.check()
             with self._borrow() as library:
-                for name, other in others:
-                    library.articles.add(replace(source, part=name), other)
-            return self._put_on(replace(source, part=part), article)
+                for source, article in others:
+                    library.articles.add(source, article)
+            return self._put_on(*first)
 
         return work
 
@@ -112,9 +112,9 @@ class Desk:
         """The same with all of the page's text, where no article was found in it."""
 
         def work(token: Token, _step: Step[Never]) -> Reading:
-            source = extract.source_of(path)
+            file = extract.File(path)
             token.check()
-            return self._put_on(source, extract.whole_page(path))
+            return self._put_on(file.source(), extract.whole_page(file))
 
         return work
 
@@ -272,10 +272,10 @@ class Desk:
 def _as_now(stored: StoredArticle) -> tuple[Source, Article]:
     """The article as its file holds it today or, if that is another, as we kept it."""
     kept = stored.source, stored.article
-    path, part = stored.source.path, stored.source.part
     try:
-        source = extract.source_of(path, part)
-        article = dict(extract.extract_all(path)).get(part, stored.article)
+        file = extract.File(stored.source.path)
+        source = file.source(stored.source.part)
+        article = dict(extract.extract_all(file)).get(source, stored.article)
     except PageError:
         return kept
     if source.digest == stored.source.digest or _is_same(article, stored.article):

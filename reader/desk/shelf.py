@@ -85,8 +85,13 @@ class Shelf:
     def put_back(self, article: str) -> None:
         self._library().articles.put_back(article)
 
-    def importing(self, folder: Path) -> Work[ImportStep, ImportResult]:
-        """Put every page under a folder on the shelf. What fails is reported."""
+    def importing(
+        self, folder: Path, *, only_new: bool = False
+    ) -> Work[ImportStep, ImportResult]:
+        """Put every page under a folder on the shelf. What fails is reported.
+
+        With `only_new`, what the reader took off the shelf stays off it.
+        """
 
         def work(token: Token, step: Step[ImportStep]) -> ImportResult:
             paths = sorted(_pages(folder))
@@ -95,7 +100,7 @@ class Shelf:
                 for done, path in enumerate(paths):
                     token.check()
                     step(ImportStep(done, len(paths), path))
-                    result = _imported(library, path, result)
+                    result = _imported(library, path, result, only_new=only_new)
                 refresh(library.path, token, ignore)
             return result
 
@@ -129,16 +134,19 @@ def _pages(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _imported(library: Library, path: Path, so_far: ImportResult) -> ImportResult:
+def _imported(
+    library: Library, path: Path, so_far: ImportResult, *, only_new: bool
+) -> ImportResult:
     added, known, failed = so_far.added, so_far.known, so_far.failed
     try:
-        source = extract.source_of(path)
-        if library.articles.find(source.digest):
-            return ImportResult(added, known + 1, failed)
-        articles = extract.extract_all(path)
+        file = extract.File(path)
+        digest = file.source().digest
+        if here := library.articles.count(digest, removed=only_new):
+            return ImportResult(added, known + here, failed)
+        articles = extract.extract_all(file)
     except PageError as error:
         return ImportResult(added, known, (*failed, error))
-    for part, article in articles:
-        stored = library.articles.add(replace(source, part=part), article)
+    for source, article in articles:
+        stored = library.articles.add(source, article)
         added, known = added + (not stored.was_known), known + stored.was_known
     return ImportResult(added, known, failed)

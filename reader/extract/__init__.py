@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from reader.extract.articles import extract, extract_all, whole_page
 from reader.extract.images import image_bytes
-from reader.extract.source import source_of
+from reader.extract.source import File
 
 __all__ = [
     "SUFFIXES",
+    "File",
     "extract",
     "extract_all",
     "image_bytes",
-    "source_of",
     "whole_page",
 ]
 

@@ -17,7 +17,7 @@ from reader.extract.markdown import markdown_article
 from reader.extract.metadata import describe
 from reader.extract.page import parse
 from reader.extract.plain import plain_article, plain_blocks
-from reader.extract.source import read
+from reader.extract.source import File
 from reader.extract.titles import titles_of
 from reader.extract.walk import outline_of
 from reader.text.detect import article_language
@@ -25,6 +25,7 @@ from reader.text.detect import article_language
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.domain.article import Source
     from reader.extract.outline import Outline
     from reader.extract.saved import Saved
 
@@ -33,27 +34,32 @@ _ENOUGH = 15  # blocks that tell the language of the rest
 
 def extract(path: Path) -> Article:
     """The article in a saved file; the first of a book."""
-    return extract_all(path)[0][1]
+    return extract_all(File(path))[0][1]
 
 
-def extract_all(path: Path) -> tuple[tuple[str, Article], ...]:
-    """Every article of a file with its part's id; one unless the file is a book."""
-    data = read(path)
+def extract_all(file: File) -> tuple[tuple[Source, Article], ...]:
+    """Every article of a file with where in it it is; one unless it is a book.
+
+    Raises `PageError` if it holds none.
+    """
+    path, data = file.path, file.data
     kind = format_of(path, data)
     if kind in (Format.PLAIN, Format.MARKDOWN):
         found = [("", _text_article(kind, decode(data)))]
     else:
         pages = pages_of(kind, data)
         found = [(page.part, _page_article(page, path)) for page in pages]
-    articles = tuple((part, article) for part, article in found if article.blocks)
+    articles = tuple(
+        (file.source(part), article) for part, article in found if article.blocks
+    )
     if not articles:
         raise PageError(PageProblem.NO_ARTICLE, path)
     return articles
 
 
-def whole_page(path: Path) -> Article:
+def whole_page(file: File) -> Article:
     """The page's whole text, for pages on which no article was found."""
-    data = read(path)
+    path, data = file.path, file.data
     kind = format_of(path, data)
     if kind in (Format.PLAIN, Format.MARKDOWN):
         text = decode(data)

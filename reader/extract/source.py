@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Source
@@ -32,7 +33,18 @@ def read(path: Path) -> bytes:
     return data
 
 
-def source_of(path: Path, part: str = "") -> Source:
-    """The saved file as the library knows it."""
-    data = read(path)
-    return Source(path, hashlib.sha256(data).hexdigest(), len(data), part)
+class File:
+    """A saved file, read once: what is told of it is all of the same bytes."""
+
+    def __init__(self, path: Path) -> None:
+        """Read it; raise `PageError` if it cannot be read."""
+        self.path = path
+        self.data = read(path)
+
+    def source(self, part: str = "") -> Source:
+        """The file, or a part of it, as the library knows it."""
+        return Source(self.path, self._digest, len(self.data), part)
+
+    @cached_property
+    def _digest(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()

@@ -77,6 +77,15 @@ class Articles:
         )
         return found or ""
 
+    def count(self, digest: str, *, removed: bool = False) -> int:
+        """How many articles of the file of this digest are here, or ever were."""
+        found = self._connection.value(
+            """SELECT count(*) FROM articles JOIN copies ON article = number
+            WHERE digest = ? AND (shelf = 'kept' OR ?)""",
+            (digest, removed),
+        )
+        return int(found)
+
     def known(self, source: Source, article: Article) -> str:
         """The id of this article if it was ever added; empty if not. Adds nothing."""
         number = identity.recognise(self._connection, source, article)

@@ -66,7 +66,7 @@ class Watching(QObject):
         """Put what is new on the shelf, one folder after the other."""
         for root in self._roots:
             self._tasks.run(
-                self._desk.shelf.importing(root),
+                self._desk.shelf.importing(root, only_new=True),
                 on_done=self._on_done,
                 on_error=self._on_failed,
                 lane=Lane.SHELF,

@@ -23,7 +23,7 @@ SPLICES = tuple(
 def main(seconds: float, seed: int) -> None:
     sys.path.insert(0, str(ROOT))
     from reader.errors import PageError
-    from reader.extract import extract, whole_page
+    from reader.extract import File, extract, whole_page
 
     chance = random.Random(seed)
     pages = [path.read_bytes() for path in PAGES.glob("*.html")]
@@ -33,7 +33,7 @@ def main(seconds: float, seed: int) -> None:
         runs += 1
         path = folder / f"page{chance.choice(SUFFIXES)}"
         path.write_bytes(mutated(chance.choice(pages), chance))
-        for read in (extract, whole_page):
+        for read in (extract, lambda path: whole_page(File(path))):
             try:
                 read(path)
             except PageError:

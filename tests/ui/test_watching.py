@@ -50,6 +50,20 @@ def test_what_is_there_and_what_comes_is_shelved(
     assert len(desk.shelf.items()) == 2
 
 
+def test_what_was_taken_off_the_shelf_stays_off(
+    desk: Desk, watching: Watching, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    shutil.copy(SAMPLE, folder)
+    with qtbot.waitSignal(watching.shelf_changed, timeout=20_000):
+        watching.watch([str(folder)])
+    desk.shelf.remove(desk.shelf.items()[0].id)
+    with qtbot.waitSignal(watching.shelf_changed, timeout=20_000):
+        shutil.copy(SAMPLE.with_name("counting-owls.html"), folder)
+    assert len(desk.shelf.items()) == 1
+
+
 def test_a_folder_that_is_gone_is_no_trouble(
     desk: Desk, watching: Watching, tmp_path: Path
 ) -> None:

@@ -247,6 +247,21 @@ def test_a_folder_is_imported_and_searched(desk: Desk, tmp_path: Path) -> None:
     assert "豆浆" in hit.snippet
 
 
+@pytest.mark.parametrize("keep_marks", [True, False])
+def test_what_was_taken_off_the_shelf_does_not_come_back_by_itself(
+    desk: Desk, tmp_path: Path, keep_marks: bool
+) -> None:
+    folder = tmp_path / "news"
+    shutil.copytree(resource("samples"), folder)
+    desk.shelf.importing(folder, only_new=True)(Token(), ignore)
+    gone, *rest = desk.shelf.items()
+    desk.shelf.remove(gone.id, keep_marks=keep_marks)
+    again = desk.shelf.importing(folder, only_new=True)(Token(), ignore)
+    assert (again.added, desk.shelf.items()) == (0, tuple(rest))
+    desk.shelf.importing(folder)(Token(), ignore)  # asked for
+    assert len(desk.shelf.items()) == len(rest) + 1
+
+
 def test_what_is_exported_comes_back(page: Path, tmp_path: Path) -> None:
     out = tmp_path / "marks.json"
     with new_desk() as desk:

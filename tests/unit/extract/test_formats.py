@@ -11,7 +11,7 @@ import pytest
 
 from reader.domain.article import BlockKind, SpanKind
 from reader.errors import PageError, PageProblem
-from reader.extract import extract, extract_all, image_bytes, source_of, whole_page
+from reader.extract import File, extract, extract_all, image_bytes, whole_page
 
 PROSE = (
     "The lamp on the pier went out twice in the night, and twice the keeper's daughter "
@@ -86,8 +86,12 @@ def test_every_chapter_of_a_book_is_an_article(tmp_path):
         book.writestr("OEBPS/a.xhtml", html("images/lamp.png"))
         book.writestr("OEBPS/b.xhtml", "<body><h2>Two</h2><p>Short.</p></body>")
         book.writestr("OEBPS/images/lamp.png", PICTURE)
-    (part, first), (_, second) = extract_all(path)
-    assert (part, first.title, first.source) == ("OEBPS/a.xhtml", "The lamp", "Lamps")
+    (source, first), (_, second) = extract_all(File(path))
+    assert (source.part, first.title, first.source) == (
+        "OEBPS/a.xhtml",
+        "The lamp",
+        "Lamps",
+    )
     assert second.title == "Two"
     assert [block.text for block in second.blocks] == ["Short."]
     assert image_bytes(path, first_image(first).url) == PICTURE
@@ -145,7 +149,7 @@ def test_the_file_is_left_as_it_was(tmp_path):
     path = tmp_path / "lamp.html"
     path.write_bytes(html().encode("utf-16"))
     before = path.read_bytes()
-    extract(path), whole_page(path), source_of(path)
+    extract(path), whole_page(File(path))
     assert path.read_bytes() == before
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import PageError
-from reader.extract import extract, formats, whole_page
+from reader.extract import File, extract, formats, whole_page
 
 PROSE = "<p>The ferry left the quay at noon, the harbour office said, quite empty.</p>"
 HOSTILE = {
@@ -63,7 +63,7 @@ MARKUP = st.lists(
 
 
 def outcome(path):
-    for read in (extract, whole_page):
+    for read in (extract, lambda path: whole_page(File(path))):
         try:
             article = read(path)
         except PageError:
@@ -114,7 +114,7 @@ def test_half_of_an_emoji_in_what_a_page_says_of_itself(tmp_path):
     record = '{"@type": "NewsArticle", "headline": "Ferry \\ud83d leaves"}'
     script = f'<script type="application/ld+json">{record}</script>'
     path.write_text(f"{script}<article>{PROSE * 9}</article>", "utf-8")
-    assert whole_page(path).title == "Ferry leaves"
+    assert whole_page(File(path)).title == "Ferry leaves"
 
 
 @settings(
