@@ -388,6 +388,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Picture not saved with the page</source>
+        <translation>图片没有随网页保存</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Articles ({patterns})</source>

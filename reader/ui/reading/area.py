@@ -134,8 +134,8 @@ class PageArea(QAbstractScrollArea):
         self.viewport().update()
 
     def set_image(self, url: str, image: QImage) -> None:
-        """A picture that was wanted; a null image stays a placeholder."""
-        if self._page is None or image.isNull():
+        """A picture that was wanted; a null image if there is none."""
+        if self._page is None:
             return
         self._page.images[url] = image
         self._recompose(

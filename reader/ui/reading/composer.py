@@ -14,7 +14,7 @@ from reader.domain.article import BlockKind
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.look.fonts import Role
-from reader.ui.reading import headline, tables
+from reader.ui.reading import figures, headline, tables
 from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind, Row
 from reader.ui.reading.setter import Setter, role_of
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from reader.ui.reading.spread import Spread
 
 _INDENT = 22.0
-_PICTURE = 460.0  # the tallest a figure gets
-_PLACEHOLDER = 92.0
-_ELSEWHERE = ("http:", "https:", "//")  # pictures that were not saved with the page
 _TOP = 38.0
 _BOTTOM = 120.0
 _WIDTHS = {Language.CHINESE: 1.0, Language.ENGLISH: 0.47, Language.UNDETERMINED: 0.5}
@@ -61,7 +58,7 @@ class Composer:
         if index == TITLE_BLOCK:
             bottom = headline.compose(self, row, top)
         elif block.kind is BlockKind.IMAGE:
-            bottom = self._picture(row, block, top)
+            bottom = figures.compose(self, row, block, top)
         else:
             bottom = self.texts(row, block, top)
         row.height = math.ceil(bottom + self._space_after(index))
@@ -169,39 +166,6 @@ class Composer:
             bar = QRectF(x, y + leading * i + leading / 2 - 5.5, width, 11)
             row.ornaments.append(Ornament(OrnamentKind.WAITING, bar))
         return y + min(lines, 3) * leading
-
-    # Pictures
-
-    def _picture(self, row: Row, block: Block, top: float) -> float:
-        """A figure stands across both columns."""
-        row.spans_columns = True
-        image = block.image
-        if image is None:
-            return top
-        rect = self.picture_rect(image.url, image.width, image.height, top)
-        row.ornaments.append(Ornament(OrnamentKind.PICTURE, rect, image.url))
-        if image.url not in self.images and image.alt:
-            said = self.setter.ours(
-                image.alt, Role.SMALL, self.spread.language, rect.width() - 32
-            )
-            said.x, said.y = rect.left() + 16, rect.top() + 14
-            said.ink = Ink.SOFT
-            row.pieces.append(said)
-            room = said.bottom + 34 - rect.top()
-            rect.setHeight(max(rect.height(), room))
-        return rect.bottom()
-
-    def picture_rect(self, url: str, width: int, height: int, top: float) -> QRectF:
-        known = self.images.get(url)
-        if known is not None:
-            ratio = known.devicePixelRatio()
-            width, height = round(known.width() / ratio), round(known.height() / ratio)
-        span = self.columns.span
-        will_never_come = known is None and url.startswith(_ELSEWHERE)
-        if will_never_come or not (width and height):
-            return QRectF(self.columns.left, top, span, _PLACEHOLDER)
-        scale = min(span / width, _PICTURE / height, 1.6 * self.zoom)
-        return QRectF(self.columns.left, top, width * scale, height * scale)
 
     # Spaces and estimates
 

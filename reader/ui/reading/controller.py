@@ -204,7 +204,7 @@ class _Picture(QObject):
 
     def give_up(self, _error: Exception) -> None:
         """A picture that is not there is no trouble: its caption still is."""
-        self.deleteLater()
+        self.show(b"")
 
 
 def _first_bilingual(layout: Layout) -> Layout:

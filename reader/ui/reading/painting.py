@@ -199,24 +199,11 @@ class Painting:
 
     def _picture(self, painter: QPainter, rect: QRectF, url: str) -> None:
         image = self.images.get(url)
-        if image is None:
+        if image is None or image.isNull():
             _rounded(painter, rect, self.palette.waiting, 3)
-            painter.setPen(QColor(self.palette.soft))
-            painter.setFont(self.ruby_font)
-            painter.drawText(
-                rect.adjusted(16, 0, -16, -10),
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
-                host(url),
-            )
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(rect, image)
-
-
-def host(url: str) -> str:
-    """Where a picture would have to be fetched from; empty for local ones."""
-    scheme, _, rest = url.partition("://")
-    return rest.split("/", 1)[0] if scheme in ("http", "https") else ""
 
 
 def _rounded(painter: QPainter, rect: QRectF, colour: str, radius: float) -> None:

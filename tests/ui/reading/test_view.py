@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QImage
 
 from reader.domain.annotation import Passage, Side
+from reader.domain.article import Block, BlockKind, Image
+from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
 from reader.ui.look.theme import LIGHT
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import article, cut
 
 
 def test_opens_where_it_was_left(open_view) -> None:
@@ -100,3 +105,28 @@ def test_a_view_that_is_let_go_is_gone(qtbot) -> None:
     del view
     gc.collect()
     assert watch() is None
+
+
+def test_a_picture_that_is_not_here_takes_a_line(open_view, qtbot) -> None:
+    remote = Image("https://pictures.example/a.jpg", "A quay", width=900, height=600)
+    local = Image("quay.png", width=900, height=600)
+    made = replace(
+        article(3),
+        blocks=tuple(
+            Block(BlockKind.IMAGE, "", image=image) for image in (remote, local)
+        ),
+    )
+    view = open_view(3)
+    view.show_reading(
+        made, (), (), place=Place(), language=Language.ENGLISH, sentences=cut(made)
+    )
+    first, second = (view._page.row(block) for block in (0, 1))
+    assert [piece.shown.screen for piece in first.pieces] == [
+        "A quay · pictures.example"
+    ]
+    assert first.ornaments[0].rect.height() < 50
+    assert second.ornaments[0].rect.height() > 300  # it may still come
+    view.set_image("quay.png", QImage())
+    (words,) = view._page.row(1).pieces
+    assert words.shown.screen == "Picture not saved with the page"
+    assert view._page.row(1).ornaments[0].rect.height() < 50
