@@ -50,7 +50,16 @@ def download(
     twice as many each time, lie between the tries. Raises `EngineError`: NETWORK,
     CHECKSUM or NO_SPACE.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _downloaded(offer, folder, token, step, pause)
+    except OSError as error:
+        raise _disk_or_network(offer.urls[0], error) from error
+
+
+def _downloaded(
+    offer: Offer, folder: Path, token: Token, step: Step[Progress], pause: float
+) -> Path:
     part = _Part(folder, offer)
     final = part.path.with_suffix(".argosmodel")
     if final.exists():
@@ -99,7 +108,7 @@ class _Part:
             self._tag.write_text(answer.headers.get("ETag") or "", encoding="utf-8")
             try:
                 self._write(answer, token, step, Progress(start, total))
-            except OSError as error:
+            except OSError as error:  # which would pass for the network's fault
                 raise _disk_or_network(url, error) from error
             if self.size < total:
                 raise EngineError(EngineProblem.NETWORK, url, "the connection broke")

@@ -173,3 +173,82 @@ def test_a_mark_on_a_picture_without_words_stays_where_it_is() -> None:
     anchor = describe(Passage(1, 0, 0), texts)
     assert resolve(anchor, texts) == Passage(1, 0, 0)
     assert resolve(anchor, NEWS) is None
+
+
+LINES = tuple(
+    f"Line {number} tells of {thing}."
+    for number, thing in enumerate(
+        ["ash", "bay", "cob", "dun", "elm", "fen", "gum", "hay", "ivy", "jet", "kelp"]
+    )
+)
+TWIN = "All prices are subject to change."
+
+
+def landed(mark: Passage, before: tuple[str, ...], now: tuple[str, ...]) -> int:
+    """The block that a mark is in now; -9 for an orphan."""
+    place = resolve(describe(mark, before), now)
+    return place.block if place else -9
+
+
+def test_of_two_twins_the_one_that_is_left_keeps_its_marks() -> None:
+    texts = (*LINES[:4], TWIN, *LINES[4:], TWIN, "The end.")
+    first, second = (i for i, text in enumerate(texts) if text == TWIN)
+    for gone, kept in ((first, second), (second, first)):
+        now = texts[:gone] + texts[gone + 1 :]
+        assert landed(Passage(kept, 4, 10), texts, now) == now.index(TWIN)
+        assert landed(Passage(gone, 4, 10), texts, now) == -9
+
+
+def test_a_twin_near_by_is_not_taken_for_the_one_that_went() -> None:
+    texts = (LINES[0], TWIN, *LINES[1:3], TWIN, *LINES[3:])
+    assert landed(Passage(4, 4, 10), texts, texts[:4] + texts[5:]) == -9
+
+
+def test_twins_keep_their_order_in_another_page_and_follow_their_neighbours() -> None:
+    texts = (*LINES[:3], TWIN, *LINES[3:6], TWIN, *LINES[6:])
+    fresh = ("New.", TWIN, "Newer.", TWIN, "Newest.")
+    assert landed(Passage(3, 0, 3), texts, fresh) == 1
+    assert landed(Passage(7, 0, 3), texts, fresh) == 3
+    swapped = (*LINES[4:6], TWIN, *LINES[6:], "New.", *LINES[1:3], TWIN, *LINES[3:4])
+    assert landed(Passage(7, 0, 3), texts, swapped) == 2
+
+
+LONG = " ".join(f"The {word} of the valley is older than the town." for word in LINES)
+
+
+def test_words_far_from_their_old_neighbours_are_not_believed() -> None:
+    """Unless these are gone: then the whole page is another, and it may be there."""
+    texts = (LINES[0], LONG, LINES[1])
+    mark = Passage(1, 200, 240)
+    changed = LONG + " It rained."
+    new = tuple(f"Another {number}." for number in range(12))
+    assert landed(mark, texts, (LINES[0], changed, LINES[1])) == 1
+    assert landed(mark, texts, (LINES[0], LINES[1], *new, changed)) == -9
+    assert landed(mark, texts, (*new, changed)) == 12
+
+
+def test_a_new_copy_makes_a_changed_block_doubtful() -> None:
+    texts = (LINES[0], LONG, LINES[1])
+    mark = Passage(1, 200, 240)
+    copy = LONG[:120] + "7" + LONG[121:] + " It snowed."
+    changed = LONG + " It rained."
+    assert landed(mark, texts, (LINES[0], changed, copy, LINES[1])) == -9
+
+
+def test_the_better_of_two_places_in_a_changed_block_is_taken() -> None:
+    before = "Rice is cheap. " + TWIN + " Corn is dear, and rice is not."
+    texts = (LINES[0], before, LINES[1])
+    start = before.index("rice is not")
+    now = before.replace(TWIN, "We know, rice is not bread. " + TWIN)
+    place = resolve(describe(Passage(1, start, start + 11), texts), (LINES[0], now))
+    assert place == Passage(
+        1, now.rindex("rice is not"), now.rindex("rice is not") + 11
+    )
+
+
+def test_a_changed_block_whose_look_alike_went_may_be_the_look_alike() -> None:
+    edited = NEAR[1].replace("on Friday", "early on Friday")
+    start = NEAR[1].index("rose 3 percent")
+    mark = Passage(1, start, start + 14)
+    assert landed(mark, NEAR, (NEAR[0], edited, *NEAR[2:])) == 1
+    assert landed(mark, NEAR, (NEAR[0], edited, *NEAR[3:])) == -9

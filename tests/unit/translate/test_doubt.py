@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.language import EN_ZH, ZH_EN
-from reader.domain.translation import DoubtKind
-from reader.translate.doubt import doubts
+from reader.domain.translation import Doubt, DoubtKind
+from reader.translate.doubt import deserves_retry, doubts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,6 +96,46 @@ def test_nonsense_in_chinese(source: str, text: str, kind: DoubtKind | None) -> 
 @pytest.mark.parametrize(("source", "text", "kind"), BAD_ENGLISH)
 def test_nonsense_in_english(source: str, text: str, kind: DoubtKind) -> None:
     assert kind in {doubt.kind for doubt in doubts(source, text, ZH_EN)}
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "loops"),
+    [
+        ("It is very good.", "很很很很好。", False),
+        ("It is very good.", "很很很很很好。", True),
+        ("He went on and on.", "他继续，他继续。", False),
+        ("He went on.", "他继续，他继续，他继续。", True),
+        ("No, no, no, no, no.", "不，不，不，不，不。", False),
+        ("Ha ha ha ha ha ha!", "哈" * 12, True),
+        ("He said it.", "他说了这句很长的话。" * 3, True),
+    ],
+)
+def test_a_loop_is_more_than_the_source_says(
+    source: str, text: str, loops: bool
+) -> None:
+    found = {doubt.kind for doubt in doubts(source, text, EN_ZH)}
+    assert (DoubtKind.LOOP in found) is loops
+
+
+@pytest.mark.parametrize(
+    ("text", "is_copied"),
+    [
+        ("the old bridge", False),
+        ("the old stone bridge", True),
+        ("部长说 the old stone bridge over 河", False),
+        ("部长说 the old stone bridge over it 河", True),
+        ("部长说 a new wooden bridge over it 河", False),  # said, not copied
+    ],
+)
+def test_a_run_of_the_source_is_copied(text: str, is_copied: bool) -> None:
+    source = "He saw the old stone bridge over it."
+    found = {doubt.kind for doubt in doubts(source, text, EN_ZH)}
+    assert (DoubtKind.COPIED in found) is is_copied
+
+
+def test_only_grave_doubts_are_worth_another_try() -> None:
+    kinds = {kind for kind in DoubtKind if deserves_retry([Doubt(kind)])}
+    assert kinds == set(DoubtKind) - {DoubtKind.NUMBER, DoubtKind.NAME}
 
 
 def test_the_detail_says_what_is_missing() -> None:

@@ -121,6 +121,13 @@ def test_a_wrong_digest_is_refused_and_forgotten(site: Site, tmp_path: Path) -> 
     assert not list(tmp_path.iterdir())
 
 
+def test_a_folder_that_cannot_be_is_told(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(EngineError) as caught:
+        download(offer(site), tmp_path / "file" / "downloads", Token(), ignore)
+    assert "directory" in caught.value.detail
+
+
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     gone = Offer("en_zh", "", "1", ("http://127.0.0.1:9/x", "ftp://x/y"))
     with pytest.raises(EngineError) as caught:

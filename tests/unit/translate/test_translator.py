@@ -238,6 +238,22 @@ def test_nonsense_is_bounded_and_marked(
     assert len(translation.text) < 200
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said “Stop!” and left! Why? “No!” she said.",
+        "\"Who?\" 'Me!' (He laughed.) Yes!!! No... Well?!",
+        "Hello! World! A! B! 3! !",
+    ],
+)
+def test_no_sentence_gets_lost(folder: Path, text: str) -> None:
+    (pair,) = pairs_of(Translator(Packs(folder, ())), paragraph(text))
+    assert len(pair.translations) == len(pair.sentences) > 1
+    assert all(each.text for each in pair.translations)
+    said = "".join(each.text for each in pair.sentences)
+    assert said.replace(" ", "") == text.replace(" ", "")
+
+
 def test_lines_in_are_lines_out(folder: Path) -> None:
     lines = ["The company.", "", "  ", "A new city in China. It is in March.", "3.5"]
     translated = Translator(Packs(folder, ())).translate_lines(lines, EN_ZH, Token())
