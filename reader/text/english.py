@@ -74,5 +74,5 @@ def _stop_ends(line: str, match: re.Match[str], word: str, *, quoted: bool) -> b
     if bare in BEFORE_NAME or (bare in NUMBERED and word[0].isdigit()):
         return False
     if bare in BEFORE_ANYTHING or before in STATES or _INITIAL.fullmatch(before):
-        return quoted or word in OPENERS
+        return (quoted and line[match.end()] not in "([") or word in OPENERS
     return True

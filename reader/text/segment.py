@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 # Beyond these an engine drops or repeats words, and its input has a limit.
 _LONGEST = {Language.ENGLISH: 600, Language.CHINESE: 220}
-_CLAUSE_END = re.compile(r"[;:；：]\s*|[,，、)）—]\s*|\s+")
+_CLAUSE_END = re.compile(r"[;:；：](?!\d)\s*|[,，、)）—](?!\d)\s*|\s+")
 
 
 def sentences(text: str, language: Language) -> tuple[Sentence, ...]:

@@ -19,8 +19,16 @@ _HAN = re.compile(r"[㐀-鿿]")
 _HAN_RUN = re.compile(r"[㐀-鿿，、]+")
 _LATIN_RUN = re.compile(r"(?:[A-Za-z’'-]+[ ,]+)+[A-Za-z’'-]+")
 # DeepSeek, iPhone, GPT-4o: words that have no other form in Chinese.
-_COINED = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]+-?\d+[a-z]?)\b")
-_LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]+")
+_COINED = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}-?\d+[a-z]?)\b")
+# McConnell and LeBron are spelt in characters; so are units, USD11, CO2, COVID-19 and
+# the firms that have a Chinese name.
+_RENDERED = re.compile(
+    r"(?:Mc|Mac(?!Book|OS)|De|Di|Du|La|Le|Van|Fitz)[A-Z].*"
+    r"|(?:USD|HKD|NTD?|RMB|CNY|EUR|FY|CO|PM|COVID)-?\d+"
+    r"|[kKmM]?(?:Wh?|V|Hz|Pa|Sv)|[mkMGT]B(?:ps)?|dB|pH|PhD|IoT|FedEx|WeChat|YouTube"
+    r"|UnionPay|PetroChina|WikiLeaks|ExxonMobil|MasterCard|McKinsey|PwC|BoJ|BlackRock"
+)
+_LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*[A-Za-z](?![A-Za-z])")
 # Units (words, or Chinese characters) out for one in, at the outside of what is seen.
 _MOST = {Language.CHINESE: 3.5, Language.ENGLISH: 1.8}
 _LEAST = {Language.CHINESE: 0.45, Language.ENGLISH: 0.2}
@@ -114,5 +122,18 @@ def _missing_names(source: str, text: str, direction: Direction) -> list[str]:
     """Names that are written the same in both languages and are gone."""
     chinese = direction.source is Language.CHINESE
     names = (_LATIN_NAME if chinese else _COINED).findall(source)
-    lower = text.lower()
-    return [name for name in dict.fromkeys(names) if name.lower() not in lower]
+    said = re.sub(r"[\s-]", "", text.lower())
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", text)).lower()
+    return [
+        name
+        for name in dict.fromkeys(names)
+        if _bare(name) not in said
+        and not (chinese and name.isupper() and _bare(name) in initials)
+        and not (not chinese and _RENDERED.fullmatch(name))
+    ]
+
+
+def _bare(name: str) -> str:
+    """A name without what the other language writes otherwise: CoVs, Leased-Line."""
+    singular = name[:-1] if name.endswith("s") and name[-2:-1].isupper() else name
+    return singular.replace("-", "").lower()

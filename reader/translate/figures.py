@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from reader.translate.numerals import (
+    CHINESE_DIGITS,
+    CHINESE_UNITS,
+    chinese_number,
+    chinese_power,
+    english_numbers,
+    english_words,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,44 +32,34 @@ _ENGLISH_UNITS = {
     "trillion": 12,
     "tn": 12,
 }
-_CHINESE_UNITS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "两": 2,
-    "兩": 2,
-}
-_COUNTED = """zero one two three four five six seven eight nine ten eleven twelve
-    thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"""
-_WORDS = {word: value for value, word in enumerate(_COUNTED.split())} | {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-    "dozen": 12,
-    "first": 1,
-    "second": 2,
-    "third": 3,
-}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
-
+_MONTH = re.compile(rf"\b({_MONTHS.replace(' ', '|')})[a-z]*\b")
+_UNITS = (
+    r"(?:[十百万萬亿億]|千(?![米克瓦伏卡赫焦帕]))+"  # not those of 千米, kilometres
+)
 _ARABIC = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:\s?[多余餘]?(?P<chinese>[十百千万萬亿億]+)(?P<rest>\d+[十百千万萬]+)?"
-    r"|[ -]?(?P<english>hundred|thousand|(?:[mb]|tr)illion|(?:bn|mn|tn)\b)"
+    rf"(?:\s?[多余餘]?(?P<chinese>{_UNITS})(?P<rest>\d+{_UNITS}|\d{{4}}(?!\d))?"
+    r"|\s?(?P<tenths>成)"
+    r"|\+?[ -]?(?P<english>hundred|thousand|(?:[mb]|tr)illion|(?:bn|mn|tn)\b)"
     r"|(?P<letter>[kmb])\b)?"
     r"(?P<range>(?=\s*(?:[-–—~～至到]|to|and|or)\s*[$€£¥]?\d))?",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(r"[〇零一二三四五六七八九两兩十百千万萬亿億]+")
-_CENTURY = re.compile(
+_TENTHS = re.compile(r"([一二三四五六七八九两兩])成")
+_DECADE = re.compile(
     r"\d+\s?世[纪紀](?=\s?[\d〇一二三四五六七八九十]+\s?年代)"
 )  # the 1990s
-_ENGLISH = re.compile(
-    rf"\b(?:({'|'.join(_WORDS)})|({'|'.join(_MONTHS.split())})[a-z]*)\b"
+_CENTURY = re.compile(r"(?P<number>\d\d)\s?世[纪紀]|本世[纪紀]|\b(?P<years>\d\d)00s\b")
+_REPUBLIC = re.compile(
+    r"民[国國]\s?(?P<year>\d{1,3}|[〇零一二三四五六七八九十百]+)\s?(?=年)"
 )
+_CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE)
+_HALF_PAST = re.compile(r"[时時点點]半")
+# 新冠 and 全天候 have no figures.
+_SAYINGS = re.compile(r"\b(?:covid[- ]?19|24/7)\b", re.IGNORECASE)
+_MANY = 20  # less may be said another way: "a couple", "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,76 +69,83 @@ class Figure:
     written: str
     value: Decimal
     opens_range: bool = False  # "10 to 15 million": its unit is the next one's
+    bare: Decimal | None = None  # "400m" may be metres
 
 
 def missing_figures(source: str, text: str) -> list[str]:
     """The numbers of the source that its translation does not have."""
-    offered = {figure.value for figure in _offered(text)}
+    offered = set(_offered(_plain(text)))
     digits = {_significant(value) for value in offered}
     return [
         figure.written
-        for figure in demanded(source)
-        if not _alike(figure.value) & offered
+        for figure in demanded(_plain(source))
+        if figure.bare not in offered
+        and not _alike(figure.value) & offered
         and not (figure.opens_range and _significant(figure.value) in digits)
     ]
 
 
 def demanded(text: str) -> Iterator[Figure]:
-    """The numbers that a translation must have: in digits, or long Chinese ones."""
-    text = _CENTURY.sub("", text)
+    """The numbers that a translation must have: in digits, or long ones in words."""
+    text = _SAYINGS.sub("", _DECADE.sub("", text))
     # "1小时" may be "an hour".
     yield from (each for each in _arabic(text) if each.value > 1)
     for match in _CHINESE.finditer(text):
         follows_digit = match.start() and text[match.start() - 1].isdigit()
-        is_long = len(match[0]) > 2 and any(char in _DIGITS for char in match[0])
-        if is_long and not follows_digit and (value := _spelt(match[0])) is not None:
-            yield Figure(match[0], value)
+        is_long = len(match[0]) > 2 and any(char in CHINESE_DIGITS for char in match[0])
+        if is_long and not follows_digit:
+            yield Figure(match[0], chinese_number(match[0]))
+    for written, value in english_numbers(text):
+        if value > _MANY:
+            yield Figure(written, value)
 
 
-def _offered(text: str) -> Iterator[Figure]:
+def _plain(text: str) -> str:
+    """The text with the hours and years that both languages know."""
+    return _REPUBLIC.sub(_in_our_era, _CLOCK.sub(r"\1:\2", text))
+
+
+def _in_our_era(match: re.Match[str]) -> str:
+    year = match["year"]
+    value = Decimal(year) if year.isdecimal() else chinese_number(year)
+    return str(int(value) + 1911)
+
+
+def _offered(text: str) -> Iterator[Decimal]:
     """Every number a text may be read to have."""
-    yield from _arabic(text)
-    for match in _CHINESE.finditer(text):
-        if (value := _spelt(match[0])) is not None:
-            yield Figure(match[0], value)
-    for match in _ENGLISH.finditer(text.lower()):
-        month = match[2] and _MONTHS.split().index(match[2]) + 1
-        yield Figure(match[0], Decimal(month or _WORDS[match[1]]))
+    for figure in _arabic(text):
+        yield figure.value
+        if figure.bare is not None:
+            yield figure.bare
+    yield from (chinese_number(match[0]) for match in _CHINESE.finditer(text))
+    for match in _TENTHS.finditer(text):
+        yield Decimal(CHINESE_DIGITS[match[1]] * 10).normalize()
+    for match in _CENTURY.finditer(text):
+        century = int(match["number"] or int(match["years"] or 20) + 1)
+        yield from (
+            Decimal(century).normalize(),
+            Decimal(century * 100 - 100).normalize(),
+        )
+    if _HALF_PAST.search(text):
+        yield Decimal(30).normalize()
+    yield from (value for _, value in english_numbers(text))
+    yield from (value for _, value in english_words(text))
+    for match in _MONTH.finditer(text.lower()):
+        yield Decimal(_MONTHS.index(match[1]) // 4 + 1).normalize()
 
 
 def _arabic(text: str) -> Iterator[Figure]:
     for match in _ARABIC.finditer(text):
         unit = (match["english"] or match["letter"] or "").lower()
-        power = _ENGLISH_UNITS.get(unit, 0) + _power(match["chinese"] or "")
-        value = Decimal(match["number"].replace(",", "")).scaleb(power)
+        power = _ENGLISH_UNITS.get(unit, 0) + chinese_power(match["chinese"] or "")
+        power += 1 if match["tenths"] else 0
+        number = Decimal(match["number"].replace(",", ""))
+        value = number.scaleb(power)
         if rest := match["rest"]:  # 7万8千
-            digits = rest.rstrip("".join(_CHINESE_UNITS))
-            value += Decimal(digits).scaleb(_power(rest[len(digits) :]))
-        yield Figure(match[0], value.normalize(), match["range"] is not None)
-
-
-def _power(units: str) -> int:
-    return sum(_CHINESE_UNITS[unit] for unit in units)
-
-
-def _spelt(text: str) -> Decimal | None:
-    """A number in Chinese characters: 八千六百万, 二〇二五, 十五."""
-    if all(char in _DIGITS for char in text):
-        return Decimal("".join(str(_DIGITS[char]) for char in text)).normalize()
-    total = section = digit = 0
-    for char in text:
-        if char in _DIGITS:
-            digit = _DIGITS[char]
-        elif _CHINESE_UNITS[char] < 4:
-            section += (digit or 1) * 10 ** _CHINESE_UNITS[char]
-            digit = 0
-        elif _CHINESE_UNITS[char] == 4:
-            total += (section + digit or 1) * 10**4
-            section = digit = 0
-        else:
-            total = (total + section + digit or 1) * 10**8
-            section = digit = 0
-    return Decimal(total + section + digit).normalize()
+            digits = rest.rstrip("".join(CHINESE_UNITS))
+            value += Decimal(digits).scaleb(chinese_power(rest[len(digits) :]))
+        bare = number.normalize() if match["letter"] else None
+        yield Figure(match[0], value.normalize(), match["range"] is not None, bare)
 
 
 def _alike(value: Decimal) -> set[Decimal]:

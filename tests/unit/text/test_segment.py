@@ -26,6 +26,7 @@ ENGLISH = [
     "1. First of all.|2. Second of all.",
     "He loves art.|She said no.|Fig. 3 and Vol. 2, p. 7, show it.",
     "They met in Dekalb, Ill. — Mike Glass threw.|Apples, etc.|Pears came later.",
+    "It rose at 8:51 p.m. (1451 GMT) from the pad.|China Group Co., Ltd. (CGC) said so.",
     "Is it No. 1?|Yes!|No.|It is not.",
     "The meeting (it was long.) ended.|We left.",
     "He lives in Washington, D.C. and works for the U.N. there.",
@@ -92,6 +93,12 @@ def test_no_sentence_is_longer_than_an_engine_can_take(
     assert "".join(each.text for each in found).replace(" ", "") == text.replace(
         " ", ""
     )
+
+
+def test_a_long_sentence_is_not_cut_inside_an_hour_or_a_number() -> None:
+    found = sentences("word " * 40 + "at 3:30pm 1,234 words came " + "word " * 100, EN)
+    assert len(found) == 2
+    assert "3:30pm 1,234" in found[0].text
 
 
 def test_marks_alone_are_no_sentence() -> None:

@@ -30,6 +30,19 @@ GOOD = [
     ("About two thirds of the 30 cities agreed.", "三十座城市中约三分之二表示同意。"),
     ("Trade reached 2.25 trillion yuan.", "贸易额达2.25万亿元。"),
     ("He was second of 20,000 runners.", "他在两万名选手中名列第二。"),
+    ("Some two-million soldiers, half a million of them", "200万官兵，其中50万"),
+    ("Fifty-eight percent of six million voters", "600万选民中的58%"),
+    ("Twenty-two years and a hundred and two days", "二十二年零102天"),
+    ("It has lasted for four decades.", "它持续了四十年。"),
+    ("The 34.5 kilometers of 1,100 kV lines", "34.5千米长的1100千伏线路"),
+    ("They sold 117,015 cars.", "他们卖出11万7015辆汽车。"),
+    ("He won the 400m in the early 2000s.", "21世纪初，他赢得了400米赛跑。"),
+    ("He came at 9.30am, after 8:30.", "他上午9:30来，8点半之后。"),
+    ("On May 7, 1997 30% were sold.", "民国八十六年五月七日售出三成。"),
+    ("COVID-19 struck.", "新冠来袭。"),
+    ("McConnell and LeBron met.", "麦康奈尔和勒布朗会面。"),
+    ("CoVs are viruses.", "CoV是病毒。"),
+    ("The World Trade Organization met.", "世界贸易组织（WTO）开会。"),
 ]
 BAD = [
     (
@@ -53,6 +66,9 @@ BAD = [
     ("It cost 86 million.", "它花费了86万。", DoubtKind.NUMBER),
     ("It rose 3.5 per cent in 2024.", "它在2024年上涨。", DoubtKind.NUMBER),
     ("DeepSeek grew.", "深搜索增长了。", DoubtKind.NAME),
+    ("Six million came.", "60万人来了。", DoubtKind.NUMBER),
+    ("Twenty-two people left.", "人们离开了。", DoubtKind.NUMBER),
+    ("He ran 3,000 kilometers.", "他跑了3千米。", DoubtKind.NUMBER),
     (
         "The committee of ministers met in the old town hall by the river.",
         "部长。",
