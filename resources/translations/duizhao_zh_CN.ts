@@ -675,6 +675,13 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>{keys} was the key of “{command}”, which now has none.</source>
+        <translation>{keys} 原是“{command}”的按键，该命令现在没有按键。</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>English</source>

@@ -295,6 +295,19 @@ def test_the_palette_runs_commands(reading: Window, qtbot: QtBot) -> None:
     assert kinds(reading) == [AnnotationKind.BOOKMARK]
 
 
+def test_escape_leaves_the_palette_and_nothing_else(
+    reading: Window, qtbot: QtBot
+) -> None:
+    called: list[str] = []
+    reading.commands.bind({"stop": lambda: called.append("stop")})
+    reading.commands["palette"].trigger()
+    palette = reading.sheets.palette
+    qtbot.keyClicks(palette.field, "lay")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert called == []
+
+
 def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:
     reading.commands["find"].trigger()
     bar = reading.body.centre.find_bar
@@ -479,7 +492,7 @@ def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
 @pytest.mark.parametrize(
     ("key", "modifier", "name"),
     [
-        (Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier, "shortcuts"),
+        (Qt.Key.Key_Question, Qt.KeyboardModifier.NoModifier, "shortcuts"),
         (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier, "search"),
         (Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.NoModifier, "shelf"),
         (Qt.Key.Key_W, Qt.KeyboardModifier.NoModifier, "words"),

@@ -48,7 +48,7 @@ class Actions(QObject):
         """Give every action its own key, or the one the reader chose for it."""
         for command in all_commands():
             keys = chosen.get(command.name, command.keys)
-            self._actions[command.name].setShortcuts(_sequences(keys))
+            self._actions[command.name].setShortcut(QKeySequence(keys))
         self.rebound.emit()
 
     def keys(self, name: str) -> str:
@@ -109,13 +109,3 @@ class Actions(QObject):
             slot(is_checked)
         else:
             slot()
-
-
-def _sequences(keys: str) -> list[QKeySequence]:
-    """The keys, and with Shift too for a sign that some keyboards hide behind it."""
-    is_sign = len(keys) == 1 and not keys.isalnum()
-    return [
-        QKeySequence(each)
-        for each in (keys, f"Shift+{keys}" if is_sign else "")
-        if each
-    ]

@@ -84,9 +84,13 @@ class CommandPalette(Floating):
         """Arrows move in the list, Escape and leaving close the palette."""
         if event.type() is QEvent.Type.FocusOut:
             self.hide()
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)  # no command's key here
+            return event.isAccepted()
         if event.type() is not QEvent.Type.KeyPress:
             return False
-        assert isinstance(event, QKeyEvent)
         match event.key():
             case Qt.Key.Key_Down:
                 self._step(1)

@@ -11,6 +11,8 @@ from reader.ui.commands.table import EDIT, FILE, GO, HELP, MARK, TRANSLATION, VI
 from reader.ui.labels import tell_tone
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from reader.ui.commands.actions import Actions
     from reader.ui.commands.command import Menu
 
@@ -19,6 +21,7 @@ _COLUMNS = (
     (VIEW, GO, HELP),
     (MARK, TRANSLATION),
 )
+_CLOSING = (Qt.Key.Key_Question, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ShortcutSheet(QDialog):
@@ -33,6 +36,12 @@ class ShortcutSheet(QDialog):
         row.setSpacing(36)
         for menus in _COLUMNS:
             row.addLayout(self._column(menus, actions))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _CLOSING:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _column(self, menus: tuple[Menu, ...], actions: Actions) -> QGridLayout:
         grid = QGridLayout()

@@ -31,6 +31,7 @@ _FILE: Groups = (
         Command(
             "open_alone",
             QT_TRANSLATE_NOOP("Commands", "Take that translation away"),
+            "Ctrl+Shift+B",
         ),
         Command("close", QT_TRANSLATE_NOOP("Commands", "Close the article"), "Ctrl+W"),
     ),
@@ -43,7 +44,9 @@ _FILE: Groups = (
     ),
     (
         Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P"),
-        Command("save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…")),
+        Command(
+            "save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…"), "Ctrl+Shift+P"
+        ),
     ),
     (
         Command(
@@ -54,16 +57,19 @@ _FILE: Groups = (
         Command(
             "export_all",
             QT_TRANSLATE_NOOP("Commands", "Export all marks…"),
+            "Ctrl+Shift+E",
             anytime=True,
         ),
         Command(
             "import_marks",
             QT_TRANSLATE_NOOP("Commands", "Import marks…"),
+            "Ctrl+Shift+I",
             anytime=True,
         ),
         Command(
             "restore",
             QT_TRANSLATE_NOOP("Commands", "Restore a backup…"),
+            "Ctrl+Shift+R",
             anytime=True,
         ),
     ),
@@ -258,11 +264,13 @@ _TRANSLATION: Groups = (
         Command(
             "packs",
             QT_TRANSLATE_NOOP("Commands", "Language packs…"),
+            "Ctrl+Shift+L",
             anytime=True,
         ),
         Command(
             "glossary",
             QT_TRANSLATE_NOOP("Commands", "Glossary…"),
+            "Ctrl+Shift+G",
             anytime=True,
         ),
     ),
@@ -279,7 +287,12 @@ _HELP: Groups = (
             "?",
             anytime=True,
         ),
-        Command("about", QT_TRANSLATE_NOOP("Commands", "About Duizhao"), anytime=True),
+        Command(
+            "about",
+            QT_TRANSLATE_NOOP("Commands", "About Duizhao"),
+            "Shift+F1",
+            anytime=True,
+        ),
     ),
 )
 

@@ -5,25 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QKeySequenceEdit,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.ui.commands.table import all_commands
 from reader.ui.settings.folder_list import FolderList
+from reader.ui.settings.keys_page import KeysPage
 from reader.ui.settings.languages import AVAILABLE
 from reader.ui.settings.reading_form import ReadingForm
 
@@ -39,20 +36,40 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
-        tabs = QTabWidget(self)
-        tabs.addTab(self._reading_page(), self.tr("Reading"))
-        tabs.addTab(self._translation_page(), self.tr("Translation"))
-        tabs.addTab(self._library_page(), self.tr("Library"))
-        tabs.addTab(self._keys_page(), self.tr("Shortcuts"))
-        tabs.addTab(self._interface_page(), self.tr("Interface"))
+        self._tabs = QTabWidget(self)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.close)
         column = QVBoxLayout(self)
-        column.addWidget(tabs)
+        column.addWidget(self._tabs)
         column.addWidget(close)
+        self._fill()
         self.resize(560, 520)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._refill()
+        super().changeEvent(event)
+
+    def _fill(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        keys = KeysPage(self._settings.shortcuts, self)
+        keys.changed.connect(self._on_keys_changed)
+        self._tabs.addTab(self._reading_page(), self.tr("Reading"))
+        self._tabs.addTab(self._translation_page(), self.tr("Translation"))
+        self._tabs.addTab(self._library_page(), self.tr("Library"))
+        self._tabs.addTab(keys, self.tr("Shortcuts"))
+        self._tabs.addTab(self._interface_page(), self.tr("Interface"))
+
+    def _refill(self) -> None:
+        """Say everything in the new language; it was chosen here, on the last tab."""
+        at = self._tabs.currentIndex()
+        while page := self._tabs.widget(0):
+            self._tabs.removeTab(0)
+            page.deleteLater()  # later, for one of them is telling of the change now
+        self._fill()
+        self._tabs.setCurrentIndex(at)
+        self._interface.setFocus()
 
     def _reading_page(self) -> QWidget:
         form = ReadingForm(self)
@@ -92,21 +109,6 @@ class SettingsDialog(QDialog):
         self._watched.changed.connect(self._on_library_changed)
         return page
 
-    def _keys_page(self) -> QWidget:
-        self._keys: dict[str, QKeySequenceEdit] = {}
-        page, form = _page()
-        for command in all_commands():
-            keys = self._settings.shortcuts.get(command.name, command.keys)
-            edit = QKeySequenceEdit(QKeySequence(keys))
-            edit.setClearButtonEnabled(True)
-            edit.setAccessibleName(command.label)
-            edit.editingFinished.connect(self._on_keys_changed)
-            self._keys[command.name] = edit
-            form.addRow(command.label, edit)
-        area = QScrollArea(self, widgetResizable=True)
-        area.setWidget(page)
-        return area
-
     def _interface_page(self) -> QWidget:
         self._interface = QComboBox()
         self._interface.addItem(self.tr("As the system"), "")
@@ -145,15 +147,8 @@ class SettingsDialog(QDialog):
         )
         self._change(replace(self._settings, library=library))
 
-    def _on_keys_changed(self) -> None:
-        """Keep only what differs from the table of commands."""
-        chosen = {
-            command.name: keys
-            for command in all_commands()
-            if (keys := self._keys[command.name].keySequence().toString())
-            != QKeySequence(command.keys).toString()
-        }
-        self._change(replace(self._settings, shortcuts=chosen))
+    def _on_keys_changed(self, shortcuts: dict[str, str]) -> None:
+        self._change(replace(self._settings, shortcuts=shortcuts))
 
     def _on_interface_changed(self) -> None:
         self._change(replace(self._settings, interface=self._interface.currentData()))

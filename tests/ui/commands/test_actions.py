@@ -46,6 +46,16 @@ def test_the_reader_rebinds_a_key(actions: Actions) -> None:
     assert actions.keys("highlight") == "H"
 
 
+def test_every_command_has_one_key_of_its_own(actions: Actions) -> None:
+    """Two under one key are both deaf. "Shift+/" would be "?" on many keyboards."""
+    actions.set_shortcuts({})
+    given = [
+        key.toString() for c in all_commands() for key in actions[c.name].shortcuts()
+    ]
+    assert len(given) == len(set(given)) == len(all_commands())
+    assert "Shift+/" not in given
+
+
 def test_keys_reach_their_action(
     qtbot: QtBot, window: QMainWindow, actions: Actions
 ) -> None:

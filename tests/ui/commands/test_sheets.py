@@ -6,15 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QSpinBox
+from PySide6.QtWidgets import (
+    QComboBox,
+    QKeySequenceEdit,
+    QLabel,
+    QSpinBox,
+    QTabWidget,
+)
 
 from reader.domain.language import Script
 from reader.settings import Reveal, Settings, Theme
 from reader.ui.commands.shortcut_sheet import ShortcutSheet
 from reader.ui.commands.table import all_commands
 from reader.ui.settings.dialog import SettingsDialog
+from reader.ui.settings.keys_page import KeysPage
 from reader.ui.settings.reading_form import ReadingForm
 
 if TYPE_CHECKING:
@@ -72,6 +79,55 @@ def test_a_key_is_chosen_in_the_settings(qtbot: QtBot, window: Window) -> None:
     edit.setKeySequence(QKeySequence("B"))
     edit.editingFinished.emit()
     assert window.preferences.settings.shortcuts == {}
+
+
+def test_a_key_is_taken_from_the_command_that_had_it(
+    qtbot: QtBot, window: Window
+) -> None:
+    page = KeysPage({})
+    qtbot.addWidget(page)
+    page.changed.connect(
+        lambda keys: window.preferences.change(
+            replace(window.preferences.settings, shortcuts=keys)
+        )
+    )
+    edits = {e.accessibleName(): e for e in page.findChildren(QKeySequenceEdit)}
+    qtbot.keyClick(edits["Highlight"], Qt.Key.Key_B)
+    assert window.preferences.settings.shortcuts == {"highlight": "B", "bookmark": ""}
+    assert window.commands.keys("bookmark") == ""
+    assert "B was the key of “Bookmark here”" in page.said
+    qtbot.keyClick(edits["Bookmark here"], Qt.Key.Key_M)
+    assert window.commands.keys("bookmark") == "M"
+    assert page.said == ""
+
+
+def test_the_settings_speak_the_language_chosen_in_them(
+    qtbot: QtBot, window: Window
+) -> None:
+    dialog = SettingsDialog(window.preferences.settings, window)
+    dialog.changed.connect(window.preferences.change)
+    dialog.show()
+    tabs = dialog.findChildren(QTabWidget)[0]
+    tabs.setCurrentIndex(4)
+    box = tabs.widget(4).findChildren(QComboBox)[0]
+    box.setCurrentIndex(box.findData("zh_CN"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: tabs.tabText(4) == "界面")
+    assert dialog.windowTitle() == "设置"
+    assert (tabs.count(), tabs.currentIndex()) == (5, 4)
+    chosen = tabs.widget(4).findChildren(QComboBox)[0].currentData()
+    assert chosen == "zh_CN"
+    dialog.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Question, Qt.Key.Key_Return])
+def test_the_sheet_closes_with_the_key_that_opened_it(
+    qtbot: QtBot, window: Window, key: Qt.Key
+) -> None:
+    sheet = ShortcutSheet(window.commands, window)
+    sheet.open()
+    with qtbot.waitSignal(sheet.finished):
+        qtbot.keyClick(sheet, key)
 
 
 def test_the_type_panel_opens_under_its_button(window: Window) -> None:

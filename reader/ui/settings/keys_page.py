@@ -1,0 +1,96 @@
+"""The keys of all commands, each to be chosen anew; one key does one thing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.commands.table import all_commands
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class KeysPage(QWidget):
+    """A key given to one command is taken from the one that had it, and that is said.
+
+    Two commands under one key would both be deaf: Qt runs neither.
+    """
+
+    changed = Signal(dict)  # the keys that differ from the table of commands
+
+    def __init__(
+        self, shortcuts: Mapping[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keys: dict[str, QKeySequenceEdit] = {}
+        self._said = QLabel(self, wordWrap=True)
+        self._said.setContentsMargins(8, 8, 8, 4)
+        self._said.hide()
+        area = QScrollArea(self, widgetResizable=True)
+        area.setWidget(self._form(shortcuts))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._said)
+        column.addWidget(area)
+
+    @property
+    def said(self) -> str:
+        """What was taken from which command, if anything was at the last change."""
+        return self._said.text()
+
+    def _form(self, shortcuts: Mapping[str, str]) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setVerticalSpacing(8)
+        for command in all_commands():
+            keys = shortcuts.get(command.name, command.keys)
+            edit = QKeySequenceEdit(QKeySequence(keys))
+            edit.setMaximumSequenceLength(1)
+            edit.setClearButtonEnabled(True)
+            edit.setAccessibleName(command.label)
+            edit.editingFinished.connect(partial(self._on_edited, command.name))
+            self._keys[command.name] = edit
+            form.addRow(command.label, edit)
+        return page
+
+    def _on_edited(self, name: str) -> None:
+        self._take_from_others(name)
+        self.changed.emit(self._chosen())
+
+    def _take_from_others(self, name: str) -> None:
+        keys = self._keys[name].keySequence()
+        others = [
+            command
+            for command in all_commands()
+            if command.name != name
+            and not keys.isEmpty()
+            and self._keys[command.name].keySequence() == keys
+        ]
+        text = self.tr("{keys} was the key of “{command}”, which now has none.")
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        for other in others:
+            self._keys[other.name].clear()
+        self._said.setText(
+            " ".join(text.format(keys=shown, command=each.label) for each in others)
+        )
+        self._said.setVisible(bool(others))
+
+    def _chosen(self) -> dict[str, str]:
+        return {
+            command.name: keys
+            for command in all_commands()
+            if (keys := self._keys[command.name].keySequence().toString())
+            != QKeySequence(command.keys).toString()
+        }
