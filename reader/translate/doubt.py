@@ -29,9 +29,14 @@ _RENDERED = re.compile(
     r"|UnionPay|PetroChina|WikiLeaks|ExxonMobil|MasterCard|McKinsey|PwC|BoJ|BlackRock"
 )
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*[A-Za-z](?![A-Za-z])")
-# Units (words, or Chinese characters) out for one in, at the outside of what is seen.
-_MOST = {Language.CHINESE: 3.5, Language.ENGLISH: 1.8}
-_LEAST = {Language.CHINESE: 0.45, Language.ENGLISH: 0.2}
+# Units (words, or Chinese characters) out for one in, at the outside of what is seen:
+# the bound for a long sentence, and how much wider it is for one of a single unit.
+_MOST = {Language.CHINESE: (2.5, 10), Language.ENGLISH: (1.15, 5)}
+_LEAST = {Language.CHINESE: (0.85, 2.5), Language.ENGLISH: (0.36, 1)}
+_FEW = {Language.CHINESE: 1.2, Language.ENGLISH: 0.5}  # if it does not come to an end
+_END = re.compile(r"[.!?。！？…;；:：][\"”’」』')）》\]\s]*$")
+_LONGEST = 100  # units of a phrase that is looked for
+_CLAUSE = 10  # units that nobody says twice in a row
 _WORTH_A_RETRY = frozenset(
     {
         DoubtKind.LOOP,
@@ -54,7 +59,7 @@ def doubts(source: str, text: str, direction: Direction) -> tuple[Doubt, ...]:
     )
     if any(grave):
         return tuple(doubt for doubt in grave if doubt)
-    figures = missing_figures(source, text)
+    figures = missing_figures(source, text) or missing_figures(text, source)
     names = _missing_names(source, text, direction)
     return (
         *(Doubt(DoubtKind.NUMBER, figure) for figure in figures),
@@ -73,21 +78,22 @@ def _loop(source: str, text: str) -> Doubt | None:
     if not phrase:
         return None
     _, before = _most_repeated(_UNIT.findall(source.lower()))
-    return Doubt(DoubtKind.LOOP, phrase) if times > before + 1 else None
+    said_before = before if before > 1 else 0
+    return Doubt(DoubtKind.LOOP, phrase) if times > said_before + 1 else None
 
 
 def _most_repeated(units: list[str]) -> tuple[str, int]:
     """The phrase that is said most often in a row.
 
-    A word counts from five times on, a longer phrase from three.
+    A word counts from five times on, a phrase from three, a whole clause from two.
     """
     best, times = "", 0
-    for size in range(1, min(12, len(units) // 3) + 1):
+    for size in range(1, min(_LONGEST, len(units) // 2) + 1):
         run = 0
         for index in range(size, len(units)):
             run = run + 1 if units[index] == units[index - size] else 0
             said = run // size + 1
-            if said > max(times, 2 if size > 1 else 4):
+            if said > max(times, 4 if size == 1 else 2 if size < _CLAUSE else 1):
                 best, times = _phrase(units[index - size + 1 : index + 1]), said
     return best, times
 
@@ -111,9 +117,14 @@ def _copied(source: str, text: str, direction: Direction) -> Doubt | None:
 
 def _length(source: str, text: str, direction: Direction) -> Doubt | None:
     before, after = len(_UNIT.findall(source)), len(_UNIT.findall(text))
-    if after > _MOST[direction.target] * max(before, 4):
+    most, wider = _MOST[direction.target]
+    if after > most * max(before, 4) + wider:
         return Doubt(DoubtKind.TOO_LONG)
-    if before >= 8 and after < _LEAST[direction.target] * before:
+    least, narrower = _LEAST[direction.target]
+    if before >= 8 and after < least * before - narrower:
+        return Doubt(DoubtKind.TOO_SHORT)
+    breaks_off = _END.search(source) and not _END.search(text)
+    if before >= 8 and breaks_off and after < _FEW[direction.target] * before:
         return Doubt(DoubtKind.TOO_SHORT)
     return None
 

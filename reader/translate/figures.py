@@ -56,6 +56,8 @@ _REPUBLIC = re.compile(
     r"民[国國]\s?(?P<year>\d{1,3}|[〇零一二三四五六七八九十百]+)\s?(?=年)"
 )
 _CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE)
+_SPACED = re.compile(r"(?<![\d.])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?![\d.])")
+_POWER = re.compile(r"(?<=[a-z])\d\b")  # km2
 _HALF_PAST = re.compile(r"[时時点點]半")
 # 新冠 and 全天候 have no figures.
 _SAYINGS = re.compile(r"\b(?:covid[- ]?19|24/7)\b", re.IGNORECASE)
@@ -89,14 +91,14 @@ def demanded(text: str) -> Iterator[Figure]:
     """The numbers that a translation must have: in digits, or long ones in words."""
     text = _SAYINGS.sub("", _DECADE.sub("", text))
     # "1小时" may be "an hour".
-    yield from (each for each in _arabic(text) if each.value > 1)
+    yield from (each for each in _arabic(_POWER.sub("", text)) if each.value > 1)
     for match in _CHINESE.finditer(text):
         follows_digit = match.start() and text[match.start() - 1].isdigit()
         is_long = len(match[0]) > 2 and any(char in CHINESE_DIGITS for char in match[0])
         if is_long and not follows_digit:
             yield Figure(match[0], chinese_number(match[0]))
     for written, value in english_numbers(text):
-        if value > _MANY:
+        if value > _MANY and "dozen" not in written:
             yield Figure(written, value)
 
 
@@ -117,6 +119,8 @@ def _offered(text: str) -> Iterator[Decimal]:
         yield figure.value
         if figure.bare is not None:
             yield figure.bare
+    for match in _SPACED.finditer(text):  # 5 000 000
+        yield Decimal(re.sub(r"\s", "", match[0])).normalize()
     yield from (chinese_number(match[0]) for match in _CHINESE.finditer(text))
     for match in _TENTHS.finditer(text):
         yield Decimal(CHINESE_DIGITS[match[1]] * 10).normalize()

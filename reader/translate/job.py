@@ -182,7 +182,7 @@ class Job:
             translation = self._translation(text, result)
             if flight.is_retry:
                 first = self._first_tries.pop(text)
-                translation = min(first, translation, key=lambda it: len(it.doubts))
+                translation = min(first, translation, key=_gravity)
             elif self._retries and deserves_retry(translation.doubts):
                 self._first_tries[text] = translation
                 doubtful.append(text)
@@ -231,6 +231,11 @@ class Job:
 
     def _key(self, text: str) -> str:
         return key(self._direction, self._engine_name, text)
+
+
+def _gravity(translation: Translation) -> tuple[bool, int]:
+    """How bad a translation is: a loop is worse than two numbers that differ."""
+    return deserves_retry(translation.doubts), len(translation.doubts)
 
 
 def _missing(drafts: Sequence[Draft]) -> list[str]:

@@ -25,6 +25,7 @@ _RANKS = """first second third fourth fifth sixth seventh eighth ninth tenth ele
 _WORDS = (
     {word: value for value, word in enumerate(_COUNTED.split())}
     | {word: value for value, word in enumerate(_RANKS.split(), 1)}
+    | {word + "th": value for value, word in enumerate(_COUNTED.split()) if value > 12}
     | {word: value * 10 for value, word in enumerate(_TENS.split(), 2)}
     | {word[:-1] + "ieth": value * 10 for value, word in enumerate(_TENS.split(), 2)}
 )

@@ -26,7 +26,7 @@ ENGLISH = [
     "1. First of all.|2. Second of all.",
     "He loves art.|She said no.|Fig. 3 and Vol. 2, p. 7, show it.",
     "They met in Dekalb, Ill. — Mike Glass threw.|Apples, etc.|Pears came later.",
-    "It rose at 8:51 p.m. (1451 GMT) from the pad.|China Group Co., Ltd. (CGC) said so.",
+    "It rose at 8:51 p.m. (1451 GMT).|China Group Co., Ltd. (CGC) said so.",
     "Is it No. 1?|Yes!|No.|It is not.",
     "The meeting (it was long.) ended.|We left.",
     "He lives in Washington, D.C. and works for the U.N. there.",

@@ -40,6 +40,8 @@ GOOD = [
     ("He came at 9.30am, after 8:30.", "他上午9:30来，8点半之后。"),
     ("On May 7, 1997 30% were sold.", "民国八十六年五月七日售出三成。"),
     ("COVID-19 struck.", "新冠来袭。"),
+    ("In the fifteenth century, 4.5 km2", "15世纪，4.5平方公里"),
+    ("Some two dozen people", "二十多人"),
     ("McConnell and LeBron met.", "麦康奈尔和勒布朗会面。"),
     ("CoVs are viruses.", "CoV是病毒。"),
     ("The World Trade Organization met.", "世界贸易组织（WTO）开会。"),
@@ -74,7 +76,18 @@ BAD = [
         "部长。",
         DoubtKind.TOO_SHORT,
     ),
-    ("He left early today.", "他今天很早就" + "离开了这座城市和它的人民" * 2, None),
+    (
+        "He left early today.",
+        "他今天很早就" + "离开了这座城市和它的人民" * 2,
+        DoubtKind.LOOP,
+    ),
+    ("He left early today.", "他今天很早很早就离开了这座城市和它的人民。", None),
+    (
+        "The old bridge over the river is closed until the end of May.",
+        "河上的旧桥已经关闭，",
+        DoubtKind.TOO_SHORT,
+    ),
+    ("He was born in the old town.", "他19岁时生于老城。", DoubtKind.NUMBER),
     (
         "He left early.",
         "在遥远的过去有一个国家它的人民都住在山上而且每天早晨都要下山去挑水喝",
@@ -160,12 +173,14 @@ def test_the_detail_says_what_is_missing() -> None:
 
 
 @pytest.mark.shared
-def test_doubts_are_rare_in_human_translations(shared: Path) -> None:
-    """People drop numbers and names, too, but seldom; they never loop or copy."""
-    lines = (shared / "corpora/dev/flores_dev.tsv").read_text("utf-8").splitlines()
+@pytest.mark.parametrize(
+    "name", ["flores_dev", "newstest2020.en-zh", "newstest2020.zh-en"]
+)
+def test_doubts_are_rare_in_human_translations(shared: Path, name: str) -> None:
+    """People drop numbers and names, too, but seldom; they all but never loop."""
+    lines = (shared / f"corpora/dev/{name}.tsv").read_text("utf-8").splitlines()
     pairs = [tuple(line.split("\t")[:2]) for line in lines]
     found = [doubts(english, chinese, EN_ZH) for english, chinese in pairs]
     found += [doubts(chinese, english, ZH_EN) for english, chinese in pairs]
-    light = {DoubtKind.NUMBER, DoubtKind.NAME}
     assert sum(bool(each) for each in found) < 0.02 * len(found)
-    assert not any({doubt.kind for doubt in each} - light for each in found)
+    assert sum(deserves_retry(each) for each in found) < 0.005 * len(found)
