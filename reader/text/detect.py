@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
 _KANA_OR_HANGUL = re.compile(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힣ᄀ-ᇿ]")
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+)?")
-_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏ㐀-鿿豈-﫿\U00020000-\U0003134f]")
+_HIRAGANA = re.compile(r"[ぁ-ゖ]")
+# の is fashionable on Chinese signs; these characters are not used in Japanese.
+_CHINESE_ALONE = re.compile("[这這们們吗嗎呢吧没说說么麼发对与将从让给过进关时个为]")
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:['’][A-Za-z]+)?")
+_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ㐀-鿿豈-﫿\U00020000-\U0003134f]")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -27,7 +30,8 @@ _ENGLISH = _words("""
     the of and to a in that is was it for on with as he she be at by are this have
     from or had not but what were they his her which you has their will would there
     been who its an if more about when than into could said can after we i so up out
-    my our your do does did how no all one new over says
+    my our your do does did how no all one new over says now
+    us some other should these those many first while such
 """)
 # The commonest words of the neighbours, less those that English has too.
 _NEIGHBOURS = _words("""
@@ -47,7 +51,7 @@ def language_of(text: str) -> Language:
     foreign = len(_OTHER_LETTER.findall(text))
     if not han and not words:
         return Language.UNDETERMINED
-    if len(_KANA_OR_HANGUL.findall(text)) * 5 > han + 1:
+    if _is_japanese_or_korean(text, han):
         return Language.UNDETERMINED
     if foreign > han + sum(map(len, words)):
         return Language.UNDETERMINED
@@ -71,13 +75,29 @@ def article_language(blocks: Iterable[Block]) -> Language:
     return Language.CHINESE if chinese >= english else Language.ENGLISH
 
 
+def _is_japanese_or_korean(text: str, han: int) -> bool:
+    """Whether kana and hangul are the text's own, and not a name that is quoted."""
+    own = len(_KANA_OR_HANGUL.findall(text))
+    if _CHINESE_ALONE.search(text):
+        return own > han
+    return own * 5 > han + 1 or bool(_HIRAGANA.search(text.replace("の", "")))
+
+
 def _of_latin(words: list[str]) -> Language:
     lowered = [word.lower() for word in words]
-    if len(words) < _ENOUGH_WORDS:
-        return Language.ENGLISH
     english = sum(word in _ENGLISH for word in lowered)
     others = sum(word in _NEIGHBOURS for word in lowered)
-    return Language.UNDETERMINED if others > english else Language.ENGLISH
+    if len(words) >= _ENOUGH_WORDS:
+        is_foreign = others > english or not (english or _is_terse(words))
+    else:
+        marked = sum(not word.replace("’", "").isascii() for word in words)
+        is_foreign = not english and max(others, marked) >= max(2, len(words) / 3)
+    return Language.UNDETERMINED if is_foreign else Language.ENGLISH
+
+
+def _is_terse(words: list[str]) -> bool:
+    """Whether these may be names and a headline's words, with no small ones."""
+    return sum(word.islower() for word in words) < _ENOUGH_WORDS - 1
 
 
 def _weight(text: str) -> int:

@@ -95,7 +95,7 @@ def _counted(words: list[str]) -> Decimal:
         if not scale:
             section += Decimal("0.5") if word == "half" else _WORDS.get(word, 0)
         elif scale < 1000:
-            section = (section or 1) * scale
+            section = (section or Decimal(1)) * scale
         else:
-            total, section = total + (section or 1) * scale, Decimal(0)
+            total, section = total + (section or Decimal(1)) * scale, Decimal(0)
     return total + section
