@@ -34,6 +34,7 @@ class News(QObject):
         self._status = status
         self._reading: Reading | None = None
         self._block = 0
+        self._error: Exception | None = None  # what stands in the pane
         centre.notice.step_pressed.connect(self.step_wanted)
         centre.welcome.step_pressed.connect(self.step_wanted)
 
@@ -42,12 +43,13 @@ class News(QObject):
 
     def on_opened(self, reading: Reading) -> None:
         self._reading, self._block = reading, reading.place.block
+        self._error = None
         self._centre.show_page()
         self._show_facts()
         self.rest()
 
     def on_closed(self) -> None:
-        self._reading = None
+        self._reading = self._error = None
         self._centre.welcome.show_welcome()
         self._centre.show_welcome()
         self._status.show_facts(())
@@ -56,7 +58,7 @@ class News(QObject):
     def on_open_failed(self, error: Exception) -> None:
         """In place of the page when there is none, else over it."""
         self.rest()
-        self.tell(message_for(error))
+        self._tell_of(error)
 
     def on_translating(self, done: int, total: int) -> None:
         text = self.tr("Translating {done} of {total} paragraphs")
@@ -68,14 +70,14 @@ class News(QObject):
 
     def on_trouble(self, error: Exception) -> None:
         """Inline where reading is not what it should be, else in passing."""
-        message = message_for(error)
         if isinstance(error, EngineError | LibraryError):
-            self.tell(message)
+            self._tell_of(error)
         else:
-            self._status.show_passing(message.line)
+            self._status.show_passing(message_for(error).line)
 
     def tell(self, message: Message) -> None:
         """Over the page or, without one, in its stead."""
+        self._error = None
         if self._centre.shows_page:
             self._centre.notice.show_message(message)
         else:
@@ -93,10 +95,21 @@ class News(QObject):
     def refresh(self) -> None:
         """Say in the new language what is said for long."""
         self._show_facts()
+        self._show_whereabouts()
+        is_said = not (self._centre.shows_page and self._centre.notice.isHidden())
+        if self._error is not None and is_said:
+            self._tell_of(self._error)
 
     def on_place(self, place: Place) -> None:
         """The page was moved."""
         self._block = place.block
+        self._show_whereabouts()
+
+    def _tell_of(self, error: Exception) -> None:
+        self.tell(message_for(error))
+        self._error = error
+
+    def _show_whereabouts(self) -> None:
         if not self._status.is_running:
             self._status.show_rest(self._whereabouts())
 

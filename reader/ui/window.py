@@ -178,6 +178,7 @@ class Window(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self.news.refresh()
+            self.shelf.refresh()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -266,6 +266,10 @@ def test_the_interface_changes_its_language_without_restart(
     reading.preferences.change(replace(settings, interface="zh_CN"))
     qtbot.waitUntil(lambda: action.text() == "打开…")
     assert "搜索" in reading.body.header.search.placeholderText()
+    assert "段" in reading.body.status.text
+    headings = reading.body.shelf.model
+    assert "继续" in str(headings.index(0).data())
+    assert "语言包" in reading.body.centre.notice.text
     reading.preferences.change(replace(settings, interface="en"))
     qtbot.waitUntil(lambda: action.text() == "Open…")
 
@@ -306,6 +310,15 @@ def test_escape_leaves_the_palette_and_nothing_else(
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     assert called == []
+
+
+def test_escape_leaves_the_search_for_the_page(reading: Window, qtbot: QtBot) -> None:
+    search = reading.body.header.search
+    reading.commands["search"].trigger()
+    qtbot.keyClicks(search, "owls")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert reading.body.page.hasFocus()
 
 
 def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:

@@ -64,6 +64,9 @@ class Body(QWidget):
         elif self.notes.filter.hasFocus():
             self.notes.leave_filter()
             self.page.setFocus()
+        elif self.header.search.hasFocus():
+            self.header.leave_search()
+            self.centre.focus()
         elif editor.isVisible():
             editor.left.emit()
         elif shown in ([], [self.selection_bar]):  # which goes with its selection

@@ -63,6 +63,10 @@ class Centre(QFrame):
         self._stack.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 
+    def focus(self) -> None:
+        """The keyboard is for what stands here."""
+        (self.page if self.shows_page else self.welcome).setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_find_bar()

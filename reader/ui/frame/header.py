@@ -84,6 +84,11 @@ class Header(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def leave_search(self) -> None:
+        """Nothing is searched any more; a field that has no room goes away."""
+        self.search.clear()
+        self._fit(self.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit(event.size().width())
         super().resizeEvent(event)

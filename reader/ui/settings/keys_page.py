@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -60,12 +60,12 @@ class KeysPage(QWidget):
             edit.setMaximumSequenceLength(1)
             edit.setClearButtonEnabled(True)
             edit.setAccessibleName(command.label)
-            edit.editingFinished.connect(partial(self._on_edited, command.name))
+            edit.keySequenceChanged.connect(partial(self._on_edited, command.name))
             self._keys[command.name] = edit
             form.addRow(command.label, edit)
         return page
 
-    def _on_edited(self, name: str) -> None:
+    def _on_edited(self, name: str, _keys: QKeySequence) -> None:
         self._take_from_others(name)
         self.changed.emit(self._chosen())
 
@@ -81,7 +81,8 @@ class KeysPage(QWidget):
         text = self.tr("{keys} was the key of “{command}”, which now has none.")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         for other in others:
-            self._keys[other.name].clear()
+            with QSignalBlocker(self._keys[other.name]):
+                self._keys[other.name].clear()
         self._said.setText(
             " ".join(text.format(keys=shown, command=each.label) for each in others)
         )
