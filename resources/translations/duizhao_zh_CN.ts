@@ -388,6 +388,37 @@
     </message>
 </context>
 <context>
+    <name>Doubt</name>
+    <message>
+        <source>repeats itself</source>
+        <translation>自相重复</translation>
+    </message>
+    <message>
+        <source>longer than expected</source>
+        <translation>长得可疑</translation>
+    </message>
+    <message>
+        <source>shorter than expected</source>
+        <translation>短得可疑</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>未译</translation>
+    </message>
+    <message>
+        <source>number differs</source>
+        <translation>数字不符</translation>
+    </message>
+    <message>
+        <source>name missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>no translation</source>
+        <translation>没有译文</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Picture not saved with the page</source>

@@ -26,17 +26,19 @@ def doubted(text: str, doubts: Sequence[Doubt]) -> list[tuple[int, int]]:
 
 def words(doubt: Doubt) -> str:
     """Two or three words, with what it is about."""
-    said = {
-        DoubtKind.LOOP: _tr("repeats itself"),
-        DoubtKind.TOO_LONG: _tr("longer than expected"),
-        DoubtKind.TOO_SHORT: _tr("shorter than expected"),
-        DoubtKind.COPIED: _tr("not translated"),
-        DoubtKind.NUMBER: _tr("number differs"),
-        DoubtKind.NAME: _tr("name missing"),
-        DoubtKind.EMPTY: _tr("no translation"),
-    }[doubt.kind]
+    match doubt.kind:
+        case DoubtKind.LOOP:
+            said = QCoreApplication.translate("Doubt", "repeats itself")
+        case DoubtKind.TOO_LONG:
+            said = QCoreApplication.translate("Doubt", "longer than expected")
+        case DoubtKind.TOO_SHORT:
+            said = QCoreApplication.translate("Doubt", "shorter than expected")
+        case DoubtKind.COPIED:
+            said = QCoreApplication.translate("Doubt", "not translated")
+        case DoubtKind.NUMBER:
+            said = QCoreApplication.translate("Doubt", "number differs")
+        case DoubtKind.NAME:
+            said = QCoreApplication.translate("Doubt", "name missing")
+        case DoubtKind.EMPTY:
+            said = QCoreApplication.translate("Doubt", "no translation")
     return f"{said} {doubt.detail}".strip()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Doubt", text)

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from reader.domain.translation import Doubt, DoubtKind
 from reader.ui.reading.doubts import doubted, words
+from reader.ui.settings.languages import Languages
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 
 def test_a_doubted_number_is_underlined_alone() -> None:
@@ -18,3 +24,13 @@ def test_a_doubted_number_is_underlined_alone() -> None:
 @pytest.mark.parametrize("kind", list(DoubtKind))
 def test_every_doubt_has_words(kind: DoubtKind, qapp) -> None:
     assert words(Doubt(kind, "86 million")).endswith(" 86 million")
+
+
+@pytest.mark.parametrize("kind", list(DoubtKind))
+def test_a_chinese_window_says_it_in_chinese(kind: DoubtKind, qapp: QObject) -> None:
+    languages = Languages(qapp)
+    languages.use("zh_CN")
+    try:
+        assert not any(char.isascii() for char in words(Doubt(kind)))
+    finally:
+        languages.use("en")
