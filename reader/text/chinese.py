@@ -14,7 +14,7 @@ _TITLES = "《〈"  # a mark inside a title ends nothing
 # End marks, with the quotes and brackets that close behind them.
 _CANDIDATE = re.compile(
     r"(?P<marks>[。！？!?｡]+|(?<=[一-鿿])[.．](?=\s|[一-鿿“])|…+|；)"
-    r"(?P<closing>[”’」』\"'）)》〉】］]*)\s*"
+    r"(?P<closing>[”’」』\"'）)》〉】］]*)(?:\[\d{1,3}\])*\s*"
 )
 # "..." 他说 / 记者问道 / the company's spokesman said: the quote belongs to the clause.
 _SPEECH = re.compile(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.domain.translation import Translation
 
+_SHORTEST = 4  # letters; "news" is no plural of a reader's "new"
 _STOPS = " \t.。,，;；:：!！?？\"“”'’"
 
 
@@ -29,19 +30,19 @@ class Glossary:
             for term, rendering in terms.items()
             if term.strip() and rendering.strip()
         }
-        self._any = _any_of(self._terms)
-        self._by_lower = {term.lower(): term for term in self._terms}
+        plurals = {_plural(term.lower()): term for term in self._terms}
+        by_itself = {_straight(term.lower()): term for term in self._terms}
+        self._by_lower = plurals | by_itself
 
     def has(self, term: str) -> bool:
         return term in self._terms
 
     def terms_in(self, texts: Iterable[str]) -> list[str]:
-        """The terms that stand in the texts as whole words."""
+        """The terms that stand in the texts as whole words, or as their plurals."""
         found = {
             self._by_lower.get(match[0].lower(), ""): None
-            for text in texts
-            if self._may_hold_any(text)
-            for match in self._any.finditer(text)
+            for text in map(_straight, texts)
+            for match in _any_of(self._likely(text)).finditer(text)
         }
         return [term for term in found if term]
 
@@ -94,10 +95,26 @@ class Glossary:
                 return word
         return ""
 
-    def _may_hold_any(self, text: str) -> bool:
-        """Many times faster than the pattern, where terms are many and seldom met."""
+    def _likely(self, text: str) -> list[str]:
+        """Those that may be met: one pattern for ten thousand terms takes seconds."""
         lowered = text.lower()
-        return any(term in lowered for term in self._by_lower)
+        return [term for term in self._by_lower if term in lowered]
+
+
+def _straight(text: str) -> str:
+    """Xi’an as one types it."""
+    return text.replace("’", "'")
+
+
+def _plural(term: str) -> str:
+    """Ports, companies; itself for what is short, Chinese, or no word."""
+    if len(term) < _SHORTEST or not re.fullmatch(r"[a-z' -]+[a-z]", _straight(term)):
+        return term
+    if term.endswith("y") and term[-2] not in "aeiou":
+        return _straight(term[:-1]) + "ies"
+    return _straight(term) + (
+        "es" if term.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    )
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

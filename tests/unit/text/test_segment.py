@@ -27,6 +27,7 @@ ENGLISH = [
     "He loves art.|She said no.|Fig. 3 and Vol. 2, p. 7, show it.",
     "They met in Dekalb, Ill. — Mike Glass threw.|Apples, etc.|Pears came later.",
     "It rose at 8:51 p.m. (1451 GMT).|China Group Co., Ltd. (CGC) said so.",
+    "They run on steam.[3][4]|It is hot.",
     "Is it No. 1?|Yes!|No.|It is not.",
     "The meeting (it was long.) ended.|We left.",
     "He lives in Washington, D.C. and works for the U.N. there.",
@@ -51,6 +52,7 @@ CHINESE = [
     "一是经济；二是文化。",
     "記者問：「真的嗎？」|他點頭。",
     "他来了.|她走了.",
+    "新增就业1200万人。[18]|此后经济增长。[19][20]",
     "网址是http://example.com/?a=1&b=2。|请看。",
 ]
 

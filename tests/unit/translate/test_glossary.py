@@ -45,6 +45,28 @@ def test_only_whole_words_count() -> None:
     assert forced("He said so.", "他说了。", AI="人工智慧") == ("他说了。", ())
 
 
+@pytest.mark.parametrize(
+    ("term", "text", "is_met"),
+    [
+        ("port", "The ports are new.", True),
+        ("company", "Companies grew.", True),
+        ("tax", "The Taxes", False),  # too short to tell from another word
+        ("branch", "branches", True),
+        ("new", "The news", False),
+        ("Xi'an", "In Xi’an’s walls", True),
+        ("China’s", "China's walls", True),
+        ("port", "exports and portside", False),
+    ],
+)
+def test_plurals_and_apostrophes(term: str, text: str, is_met: bool) -> None:
+    assert Glossary({term: "甲"}).terms_in([text]) == [term] * is_met
+
+
+def test_a_term_that_is_anothers_plural() -> None:
+    glossary = Glossary({"ports": "甲", "port": "乙"})
+    assert glossary.terms_in(["Ports and a port"]) == ["ports", "port"]
+
+
 def test_letters_that_only_fold_alike_are_no_term() -> None:
     assert Glossary({"s": "甲"}).terms_in(["ſ and s"]) == ["s"]
 
