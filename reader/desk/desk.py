@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from reader import extract, pairing, settings
 from reader.desk.exchange import Exchange
 from reader.desk.glossary import Glossary, outdated
+from reader.desk.kept import in_script, with_edits
 from reader.desk.marks import Marks, marks_of
 from reader.desk.packs import Packs
 from reader.desk.shelf import Shelf
-from reader.desk.translating import Translating, in_script
+from reader.desk.translating import Translating
 from reader.desk.words import Words
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
@@ -292,7 +293,8 @@ def _kept_pairs(
 ) -> tuple[Pair, ...]:
     """The rows translated before, where the text has not changed since."""
     kept = library.pairs.list(article_id, direction)
-    return tuple(pair for pair in kept if _still_fits(pair, article))
+    fitting = [pair for pair in kept if _still_fits(pair, article)]
+    return with_edits(fitting, direction, library.edits)
 
 
 def _still_fits(pair: Pair, article: Article) -> bool:

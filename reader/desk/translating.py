@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.domain.language import Language, direction_from
+from reader.domain.language import direction_from
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin, Translation
-from reader.text.script import script_of, to_script
 from reader.translate.calibration import (
     calibrate,
     default_layout,
@@ -23,13 +22,13 @@ from reader.translate.translator import Translator
 from reader.translate.unsent import block_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import Never
 
     from reader.desk.packs import Packs
     from reader.domain.article import Block
-    from reader.domain.language import Direction, Script
+    from reader.domain.language import Direction, Language
     from reader.domain.reading import Reading
     from reader.domain.translation import Pair, Sentence
     from reader.library import Library
@@ -204,27 +203,6 @@ class Translating:
             replace(block, text="") if index in done else block
             for index, block in enumerate(blocks, TITLE_BLOCK)
         ]
-
-
-def in_script(
-    pairs: Iterable[Pair], direction: Direction, script: Script
-) -> tuple[Pair, ...]:
-    """The pairs with the engine's Chinese in the script that the reader wants."""
-    if direction.target is not Language.CHINESE:
-        return tuple(pairs)
-    return tuple(_converted(pair, script) for pair in pairs)
-
-
-def _converted(pair: Pair, script: Script) -> Pair:
-    if script_of(pair.text) is script:
-        return pair
-    translations = tuple(
-        replace(each, text=to_script(each.text, script))
-        if each.origin is Origin.MACHINE
-        else each
-        for each in pair.translations
-    )
-    return replace(pair, translations=translations)
 
 
 class _Keeping:

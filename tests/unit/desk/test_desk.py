@@ -131,6 +131,22 @@ def test_the_reader_has_the_last_word(desk: Desk, page: Path, pack: None) -> Non
     assert back.text == pair.text
 
 
+def test_a_correction_is_met_where_the_sentence_stood_before(
+    desk: Desk, page: Path, pack: None, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.html"
+    text = page.read_text("utf-8").replace("The night train", "A day train")
+    other.write_text(text.replace("night-train", "day-train"), "utf-8")
+    translated(desk, opened(desk, other))
+    pair = next(p for p in translated(desk, opened(desk, page)) if p.block == 1)
+    desk.correct(opened(desk, page), pair, 0, "改过的句子。")
+    again = opened(desk, other)
+    there = next(p for p in again.pairs if p.block == 1)
+    assert there.translations[0].text == "改过的句子。"
+    assert there.translations[0].origin is Origin.READER
+    assert there.translations[1:] == pair.translations[1:]
+
+
 def test_marks_are_there_tomorrow(page: Path) -> None:
     with new_desk() as desk:
         reading = opened(desk, page)

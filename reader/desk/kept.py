@@ -1,0 +1,58 @@
+"""What was translated before, as the reader is to see it now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.domain.language import Language
+from reader.domain.translation import Origin, Translation
+from reader.text.script import script_of, to_script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reader.domain.language import Direction, Script
+    from reader.domain.translation import Pair
+    from reader.translate.memory import Edits
+
+
+def with_edits(
+    pairs: Iterable[Pair], direction: Direction, edits: Edits
+) -> tuple[Pair, ...]:
+    """The pairs with what the reader wrote for the same sentences in other articles."""
+    pairs = tuple(pairs)
+    wanted = {sentence.text for pair in pairs for sentence in pair.sentences}
+    written = edits.get(direction, wanted)
+    return tuple(_edited(pair, written) for pair in pairs) if written else pairs
+
+
+def _edited(pair: Pair, written: Mapping[str, str]) -> Pair:
+    translations = tuple(
+        Translation(written[sentence.text], Origin.READER)
+        if made.origin is Origin.MACHINE and sentence.text in written
+        else made
+        for sentence, made in zip(pair.sentences, pair.translations, strict=True)
+    )
+    return replace(pair, translations=translations)
+
+
+def in_script(
+    pairs: Iterable[Pair], direction: Direction, script: Script
+) -> tuple[Pair, ...]:
+    """The pairs with the engine's Chinese in the script that the reader wants."""
+    if direction.target is not Language.CHINESE:
+        return tuple(pairs)
+    return tuple(_converted(pair, script) for pair in pairs)
+
+
+def _converted(pair: Pair, script: Script) -> Pair:
+    if script_of(pair.text) is script:
+        return pair
+    translations = tuple(
+        replace(each, text=to_script(each.text, script))
+        if each.origin is Origin.MACHINE
+        else each
+        for each in pair.translations
+    )
+    return replace(pair, translations=translations)
