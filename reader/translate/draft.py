@@ -39,6 +39,7 @@ class Draft:
         self._target = direction.target
         copies_all = is_left_alone(block, direction, language)
         self._pieces = tuple(self._cut(each.text) for each in self.sentences)
+        self._rows: dict[str, Translation] = {}  # known whole, whatever their cells
         self._done: dict[str, Translation] = {
             piece: Translation(piece, Origin.COPIED)
             for pieces in self._pieces
@@ -49,14 +50,21 @@ class Draft:
     def missing(self) -> Iterator[str]:
         """The texts that are still to be translated, in order."""
         seen = set(self._done)
-        for pieces in self._pieces:
-            for piece in pieces:
+        for sentence, pieces in zip(self.sentences, self._pieces, strict=True):
+            for piece in () if sentence.text in self._rows else pieces:
                 if piece not in seen:
                     seen.add(piece)
                     yield piece
 
+    def rows(self) -> Iterator[str]:
+        """The texts that the reader may have corrected, though none is translated."""
+        both = zip(self.sentences, self._pieces, strict=True)
+        return (sentence.text for sentence, pieces in both if len(pieces) > 1)
+
     def fill(self, known: Mapping[str, Translation]) -> None:
-        """Take what is known of the missing texts."""
+        """Take what is known of the missing texts, and of rows as a whole."""
+        if self._is_table:
+            self._rows |= {row: known[row] for row in self.rows() if row in known}
         for piece in tuple(self.missing()):
             if piece in known:
                 self._done[piece] = known[piece]
@@ -70,7 +78,10 @@ class Draft:
         return Pair(
             self.index,
             self.sentences,
-            tuple(self._joined(pieces) for pieces in self._pieces),
+            tuple(
+                self._rows.get(sentence.text) or self._joined(pieces)
+                for sentence, pieces in zip(self.sentences, self._pieces, strict=True)
+            ),
             self._joiner,
         )
 

@@ -71,7 +71,8 @@ class Job:
     def hand_out_known(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Hand out what needs no engine; return the rest."""
         if self._edits is not None:
-            edited = self._edits.get(self._direction, _missing(drafts))
+            rows = (row for draft in drafts for row in draft.rows())
+            edited = self._edits.get(self._direction, {*_missing(drafts), *rows})
             known = {
                 text: Translation(edit, Origin.READER) for text, edit in edited.items()
             }

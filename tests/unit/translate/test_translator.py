@@ -202,6 +202,22 @@ def test_the_readers_words_win(folder: Path) -> None:
     ]
 
 
+def test_the_readers_row_of_a_table_wins(folder: Path) -> None:
+    class Edits:
+        def get(self, _direction: Direction, sentences: object) -> dict[str, str]:
+            assert sentences
+            return {"company\tprices": "企业\t价钱"}
+
+    translator = Translator(Packs(folder, ()), edits=Edits())
+    table = Block(BlockKind.TABLE, "company\tprices\nChina\t3.5")
+    (pair,) = pairs_of(translator, table)
+    assert pair.text == "企业\t价钱\n中国\t3.5"
+    assert [each.origin for each in pair.translations] == [
+        Origin.READER,
+        Origin.MACHINE,
+    ]
+
+
 def test_terms_are_applied_on_the_way_out(folder: Path) -> None:
     memory = DictMemory()
     block = paragraph("The company said that DeepSeek has 3 companies.")
