@@ -178,7 +178,8 @@ class Window(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self.news.refresh()
-            self.shelf.refresh()
+            if self.isVisible():  # a closed window's library is closed as well
+                self.shelf.refresh()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -314,5 +315,12 @@ class Window(QMainWindow):
         page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
         self.commands.set_shortcuts(wishes.shortcuts)
         self.commands["pinyin"].setChecked(reading.pinyin)
-        self.body.header.set_search_keys(self.commands.keys("search"))
+        self._show_keys()
         self.watching.watch(wishes.library.watched)
+
+    def _show_keys(self) -> None:
+        """Where keys are named beside what they do, name those that do it now."""
+        body, keys = self.body, self.commands.keys
+        body.header.set_search_keys(keys("search"))
+        body.notes.set_keys(keys("note"), keys("highlight"), keys("bookmark"))
+        body.word_popup.set_keys(keys("save_word"), keys("highlight"))

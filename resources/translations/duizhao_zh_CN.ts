@@ -999,6 +999,14 @@
         <translation>所有文章里都还没有标记。</translation>
     </message>
     <message>
+        <source>No marks yet.</source>
+        <translation>还没有标记。</translation>
+    </message>
+    <message>
+        <source>Select words and press {note} to write a note, {highlight} to highlight them, {bookmark} to bookmark the paragraph.</source>
+        <translation>选中文字后，按 {note} 写笔记，按 {highlight} 高亮，按 {bookmark} 给本段加书签。</translation>
+    </message>
+    <message>
         <source>Change the note…</source>
         <translation>修改笔记…</translation>
     </message>
@@ -1017,10 +1025,6 @@
     <message>
         <source>Remove the mark</source>
         <translation>删除标记</translation>
-    </message>
-    <message>
-        <source>Select words and press N to write a note, H to highlight them, B to bookmark the paragraph.</source>
-        <translation>选中文字后，按 N 写笔记，按 H 高亮，按 B 给本段加书签。</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1591,12 +1595,12 @@ Reads saved news in English and Chinese side by side. Translations are made on t
 <context>
     <name>WordPopup</name>
     <message>
-        <source>Save word  R</source>
-        <translation>收藏  R</translation>
+        <source>Save word</source>
+        <translation>收藏</translation>
     </message>
     <message>
-        <source>Highlight  H</source>
-        <translation>高亮  H</translation>
+        <source>Highlight</source>
+        <translation>高亮</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
 from reader.desk import Format
 from reader.domain.annotation import AnnotationKind, Colour, Passage
@@ -286,6 +286,8 @@ def test_zoom_and_paper_are_kept_in_the_settings(window: Window) -> None:
 def test_a_rebound_key_works_at_once(reading: Window, qtbot: QtBot) -> None:
     settings = reading.preferences.settings
     reading.preferences.change(replace(settings, shortcuts={"bookmark": "M"}))
+    said = [label.text() for label in reading.body.notes.findChildren(QLabel)]
+    assert any("M to bookmark" in text for text in said)
     press(qtbot, reading, Qt.Key.Key_M)
     assert kinds(reading) == [AnnotationKind.BOOKMARK]
 

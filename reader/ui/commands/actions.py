@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 class Actions(QObject):
     """Every command as a `QAction` of the window; `bind` says what it does."""
-
-    rebound = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -49,7 +47,6 @@ class Actions(QObject):
         for command in all_commands():
             keys = chosen.get(command.name, command.keys)
             self._actions[command.name].setShortcut(QKeySequence(keys))
-        self.rebound.emit()
 
     def keys(self, name: str) -> str:
         """The keys of an action as this platform writes them."""

@@ -37,6 +37,7 @@ class WordPopup(Floating):
         self._source = tell_tone(QLabel(self), "faint")
         self._save = QPushButton(self, flat=True)
         self._highlight = QPushButton(self, flat=True)
+        self._keys = ("", "")
         self._arrange()
         self._save.clicked.connect(self.save_pressed)
         self._highlight.clicked.connect(self.highlight_pressed)
@@ -44,6 +45,11 @@ class WordPopup(Floating):
 
     def set_theme(self, palette: Palette) -> None:
         self._tones = palette.tones
+
+    def set_keys(self, save: str, highlight: str) -> None:
+        """The keys that the reader gave to what the buttons do; empty for none."""
+        self._keys = (save, highlight)
+        self._retranslate()
 
     def show_word(self, word: Word) -> None:
         """Take a word; `show_beside` brings it to the screen."""
@@ -95,8 +101,11 @@ class WordPopup(Floating):
         self._word.setTextFormat(Qt.TextFormat.PlainText)
 
     def _retranslate(self) -> None:
-        self._save.setText(self.tr("Save word  R"))
-        self._highlight.setText(self.tr("Highlight  H"))
+        save, highlight = self.tr("Save word"), self.tr("Highlight")
+        for button, text, keys in zip(
+            (self._save, self._highlight), (save, highlight), self._keys, strict=True
+        ):
+            button.setText(f"{text}  {keys}".rstrip())
 
 
 def coloured(pinyin: tuple[tuple[str, int], ...], tones: tuple[str, ...]) -> str:

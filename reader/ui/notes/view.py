@@ -65,6 +65,7 @@ class NotesView(QFrame):
         self.scope.one.setChecked(True)
         self.filter = FilterLine(palette, self)
         self._is_filter_asked = False
+        self._keys = ("", "", "")
         self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
         self.editor = NoteEditor(self)
         self.editor.hide()
@@ -80,6 +81,11 @@ class NotesView(QFrame):
     def set_theme(self, palette: Palette) -> None:
         self.list.set_theme(palette)
         self.filter.set_theme(palette)
+
+    def set_keys(self, note: str, highlight: str, bookmark: str) -> None:
+        """The keys that the reader gave to what makes marks; empty for none."""
+        self._keys = (note, highlight, bookmark)
+        self._empty.setText(self._why_empty())
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """The open article's marks that are to be listed."""
@@ -127,10 +133,13 @@ class NotesView(QFrame):
             return self.tr("Nothing found.")
         if not self.scope.is_one_article:
             return self.tr("No marks yet, in any article.")
+        if not all(self._keys):
+            return self.tr("No marks yet.")
+        note, highlight, bookmark = self._keys
         return self.tr(
-            "Select words and press N to write a note, H to highlight them,"
-            " B to bookmark the paragraph."
-        )
+            "Select words and press {note} to write a note, {highlight} to highlight"
+            " them, {bookmark} to bookmark the paragraph."
+        ).format(note=note, highlight=highlight, bookmark=bookmark)
 
     def _index_of(self, annotation_id: str) -> QModelIndex:
         models = {True: self.model.index_of, False: self.every.index_of}
