@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{2}|[㐀-鿿豈-﫿\U00020000-\U0003134f]")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#][\w-]+"
-    r"|(?:[\w-]+\.)+(?:com|org|net|cn|hk|tw|uk|io|gov|edu)(?:/\S*)?"
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#][\w-]+"
+    r"|(?:[\w-]+\.)+(?:com|org|net|cn|hk|tw|uk|io|gov|edu)(?:/[!-~]*)?",
+    re.ASCII,  # Chinese follows an address without a gap
 )
 # A product's or a person's name written as one word: iPhone, DeepSeek, GPT-4o, C919.
-_COINED = re.compile(r"(?:[A-Za-z]+[A-Z]\w*|[A-Za-z]+-?\d[\w.-]*)[.,:;]?")
+# In ASCII: a Chinese title may begin with one, as NBA总决赛 does.
+_COINED = re.compile(r"(?:[A-Za-z]+[A-Z]\w*|[A-Za-z]+-?\d[\w.-]*)[.,:;]?", re.ASCII)
 
 
 def is_left_alone(block: Block, direction: Direction, language: Language) -> bool:

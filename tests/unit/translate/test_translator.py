@@ -89,6 +89,17 @@ def test_what_is_not_for_translation_needs_no_pack(
     assert {each.origin for each in pair.translations} == {Origin.COPIED}
 
 
+@pytest.mark.parametrize(
+    "text", ["NBA市场增长", "C919市场增长", "G20-市场", "https://a.cn/b市场", "#市场"]
+)
+def test_a_chinese_title_that_begins_with_a_name_is_translated(
+    text: str, folder: Path
+) -> None:
+    translator = Translator(Packs(folder, ()))
+    (pair,) = pairs_of(translator, Block(BlockKind.HEADING, text), direction=ZH_EN)
+    assert "market" in pair.text
+
+
 def test_the_readers_word_on_a_paragraphs_language(folder: Path) -> None:
     pairs: list[Pair] = []
     Translator(Packs(folder, ())).translate(
