@@ -82,7 +82,7 @@ def _page(window: Window) -> Slots:
         "correct": window.correcting.correct,
         "glossary_add": window.glossary.add,
         "leave_or_translate": window.translating.leave_or_translate,
-        "translate": window.translating.start,
+        "translate": window.translating.start_as_asked,
         "stop": window.leave,
         "look_up": window.words.look_up,
         "save_word": window.words.save,

@@ -89,6 +89,7 @@ def _news(window: Window) -> None:
         window.words.said,
         window.aloud.said,
         window.printing.said,
+        window.translating.said,
     ):
         said.connect(window.news.say)
     for trouble in (

@@ -1559,6 +1559,13 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     </message>
 </context>
 <context>
+    <name>Translating</name>
+    <message>
+        <source>Everything is translated.</source>
+        <translation>已全部译完。</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>

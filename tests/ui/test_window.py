@@ -121,6 +121,8 @@ def test_a_pack_dropped_on_the_window_translates_the_article(
     said = [n for n, block in enumerate(article.article.blocks) if block.text]
     assert set(said) <= set(reading.translating.pairs)
     assert reading.body.centre.notice.isHidden()
+    press(qtbot, reading, Qt.Key.Key_F5)
+    assert reading.body.status.text == "Everything is translated."
 
 
 def test_a_broken_pack_is_refused_in_words(

@@ -40,6 +40,7 @@ class Header(QFrame):
         self._search_keys = ""
         self._layout, self._is_narrow = Layout.SIDE_BY_SIDE, False
         self.search = QLineEdit(self, clearButtonEnabled=True)
+        self.search.setAcceptDrops(False)  # a file dropped here is opened as elsewhere
         self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
         self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
         self.layouts = LayoutButtons(self)

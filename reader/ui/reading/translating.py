@@ -32,6 +32,7 @@ class Translating(QObject):
     progressed = Signal(int, int)  # done, of
     ended = Signal()  # finished, stopped or failed
     failed = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self, desk: Desk, tasks: Tasks, view: ReadingView, parent: QObject
@@ -74,6 +75,12 @@ class Translating(QObject):
         """Translate what is not yet translated."""
         if self._reading is not None:
             self._run(self._reading)
+
+    def start_as_asked(self) -> None:
+        """Translate because the reader says so, who is to hear that it is done."""
+        self.start()
+        if self._reading is not None and not self.is_running:
+            self.said.emit(self.tr("Everything is translated."))
 
     def start_again(self, blocks: Iterable[int]) -> None:
         """Translate these anew; what stands there stays until its successor comes."""
