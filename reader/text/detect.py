@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
 _KANA_OR_HANGUL = re.compile(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힣ᄀ-ᇿ]")
+_LINK = re.compile(r"https?://[!-~]+")  # its words are nobody's
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 # の is fashionable on Chinese signs; these characters are not used in Japanese.
 _CHINESE_ALONE = re.compile("[这這们們吗嗎呢吧没说說么麼发对与将从让给过进关时个为]")
@@ -47,6 +48,7 @@ _ENOUGH_WORDS = 8  # below that the small words prove nothing
 
 def language_of(text: str) -> Language:
     """The language of one paragraph or sentence."""
+    text = _LINK.sub("", text)
     han, words = len(_HAN.findall(text)), _WORD.findall(text)
     foreign = len(_OTHER_LETTER.findall(text))
     if not han and not words:
