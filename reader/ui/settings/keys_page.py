@@ -40,6 +40,7 @@ class KeysPage(QWidget):
         self._said.hide()
         area = QScrollArea(self, widgetResizable=True)
         area.setWidget(self._form(shortcuts))
+        self._last = self._chosen()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._said)
@@ -66,8 +67,11 @@ class KeysPage(QWidget):
         return page
 
     def _on_edited(self, name: str, _keys: QKeySequence) -> None:
-        self._take_from_others(name)
-        self.changed.emit(self._chosen())
+        """Qt tells of a key twice: when it is typed and when the field is left."""
+        if self._chosen() != self._last:
+            self._take_from_others(name)
+            self._last = self._chosen()
+            self.changed.emit(self._last)
 
     def _take_from_others(self, name: str) -> None:
         keys = self._keys[name].keySequence()

@@ -18,10 +18,13 @@ class Languages(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._installed: list[QTranslator] = []
+        self._used: str | None = None
 
     def use(self, code: str) -> None:
         """Speak a language of ours; an empty code means the system's, if it is one."""
-        chosen = resolve(code)
+        if code == self._used:
+            return  # or everything on the screen would be told of a new language
+        chosen, self._used = resolve(code), code
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []

@@ -96,6 +96,7 @@ def test_a_key_is_taken_from_the_command_that_had_it(
     qtbot.keyClick(edits["Highlight"], Qt.Key.Key_B)
     assert window.preferences.settings.shortcuts == {"highlight": "B", "bookmark": ""}
     assert window.commands.keys("bookmark") == ""
+    edits["Highlight"].keySequenceChanged.emit(edits["Highlight"].keySequence())
     assert "B was the key of “Bookmark here”" in page.said
     qtbot.keyClick(edits["Bookmark here"], Qt.Key.Key_M)
     assert window.commands.keys("bookmark") == "M"
@@ -118,6 +119,10 @@ def test_the_settings_speak_the_language_chosen_in_them(
     assert (tabs.count(), tabs.currentIndex()) == (5, 4)
     chosen = tabs.widget(4).findChildren(QComboBox)[0].currentData()
     assert chosen == "zh_CN"
+    page = tabs.widget(4)
+    window.commands["zoom_in"].trigger()
+    qtbot.wait(0)
+    assert tabs.widget(4) is page, "another wish is no new language"
     dialog.close()
 
 
