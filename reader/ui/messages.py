@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.domain.language import EN_ZH, ZH_EN
 from reader.errors import (
     EngineError,
     EngineProblem,
@@ -25,6 +26,7 @@ from reader.errors import (
     PageProblem,
     SettingsError,
 )
+from reader.ui.labels import language_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,17 +158,21 @@ def _another_story(name: str) -> Message:
     )
 
 
-_PACK_NAMES = {"en_zh": "English → 中文", "zh_en": "中文 → English"}
+def _direction_name(code: str) -> str:
+    names = {
+        each.code: f"{language_name(each.source)} → {language_name(each.target)}"
+        for each in (EN_ZH, ZH_EN)
+    }
+    return names.get(code, code)
 
 
 def _engine_message(error: EngineError) -> Message:
-    subject = _PACK_NAMES.get(error.subject, error.subject)
     match error.reason:
         case EngineProblem.NO_PACK:
             return Message(
                 QCoreApplication.translate(
                     "Messages", "There is no language pack for {direction} yet."
-                ).format(direction=subject),
+                ).format(direction=_direction_name(error.subject)),
                 QCoreApplication.translate(
                     "Messages", "With one, articles are translated on this computer."
                 ),
