@@ -957,6 +957,10 @@
         <source>Paragraph {n}</source>
         <translation>第 {n} 段</translation>
     </message>
+    <message>
+        <source>Lost its place when the page was saved again.</source>
+        <translation>网页重新保存后，找不到原来的位置。</translation>
+    </message>
 </context>
 <context>
     <name>NotesController</name>
@@ -982,10 +986,6 @@
     <message>
         <source>Find it</source>
         <translation>找回</translation>
-    </message>
-    <message>
-        <source>Lost its place when the page was saved again.</source>
-        <translation>网页重新保存后，找不到原来的位置。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.announcing import announce
 from reader.ui.look.icons import icon
 from reader.ui.messages import NextStep, step_label
 
@@ -55,6 +56,7 @@ class Notice(QFrame):
         self._button.setText(step_label(message.step))
         self._button.setVisible(message.step is not NextStep.NOTHING)
         self.show()
+        announce(self, message.line)
 
     @property
     def text(self) -> str:

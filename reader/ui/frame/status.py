@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.announcing import announce
 from reader.ui.labels import tell_tone
 from reader.ui.look.undo import UndoButton
 
@@ -73,6 +74,7 @@ class StatusLine(QFrame):
     def show_passing(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """A message that goes by itself, with the way back if there is one."""
         self._text.setText(text)
+        announce(self, text)
         self.undo.offer(undo)
         self._passing.start(_UNDOABLE if undo else _PASSING)
 

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.annotation import AnnotationKind
-from reader.ui.labels import moment_name
 from reader.ui.look.typeset import Lines, sized
 from reader.ui.notes.model import MARK
-from reader.ui.notes.quotes import heading, plain
+from reader.ui.notes.quotes import below, heading, plain
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint
@@ -148,7 +147,7 @@ class NotesDelegate(QStyledItemDelegate):
             Lines(
                 plain(mark.annotation.body), sized(option.font, 13), width, _BODY_LINES
             ),
-            Lines(self._below(mark), small, width, 2),
+            Lines(below(mark), small, width, 2),
             Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
         )
 
@@ -163,13 +162,6 @@ class NotesDelegate(QStyledItemDelegate):
         font = sized(self._serif, 13)
         font.setItalic(True)
         return font
-
-    def _below(self, mark: Mark) -> str:
-        if mark.is_orphan:
-            return self.tr("Lost its place when the page was saved again.")
-        annotation = mark.annotation
-        when = moment_name(annotation.created, QLocale())
-        return " · ".join(filter(None, (when, *(f"#{t}" for t in annotation.tags))))
 
 
 def _above(card: Card, lines: Lines) -> float:

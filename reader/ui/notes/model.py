@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
-from reader.ui.notes.quotes import heading
+from reader.ui.notes.quotes import below, heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,8 @@ class NotesModel(QAbstractListModel):
             return mark
         if role == Qt.ItemDataRole.DisplayRole:
             return words_of(mark)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return "\n".join((words_of(mark), below(mark)))
         return None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QTextDocument
 
 from reader.domain.annotation import AnnotationKind
+from reader.ui.labels import moment_name
 
 if TYPE_CHECKING:
     from reader.domain.annotation import Annotation, Mark
@@ -48,3 +49,14 @@ def heading(mark: Mark) -> str:
         name = QCoreApplication.translate("Notes", "Paragraph {n}").format(n=number)
         return f"{name} · {text}" if text else name
     return text
+
+
+def below(mark: Mark) -> str:
+    """The last line of a card: when it was made and its tags, or that it is lost."""
+    if mark.is_orphan:
+        return QCoreApplication.translate(
+            "Notes", "Lost its place when the page was saved again."
+        )
+    annotation = mark.annotation
+    when = moment_name(annotation.created, QLocale())
+    return " · ".join(filter(None, (when, *(f"#{tag}" for tag in annotation.tags))))

@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
-)
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from reader.domain.annotation import Passage, Side
@@ -128,7 +124,15 @@ class AccessibleText(QAccessibleInterface):
         state.focusable = True
         state.focused = self.page.focusChild() is self
         state.offscreen = self._block not in self._view.visible_blocks()
+        state.invisible = not self._is_shown()
         return state
+
+    def _is_shown(self) -> bool:
+        """Whether the layout has this side of the row."""
+        page = self._view.page
+        if page is None or not self.isValid():
+            return False
+        return self._side in page.composer.sides(self._block)
 
 
 class AccessiblePage(QAccessibleWidget):
@@ -233,12 +237,6 @@ def page_of(view: ReadingView) -> AccessiblePage:
     page = QAccessible.queryAccessibleInterface(view)
     assert isinstance(page, AccessiblePage)
     return page
-
-
-def announce(view: ReadingView, text: str) -> None:
-    """Have a screen reader say something, if there is one."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
 
 
 def _interface(_name: str, thing: QObject | None) -> QAccessibleInterface | None:

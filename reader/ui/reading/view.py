@@ -13,7 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
 from reader.domain.reading import TITLE_BLOCK, Layout
-from reader.ui.reading.accessible import AccessiblePage, announce, install
+from reader.ui.announcing import announce
+from reader.ui.reading.accessible import AccessiblePage, install
 from reader.ui.reading.caret import Caret
 from reader.ui.reading.keys import Keys
 from reader.ui.reading.narrating import Narrator

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from reader.domain.annotation import (
     Anchor,
@@ -66,3 +67,14 @@ def test_a_bookmark_says_which_paragraph() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_card_keeps_a_notes_lines() -> None:
     assert plain("First **line**\nsecond\n\n- third") == "First line\nsecond\nthird"
+
+
+def test_who_listens_hears_that_a_mark_lost_its_place() -> None:
+    model = NotesModel()
+    model.set_marks([mark("placed", Passage(0, 0, 4)), mark("orphan")])
+    said = [
+        str(model.index(row).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+    ]
+    assert "Lost its place" not in said[0]
+    assert "Lost its place" in said[1]

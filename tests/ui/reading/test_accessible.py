@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import Article, Block, BlockKind
 from reader.domain.language import Language
-from reader.domain.reading import Place
+from reader.domain.reading import Layout, Place
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
 
@@ -198,3 +198,17 @@ def test_a_view_that_was_read_can_be_let_go(qtbot) -> None:
     assert QAccessible.queryAccessibleInterface(view).child(2) is child
     shiboken6.delete(view)
     assert not child.isValid()
+
+
+def test_a_side_that_the_layout_lacks_is_not_there_to_hear(open_view) -> None:
+    view = open_view(3)
+    page = QAccessible.queryAccessibleInterface(view)
+    original, translation = page.child(2), page.child(3)
+    assert not original.state().invisible
+    assert not translation.state().invisible
+    view.set_layout(Layout.ORIGINAL)
+    assert not original.state().invisible
+    assert translation.state().invisible
+    view.set_layout(Layout.TRANSLATION)
+    assert original.state().invisible
+    assert not translation.state().invisible
