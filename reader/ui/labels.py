@@ -36,14 +36,11 @@ def language_name(language: Language) -> str:
             return ""
 
 
-def direction_name(direction: Direction, script: Script) -> str:
-    """As the status line says it: English → 简体中文."""
-    chinese = "简体中文" if script is Script.HANS else "繁體中文"
-    names = {Language.CHINESE: chinese}
-    source = names.get(direction.source) or language_name(direction.source)
-    target = names.get(direction.target) or language_name(direction.target)
-    if direction.source is Language.CHINESE:
-        source = "中文"
+def direction_name(direction: Direction, script: Script | None = None) -> str:
+    """English → 中文; with the script that is written, English → 简体中文."""
+    source, target = language_name(direction.source), language_name(direction.target)
+    if script and direction.target is Language.CHINESE:
+        target = "简体中文" if script is Script.HANS else "繁體中文"
     return f"{source} → {target}"
 
 

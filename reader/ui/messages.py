@@ -26,7 +26,7 @@ from reader.errors import (
     PageProblem,
     SettingsError,
 )
-from reader.ui.labels import language_name
+from reader.ui.labels import direction_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,21 +158,15 @@ def _another_story(name: str) -> Message:
     )
 
 
-def _direction_name(code: str) -> str:
-    names = {
-        each.code: f"{language_name(each.source)} → {language_name(each.target)}"
-        for each in (EN_ZH, ZH_EN)
-    }
-    return names.get(code, code)
-
-
 def _engine_message(error: EngineError) -> Message:
     match error.reason:
         case EngineProblem.NO_PACK:
+            names = {each.code: direction_name(each) for each in (EN_ZH, ZH_EN)}
+            direction = names.get(error.subject, error.subject)
             return Message(
                 QCoreApplication.translate(
                     "Messages", "There is no language pack for {direction} yet."
-                ).format(direction=_direction_name(error.subject)),
+                ).format(direction=direction),
                 QCoreApplication.translate(
                     "Messages", "With one, articles are translated on this computer."
                 ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.language import EN_ZH, ZH_EN
-from reader.ui.labels import language_name
+from reader.ui.labels import direction_name
 from reader.ui.look.strip import Strip
 
 if TYPE_CHECKING:
@@ -34,6 +34,5 @@ class DirectionButtons(Strip):
 
     def _retranslate(self) -> None:
         for direction, button in zip(_DIRECTIONS, self.buttons, strict=True):
-            source, target = direction.source, direction.target
-            button.setText(f"{language_name(source)} → {language_name(target)}")
+            button.setText(direction_name(direction))
         self.setAccessibleName(self.tr("Direction"))
