@@ -1564,6 +1564,10 @@ Reads saved news in English and Chinese side by side. Translations are made on t
         <source>Everything is translated.</source>
         <translation>已全部译完。</translation>
     </message>
+    <message>
+        <source>Stopped after {done} of {total} paragraphs.</source>
+        <translation>已停止：共 {total} 段，已译 {done} 段。</translation>
+    </message>
 </context>
 <context>
     <name>UndoButton</name>

@@ -32,7 +32,7 @@ class Translating(QObject):
     progressed = Signal(int, int)  # done, of
     ended = Signal()  # finished, stopped or failed
     failed = Signal(object)
-    said = Signal(str)
+    said = Signal(str, object)  # a passing word, and how to take back what it tells
 
     def __init__(
         self, desk: Desk, tasks: Tasks, view: ReadingView, parent: QObject
@@ -80,7 +80,7 @@ class Translating(QObject):
         """Translate because the reader says so, who is to hear that it is done."""
         self.start()
         if self._reading is not None and not self.is_running:
-            self.said.emit(self.tr("Everything is translated."))
+            self.said.emit(self.tr("Everything is translated."), None)
 
     def start_again(self, blocks: Iterable[int]) -> None:
         """Translate these anew; what stands there stays until its successor comes."""
@@ -102,14 +102,15 @@ class Translating(QObject):
             self.failed.emit(error)
 
     def stop(self) -> None:
-        """Stop; what has come stays."""
+        """Stop because the reader says so; what has come stays, the rest can follow."""
         if self._token is not None:
-            self._token.cancel()
-            self._end()
+            self._give_up()
+            text = self.tr("Stopped after {done} of {total} paragraphs.")
+            self.said.emit(text.format(done=self._done, total=self._total), self.start)
 
     def forget(self) -> None:
         """The article is gone."""
-        self.stop()
+        self._give_up()
         self.pairs = {}
         self._reading, self._is_held_back = None, False
 
@@ -122,7 +123,7 @@ class Translating(QObject):
         self._view.set_pair(pair)
 
     def _run(self, reading: Reading) -> None:
-        self.stop()
+        self._give_up()
         self._total = _translatable(reading)
         self._done = min(len(self.pairs.keys() - reading.outdated), self._total)
         if self._done >= self._total:
@@ -156,6 +157,11 @@ class Translating(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._end()
         self.failed.emit(error)
+
+    def _give_up(self) -> None:
+        if self._token is not None:
+            self._token.cancel()
+            self._end()
 
     def _end(self) -> None:
         self._token = None

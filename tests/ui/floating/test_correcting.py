@@ -87,8 +87,10 @@ def test_stopping_keeps_what_has_come(
     qtbot.waitUntil(lambda: window.translating.is_running, timeout=10_000)
     window.commands["stop"].trigger()
     assert not window.translating.is_running
+    assert "Stopped" in window.body.status.text
     settled(window)
-    window.commands["translate"].trigger()
+    window.commands["undo"].trigger()  # goes on with it
+    assert window.translating.is_running
     settled(window)
     assert window.reading.reading is not None
     assert (
