@@ -1,10 +1,14 @@
-"""Files of ours on the disk: written whole or not at all."""
+"""Files on the disk: ours are written whole or not at all, the reader's are listed."""
 
 from __future__ import annotations
 
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -20,3 +24,19 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
+    """A folder and all below it, each with its files.
+
+    Not what is hidden or a saved page's own. What cannot be read, or goes while one
+    looks, is passed over.
+    """
+    for place, below, names in os.walk(root):
+        below[:] = [name for name in below if not _is_aside(name)]
+        folder = Path(place)
+        yield folder, [folder / name for name in names if not _is_aside(name)]
+
+
+def _is_aside(name: str) -> bool:
+    return name.startswith(".") or name.endswith("_files")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from reader import extract
 from reader.domain.shelf import ShelfFilter
 from reader.errors import PageError, PageProblem
+from reader.files import folders
 from reader.library import refresh
 from reader.work import ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from typing import Never
 
@@ -34,11 +35,15 @@ class ImportStep:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import brought: new articles, known ones, and files that failed."""
+    """What an import brought: new articles, known ones, and files that failed.
+
+    `folders` are those it looked into.
+    """
 
     added: int = 0
     known: int = 0
     failed: tuple[PageError, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
 class Shelf:
@@ -49,6 +54,7 @@ class Shelf:
     ) -> None:
         self._library = library
         self._borrow = borrow
+        self._seen: dict[Path, tuple[int, int]] = {}  # when it was written, its size
 
     def items(self, wanted: ShelfFilter = EVERYTHING) -> tuple[ShelfItem, ...]:
         """The articles of a filter, newest first."""
@@ -90,21 +96,34 @@ class Shelf:
     ) -> Work[ImportStep, ImportResult]:
         """Put every page under a folder on the shelf. What fails is reported.
 
-        With `only_new`, what the reader took off the shelf stays off it.
+        With `only_new`, what the reader took off the shelf stays off it, and a file
+        that was looked at before is looked at again only if it has changed.
         """
 
         def work(token: Token, step: Step[ImportStep]) -> ImportResult:
-            paths = sorted(_pages(folder))
-            result = ImportResult()
+            pages, below = _pages(folder, token)
+            if only_new:
+                pages = [path for path in pages if self._is_new(path)]
+            result = ImportResult(folders=below)
             with self._borrow() as library:
-                for done, path in enumerate(paths):
+                for done, path in enumerate(pages):
                     token.check()
-                    step(ImportStep(done, len(paths), path))
+                    step(ImportStep(done, len(pages), path))
                     result = _imported(library, path, result, only_new=only_new)
                 refresh(library.path, token, ignore)
             return result
 
         return work
+
+    def _is_new(self, path: Path) -> bool:
+        try:
+            about = path.stat()
+        except OSError:  # gone since
+            return False
+        stamp = (about.st_mtime_ns, about.st_size)
+        is_new = self._seen.get(path) != stamp
+        self._seen[path] = stamp
+        return is_new
 
     def searching(
         self, query: str, wanted: ShelfFilter = EVERYTHING
@@ -124,29 +143,33 @@ def marked(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark.article for mark in library.annotations.all()))
 
 
-def _pages(folder: Path) -> Iterator[Path]:
-    """The files that may hold an article; hidden ones and a page's own folder not."""
-    for path in folder.rglob("*"):
-        parts = path.relative_to(folder).parts
-        if any(part.startswith(".") or part.endswith("_files") for part in parts):
-            continue
-        if path.suffix.lower() in extract.SUFFIXES and path.is_file():
-            yield path
+def _pages(root: Path, token: Token) -> tuple[list[Path], tuple[Path, ...]]:
+    """The files that may hold an article, and the folders looked into."""
+    pages, below = [], []
+    for folder, files in folders(root):
+        token.check()
+        below.append(folder)
+        pages += [path for path in files if _may_be_page(path)]
+    return sorted(pages), tuple(below)
+
+
+def _may_be_page(path: Path) -> bool:
+    return path.suffix.lower() in extract.SUFFIXES and path.is_file()
 
 
 def _imported(
     library: Library, path: Path, so_far: ImportResult, *, only_new: bool
 ) -> ImportResult:
-    added, known, failed = so_far.added, so_far.known, so_far.failed
     try:
         file = extract.File(path)
         digest = file.source().digest
         if here := library.articles.count(digest, removed=only_new):
-            return ImportResult(added, known + here, failed)
+            return replace(so_far, known=so_far.known + here)
         articles = extract.extract_all(file)
     except PageError as error:
-        return ImportResult(added, known, (*failed, error))
+        return replace(so_far, failed=(*so_far.failed, error))
+    added, known = so_far.added, so_far.known
     for source, article in articles:
         stored = library.articles.add(source, article)
         added, known = added + (not stored.was_known), known + stored.was_known
-    return ImportResult(added, known, failed)
+    return replace(so_far, added=added, known=known)

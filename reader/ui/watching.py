@@ -11,7 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from reader.desk import Desk, ImportResult
     from reader.ui.tasks import Tasks
@@ -35,8 +35,8 @@ class Watching(QObject):
         self._tasks = tasks
         self._roots: tuple[Path, ...] = ()
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._on_changed)
         self._calm = QTimer(self, singleShot=True, interval=_CALM)
+        self._watcher.directoryChanged.connect(self._calm.start)
         self._calm.timeout.connect(self._read)
 
     def watch(self, folders: Iterable[str]) -> None:
@@ -47,20 +47,15 @@ class Watching(QObject):
         self._roots = roots
         if self._watcher.directories():
             self._watcher.removePaths(self._watcher.directories())
-        self._follow()
         if roots:
             self._calm.start()
 
-    def _follow(self) -> None:
-        """Watch every folder below the roots that is there now."""
+    def _follow(self, folders: Iterable[Path]) -> bool:
+        """Watch these, too; say whether any of them was not watched before."""
         known = set(self._watcher.directories())
-        new = [each for each in _folders(self._roots) if each not in known]
-        if new:
-            self._watcher.addPaths(new[: _MOST_FOLDERS - len(known)])
-
-    def _on_changed(self, _folder: str) -> None:
-        self._follow()
-        self._calm.start()
+        new = [str(each) for each in folders if str(each) not in known]
+        new = new[: _MOST_FOLDERS - len(known)]
+        return bool(new) and self._watcher.addPaths(new) != new
 
     def _read(self) -> None:
         """Put what is new on the shelf, one folder after the other."""
@@ -73,15 +68,11 @@ class Watching(QObject):
             )
 
     def _on_done(self, result: ImportResult) -> None:
+        root, *_ = result.folders or (None,)
+        if root in self._roots and self._follow(result.folders):
+            self._calm.start()  # something may have come before they were watched
         if result.added:
             self.shelf_changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         log.warning("a watched folder could not be read: %s", error)
-
-
-def _folders(roots: Iterable[Path]) -> Iterator[str]:
-    for root in roots:
-        if root.is_dir():
-            yield str(root)
-            yield from (str(each) for each in root.rglob("*") if each.is_dir())

@@ -48,6 +48,10 @@ def test_what_is_there_and_what_comes_is_shelved(
     with qtbot.waitSignal(watching.shelf_changed, timeout=20_000):
         shutil.copy(SAMPLE.with_name("counting-owls.html"), folder / "deeper")
     assert len(desk.shelf.items()) == 2
+    with qtbot.waitSignal(watching.shelf_changed, timeout=20_000):
+        (folder / "newer").mkdir()
+        shutil.copy(SAMPLE.with_name("community-canteen.html"), folder / "newer")
+    assert len(desk.shelf.items()) == 3
 
 
 def test_what_was_taken_off_the_shelf_stays_off(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.files import write_whole
+from reader.files import folders, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,3 +27,27 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="directory"):
         write_whole(folder, b"new")
     assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_folders_are_listed_but_for_hidden_ones_and_pages_own(tmp_path: Path) -> None:
+    for name in ("a.html", "deep/b.html", "a_files/c.html", ".git/d.html", "deep/.e"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.touch()
+    found = dict(folders(tmp_path))
+    assert found == {
+        tmp_path: [tmp_path / "a.html"],
+        tmp_path / "deep": [tmp_path / "deep" / "b.html"],
+    }
+
+
+def test_a_folder_that_goes_while_one_looks_is_passed_over(tmp_path: Path) -> None:
+    for name in ("a/deeper", "b"):
+        (tmp_path / name).mkdir(parents=True)
+    looked = []
+    for folder, _files in folders(tmp_path):
+        looked.append(folder.name)
+        if folder.name == "a":
+            shutil.rmtree(folder)
+    assert {"a", "b"} <= set(looked)
+    assert list(folders(tmp_path / "a")) == []

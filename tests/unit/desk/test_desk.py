@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -252,6 +253,7 @@ def test_the_authors_own_translation_needs_no_engine(desk: Desk) -> None:
 def test_a_folder_is_imported_and_searched(desk: Desk, tmp_path: Path) -> None:
     shutil.copytree(resource("samples"), tmp_path / "news")
     (tmp_path / "news" / "empty.html").touch()
+    os.mkfifo(tmp_path / "news" / "endless.html")
     steps = []
     result = desk.shelf.importing(tmp_path / "news")(Token(), steps.append)
     assert result.added == 3
@@ -261,6 +263,22 @@ def test_a_folder_is_imported_and_searched(desk: Desk, tmp_path: Path) -> None:
     assert (again.added, again.known) == (0, 3)
     (hit,) = desk.shelf.searching("豆浆")(Token(), ignore)
     assert "豆浆" in hit.snippet
+
+
+def test_a_watched_file_is_read_again_only_if_it_changed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    shutil.copytree(resource("samples"), folder)
+    look = desk.shelf.importing(folder, only_new=True)
+    assert look(Token(), ignore).added == 3
+    again = look(Token(), ignore)
+    assert (again.added, again.known, again.folders) == (0, 0, (folder,))
+    page = folder / "night-train.html"
+    page.write_text(page.read_text("utf-8").replace("night train", "day train"))
+    (folder / "gone.html").symlink_to("nowhere.html")
+    changed = look(Token(), ignore)
+    assert (changed.added + changed.known, changed.failed) == (1, ())
 
 
 @pytest.mark.parametrize("keep_marks", [True, False])
