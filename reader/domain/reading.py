@@ -56,6 +56,11 @@ class Reading:
     layout: Layout | None = None  # None: as the settings say
 
     @property
+    def name(self) -> str:
+        """What to call it: its title or, without one, the name of its file."""
+        return self.article.title or self.source.path.stem
+
+    @property
     def has_author_translation(self) -> bool:
         """Whether the article came with its own translation."""
         return any(

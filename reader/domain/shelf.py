@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShelfItem:
-    """One article of the library. Times are UTC, ISO 8601; empty means never."""
+    """One article of the library. Times are UTC, ISO 8601; empty means never.
+
+    One without a title is called by the name of its file.
+    """
 
     id: str
     title: str

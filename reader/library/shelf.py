@@ -60,8 +60,8 @@ class Shelf:
             ORDER BY added DESC, number DESC""",
             conditions(wanted),
         )
-        text = fold(wanted.text)
-        return self._items([row for row in rows if not text or text in fold(row[2])])
+        items, text = self._items(rows), fold(wanted.text)
+        return tuple(item for item in items if text in fold(item.title))
 
     def continuing(self, limit: int = 10) -> tuple[ShelfItem, ...]:
         """The articles begun and not finished, last opened first."""
@@ -121,13 +121,14 @@ class _Known:
 
 def _item(row: Row, known: _Known) -> ShelfItem:
     number, key, title, source, date, language, added, opened, progress, is_read = row
+    path = known.paths.get(number)
     return ShelfItem(
         id=key,
-        title=title,
+        title=title or (path.stem if path else ""),
         source=source,
         date=date,
         language=Language(language),
-        path=known.paths.get(number),
+        path=path,
         added=added,
         opened=opened,
         progress=progress,

@@ -155,7 +155,7 @@ class Files(QObject):
     def _ask_to_export_open(self, formats: Mapping[str, Format]) -> None:
         reading = self._reading.reading
         if reading is not None:
-            self._ask_to_export((reading.id,), reading.article.title, formats)
+            self._ask_to_export((reading.id,), reading.name, formats)
 
     def _ask_to_export(
         self, articles: Sequence[str], title: str, formats: Mapping[str, Format]

@@ -244,7 +244,7 @@ class Window(QMainWindow):
     def _on_opened(self, reading: Reading) -> None:
         self.aloud.stop()
         self.news.on_opened(reading)
-        self.setWindowTitle(reading.article.title)
+        self.setWindowTitle(reading.name)
         self.commands.set_article_open(True)
         self.notes.begin(reading, self.translating.pair)
         self.correcting.begin(reading)

@@ -57,6 +57,12 @@ def test_the_newest_is_first_with_all_that_is_known(
     assert library.shelf.sources() == (("a.org", 1), ("b.cn", 1))
 
 
+def test_an_article_without_a_title_is_called_by_its_file(library: Library) -> None:
+    library.articles.add(source("Pasted letter.txt"), article(title=""))
+    assert [item.title for item in library.shelf.list()] == ["Pasted letter"]
+    assert len(ids(library, text="letter")) == 1
+
+
 def test_each_part_of_a_filter_limits(library: Library, keys: tuple[str, str]) -> None:
     one, two = keys
     pink = replace(highlight(one, "canteen"), colour=Colour.PINK, tags=("later",))
