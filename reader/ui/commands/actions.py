@@ -45,8 +45,10 @@ class Actions(QObject):
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Give every action its own key, or the one the reader chose for it."""
         for command in all_commands():
-            keys = chosen.get(command.name, command.keys)
-            self._actions[command.name].setShortcut(QKeySequence(keys))
+            keys = [chosen.get(command.name, command.keys)]
+            if command.also and command.also not in chosen.values():
+                keys.append(command.also)
+            self._actions[command.name].setShortcuts([QKeySequence(k) for k in keys])
 
     def keys(self, name: str) -> str:
         """The keys of an action as this platform writes them."""

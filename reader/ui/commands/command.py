@@ -16,6 +16,7 @@ class Command:
     keys: str = ""
     anytime: bool = False  # makes sense without an open article
     is_checkable: bool = False
+    also: str = ""  # keys that people try as well; they give way to what is chosen
 
     @property
     def label(self) -> str:

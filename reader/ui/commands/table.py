@@ -139,7 +139,13 @@ _VIEW: Groups = (
         ),
     ),
     (
-        Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Larger"), "Ctrl++", True),
+        Command(
+            "zoom_in",
+            QT_TRANSLATE_NOOP("Commands", "Larger"),
+            "Ctrl++",
+            anytime=True,
+            also="Ctrl+=",  # the same key of an American keyboard, without Shift
+        ),
         Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Smaller"), "Ctrl+-", True),
         Command(
             "zoom_reset", QT_TRANSLATE_NOOP("Commands", "Usual size"), "Ctrl+0", True
