@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d[\d.,]*(?:\s?(?:million|billion|trillion)|[%万亿萬億元]+)?")
 
+_ENOUGH = 3  # figures or names are listed; the others are underlined
+
 
 def doubted(text: str, doubts: Sequence[Doubt]) -> list[tuple[int, int]]:
     """Which words of a translated sentence are in doubt: its figures, or all of it."""
@@ -24,9 +26,23 @@ def doubted(text: str, doubts: Sequence[Doubt]) -> list[tuple[int, int]]:
     return [(0, len(text))]
 
 
-def words(doubt: Doubt) -> str:
-    """Two or three words, with what it is about."""
-    match doubt.kind:
+def words(doubts: Sequence[Doubt]) -> str:
+    """Two or three words for each kind, with what it is about: a few, not all."""
+    details: dict[DoubtKind, list[str]] = {}
+    for doubt in doubts:
+        details.setdefault(doubt.kind, []).append(doubt.detail)
+    return " · ".join(
+        f"{_said(kind)} {_listed(about)}".strip() for kind, about in details.items()
+    )
+
+
+def _listed(details: list[str]) -> str:
+    more = " …" if len(details) > _ENOUGH else ""
+    return ", ".join(filter(None, details[:_ENOUGH])) + more
+
+
+def _said(kind: DoubtKind) -> str:
+    match kind:
         case DoubtKind.LOOP:
             said = QCoreApplication.translate("Doubt", "repeats itself")
         case DoubtKind.TOO_LONG:
@@ -41,4 +57,4 @@ def words(doubt: Doubt) -> str:
             said = QCoreApplication.translate("Doubt", "name missing")
         case DoubtKind.EMPTY:
             said = QCoreApplication.translate("Doubt", "no translation")
-    return f"{said} {doubt.detail}".strip()
+    return said

@@ -125,7 +125,7 @@ class Setter:
                     Accent(first + begin - start, first + end - start, self._wave())
                     for begin, end in doubted(said, made.doubts)
                 ]
-                reason = "\u2002" + " · ".join(words(each) for each in made.doubts)
+                reason = "\u2002" + words(made.doubts)
                 insertions.append((last - start, reason, self._reason()))
         return accents, insertions
 

@@ -23,7 +23,14 @@ def test_a_doubted_number_is_underlined_alone() -> None:
 
 @pytest.mark.parametrize("kind", list(DoubtKind))
 def test_every_doubt_has_words(kind: DoubtKind, qapp) -> None:
-    assert words(Doubt(kind, "86 million")).endswith(" 86 million")
+    assert words([Doubt(kind, "86 million")]).endswith(" 86 million")
+
+
+def test_doubts_of_a_kind_are_said_together(qapp: QObject) -> None:
+    numbers = [Doubt(DoubtKind.NUMBER, detail) for detail in ("7", "8", "9", "10")]
+    loop = Doubt(DoubtKind.LOOP)
+    assert words([*numbers[:2], loop]) == "number differs 7, 8 · repeats itself"
+    assert words(numbers) == "number differs 7, 8, 9 …"
 
 
 @pytest.mark.parametrize("kind", list(DoubtKind))
@@ -31,6 +38,6 @@ def test_a_chinese_window_says_it_in_chinese(kind: DoubtKind, qapp: QObject) -> 
     languages = Languages(qapp)
     languages.use("zh_CN")
     try:
-        assert not any(char.isascii() for char in words(Doubt(kind)))
+        assert not any(char.isascii() for char in words([Doubt(kind)]))
     finally:
         languages.use("en")
