@@ -81,6 +81,15 @@ class Exchange:
 
         return work
 
+    def saving_pdf(self, pdf: bytes, path: Path) -> Work[Never, Path]:
+        """Write the pages that the window drew, so that their words can be found."""
+
+        def work(_token: Token, _step: Step[Never]) -> Path:
+            write_file(path, export.findable(pdf))
+            return path
+
+        return work
+
     def written(self, articles: Sequence[str], form: Format) -> str:
         """The same as text; only for forms that are text."""
         text = WRITERS[form](list(_folios(self._library(), articles)))

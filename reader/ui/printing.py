@@ -2,33 +2,75 @@
 
 from __future__ import annotations
 
+from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QObject,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from reader.ui.tasks import Lane
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from reader.desk import Desk
     from reader.ui.dialogs import Dialogs
+    from reader.ui.reading.printing import Press
     from reader.ui.reading.view import ReadingView
+    from reader.ui.tasks import Tasks
+
+_SPELL = 0.008  # seconds: fonts are the window's, so it prints between two frames
+_MARGINS = QMarginsF(10, 14, 10, 12)  # millimetres
 
 
 class Printing(QObject):
-    """Asks how, then lets the page draw itself."""
+    """Asks how, then draws page by page while the window stays at hand."""
 
+    running = Signal(str, int, int)  # what, done, of
+    ended = Signal()
     said = Signal(str)
+    trouble = Signal(object)
 
-    def __init__(self, page: ReadingView, dialogs: Dialogs, parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        page: ReadingView,
+        dialogs: Dialogs,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
         self._page = page
         self._dialogs = dialogs
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+        self._work: Iterator[bool] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._work is not None
 
     def print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._title())
         dialog = QPrintDialog(printer, self._page.window())
         if dialog.exec():
-            self._page.print_pages(printer)
+            self._begin(printer, lambda: self.said.emit(self.tr("Printed.")))
 
     def save_pdf(self) -> None:
         title = self._page.window().windowTitle()
@@ -37,11 +79,77 @@ class Printing(QObject):
             self.write_pdf(path)
 
     def write_pdf(self, path: Path) -> None:
-        """Replace the file, if there is one."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        if self._page.print_pages(printer):
-            self.said.emit(self.tr("Saved."))
-        else:
-            self.said.emit(self.tr("The file could not be written."))
+        """Replace the file, if there is one, once the last page is drawn."""
+        held = QBuffer(self)
+        held.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(held)
+        writer.setPageSize(QPageSize(_page_size()))
+        writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+        writer.setTitle(self._title())
+        writer.setCreator("Duizhao 对照")
+        spread = self._page.spread
+        writer.setAuthor(spread.article.byline if spread else "")
+        self._begin(writer, partial(self._save, held, path))
+
+    def stop(self) -> None:
+        """Give the pages up; no file is left, and none replaced."""
+        if self._work is not None:
+            self._timer.stop()
+            self._work = None
+            self.ended.emit()
+
+    def _title(self) -> str:
+        spread = self._page.spread
+        return spread.article.title if spread else ""
+
+    def _begin(self, device: QPagedPaintDevice, done: Callable[[], None]) -> None:
+        self.stop()
+        if self._page.spread is not None:
+            self._work = self._working(device, done)
+            self._timer.start()
+
+    def _working(
+        self, device: QPagedPaintDevice, done: Callable[[], None]
+    ) -> Iterator[bool]:
+        """All that is to be done, in steps; the last is True."""
+        spread = self._page.spread
+        while not self._page.has_every_image():
+            yield False
+        press = self._page.press(device)
+        if press is None or spread is None or self._page.spread is not spread:
+            yield True  # another article was opened meanwhile
+            return
+        for row in press.steps():
+            self._tell(press, row, spread.rows)
+            yield False
+        done()
+        yield True
+
+    def _go_on(self) -> None:
+        until = perf_counter() + _SPELL
+        while self._work is not None and perf_counter() < until:
+            if next(self._work):
+                self.stop()
+
+    def _tell(self, press: Press, row: int, rows: int) -> None:
+        text = self.tr("Page {n}").format(n=press.pages)
+        self.running.emit(text, row, rows)
+
+    def _save(self, held: QBuffer, path: Path) -> None:
+        pdf = bytes(held.data().data())
+        held.deleteLater()
+        self._tasks.run(
+            self._desk.exchange.saving_pdf(pdf, path),
+            on_done=lambda _path: self.said.emit(self.tr("Saved.")),
+            on_error=self.trouble.emit,
+            lane=Lane.SHELF,
+        )
+
+
+def _page_size() -> QPageSize.PageSizeId:
+    """Letter where people measure in inches on paper, as in the USA."""
+    is_american = QLocale.system().measurementSystem() is _AMERICAN
+    return QPageSize.PageSizeId.Letter if is_american else QPageSize.PageSizeId.A4
+
+
+_AMERICAN = QLocale.MeasurementSystem.ImperialUSSystem

@@ -104,8 +104,9 @@ class Window(QMainWindow):
             self.reading.open_article(self._session.article)
 
     def is_settled(self) -> bool:
-        """Nothing is being opened, translated, searched or imported."""
-        return not self._tasks.is_busy and not self.shelf.is_searching
+        """Nothing is being opened, translated, searched, imported or printed."""
+        is_idle = not self._tasks.is_busy and not self.printing.is_busy
+        return is_idle and not self.shelf.is_searching
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in a paper without making it the reader's choice."""
@@ -127,6 +128,7 @@ class Window(QMainWindow):
         """Stop what runs; what was reached stays."""
         self.translating.stop()
         self.files.stop()
+        self.printing.stop()
         self.aloud.stop()
 
     def leave(self) -> None:
@@ -203,7 +205,7 @@ class Window(QMainWindow):
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, self.reading, dialogs, self)
         self.packs = PacksController(desk, tasks, dialogs, self)
-        self.printing = Printing(body.page, dialogs, self)
+        self.printing = Printing(desk, tasks, body.page, dialogs, self)
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)
         self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
@@ -243,6 +245,7 @@ class Window(QMainWindow):
 
     def _on_opened(self, reading: Reading) -> None:
         self.aloud.stop()
+        self.printing.stop()
         self.news.on_opened(reading)
         self.setWindowTitle(reading.name)
         self.commands.set_article_open(True)
@@ -253,6 +256,7 @@ class Window(QMainWindow):
 
     def _on_closed(self) -> None:
         self.aloud.stop()
+        self.printing.stop()
         self.translating.forget()
         self.notes.forget()
         self.news.on_closed()

@@ -57,8 +57,9 @@ def _files(window: Window) -> None:
     files.shelf_changed.connect(window.listing.refresh)
     window.watching.shelf_changed.connect(window.shelf.refresh)
     window.shelf.export_wanted.connect(files.export_articles)
-    files.running.connect(window.news.on_running)
-    files.ended.connect(window.news.rest)
+    for part in (files, window.printing):
+        part.running.connect(window.news.on_running)
+        part.ended.connect(window.news.rest)
 
 
 def _bars(window: Window) -> None:
@@ -98,6 +99,7 @@ def _news(window: Window) -> None:
         window.listing.trouble,
         window.shelf.trouble,
         window.files.trouble,
+        window.printing.trouble,
         window.packs.trouble,
         window.words.trouble,
         window.terms_in_page.trouble,

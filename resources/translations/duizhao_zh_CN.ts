@@ -1149,16 +1149,20 @@
 <context>
     <name>Printing</name>
     <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
+        <source>Page {n}</source>
+        <translation>第 {n} 页</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
-        <translation>文件无法写入。</translation>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>

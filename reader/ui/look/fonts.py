@@ -131,9 +131,11 @@ def han_face(script: Script) -> str:
 class Faces:
     """The fonts of a page, made once for each use. Needs a QGuiApplication."""
 
-    def __init__(self, typography: Typography) -> None:
+    def __init__(self, typography: Typography, *, has_ligatures: bool = True) -> None:
+        """Without ligatures the words in a PDF can be found: "fi" stays two letters."""
         register()
         self.typography = typography
+        self._has_ligatures = has_ligatures
         self._latin = typography.latin or LATIN
         self._mono = _first_installed(_MONO)
         self._sans = _interface_face()
@@ -173,6 +175,8 @@ class Faces:
             font.setPixelSize(self.size(role, language))
             font.setWeight(QFont.Weight(role.value[4]))
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            if not self._has_ligatures:
+                font.setFeature(QFont.Tag("liga"), 0)
             self._made[key] = font
         return self._made[key]
 

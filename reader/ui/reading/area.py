@@ -326,7 +326,7 @@ class PageArea(QAbstractScrollArea):
         if self._page:
             blocks, place = self._page.settle(), self._page.place()
             is_narrow = self._page.columns.is_narrow
-            self._ask_for_images(self._page)
+            self._ask_for(self._page.wanted_images())
         self._move_scroll_bar()
         before, self._told = self._told, (blocks, place, is_narrow)
         if blocks != before[0]:
@@ -337,8 +337,17 @@ class PageArea(QAbstractScrollArea):
             self.narrowed.emit(is_narrow)
         self.viewport().update()
 
-    def _ask_for_images(self, page: Page) -> None:
-        for url in page.wanted_images():
+    def has_every_image(self) -> bool:
+        """Whether all pictures have come, or are known not to; asks for the others."""
+        if self._page is None:
+            return True
+        blocks, held = self._page.spread.article.blocks, self._page.images
+        missing = [b.image.url for b in blocks if b.image and b.image.url not in held]
+        self._ask_for(missing)
+        return not missing
+
+    def _ask_for(self, urls: Iterable[str]) -> None:
+        for url in urls:
             if url not in self._asked_images:
                 self._asked_images.add(url)
                 self.image_wanted.emit(url)

@@ -56,6 +56,7 @@ class Composer:
         block = self.spread.block(index)
         top = _TOP if index == TITLE_BLOCK else self._space_before(block)
         if index == TITLE_BLOCK:
+            row.divides_from = top
             bottom = headline.compose(self, row, top)
         elif block.kind is BlockKind.IMAGE:
             bottom = figures.compose(self, row, block, top)
@@ -92,6 +93,8 @@ class Composer:
             if bottom > y:
                 bottoms.append(bottom)
                 y = bottom + 5 * self.zoom
+        if self.columns.are_two and block.kind is BlockKind.TABLE:
+            return tables.align(row, max(bottoms))
         if self.columns.are_two:
             align_baselines(row)
         return max(bottoms)
@@ -227,5 +230,13 @@ def align_baselines(row: Row) -> None:
     low = max(line for line, _ in lines)
     for line, first in lines:
         if 0 < low - line < 14:
-            for piece in row.of_side(first.side):  # type: ignore[arg-type]
-                piece.y += low - line
+            _move(row, first.side, low - line)
+
+
+def _move(row: Row, side: Side | None, by: float) -> None:
+    """Move the text of a side, and the markers, each of which follows its text."""
+    owner = None
+    for piece in row.pieces:
+        owner = piece.side or owner
+        if owner is side:
+            piece.y += by

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class Marking:
-    """Which marks touch a block; asking costs nothing where there are none."""
+    """Which marks touch a block; asking costs nothing where there are none.
+
+    `notes` are the marks with words of the reader's, in the order of the text.
+    """
 
     def __init__(self, marks: Sequence[Mark] = ()) -> None:
         self._by_block: dict[int, list[tuple[Passage, Mark]]] = defaultdict(list)
         self._first: set[tuple[Passage, str]] = set()
+        self.notes = sorted((m for m in marks if m.annotation.body), key=_where)
         for mark in marks:
             for passage in mark.passages:
                 self._by_block[passage.block].append((passage, mark))
@@ -56,6 +60,16 @@ class Marking:
                 dots.add(top)
         return Margin(tuple(sorted(bars)), tuple(sorted(dots)))
 
+    def numbers(self, row: Row) -> list[tuple[float, int]]:
+        """The notes that begin in a row: where, and which of `notes` they are."""
+        found = []
+        for number, mark in enumerate(self.notes, 1):
+            first = mark.passages[0] if mark.passages else None
+            if first and first.block == row.block:
+                rects = row.rects(first.side, first.start, first.end)
+                found.append((rects[0].top() if rects else 0.0, number))
+        return found
+
     def at(self, passage: Passage) -> str:
         """The id of the last mark that covers a place; empty if none does."""
         found = ""
@@ -63,3 +77,9 @@ class Marking:
             if each.side is passage.side and each.start <= passage.start < each.end:
                 found = mark.annotation.id
         return found
+
+
+def _where(mark: Mark) -> tuple[bool, tuple[int, int]]:
+    """In the order of the text; what is about no place in it comes last."""
+    first = mark.passages[0] if mark.passages else None
+    return first is None, (first.block, first.start) if first else (0, 0)

@@ -5,42 +5,49 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPageLayout, QPainter
 
+from reader.domain.article import BlockKind
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.look.theme import LIGHT
+from reader.ui.reading import endnotes
 from reader.ui.reading.headline import kicker
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import Painting
+from reader.ui.reading.row import OrnamentKind
 from reader.ui.reading.setter import Setter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QFont, QPagedPaintDevice
+
     from reader.ui.reading.marking import Marking
     from reader.ui.reading.row import Row
 
 _DPI = 96  # in which the page is composed
 _ZOOM = 0.74  # body text of 10 points
 _FOOT = 34  # pixels kept for the source and the page number
+_WHOLE = 0.2  # of a page: rows no taller than this are not parted
+_FEW = 4  # lines, of both sides, that a longer row has at least where it begins
 _PAPER = replace(LIGHT, paper="#FFFFFF")
 
 
 class Press:
-    """Prints one article. Lines are never cut; a row may go over to the next page."""
+    """Prints one article. Lines, pictures and the lines of tables are never cut."""
 
-    def __init__(self, page: Page, marking: Marking, printer: QPrinter) -> None:
-        self._printer = printer
+    def __init__(self, page: Page, marking: Marking, device: QPagedPaintDevice) -> None:
+        self._device = device
         self._marking = marking
-        inches = printer.pageRect(QPrinter.Unit.Inch)
+        inches = device.pageLayout().paintRect(QPageLayout.Unit.Inch)
         self._width = int(inches.width() * _DPI)
         self._height = int(inches.height() * _DPI) - _FOOT
         type_ = page.setter.faces.typography
-        self._setter = Setter(
-            Faces(replace(type_, zoom=type_.zoom * _ZOOM)), _PAPER, page.setter.pinyin
-        )
+        faces = Faces(replace(type_, zoom=type_.zoom * _ZOOM), has_ligatures=False)
+        self._setter = Setter(faces, _PAPER, page.setter.pinyin)
         self._page = Page(
             page.spread,
             self._setter,
@@ -52,42 +59,83 @@ class Press:
         self._painting = Painting(
             _PAPER, self._page.columns, self._setter.ruby_font(), self._page.images
         )
-        self._number = 0
+        self._blocks = page.spread.rows - 1
         self._y = 0.0
+        self.pages = 0
 
-    def run(self) -> int:
-        """Print; return how many pages it took."""
-        self._painter = QPainter(self._printer)
-        scale = self._printer.resolution() / _DPI
-        self._painter.scale(scale, scale)
-        self._begin_page()
-        for block in range(TITLE_BLOCK, self._page.spread.rows - 1):
-            self._row(self._page.composer.compose(block))
-        self._painter.end()
-        return self._number
+    def steps(self) -> Iterator[int]:
+        """Print a row at each step; tell how many there are now."""
+        self._painter = QPainter(self._device)
+        try:
+            scale = self._device.logicalDpiX() / _DPI
+            self._painter.scale(scale, scale)
+            self._begin_page()
+            for done, block in enumerate(range(TITLE_BLOCK, self._blocks), 1):
+                if self._y > 0 and self._wanted(block) > self._height - self._y:
+                    self._next_page()
+                self._row(self._page.row(block))
+                self._page.rows.pop(block)
+                yield done
+            for row in endnotes.rows(self._setter, self._page.columns, self._marking):
+                self._row(row)
+        finally:  # given up, too
+            self._painter.end()
+
+    # Where pages end
+
+    def _wanted(self, block: int) -> float:
+        """The room without which a row begins on the next page.
+
+        A heading and a picture stand with what follows them.
+        """
+        row = self._page.row(block)
+        ends = self._ends(row)
+        if self._leads_on(block):
+            together = row.height + self._wanted(block + 1)
+            return together if together <= self._height else ends[-1]
+        if not ends or ends[-1] <= _WHOLE * self._height:
+            return ends[-1] if ends else 0.0
+        return ends[min(_FEW, len(ends)) - 1]
+
+    def _leads_on(self, block: int) -> bool:
+        if block + 1 >= self._blocks:
+            return False
+        kind = self._page.spread.block(block).kind
+        following = self._page.spread.block(block + 1).kind
+        return kind is BlockKind.HEADING or (
+            kind is BlockKind.IMAGE and following is BlockKind.CAPTION
+        )
+
+    def _ends(self, row: Row) -> list[float]:
+        """The heights at which a row may be parted, downwards; the last is its end."""
+        rules = {
+            each.rect.bottom()
+            for each in row.ornaments
+            if each.kind is OrnamentKind.RULE
+        }
+        if rules:  # the first is the upper edge of a table
+            return sorted(rules)[1:]
+        ends = {top + p.leading for p in row.pieces for top in p.line_tops()}
+        if row.spans_columns:
+            ends |= {each.rect.bottom() for each in row.ornaments}
+        return sorted(ends)
 
     def _row(self, row: Row) -> None:
         """Print a row in as many slices as the pages ask for."""
+        ends = self._ends(row)
         printed, top = 0.0, 0.0
-        while True:
-            room = top + self._height - self._y
-            rest = _bottoms(row, printed)
-            cut = max((bottom for bottom in rest if bottom <= room), default=0.0)
-            if rest and cut <= printed and self._y > 0:
+        while rest := [end for end in ends if end > printed]:
+            fitting = [end for end in rest if end <= top + self._height - self._y]
+            if not fitting and self._y > 0:
                 self._next_page()
                 continue
-            if not rest or cut <= printed:
-                cut = rest[-1] if rest else printed  # taller than a page
+            if len(rest) - len(fitting) == 1 and len(fitting) > 2:
+                fitting.pop()  # no single line goes over
+            cut = fitting[-1] if fitting else rest[0]  # taller than a page
             self._slice(row, top, printed, cut)
-            if not rest or cut >= rest[-1]:
-                break
-            self._next_page()
-            top = min(
-                y
-                for piece in row.pieces
-                for y in piece.line_tops()
-                if y + piece.leading > cut
-            )
+            if cut < ends[-1]:
+                self._next_page()
+                top = _first_top(row, cut)
             printed = cut
         self._y += row.height - top
 
@@ -95,41 +143,58 @@ class Press:
         y = self._y - top
         if self._page.layout is Layout.SIDE_BY_SIDE and not row.spans_columns:
             begin = max(printed, row.divides_from)
-            end = min(row.height, top + self._height - self._y)
+            is_last = row.block == self._blocks - 1
+            end = min(cut if is_last else row.height, top + self._height - self._y)
             self._painting.hairline(self._painter, y + begin, max(0.0, end - begin))
         washes = self._marking.washes(row.block, _PAPER)
         self._painting.slice(self._painter, row, y, (printed, cut), washes)
         if printed == 0.0:
-            self._painting.margin(self._painter, self._marking.margin(row), y)
+            bars = replace(self._marking.margin(row), dots=())
+            self._painting.margin(self._painter, bars, y)
+            self._numbers(row, y)
+
+    # What stands around the text
+
+    def _numbers(self, row: Row, y: float) -> None:
+        """Beside a row, the numbers of its notes."""
+        self._painter.setFont(self._small())
+        self._painter.setPen(QColor(_PAPER.accent))
+        x = self._page.columns.end + 6
+        for top, number in self._marking.numbers(row):
+            self._painter.drawText(QPointF(x, y + top + 14), str(number))
 
     def _next_page(self) -> None:
-        self._printer.newPage()
+        self._device.newPage()
         self._begin_page()
 
     def _begin_page(self) -> None:
-        self._number += 1
+        """The article's name and address at the foot, and the page's number."""
+        self.pages += 1
         self._y = 0.0
-        faces = self._setter.faces
         painter, article = self._painter, self._page.spread.article
-        painter.setFont(
-            faces.font(Role.SMALL, Language.ENGLISH, faces.typography.script)
-        )
+        painter.setFont(self._small())
         painter.setPen(QColor(_PAPER.soft))
         foot = QRectF(self._page.columns.left, self._height, 0, _FOOT)
         foot.setRight(self._page.columns.end)
         below = Qt.AlignmentFlag.AlignBottom
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight | below, str(self._number))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight | below, str(self.pages))
         foot.setRight(foot.right() - 40)
-        source = article.url or kicker(article)
-        said = painter.fontMetrics().elidedText(
-            source, Qt.TextElideMode.ElideMiddle, int(foot.width())
-        )
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, said)
+        said, room = painter.fontMetrics().elidedText, int(foot.width())
+        title = said(article.title, Qt.TextElideMode.ElideRight, room // 2)
+        source = " · ".join(filter(None, (title, article.url or kicker(article))))
+        source = said(source, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, source)
+
+    def _small(self) -> QFont:
+        faces = self._setter.faces
+        return faces.font(Role.SMALL, Language.ENGLISH, faces.typography.script)
 
 
-def _bottoms(row: Row, printed: float) -> list[float]:
-    """Where lines and pictures of a row end that are not printed yet, sorted."""
-    ends = {
-        top + piece.leading for piece in row.pieces for top in piece.line_tops()
-    } | {each.rect.bottom() for each in row.ornaments if row.spans_columns}
-    return sorted(end for end in ends if end > printed)
+def _first_top(row: Row, cut: float) -> float:
+    """Where the first line that ends below a height begins."""
+    return min(
+        top
+        for piece in row.pieces
+        for top in piece.line_tops()
+        if top + piece.leading > cut
+    )

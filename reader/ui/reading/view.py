@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import (
         QContextMenuEvent,
         QMouseEvent,
+        QPagedPaintDevice,
         QWheelEvent,
     )
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from reader.ui.reading.spread import Spread
@@ -237,11 +237,9 @@ class ReadingView(SelectableArea):
 
     # Paper
 
-    def print_pages(self, printer: QPrinter) -> int:
-        """Print the article as it is laid out; return how many pages it took."""
-        if self._page is None:
-            return 0
-        return Press(self._page, self._over.marking, printer).run()
+    def press(self, device: QPagedPaintDevice) -> Press | None:
+        """What prints the article as it is laid out; None if nothing is open."""
+        return Press(self._page, self._over.marking, device) if self._page else None
 
     # Events
 
