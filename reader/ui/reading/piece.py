@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF
 
+from reader.ui.reading.punctuation import Blanks, end_of_words
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextLayout, QTextLine
 
@@ -42,6 +44,7 @@ class Piece:
     __slots__ = (
         "base",
         "baseline",
+        "blanks",
         "ink",
         "layout",
         "leading",
@@ -62,6 +65,7 @@ class Piece:
         self.baseline = baseline  # of the first line, from the piece's top
         self.side: Side | None = None
         self.base = 0
+        self.blanks = Blanks()
         self.x = 0.0
         self.y = 0.0
         self.width = 0.0
@@ -125,10 +129,10 @@ class Piece:
         first, last = line.textStart(), line.textStart() + line.textLength()
         if until <= first or begin >= last:
             return []
-        left = x_at(line, max(begin, first))
-        right = x_at(line, until) if until < last else self._line_end(line)
-        # The blank half of a bracket or stop hangs outside of the column.
-        left, right = max(0.0, left), min(right, self.width)
+        begin, until = max(begin, first), min(until, self.end_unit(line))
+        # The blank half of a bracket or stop is not among the words.
+        left = x_at(line, begin) + self.blanks.before.get(begin, 0.0)
+        right = x_at(line, until) - self.blanks.after.get(until - 1, 0.0)
         top = self.y + number * self.leading
         width = max(right - left, 1.0) + 2 * BLEED
         return [QRectF(self.x + left - BLEED, top, width, self.leading)]
@@ -141,7 +145,7 @@ class Piece:
         """The unit after the last word of a line, before the space that broke it."""
         end = line.textStart() + line.textLength()
         words = self.shown.between(line.textStart(), end)
-        return end - len(words) + len(words.rstrip())
+        return end - len(words) + end_of_words(words)
 
     def unit_near(self, line: QTextLine, x: float) -> int:
         """The unit nearest to an x of the row, on this line and not on the next.
@@ -183,5 +187,7 @@ class Piece:
 
 def x_at(line: QTextLine, unit: int) -> float:
     """Where a unit begins on its line."""
+    if unit <= line.textStart() and line.x() < 0:
+        return line.x()  # it hangs outside of the column; Qt says 0
     found: Any = line.cursorToX(unit)  # a tuple with the unit, in some bindings
     return float(found[0] if isinstance(found, tuple) else found)

@@ -11,18 +11,25 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QTextCharFormat,
+    QTextFormat,
     QTextLayout,
     QTextOption,
 )
 
 from reader.domain.language import Language
+from reader.ui.reading.filling import Filling, HanFilling, WesternFilling
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.piece import Piece
+from reader.ui.reading.punctuation import (
+    BREAK_HERE,
+    CLOSING,
+    OPENING,
+    Blanks,
+    blank_after,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QTextLine
+    from collections.abc import Mapping, Sequence
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WESTERN = "A-Za-z0-9\u00c0-\u024f"
@@ -31,18 +38,18 @@ _WESTERN_RUN = re.compile(rf"[{_WESTERN}][{_WESTERN}'’.,:/@&+\-–%$€£#()]*
 _SEAM = re.compile(
     rf"[{_HAN}](?=[{_WESTERN}$€£])|[{_WESTERN}%](?=[{_HAN}])", re.UNICODE
 )
-_OPENING = "“‘「『（《〈【〔"
-_CLOSING = "”’」』）》〉】〕，。、；：！？"
 _CROWDED = re.compile(
-    rf"[{_CLOSING}](?=[{_OPENING}{_CLOSING}])|[{_OPENING}](?=[{_OPENING}])"
+    rf"[{CLOSING}](?=[{OPENING}{CLOSING}])|[{OPENING}](?=[{OPENING}])"
 )
 # Qt does not break beside a quotation mark; Chinese does, outside of it.
-_BREAK = re.compile(rf"(?=[“‘])(?<![{_OPENING}\s])(?<!^)|(?<=[”’])(?![{_CLOSING}\s]|$)")
-_BREAK_HERE = "\u200b"
+_BREAK = re.compile(rf"(?=[“‘])(?<![{OPENING}\s])(?<!^)|(?<=[”’])(?![{CLOSING}\s]|$)")
 _LONG = 2400  # code points
 _STOP = re.compile(r"[。！？…][”’」』）]*|[.!?][”’\"')]*\s")
+_SIGN = re.compile(rf"[{OPENING}{CLOSING}]")
+_HAN_RUN = re.compile(rf"[{_HAN}]+")
 _SEAM_WIDTH = 0.22  # of an em, between Han and Latin
-_MOST_LATIN = 0.2  # of a justified text's characters
+_HALF = 0.5  # of an em
+_MOST_LATIN = 0.35  # of a justified text's characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ class Style:
     leading: float
     language: Language
     western: tuple[str, ...] = ()  # families of Latin runs inside Chinese
+    han_size: int = 0  # pixels, of Chinese inside English; 0: that of the font
     ruby: float = 0.0  # height kept above each line for pinyin
     is_justified: bool = False
 
@@ -83,18 +91,31 @@ def typeset(
     shown = Shown(text, [(at, words) for at, words, _ in insertions])
     layout = QTextLayout(shown.screen, style.font)
     layout.setCacheEnabled(True)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if style.is_justified and _is_mostly_han(text):
-        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
-    layout.setTextOption(option)
+    is_justified = style.is_justified and _is_mostly_han(text)
+    layout.setTextOption(_option(is_justified=is_justified))
+    gaps = _gaps(text, style, rubies)
     ranges = [_range(shown, a.start, a.end, a.format) for a in accents]
-    ranges += _scripts(text, shown, style, rubies)
+    ranges += _scripts(text, shown, style, gaps)
     for (begin, units), (_, _, form) in zip(shown.inserted(), insertions, strict=True):
         ranges.append(_format_range(begin, units, form))
     if ranges:
         layout.setFormats(ranges)
-    return _broken(shown, layout, style, width)
+    blanks = _blanks(text, shown, style, gaps)
+    filling: Filling = WesternFilling(shown.screen, width)
+    if style.language is Language.CHINESE:
+        em = style.font.pixelSize()
+        filling = HanFilling(shown.screen, width, em, blanks, is_justified=is_justified)
+    piece = _broken(shown, layout, style, filling)
+    piece.blanks, piece.width = blanks, width
+    return piece
+
+
+def _option(*, is_justified: bool) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_justified:
+        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    return option
 
 
 def _is_mostly_han(text: str) -> bool:
@@ -109,83 +130,79 @@ def _with_breaks(
     if style.language is not Language.CHINESE:
         return list(insertions)
     plain = QTextCharFormat()
-    breaks = [(each.start(), _BREAK_HERE, plain) for each in _BREAK.finditer(text)]
+    breaks = [(each.start(), BREAK_HERE, plain) for each in _BREAK.finditer(text)]
     return sorted([*insertions, *breaks], key=lambda insertion: insertion[0])
 
 
-def _broken(shown: Shown, layout: QTextLayout, style: Style, width: float) -> Piece:
+def _broken(shown: Shown, layout: QTextLayout, style: Style, filling: Filling) -> Piece:
     metrics = QFontMetricsF(style.font)
     inner = metrics.ascent() + metrics.descent()
     leading = style.leading + style.ruby
     baseline = style.ruby + (style.leading - inner) / 2 + metrics.ascent()
-    em = style.font.pixelSize()
     y = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        indent = _set_width(line, shown.screen, style, width, em)
+        indent = filling.set(line)
         line.setPosition(QPointF(indent, y + baseline - line.ascent()))
         y += leading
     layout.endLayout()
-    piece = Piece(shown, layout, leading=leading, baseline=baseline)
-    piece.width = width
-    return piece
+    return Piece(shown, layout, leading=leading, baseline=baseline)
 
 
-def _set_width(
-    line: QTextLine, screen: str, style: Style, width: float, em: float
-) -> float:
-    """Give a line its width; return where it begins.
-
-    In Chinese the blank half of a bracket or stop at a line's edge hangs outside.
-    """
-    if style.language is not Language.CHINESE or not _is_simple(screen):
-        line.setLineWidth(width)
-        return 0.0
-    indent = -em / 2 if screen[line.textStart()] in _OPENING else 0.0
-    line.setLineWidth(width - indent)
-    end = line.textStart() + line.textLength()
-    if any(c in _CLOSING for c in screen[end : end + 2]):
-        line.setLineWidth(width - indent + em / 2)
-        longer = screen[line.textStart() : line.textStart() + line.textLength()]
-        if longer.rstrip(_BREAK_HERE)[-1:] not in _CLOSING:
-            line.setLineWidth(width - indent)
-    return indent
+def _gaps(
+    text: str, style: Style, rubies: Sequence[tuple[int, float]]
+) -> dict[int, float]:
+    """What the script adds behind characters, or takes: seams, crowded punctuation."""
+    em = style.font.pixelSize()
+    gaps = {seam.start(): em * _SEAM_WIDTH for seam in _SEAM.finditer(text)}
+    if style.language is Language.CHINESE:
+        face = style.font.families()[0]
+        for crowd in _CROWDED.finditer(text):
+            gaps[crowd.start()] = -em * (blank_after(face, crowd[0]) or _HALF)
+    for index, need in rubies:  # half of it on either side of the character
+        for at in (index - 1, index):
+            gaps[at] = gaps.get(at, 0.0) + max(0.0, need - em) / 2
+    gaps.pop(-1, None)
+    return gaps
 
 
-def _is_simple(text: str) -> bool:
-    """Whether there is text, and a unit is a code point in it."""
-    return bool(text) and max(text) <= "\uffff"
+def _blanks(text: str, shown: Shown, style: Style, gaps: Mapping[int, float]) -> Blanks:
+    """Where a Chinese text has no ink: in halves of its signs, and in its seams."""
+    blanks = Blanks()
+    if style.language is not Language.CHINESE:
+        return blanks
+    em, face = style.font.pixelSize(), style.font.families()[0]
+    for sign in _SIGN.finditer(text):
+        at = sign.start()
+        if sign[0] in OPENING:
+            blanks.before[shown.begin(at)] = em * _HALF
+        elif left := em * blank_after(face, sign[0]) + min(0.0, gaps.get(at, 0.0)):
+            blanks.after[shown.begin(at)] = left
+    for seam in _SEAM.finditer(text):
+        blanks.after[shown.begin(seam.start())] = em * _SEAM_WIDTH
+    return blanks
 
 
 def _scripts(
-    text: str, shown: Shown, style: Style, rubies: Sequence[tuple[int, float]]
+    text: str, shown: Shown, style: Style, gaps: Mapping[int, float]
 ) -> list[QTextLayout.FormatRange]:
-    """Formats for what the script asks for: faces, seams, crowded punctuation."""
-    em = style.font.pixelSize()
-    spaces: dict[int, float] = {}
-    for seam in _SEAM.finditer(text):
-        spaces[seam.start()] = em * _SEAM_WIDTH
+    """Formats for what the script asks for: the other script's face, and the gaps."""
     ranges = []
-    if style.language is Language.CHINESE:
-        for crowd in _CROWDED.finditer(text):
-            spaces[crowd.start()] = -em / 2
-        for index, need in rubies:  # half of it on either side of the character
-            for at in (index - 1, index):
-                spaces[at] = spaces.get(at, 0.0) + max(0.0, need - em) / 2
-        spaces.pop(-1, None)
-        western = QTextCharFormat()
-        western.setFontFamilies(list(style.western))
-        ranges = [
-            _range(shown, run.start(), run.end(), western)
-            for run in _WESTERN_RUN.finditer(text)
-        ]
+    other, runs = QTextCharFormat(), _HAN_RUN
+    if style.language is Language.CHINESE and style.western:
+        other.setFontFamilies(list(style.western))
+        runs = _WESTERN_RUN
+    elif style.han_size:
+        other.setProperty(QTextFormat.Property.FontPixelSize, style.han_size)
+    if other.propertyCount():
+        ranges = [_range(shown, *run.span(), other) for run in runs.finditer(text)]
     formats: dict[float, QTextCharFormat] = {}
-    for index, space in spaces.items():
-        if space not in formats:
-            formats[space] = QTextCharFormat()
-            formats[space].setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-            formats[space].setFontLetterSpacing(space)
-        ranges.append(_range(shown, index, index + 1, formats[space]))
+    for index, gap in gaps.items():
+        if gap not in formats:
+            formats[gap] = QTextCharFormat()
+            formats[gap].setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            formats[gap].setFontLetterSpacing(gap)
+        ranges.append(_range(shown, index, index + 1, formats[gap]))
     return ranges
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QTextCharFormat
 
 from reader.domain.language import Language, Script
 from reader.ui.look.fonts import Faces, Role, Typography
+from reader.ui.look.theme import LIGHT
+from reader.ui.reading.piece import BLEED, Piece
+from reader.ui.reading.punctuation import BREAK_HERE
+from reader.ui.reading.setter import Setter
 from reader.ui.reading.typesetting import Style, parts, typeset
 
 NEVER_FIRST = "，。、；：！？”’」』）》"
@@ -18,27 +25,142 @@ CHINESE = (
 )
 
 
+ENGLISH = (
+    "He vowed to keep trying, but the editor said that the president did not sound "
+    "very confident about it, and that it would be a long way from here to the end."
+)
+
+
+def style_for(language: Language, script: Script = Script.HANS) -> Style:
+    faces = Faces(Typography())
+    return Style(
+        font=faces.font(Role.BODY, language, script),
+        leading=faces.leading(Role.BODY, language),
+        language=language,
+        western=(faces.latin(Role.BODY), faces.han(script)),
+        han_size=faces.size(Role.BODY, Language.CHINESE),
+        is_justified=language is Language.CHINESE,
+    )
+
+
 @pytest.fixture
 def style(qapp) -> Style:
-    faces, script = Faces(Typography()), Script.HANS
-    return Style(
-        font=faces.font(Role.BODY, Language.CHINESE, script),
-        leading=faces.leading(Role.BODY, Language.CHINESE),
-        language=Language.CHINESE,
-        western=(faces.latin(Role.BODY), faces.han(script)),
-    )
+    return style_for(Language.CHINESE)
+
+
+def lines(piece: Piece) -> list[str]:
+    """The words of each line, as they are drawn."""
+    made = map(piece.layout.lineAt, range(piece.lines))
+    return [
+        piece.shown.between(line.textStart(), piece.end_unit(line)).strip(BREAK_HERE)
+        for line in made
+    ]
+
+
+def x_of(piece: Piece, index: int) -> float:
+    return piece.whereabouts(index)[1]
 
 
 @pytest.mark.parametrize("width", range(150, 640, 7))
 def test_no_line_begins_or_ends_with_the_wrong_sign(style, width) -> None:
-    piece = typeset(CHINESE, style, width)
-    screen = piece.layout.text()
-    for number in range(piece.lines):
-        line = piece.layout.lineAt(number)
-        end = line.textStart() + line.textLength()
-        words = screen[line.textStart() : end].strip("\u200b")
+    for words in lines(typeset(CHINESE, style, width)):
         assert words[0] not in NEVER_FIRST
         assert words[-1] not in NEVER_LAST
+
+
+@pytest.mark.parametrize("width", range(260, 640, 19))
+@pytest.mark.parametrize("rare", ["", "𠮷"])
+def test_ink_ends_where_the_column_ends(style, width, rare) -> None:
+    """Whatever is the last sign of a line, and a seam does not count either."""
+    text = rare + CHINESE
+    piece = typeset(text, style, width)
+    for (rect,) in (piece.rects(*span) for span in spans(piece)[:-1]):
+        assert rect.left() + BLEED < 0.25 * style.font.pixelSize()
+        assert rect.right() - BLEED == pytest.approx(width, abs=1.5)
+
+
+def spans(piece: Piece) -> list[tuple[int, int]]:
+    """The code points of each line."""
+    starts = [piece.layout.lineAt(i).textStart() for i in range(piece.lines)]
+    found = [piece.shown.index(unit) for unit in starts]
+    return [*zip(found, [*found[1:], piece.end], strict=True)]
+
+
+def test_a_wash_ends_with_the_ink(style) -> None:
+    """Not behind the blank half of a bracket or stop, and not before it."""
+    text, half = "邱文说：“这里，要有梅树。”他走了。", style.font.pixelSize() / 2
+    piece = typeset(text, style, 900)
+    (quote,) = piece.rects(text.index("“"), text.index("他"))
+    assert quote.left() + BLEED == pytest.approx(x_of(piece, text.index("“")) + half)
+    assert quote.right() - BLEED == pytest.approx(x_of(piece, text.index("他")) - half)
+    (crowded,) = piece.rects(0, text.index("“"))
+    assert crowded.right() - BLEED == pytest.approx(x_of(piece, text.index("“")))
+
+
+def test_a_wash_does_not_reach_into_a_seam(style) -> None:
+    piece = typeset("共40吨", style, 900)
+    (rect,) = piece.rects(0, 1)
+    assert rect.right() - BLEED == pytest.approx(style.font.pixelSize(), abs=0.5)
+
+
+@pytest.mark.parametrize("width", range(200, 520, 9))
+def test_a_reason_does_not_tear_the_line_before_it(style, width) -> None:
+    reason = "\u2002number differs 86,000,000 · longer than expected"
+    text = "春雨之前那里将种上梅树，可是并非所有人都赞成港务局的计划。"
+    insertion = (len(text), reason, QTextCharFormat())
+    piece = typeset(text * 2, style, width, insertions=[insertion])
+    em = style.font.pixelSize()
+    for start, end in spans(piece):
+        xs = [x_of(piece, i) for i in range(start, end) if i != len(text)]
+        assert all(b - a < 1.25 * em for a, b in pairwise(xs))
+
+
+@pytest.mark.parametrize("width", range(240, 640, 7))
+def test_no_character_is_alone_on_the_last_line(style, width) -> None:
+    for text in ("春雨之前，那里将种上梅树" * 4, "春雨之前，那里将种上梅树" * 4 + "。"):
+        assert len(lines(typeset(text, style, width))[-1].strip("。")) > 1
+
+
+@pytest.mark.parametrize("width", range(240, 640, 7))
+def test_no_short_word_is_alone_on_the_last_line(qapp, width) -> None:
+    last = lines(typeset(ENGLISH, style_for(Language.ENGLISH), width))[-1]
+    assert " " in last or len(last) > 5
+
+
+def test_a_short_line_of_its_own_stays_alone(style) -> None:
+    """What the page breaks is no orphan."""
+    assert lines(typeset("第一行写在这里\n完", style, 400))[-1] == "完"
+    poem = typeset("First some words\nend", style_for(Language.ENGLISH), 400)
+    assert lines(poem)[-1] == "end"
+
+
+def test_stops_amid_their_square_do_not_meet_brackets(qapp) -> None:
+    """In Taiwan a stop is drawn in the middle: there is less to cut off behind it."""
+    style = style_for(Language.CHINESE, Script.HANT)
+    if "TC" not in style.font.families()[0]:
+        pytest.skip("no face of the region is installed")
+    text = "「真的嗎？」他說。」"
+    piece, em = typeset(text, style, 900), style.font.pixelSize()
+    for sign, least in (("？」", 0.74), ("。」", 0.66)):
+        at = text.index(sign)
+        assert x_of(piece, at + 1) - x_of(piece, at) > least * em
+
+
+def test_chinese_in_english_looks_as_large_as_the_english(qapp) -> None:
+    style = style_for(Language.ENGLISH)
+    piece = typeset("Made in 中国 in 2025", style, 900)
+    advance = x_of(piece, 9) - x_of(piece, 8)
+    assert advance == pytest.approx(style.han_size, abs=0.1)
+    assert style.han_size < style.font.pixelSize()
+
+
+def test_latin_in_our_own_chinese_words_takes_the_interface_face(qapp) -> None:
+    setter = Setter(Faces(Typography()), LIGHT)
+    piece = setter.ours("2025年摄于Shanghai", Role.SMALL, Language.CHINESE, 900)
+    own = setter.faces.families(Role.SMALL, Language.CHINESE, Script.HANS)
+    assert piece.layout.font().families() == own
+    key = QTextCharFormat.Property.FontFamilies
+    assert not any(each.format.hasProperty(key) for each in piece.layout.formats())
 
 
 def test_a_seam_is_a_little_wider(style) -> None:
