@@ -80,6 +80,7 @@ class Role(Enum):
     HEADING_2 = (22, 1.3, 20, 1.46, 600)
     HEADING_3 = (19, 1.4, 18, 1.6, 600)
     CAPTION = (15, 1.44, 14, 1.62, 400)
+    TABLE = (16, 1.44, 15, 1.6, 400)
     CODE = (14, 1.5, 14, 1.5, 400)
     SMALL = (13, 1.4, 13, 1.4, 400)  # the interface's face, inside the page
 

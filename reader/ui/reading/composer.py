@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.spread import Spread
 
 _INDENT = 22.0
+_CRAMPED = 1.3  # times the room it has: a table that goes across both columns
 _TOP = 38.0
 _BOTTOM = 120.0
 _WIDTHS = {Language.CHINESE: 1.0, Language.ENGLISH: 0.47, Language.UNDETERMINED: 0.5}
@@ -82,22 +83,37 @@ class Composer:
         return (Side.ORIGINAL,)
 
     def texts(self, row: Row, block: Block, top: float) -> float:
+        row.spans_columns = self._spans(row.block, block)
+        is_beside = self.columns.are_two and not row.spans_columns
         bottoms = [top]
         y = top
         for side in self.sides(row.block):
-            if self.columns.are_two:
+            if is_beside:
                 x = self.columns.left if side is Side.ORIGINAL else self.columns.right
                 bottoms.append(self.side(row, block, side, x, top))
                 continue
             bottom = self.side(row, block, side, self.columns.left, y)
             if bottom > y:
                 bottoms.append(bottom)
-                y = bottom + 5 * self.zoom
-        if self.columns.are_two and block.kind is BlockKind.TABLE:
+                y = bottom + (16 if row.spans_columns else 5) * self.zoom
+        if is_beside and block.kind is BlockKind.TABLE:
             return tables.align(row, max(bottoms))
-        if self.columns.are_two:
+        if is_beside:
             align_baselines(row)
         return max(bottoms)
+
+    def _spans(self, index: int, block: Block) -> bool:
+        """Whether there is code or a table that a column would tear apart."""
+        if not self.columns.are_two:
+            return False
+        room = self.columns.width
+        if block.kind is BlockKind.CODE:
+            measure = self.setter.measure(self.spread, index, Side.ORIGINAL)
+            widest = max(map(measure, block.text.split("\n")))
+            return widest > room - self._inset(block)
+        return block.kind is BlockKind.TABLE and any(
+            tables.wanted(self, index, side) > _CRAMPED * room for side in Side
+        )
 
     def side(self, row: Row, block: Block, side: Side, x: float, y: float) -> float:
         """Set one side of a block; return where it ends."""
@@ -105,9 +121,10 @@ class Composer:
             return self._waiting(row, block, x, y)
         before = len(row.pieces)
         inset = self._inset(block)
-        width = self.columns.width - inset
+        room = self.columns.span if row.spans_columns else self.columns.width
+        width = room - inset
         if block.kind is BlockKind.TABLE:
-            bottom = tables.compose(self, row, side, x, y)
+            bottom = tables.compose(self, row, side, QRectF(x, y, width, 0))
         elif block.kind is BlockKind.CODE and side is Side.TRANSLATION:
             return y
         else:
@@ -149,8 +166,7 @@ class Composer:
             bar = QRectF(x + 2, text.top() + 3, 2, text.height() - 6)
             row.ornaments.append(Ornament(OrnamentKind.QUOTE, bar))
         elif block.kind is BlockKind.CODE:
-            ground = QRectF(x, text.top(), self.columns.width, text.height())
-            ground.adjust(0, -8, 0, 8)
+            ground = text.adjusted(x - text.left(), -8, 0, 8)
             row.ornaments.append(Ornament(OrnamentKind.PANEL, ground))
 
     def _waiting(self, row: Row, block: Block, x: float, y: float) -> float:

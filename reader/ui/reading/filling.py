@@ -8,49 +8,74 @@ does not end in a line of one character or one short word.
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.ui.reading.piece import x_at
 from reader.ui.reading.punctuation import BREAK_HERE, CLOSING, end_of_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextLine
+    from PySide6.QtGui import QTextLayout, QTextLine
 
     from reader.ui.reading.punctuation import Blanks
 
 _MOST_BETWEEN = 0.2  # of an em, between two characters of a justified line
 _MOST_IN_SPACE = 0.4  # of an em; Qt widens a line's spaces before anything else
-_TAIL = 7  # units that may be the last line's
+_TAIL = 9  # units that may be the last line's
 _LONE = re.compile(rf"[^\u2028][\u3400-\u9fff][{CLOSING}{BREAK_HERE}]*")
 _TWO = re.compile(r"[\u3400-\u9fff]{2}")
-_SHORT_WORD = re.compile(r" \S{1,5}")
+_SHORT_WORD = re.compile(r" \S{1,7}")
 _MOST_MOVED = 0.3  # of the measure: a longer word stays where it is
+_STEP = 4.0  # pixels, to which the width of a headline's lines is found
+# Where a headline breaks well.
+_SENSE = re.compile(
+    r"[，。：；！？…—｜|]+[”’」』）》]*(?=[^，。：；！？…—｜|”’」』）》\s])"
+    r"|(?<=[\u3400-\u9fff])(?=[ \u3000][\u3400-\u9fff])"
+)
+_MOST_SIGNS = 8
+_SHORTEST = 0.35  # of the longest line of a headline
 _SECOND = "\udc00"  # stands for the second unit of a character that has two
 
 
-class WesternFilling:
-    """Lines of words between spaces, ragged."""
+class Filling:
+    """Gives the lines of one text their widths, from the first to the last."""
 
     def __init__(self, screen: str, width: float) -> None:
-        self._units = by_unit(screen)
-        self._width = width
+        self.width = width
+        self.units = by_unit(screen)
 
     def set(self, line: QTextLine) -> float:
         """Give a line its width; return where it begins."""
-        line.setLineWidth(self._width)
+        raise NotImplementedError
+
+    def words(self, line: QTextLine) -> str:
+        """What stands on a line, by unit, without the space that broke it."""
+        start = line.textStart()
+        line_units = self.units[start : start + line.textLength()]
+        return line_units[: end_of_words(line_units)]
+
+    def end(self, line: QTextLine) -> int:
+        """The unit after the last word of a line."""
+        return line.textStart() + len(self.words(line))
+
+
+class WesternFilling(Filling):
+    """Lines of words between spaces, ragged."""
+
+    def set(self, line: QTextLine) -> float:
+        line.setLineWidth(self.width)
         start, end = line.textStart(), line.textStart() + line.textLength()
-        tail = self._units[end - 1 : end + _TAIL]
+        tail = self.units[end - 1 : end + _TAIL]
         if not _SHORT_WORD.fullmatch(tail.rstrip()):
             return 0.0
-        word = self._units.rfind(" ", start, end - 1) + 1
-        if word > start and x_at(line, end) - x_at(line, word) < (
-            _MOST_MOVED * self._width
-        ):
+        word = self.units.rfind(" ", start, end - 1) + 1
+        moved = x_at(line, end) - x_at(line, word)
+        if word > start and moved < _MOST_MOVED * self.width:
             line.setLineWidth(x_at(line, word))
         return 0.0
 
 
-class HanFilling:
+class HanFilling(Filling):
     """Lines of Chinese characters, justified or not."""
 
     def __init__(
@@ -62,40 +87,38 @@ class HanFilling:
         *,
         is_justified: bool,
     ) -> None:
-        self._units = by_unit(screen)
-        self._width = width
+        super().__init__(screen, width)
         self._em = em
         self._blanks = blanks
         self._is_justified = is_justified
+        self.ends: tuple[int, ...] = ()  # where lines are to end, if they can
 
     def set(self, line: QTextLine) -> float:
-        """Give a line its width; return where it begins."""
         indent = -self._blanks.before.get(line.textStart(), 0.0)
-        room = self._width - indent
+        room = self.width - indent
         line.setLineWidth(room + self._em / 2)
         if self._ink(line) > room:
             line.setLineWidth(room)
+        wanted = [end for end in self.ends if line.textStart() < end < self.end(line)]
+        if wanted:
+            self._break_at(line, wanted[0], room)
+            return indent
         self._keep_last_character(line, room)
         if self._is_justified:
             ink = self._ink(line)
             filled = ink if self._is_torn(line, room - ink) else room
-            self._break_at(line, self._end(line), filled + self._blank(line))
+            self._break_at(line, self.end(line), filled + self._blank(line))
         return indent
 
-    def _end(self, line: QTextLine) -> int:
-        """The unit after the last word of a line."""
-        start = line.textStart()
-        return start + end_of_words(self._units[start : start + line.textLength()])
-
     def _blank(self, line: QTextLine) -> float:
-        return self._blanks.after.get(self._end(line) - 1, 0.0)
+        return self._blanks.after.get(self.end(line) - 1, 0.0)
 
     def _ink(self, line: QTextLine) -> float:
         return line.naturalTextWidth() - self._blank(line)
 
     def _is_torn(self, line: QTextLine, slack: float) -> bool:
         """Whether so much must be put into a line that it comes apart."""
-        words = self._units[line.textStart() : self._end(line)]
+        words = self.words(line)
         if spaces := sum(map(str.isspace, words)):
             return slack > spaces * _MOST_IN_SPACE * self._em
         return slack > len(words) * _MOST_BETWEEN * self._em
@@ -103,22 +126,62 @@ class HanFilling:
     def _keep_last_character(self, line: QTextLine, room: float) -> None:
         """Take one more down where a character would be alone on the last line."""
         start, end = line.textStart(), line.textStart() + line.textLength()
-        if not _LONE.fullmatch(self._units[end - 1 : end + _TAIL]):
+        if not _LONE.fullmatch(self.units[end - 1 : end + _TAIL]):
             return
-        if two := _TWO.search(self._units, max(start, end - 3), end):
+        if two := _TWO.search(self.units, max(start, end - 3), end):
             self._break_at(line, two.start() + 1, room)
 
     def _break_at(self, line: QTextLine, end: int, width: float) -> None:
         """End a line's words at a unit and justify them; or leave the line to Qt."""
         start, was = line.textStart(), line.width()
-        words = self._units[start:end].replace(_SECOND, "").replace("——", "—")
-        columns = len(words) + self._units.startswith(BREAK_HERE, end)
+        words = self.units[start:end].replace(_SECOND, "").replace("——", "—")
+        columns = len(words) + self.units.startswith(BREAK_HERE, end)
         line.setNumColumns(columns, width)  # a column is a glyph
-        if self._end(line) != end:
+        if self.end(line) != end:
             line.setLineWidth(was)
 
 
-Filling = WesternFilling | HanFilling
+def balance(layout: QTextLayout, filling: Filling) -> None:
+    """Make a headline's lines about as long as each other, without adding to them.
+
+    In Chinese, where a line may end anywhere, it ends behind signs where it can.
+    """
+    count = len(_lines(layout, filling))
+    if count < 2 or _end_behind_signs(layout, filling, count):
+        return
+    low, high = filling.width / 2, filling.width
+    while high - low > _STEP:
+        filling.width = (low + high) / 2
+        if len(_lines(layout, filling)) > count:
+            low = filling.width
+        else:
+            high = filling.width
+    filling.width = high
+
+
+def _end_behind_signs(layout: QTextLayout, filling: Filling, count: int) -> bool:
+    signs = [sign.end() for sign in _SENSE.finditer(filling.units)][:_MOST_SIGNS]
+    if not isinstance(filling, HanFilling):
+        return False
+    found = []
+    for ends in combinations(signs, count - 1):
+        filling.ends = ends
+        lengths = sorted(map(len, _lines(layout, filling)))
+        if len(lengths) == count and lengths[0] >= _SHORTEST * lengths[-1]:
+            found.append((lengths[-1], ends))
+    filling.ends = min(found)[1] if found else ()
+    return bool(found)
+
+
+def _lines(layout: QTextLayout, filling: Filling) -> list[str]:
+    """The words of the lines that a filling makes."""
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        filling.set(line)
+        lines.append(filling.words(line))
+    layout.endLayout()
+    return lines
 
 
 def by_unit(screen: str) -> str:

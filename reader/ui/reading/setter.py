@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFormat
@@ -13,7 +13,7 @@ from reader.domain.language import Language
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.reading.doubts import doubted, words
 from reader.ui.reading.terms import forced
-from reader.ui.reading.typesetting import Accent, Style, typeset
+from reader.ui.reading.typesetting import TAB, Accent, Style, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 _RUBY = 11.0  # pixels above a line, unzoomed
 _RUBY_SIZE = 10
+_SMALLEST = 0.8  # of its size: code that is set smaller to fit
+_ROLES = {
+    BlockKind.CODE: Role.CODE,
+    BlockKind.TABLE: Role.TABLE,
+    BlockKind.CAPTION: Role.CAPTION,
+}
+_HEADLINES = (Role.TITLE, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 
 
 def role_of(block: Block) -> Role:
@@ -36,9 +43,7 @@ def role_of(block: Block) -> Role:
             if block.level < 3
             else (Role.HEADING_3)
         )
-    if block.kind is BlockKind.CODE:
-        return Role.CODE
-    return Role.CAPTION if block.kind is BlockKind.CAPTION else Role.BODY
+    return _ROLES.get(block.kind, Role.BODY)
 
 
 @dataclass(slots=True)
@@ -65,6 +70,8 @@ class Setter:
         block = spread.block(index)
         language = spread.language_of(side)
         style = self._style(role_of(block), language, spread, side)
+        if block.kind is BlockKind.CODE:
+            style = _fitting(style, whole, width)
         accents, insertions = self._accents(spread, index, side, start, end)
         sounds = self._sounds(text, language)
         piece = typeset(
@@ -77,6 +84,11 @@ class Setter:
         )
         piece.side, piece.base, piece.rubies = side, start, sounds
         return piece
+
+    def measure(self, spread: Spread, index: int, side: Side) -> Callable[[str], float]:
+        """Tells how wide words are in the face of a side of a block."""
+        role, language = role_of(spread.block(index)), spread.language_of(side)
+        return _measure(self._style(role, language, spread, side).font)
 
     def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
         """Words that are not the article's; they cannot be selected."""
@@ -97,6 +109,7 @@ class Setter:
             han_size=self.faces.size(role, Language.CHINESE),
             ruby=_RUBY * self.faces.typography.zoom if has_ruby else 0.0,
             is_justified=language is Language.CHINESE and role is Role.BODY,
+            is_balanced=role in _HEADLINES,
         )
 
     def _accents(
@@ -184,3 +197,18 @@ class Setter:
 
     def _ruby_width(self, sound: str) -> float:
         return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
+
+
+def _measure(font: QFont) -> Callable[[str], float]:
+    metrics = QFontMetricsF(font)
+    return lambda words: metrics.horizontalAdvance(words.expandtabs(TAB))
+
+
+def _fitting(style: Style, code: str, width: float) -> Style:
+    """A little smaller, if every line of the code fits then."""
+    share = width / max(1.0, *map(_measure(style.font), code.split("\n")))
+    if not _SMALLEST <= share < 1:
+        return style
+    font, size = QFont(style.font), style.font.pixelSize()
+    font.setPixelSize(int(size * share))
+    return replace(style, font=font, leading=style.leading * font.pixelSize() / size)

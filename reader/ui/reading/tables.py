@@ -10,43 +10,52 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from reader.domain.annotation import Side
-from reader.ui.look.fonts import Role
 from reader.ui.reading.row import Ornament, OrnamentKind, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.ui.reading.composer import Composer
+    from reader.ui.reading.piece import Piece
     from reader.ui.reading.spread import Spread
 
-_PAD = 10.0
-_LATIN, _WIDE = 0.56, "\u2e80"  # ems of a letter; from where on one is an em wide
-_SPARE = 0.4  # ems, since an M is wider than a letter
-_LONG = 22.0  # ems: a longer cell asks for no more
+_PAD = 14.0
+_LONG = 350.0  # pixels: a longer cell asks for no more
 _UNBROKEN = re.compile(r"[^\s\u2e80-\U0010ffff]+|[\u2e80-\U0010ffff]{1,2}")
+_FIGURE = re.compile(r"[+−–-]?[$€£¥￥]?\d[\d,. ]*(?:%|‰)?")
+_NOTHING = ("", "-", "–", "—", "——")
 
 Range = tuple[int, int]
 
 
-def compose(page: Composer, row: Row, side: Side, x: float, y: float) -> float:
-    """Set a table; return where it ends."""
+def compose(page: Composer, row: Row, side: Side, room: QRectF) -> float:
+    """Set a table below the top of some room; return where it ends."""
     lines = cells(page.spread, row.block, side)
-    count = max((len(line) for line in lines), default=1)
     text = page.spread.text(row.block, side)
-    em = page.setter.faces.size(Role.BODY, page.spread.language_of(side))
-    edges = _edges(lines, text, count, page.columns.width, em)
+    edges = _edges(_wishes(page, row.block, side), room.width())
+    figures = _figures(lines, text)
+    y = room.top()
     for line in lines:
-        row.ornaments.append(_rule(x, y, page.columns.width))
+        row.ornaments.append(_rule(room, y))
         bottom = y
-        for (start, end), (left, right) in zip(line, pairwise(edges), strict=False):
+        for i, (cell, (left, right)) in enumerate(
+            zip(line, pairwise(edges), strict=False)
+        ):
             width = max(right - left - _PAD, 20)
-            piece = page.setter.set(page.spread, row.block, side, width, (start, end))
-            piece.x, piece.y = x + left, y + 4
+            piece = page.setter.set(page.spread, row.block, side, width, cell)
+            piece.x, piece.y = room.left() + left, y + 4
+            if i in figures:
+                _to_the_right(piece)
             row.pieces.append(piece)
             bottom = max(bottom, piece.bottom + 4)
         y = bottom
-    row.ornaments.append(_rule(x, y, page.columns.width))
+    row.ornaments.append(_rule(room, y))
     return y
+
+
+def wanted(page: Composer, index: int, side: Side) -> float:
+    """How wide a table would be, had it all the room there is."""
+    return sum(longest for longest, _ in _wishes(page, index, side))
 
 
 def align(row: Row, bottom: float) -> float:
@@ -111,29 +120,49 @@ def _cells(text: str) -> list[list[Range]]:
     return lines
 
 
-def _edges(
-    lines: list[list[Range]], text: str, count: int, width: float, em: float
-) -> list[float]:
-    """Columns as wide as their longest cell asks, none narrower than its words."""
-    longest, words = [1.0] * count, [1.0] * count
-    for line in lines:
+def _figures(lines: list[list[Range]], text: str) -> frozenset[int]:
+    """The columns that hold figures, below what may be their heading."""
+    found = []
+    for column in range(max(map(len, lines), default=0)):
+        cells = [text[slice(*line[column])] for line in lines[1:] if column < len(line)]
+        said = [cell.strip() for cell in cells if cell.strip() not in _NOTHING]
+        if said and all(map(_FIGURE.fullmatch, said)):
+            found.append(column)
+    return frozenset(found)
+
+
+def _to_the_right(piece: Piece) -> None:
+    """Let units stand below units."""
+    lines = map(piece.layout.lineAt, range(piece.lines))
+    widest = max(line.naturalTextWidth() for line in lines)
+    piece.x += piece.width - widest
+    piece.width = widest
+
+
+def _wishes(page: Composer, index: int, side: Side) -> list[tuple[float, float]]:
+    """How wide each column would be for its longest cell, and for its longest word."""
+    measure = page.setter.measure(page.spread, index, side)
+    text = page.spread.text(index, side)
+    wishes: list[tuple[float, float]] = []
+    for line in cells(page.spread, index, side):
+        wishes += [(_PAD, _PAD)] * (len(line) - len(wishes))
         for i, (start, end) in enumerate(line):
-            cell = text[start:end]
-            longest[i] = max(longest[i], min(_ems(cell), _LONG))
-            words[i] = max(words[i], *map(_ems, _UNBROKEN.findall(cell)), 0.0)
-    least = [min(each + _SPARE, _LONG / 2) * em + _PAD for each in words]
-    rest = max(0.0, width - sum(least))
-    wishes = [max(0.0, a * em + _PAD - b) for a, b in zip(longest, least, strict=True)]
-    share = rest / (sum(wishes) or 1.0)
-    wide = [a + b * share for a, b in zip(least, wishes, strict=True)]
-    scale = width / sum(wide)
+            words = _UNBROKEN.findall(text, start, end)
+            word = min(max(map(measure, words), default=0.0), _LONG / 2)
+            cell = max(word, min(measure(text[start:end]), _LONG))
+            longest, least = wishes[i]
+            wishes[i] = max(longest, cell + _PAD + 1), max(least, word + _PAD + 1)
+    return wishes
+
+
+def _edges(wishes: list[tuple[float, float]], width: float) -> list[float]:
+    """Columns as wide as their longest cell asks, none narrower than its words."""
+    rest = max(0.0, width - sum(least for _, least in wishes))
+    more = sum(longest - least + 1 for longest, least in wishes) or 1.0
+    wide = [least + (longest - least + 1) * rest / more for longest, least in wishes]
+    scale = width / (sum(wide) or 1.0)
     return list(accumulate((each * scale for each in wide), initial=0.0))
 
 
-def _ems(text: str) -> float:
-    """About how wide a text is."""
-    return sum(1.0 if char >= _WIDE else _LATIN for char in text)
-
-
-def _rule(x: float, y: float, width: float) -> Ornament:
-    return Ornament(OrnamentKind.RULE, QRectF(x, y, width, 1))
+def _rule(room: QRectF, y: float) -> Ornament:
+    return Ornament(OrnamentKind.RULE, QRectF(room.left(), y, room.width(), 1))

@@ -17,7 +17,12 @@ from PySide6.QtGui import (
 )
 
 from reader.domain.language import Language
-from reader.ui.reading.filling import Filling, HanFilling, WesternFilling
+from reader.ui.reading.filling import (
+    Filling,
+    HanFilling,
+    WesternFilling,
+    balance,
+)
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.piece import Piece
 from reader.ui.reading.punctuation import (
@@ -43,6 +48,7 @@ _CROWDED = re.compile(
 )
 # Qt does not break beside a quotation mark; Chinese does, outside of it.
 _BREAK = re.compile(rf"(?=[“‘])(?<![{OPENING}\s])(?<!^)|(?<=[”’])(?![{CLOSING}\s]|$)")
+TAB = 4  # characters
 _LONG = 2400  # code points
 _STOP = re.compile(r"[。！？…][”’」』）]*|[.!?][”’\"')]*\s")
 _SIGN = re.compile(rf"[{OPENING}{CLOSING}]")
@@ -63,6 +69,7 @@ class Style:
     han_size: int = 0  # pixels, of Chinese inside English; 0: that of the font
     ruby: float = 0.0  # height kept above each line for pinyin
     is_justified: bool = False
+    is_balanced: bool = False  # its lines about as long as each other: headlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def typeset(
     layout = QTextLayout(shown.screen, style.font)
     layout.setCacheEnabled(True)
     is_justified = style.is_justified and _is_mostly_han(text)
-    layout.setTextOption(_option(is_justified=is_justified))
+    layout.setTextOption(_option(style, is_justified=is_justified))
     gaps = _gaps(text, style, rubies)
     ranges = [_range(shown, a.start, a.end, a.format) for a in accents]
     ranges += _scripts(text, shown, style, gaps)
@@ -105,14 +112,17 @@ def typeset(
     if style.language is Language.CHINESE:
         em = style.font.pixelSize()
         filling = HanFilling(shown.screen, width, em, blanks, is_justified=is_justified)
+    if style.is_balanced:
+        balance(layout, filling)
     piece = _broken(shown, layout, style, filling)
     piece.blanks, piece.width = blanks, width
     return piece
 
 
-def _option(*, is_justified: bool) -> QTextOption:
+def _option(style: Style, *, is_justified: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(TAB * QFontMetricsF(style.font).horizontalAdvance(" "))
     if is_justified:
         option.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return option
