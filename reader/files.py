@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,19 @@ if TYPE_CHECKING:
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in its place in one step; raise `OSError` if it cannot be.
 
-    Then what was there before is still there, and nothing is left beside it.
+    Then what was there before is still there, and nothing is left beside it. A new
+    file may be read by whom the system says, an old one by whom it could before.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".duizhao-")
+    path = path.resolve()  # of a link what it leads to is replaced
+    draft = path.with_name(f".duizhao-{secrets.token_hex(8)}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with draft.open("xb") as file:
             file.write(content)
-        Path(name).replace(path)
+        if path.is_file():
+            shutil.copymode(path, draft)
+        draft.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise
 
 

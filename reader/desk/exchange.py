@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
+    from reader.domain.annotation import Passage
+    from reader.domain.article import Article
+    from reader.domain.translation import Pair
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
     from reader.work import Step, Token, Work
@@ -95,6 +98,12 @@ class Exchange:
         text = WRITERS[form](list(_folios(self._library(), articles)))
         assert isinstance(text, str)
         return text
+
+    def fragment(
+        self, article: Article, pairs: Sequence[Pair], passages: Sequence[Passage]
+    ) -> str:
+        """Passages of an article as HTML for the clipboard."""
+        return export.to_fragment(export.Folio(article, pairs=tuple(pairs)), passages)
 
     def importing(self, path: Path) -> Work[Never, int]:
         """Take in the marks of an export, ours or a peer's; return how many were new.

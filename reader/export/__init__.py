@@ -7,6 +7,7 @@ file. May import text, domain, work, paths, errors.
 from reader.export.arrivals import read_marks
 from reader.export.epub import to_epub
 from reader.export.folio import Folio
+from reader.export.fragment import to_fragment
 from reader.export.links import Link, read_link
 from reader.export.markdown import to_markdown
 from reader.export.page import to_html
@@ -23,6 +24,7 @@ __all__ = [
     "to_anki",
     "to_csv",
     "to_epub",
+    "to_fragment",
     "to_html",
     "to_json",
     "to_markdown",

@@ -7,7 +7,8 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from reader.export.markup import headline, languages, plain, rows
+from reader.export.elements import lang, plain
+from reader.export.markup import headline, rows
 from reader.export.page import marks, style
 from reader.export.pictures import media_type
 
@@ -88,11 +89,11 @@ def _contents(folios: Sequence[Folio]) -> str:
 
 
 def _page(title: str, body: str, folio: Folio) -> str:
-    language = languages(folio)[0] or "und"
+    language = folio.languages[0] or "und"
     return (
         f'{_HEAD}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"'
         ' xmlns:epub="http://www.idpf.org/2007/ops"'
-        f' lang="{language}" xml:lang="{language}">\n<head><title>'
+        f"{lang(language)}>\n<head><title>"
         f'{plain(title) or "对照"}</title><link rel="stylesheet" type="text/css"'
         f' href="style.css"/></head>\n<body>\n{body}</body>\n</html>\n'
     )
@@ -100,7 +101,7 @@ def _page(title: str, body: str, folio: Folio) -> str:
 
 def _package(folios: Sequence[Folio], pictures: _Pictures, modified: str) -> str:
     digest = hashlib.sha256(repr([each.article for each in folios]).encode())
-    codes = dict.fromkeys(code for each in folios for code in languages(each) if code)
+    codes = dict.fromkeys(code for each in folios for code in each.languages if code)
     title = _title(folios[0]) if len(folios) == 1 else "对照 Duizhao"
     creators = dict.fromkeys(each.article.byline for each in folios)
     facts = [

@@ -69,7 +69,7 @@ def passages_of(folio: Folio, mark: Mark) -> tuple[Passage, ...]:
 
 def _where_it_was(folio: Folio, anchor: Anchor) -> Passage | None:
     start, end = anchor.position.start, anchor.position.end
-    text = _side(folio, anchor.block, anchor.side)
+    text = folio.text(anchor.block, anchor.side)
     if text[start:end] != anchor.quote.exact:
         return None
     return Passage(anchor.block, start, end, anchor.side)
@@ -123,17 +123,10 @@ def _rows_of_pair(pair: Pair, passage: Passage) -> list[_Row]:
 def _quote(annotation: Annotation, folio: Folio, passages: tuple[Passage, ...]) -> str:
     if passages:
         return _joined(
-            _side(folio, each.block, each.side)[each.start : each.end]
+            folio.text(each.block, each.side)[each.start : each.end]
             for each in passages
         )
     return _joined(anchor.quote.exact for anchor in annotation.anchors)
-
-
-def _side(folio: Folio, block: int, side: Side) -> str:
-    if side is Side.ORIGINAL:
-        return folio.original(block)
-    pair = folio.translations.get(block)
-    return pair.text if pair else ""
 
 
 def _place(excerpt: Excerpt) -> tuple[bool, int, int]:

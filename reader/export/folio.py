@@ -6,12 +6,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.domain.annotation import Side
+from reader.domain.language import Language, direction_from
+from reader.text.script import script_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
     from reader.domain.translation import Pair
+
+
+_SAMPLE, _LONG = 10, 2000  # pairs and code points that tell the script
 
 
 @dataclass(frozen=True)
@@ -33,9 +40,32 @@ class Folio:
         """The pairs by their block; the headline's is -1."""
         return {pair.block: pair for pair in self.pairs}
 
+    @cached_property
+    def languages(self) -> tuple[str, str]:
+        """The BCP-47 codes of the original, empty if not known, and the translation."""
+        language = self.article.language
+        is_known = language is not Language.UNDETERMINED
+        said = "".join(pair.text for pair in self.pairs[:_SAMPLE])
+        return (
+            _code(language, self.article.text[:_LONG]) if is_known else "",
+            _code(direction_from(language).target, said),
+        )
+
+    def text(self, block: int, side: Side) -> str:
+        """A side of a block, or of the headline; empty if there is none."""
+        if side is Side.ORIGINAL:
+            return self.original(block)
+        pair = self.translations.get(block)
+        return pair.text if pair else ""
+
     def original(self, block: int) -> str:
         """The text of a block, or of the headline; empty if there is none."""
         if block < 0:
             return self.article.title
         blocks = self.article.blocks
         return blocks[block].text if block < len(blocks) else ""
+
+
+def _code(language: Language, text: str) -> str:
+    """Chinese is named with its script: its characters are drawn after it."""
+    return f"zh-{script_of(text)}" if language is Language.CHINESE else language

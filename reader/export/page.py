@@ -6,14 +6,16 @@ import base64
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
+from reader.export.elements import LINK, plain
 from reader.export.excerpts import excerpts
-from reader.export.markup import headline, languages, plain, rows
+from reader.export.markup import headline, rows
 from reader.export.pictures import media_type
 from reader.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.domain.article import Article
     from reader.export.excerpts import Excerpt
     from reader.export.folio import Folio
 
@@ -24,16 +26,33 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 def to_html(folios: Sequence[Folio]) -> str:
     """All articles, originals and translations side by side, with the marks."""
     title = folios[0].article.title if len(folios) == 1 else "对照 Duizhao"
-    language = languages(folios[0])[0] if folios else ""
+    language = folios[0].languages[0] if folios else ""
+    known = _known(folios[0].article) if len(folios) == 1 else ""
     body = [_contents(folios), *map(_article, range(len(folios)), folios)]
     return (
         "<!DOCTYPE html>\n"
         f'<html lang="{language}">\n<head>\n<meta charset="utf-8" />\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}" />\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1" />\n'
-        f"<title>{plain(title)}</title>\n<style>\n{style()}</style>\n</head>\n"
+        f"<title>{plain(title)}</title>\n{known}<style>\n{style()}</style>\n</head>\n"
         f"<body>\n{''.join(body)}</body>\n</html>\n"
     )
+
+
+def _known(article: Article) -> str:
+    """What is known of the article, for whoever reads the page next: us, too."""
+    facts = (
+        ('name="author"', article.byline),
+        ('property="og:site_name"', article.source),
+        ('property="article:published_time"', article.date),
+        ('property="article:section"', article.section),
+    )
+    lines = [
+        f'<meta {name} content="{plain(each)}" />\n' for name, each in facts if each
+    ]
+    if LINK.match(article.url):
+        lines.append(f'<link rel="canonical" href="{plain(article.url)}" />\n')
+    return "".join(lines)
 
 
 def style() -> str:
@@ -46,7 +65,7 @@ def marks(folio: Folio, prefix: str = "b") -> str:
     items = [_mark(each, prefix) for each in excerpts(folio)]
     if not items:
         return ""
-    return f'<section class="marks">\n<ol>\n{"".join(items)}</ol>\n</section>\n'
+    return f'<aside class="marks">\n<ol>\n{"".join(items)}</ol>\n</aside>\n'
 
 
 def _contents(folios: Sequence[Folio]) -> str:
@@ -112,5 +131,5 @@ def _each_fact(excerpt: Excerpt) -> Iterator[str]:
         yield f"translated by the {excerpt.translator}"
     yield from (f"#{plain(tag)}" for tag in annotation.tags)
     if annotation.created:
-        yield plain(annotation.created)
+        yield plain(annotation.created[:10])
     yield f'<a href="{plain(excerpt.link)}">对照</a>'

@@ -208,7 +208,9 @@ class Window(QMainWindow):
         self.printing = Printing(desk, tasks, body.page, dialogs, self)
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)
-        self.selecting = Selecting(body.page, body.selection_bar, self.notes, self)
+        self.selecting = Selecting(
+            desk, body.page, body.selection_bar, self.notes, self
+        )
         self.words = WordsController(
             desk, tasks, self.reading, body.page, body.word_popup, self
         )

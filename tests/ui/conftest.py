@@ -17,9 +17,19 @@ from reader.ui.window import Window
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QClipboard
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 MakeWindow = Callable[[], Window]
+
+
+@pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """Emptied after the test: offscreen, what is left in it outlives Python."""
+    held = qapp.clipboard()
+    yield held
+    held.clear()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,19 @@ def test_the_new_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
     write_whole(file, b"new")
     assert file.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no modes")
+def test_others_may_read_what_the_system_lets_them(tmp_path: Path) -> None:
+    usual, file, link = tmp_path / "usual", tmp_path / "marks.md", tmp_path / "link"
+    usual.touch()
+    write_whole(file, b"new")
+    assert file.stat().st_mode == usual.stat().st_mode
+    file.chmod(0o604)
+    link.symlink_to(file)
+    write_whole(link, b"newer")
+    assert link.is_symlink()
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"newer", 0o604)
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:

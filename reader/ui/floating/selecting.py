@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, QRect, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 from reader.domain.annotation import Side
 
 if TYPE_CHECKING:
+    from reader.desk import Desk
     from reader.domain.annotation import Colour, Passage
     from reader.ui.floating.selection_bar import SelectionBar
     from reader.ui.notes.controller import NotesController
@@ -23,12 +24,14 @@ class Selecting(QObject):
 
     def __init__(
         self,
+        desk: Desk,
         page: ReadingView,
         bar: SelectionBar,
         notes: NotesController,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._page = page
         self._bar = bar
         self._notes = notes
@@ -40,20 +43,33 @@ class Selecting(QObject):
         bar.note_pressed.connect(self._on_note_pressed)
         bar.bookmark_pressed.connect(self._on_bookmark_pressed)
         bar.copy_pressed.connect(self.copy)
+        page.copy_wanted.connect(self.copy)
 
     def copy(self) -> None:
         """What is selected, as it stands."""
         self._bar.hide()
-        self._page.copy()
+        self._copy()
 
     def copy_other(self) -> None:
         """The other language of what is selected."""
-        is_original = any(p.side is Side.ORIGINAL for p in self._page.selection())
-        self._page.copy(Side.TRANSLATION if is_original else Side.ORIGINAL)
+        is_original = any(p.side is Side.ORIGINAL for p in self._page.chosen())
+        self._copy(Side.TRANSLATION if is_original else Side.ORIGINAL)
 
     def copy_both(self) -> None:
         """Each paragraph in both languages."""
-        self._page.copy(*Side)
+        self._copy(*Side)
+
+    def _copy(self, *sides: Side) -> None:
+        """As text and, for programs that set it, with its headings, lists and links."""
+        spread, passages = self._page.spread, self._page.chosen(*sides)
+        if spread is None or not passages:
+            return
+        blocks = dict.fromkeys(each.block for each in passages)
+        pairs = [pair for block in blocks if (pair := spread.pair(block))]
+        mime = QMimeData()
+        mime.setText(self._page.selected_text(*sides))
+        mime.setHtml(self._desk.exchange.fragment(spread.article, pairs, passages))
+        QGuiApplication.clipboard().setMimeData(mime)
 
     def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:
         self._bar.hide()
@@ -68,10 +84,18 @@ class Selecting(QObject):
             self._still.start()
             return
         selection = self._page.selection()
+        self._offer_to_middle_button()
         where = self._page.rect_of(selection[0]) if selection else QRect()
         if not where.isEmpty():
             corner = self._bar.window().mapFromGlobal(where.topLeft())
             self._bar.show_beside(QRect(corner, where.size()), above=True)
+
+    def _offer_to_middle_button(self) -> None:
+        """Under X11 what is selected can be pasted without having been copied."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection():
+            text = self._page.selected_text()
+            clipboard.setText(text, QClipboard.Mode.Selection)
 
     def _on_colour_chosen(self, colour: Colour) -> None:
         self._bar.hide()

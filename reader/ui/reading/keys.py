@@ -68,7 +68,7 @@ class Keys:
         step = _step_of(event, _SELECTS)
         by_sentence = event.modifiers() & _BY_SENTENCE == _BY_SENTENCE
         if event.matches(_Key.Copy):
-            self._view.copy()
+            self._view.copy_wanted.emit()
         elif event.matches(_Key.SelectAll):
             self._view.select_all()
         elif step:

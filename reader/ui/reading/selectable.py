@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
 
 from reader.domain.reading import TITLE_BLOCK
 from reader.ui.reading import selection as selecting
@@ -38,6 +37,7 @@ class SelectableArea(PageArea):
     """
 
     caret_moved = Signal()  # by a key
+    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,18 +62,22 @@ class SelectableArea(PageArea):
             return ()
         return self._over.selection.passages(self._page.spread)
 
+    def chosen(self, *sides: Side) -> tuple[Passage, ...]:
+        """What is selected or, of the sides named, the sentences that are touched.
+
+        Without a selection it is the lit sentence.
+        """
+        if self._page is None:
+            return ()
+        lit = self._shown_sentence(*self._over.lit)
+        passages = self.selection() or ((lit,) if lit else ())
+        return selecting.on_sides(self._page.spread, passages, sides)
+
     def selected_text(self, *sides: Side) -> str:
-        """The selected words; of the sides named, the sentences that are touched."""
+        """The words of what is chosen."""
         if self._page is None:
             return ""
-        passages = selecting.on_sides(self._page.spread, self.selection(), sides)
-        return selecting.text_of(self._page.spread, passages)
-
-    def copy(self, *sides: Side) -> None:
-        """Put the selected words on the clipboard, as `selected_text` gives them."""
-        text = self.selected_text(*sides)
-        if text:
-            QApplication.clipboard().setText(text)
+        return selecting.text_of(self._page.spread, self.chosen(*sides))
 
     def select(self, passage: Passage) -> None:
         self.select_between(

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Passage, Side
+from reader.domain.article import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from reader.ui.reading.spread import Spread
 
@@ -94,17 +95,35 @@ def share_of(
     return None
 
 
-def text_of(spread: Spread, passages: Iterable[Passage]) -> str:
-    """The words of passages, a line per passage, a blank line between blocks."""
+def text_of(spread: Spread, passages: Sequence[Passage]) -> str:
+    """The words of passages, a line per passage, a blank line between blocks.
+
+    The items of a list follow each other, unless they stand with their translations.
+    """
     lines: list[str] = []
-    last: int | None = None
-    for passage in passages:
-        if last is not None and passage.block != last:
+    for i, passage in enumerate(passages):
+        if i and not _belong_together(spread, passages[i - 1], passage):
             lines.append("")
-        last = passage.block
-        text = spread.text(passage.block, passage.side)
-        lines.append(text[passage.start : passage.end])
+        lines.append(_line(spread, passage, is_alone=len(passages) == 1))
     return "\n".join(lines)
+
+
+def _belong_together(spread: Spread, one: Passage, following: Passage) -> bool:
+    if one.block == following.block:
+        return True
+    blocks = [spread.block(each.block) for each in (one, following)]
+    are_items = all(block.kind is BlockKind.LIST_ITEM for block in blocks)
+    return are_items and one.side is following.side
+
+
+def _line(spread: Spread, passage: Passage, *, is_alone: bool) -> str:
+    """A passage with its list's marker, unless it is but some words of an item."""
+    block, text = spread.block(passage.block), spread.text(passage.block, passage.side)
+    words = _words(spread, passage)
+    is_item = block.kind is BlockKind.LIST_ITEM and passage.start == 0
+    if not is_item or (is_alone and words != text):
+        return words
+    return f"{'  ' * max(0, block.level - 1)}{block.marker or '•'} {words}"
 
 
 def counterpart(spread: Spread, passage: Passage) -> Passage | None:
@@ -125,16 +144,25 @@ def counterpart(spread: Spread, passage: Passage) -> Passage | None:
 def on_sides(
     spread: Spread, passages: Sequence[Passage], sides: Sequence[Side]
 ) -> tuple[Passage, ...]:
-    """Passages as they are or, of the sides named, with their sentences there."""
+    """Passages as they are or, of the sides named, with their sentences there.
+
+    What was left as it is, as code and names are, comes once.
+    """
     if not sides:
         return tuple(passages)
+    own = {(each.block, each.side) for each in passages}
     found: set[Passage] = set()
     for passage in passages:
         if passage.side in sides:
             found.add(passage)
-        own = {each.side for each in passages if each.block == passage.block}
         other = counterpart(spread, passage)
-        if other and other.side in sides and other.side not in own:
+        if other is None or other.side not in sides or (other.block, other.side) in own:
+            continue
+        if passage not in found or _words(spread, passage) != _words(spread, other):
             found.add(other)
     in_order = sorted(found, key=lambda p: (p.block, p.side is Side.TRANSLATION))
     return tuple(in_order)
+
+
+def _words(spread: Spread, passage: Passage) -> str:
+    return spread.text(passage.block, passage.side)[passage.start : passage.end]

@@ -326,6 +326,17 @@ def test_every_format_is_written(
     assert out.stat().st_size > 100
 
 
+def test_a_copy_opened_again_is_the_article(desk: Desk, tmp_path: Path) -> None:
+    reading = opened(desk, resource("samples", "counting-owls.html"))
+    desk.marks.note(reading, [Passage(0, 0, 6)], "Why had nobody counted them before?")
+    copy = tmp_path / "owls.html"
+    desk.exchange.exporting([reading.id], Format.HTML, copy)(Token(), ignore)
+    again = opened(desk, copy)
+    assert again.article == reading.article
+    assert [pair.text for pair in again.pairs] == [pair.text for pair in reading.pairs]
+    assert again.has_author_translation
+
+
 def test_a_library_that_cannot_be_used_does_not_stop_the_reading(page: Path) -> None:
     file = default_paths().library
     file.parent.mkdir(parents=True)

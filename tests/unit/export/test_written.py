@@ -11,7 +11,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 
+from reader.domain.article import Article, Block, BlockKind
+from reader.domain.language import Language
 from reader.domain.shelf import SavedWord
+from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.export import (
     Folio,
     Link,
@@ -104,7 +107,7 @@ def test_markdown_shows_the_sentence_with_the_quote() -> None:
 
 def test_the_page_holds_both_texts_and_the_marks() -> None:
     page = to_html([FOLIO])
-    assert '<h1 lang="en" xml:lang="en">Rates &lt;cut&gt; &amp; markets</h1>' in page
+    assert '<h1 lang="en" xml:lang="en">Rates &lt;cut&gt; &amp; markets <span' in page
     assert '<span class="edited">央行降息。</span>' in page
     assert '<mark class="green">bank</mark>' in page
     assert "data:image/png;base64," in page
@@ -112,6 +115,38 @@ def test_the_page_holds_both_texts_and_the_marks() -> None:
     assert "<td>2024</td><td>3.5</td>" in page
     assert 'class="row alone bookmarked"' not in page
     assert 'class="row bookmarked"' in page
+
+
+def test_the_page_says_what_is_known_of_the_article() -> None:
+    page = to_html([FOLIO])
+    assert '<meta name="author" content="A. Writer" />' in page
+    assert '<meta property="article:published_time" content="2025-03-04" />' in page
+    assert (
+        '<link rel="canonical" href="https://example.org/rates?a=1&amp;b=2" />' in page
+    )
+
+
+def test_chinese_is_named_with_its_script_and_arabic_with_its_way() -> None:
+    blocks = (
+        Block(BlockKind.PARAGRAPH, "臺灣的報紙說，這個國家會發展。"),
+        Block(BlockKind.QUOTE, "مرحبا"),
+        Block(BlockKind.CODE, "x = 1"),
+    )
+    copied = Translation("x = 1", Origin.COPIED)
+    pairs = (Pair(2, (Sentence(0, 5, "x = 1"),), (copied,)),)
+    page = to_html(
+        [Folio(Article(language=Language.CHINESE, blocks=blocks), pairs=pairs)]
+    )
+    assert '<div class="original" lang="zh-Hant"' in page
+    assert '<blockquote dir="auto">' in page
+    assert page.count("x = 1") == 1
+
+
+def test_items_are_lists_and_wide_tables_stand_alone() -> None:
+    page = to_html([FOLIO])
+    assert '<ol start="1"><li>one</li></ol>' in page
+    table = Block(BlockKind.TABLE, "a\tb\tc\td\te\n1\t2\t3\t4\t5")
+    assert '<div class="row alone wide"' in to_html([Folio(Article(blocks=(table,)))])
 
 
 def test_several_articles_make_one_page_with_contents() -> None:
@@ -138,12 +173,12 @@ def test_every_book_is_well_formed(folios: list[Folio]) -> None:
 def test_a_book_holds_its_pictures_and_languages() -> None:
     book = zipfile.ZipFile(io.BytesIO(to_epub([FOLIO], NOW)))
     package = book.read("book/package.opf").decode()
-    assert "<dc:language>en</dc:language><dc:language>zh</dc:language>" in package
+    assert "<dc:language>en</dc:language><dc:language>zh-Hans</dc:language>" in package
     assert sum(name.endswith(".png") for name in book.namelist()) == 1
     chapter = ET.fromstring(book.read("book/0.xhtml"))
     translated = chapter.find(f".//{XHTML}div[@class='translation']")
     assert translated is not None
-    assert translated.get("lang") == "zh"
+    assert translated.get("lang") == "zh-Hans"
 
 
 def test_the_same_book_twice_is_the_same() -> None:

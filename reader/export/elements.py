@@ -1,0 +1,135 @@
+"""Texts and blocks as XHTML elements, for pages, for books and for the clipboard."""
+
+from __future__ import annotations
+
+import html
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.domain.article import BlockKind, SpanKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.domain.article import Block, Span
+
+LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ELEMENTS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.CODE: "code"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Wrap:
+    """An element around a range of text."""
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+
+
+def plain(text: str) -> str:
+    """Text that may stand between tags and in attributes, in HTML and in XML."""
+    return html.escape(_NOT_XML.sub("", text))
+
+
+def lang(code: str) -> str:
+    """The attributes that name a language; none if it is not known."""
+    return f' lang="{code}" xml:lang="{code}"' if code else ""
+
+
+def element(block: Block, text: str, wraps: list[Wrap], offset: int = 0) -> str:
+    """A block with a text of its own, or of its translation.
+
+    `offset` is where the text begins in what the wraps count in.
+    """
+    if block.kind is BlockKind.TABLE:
+        return _table(text, wraps, offset)
+    if block.kind is BlockKind.LIST_ITEM:
+        return items([(block, inline(text, wraps, offset))])
+    body = inline(text, wraps, offset)
+    way = ' dir="auto"' if _LEFTWARDS.search(text) else ""
+    match block.kind:
+        case BlockKind.HEADING:
+            level = min(max(block.level, 2), 6)  # h1 is the headline
+            return f"<h{level}{way}>{body}</h{level}>"
+        case BlockKind.QUOTE:
+            return f"<blockquote{way}><p>{body}</p></blockquote>"
+        case BlockKind.CODE:
+            return f"<pre><code>{body}</code></pre>"
+        case BlockKind.CAPTION:
+            return f'<p class="caption"{way}>{body}</p>'
+        case _:
+            return f"<p{way}>{body}</p>"
+
+
+def items(held: list[tuple[Block, str]]) -> str:
+    """List items, those of a deeper level in the one before them."""
+    out, at = [], 0
+    first, _ = held[0]
+    while at < len(held):
+        _, body = held[at]
+        deeper = list(
+            itertools.takewhile(
+                lambda each: each[0].level > first.level, held[at + 1 :]
+            )
+        )
+        out.append(f"<li>{body}{items(deeper) if deeper else ''}</li>")
+        at += 1 + len(deeper)
+    number = re.match(r"\d+", first.marker)
+    opening = f'<ol start="{int(number[0])}">' if number else "<ul>"
+    return f"{opening}{''.join(out)}{'</ol>' if number else '</ul>'}"
+
+
+def _table(text: str, wraps: list[Wrap], offset: int) -> str:
+    """Rows are lines and cells are parted by tabs; offsets run through all of them."""
+    lines, start = [], offset
+    for line in text.split("\n"):
+        cells = []
+        for cell in line.split("\t"):
+            cells.append(f"<td>{inline(cell, wraps, start)}</td>")
+            start += len(cell) + 1
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return f"<table><tbody>{''.join(lines)}</tbody></table>"
+
+
+def styles(spans: Iterable[Span]) -> Iterator[Wrap]:
+    """What the author styled and linked."""
+    for span in spans:
+        if span.kind in _ELEMENTS:
+            name = _ELEMENTS[span.kind]
+            yield Wrap(span.start, span.end, f"<{name}>", f"</{name}>")
+        elif LINK.match(span.target):
+            opening = f'<a href="{plain(span.target)}">'
+            yield Wrap(span.start, span.end, opening, "</a>")
+
+
+def inline(text: str, wraps: Iterable[Wrap], offset: int = 0) -> str:
+    """Text with elements around its ranges, cut so that they nest."""
+    inside = [
+        Wrap(max(0, each.start - offset), each.end - offset, each.opening, each.closing)
+        for each in wraps
+        if each.start - offset < len(text) and each.end > offset
+    ]
+    ends = {each.end for each in inside if each.end < len(text)}
+    cuts = sorted({0, len(text)} | {each.start for each in inside} | ends)
+    return "".join(
+        _wrapped(
+            plain(text[start:end]).replace("\n", "<br />"),
+            [each for each in inside if each.start <= start and end <= each.end],
+        )
+        for start, end in itertools.pairwise(cuts)
+    )
+
+
+def _wrapped(text: str, around: list[Wrap]) -> str:
+    """Marks inside, links outside: a link must not hold another link."""
+    links = [each for each in around if each.closing == "</a>"][:1]
+    others = [each for each in around if each.closing != "</a>"]
+    chosen = [*links, *others]
+    opening = "".join(each.opening for each in chosen)
+    return opening + text + "".join(each.closing for each in reversed(chosen))

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Passage, Side
+from reader.domain.article import Article, Block, BlockKind
+from reader.domain.language import Language
+from reader.domain.reading import Place
+from reader.domain.translation import Origin, Pair, Sentence, Translation
+from reader.ui.reading.view import ReadingView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QClipboard
+
+    from reader.ui.window import Window
+
+
+def pair(block: int, text: str, said: str, origin: Origin = Origin.MACHINE) -> Pair:
+    sentence = Sentence(0, len(text), text)
+    return Pair(block, (sentence,), (Translation(said, origin),))
+
+
+def listing(qtbot) -> ReadingView:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    item, code = BlockKind.LIST_ITEM, "x = 1"
+    view.show_reading(
+        Article(
+            blocks=(
+                Block(BlockKind.PARAGRAPH, "Two things."),
+                Block(item, "Owls", 1, "1."),
+                Block(item, "Frogs", 2, "•"),
+                Block(BlockKind.CODE, code),
+            )
+        ),
+        (
+            pair(0, "Two things.", "两件事。"),
+            pair(1, "Owls", "猫头鹰"),
+            pair(3, code, code, Origin.COPIED),
+        ),
+        (),
+        place=Place(),
+        language=Language.ENGLISH,
+        sentences=lambda _block: (),
+    )
+    view.show()
+    return view
+
+
+def test_lists_are_copied_with_their_markers(qtbot) -> None:
+    view = listing(qtbot)
+    view.select_all()
+    assert view.selected_text().strip() == (
+        "Two things.\n\n1. Owls\n  • Frogs\n\nx = 1"
+    )
+    view.select(Passage(1, 0, 2))
+    assert view.selected_text() == "Ow"
+
+
+def test_what_was_left_as_it_is_comes_once(qtbot) -> None:
+    view = listing(qtbot)
+    view.select_all()
+    assert view.selected_text(*Side).strip() == (
+        "Two things.\n两件事。\n\n1. Owls\n1. 猫头鹰\n\n  • Frogs\n\nx = 1"
+    )
+
+
+def test_a_copy_has_links_and_languages(
+    window: Window,
+    settled: Callable[[Window], Window],
+    english: Path,
+    clipboard: QClipboard,
+) -> None:
+    window.open_path(english)
+    settled(window)
+    window.body.page.select_all()
+    window.commands["copy"].trigger()
+    held = clipboard.mimeData()
+    assert held.text().startswith("The night train comes back to the valley\n\n")
+    assert "<h1>The night train comes back to the valley</h1>" in held.html()
+    assert 'lang="en"' in held.html()
+    assert "color" not in held.html()
+
+
+def test_without_a_selection_the_lit_sentence_is_copied(
+    window: Window,
+    settled: Callable[[Window], Window],
+    english: Path,
+    clipboard: QClipboard,
+) -> None:
+    window.open_path(english)
+    settled(window)
+    clipboard.setText("before")
+    window.commands["copy"].trigger()
+    assert clipboard.text() == "before"
+    window.commands["next_sentence"].trigger()
+    window.commands["copy"].trigger()
+    block, sentence = window.body.page.current_block, 0
+    spread = window.body.page.spread
+    assert spread is not None
+    lit = spread.sentences(block)[sentence].text
+    assert clipboard.text() == lit
