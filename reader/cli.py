@@ -7,7 +7,9 @@ line on standard error and status 2.
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,13 +52,42 @@ def run(arguments: Sequence[str]) -> int:
     parsed = _parser().parse_args(arguments)
     try:
         status: int | None = parsed.command(parsed)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ReaderError as error:
-        print(f"duizhao: {error}", file=sys.stderr)
-        return 2
+        return _failed(str(error))
     except BrokenPipeError:
-        sys.stderr.close()
+        _write_no_more()
         return 0
+    except OSError as error:  # of the output: what is read and kept has errors of ours
+        _write_no_more()
+        return _failed(error.strerror or str(error))
+    except KeyboardInterrupt:
+        return 130
     return status or 0
+
+
+def speak_utf8() -> None:
+    """Read and write UTF-8 whatever the locale: what is printed is Chinese.
+
+    What is no character, as in the name of a file, comes as an escape.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _failed(why: str) -> int:
+    print(f"duizhao: {' '.join(why.splitlines())}", file=sys.stderr)
+    return 2
+
+
+def _write_no_more() -> None:
+    """Let nothing be tried again when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _open(arguments: Arguments) -> int:
@@ -226,48 +257,47 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    each = commands.add_parser(
-        "open", help="open the window, on a file if one is given"
-    )
+    def command(name: str, does: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=does, description=f"{does.capitalize()}.")
+
+    each = command("open", "open the window, on a file if one is given")
     each.add_argument("target", nargs="?", default="", metavar="FILE")
     each.set_defaults(command=_open)
 
-    each = commands.add_parser("extract", help="print the article in a saved page")
+    each = command("extract", "print the article in a saved page")
     each.add_argument("files", type=Path, nargs="+", metavar="FILE")
     each.add_argument(
         "--format", choices=("json", "jsonl", "text", "markdown"), default="json"
     )
     each.set_defaults(command=_extract)
 
-    each = commands.add_parser("translate", help="translate a page, or lines of text")
+    each = command("translate", "translate a page, or lines of text")
     each.add_argument("file", type=Path, metavar="FILE|-")
     each.add_argument("--to", choices=(Language.CHINESE, Language.ENGLISH))
     each.set_defaults(command=_translate)
 
-    each = commands.add_parser("notes", help="print bookmarks, highlights and notes")
+    each = command("notes", "print bookmarks, highlights and notes")
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")
     each.add_argument("--format", choices=("json", "markdown"), default="markdown")
     each.set_defaults(command=_notes)
 
-    each = commands.add_parser("words", help="print the words you saved")
+    each = command("words", "print the words you saved")
     each.add_argument("--format", choices=("csv", "anki"), default="csv")
     each.set_defaults(command=_words)
 
-    each = commands.add_parser(
-        "glossary", help="print the terms you fixed, or take in those of a CSV"
-    )
+    each = command("glossary", "print the terms you fixed, or take in those of a CSV")
     each.add_argument("direction", choices=(EN_ZH.code, ZH_EN.code))
     each.add_argument("file", type=Path, nargs="?", metavar="CSV")
     each.set_defaults(command=_glossary)
 
-    each = commands.add_parser("packs", help="list, install or remove language packs")
+    each = command("packs", "list, install or remove language packs")
     each.add_argument(
         "action", nargs="?", choices=("list", "install", "remove"), default="list"
     )
     each.add_argument("subject", nargs="?", metavar="PATH|CODE")
     each.set_defaults(command=_packs, parser=each)
 
-    each = commands.add_parser("screenshot", help="draw the window into a picture")
+    each = command("screenshot", "draw the window into a picture")
     each.add_argument("file", type=Path, metavar="FILE")
     each.add_argument("--out", type=Path, required=True, metavar="PNG")
     each.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,6 +85,45 @@ def test_bad_input_is_one_line_and_status_2(
     assert captured.out == ""
     assert captured.err.count("\n") == 1
     assert captured.err.startswith("duizhao: ")
+
+
+POOR = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def called(*arguments: str, home: Path, **more: Any) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *arguments],
+        env=os.environ | POOR | {"DUIZHAO_HOME": str(home)},
+        check=False,
+        **more,
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such locales")
+def test_chinese_is_printed_whatever_the_locale(home: Path) -> None:
+    done = called(
+        *("extract", str(CHINESE), "--format", "text"), home=home, capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().startswith("社区食堂的一千个早晨\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are never bytes there")
+def test_a_name_of_bytes_and_lines_is_one_line(home: Path) -> None:
+    done = called("extract", "no\n\udcff.html", home=home, capture_output=True)
+    assert done.returncode == 2
+    assert done.stderr == b"duizhao: no \\udcff.html: no such file\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk")
+def test_a_full_disk_is_one_line_and_status_2(home: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = called(
+            *("extract", str(CHINESE)), home=home, stdout=full, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"duizhao: ")
+    assert done.stderr.count(b"\n") == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is a display")
