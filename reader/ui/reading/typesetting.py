@@ -71,6 +71,11 @@ class Style:
     is_justified: bool = False
     is_balanced: bool = False  # its lines about as long as each other: headlines
 
+    @property
+    def han_face(self) -> str:
+        """The face of a Chinese text's own characters."""
+        return self.western[-1] if self.western else self.font.families()[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Accent:
@@ -99,7 +104,7 @@ def typeset(
     layout = QTextLayout(shown.screen, style.font)
     layout.setCacheEnabled(True)
     is_justified = style.is_justified and _is_mostly_han(text)
-    layout.setTextOption(_option(style, is_justified=is_justified))
+    layout.setTextOption(_option(text, style, is_justified=is_justified))
     gaps = _gaps(text, style, rubies)
     ranges = [_range(shown, a.start, a.end, a.format) for a in accents]
     ranges += _scripts(text, shown, style, gaps)
@@ -119,10 +124,12 @@ def typeset(
     return piece
 
 
-def _option(style: Style, *, is_justified: bool) -> QTextOption:
+def _option(text: str, style: Style, *, is_justified: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTabStopDistance(TAB * QFontMetricsF(style.font).horizontalAdvance(" "))
+    if "\t" in text:
+        space = QFontMetricsF(style.font).horizontalAdvance(" ")
+        option.setTabStopDistance(TAB * space)
     if is_justified:
         option.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return option
@@ -166,7 +173,7 @@ def _gaps(
     em = style.font.pixelSize()
     gaps = {seam.start(): em * _SEAM_WIDTH for seam in _SEAM.finditer(text)}
     if style.language is Language.CHINESE:
-        face = style.font.families()[0]
+        face = style.han_face
         for crowd in _CROWDED.finditer(text):
             gaps[crowd.start()] = -em * (blank_after(face, crowd[0]) or _HALF)
     for index, need in rubies:  # half of it on either side of the character
@@ -181,7 +188,7 @@ def _blanks(text: str, shown: Shown, style: Style, gaps: Mapping[int, float]) ->
     blanks = Blanks()
     if style.language is not Language.CHINESE:
         return blanks
-    em, face = style.font.pixelSize(), style.font.families()[0]
+    em, face = style.font.pixelSize(), style.han_face
     for sign in _SIGN.finditer(text):
         at = sign.start()
         if sign[0] in OPENING:
