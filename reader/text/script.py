@@ -23,6 +23,8 @@ _QUOTES = tuple(zip("“”„«»「」『』‘’‚‹›", '"' * 9 + "'" * 
 
 def script_of(text: str) -> Script:
     """The script most of the telling characters belong to; Simplified in doubt."""
+    if not _has_han(text):
+        return Script.HANS
     simplified = sum(map(text.count, _telling(Script.HANS) & set(text)))
     traditional = sum(map(text.count, _telling(Script.HANT) & set(text)))
     return Script.HANT if traditional > simplified else Script.HANS

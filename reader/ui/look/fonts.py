@@ -6,6 +6,7 @@ English locale Qt would otherwise choose the Japanese forms of the characters.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -127,6 +128,27 @@ def register() -> None:
 def han_face(script: Script) -> str:
     """The best installed face with this region's forms; empty if there is none."""
     return _first_installed(_HAN[script])
+
+
+def regional(font: QFont, script: Script) -> QFont:
+    """The same font with this region's forms of Chinese, where they are installed."""
+    families = font.families()
+    is_serif = any(name in _HAN[Script.HANS] for name in families) and not any(
+        name in _HAN_SANS[Script.HANS] for name in families
+    )
+    best = _forms(script, is_serif=is_serif)
+    if not best:
+        return font
+    other = QFont(font)
+    own = [name for name in families if name not in _HAN[Script.HANS]]
+    other.setFamilies([*own, best])
+    return other
+
+
+@functools.cache
+def _forms(script: Script, *, is_serif: bool) -> str:
+    best = "" if is_serif else _first_installed(_HAN_SANS[script])
+    return best or han_face(script)
 
 
 class Faces:

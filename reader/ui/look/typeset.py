@@ -15,7 +15,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from reader.domain.language import Script
 from reader.text.offsets import Offsets
+from reader.text.script import script_of
+from reader.ui.look.fonts import regional
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,8 @@ class Lines:
     def __init__(
         self, text: str, font: QFont, width: float, limit: int = _ENDLESS
     ) -> None:
+        if script_of(text) is Script.HANT:
+            font = regional(font, Script.HANT)
         self._metrics = QFontMetricsF(font)
         self._leading = round(self._metrics.lineSpacing() * 1.12)
         self._text = text.translate(_BREAKS)

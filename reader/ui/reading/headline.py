@@ -95,7 +95,7 @@ def _kicker(page: Composer, row: Row, y: float) -> float:
     section.setForeground(QColor(page.setter.palette.accent))
     section.setFontWeight(QFont.Weight.DemiBold)
     faces = page.setter.faces
-    font = faces.font(Role.SMALL, Language.ENGLISH, faces.typography.script)
+    font = faces.font(Role.SMALL, Language.ENGLISH, page.setter.script_of(text))
     style = Style(font, faces.leading(Role.SMALL, Language.ENGLISH), Language.ENGLISH)
     accents = [Accent(0, len(article.section), section)] if article.section else []
     piece = typeset(text, style, page.columns.span, accents)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFo
 
 from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, SpanKind
-from reader.domain.language import Language
+from reader.domain.language import Language, Script
+from reader.text.script import script_of
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.reading.doubts import doubted, words
 from reader.ui.reading.terms import forced
@@ -92,9 +93,14 @@ class Setter:
 
     def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
         """Words that are not the article's; they cannot be selected."""
-        font = self.faces.font(role, language, self.faces.typography.script)
+        font = self.faces.font(role, language, self.script_of(text))
         leading = self.faces.leading(role, language)
         return typeset(text, Style(font, leading, language), width)
+
+    def script_of(self, text: str) -> Script:
+        """The script whose forms a text of the page asks for."""
+        is_hant = script_of(text) is Script.HANT
+        return Script.HANT if is_hant else self.faces.typography.script
 
     def _style(
         self, role: Role, language: Language, spread: Spread, side: Side

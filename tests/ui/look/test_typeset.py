@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
+from reader.domain.language import Script
+from reader.ui.look.fonts import han_face
 from reader.ui.look.typeset import Lines
 
 if TYPE_CHECKING:
@@ -56,3 +59,14 @@ def test_chinese_is_never_slanted(qapp: object) -> None:
     (han,) = lines._layout.formats()
     assert (han.start, han.length) == (10, 10)
     assert not han.format.fontItalic()
+
+
+def test_traditional_chinese_is_drawn_in_its_own_forms(qapp: object) -> None:
+    if not han_face(Script.HANT):
+        pytest.skip("no face of the region is installed")
+    mine = QFont()
+    mine.setFamilies(["Source Serif 4", han_face(Script.HANS)])
+    drawn = Lines("關於老街的記憶", mine, 400)._layout.font().families()
+    assert drawn == ["Source Serif 4", han_face(Script.HANT)]
+    assert Lines("关于老街的记忆", mine, 400)._layout.font() == mine
+    assert Lines("Old streets", mine, 400)._layout.font() == mine
