@@ -24,7 +24,7 @@ from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
 from reader.ui.look import fonts
 from reader.ui.making import make_window
-from reader.ui.messages import message_for, settings_message
+from reader.ui.messages import face_message, message_for, settings_message
 from reader.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def open_window(target: str) -> int:
             window.tell(message_for(problem))
         elif complaints:
             window.tell(settings_message(complaints))
+        elif not fonts.has_chinese():
+            window.tell(face_message())
         if target:
             _open(desk, window, target)
         else:

@@ -92,6 +92,14 @@ def settings_message(names: Sequence[str]) -> Message:
     )
 
 
+def face_message() -> Message:
+    """Say that no Chinese can be drawn; in English, since nothing else could be."""
+    return Message(
+        "No typeface with Chinese characters is installed, so Chinese shows as boxes.",
+        "Install one, such as Noto Serif CJK (fonts-noto-cjk), and start anew.",
+    )
+
+
 def step_label(step: NextStep) -> str:
     """The words on the button."""
     match step:

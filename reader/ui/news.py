@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import EngineError, LibraryError
 from reader.ui.labels import direction_name, engine_name
+from reader.ui.look import fonts
 from reader.ui.messages import NextStep, message_for
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class News(QObject):
         if self._reading.has_author_translation:
             name = self.tr("author's translation")
         script = self._desk.settings.reading.script
-        self._status.show_facts(
-            (direction_name(direction, script), name, self.tr("offline"))
-        )
+        facts = (direction_name(direction, script), name, self.tr("offline"))
+        # In English, since Chinese could not be read.
+        lacks = () if fonts.has_chinese() else ("no Chinese typeface",)
+        self._status.show_facts(lacks + facts)

@@ -127,7 +127,21 @@ def register() -> None:
 
 def han_face(script: Script) -> str:
     """The best installed face with this region's forms; empty if there is none."""
-    return _first_installed(_HAN[script])
+    return _first_installed(_HAN[script]) or next(iter(_families_for(script)), "")
+
+
+@functools.cache
+def has_chinese() -> bool:
+    """Whether there is any face to draw Chinese in; without one it is boxes."""
+    return any(map(_families_for, Script))
+
+
+def _families_for(script: Script) -> list[str]:
+    writing = {
+        Script.HANS: QFontDatabase.WritingSystem.SimplifiedChinese,
+        Script.HANT: QFontDatabase.WritingSystem.TraditionalChinese,
+    }
+    return QFontDatabase.families(writing[script])
 
 
 def regional(font: QFont, script: Script) -> QFont:

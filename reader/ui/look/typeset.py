@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a paragraph
 _ENDLESS = 99
 _CHARACTERS = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+_SIGNS = re.compile(r"[“”‘’—…]+")
 _HAN = re.compile(rf"{_CHARACTERS}(?:[\d.,%·“”‘’—…]+{_CHARACTERS})*")
 
 
@@ -105,8 +106,10 @@ class Lines:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        formats = _wide_signs(text, font)
         if font.italic():
-            layout.setFormats(_upright_han(text))
+            formats += _upright_han(text)
+        layout.setFormats(formats)
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
@@ -136,14 +139,30 @@ def sized(font: QFont, pixels: int) -> QFont:
     return other
 
 
+def _wide_signs(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
+    """In Chinese, quotes, dashes and dots take the Chinese face, which is the last."""
+    if 2 * sum(map(len, _HAN.findall(text))) < len(text):
+        return []
+    han = QTextCharFormat()
+    han.setFontFamilies(font.families()[::-1])
+    return _ranges(text, _SIGNS, han)
+
+
 def _upright_han(text: str) -> list[QTextLayout.FormatRange]:
     """Chinese has no italics: a slanted character is a broken one."""
-    upright, offsets, found = QTextCharFormat(), Offsets(text), []
+    upright = QTextCharFormat()
     upright.setFontItalic(False)
-    for run in _HAN.finditer(text):
+    return _ranges(text, _HAN, upright)
+
+
+def _ranges(
+    text: str, wanted: re.Pattern[str], form: QTextCharFormat
+) -> list[QTextLayout.FormatRange]:
+    offsets, found = Offsets(text), []
+    for run in wanted.finditer(text):
         each = QTextLayout.FormatRange()
         each.start = offsets.to_utf16(run.start())
         each.length = offsets.to_utf16(run.end()) - each.start
-        each.format = upright
+        each.format = form
         found.append(each)
     return found

@@ -1,10 +1,23 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo
 
 from reader.domain.language import Language, Script
+from reader.paths import resource
 from reader.ui.look.fonts import LATIN, LATIN_DISPLAY, Faces, Role, Typography, han_face
+
+BARE = """
+from PySide6.QtGui import QGuiApplication
+from reader.ui.look import fonts
+application = QGuiApplication([])
+fonts.register()
+print(fonts.has_chinese(), [fonts.han_face(script) for script in fonts.Script])
+"""
 
 
 @pytest.fixture
@@ -32,3 +45,23 @@ def test_chosen_faces_come_first(qapp) -> None:
     chinese = faces.families(Role.BODY, Language.CHINESE, Script.HANS)
     assert chinese == ["KaiTi", "Georgia"]
     assert faces.size(Role.BODY, Language.ENGLISH) == 36
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only fontconfig can hide faces")
+def test_it_is_known_when_no_face_has_chinese(tmp_path) -> None:
+    bare = tmp_path / "fonts.conf"
+    fonts, cache = resource("fonts"), tmp_path / "cache"
+    bare.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+        f"<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"
+    )
+    environment = os.environ | {"FONTCONFIG_FILE": str(bare)}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    done = subprocess.run(
+        [sys.executable, "-c", BARE],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "False ['', '']"

@@ -70,3 +70,14 @@ def test_traditional_chinese_is_drawn_in_its_own_forms(qapp: object) -> None:
     assert drawn == ["Source Serif 4", han_face(Script.HANT)]
     assert Lines("关于老街的记忆", mine, 400)._layout.font() == mine
     assert Lines("Old streets", mine, 400)._layout.font() == mine
+
+
+def test_quotes_in_chinese_are_chinese(qapp: object) -> None:
+    if not han_face(Script.HANS):
+        pytest.skip("no Chinese face is installed")
+    mine = QFont()
+    mine.setFamilies(["Source Serif 4", han_face(Script.HANS)])
+    mine.setPixelSize(20)
+    narrow, wide = Lines("“I said so”", mine, 400), Lines("“我说过的”", mine, 400)
+    assert wide.width > 6.9 * 20
+    assert not narrow._layout.formats()
