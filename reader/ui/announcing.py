@@ -2,15 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+# Orca hears announcements since version 45 only, notifications since ever.
+_HEARS_ANNOUNCEMENTS = sys.platform != "linux"
+_KEPT: list[QAccessibleWidget] = []  # Qt deletes interfaces itself, at the very end
 
-def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say something, if there is one."""
-    if text and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+class Voice(QFrame):
+    """Takes no room and says what it is told to.
+
+    It is a status line with a notification: so Orca says the words and nothing else.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(0, 0)
+        self._words = _Words(self)
+
+    @property
+    def said(self) -> str:
+        """What was said last."""
+        return self._words.text()
+
+    def say(self, text: str) -> None:
+        self._words.setText(text)
+        if not text or not QAccessible.isActive():
+            return
+        if _HEARS_ANNOUNCEMENTS:
+            event: QAccessibleEvent = QAccessibleAnnouncementEvent(self, text)
+        else:
+            event = QAccessibleEvent(self._words, QAccessible.Event.ObjectShow)
+        QAccessible.updateAccessibility(event)
+
+    def accessible(self) -> QAccessibleWidget:
+        return _kept(QAccessibleWidget(self, QAccessible.Role.StatusBar))
+
+
+class _Words(QLabel):
+    def accessible(self) -> QAccessibleWidget:
+        return _kept(_Notification(self, QAccessible.Role.Notification))
+
+
+class _Notification(QAccessibleWidget):
+    def text(self, kind: QAccessible.Text) -> str:
+        label: Any = self.object()
+        is_asked = kind is QAccessible.Text.Name and isinstance(label, QLabel)
+        return label.text() if is_asked else str(super().text(kind))
+
+
+def _kept(interface: QAccessibleWidget) -> QAccessibleWidget:
+    """Qt asks for one whenever the object's class seems to have changed."""
+    _KEPT.append(interface)
+    return interface

@@ -38,6 +38,7 @@ def _files(window: Window) -> Slots:
         "settings": window.sheets.open_settings,
         "packs": window.packs.open,
         "glossary": window.glossary.open,
+        "menu": window.body.header.menu_pressed.emit,
         "palette": window.sheets.open_palette,
         "shortcuts": window.sheets.open_shortcuts,
         "about": window.sheets.open_about,
@@ -48,6 +49,7 @@ def _files(window: Window) -> Slots:
 def _view(window: Window) -> Slots:
     wishes, panels = window.preferences, window.body.panels
     return {
+        "cross": window.cross,
         "next_layout": window.reading.next_layout,
         "toggle_translation": window.reading.toggle_translation,
         "next_reveal": wishes.next_reveal,
@@ -59,6 +61,7 @@ def _view(window: Window) -> Slots:
         "next_theme": wishes.next_theme,
         "shelf": panels.set_shelf,
         "notes": panels.set_notes,
+        "next_pane": window.body.next_pane,
         "full_screen": window.show_full_screen,
         "search": window.body.header.focus_search,
     }

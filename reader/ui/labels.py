@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.language import Language, Script
+from reader.domain.reading import Layout
+from reader.settings import Reveal, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Pack
+    from reader.domain.annotation import Annotation
     from reader.domain.language import Direction
 
 WidgetT = TypeVar("WidgetT", bound="QWidget")
@@ -34,6 +38,56 @@ def language_name(language: Language) -> str:
             return "中文"
         case _:
             return ""
+
+
+def layout_name(layout: Layout) -> str:
+    return {
+        Layout.ORIGINAL: QCoreApplication.translate("Labels", "Original"),
+        Layout.SIDE_BY_SIDE: QCoreApplication.translate("Labels", "Side by side"),
+        Layout.INTERLEAVED: QCoreApplication.translate("Labels", "Interleaved"),
+        Layout.TRANSLATION: QCoreApplication.translate("Labels", "Translation"),
+    }[layout]
+
+
+def theme_name(theme: Theme) -> str:
+    return {
+        Theme.SYSTEM: QCoreApplication.translate("Labels", "As the system"),
+        Theme.LIGHT: QCoreApplication.translate("Labels", "Light"),
+        Theme.SEPIA: QCoreApplication.translate("Labels", "Sepia"),
+        Theme.DARK: QCoreApplication.translate("Labels", "Dark"),
+    }[theme]
+
+
+def reveal_name(reveal: Reveal) -> str:
+    names = {
+        Reveal.SHOWN: QCoreApplication.translate("Labels", "Shown"),
+        Reveal.DIMMED: QCoreApplication.translate("Labels", "Dimmed until asked for"),
+        Reveal.BLURRED: QCoreApplication.translate("Labels", "Blurred until asked for"),
+        Reveal.HIDDEN: QCoreApplication.translate("Labels", "Hidden until asked for"),
+    }
+    return names[reveal]
+
+
+def colour_name(colour: Colour) -> str:
+    return {
+        Colour.YELLOW: QCoreApplication.translate("Labels", "Yellow"),
+        Colour.GREEN: QCoreApplication.translate("Labels", "Green"),
+        Colour.BLUE: QCoreApplication.translate("Labels", "Blue"),
+        Colour.PINK: QCoreApplication.translate("Labels", "Pink"),
+        Colour.PURPLE: QCoreApplication.translate("Labels", "Purple"),
+    }[colour]
+
+
+def mark_name(annotation: Annotation) -> str:
+    """What kind of mark it is, and its colour: what its card says with a colour."""
+    match annotation.kind:
+        case AnnotationKind.BOOKMARK:
+            return QCoreApplication.translate("Labels", "Bookmark")
+        case AnnotationKind.NOTE:
+            return QCoreApplication.translate("Labels", "Note")
+        case AnnotationKind.HIGHLIGHT:
+            name = QCoreApplication.translate("Labels", "Highlight, {colour}")
+            return name.format(colour=colour_name(annotation.colour).lower())
 
 
 def direction_name(direction: Direction, script: Script | None = None) -> str:

@@ -132,9 +132,10 @@ class Window(QMainWindow):
         self.aloud.stop()
 
     def leave(self) -> None:
-        """Escape: put away what floats; if nothing does, stop what runs."""
+        """Escape: put away what floats; if nothing does, stop and go to the page."""
         if not self.body.put_away():
             self.stop()
+            self.body.centre.focus()
 
     def undo(self) -> None:
         """Take back what the status line offers to; else the last change of a mark."""
@@ -149,6 +150,11 @@ class Window(QMainWindow):
             self.words.highlight()
         else:
             self.notes.highlight()
+
+    def cross(self) -> None:
+        """Go to the lit sentence on the other side."""
+        if not self.body.page.cross():
+            self.news.say(self.tr("This sentence has no other side."))
 
     def show_full_screen(self, is_full: bool) -> None:
         if is_full:

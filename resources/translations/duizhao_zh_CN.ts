@@ -229,6 +229,10 @@
         <translation>笔记</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -247,6 +251,10 @@
     <message>
         <source>Previous sentence</source>
         <translation>上一句</translation>
+    </message>
+    <message>
+        <source>The sentence&apos;s other side</source>
+        <translation>句子的另一侧</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -355,6 +363,10 @@
     <message>
         <source>Command palette…</source>
         <translation>命令面板…</translation>
+    </message>
+    <message>
+        <source>This menu</source>
+        <translation>本菜单</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -513,26 +525,6 @@
     <message>
         <source>Every colour</source>
         <translation>所有颜色</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黄色</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>粉色</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>紫色</translation>
     </message>
     <message>
         <source>Words or #tags</source>
@@ -719,17 +711,6 @@
         <translation>英文</translation>
     </message>
     <message>
-        <source>starter pack</source>
-        <translation>入门语言包</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-</context>
-<context>
-    <name>LayoutButtons</name>
-    <message>
         <source>Original</source>
         <translation>原文</translation>
     </message>
@@ -745,6 +726,81 @@
         <source>Translation</source>
         <translation>译文</translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Dimmed until asked for</source>
+        <translation>变淡，需要时显示</translation>
+    </message>
+    <message>
+        <source>Blurred until asked for</source>
+        <translation>模糊，需要时显示</translation>
+    </message>
+    <message>
+        <source>Hidden until asked for</source>
+        <translation>隐藏，需要时显示</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlight, {colour}</source>
+        <translation>{colour}高亮</translation>
+    </message>
+    <message>
+        <source>starter pack</source>
+        <translation>入门语言包</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutButtons</name>
     <message>
         <source>Layout</source>
         <translation>版式</translation>
@@ -1109,6 +1165,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+</context>
+<context>
     <name>PageArea</name>
     <message>
         <source>Article</source>
@@ -1206,38 +1277,6 @@
     <message>
         <source>Pinyin above the characters</source>
         <translation>汉字上方注拼音</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>米黄</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Dimmed until asked for</source>
-        <translation>变淡，需要时显示</translation>
-    </message>
-    <message>
-        <source>Blurred until asked for</source>
-        <translation>模糊，需要时显示</translation>
-    </message>
-    <message>
-        <source>Hidden until asked for</source>
-        <translation>隐藏，需要时显示</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1569,25 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     </message>
 </context>
 <context>
+    <name>Speaking</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Everything is translated.</source>
+        <translation>已全部译完。</translation>
+    </message>
+    <message>
+        <source>Removed: {mark}</source>
+        <translation>已移除：{mark}</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>stop</source>
@@ -1605,6 +1663,13 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     <message>
         <source>Mark what matters; what you mark stays yours, offline.</source>
         <translation>随手标记，笔记只属于您，无需联网。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>This sentence has no other side.</source>
+        <translation>这个句子没有另一侧。</translation>
     </message>
 </context>
 <context>

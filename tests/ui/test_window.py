@@ -266,14 +266,14 @@ def test_the_interface_changes_its_language_without_restart(
 ) -> None:
     settings, action = reading.preferences.settings, reading.commands["open"]
     reading.preferences.change(replace(settings, interface="zh_CN"))
-    qtbot.waitUntil(lambda: action.text() == "打开…")
+    qtbot.waitUntil(lambda: action.text() == "打开(&O)…")
     assert "搜索" in reading.body.header.search.placeholderText()
     assert "段" in reading.body.status.text
     headings = reading.body.shelf.model
     assert "继续" in str(headings.index(0).data())
     assert "语言包" in reading.body.centre.notice.text
     reading.preferences.change(replace(settings, interface="en"))
-    qtbot.waitUntil(lambda: action.text() == "Open…")
+    qtbot.waitUntil(lambda: action.text() == "&Open…")
 
 
 def test_zoom_and_paper_are_kept_in_the_settings(window: Window) -> None:
@@ -502,7 +502,7 @@ def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions()]
     assert texts[0] == "Go there"
-    assert "Highlight" in texts
+    assert "&Highlight" in texts
     menu.close()
 
 

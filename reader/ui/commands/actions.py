@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from reader.ui.commands.mnemonics import with_mnemonics
 from reader.ui.commands.table import CONTEXT_MENU, MENUS, all_commands
 
 if TYPE_CHECKING:
@@ -64,12 +65,14 @@ class Actions(QObject):
                 self._actions[command.name].setEnabled(is_open)
 
     def retranslate(self) -> None:
-        for command in all_commands():
-            self._actions[command.name].setText(command.label)
+        for menu in MENUS:
+            labels = with_mnemonics(menu.commands)
+            for command, label in zip(menu.commands, labels, strict=True):
+                self._actions[command.name].setText(label)
 
     def menu(self, which: Menu, parent: QWidget) -> QMenu:
         """A menu with its groups separated."""
-        menu = QMenu(which.label, parent)
+        menu = QMenu(with_mnemonics(MENUS)[MENUS.index(which)], parent)
         for group in which.groups:
             if not menu.isEmpty():
                 menu.addSeparator()

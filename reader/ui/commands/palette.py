@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.announcing import Voice
 from reader.ui.floating.card import Floating
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class CommandPalette(Floating):
         self._choices: tuple[Choice, ...] = ()
         self.field = QLineEdit(self)
         self.list = QListWidget(self)
+        self._voice = Voice(self)  # the list never has the focus
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(_HintDelegate(self.list))
         column = QVBoxLayout(self)
@@ -60,20 +62,21 @@ class CommandPalette(Floating):
         self.setFixedSize(_WIDTH, 70 + 30 * _ROWS)
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_entered)
+        self.list.currentItemChanged.connect(self._on_current)
         self.list.itemClicked.connect(self._on_clicked)
         self.field.installEventFilter(self)
         self._retranslate()
 
     def open(self, choices: Sequence[Choice]) -> None:
         self._choices = tuple(choices)
-        self.field.clear()
-        self._on_typed("")
         room = self.room()
         self.setFixedWidth(min(_WIDTH, room.width() - 40))
         self.move((room.width() - self.width()) // 2, _TOP)
         self.raise_()
         self.show()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)  # before words change,
+        self.field.clear()  # or Orca takes the change for the focus and is silent
+        self._on_typed("")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -118,6 +121,10 @@ class CommandPalette(Floating):
             item.setData(_KEY, choice.key)
             item.setData(_HINT, choice.hint)
         self.list.setCurrentRow(0)
+
+    def _on_current(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._voice.say(f"{item.text()}  {item.data(_HINT)}".strip())
 
     def _on_entered(self) -> None:
         item = self.list.currentItem()

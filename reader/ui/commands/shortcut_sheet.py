@@ -56,8 +56,10 @@ class ShortcutSheet(QDialog):
                 keys = actions.keys(command.name)
                 if keys:
                     line += 1
-                    grid.addWidget(QLabel(command.label, self), line, 0)
                     key = tell_tone(QLabel(keys, self), "key")
+                    name = QLabel(command.label, self)
+                    name.setBuddy(key)
+                    grid.addWidget(name, line, 0)
                     grid.addWidget(key, line, 1, Qt.AlignmentFlag.AlignRight)
             line += 1
         grid.setRowStretch(line, 1)

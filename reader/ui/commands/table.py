@@ -170,6 +170,12 @@ _VIEW: Groups = (
             is_checkable=True,
         ),
         Command(
+            "next_pane",
+            QT_TRANSLATE_NOOP("Commands", "Next part of the window"),
+            "F6",
+            anytime=True,
+        ),
+        Command(
             "full_screen",
             QT_TRANSLATE_NOOP("Commands", "Full screen"),
             "F11",
@@ -192,6 +198,9 @@ _GO: Groups = (
             "previous_sentence",
             QT_TRANSLATE_NOOP("Commands", "Previous sentence"),
             "Left",
+        ),
+        Command(
+            "cross", QT_TRANSLATE_NOOP("Commands", "The sentence's other side"), "X"
         ),
     ),
     (Command("read_aloud", QT_TRANSLATE_NOOP("Commands", "Read aloud"), "A"),),
@@ -287,6 +296,7 @@ _HELP: Groups = (
         Command(
             "palette", QT_TRANSLATE_NOOP("Commands", "Command palette…"), "Ctrl+K", True
         ),
+        Command("menu", QT_TRANSLATE_NOOP("Commands", "This menu"), "F10", True),
         Command(
             "shortcuts",
             QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
+from reader.ui.announcing import Voice
 from reader.ui.labels import tell_tone
 from reader.ui.look.icons import icon
 
@@ -30,6 +31,7 @@ class FindBar(QFrame):
         self.setObjectName("card")
         self.field = QLineEdit(self)
         self.field.setMinimumWidth(200)
+        self._voice = Voice(self)
         self._count = tell_tone(QLabel(self), "faint")
         self._up, self._down, self._close = (QToolButton(self) for _ in range(3))
         row = QHBoxLayout(self)
@@ -53,10 +55,11 @@ class FindBar(QFrame):
         """Show, with the selected words already in the field."""
         self.show()
         self.adjustSize()
+        # The focus goes first, or Orca takes the change of words for it and is silent.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if text:
             self.field.setText(text)
         self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text_changed.emit(self.field.text())
 
     def close_bar(self) -> None:
@@ -69,6 +72,7 @@ class FindBar(QFrame):
         nothing = self.tr("not found")
         text = found if count else nothing
         self._count.setText(text if self.field.text() else "")
+        self._voice.say(self._count.text())
         self.adjustSize()
 
     @property

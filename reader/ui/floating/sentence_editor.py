@@ -56,7 +56,6 @@ class SentenceEditor(Floating):
 
     def open(self, original: str, translation: str, *, is_corrected: bool) -> None:
         self._original.setText(original)
-        self.field.setPlainText(translation)
         self._revert.setVisible(is_corrected)
         room = self.room()
         self.adjustSize()
@@ -65,7 +64,9 @@ class SentenceEditor(Floating):
         )
         self.raise_()
         self.show()
+        # The focus goes first, or Orca takes the change of words for it and is silent.
         self.field.setFocus()
+        self.field.setPlainText(translation)
         self.field.selectAll()
 
     def save(self) -> None:

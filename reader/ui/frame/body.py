@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.ui.floating.selection_bar import SelectionBar
 from reader.ui.floating.sentence_editor import SentenceEditor
@@ -72,6 +73,18 @@ class Body(QWidget):
         elif shown in ([], [self.selection_bar]):  # which goes with its selection
             return self.page.clear_selection() or bool(shown)
         return True
+
+    def next_pane(self) -> None:
+        """Take the keyboard from one part of the window to the next that is shown."""
+        stops = (self.centre.stop, self.notes.list, self.header.seal, self.shelf.list)
+        shown = [stop for stop in stops if stop.isVisible()]
+        at = QApplication.focusWidget()
+        parts = (self.centre, self.notes, self.header, self.shelf)
+        now = next(
+            (n for n, part in enumerate(parts) if at and part.isAncestorOf(at)), 3
+        )
+        ahead = [stop for stop in stops[now + 1 :] if stop in shown]
+        (*ahead, shown[0])[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dress(self, palette: Palette) -> None:
         """Put everything on this paper, the window's dialogs too."""

@@ -63,9 +63,13 @@ class Centre(QFrame):
         self._stack.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 
+    @property
+    def stop(self) -> QWidget:
+        """What the keyboard is for here."""
+        return self.page if self.shows_page else self.welcome
+
     def focus(self) -> None:
-        """The keyboard is for what stands here."""
-        (self.page if self.shows_page else self.welcome).setFocus()
+        self.stop.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

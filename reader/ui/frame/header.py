@@ -82,7 +82,8 @@ class Header(QFrame):
 
     def focus_search(self) -> None:
         self.search.show()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # As a shortcut's, the focus would select first, and Orca be silent of it.
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.selectAll()
 
     def leave_search(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.reading import Layout
+from reader.ui.labels import layout_name
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
@@ -114,15 +115,9 @@ class LayoutButtons(QFrame):
         self.chosen.emit(Layout(action.data()))
 
     def _retranslate(self) -> None:
-        names = (
-            self.tr("Original"),
-            self.tr("Side by side"),
-            self.tr("Interleaved"),
-            self.tr("Translation"),
-        )
-        for action, name in zip(self._actions.values(), names, strict=True):
-            action.setText(name)
-            action.setToolTip(name)
+        for layout, action in self._actions.items():
+            action.setText(layout_name(layout))
+            action.setToolTip(layout_name(layout))
         if (on := self._group.checkedAction()) is not None:
             self._menu_button.setText(on.text())
         self.setAccessibleName(self.tr("Layout"))

@@ -38,6 +38,7 @@ class Welcome(QWidget):
         self._lines = [QLabel(self, wordWrap=True) for _ in range(3)]
         self._open = QPushButton(self, default=True)
         self._step = QPushButton(self)
+        self.setFocusProxy(self._open)
         self._samples_title = tell_tone(QLabel(self), "heading")
         self._samples = [_sample_button(*each, self) for each in _SAMPLES]
         self._arrange()

@@ -6,8 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.ui.announcing import Voice
 from reader.ui.floating.card import Floating
 from reader.ui.labels import tell_tone
 
@@ -38,6 +40,7 @@ class WordPopup(Floating):
         self._save = QPushButton(self, flat=True)
         self._highlight = QPushButton(self, flat=True)
         self._keys = ("", "")
+        self._voice = Voice(self)
         self._arrange()
         self._save.clicked.connect(self.save_pressed)
         self._highlight.clicked.connect(self.highlight_pressed)
@@ -60,12 +63,19 @@ class WordPopup(Floating):
         self._pinyin.setVisible(bool(word.pinyin))
         self._senses.setText(numbered(self._meanings(word)))
         self._source.setText("CC-CEDICT")
+        said = (
+            QTextDocumentFragment.fromHtml(each).toPlainText() for each in self._said
+        )
+        self._voice.say("; ".join(filter(None, said)))
 
     @property
     def text(self) -> str:
         """All that it says, for tests and screen readers."""
-        labels = (self._word, self._pinyin, self._senses)
-        return "\n".join(label.text() for label in labels)
+        return "\n".join(self._said)
+
+    @property
+    def _said(self) -> tuple[str, ...]:
+        return self._word.text(), self._pinyin.text(), self._senses.text()
 
     def _meanings(self, word: Word) -> list[str]:
         """Senses as rich text; those of an English word with how they are read."""

@@ -50,10 +50,11 @@ class NoteEditor(QFrame):
         """Begin: an empty note, or the words of one to be changed."""
         self._quote.setText(shortened(quote))
         self._quote.setVisible(bool(quote))
+        self.show()
+        # The focus goes first, or Orca takes the change of words for it and is silent.
+        self.body.setFocus(Qt.FocusReason.OtherFocusReason)
         self.body.setPlainText(body)
         self.tags.setText(" ".join(tags))
-        self.show()
-        self.body.setFocus(Qt.FocusReason.OtherFocusReason)
         self.body.moveCursor(self.body.textCursor().MoveOperation.End)
 
     @property

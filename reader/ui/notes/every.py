@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 
 from reader.domain.annotation import Mark, Passage
-from reader.ui.notes.model import MARK, words_of
+from reader.ui.notes.model import MARK, spoken, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,6 +84,8 @@ class EveryMarkModel(QAbstractListModel):
             return row if isinstance(row, Mark) else None
         if role == Qt.ItemDataRole.DisplayRole:
             return words_of(row) if isinstance(row, Mark) else row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(row) if isinstance(row, Mark) else row
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.shelf import ShelfFilter
+from reader.ui.labels import colour_name
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
@@ -113,14 +114,7 @@ class FilterLine(QLineEdit):
             self.tr("Highlights"),
             self.tr("Notes"),
         )
-        colours = (
-            self.tr("Every colour"),
-            self.tr("Yellow"),
-            self.tr("Green"),
-            self.tr("Blue"),
-            self.tr("Pink"),
-            self.tr("Purple"),
-        )
+        colours = (self.tr("Every colour"), *map(colour_name, Colour))
         for group, names in ((self._kinds, kinds), (self._colours, colours)):
             for action, name in zip(group.actions(), names, strict=True):
                 action.setText(name)

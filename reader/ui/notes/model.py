@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
+from reader.ui.labels import mark_name
 from reader.ui.notes.quotes import below, heading
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class NotesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words_of(mark)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "\n".join((words_of(mark), below(mark)))
+            return spoken(mark)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return mark_name(mark.annotation)
         return None
 
 
@@ -62,6 +65,11 @@ def words_of(mark: Mark) -> str:
     """What a card says, for those who do not see it."""
     parts = (heading(mark), mark.annotation.body)
     return "\n".join(part for part in parts if part)
+
+
+def spoken(mark: Mark) -> str:
+    """All that a card shows, its kind and colour too."""
+    return "\n".join((mark_name(mark.annotation), words_of(mark), below(mark)))
 
 
 def _place(mark: Mark) -> tuple[bool, int, int, str]:

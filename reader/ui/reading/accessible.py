@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import sys
 import weakref
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QRect
     from PySide6.QtGui import QAccessibleTextInterface
 
+    from reader.domain.article import Block
     from reader.ui.reading.view import ReadingView
 
 _SIDES = tuple(Side)
@@ -32,22 +34,26 @@ _ROLES = {
     BlockKind.QUOTE: QAccessible.Role.BlockQuote,
     BlockKind.IMAGE: QAccessible.Role.Graphic,
 }
+_PLAIN = QAccessible.Role.Paragraph
+_NAMES_TEXTS = sys.platform != "linux"  # Orca would read them twice, as name and line
 _KEPT: list[AccessiblePage] = []  # Qt deletes interfaces itself, at the very end
 _NULL = shiboken6.VoidPtr(
     0
 )  # what a cast must return for nothing: PySide6 6.11 dies of None
 
 
-class AccessibleText(QAccessibleInterface):
-    """One text of one row, whichever article is open: its number is all it knows."""
+class Words(QAccessibleInterface):
+    """Words of one block and side, whichever article is open. It has no children.
 
-    def __init__(self, page: AccessiblePage, number: int) -> None:
+    They can have the focus, but are not called focusable: Orca calls such "read only".
+    """
+
+    def __init__(self, page: AccessiblePage, block: int, side: Side) -> None:
         super().__init__()
         self.page = page
-        self.number = number
-        self._block = number // len(_SIDES) + TITLE_BLOCK
-        self._side = _SIDES[number % len(_SIDES)]
-        self._facts = Facts(self, self._block, self._side)
+        self.block = block
+        self.side = side
+        self._facts = Facts(self)
 
     @property
     def _view(self) -> ReadingView:
@@ -55,7 +61,7 @@ class AccessibleText(QAccessibleInterface):
 
     def isValid(self) -> bool:
         spread = self.page.view.spread if self.page.is_alive else None
-        return spread is not None and spread.has(self._block)
+        return spread is not None and spread.has(self.block)
 
     def object(self) -> QObject | None:  # type: ignore[override]  # Qt takes null
         return None
@@ -79,51 +85,65 @@ class AccessibleText(QAccessibleInterface):
     def indexOfChild(self, _child: QAccessibleInterface) -> int:
         return -1
 
-    def text(self, kind: QAccessible.Text) -> str:
-        spread = self._view.spread
-        if spread is None or not self.isValid():
-            return ""
-        if kind is QAccessible.Text.Name:
-            return spread.text(self._block, self._side)
-        return ""
-
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """The article is not edited."""
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401
-        if kind is QAccessible.InterfaceType.TextInterface:
-            return self.page.stage(self._block, self._side) or _NULL
-        if kind is QAccessible.InterfaceType.AttributesInterface:
-            return self._facts
-        return _NULL
-
-    def selected_units(self) -> tuple[int, int]:
-        """From where to where the text is selected, as Qt counts."""
-        chosen = self.page.share(self._block, self._side)
-        if chosen is None or not self.isValid():
-            return 0, 0
-        units = Offsets(self.text(QAccessible.Text.Name))
-        first, last = chosen.ends
-        return units.to_utf16(first.offset), units.to_utf16(last.offset)
-
-    def rect(self) -> QRect:
-        end = len(self.text(QAccessible.Text.Name))
-        return self._view.rect_of(Passage(self._block, 0, end, self._side))
 
     def role(self) -> QAccessible.Role:
         spread = self._view.spread
         if spread is None or not self.isValid():
-            return QAccessible.Role.Paragraph
-        kind = spread.block(self._block).kind
-        return _ROLES.get(kind, QAccessible.Role.Paragraph)
+            return _PLAIN
+        return _ROLES.get(spread.block(self.block).kind, _PLAIN)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401
+        if kind is QAccessible.InterfaceType.AttributesInterface:
+            return self._facts
+        return _NULL
+
+
+class AccessibleText(Words):
+    """One text of one row: its number is all it knows."""
+
+    def __init__(self, page: AccessiblePage, number: int) -> None:
+        block = number // len(_SIDES) + TITLE_BLOCK
+        super().__init__(page, block, _SIDES[number % len(_SIDES)])
+        self.number = number
+
+    @property
+    def words(self) -> str:
+        spread = self._view.spread if self.isValid() else None
+        return spread.text(self.block, self.side) if spread else ""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        spread = self._view.spread if self.isValid() else None
+        if spread is None or kind is not QAccessible.Text.Name:
+            return ""
+        parts = (_kind_name(spread.block(self.block)), self.words * _NAMES_TEXTS)
+        return "\n".join(filter(None, parts))
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401
+        if kind is QAccessible.InterfaceType.TextInterface:
+            return self.page.stage(self.block, self.side) or _NULL
+        return super().interface_cast(kind)
+
+    def selected_units(self) -> tuple[int, int]:
+        """From where to where the text is selected, as Qt counts."""
+        chosen = self.page.share(self.block, self.side)
+        if chosen is None or not self.isValid():
+            return 0, 0
+        units = Offsets(self.words)
+        first, last = chosen.ends
+        return units.to_utf16(first.offset), units.to_utf16(last.offset)
+
+    def rect(self) -> QRect:
+        end = len(self.words)
+        return self._view.rect_of(Passage(self.block, 0, end, self.side))
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.multiLine = True
         state.selectableText = True
-        state.focusable = True
         state.focused = self.page.focusChild() is self
-        state.offscreen = self._block not in self._view.visible_blocks()
+        state.offscreen = self.block not in self._view.visible_blocks()
         state.invisible = not self._is_shown()
         return state
 
@@ -132,7 +152,42 @@ class AccessibleText(QAccessibleInterface):
         page = self._view.page
         if page is None or not self.isValid():
             return False
-        return self._side in page.composer.sides(self._block)
+        return self.side in page.composer.sides(self.block)
+
+
+class AccessibleSentence(Words):
+    """A sentence that a key has led to: what a screen reader says of the step.
+
+    There are two, in turn: a focus is heard of only when it goes to another object.
+    """
+
+    def __init__(self, page: AccessiblePage) -> None:
+        super().__init__(page, TITLE_BLOCK, Side.ORIGINAL)
+        self._start = self._end = 0
+
+    def show(self, passage: Passage) -> None:
+        self.block, self.side = passage.block, passage.side
+        self._start, self._end = passage.start, passage.end
+
+    def isValid(self) -> bool:
+        return super().isValid() and self._end > 0
+
+    def text(self, kind: QAccessible.Text) -> str:
+        spread = self._view.spread
+        if spread is None or not self.isValid() or kind is not QAccessible.Text.Name:
+            return ""
+        return spread.text(self.block, self.side)[self._start : self._end].strip()
+
+    def rect(self) -> QRect:
+        return self._view.rect_of(
+            Passage(self.block, self._start, self._end, self.side)
+        )
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.focused = self.page.focusChild() is self
+        state.invisible = not state.focused
+        return state
 
 
 class AccessiblePage(QAccessibleWidget):
@@ -144,8 +199,9 @@ class AccessiblePage(QAccessibleWidget):
         _KEPT.append(self)
         self.texts: dict[int, AccessibleText] = former.texts if former else {}
         self.edit: Stage | None = former.edit if former else None
-        for text in self.texts.values():
-            text.page = self
+        self.sentences: list[AccessibleSentence] = former.sentences if former else []
+        for words in (*self.texts.values(), *self.sentences):
+            words.page = self
 
     @property
     def is_alive(self) -> bool:
@@ -159,17 +215,27 @@ class AccessiblePage(QAccessibleWidget):
         return view
 
     def childCount(self) -> int:
-        spread = self.view.spread if self.is_alive else None
-        return spread.rows * len(_SIDES) if spread else 0
+        return self._count_texts() + len(self._sentences()) if self.is_alive else 0
 
     def child(  # type: ignore[override]
         self, index: int
     ) -> QAccessibleInterface | None:
+        """Both texts of every row, then the sentences that were stepped to."""
+        beyond = index - self._count_texts()
         if not 0 <= index < self.childCount():
             return None
+        if beyond >= 0:
+            return self._sentences()[beyond]
         if index not in self.texts:
             self.texts[index] = AccessibleText(self, index)
         return self.texts[index]
+
+    def _count_texts(self) -> int:
+        spread = self.view.spread if self.is_alive else None
+        return spread.rows * len(_SIDES) if spread else 0
+
+    def _sentences(self) -> list[AccessibleSentence]:
+        return [each for each in self.sentences if each.isValid()]
 
     def childAt(  # type: ignore[override]
         self, x: int, y: int
@@ -180,10 +246,23 @@ class AccessiblePage(QAccessibleWidget):
         return self.text_at(spot) if spot else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The text that holds the caret, while the reader browses with it."""
+        """The words that the last key led to; the caret's, while it is browsed with."""
         view = self.view
-        caret = view.caret if view.is_browsing and view.hasFocus() else None
-        return self.text_at(caret.spot) if caret else None
+        if not view.hasFocus():
+            return None
+        if view.told and view.told.isValid():
+            return view.told
+        return (
+            self.text_at(view.caret.spot) if view.is_browsing and view.caret else None
+        )
+
+    def sentence(self, passage: Passage) -> AccessibleSentence:
+        """A sentence as an object of its own, other than the last one."""
+        if not self.sentences:
+            self.sentences += (AccessibleSentence(self), AccessibleSentence(self))
+        other = self.sentences[self.view.told is self.sentences[0]]
+        other.show(passage)
+        return other
 
     def text_at(self, spot: Spot) -> AccessibleText | None:
         """The text that a place is in."""
@@ -218,12 +297,31 @@ class AccessiblePage(QAccessibleWidget):
         return Selection(caret.spot, caret.spot)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return child.number if isinstance(child, AccessibleText) else -1
+        if isinstance(child, AccessibleText):
+            return child.number
+        sentences: list[QAccessibleInterface] = [*self._sentences()]
+        is_sentence = child in sentences
+        return self._count_texts() + sentences.index(child) if is_sentence else -1
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind is QAccessible.Text.Name:
             return self.view.accessibleName()
         return str(super().text(kind))
+
+
+def _kind_name(block: Block) -> str:
+    """What a text is, where no role says so; of a picture, what it shows."""
+    match block.kind:
+        case BlockKind.IMAGE:
+            return block.image.alt if block.image else ""
+        case BlockKind.TABLE:
+            return QCoreApplication.translate("Page", "Table")
+        case BlockKind.CODE:
+            return QCoreApplication.translate("Page", "Code")
+        case BlockKind.CAPTION:
+            return QCoreApplication.translate("Page", "Caption")
+        case _:
+            return ""
 
 
 @functools.cache

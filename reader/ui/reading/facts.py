@@ -11,8 +11,7 @@ from reader.domain.article import BlockKind
 from reader.domain.language import Language
 
 if TYPE_CHECKING:
-    from reader.domain.annotation import Side
-    from reader.ui.reading.accessible import AccessibleText
+    from reader.ui.reading.accessible import Words
 
 _LOCALES = {
     Language.ENGLISH: QLocale(QLocale.Language.English),
@@ -23,24 +22,22 @@ _LOCALES = {
 class Facts(QAccessibleAttributesInterface):
     """The language of one side of one block, and the rank of a heading."""
 
-    def __init__(self, text: AccessibleText, block: int, side: Side) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
-        self._text = text
-        self._block = block
-        self._side = side
+        self._words = words
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
-        spread = self._text.page.view.spread
-        if spread is None or not spread.has(self._block):
+        spread = self._words.page.view.spread
+        if spread is None or not spread.has(self._words.block):
             return []
-        if spread.block(self._block).kind is BlockKind.HEADING:
+        if spread.block(self._words.block).kind is BlockKind.HEADING:
             return [QAccessible.Attribute.Locale, QAccessible.Attribute.Level]
         return [QAccessible.Attribute.Locale]
 
     def attributeValue(self, key: QAccessible.Attribute) -> object:
-        spread = self._text.page.view.spread
+        spread = self._words.page.view.spread
         if spread is None or key not in self.attributeKeys():
             return None
         if key is QAccessible.Attribute.Level:
-            return max(1, spread.block(self._block).level)
-        return _LOCALES.get(spread.language_of(self._side), QLocale.c())
+            return max(1, spread.block(self._words.block).level)
+        return _LOCALES.get(spread.language_of(self._words.side), QLocale.c())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor
 
 from reader.domain.reading import TITLE_BLOCK
@@ -99,6 +99,7 @@ class SelectableArea(PageArea):
         self.selection_changed.emit(self.selection())
         self.viewport().update()
 
+    @Slot(object)  # a slot known from the start: see `ReadingView.accessible`
     def take(self, chosen: Selection) -> None:
         """Select, or set the caret, as a screen reader asks."""
         if chosen.is_empty:
@@ -220,12 +221,14 @@ class SelectableArea(PageArea):
         return None
 
     def _shown_sentence(self, block: int, sentence: int) -> Passage | None:
-        """A sentence on the first side that is shown of it."""
+        """A sentence on the caret's side or, if that is not shown, on the first."""
         if self._page is None:
             return None
-        sides = self._page.composer.sides(block)
+        sides, caret = self._page.composer.sides(block), self._over.caret
         passages = sentence_passages(self._page.spread, block, sentence)
-        return next((each for each in passages if each.side in sides), None)
+        shown = [each for each in passages if each.side in sides]
+        here = [each for each in shown if caret and each.side is caret.spot.side]
+        return next(iter((*here, *shown)), None)
 
     def _first_whole_block(self) -> int:
         assert self._page is not None

@@ -30,6 +30,7 @@ class Translating(QObject):
     """Runs at most one translation; hands each pair to the view as it comes."""
 
     progressed = Signal(int, int)  # done, of
+    completed = Signal()
     ended = Signal()  # finished, stopped or failed
     failed = Signal(object)
     said = Signal(str, object)  # a passing word, and how to take back what it tells
@@ -153,6 +154,7 @@ class Translating(QObject):
 
     def _on_done(self, _result: None) -> None:
         self._end()
+        self.completed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._end()

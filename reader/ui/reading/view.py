@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
 from reader.domain.reading import TITLE_BLOCK, Layout
-from reader.ui.announcing import announce
 from reader.ui.reading.accessible import AccessiblePage, install
 from reader.ui.reading.caret import Caret
 from reader.ui.reading.keys import Keys
@@ -29,13 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import (
-        QContextMenuEvent,
+        QFocusEvent,
         QMouseEvent,
         QPagedPaintDevice,
         QWheelEvent,
     )
     from PySide6.QtWidgets import QWidget
 
+    from reader.ui.reading.accessible import Words
+    from reader.ui.reading.page import Page
     from reader.ui.reading.spread import Spread
 
 
@@ -76,8 +77,14 @@ class ReadingView(SelectableArea):
         self._accessible = AccessiblePage(self, self._accessible)
         return self._accessible
 
+    @property
+    def told(self) -> Words | None:
+        """The words that a screen reader was led to last."""
+        return self._narrator.told
+
     # Going
 
+    @Slot(object)
     def go_to(self, passage: Passage) -> None:
         """Light where a passage begins; bring it into view, unless it is there."""
         page = self._page
@@ -114,12 +121,18 @@ class ReadingView(SelectableArea):
             return
         index = self._current if block is None else block
         if self._page.layout in (Layout.ORIGINAL, Layout.TRANSLATION):
-            self._page.composer.flipped.symmetric_difference_update({index})
-            self._page.recompose([index])
-            self._settle()
+            self._turn(self._page, index)
+            passage = self._shown_sentence(*self._over.lit)
+            if passage and passage.block == index:
+                self._narrator.step_to(passage)
         else:
             self._over.turned.symmetric_difference_update({index})
             self.viewport().update()
+
+    def _turn(self, page: Page, block: int) -> None:
+        page.composer.flipped.symmetric_difference_update({block})
+        page.recompose([block])
+        self._settle()
 
     # Sentences
 
@@ -145,6 +158,18 @@ class ReadingView(SelectableArea):
         """Light the first sentence of the next or previous block that has any."""
         self._step(by, lambda spread, at, by: next_block(spread, at[0] + by, by))
 
+    def cross(self) -> bool:
+        """Go to the lit sentence on the other side; say whether it is there."""
+        here = self.caret.spot.side if self.caret else Side.ORIGINAL
+        across = [p for p in self.sentence_passages(*self._over.lit) if p.side != here]
+        if not across or self._page is None:
+            return False
+        block = across[0].block
+        if across[0].side not in self._page.composer.sides(block):
+            self._turn(self._page, block)
+        self._step_to(across[0])
+        return True
+
     def sentence_passages(self, block: int, sentence: int) -> tuple[Passage, ...]:
         """A sentence on both sides, where there are both."""
         return (
@@ -166,12 +191,18 @@ class ReadingView(SelectableArea):
         if found is None:
             return
         self.light(*found)
-        announce(self, spread.sentences(found[0])[found[1]].text)
         passage = self._shown_sentence(*found)
         if passage:
-            self.clear_selection()
-            self.go_to(passage)
-            self.put_caret(Caret(Spot(passage.block, passage.side, passage.start)))
+            self._step_to(passage)
+
+    def _step_to(self, passage: Passage) -> None:
+        self.clear_selection()
+        self.go_to(passage)
+        self.put_caret(Caret(Spot(passage.block, passage.side, passage.start)))
+        if self.is_browsing:
+            self.caret_moved.emit()
+        else:
+            self._narrator.step_to(passage)
 
     # The caret
 
@@ -243,6 +274,14 @@ class ReadingView(SelectableArea):
 
     # Events
 
+    def _forget(self) -> None:
+        super()._forget()
+        self._narrator.forget()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self._narrator.resume)  # Qt has yet to tell of the view
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._page:
             self._pointer.press(event, self._page)
@@ -271,7 +310,7 @@ class ReadingView(SelectableArea):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        spot = self._page.character(event.pos().toPointF()) if self._page else None
+        spot, where = self._asked(event)
         chosen = self.selection()
         if chosen:
             passage = chosen[0]
@@ -279,7 +318,17 @@ class ReadingView(SelectableArea):
             passage = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
         else:
             passage = _NOWHERE
-        self.context_menu_requested.emit(event.globalPos(), passage)
+        self.context_menu_requested.emit(where, passage)
+
+    def _asked(self, event: QContextMenuEvent) -> tuple[Spot | None, QPoint]:
+        """What a menu is wanted for, and where: under the pointer or at the caret."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.caret:
+            rect = self.caret.rect(self._page) if self._page else None
+            if rect is not None:
+                below = rect.toRect().bottomLeft()
+                return self.caret.spot, self.viewport().mapToGlobal(below)
+        page, point = self._page, event.pos().toPointF()
+        return page.character(point) if page else None, event.globalPos()
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() is QEvent.Type.ShortcutOverride

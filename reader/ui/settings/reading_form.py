@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.language import Script
 from reader.settings import ReadingSettings, Reveal, Theme
+from reader.ui.labels import reveal_name, theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -119,30 +120,14 @@ class ReadingForm(QWidget):
         )
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
-        _name(self._theme, self._theme_names())
+        _name(self._theme, map(theme_name, Theme))
         _name(self._script, ("简体", "繁體"))
-        _name(self._reveal, self._reveal_names())
+        _name(self._reveal, map(reveal_name, Reveal))
         for box in (self._latin, self._han):
             box.setItemText(0, self.tr("Ours"))
         self._pinyin.setText(self.tr("Pinyin above the characters"))
         for label, field in zip(self._labels, self._fields(), strict=True):
             field.setAccessibleName(label.text())
-
-    def _theme_names(self) -> Iterable[str]:
-        return (
-            self.tr("As the system"),
-            self.tr("Light"),
-            self.tr("Sepia"),
-            self.tr("Dark"),
-        )
-
-    def _reveal_names(self) -> Iterable[str]:
-        return (
-            self.tr("Shown"),
-            self.tr("Dimmed until asked for"),
-            self.tr("Blurred until asked for"),
-            self.tr("Hidden until asked for"),
-        )
 
 
 def _choices(parent: QWidget, values: Iterable[StrEnum]) -> QComboBox:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.article import Article, Block, BlockKind
+from reader.domain.article import Article, Block, BlockKind, Image
 from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
 from reader.ui.reading.selection import Spot
@@ -26,6 +26,12 @@ def emoji(qtbot) -> ReadingView:
     view = faces(None)
     qtbot.addWidget(view)
     return view
+
+
+def read(child) -> str:
+    """A text by its characters: as a name, too, Orca would read it twice."""
+    text = child.textInterface()
+    return text.text(0, text.characterCount())
 
 
 def faces(parent: QWidget | None) -> ReadingView:
@@ -52,10 +58,9 @@ def test_both_texts_of_every_row_are_read_out(open_view) -> None:
     assert page.role() is QAccessible.Role.Document
     assert page.text(QAccessible.Text.Name).startswith("Harbour city")
     assert page.childCount() == 22
-    name = QAccessible.Text.Name
     assert page.child(0).role() is QAccessible.Role.Heading
-    assert page.child(2).text(name).startswith("Paragraph 0.")
-    assert page.child(3).text(name).startswith("第0段。")
+    assert read(page.child(2)).startswith("Paragraph 0.")
+    assert read(page.child(3)).startswith("第0段。")
     assert page.child(2).rect().isValid()
     assert page.indexOfChild(page.child(7)) == 7
 
@@ -178,13 +183,110 @@ def test_the_text_with_the_caret_has_the_focus(open_view, qtbot) -> None:
     assert page.focusChild() is None
 
 
-@pytest.mark.usefixtures("active")
-def test_stepping_tells_a_screen_reader(open_view) -> None:
+NAME = QAccessible.Text.Name
+
+
+@pytest.fixture
+def focused(open_view, qtbot, active) -> ReadingView:
     view = open_view(10)
-    view.step_sentence(1)
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return view
+
+
+def test_a_step_leads_the_focus_to_the_sentence(focused) -> None:
+    page = QAccessible.queryAccessibleInterface(focused)
+    focused.step_block(1)
+    first = page.focusChild()
+    assert first.role() is QAccessible.Role.Heading
+    focused.step_block(1)
+    second = page.focusChild()
+    assert second is not first  # else nobody would hear of it
+    assert second.text(NAME) == "Paragraph 0."
+    assert second.role() is QAccessible.Role.Paragraph
+    assert second.state().focused
+    assert not first.state().focused
+    assert page.child(page.indexOfChild(second)) is second
+    focused.step_sentence(1)
+    assert page.focusChild().text(NAME).startswith("The last working crane")
+
+
+def test_a_key_goes_to_the_sentences_other_side_and_steps_stay_there(focused) -> None:
+    page = QAccessible.queryAccessibleInterface(focused)
+    focused.step_block(1)
+    focused.step_block(1)
+    assert focused.cross()
+    assert page.focusChild().text(NAME) == "第0段。"
+    locale = page.focusChild().attributesInterface()
+    language = locale.attributeValue(QAccessible.Attribute.Locale).language()
+    assert language == QLocale.Language.Chinese
+    focused.step_sentence(1)
+    assert focused.caret.spot.side is Side.TRANSLATION
+    assert page.focusChild().text(NAME).startswith("北码头")
+    assert focused.cross()
+    assert page.focusChild().text(NAME).startswith("The last working crane")
+
+
+def test_the_other_side_is_turned_up_where_only_one_is_shown(focused) -> None:
+    focused.set_layout(Layout.ORIGINAL)
+    focused.step_block(1)
+    page = QAccessible.queryAccessibleInterface(focused)
+    assert focused.cross()
+    assert focused.page.composer.sides(-1) == (Side.TRANSLATION,)
+    title = page.focusChild().text(NAME)
+    focused.flip()
+    assert page.focusChild().text(NAME) != title
+
+
+def test_there_is_no_other_side_of_what_is_not_translated(open_view) -> None:
+    view = open_view(4, translated=0)
+    assert not view.cross()
     view.step_block(1)
-    view.show_nothing()
-    assert view.place().block == -1
+    view.step_block(1)
+    assert not view.cross()
+
+
+def test_another_article_has_no_sentence_from_the_last_one(focused) -> None:
+    page = QAccessible.queryAccessibleInterface(focused)
+    focused.step_block(1)
+    focused.show_nothing()
+    assert focused.told is None
+    assert page.focusChild() is None
+    assert page.childCount() == 0
+
+
+def test_reading_on_leaves_the_page_the_same_object(focused, qtbot) -> None:
+    """Orca reads the whole way down to a text again if what holds it is another."""
+    page = QAccessible.queryAccessibleInterface(focused)
+    focused.set_caret_browsing(True)
+    read(page.child(2))
+    for _ in range(4):
+        qtbot.keyClick(focused, Qt.Key.Key_Down)
+    assert QAccessible.queryAccessibleInterface(focused) is page
+
+
+def test_what_has_no_role_of_its_own_has_a_name(qtbot) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    image = Image("crane.jpg", alt="A crane at dusk")
+    blocks = (
+        Block(BlockKind.IMAGE, "", image=image),
+        Block(BlockKind.CAPTION, "The quay"),
+        Block(BlockKind.TABLE, "a\tb"),
+        Block(BlockKind.CODE, "let x"),
+    )
+    view.show_reading(
+        Article(title="Kinds", blocks=blocks),
+        (),
+        (),
+        place=Place(),
+        language=Language.ENGLISH,
+        sentences=lambda _block: (),
+    )
+    page = QAccessible.queryAccessibleInterface(view)
+    names = [page.child(i).text(NAME).splitlines()[0] for i in (2, 4, 6, 8)]
+    assert names == ["A crane at dusk", "Caption", "Table", "Code"]
 
 
 @pytest.mark.usefixtures("active")

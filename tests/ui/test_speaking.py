@@ -1,0 +1,148 @@
+"""What happens is said, too: to who listens, the window tells what others see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.domain.annotation import Colour, Side
+from reader.ui.announcing import Voice
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from reader.ui.window import Window
+
+
+@pytest.fixture
+def bilingual(window, settled, english):
+    window.open_path(english.with_name("counting-owls.html"))
+    return settled(window)
+
+
+def test_what_only_the_eye_would_see_is_said(bilingual: Window, qtbot) -> None:
+    voice, commands = bilingual.body.status.voice, bilingual.commands
+    said = []
+    for name in ("next_layout", "next_theme", "next_reveal", "zoom_in", "pinyin"):
+        commands[name].trigger()
+        said.append(voice.said)
+    assert said == [
+        "Interleaved",
+        "Light",
+        "Dimmed until asked for",
+        "110%",
+        "Pinyin above the characters: on",
+    ]
+
+
+def test_marks_are_said_as_they_come_and_go(bilingual: Window) -> None:
+    voice = bilingual.body.status.voice
+    bilingual.body.page.step_block(1)
+    bilingual.commands["bookmark"].trigger()
+    assert voice.said == "Bookmark"
+    bilingual.commands["bookmark"].trigger()
+    assert voice.said == "Removed: Bookmark"
+    bilingual.notes.highlight(Colour.GREEN)
+    assert voice.said == "Highlight, green"
+    index = bilingual.body.notes.model.index(0)
+    read = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read.startswith("Highlight, green\n")
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Highlight, green"
+
+
+def test_the_palette_says_where_the_arrows_are(bilingual: Window, qtbot) -> None:
+    bilingual.commands["palette"].trigger()
+    palette = bilingual.sheets.palette
+    (voice,) = palette.findChildren(Voice)
+    qtbot.keyClicks(palette.field, "bookmark")
+    assert voice.said == "Bookmark here  B"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert voice.said.startswith(palette.list.currentItem().text())
+    assert palette.list.currentRow() == 1
+
+
+def test_find_says_how_many_there_are(bilingual: Window, qtbot) -> None:
+    bilingual.commands["find"].trigger()
+    bar = bilingual.body.centre.find_bar
+    qtbot.keyClicks(bar.field, "owls")
+    (voice,) = bar.findChildren(Voice)
+    assert voice.said == bar.count_text == "1 of 4"
+
+
+def test_the_voice_is_a_notification_in_a_status_line(bilingual: Window) -> None:
+    """So that Orca reads its words and no role; it takes no room in the window."""
+    voice = bilingual.body.status.voice
+    voice.say("Heard")
+    line = QAccessible.queryAccessibleInterface(voice)
+    words = line.child(0)
+    assert line.role() is QAccessible.Role.StatusBar
+    assert words.role() is QAccessible.Role.Notification
+    assert words.text(QAccessible.Text.Name) == "Heard"
+    assert voice.size().isEmpty()
+
+
+@pytest.mark.parametrize("name", ["note", "correct", "find", "palette"])
+def test_a_field_has_the_focus_before_its_words(bilingual: Window, name, qtbot) -> None:
+    """Words that change first are taken for the focus by Orca, which then is silent."""
+    body = bilingual.body
+    page = body.page
+    page.step_block(1)
+    field = {
+        "note": body.notes.editor.body,
+        "correct": body.sentence_editor.field,
+        "find": body.centre.find_bar.field,
+        "palette": bilingual.sheets.palette.field,
+    }[name]
+    if name == "palette":
+        field.setText("something")
+    had: list[bool] = []
+    field.textChanged.connect(lambda *_: had.append(field.hasFocus()))
+    for changed in ("selectionChanged", "cursorPositionChanged"):
+        getattr(field, changed).connect(lambda *_: had.append(field.hasFocus()))
+    bilingual.commands[name].trigger()
+    qtbot.waitUntil(field.hasFocus)
+    assert all(had)
+
+
+def test_f6_goes_round_the_parts_that_are_shown(bilingual: Window, qtbot) -> None:
+    bilingual.resize(1400, 800)
+    body = bilingual.body
+    body.page.setFocus()
+    been = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        been.append(QApplication.focusWidget())
+    assert been == [body.notes.list, body.header.seal, body.shelf.list, body.page]
+    bilingual.commands["notes"].trigger()
+    bilingual.commands["next_pane"].trigger()
+    assert QApplication.focusWidget() is body.header.seal
+
+
+def test_escape_leads_back_to_the_page(bilingual: Window, qtbot: QtBot) -> None:
+    bilingual.body.header.type_button.setFocus()
+    qtbot.keyClick(bilingual.body.header.type_button, Qt.Key.Key_Escape)
+    assert bilingual.body.page.hasFocus()
+
+
+def test_the_menu_key_asks_for_the_caret_not_the_pointer(bilingual: Window) -> None:
+    page = bilingual.body.page
+    page.step_block(1)
+    page.step_block(1)
+    page.cross()
+    asked: list[tuple] = []
+    page.context_menu_requested.disconnect()
+    page.context_menu_requested.connect(lambda *told: asked.append(told))
+    middle = page.viewport().rect().center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, middle, page.mapToGlobal(middle)
+    )
+    page.contextMenuEvent(event)
+    ((where, passage),) = asked
+    assert (passage.block, passage.side) == (0, Side.TRANSLATION)
+    assert where != page.mapToGlobal(middle)
+    assert page.viewport().rect().contains(page.viewport().mapFromGlobal(where))
+    assert QPoint(where).x() > middle.x() - 40
