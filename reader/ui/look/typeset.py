@@ -38,9 +38,9 @@ class Lines:
     def __init__(
         self, text: str, font: QFont, width: float, limit: int = _ENDLESS
     ) -> None:
+        self._metrics = QFontMetricsF(font)
         if script_of(text) is Script.HANT:
             font = regional(font, Script.HANT)
-        self._metrics = QFontMetricsF(font)
         self._leading = round(self._metrics.lineSpacing() * 1.12)
         self._text = text.translate(_BREAKS)
         self._layout = self._broken(self._text, font, width, limit + 1)
