@@ -258,7 +258,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, does: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=does, description=f"{does.capitalize()}.")
+        return commands.add_parser(
+            name, help=does, description=f"{does[0].upper()}{does[1:]}."
+        )
 
     each = command("open", "open the window, on a file if one is given")
     each.add_argument("target", nargs="?", default="", metavar="FILE")

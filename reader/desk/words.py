@@ -32,6 +32,11 @@ class Words:
         """The word at a code point of the text. The first call maps the files."""
         return self._lexicon.look_up(text, offset)
 
+    def around(self, text: str, offset: int) -> tuple[int, int] | None:
+        """From where to where the Chinese word at a code point reaches, if one is."""
+        word = self._lexicon.look_up(text, offset)
+        return (word.start, word.end) if word and word.simplified else None
+
     def looking_up(self, text: str, offset: int) -> Work[Never, Word | None]:
         """The same as work."""
 

@@ -325,6 +325,7 @@ class Window(QMainWindow):
         page.set_typography(Typography.of(reading))
         page.set_reveal(reading.reveal)
         page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
+        page.chinese_word = self._desk.words.around
         self.commands.set_shortcuts(wishes.shortcuts)
         self.commands["pinyin"].setChecked(reading.pinyin)
         self._show_keys()

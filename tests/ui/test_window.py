@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
 from reader.desk import Format
-from reader.domain.annotation import AnnotationKind, Colour, Passage
+from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout, Place
 from reader.domain.shelf import Hit, ShelfItem
@@ -323,6 +323,26 @@ def test_escape_leaves_the_search_for_the_page(reading: Window, qtbot: QtBot) ->
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert search.text() == ""
     assert reading.body.page.hasFocus()
+
+
+def test_finding_begins_with_what_is_selected_and_goes_on_when_closed(
+    reading: Window,
+) -> None:
+    page, bar = reading.body.page, reading.body.centre.find_bar
+    spread = page.spread
+    assert spread is not None
+    start = spread.text(0, Side.ORIGINAL).index("train")
+    page.select(Passage(0, start, start + 5))
+    reading.commands["find"].trigger()
+    assert bar.field.text() == "train"
+    counted = bar.count_text
+    assert counted.startswith(("1 of", "2 of"))
+    place = page.place()
+    bar.close_bar()
+    assert page.place() == place
+    reading.commands["find_next"].trigger()
+    assert bar.isVisible()
+    assert bar.count_text.endswith(counted.partition(" of ")[2])
 
 
 def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.ui.floating.find_bar import FindBar
     from reader.ui.reading.view import ReadingView
 
@@ -25,15 +27,27 @@ class Finding(QObject):
         bar.closed.connect(self._on_closed)
 
     def open(self) -> None:
-        self._bar.open()
+        """Show the bar, with the words that are selected."""
+        passages, spread = self._page.selection(), self._page.spread
+        text = ""
+        if len(passages) == 1 and spread is not None:
+            (chosen,) = passages
+            text = spread.text(chosen.block, chosen.side)[chosen.start : chosen.end]
+        self._bar.open(text)
 
     def next(self) -> None:
-        self._page.find_next()
-        self._show_count()
+        self._step(self._page.find_next)
 
     def previous(self) -> None:
-        self._page.find_previous()
-        self._show_count()
+        self._step(self._page.find_previous)
+
+    def _step(self, step: Callable[[], int]) -> None:
+        """Go on; where the bar was closed, find again what was found last."""
+        if self._bar.isHidden():
+            self._bar.open()
+        else:
+            step()
+            self._show_count()
 
     def _on_text_changed(self, text: str) -> None:
         self._count = self._page.find_text(text)

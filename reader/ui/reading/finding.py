@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Passage
@@ -23,6 +24,7 @@ class Finding:
         self.hits: tuple[Passage, ...] = ()
         self.now = -1
         self._by_block: dict[int, list[Passage]] = {}
+        self._folded: dict[str, str] = {}  # a text is folded once, not at every key
 
     def search(
         self,
@@ -34,12 +36,13 @@ class Finding:
     ) -> int:
         """Look everywhere; the first hit from `start` on becomes the one meant."""
         self.text = text
-        needle = fold(text.strip())
+        needle = folded(text.strip())
         hits: list[Passage] = []
         if needle:
             for block in range(TITLE_BLOCK, spread.rows - 1):
                 for side in sides(block):
-                    hits += _in_text(needle, spread.text(block, side), block, side)
+                    text = self._fold(spread.text(block, side))
+                    hits += _in_text(needle, text, block, side)
         self.hits = tuple(hits)
         self._by_block = {}
         for hit in hits:
@@ -60,12 +63,37 @@ class Finding:
     def on(self, block: int) -> Sequence[Passage]:
         return self._by_block.get(block, ())
 
+    def _fold(self, text: str) -> str:
+        found = self._folded.get(text)
+        if found is None:
+            found = self._folded[text] = folded(text)
+        return found
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: as search does, and without accents.
+
+    Every code point keeps its place, so offsets are the text's own.
+    """
+    return fold(text).translate(_BARE)
+
+
+class _Bare(dict[int, str]):
+    """Latin letters without what stands above and below them."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        is_accented = parts[0].isascii() and all(map(unicodedata.combining, parts[1:]))
+        self[code] = parts[0] if is_accented else chr(code)
+        return self[code]
+
+
+_BARE = _Bare()
+
 
 def _in_text(needle: str, text: str, block: int, side: Side) -> list[Passage]:
-    """Folding keeps every code point in its place, so offsets are the text's own."""
-    folded, found = fold(text), []
-    at = folded.find(needle)
+    found, at = [], text.find(needle)
     while at >= 0:
         found.append(Passage(block, at, at + len(needle), side))
-        at = folded.find(needle, at + len(needle))
+        at = text.find(needle, at + len(needle))
     return found

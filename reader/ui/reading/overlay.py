@@ -47,6 +47,13 @@ class Overlay:
             washes += _washes(self.selection.on(block, spread), palette.selection)
         return washes
 
+    def uncover(self, block: int, reveal: Reveal) -> None:
+        """Lift what covers the translation of a block."""
+        if reveal is Reveal.SHOWN:
+            self.turned.discard(block)
+        else:
+            self.turned.add(block)
+
     def concealed(self, block: int, reveal: Reveal, *, is_hovered: bool) -> Reveal:
         """How the translation of a block is covered; the pointer lifts any cover."""
         if is_hovered:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTextBoundaryFinder, QTimer
@@ -11,14 +13,16 @@ from reader.domain.annotation import Passage
 from reader.domain.article import SpanKind
 from reader.text.offsets import Offsets
 from reader.ui.reading.caret import Caret
-from reader.ui.reading.selection import Spot
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from reader.ui.reading.page import Page
+    from reader.ui.reading.selection import Spot
     from reader.ui.reading.spread import Spread
     from reader.ui.reading.view import ReadingView
+
+_Around = Callable[[str, int], tuple[int, int]]
 
 _EDGE_INTERVAL = 30  # milliseconds
 _EDGE_SPEED = 40.0  # pixels
@@ -31,6 +35,9 @@ class Pointer:
         self._view = view
         self._pressed: QPointF | None = None
         self._origin: Spot | None = None
+        self._around: _Around | None = None  # what a drag takes whole
+        self._held: tuple[Spot, Spot] | None = None  # what it began with
+        self._doubled: tuple[int, QPointF] | None = None  # when and where
         self._word: Spot | None = None
         self._link = ""
         self._edge = QTimer(view, interval=_EDGE_INTERVAL)
@@ -46,6 +53,9 @@ class Pointer:
             self._origin = anchor
             self._view.select_between(anchor, spot)
             return
+        if spot and self._is_third(event):
+            self._hold(spot, page, _whole)
+            return
         self._pressed, self._origin = event.position(), spot
         self._view.clear_selection()
         if spot:
@@ -59,21 +69,37 @@ class Pointer:
 
     def release(self, event: QMouseEvent, page: Page) -> None:
         pressed, self._pressed, self._origin = self._pressed, None, None
+        self._around = self._held = None
         self._edge.stop()
         if pressed is None or _is_far(pressed, event.position()):
             return
         self._click(event.position(), page)
 
     def double_click(self, event: QMouseEvent, page: Page) -> None:
+        self._doubled = event.timestamp(), event.position()
         spot = page.character(event.position())
-        if spot is None:
-            return
-        text = page.spread.text(spot.block, spot.side)
-        start, end = word_around(text, spot.offset)
-        self._pressed = None
-        self._view.select_between(
-            Spot(spot.block, spot.side, start), Spot(spot.block, spot.side, end)
-        )
+        if spot:
+            self._hold(spot, page, self._word_around)
+
+    def _word_around(self, text: str, offset: int) -> tuple[int, int]:
+        """The dictionary's word in Chinese, else the word by Unicode's boundaries."""
+        chinese = self._view.chinese_word
+        found = chinese(text, offset) if chinese else None
+        return found or word_around(text, offset)
+
+    def _is_third(self, event: QMouseEvent) -> bool:
+        """Whether a press makes a double click a triple one: it takes the paragraph."""
+        if self._doubled is None:
+            return False
+        (then, where), self._doubled = self._doubled, None
+        is_soon = event.timestamp() - then < QApplication.doubleClickInterval()
+        return is_soon and not _is_far(where, event.position())
+
+    def _hold(self, spot: Spot, page: Page, around: _Around) -> None:
+        """Take a word or a paragraph; a drag from here takes more of them."""
+        self._pressed, self._origin, self._around = None, spot, around
+        self._held = _ends(spot, page, around)
+        self._view.select_between(*self._held)
 
     def leave(self) -> None:
         self._view.hover(None)
@@ -90,7 +116,12 @@ class Pointer:
         elif not self._edge.isActive():
             self._edge.start()
         spot = page.spot(point)
-        if spot:
+        if spot and self._held and self._around:
+            first, last = _ends(spot, page, self._around)
+            is_back = spot.order < self._held[0].order
+            ends = (self._held[1], first) if is_back else (self._held[0], last)
+            self._view.select_between(*ends)
+        elif spot:
             self._view.select_between(self._origin, spot)
 
     def _scroll_at_edge(self) -> None:
@@ -150,6 +181,16 @@ class Pointer:
         here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
         where = self._view.rect_of(here)
         self._view.word_hovered.emit(text, spot.offset, where, here)
+
+
+def _whole(text: str, _offset: int) -> tuple[int, int]:
+    return 0, len(text)
+
+
+def _ends(spot: Spot, page: Page, around: _Around) -> tuple[Spot, Spot]:
+    text = page.spread.text(spot.block, spot.side)
+    start, end = around(text, spot.offset)
+    return replace(spot, offset=start), replace(spot, offset=end)
 
 
 def link_at(spread: Spread, spot: Spot | None) -> str:

@@ -63,6 +63,7 @@ class ReadingView(SelectableArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._pointer = Pointer(self)
+        self.chinese_word: Callable[[str, int], tuple[int, int] | None] | None = None
         self._keys = Keys(self)
         self._narrator = Narrator(self)
         self._accessible: AccessiblePage | None = None
@@ -227,9 +228,7 @@ class ReadingView(SelectableArea):
         count = self._over.finding.search(
             text, self._page.spread, self._findable, start=self._page.strip.row - 1
         )
-        if self._over.finding.current:
-            self.go_to(self._over.finding.current)
-        self.viewport().update()
+        self._show_found(self._over.finding.current)
         return count
 
     def find_next(self) -> int:
@@ -245,11 +244,16 @@ class ReadingView(SelectableArea):
         return self._over.finding.now
 
     def _find_step(self, by: int) -> int:
-        passage = self._over.finding.step(by)
-        if passage:
-            self.go_to(passage)
-            self.viewport().update()
+        self._show_found(self._over.finding.step(by))
         return self._over.finding.now
+
+    def _show_found(self, passage: Passage | None) -> None:
+        """Go there; what was found in a covered translation is uncovered."""
+        if passage:
+            if passage.side is Side.TRANSLATION:
+                self._over.uncover(passage.block, self._reveal)
+            self.go_to(passage)
+        self.viewport().update()
 
     def _findable(self, block: int) -> tuple[Side, ...]:
         if self._page is None or self._is_picture(block):

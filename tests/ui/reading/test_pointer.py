@@ -101,6 +101,54 @@ def test_a_double_click_takes_the_word(open_view, qtbot) -> None:
     assert view.selected_text() == "Paragraph"
 
 
+def drag(view, point: QPoint) -> None:
+    where = QPointF(point)
+    event = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        where,
+        view.viewport().mapToGlobal(where),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_double_click_takes_the_chinese_word_of_the_dictionary(
+    window, settled, chinese, qtbot
+) -> None:
+    window.open_path(chinese)
+    view = settled(window).body.page
+    start = view.spread.text(0, Side.ORIGINAL).index("厨师长")
+    spot = point_of(view, Passage(0, start + 1, start + 2))
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert view.selected_text() in ("厨师", "厨师长")
+
+
+def test_a_drag_after_a_double_click_takes_whole_words(open_view, qtbot) -> None:
+    view = open_view(20)
+    text = view.spread.text(3, Side.ORIGINAL)
+    first, later = text.index("crane"), text.index("lifting")
+    spot = point_of(view, Passage(3, first + 1, first + 2))
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    drag(view, point_of(view, Passage(3, later + 2, later + 3)))
+    assert view.selected_text() == text[first : later + len("lifting")]
+    drag(view, point_of(view, Passage(3, 2, 3)))
+    assert view.selected_text() == text[: first + len("crane")]
+
+
+def test_a_triple_click_takes_the_paragraph(open_view, qtbot) -> None:
+    view = open_view(20)
+    left, spot = Qt.MouseButton.LeftButton, point_of(view, Passage(3, 0, 9))
+    qtbot.mouseDClick(view.viewport(), left, pos=spot)
+    qtbot.mouseClick(view.viewport(), left, pos=spot)
+    assert view.selected_text() == view.spread.text(3, Side.ORIGINAL)
+    qtbot.mouseDClick(view.viewport(), left, pos=spot)
+    qtbot.mouseRelease(view.viewport(), left, pos=spot)
+    qtbot.mouseClick(view.viewport(), left, pos=point_of(view, Passage(5, 0, 9)))
+    assert view.selection() == ()
+
+
 def test_a_click_opens_a_mark_or_a_link(qtbot) -> None:
     text = "The crane stands on the quay."
     link = Span(4, 9, SpanKind.LINK, "https://example.org/crane")

@@ -13,7 +13,9 @@ from reader.domain.annotation import Passage, Side
 from reader.domain.article import Block, BlockKind, Image
 from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
+from reader.settings import Reveal
 from reader.ui.look.theme import LIGHT
+from reader.ui.reading.finding import folded
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
@@ -69,6 +71,34 @@ def test_finds_on_both_sides_in_either_script(open_view) -> None:
     assert view.find_text("plum TREES") == 4
     first = view.found_index
     assert view.find_next() != first
+
+
+def test_accents_and_kinds_of_quotation_marks_are_found_alike() -> None:
+    assert folded("Café “naïve” ＡＢＣ 國") == 'cafe "naive" abc 国'
+    assert folded("が한é") == "が한e"  # what is no accent stays
+    assert len(folded("ﬁ…Å\u0301")) == len("ﬁ…Å\u0301")
+
+
+def test_what_is_found_in_a_covered_translation_is_uncovered(open_view) -> None:
+    def ink() -> int:
+        """How many dark pixels there are where the translation stands."""
+        where = view.rect_of(Passage(3, 0, 4, Side.TRANSLATION))
+        where.moveTopLeft(view.viewport().mapFromGlobal(where.topLeft()))
+        image = view.viewport().grab(where).toImage()
+        colours = (
+            image.pixelColor(x, y)
+            for x in range(image.width())
+            for y in range(image.height())
+        )
+        return sum(colour.lightness() < 100 for colour in colours)
+
+    view = open_view(8)
+    view.set_reveal(Reveal.HIDDEN)
+    view.hover(None)
+    assert ink() == 0
+    assert view.find_text("第3段") == 1
+    view.hover(None)
+    assert ink() > 0
 
 
 def test_selection_across_paragraphs(open_view) -> None:
