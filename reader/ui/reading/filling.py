@@ -24,6 +24,7 @@ _MOST_IN_SPACE = 0.4  # of an em; Qt widens a line's spaces before anything else
 _TAIL = 9  # units that may be the last line's
 _LONE = re.compile(rf"[^\u2028][\u3400-\u9fff][{CLOSING}{BREAK_HERE}]*")
 _TWO = re.compile(r"[\u3400-\u9fff]{2}")
+_DASH = re.compile(r" [–—] ")  # does not begin a line
 _SHORT_WORD = re.compile(r" \S{1,7}")
 _MOST_MOVED = 0.3  # of the measure: a longer word stays where it is
 _STEP = 4.0  # pixels, to which the width of a headline's lines is found
@@ -60,13 +61,17 @@ class Filling:
 
 
 class WesternFilling(Filling):
-    """Lines of words between spaces, ragged."""
+    """Lines of words between spaces, ragged.
+
+    A word goes down to the next line where that would begin with a dash, or be the
+    last one and hold a single short word.
+    """
 
     def set(self, line: QTextLine) -> float:
         line.setLineWidth(self.width)
         start, end = line.textStart(), line.textStart() + line.textLength()
         tail = self.units[end - 1 : end + _TAIL]
-        if not _SHORT_WORD.fullmatch(tail.rstrip()):
+        if not (_SHORT_WORD.fullmatch(tail.rstrip()) or _DASH.match(tail)):
             return 0.0
         word = self.units.rfind(" ", start, end - 1) + 1
         moved = x_at(line, end) - x_at(line, word)
@@ -128,8 +133,10 @@ class HanFilling(Filling):
         start, end = line.textStart(), line.textStart() + line.textLength()
         if not _LONE.fullmatch(self.units[end - 1 : end + _TAIL]):
             return
-        if two := _TWO.search(self.units, max(start, end - 3), end):
-            self._break_at(line, two.start() + 1, room)
+        for last in (end - 1, end - 2):
+            if last > start and _TWO.match(self.units, last - 1):
+                self._break_at(line, last, room)
+                return
 
     def _break_at(self, line: QTextLine, end: int, width: float) -> None:
         """End a line's words at a unit and justify them; or leave the line to Qt."""

@@ -127,6 +127,20 @@ def test_no_short_word_is_alone_on_the_last_line(qapp, width) -> None:
     assert " " in last or len(last) > 5
 
 
+@pytest.mark.parametrize("width", range(200, 600, 7))
+def test_no_line_begins_with_a_dash(qapp, width) -> None:
+    text = "A business – perhaps yours – that may not look like any other — or does. "
+    piece = typeset(text * 2, style_for(Language.ENGLISH), width)
+    assert not any(line[0] in "–—" for line in lines(piece))
+
+
+def test_one_character_is_moved_and_no_more(style) -> None:
+    """Where the last line would hold one."""
+    text, em = "渠道成本运维成本研发成本是共享充电宝行业的主要成本。", 17
+    piece = typeset(text, style, (len(text) - 2) * em + 2)
+    assert lines(piece)[-1] == "成本。"
+
+
 def test_a_short_line_of_its_own_stays_alone(style) -> None:
     """What the page breaks is no orphan."""
     assert lines(typeset("第一行写在这里\n完", style, 400))[-1] == "完"
