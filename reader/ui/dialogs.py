@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.ui.messages import Message
+
+
+_MOST_CHARACTERS, _MOST_BYTES = 80, 200  # of a file's name; many disks take 255
+_JOINER = "\u200d"  # of emoji
+_DEVICES = {"CON", "PRN", "AUX", "NUL"} | {  # of Windows
+    f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10)
+}
 
 
 class Dialogs(QObject):
@@ -69,13 +77,34 @@ class Dialogs(QObject):
         chosen, pattern = QFileDialog.getSaveFileName(
             self._window, title, file_name(name), patterns
         )
-        return with_ending(Path(chosen), pattern, patterns) if chosen else None
+        if not chosen:
+            return None
+        path = with_ending(Path(chosen), pattern, patterns)
+        is_another = path != Path(chosen) and path.exists()
+        return path if not is_another or self._may_replace(path) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        """The system's dialog has asked about the name as it was typed only."""
+        title = self.tr("“{name}” is there already.").format(name=path.name)
+        return bool(self.ask(title, "", (self.tr("Replace it"),)))
 
 
 def file_name(title: str) -> str:
-    """A title as the name of a file, on any system."""
-    kept = "".join(" " if each in '\\/:*?"<>|' else each for each in title)
-    return " ".join(kept.split())[:80]
+    """A title as the name of a file, on any system, with room for an ending."""
+    words = "".join(map(_in_a_name, title)).split()
+    name = " ".join(words).encode()[:_MOST_BYTES].decode(errors="ignore")
+    name = name[:_MOST_CHARACTERS].strip(". ")
+    if name.partition(".")[0].upper() in _DEVICES:
+        return f"_{name}"
+    return name or "Duizhao"
+
+
+def _in_a_name(char: str) -> str:
+    """What no name may hold becomes a space, what cannot be seen nothing."""
+    if char in '\\/:*?"<>|' or unicodedata.category(char) == "Cc":
+        return " "
+    is_unseen = unicodedata.category(char) in ("Cf", "Cs") and char != _JOINER
+    return "" if is_unseen else char
 
 
 def with_ending(path: Path, pattern: str, patterns: str) -> Path:

@@ -73,7 +73,7 @@ class Printing(QObject):
             self._begin(printer, lambda: self.said.emit(self.tr("Printed.")))
 
     def save_pdf(self) -> None:
-        title = self._page.window().windowTitle()
+        title = self._title()
         path = self._dialogs.save_file(self.tr("Save as PDF"), title, "PDF (*.pdf)")
         if path is not None:
             self.write_pdf(path)
@@ -99,8 +99,7 @@ class Printing(QObject):
             self.ended.emit()
 
     def _title(self) -> str:
-        spread = self._page.spread
-        return spread.article.title if spread else ""
+        return self._page.window().windowTitle()
 
     def _begin(self, device: QPagedPaintDevice, done: Callable[[], None]) -> None:
         self.stop()

@@ -384,6 +384,14 @@
         <translation>对照</translation>
     </message>
     <message>
+        <source>“{name}” is there already.</source>
+        <translation>“{name}”已经存在。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
         <source>Duizhao has made a mistake of its own.</source>
         <translation>对照自己出了差错。</translation>
     </message>

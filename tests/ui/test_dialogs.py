@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.ui.dialogs import file_name, with_ending
+from reader.files import write_whole
+from reader.ui.dialogs import Dialogs, file_name, with_ending
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PATTERNS = "Markdown (*.md);;HTML (*.html);;EPUB (*.epub)"
 
@@ -26,4 +32,37 @@ def test_a_file_ends_as_one_of_the_patterns(typed: str, written: str) -> None:
 
 def test_a_title_is_a_name_on_any_system() -> None:
     assert file_name('Who says "no"? A/B: 1 < 2') == "Who says no A B 1 2"
-    assert len(file_name("long " * 40)) <= 80
+    assert file_name("水价：a\\b\n\tc\x00") == "水价：a b c"
+    assert file_name("zero\u200bwidth\u202e 👩\u200d👧") == "zerowidth 👩\u200d👧"
+    assert file_name(".hidden...") == "hidden"
+    assert file_name("aux") == "_aux"
+    assert file_name("COM1.5 is out") == "_COM1.5 is out"
+    assert file_name("...") == file_name("") == "Duizhao"
+
+
+@pytest.mark.parametrize("title", ["long " * 40, "长" * 300, "👩" * 300, "x." * 200])
+def test_a_name_leaves_room_for_its_ending(title: str, tmp_path: Path) -> None:
+    name = file_name(title)
+    assert len(name) <= 80
+    write_whole(tmp_path / f"{name}.html", b"")
+
+
+@pytest.mark.parametrize(("answer", "is_taken"), [("Replace it", True), ("", False)])
+def test_a_file_whose_ending_was_added_is_not_replaced_unasked(
+    qtbot, tmp_path: Path, monkeypatch, answer: str, is_taken: bool
+) -> None:
+    (tmp_path / "news.html").touch()
+    chosen = (str(tmp_path / "news"), "HTML (*.html)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: chosen)
+    asked: list[str] = []
+
+    class Answered(Dialogs):
+        def ask(self, title: str, _explanation: str, answers: Sequence[str]) -> str:
+            asked.append(title)
+            return answer if answer in answers else ""
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    path = Answered(window).save_file("Save", "news", PATTERNS)
+    assert asked == ["“news.html” is there already."]
+    assert path == (tmp_path / "news.html" if is_taken else None)
