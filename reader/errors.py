@@ -59,6 +59,15 @@ class LibraryProblem(StrEnum):
     FAILED = "the library could not be read or written"
 
 
+class ExchangeProblem(StrEnum):
+    """Why a file was not written, or not read."""
+
+    NO_SPACE = "the disk is full"
+    FORBIDDEN = "it is not allowed"
+    MISSING = "the file or its folder is not there"
+    FAILED = "the system says why"
+
+
 class GlossaryProblem(StrEnum):
     """Why a spreadsheet gives no terms."""
 
@@ -115,8 +124,14 @@ class SettingsError(ReaderError):
 class ExchangeError(ReaderError):
     """An export that cannot be written, or a file that is no export we know."""
 
-    def __init__(self, path: Path, detail: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        detail: str,
+        reason: ExchangeProblem = ExchangeProblem.FAILED,
+    ) -> None:
         super().__init__(f"{path}: {detail}")
+        self.reason = reason
         self.path = path
         self.detail = detail
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
-from reader.errors import ExchangeError
+from reader.errors import ExchangeError, ExchangeProblem
 from reader.files import write_whole
 from reader.library import back_up, backups, merge
 
@@ -29,6 +30,16 @@ if TYPE_CHECKING:
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
     from reader.work import Step, Token, Work
+
+
+_REASONS = {
+    errno.ENOSPC: ExchangeProblem.NO_SPACE,
+    errno.EDQUOT: ExchangeProblem.NO_SPACE,
+    errno.EACCES: ExchangeProblem.FORBIDDEN,
+    errno.EPERM: ExchangeProblem.FORBIDDEN,
+    errno.EROFS: ExchangeProblem.FORBIDDEN,
+    errno.ENOENT: ExchangeProblem.MISSING,
+}
 
 
 class Format(StrEnum):
@@ -222,7 +233,7 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ExchangeError(path, error.strerror or str(error)) from error
+        raise _exchange_error(path, error) from error
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -231,4 +242,9 @@ def write_file(path: Path, content: str | bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as error:
-        raise ExchangeError(path, error.strerror or str(error)) from error
+        raise _exchange_error(path, error) from error
+
+
+def _exchange_error(path: Path, error: OSError) -> ExchangeError:
+    reason = _REASONS.get(error.errno or 0, ExchangeProblem.FAILED)
+    return ExchangeError(path, error.strerror or str(error), reason)

@@ -18,6 +18,7 @@ from reader.errors import (
     EngineError,
     EngineProblem,
     ExchangeError,
+    ExchangeProblem,
     GlossaryError,
     GlossaryProblem,
     LibraryError,
@@ -71,15 +72,32 @@ def message_for(error: Exception) -> Message:
             )
             return Message(title, error.detail)
         case ExchangeError():
-            title = QCoreApplication.translate(
-                "Messages", "“{file}” could not be written or read."
-            )
-            return Message(title.format(file=error.path.name), error.detail)
+            return _exchange_message(error)
         case GlossaryError():
             return _glossary_message(error)
         case _:
             title = QCoreApplication.translate("Messages", "Something went wrong.")
             return Message(title, f"{type(error).__name__}: {error}")
+
+
+def _exchange_message(error: ExchangeError) -> Message:
+    translate = QCoreApplication.translate
+    title = {
+        ExchangeProblem.NO_SPACE: translate(
+            "Messages", "“{file}” was not written: the disk is full."
+        ),
+        ExchangeProblem.FORBIDDEN: translate(
+            "Messages", "“{file}” may not be written or read there."
+        ),
+        ExchangeProblem.MISSING: translate(
+            "Messages", "“{file}”: the file or its folder is not there any more."
+        ),
+        ExchangeProblem.FAILED: translate(
+            "Messages", "“{file}” could not be written or read."
+        ),
+    }[error.reason]
+    is_told = error.reason is not ExchangeProblem.FAILED
+    return Message(title.format(file=error.path.name), "" if is_told else error.detail)
 
 
 def settings_message(names: Sequence[str]) -> Message:

@@ -829,6 +829,18 @@
         <translation>出了点问题。</translation>
     </message>
     <message>
+        <source>“{file}” was not written: the disk is full.</source>
+        <translation>“{file}”没有写入：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>“{file}” may not be written or read there.</source>
+        <translation>没有权限在那里写入或读取“{file}”。</translation>
+    </message>
+    <message>
+        <source>“{file}”: the file or its folder is not there any more.</source>
+        <translation>“{file}”：这个文件或它的文件夹已经不在了。</translation>
+    </message>
+    <message>
         <source>Some settings could not be read and are as at first:</source>
         <translation>有些设置无法读取，已恢复原样：</translation>
     </message>

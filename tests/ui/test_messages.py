@@ -8,6 +8,7 @@ from reader.errors import (
     EngineError,
     EngineProblem,
     ExchangeError,
+    ExchangeProblem,
     LibraryError,
     LibraryProblem,
     PageError,
@@ -23,7 +24,7 @@ ERRORS: list[ReaderError] = [
     *(EngineError(reason, "/packs/en_zh.argosmodel") for reason in EngineProblem),
     *(LibraryError(reason, Path("/library.sqlite")) for reason in LibraryProblem),
     SettingsError(FILE, "No space left on device"),
-    ExchangeError(FILE, "not an export"),
+    *(ExchangeError(FILE, "says the system", reason) for reason in ExchangeProblem),
 ]
 
 

@@ -57,4 +57,5 @@ def test_a_folder_that_is_gone_is_told_of(
 ) -> None:
     reading.printing.write_pdf(tmp_path / "gone" / "night.pdf")
     settled(reading)
-    assert "night.pdf" in reading.body.status.text
+    said = "“night.pdf”: the file or its folder is not there any more."
+    assert reading.body.status.text.strip() == said

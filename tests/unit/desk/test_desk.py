@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.desk import Desk, Format, Offer, Order
+from reader.desk.exchange import write_file
 from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
 from reader.domain.language import EN_ZH, Language, Script
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.domain.translation import Origin
-from reader.errors import EngineError, LibraryProblem, PageError
+from reader.errors import (
+    EngineError,
+    ExchangeError,
+    ExchangeProblem,
+    LibraryProblem,
+    PageError,
+)
 from reader.paths import default_paths, resource
 from reader.settings import ReadingSettings, Settings, load
 from reader.work import Cancelled, Token, ignore
@@ -324,6 +331,16 @@ def test_every_format_is_written(
     out = tmp_path / "out"
     desk.exchange.exporting([reading.id], form, out)(Token(), ignore)
     assert out.stat().st_size > 100
+
+
+def test_why_a_file_was_not_written_is_known(tmp_path: Path) -> None:
+    with pytest.raises(ExchangeError) as gone:
+        write_file(tmp_path / "gone" / "x.html", "")
+    assert gone.value.reason is ExchangeProblem.MISSING
+    with pytest.raises(ExchangeError) as long:
+        write_file(tmp_path / ("x" * 300), "")
+    assert long.value.reason is ExchangeProblem.FAILED
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_copy_opened_again_is_the_article(desk: Desk, tmp_path: Path) -> None:
