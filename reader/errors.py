@@ -36,14 +36,24 @@ class PageProblem(StrEnum):
 
 
 class EngineProblem(StrEnum):
-    """Why there is no translation."""
+    """Why there is no translation, or no pack to make one with."""
 
     NO_PACK = "no language pack for this direction"
-    BAD_PACK = "the file is not a usable language pack"
+    NOT_A_PACK = "the file is not a language pack"
+    DAMAGED_PACK = "the language pack is damaged or not whole"
+    UNSAFE_PACK = "the file is built to do harm"
+    OTHER_LANGUAGES = "the language pack is not for English and Chinese"
     UNSUPPORTED_PACK = "the language pack needs a newer engine"
+    MISSING_ENGINE = "the engine of the language pack is not installed"
     FAILED = "the engine stopped"
+    UNREADABLE = "the file cannot be read"
+    UNWRITABLE = "the folder of the language packs cannot be written to"
     NO_SPACE = "there is not enough disk space"
-    NETWORK = "the download did not succeed"
+    UNREACHABLE = "the server cannot be reached"
+    REFUSED = "the server does not give it"
+    BUSY = "the server is in trouble"
+    NO_INDEX = "what came is not a list of language packs"
+    NETWORK = "the connection broke"
     CHECKSUM = "the download is damaged"
 
 

@@ -14,8 +14,10 @@ from reader.translate.catalogue import Offer
 from reader.translate.download import Progress
 from reader.translate.order import Order
 from reader.translate.pack import Pack
+from reader.translate.packs import BrokenPack
 
 __all__ = [
+    "BrokenPack",
     "Desk",
     "Format",
     "ImportResult",

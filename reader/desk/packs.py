@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from reader.errors import EngineError, EngineProblem
 from reader.translate import catalogue
 from reader.translate.download import download
-from reader.translate.packs import Pack
+from reader.translate.pack import Pack, PackKind, is_pack
 from reader.translate.packs import Packs as Installed
+from reader.translate.packs import numbers
 from reader.work import ignore
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.translate.catalogue import Offer
     from reader.translate.download import Progress
+    from reader.translate.packs import BrokenPack
     from reader.work import Step, Token, Work
+
+_OF_THE_DISK = (EngineProblem.NO_SPACE, EngineProblem.UNWRITABLE)
 
 
 class Packs:
@@ -39,6 +43,26 @@ class Packs:
     def installed(self) -> tuple[Pack, ...]:
         """Every usable pack."""
         return self.here.installed()
+
+    def broken(self) -> tuple[BrokenPack, ...]:
+        """What in our own folder was meant to be a pack and cannot be used."""
+        return self.here.broken()
+
+    def is_pack(self, folder: Path) -> bool:
+        """Whether a folder holds a pack rather than articles."""
+        return is_pack(folder)
+
+    def is_held(self, offer: Offer) -> bool | None:
+        """Whether what is offered is here: None if in an older version only."""
+        versions = [
+            numbers(pack.version)
+            for pack in self.installed()
+            if (pack.kind, pack.code, pack.script, pack.is_starter)
+            == (PackKind.ARGOS, offer.code, offer.script, False)
+        ]
+        if not versions:
+            return False
+        return max(versions) >= numbers(offer.version) or None
 
     def route(self, direction: Direction) -> tuple[Pack, ...]:
         """The packs a translation goes through: one, two by way of a third, or none."""
@@ -71,18 +95,16 @@ class Packs:
             try:
                 pack = self.here.install(file, token, ignore)
             except EngineError as error:
-                if (
-                    error.reason is not EngineProblem.NO_SPACE
-                ):  # then it can be tried again
+                if error.reason not in _OF_THE_DISK:  # then it can be tried again
                     file.unlink(missing_ok=True)
-                raise
+                raise EngineError(error.reason, offer.name, error.detail) from error
             file.unlink(missing_ok=True)
             return pack
 
         return work
 
-    def remove(self, pack: Pack) -> None:
-        """Remove a pack of ours."""
+    def remove(self, pack: Pack | BrokenPack) -> None:
+        """Remove a pack of ours, or what was to be one."""
         self.here.remove(pack)
 
     def remove_code(self, code: str) -> None:

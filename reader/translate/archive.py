@@ -6,14 +6,15 @@ import contextlib
 import errno
 import shutil
 import stat
+import struct
 import tempfile
+import time
 import zipfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
-from reader.translate.model_file import check_model
-from reader.translate.pack import DAMAGED
+from reader.translate.pack import DAMAGED, is_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,11 @@ _MOST_FILES = 5000
 _MOST_RATIO = 100
 _SPARE = 64 << 20  # bytes to leave free on the disk
 _CHUNK = 1 << 20
+_LEFT_BEHIND = 3600  # seconds after which nobody works on it any more
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 # Sentence splitters that we do not use, up to half of a pack.
+_ZIP = b"PK\3\4"
 _UNUSED = ("stanza", "spacy", "minisbd")
 
 
@@ -36,10 +41,12 @@ def unpacked(
 ) -> Iterator[Path]:
     """The pack in a folder, on the same disk as `beside`, which is gone at the end.
 
-    Raises `EngineError` when the file is not a whole pack that can be used.
+    Raises `EngineError` when the file cannot be unpacked; what is in it is not looked
+    at.
     """
+    _check_source(path)
     try:
-        beside.mkdir(parents=True, exist_ok=True)
+        _prepare(beside, path.name)
         with tempfile.TemporaryDirectory(
             prefix=".new-", dir=beside, ignore_cleanup_errors=True
         ) as temporary:
@@ -48,21 +55,70 @@ def unpacked(
                 _copy(path, folder / "pack", token, step)
             else:
                 _unzip(path, folder / "pack", token, step)
-            found = _top(folder / "pack")
-            if (found / "metadata.json").is_file():
-                check_model(found / "model" / "model.bin")
-            yield found
+            yield _top(folder / "pack")
     except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        reason = EngineProblem.NO_SPACE if full else EngineProblem.BAD_PACK
-        raise EngineError(reason, path.name, error.strerror or str(error)) from error
-    except DAMAGED as error:
-        raise _bad(path, f"its file is damaged: {error}") from error
+        raise disk_error(error, path.name) from error
+    except (ValueError, OverflowError, struct.error, *DAMAGED) as error:
+        reason = EngineProblem.DAMAGED_PACK
+        raise EngineError(reason, path.name, str(error)) from error
+
+
+def disk_error(error: OSError, subject: str) -> EngineError:
+    """What the system says of files, in our terms."""
+    if error.errno in _FULL:
+        return EngineError(EngineProblem.NO_SPACE, subject)
+    forbidden = error.errno in _FORBIDDEN
+    reason = EngineProblem.UNWRITABLE if forbidden else EngineProblem.DAMAGED_PACK
+    return EngineError(reason, subject, str(error))
+
+
+def _prepare(folder: Path, subject: str) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _clear_up(folder)
+    except OSError as error:
+        full = error.errno in _FULL
+        reason = EngineProblem.NO_SPACE if full else EngineProblem.UNWRITABLE
+        raise EngineError(reason, subject, "" if full else str(error)) from error
+
+
+def _clear_up(folder: Path) -> None:
+    """Remove what a program that was ended left of an install.
+
+    A pack that it was about to replace stands again.
+    """
+    for each in (*folder.glob(".new-*"), *folder.glob(".re*-*")):
+        if time.time() - each.stat().st_mtime < _LEFT_BEHIND:
+            continue
+        final = folder / each.name.removeprefix(".replaced-")
+        if final.name != each.name and not final.exists():
+            each.rename(final)
+        else:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _check_source(path: Path) -> None:
+    """Refuse at once, before a whole disk is copied, what cannot be a pack."""
+    try:
+        if path.is_dir():
+            inside = list(path.iterdir())
+            if is_pack(path) or (len(inside) == 1 and is_pack(inside[0])):
+                return
+        else:
+            with path.open("rb") as file:
+                begins = file.read(len(_ZIP))
+            if zipfile.is_zipfile(path):
+                return
+            if begins == _ZIP:  # its end, where the table of contents is, is missing
+                detail = "its end is missing"
+                raise EngineError(EngineProblem.DAMAGED_PACK, path.name, detail)
+    except OSError as error:
+        reason = EngineProblem.UNREADABLE
+        raise EngineError(reason, path.name, str(error)) from error
+    raise EngineError(EngineProblem.NOT_A_PACK, path.name)
 
 
 def _unzip(path: Path, into: Path, token: Token, step: Step[float]) -> None:
-    if not zipfile.is_zipfile(path):
-        raise _bad(path, "it is not a zip file")
     with zipfile.ZipFile(path) as archive:
         entries = [each for each in archive.infolist() if not each.is_dir()]
         _check_entries(path, entries)
@@ -89,7 +145,7 @@ def _copy(path: Path, into: Path, token: Token, step: Step[float]) -> None:
     ]
     total = sum(each.stat().st_size for each in wanted)
     if len(wanted) > _MOST_FILES or total > _MOST_BYTES:
-        raise _bad(path, "it is far too large")
+        raise _unsafe(path, "it is far too large")
     _check_space(path, into, total)
     for count, each in enumerate(wanted, 1):
         token.check()
@@ -103,22 +159,21 @@ def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     """Refuse bombs, and names that lead out of the folder."""
     size = sum(each.file_size for each in entries)
     if len(entries) > _MOST_FILES or size > _MOST_BYTES:
-        raise _bad(path, "it is far too large")
+        raise _unsafe(path, "it is far too large")
     if size > _MOST_RATIO * max(path.stat().st_size, 1):
-        raise _bad(path, "it unpacks to an implausible size")
+        raise _unsafe(path, "it unpacks to an implausible size")
     for each in entries:
         parts = PurePosixPath(each.filename.replace("\\", "/")).parts
-        if not parts or ".." in parts or parts[0].startswith("/") or ":" in parts[0]:
-            raise _bad(path, "it names a file outside its own folder")
+        if not parts or ".." in parts or parts[0].startswith("/") or ":" in str(parts):
+            raise _unsafe(path, "it names a file outside its own folder")
         if stat.S_ISLNK(each.external_attr >> 16):
-            raise _bad(path, "it holds a link")
+            raise _unsafe(path, "it holds a link")
 
 
 def _check_space(path: Path, into: Path, size: int) -> None:
     free = shutil.disk_usage(into.parent).free
     if free < size + _SPARE:
-        detail = f"{size >> 20} MB needed, {free >> 20} MB free"
-        raise EngineError(EngineProblem.NO_SPACE, path.name, detail)
+        raise no_space(path.name, size + _SPARE - free)
 
 
 def _is_unused(name: str) -> bool:
@@ -132,5 +187,10 @@ def _top(folder: Path) -> Path:
     return inside[0] if alone else folder
 
 
-def _bad(path: Path, detail: str) -> EngineError:
-    return EngineError(EngineProblem.BAD_PACK, path.name, detail)
+def no_space(subject: str, lacking: int) -> EngineError:
+    """So many bytes more are needed; the detail says it in megabytes."""
+    return EngineError(EngineProblem.NO_SPACE, subject, f"{(lacking >> 20) + 1} MB")
+
+
+def _unsafe(path: Path, detail: str) -> EngineError:
+    return EngineError(EngineProblem.UNSAFE_PACK, path.name, detail)

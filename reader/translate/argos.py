@@ -42,7 +42,8 @@ class ArgosEngine:
                 files=_files(pack),
             )
         except (ValueError, OSError, *DAMAGED) as error:
-            raise EngineError(EngineProblem.BAD_PACK, pack.code, str(error)) from error
+            reason, name = EngineProblem.DAMAGED_PACK, pack.folder.name
+            raise EngineError(reason, name, str(error)) from error
 
     def cost(self, text: str) -> int:
         return len(self._subwords.encode(text)) + 1

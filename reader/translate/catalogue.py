@@ -9,10 +9,11 @@ import urllib.parse
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
-from reader.translate.http import content_length, fetch
-from reader.translate.pack import language_code
-from reader.translate.packs import PAIRS
+from reader.translate.http import content_length, fetch, server
+from reader.translate.pack import language_code, script_of
+from reader.translate.packs import PAIRS, numbers
 
 if TYPE_CHECKING:
     from reader.work import Token
@@ -21,6 +22,7 @@ ARGOS_INDEX = (
     "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 )
 _MOST_INDEX = 8 << 20
+_MOST_SIZE = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Offer:
     size: int = 0  # bytes; 0 when it is not known
     sha256: str = ""
     licence: str = ""
+    script: Script = Script.HANS  # of the Chinese it writes
 
 
 def offers(token: Token, *, mirror: str = "") -> tuple[Offer, ...]:
@@ -41,24 +44,31 @@ def offers(token: Token, *, mirror: str = "") -> tuple[Offer, ...]:
 
     `mirror` is the address of another ``index.json``, or of the folder that holds one;
     its packs are looked for beside it before the places that the index names. Raises
-    `EngineError`: NETWORK when the index cannot be had.
+    `EngineError` when the index cannot be had; entries that make no sense are passed
+    over.
     """
     index = _index_url(mirror)
-    try:
-        entries = json.loads(fetch(index, token, most=_MOST_INDEX))
-    except ValueError as error:
-        detail = f"it is not an index of packs: {error}"
-        raise EngineError(EngineProblem.NETWORK, index, detail) from error
-    if not isinstance(entries, list):
-        raise EngineError(EngineProblem.NETWORK, index, "it is not an index of packs")
-    found = [_offer(each, index, mirror) for each in entries if isinstance(each, dict)]
-    newest: dict[str, Offer] = {}
-    for offer in found:
-        if offer is not None and (
-            offer.name not in newest or newest[offer.name].version < offer.version
-        ):
-            newest[offer.name] = offer
+    newest: dict[tuple[str, Script], Offer] = {}
+    for entry in _entries(index, fetch(index, token, most=_MOST_INDEX)):
+        try:
+            offer = _offer(entry, index, mirror)
+        except (ValueError, TypeError, AttributeError):
+            continue
+        if offer is not None:
+            known = newest.setdefault((offer.code, offer.script), offer)
+            if numbers(known.version) < numbers(offer.version):
+                newest[offer.code, offer.script] = offer
     return tuple(_measured(each, token) for each in newest.values())
+
+
+def _entries(index: str, content: bytes) -> list[Any]:
+    try:
+        entries = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise EngineError(EngineProblem.NO_INDEX, server(index), str(error)) from error
+    if not isinstance(entries, list):
+        raise EngineError(EngineProblem.NO_INDEX, server(index))
+    return entries
 
 
 def _index_url(mirror: str) -> str:
@@ -68,10 +78,11 @@ def _index_url(mirror: str) -> str:
 
 
 def _offer(entry: dict[str, Any], index: str, mirror: str) -> Offer | None:
-    source, target = (
-        language_code(str(entry.get(side) or "")) for side in ("from_code", "to_code")
-    )
-    links = [each for each in entry.get("links") or () if isinstance(each, str)]
+    codes = [str(entry.get(side) or "") for side in ("from_code", "to_code")]
+    source, target = map(language_code, codes)
+    links = entry.get("links")
+    links = links if isinstance(links, list) else []
+    links = [each for each in links if isinstance(each, str)]
     urls = [urllib.parse.urljoin(index, each) for each in links]
     if mirror:
         names = [urllib.parse.urlsplit(url).path.rsplit("/", 1)[-1] for url in urls]
@@ -82,13 +93,21 @@ def _offer(entry: dict[str, Any], index: str, mirror: str) -> Offer | None:
     size = entry.get("size")
     return Offer(
         code=f"{source}_{target}",
-        name=f"{entry.get('from_name') or source} → {entry.get('to_name') or target}",
-        version=str(entry.get("package_version") or ""),
+        name=_short(
+            f"{entry.get('from_name') or source} → {entry.get('to_name') or target}"
+        ),
+        version=_short(entry.get("package_version")),
         urls=tuple(usable),
-        size=size if isinstance(size, int) else 0,
+        size=size if isinstance(size, int) and 0 < size < _MOST_SIZE else 0,
         sha256=str(entry.get("sha256") or "").lower(),
-        licence=str(entry.get("license") or entry.get("licence") or ""),
+        licence=_short(entry.get("license") or entry.get("licence")),
+        script=script_of(codes[1]),
     )
+
+
+def _short(value: object) -> str:
+    """What a stranger wrote, on one line that is no longer than makes sense."""
+    return " ".join(str(value or "").split())[:80]
 
 
 def _measured(offer: Offer, token: Token) -> Offer:

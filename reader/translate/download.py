@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import shutil
 import time
@@ -11,17 +10,20 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
-from reader.translate.http import NOTHING_THERE, length_of, response
+from reader.translate.archive import disk_error, no_space
+from reader.translate.http import NOTHING_THERE, response, server
 
 if TYPE_CHECKING:
-    from http.client import HTTPResponse
     from pathlib import Path
 
     from reader.translate.catalogue import Offer
+    from reader.translate.http import Answer
     from reader.work import Step, Token
 
-_CHUNK = 1 << 16
 _TRIES = 6  # in a row, without a single byte
+_FIRST_TRIES = 2  # likewise, when none has ever come
+_PASSING = (EngineProblem.NETWORK, EngineProblem.UNREACHABLE, EngineProblem.BUSY)
+_FORGOTTEN = 30 * 24 * 3600  # seconds after which nobody goes on with a download
 _SPARE = 64 << 20
 _MOST_BYTES = 2 << 30
 
@@ -47,14 +49,14 @@ def download(
     What has come stays there when the connection breaks for good, when the reader
     cancels and when the program ends; the next call goes on from it. A file that is
     whole is not asked for again until the caller removes it. `pause` seconds,
-    twice as many each time, lie between the tries. Raises `EngineError`: NETWORK,
-    CHECKSUM or NO_SPACE.
+    twice as many each time, lie between the tries. Raises `EngineError`.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _clear_up(folder)
         return _downloaded(offer, folder, token, step, pause)
     except OSError as error:
-        raise _disk_or_network(offer.urls[0], error) from error
+        raise disk_error(error, folder.name) from error
 
 
 def _downloaded(
@@ -64,22 +66,37 @@ def _downloaded(
     final = part.path.with_suffix(".argosmodel")
     if final.exists():
         return final
-    failures, url = 0, 0
+    failures, urls = 0, list(offer.urls)
     while True:
         before = part.size
         try:
-            part.receive(offer.urls[url % len(offer.urls)], token, step)
+            part.receive(urls[0], token, step)
             break
         except EngineError as error:
             failures = 1 if part.size > before else failures + 1
-            if error.reason is not EngineProblem.NETWORK or failures >= _TRIES:
+            if error.reason is EngineProblem.REFUSED and len(urls) > 1:
+                urls.pop(0)  # it is not asked again
+                continue
+            if error.reason not in _PASSING or failures >= _patience(part, urls):
                 raise
-            url += part.size == before
+            if part.size == before:
+                urls = [*urls[1:], urls[0]]
             _wait(pause * 2 ** (failures - 1), token)
     part.verify(offer)
     part.path.replace(final)
     part.forget()
     return final
+
+
+def _patience(part: _Part, urls: list[str]) -> int:
+    """How often to try in a row: it is no use to wait long for what never came."""
+    return _TRIES if part.size else _FIRST_TRIES * len(urls)
+
+
+def _clear_up(folder: Path) -> None:
+    for each in (*folder.glob("*.part"), *folder.glob("*.tag")):
+        if time.time() - each.stat().st_mtime > _FORGOTTEN:
+            each.unlink(missing_ok=True)
 
 
 class _Part:
@@ -96,28 +113,25 @@ class _Part:
 
     def receive(self, url: str, token: Token, step: Step[Progress]) -> None:
         """Ask for what is missing and write it down as it comes."""
-        token.check()
-        with response(url, self._condition()) as answer:
+        with response(url, token, self._condition()) as answer:
             if answer.status == NOTHING_THERE:
                 self._check_whole(url, answer)
                 return
             resumes = answer.status == HTTPStatus.PARTIAL_CONTENT
             start = self.size if resumes else 0
-            total = start + length_of(answer)
-            self._check_space(url, total, start)
+            total = start + answer.length
+            self._check_space(total, start)
             self._tag.write_text(answer.headers.get("ETag") or "", encoding="utf-8")
-            try:
-                self._write(answer, token, step, Progress(start, total))
-            except OSError as error:  # which would pass for the network's fault
-                raise _disk_or_network(url, error) from error
+            self._write(url, answer, step, Progress(start, total))
             if self.size < total:
-                raise EngineError(EngineProblem.NETWORK, url, "the connection broke")
+                raise EngineError(EngineProblem.NETWORK, server(url))
 
-    def _check_whole(self, url: str, answer: HTTPResponse) -> None:
+    def _check_whole(self, url: str, answer: Answer) -> None:
         """All had come when the program ended; or the file is a shorter one now."""
         if answer.headers.get("Content-Range") != f"bytes */{self.size}":
             self.forget()
-            raise EngineError(EngineProblem.NETWORK, url, "the file has changed")
+            detail = "the file has changed"
+            raise EngineError(EngineProblem.NETWORK, server(url), detail)
 
     def verify(self, offer: Offer) -> None:
         """Compare with the digest that the index gives, if it gives one."""
@@ -125,7 +139,7 @@ class _Part:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         if offer.sha256 and digest != offer.sha256:
             self.forget()
-            raise EngineError(EngineProblem.CHECKSUM, offer.urls[0])
+            raise EngineError(EngineProblem.CHECKSUM, server(offer.urls[0]))
 
     def forget(self) -> None:
         self.path.unlink(missing_ok=True)
@@ -140,31 +154,23 @@ class _Part:
         return {"Range": f"bytes={self.size}-", **condition}
 
     def _write(
-        self, answer: HTTPResponse, token: Token, step: Step[Progress], at: Progress
+        self, url: str, answer: Answer, step: Step[Progress], at: Progress
     ) -> None:
         done = at.done
         with self.path.open("ab" if done else "wb") as file:
-            while chunk := answer.read(_CHUNK):
-                token.check()
+            for chunk in answer.chunks:
                 file.write(chunk)
                 done += len(chunk)
                 if done > _MOST_BYTES:
-                    raise EngineError(
-                        EngineProblem.NETWORK, self.path.name, "it is far too large"
-                    )
+                    self.forget()
+                    reason = EngineProblem.NOT_A_PACK
+                    raise EngineError(reason, server(url), "it is far too large")
                 step(Progress(done, at.total))
 
-    def _check_space(self, url: str, total: int, start: int) -> None:
+    def _check_space(self, total: int, start: int) -> None:
         free = shutil.disk_usage(self.path.parent).free
         if free < total - start + _SPARE:
-            detail = f"{(total - start) >> 20} MB needed, {free >> 20} MB free"
-            raise EngineError(EngineProblem.NO_SPACE, url, detail)
-
-
-def _disk_or_network(url: str, error: OSError) -> EngineError:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    reason = EngineProblem.NO_SPACE if full else EngineProblem.NETWORK
-    return EngineError(reason, url, str(error))
+            raise no_space(self.path.name, total - start + _SPARE - free)
 
 
 def _wait(seconds: float, token: Token) -> None:

@@ -7,7 +7,6 @@ process of its own, which also keeps a crash of native code away from the reader
 
 from __future__ import annotations
 
-import importlib.util
 import multiprocessing
 from typing import TYPE_CHECKING
 
@@ -28,9 +27,9 @@ class FirefoxEngine:
     """One loaded Firefox model, in as many processes as there are streams."""
 
     def __init__(self, pack: Pack, *, streams: int = 1) -> None:
-        if importlib.util.find_spec("fxtranslate") is None:
-            detail = "Firefox packs need the fxtranslate package: duizhao[firefox]"
-            raise EngineError(EngineProblem.UNSUPPORTED_PACK, pack.code, detail)
+        if not pack.is_runnable:
+            detail = "it needs the fxtranslate package: duizhao[firefox]"
+            raise EngineError(EngineProblem.MISSING_ENGINE, pack.name, detail)
         self.name = pack.engine
         self.streams = streams
         self._workers = [_Worker(pack) for _ in range(streams)]
@@ -74,7 +73,8 @@ class _Worker:
         problem = self._answer() if self._line.poll(_PATIENCE) else "it does not load"
         if problem:
             self.stop()
-            raise EngineError(EngineProblem.BAD_PACK, self._code, str(problem))
+            reason = EngineProblem.DAMAGED_PACK
+            raise EngineError(reason, self._code, str(problem))
 
     def send(self, texts: list[str]) -> int:
         self._line.send(texts)

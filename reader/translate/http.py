@@ -4,55 +4,143 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import queue
+import threading
 import urllib.error
+import urllib.parse
 import urllib.request
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from reader.errors import EngineError, EngineProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from email.message import Message
 
     from reader.work import Token
 
 _PATIENCE = 10  # seconds without a byte
+_GLANCE = 0.05  # seconds between looks at the token
 _CHUNK = 1 << 16
+_AHEAD = 8  # chunks that are read before they are asked for
 _AGENT = "duizhao"
 NOTHING_THERE = http.HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
 
 
+_Said = http.client.HTTPResponse | bytes | EngineError
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server says."""
+
+    status: int
+    headers: Message
+    chunks: Iterator[bytes]
+
+    @property
+    def length(self) -> int:
+        """How many bytes it says it has, 0 if it does not say."""
+        said = self.headers.get("Content-Length") or ""
+        return int(said) if said.isdecimal() and len(said) < len("1000000000000") else 0
+
+
 @contextlib.contextmanager
 def response(
-    url: str, headers: Mapping[str, str] | None = None, method: str = "GET"
-) -> Iterator[http.client.HTTPResponse]:
-    """An open answer. Raises `EngineError`: NETWORK for whatever goes wrong with it.
+    url: str,
+    token: Token,
+    headers: Mapping[str, str] | None = None,
+    method: str = "GET",
+) -> Iterator[Answer]:
+    """An open answer. Raises `EngineError` for what goes wrong with it.
 
     That there is nothing at the range asked for is an answer, too: `NOTHING_THERE`.
     """
-    if not url.startswith(("http://", "https://")):
-        raise EngineError(EngineProblem.NETWORK, url, "not a web address")
-    request = urllib.request.Request(
-        url, headers={"User-Agent": _AGENT, **(headers or {})}, method=method
-    )
+    conversation = _Conversation(url, headers or {}, method)
     try:
-        with _opened(request) as answer:
-            yield answer
-    except urllib.error.HTTPError as error:
-        error.close()
-        detail = f"the server says {error.code} {error.reason}"
-        raise EngineError(EngineProblem.NETWORK, url, detail) from error
-    except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-        reason = getattr(error, "reason", None) or error
-        raise EngineError(EngineProblem.NETWORK, url, str(reason)) from error
+        yield conversation.answer(token)
+    finally:
+        conversation.over.set()
 
 
-def length_of(answer: http.client.HTTPResponse) -> int:
-    """How many bytes the answer says it has, 0 if it does not say."""
-    said = answer.headers.get("Content-Length") or ""
-    return int(said) if said.isdecimal() else 0
+def fetch(url: str, token: Token, *, most: int) -> bytes:
+    """A small file, whole."""
+    content = bytearray()
+    with response(url, token) as answer:
+        for chunk in answer.chunks:
+            content += chunk
+            if len(content) > most:
+                raise EngineError(EngineProblem.NO_INDEX, server(url), "too large")
+        if len(content) < answer.length:
+            raise EngineError(EngineProblem.NETWORK, server(url))
+    return bytes(content)
 
 
-def _opened(request: urllib.request.Request) -> http.client.HTTPResponse:
+def content_length(url: str, token: Token) -> int:
+    """The size that the server gives for a file, 0 if it gives none."""
+    try:
+        with response(url, token, method="HEAD") as answer:
+            return answer.length
+    except EngineError:
+        return 0
+
+
+class _Conversation:
+    """One request, its answer read in a thread of its own.
+
+    Nothing can call a socket away from waiting, least of all for the name of a server;
+    so it waits there, and who wanted to hear it can leave at any time. The thread ends
+    at its next byte or when its patience does; the program's end does not wait for it.
+    """
+
+    def __init__(self, url: str, headers: Mapping[str, str], method: str) -> None:
+        self.over = threading.Event()
+        self._said: queue.Queue[_Said] = queue.Queue(_AHEAD)
+        asking = {"User-Agent": _AGENT, **headers}
+        arguments = url, asking, method
+        threading.Thread(target=self._read, args=arguments, daemon=True).start()
+
+    def answer(self, token: Token) -> Answer:
+        said = self._next(token)
+        assert not isinstance(said, bytes)
+        return Answer(said.status, said.headers, self._chunks(token))
+
+    def _chunks(self, token: Token) -> Iterator[bytes]:
+        while chunk := self._next(token):
+            yield cast("bytes", chunk)
+
+    def _next(self, token: Token) -> http.client.HTTPResponse | bytes:
+        while True:
+            token.check()
+            with contextlib.suppress(queue.Empty):
+                said = self._said.get(timeout=_GLANCE)
+                if isinstance(said, EngineError):
+                    raise said
+                return said
+
+    def _read(self, url: str, headers: dict[str, str], method: str) -> None:
+        try:
+            with _opened(url, headers, method) as answer:
+                self._say(answer)
+                while not self.over.is_set() and (chunk := answer.read1(_CHUNK)):
+                    self._say(chunk)
+        except (OSError, ValueError, http.client.HTTPException) as error:
+            self._say(_told(url, error))
+        finally:
+            self._say(b"")
+
+    def _say(self, what: _Said) -> None:
+        while not self.over.is_set():
+            with contextlib.suppress(queue.Full):
+                self._said.put(what, timeout=_GLANCE)
+                return
+
+
+def _opened(url: str, headers: dict[str, str], method: str) -> http.client.HTTPResponse:
+    if not url.startswith(("http://", "https://")):
+        raise ValueError("not a web address")
+    request = urllib.request.Request(url, headers=headers, method=method)
     try:
         answer: http.client.HTTPResponse = urllib.request.urlopen(
             request, timeout=_PATIENCE
@@ -64,23 +152,23 @@ def _opened(request: urllib.request.Request) -> http.client.HTTPResponse:
     return answer
 
 
-def fetch(url: str, token: Token, *, most: int) -> bytes:
-    """A small file, whole."""
-    content = b""
-    with response(url) as answer:
-        while chunk := answer.read(_CHUNK):
-            token.check()
-            content += chunk
-            if len(content) > most:
-                raise EngineError(EngineProblem.NETWORK, url, "it is far too large")
-    return content
+def _told(url: str, error: Exception) -> EngineError:
+    """What went wrong; the subject is the server."""
+    reason = EngineProblem.NETWORK
+    detail = str(getattr(error, "reason", None) or error)
+    if isinstance(error, urllib.error.HTTPError):
+        error.close()
+        detail = f"{error.code} {http.client.responses.get(error.code, '')}"
+        is_passing = error.code >= http.HTTPStatus.INTERNAL_SERVER_ERROR
+        reason = EngineProblem.BUSY if is_passing else EngineProblem.REFUSED
+    elif isinstance(error, urllib.error.URLError | ValueError):
+        reason = EngineProblem.UNREACHABLE
+    return EngineError(reason, server(url), " ".join(detail.split()))
 
 
-def content_length(url: str, token: Token) -> int:
-    """The size that the server gives for a file, 0 if it gives none."""
-    token.check()
+def server(url: str) -> str:
+    """The name of the server in an address, or the address if there is none."""
     try:
-        with response(url, method="HEAD") as answer:
-            return length_of(answer)
-    except EngineError:
-        return 0
+        return urllib.parse.urlsplit(url).netloc or url
+    except ValueError:
+        return url

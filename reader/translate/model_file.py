@@ -5,32 +5,33 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.errors import EngineError, EngineProblem
-
 if TYPE_CHECKING:
     from pathlib import Path
 
 BINARY_VERSION = 6  # the newest file format that the CTranslate2 we ship can read
+_OTHERWISE_LAID_OUT = 4  # versions before this one
+_NO_VERSION = 1000
 _MOST_VARIABLES = 100_000
 
 
+class NewerModelError(Exception):
+    """The model file is of a version that is not known yet."""
+
+
 def check_model(path: Path) -> None:
-    """Raise `EngineError` unless the file is whole and its format is known."""
+    """Raise `ValueError` if the file is not whole, `NewerModelError` if it is too new.
+
+    Only its table of contents is read.
+    """
     try:
         with path.open("rb") as file:
-            size = path.stat().st_size
             (version,) = _unpack(file, "<I")
-            if version > BINARY_VERSION:
-                detail = f"its model file has version {version}"
-                raise EngineError(
-                    EngineProblem.UNSUPPORTED_PACK, path.parent.parent.name, detail
-                )
-            _walk(file, size)
-    except (OSError, struct.error, ValueError) as error:
-        detail = f"its model file is damaged: {error}"
-        raise EngineError(
-            EngineProblem.BAD_PACK, path.parent.parent.name, detail
-        ) from error
+            if BINARY_VERSION < version < _NO_VERSION:
+                raise NewerModelError(f"its model file has version {version}")
+            if version >= _OTHERWISE_LAID_OUT:  # what is no version is no model
+                _walk(file, path.stat().st_size)
+    except struct.error as error:
+        raise ValueError(f"its model file is damaged: {error}") from error
 
 
 def _walk(file: BinaryIO, size: int) -> None:
@@ -39,14 +40,14 @@ def _walk(file: BinaryIO, size: int) -> None:
     _unpack(file, "<I")  # its revision
     (variables,) = _unpack(file, "<I")
     if variables > _MOST_VARIABLES:
-        raise ValueError("it is not a model file")
+        raise ValueError("its model file is none")
     for _ in range(variables):
         _string(file)
         (rank,) = _unpack(file, "<B")
         file.seek(4 * rank + 1, 1)  # its dimensions and the type of its numbers
         (length,) = _unpack(file, "<I")
         if file.seek(length, 1) > size:
-            raise ValueError("it is cut off")
+            raise ValueError("its model file is cut off")
     (aliases,) = _unpack(file, "<I")
     for _ in range(min(aliases, _MOST_VARIABLES)):
         _string(file)
@@ -56,7 +57,7 @@ def _walk(file: BinaryIO, size: int) -> None:
 def _string(file: BinaryIO) -> None:
     (length,) = _unpack(file, "<H")
     if len(file.read(length)) < length:
-        raise ValueError("it is cut off")
+        raise ValueError("its model file is cut off")
 
 
 def _unpack(file: BinaryIO, form: str) -> tuple[int, ...]:

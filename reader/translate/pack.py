@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import lzma
 import re
@@ -14,6 +15,7 @@ from typing import Any
 
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
+from reader.translate.model_file import NewerModelError, check_model
 
 # Argos calls Traditional Chinese "zt".
 _CODES = {"zt": "zh", "zh-hans": "zh", "zh-hant": "zh", "zh_cn": "zh", "zh_tw": "zh"}
@@ -34,6 +36,11 @@ DAMAGED = (
 def language_code(code: str) -> str:
     """Our code for a pack's language."""
     return _CODES.get(code.lower(), code.lower())
+
+
+def script_of(code: str) -> Script:
+    """In which script a pack's Chinese is."""
+    return Script.HANT if code.lower() in _HANT else Script.HANS
 
 
 class PackKind(StrEnum):
@@ -66,24 +73,48 @@ class Pack:
         return f"{self.source}_{self.target}"
 
     @property
+    def is_runnable(self) -> bool:
+        """Whether its engine is installed: Firefox' is an extra."""
+        is_firefox = self.kind is PackKind.FIREFOX
+        return not is_firefox or importlib.util.find_spec("fxtranslate") is not None
+
+    @property
     def engine(self) -> str:
         """What its translations are remembered under."""
         starter = "-starter" if self.is_starter else ""
         return f"{self.kind}{starter}-{self.code}-{self.version or '0'}"
 
 
-def read_pack(path: Path, *, is_ours: bool = False) -> Pack:
+def read_pack(path: Path, *, is_ours: bool = False, called: str = "") -> Pack:
     """The pack in a folder or an ``.argosmodel`` file, which need not be unpacked.
 
-    Raises `EngineError` when there is none.
+    Raises `EngineError` when there is none, or none that is whole; `called` is then
+    the name that the reader knows it by.
     """
+    subject = called or path.name
     try:
         place = contents(path)
         if (place / "metadata.json").is_file():
             return _argos(path, place, is_ours=is_ours)
+        if not is_pack(path):
+            raise EngineError(EngineProblem.NOT_A_PACK, subject)
         return _firefox(path, is_ours=is_ours)
+    except NewerModelError as error:
+        reason = EngineProblem.UNSUPPORTED_PACK
+        raise EngineError(reason, subject, str(error)) from error
     except (OSError, ValueError, *DAMAGED) as error:
-        raise EngineError(EngineProblem.BAD_PACK, path.name, str(error)) from error
+        reason = EngineProblem.DAMAGED_PACK
+        raise EngineError(reason, subject, str(error)) from error
+
+
+def is_pack(folder: Path) -> bool:
+    """Whether a folder means to be a pack, be it whole or not."""
+    if (folder / "metadata.json").is_file() or (folder / "model").is_dir():
+        return True
+    try:
+        return any(map(_named, folder.iterdir()))
+    except OSError:  # it is a file, or closed to us
+        return False
 
 
 def contents(path: Path) -> Place:
@@ -100,8 +131,11 @@ def _argos(path: Path, folder: Place, *, is_ours: bool) -> Pack:
     codes = [str(facts.get(side) or "").lower() for side in ("from_code", "to_code")]
     if not all(codes):
         raise ValueError("its metadata names no languages")
-    if not (folder / "model" / "model.bin").is_file():
+    model = folder / "model" / "model.bin"
+    if not model.is_file():
         raise ValueError("it holds no model")
+    if isinstance(model, Path):  # in an archive it would have to be unpacked first
+        check_model(model)
     if not any(
         (folder / f"{name}.model").is_file() for name in ("sentencepiece", "bpe")
     ):
@@ -118,7 +152,7 @@ def _argos(path: Path, folder: Place, *, is_ours: bool) -> Pack:
         is_starter=bool(facts.get("starter")) or "starter" in path.name.lower(),
         is_ours=is_ours,
         target_prefix=str(facts.get("target_prefix") or ""),
-        script=Script.HANT if codes[1] in _HANT else Script.HANS,
+        script=script_of(codes[1]),
     )
 
 
@@ -137,7 +171,7 @@ def _firefox(folder: Path, *, is_ours: bool) -> Pack:
     """Firefox Translations models have no metadata: the file names tell."""
     found = [match for each in sorted(folder.iterdir()) if (match := _named(each))]
     if not found:
-        raise ValueError("it holds no model that is known here")
+        raise ValueError("it holds no metadata")
     if not list(folder.glob("*vocab*.spm")):
         raise ValueError("it holds no vocabulary")
     source, target = found[0][1], found[0][2]

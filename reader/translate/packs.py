@@ -13,24 +13,35 @@ import logging
 import os
 import re
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.paths import resource
-from reader.translate.archive import unpacked
+from reader.translate.archive import disk_error, unpacked
 from reader.translate.pack import Pack, PackKind, read_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.domain.language import Direction
     from reader.work import Step, Token
 
-__all__ = ["Pack", "PackKind", "Packs", "argos_folders"]
+__all__ = ["BrokenPack", "Pack", "PackKind", "Packs", "argos_folders"]
 
 _LOG = logging.getLogger(__name__)
 PAIRS = frozenset({"en_zh", "zh_en"})
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPack:
+    """What lies in our folder and was meant to be a pack."""
+
+    folder: Path
+    error: EngineError
+    is_ours: bool = True
 
 
 class Packs:
@@ -41,10 +52,15 @@ class Packs:
         self._others = tuple(_default_others() if others is None else others)
 
     def installed(self) -> tuple[Pack, ...]:
-        """Every usable pack; what is broken is passed over and logged."""
+        """Every whole pack, also one whose engine is not installed."""
         ours = _in_folder(self.folder, is_ours=True)
         others = (pack for each in self._others for pack in _in_folder(each))
         return (*ours, *others)
+
+    def broken(self) -> tuple[BrokenPack, ...]:
+        """What in our own folder was meant to be a pack and cannot be used."""
+        found = _looked_at(self.folder, is_ours=True)
+        return tuple(each for each in found if isinstance(each, BrokenPack))
 
     def best(self, direction: Direction) -> tuple[Pack, ...] | None:
         """The packs to go through: one, or two that meet in a third language."""
@@ -68,10 +84,10 @@ class Packs:
         nothing has changed. An older version of the same pack is removed.
         """
         with unpacked(path, self.folder, token, step) as found:
-            pack = read_pack(found)
+            pack = read_pack(found, called=path.name)
             if pack.code not in PAIRS:
-                detail = f"it translates {pack.name}, not English and Chinese"
-                raise EngineError(EngineProblem.BAD_PACK, path.name, detail)
+                reason = EngineProblem.OTHER_LANGUAGES
+                raise EngineError(reason, path.name, pack.name)
             final = self.folder / _folder_name(pack)
             _replace(found, final)
         installed = read_pack(final, is_ours=True)
@@ -80,7 +96,7 @@ class Packs:
                 self.remove(other)
         return installed
 
-    def remove(self, pack: Pack) -> None:
+    def remove(self, pack: Pack | BrokenPack) -> None:
         """Remove a pack of ours."""
         if not pack.is_ours or pack.folder.parent != self.folder:
             raise ValueError("only packs of our own folder are removed")
@@ -92,7 +108,7 @@ class Packs:
             if doomed.is_file():
                 doomed.unlink()
         except OSError as error:
-            raise EngineError(EngineProblem.FAILED, pack.code, str(error)) from error
+            raise disk_error(error, pack.folder.name) from error
         shutil.rmtree(doomed, ignore_errors=True)
 
 
@@ -116,17 +132,24 @@ def _default_others() -> tuple[Path, ...]:
 
 
 def _in_folder(folder: Path, *, is_ours: bool = False) -> tuple[Pack, ...]:
-    packs = []
+    found = _looked_at(folder, is_ours=is_ours)
+    return tuple(each for each in found if isinstance(each, Pack))
+
+
+def _looked_at(folder: Path, *, is_ours: bool) -> Iterator[Pack | BrokenPack]:
     try:
         places = sorted(each for each in folder.iterdir() if _may_be_pack(each))
     except OSError:
-        return ()
+        return
     for place in places:
         try:
-            packs.append(_read(place, place.stat().st_mtime_ns, is_ours))
-        except (EngineError, OSError) as error:
+            yield _read(place, place.stat().st_mtime_ns, is_ours)
+        except EngineError as error:
             _LOG.debug("not a pack: %s", error)
-    return tuple(packs)
+            if place.is_file() or error.reason is not EngineProblem.NOT_A_PACK:
+                yield BrokenPack(place, error)
+        except OSError as error:  # it is just being removed
+            _LOG.debug("not a pack: %s", error)
 
 
 def _may_be_pack(path: Path) -> bool:
@@ -141,19 +164,27 @@ def _read(folder: Path, _changed: int, is_ours: bool) -> Pack:
 
 
 def _worth(pack: Pack) -> tuple[object, ...]:
-    """Full packs before starters, Simplified before Traditional, newer before older."""
-    return not pack.is_starter, pack.is_ours, pack.script, _numbers(pack.version)
+    """What can run first, full packs before starters, Simplified before Traditional.
+
+    Then Firefox' before Argos', which are judged worse; newer before older.
+    """
+    return (
+        *(pack.is_runnable, not pack.is_starter, pack.is_ours),
+        *(pack.script is Script.HANS, pack.kind is PackKind.FIREFOX),
+        numbers(pack.version),
+    )
 
 
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, re.findall(r"\d+", version)[:4]))
+def numbers(version: str) -> tuple[int, ...]:
+    """A version as it is compared: 1.10 is newer than 1.9."""
+    return tuple(map(int, re.findall(r"\d{1,9}", version)[:4]))
 
 
 def _is_older(one: Pack, other: Pack) -> bool:
     same = (one.kind, one.code, one.script, one.is_starter) == (
         (other.kind, other.code, other.script, other.is_starter)
     )
-    return same and _numbers(one.version) <= _numbers(other.version)
+    return same and numbers(one.version) <= numbers(other.version)
 
 
 def _folder_name(pack: Pack) -> str:
@@ -173,5 +204,5 @@ def _replace(new: Path, final: Path) -> None:
     except OSError as error:
         if old.exists() and not final.exists():
             old.rename(final)
-        raise EngineError(EngineProblem.FAILED, final.name, str(error)) from error
+        raise disk_error(error, final.name) from error
     shutil.rmtree(old, ignore_errors=True)

@@ -27,6 +27,7 @@ from reader.errors import (
     PageProblem,
     SettingsError,
 )
+from reader.ui.engine_sentences import engine_sentence
 from reader.ui.labels import direction_name
 
 if TYPE_CHECKING:
@@ -187,43 +188,41 @@ def _another_story(name: str) -> Message:
 def _engine_message(error: EngineError) -> Message:
     match error.reason:
         case EngineProblem.NO_PACK:
-            names = {each.code: direction_name(each) for each in (EN_ZH, ZH_EN)}
-            direction = names.get(error.subject, error.subject)
-            return Message(
-                QCoreApplication.translate(
-                    "Messages", "There is no language pack for {direction} yet."
-                ).format(direction=direction),
-                QCoreApplication.translate(
-                    "Messages", "With one, articles are translated on this computer."
-                ),
-                NextStep.SHOW_PACKS,
-            )
-        case EngineProblem.BAD_PACK:
-            text = QCoreApplication.translate(
-                "Messages", "“{file}” is not a language pack that can be used."
-            )
-        case EngineProblem.UNSUPPORTED_PACK:
-            text = QCoreApplication.translate(
-                "Messages", "“{file}” was made for a newer engine."
-            )
+            return _no_pack(error.subject)
         case EngineProblem.FAILED:
             text = QCoreApplication.translate("Messages", "The translation stopped.")
             return Message(text, error.detail, NextStep.TRY_AGAIN)
-        case EngineProblem.NO_SPACE:
-            text = QCoreApplication.translate(
-                "Messages", "There is not enough room on the disk."
+        case EngineProblem.MISSING_ENGINE:
+            return Message(
+                QCoreApplication.translate(
+                    "Messages", "“{file}” needs an engine that is not installed."
+                ).format(file=error.subject),
+                QCoreApplication.translate(
+                    "Messages", "It comes with: pip install 'duizhao[firefox]'"
+                ),
+                NextStep.SHOW_PACKS,
             )
-        case EngineProblem.NETWORK:
+        case EngineProblem.NO_SPACE if error.detail:
             text = QCoreApplication.translate(
-                "Messages", "The download did not succeed. What has come is kept."
+                "Messages", "There is not enough room on the disk: {size} are lacking."
             )
-            return Message(text, error.detail, NextStep.TRY_AGAIN)
-        case EngineProblem.CHECKSUM:
-            text = QCoreApplication.translate(
-                "Messages", "The download is damaged and was thrown away."
-            )
-    name = error.subject.replace("\\", "/").rsplit("/", 1)[-1]
-    return Message(text.format(file=name), error.detail, NextStep.SHOW_PACKS)
+            text = text.format(size=error.detail)
+        case _:
+            text = engine_sentence(error)
+    return Message(text, step=NextStep.SHOW_PACKS)
+
+
+def _no_pack(code: str) -> Message:
+    names = {each.code: direction_name(each) for each in (EN_ZH, ZH_EN)}
+    return Message(
+        QCoreApplication.translate(
+            "Messages", "There is no language pack for {direction} yet."
+        ).format(direction=names.get(code, code)),
+        QCoreApplication.translate(
+            "Messages", "With one, articles are translated on this computer."
+        ),
+        NextStep.SHOW_PACKS,
+    )
 
 
 def _library_message(error: LibraryError) -> Message:

@@ -865,8 +865,52 @@
         <translation>“{file}”已经不在了。</translation>
     </message>
     <message>
+        <source>“{file}” is not a language pack.</source>
+        <translation>“{file}”不是语言包。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or not whole.</source>
+        <translation>“{file}”已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>“{file}” could do harm and was not installed.</source>
+        <translation>“{file}”可能有害，未予安装。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not for English and Chinese but for {languages}.</source>
+        <translation>“{file}”用于 {languages}，不是英中互译的语言包。</translation>
+    </message>
+    <message>
+        <source>“{file}” was made for a newer Duizhao.</source>
+        <translation>“{file}”需要更新版本的“对照”。</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be read.</source>
         <translation>“{file}”无法读取。</translation>
+    </message>
+    <message>
+        <source>The folder of the language packs cannot be written to.</source>
+        <translation>无法写入存放语言包的文件夹。</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached from this computer.</source>
+        <translation>从这台电脑连不上 {server}。</translation>
+    </message>
+    <message>
+        <source>{server} does not have it ({answer}).</source>
+        <translation>{server} 上没有要找的文件（{answer}）。</translation>
+    </message>
+    <message>
+        <source>{server} is in trouble ({answer}): try again later.</source>
+        <translation>{server} 出了问题（{answer}），请稍后再试。</translation>
+    </message>
+    <message>
+        <source>What {server} sent is not a list of language packs.</source>
+        <translation>{server} 返回的内容不是语言包列表。</translation>
+    </message>
+    <message>
+        <source>The connection to {server} broke: try again to go on.</source>
+        <translation>与 {server} 的连接中断，重试即可继续。</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
@@ -901,6 +945,18 @@
         <translation>文章保持原样。</translation>
     </message>
     <message>
+        <source>“{file}” needs an engine that is not installed.</source>
+        <translation>“{file}”所需的引擎尚未安装。</translation>
+    </message>
+    <message>
+        <source>It comes with: pip install &apos;duizhao[firefox]&apos;</source>
+        <translation>安装方法：pip install &apos;duizhao[firefox]&apos;</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk: {size} are lacking.</source>
+        <translation>磁盘空间不足：还差 {size}。</translation>
+    </message>
+    <message>
         <source>There is no language pack for {direction} yet.</source>
         <translation>还没有 {direction} 的语言包。</translation>
     </message>
@@ -909,24 +965,12 @@
         <translation>装上以后，文章就在这台电脑上翻译。</translation>
     </message>
     <message>
-        <source>“{file}” is not a language pack that can be used.</source>
-        <translation>“{file}”不是可用的语言包。</translation>
-    </message>
-    <message>
-        <source>“{file}” was made for a newer engine.</source>
-        <translation>“{file}”需要更新的翻译引擎。</translation>
-    </message>
-    <message>
         <source>The translation stopped.</source>
         <translation>翻译中断了。</translation>
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
         <translation>磁盘空间不够。</translation>
-    </message>
-    <message>
-        <source>The download did not succeed. What has come is kept.</source>
-        <translation>下载没有成功，已收到的部分会保留。</translation>
     </message>
     <message>
         <source>The download is damaged and was thrown away.</source>

@@ -60,5 +60,5 @@ def test_a_pack_that_broke_after_it_was_installed(tmp_path: Path, name: str) -> 
     (folder / name).write_bytes(b"\x07" * 100)
     with pytest.raises(EngineError) as caught:
         ArgosEngine(read_pack(folder))
-    assert caught.value.reason is EngineProblem.BAD_PACK
-    assert caught.value.subject == "en_zh"
+    assert caught.value.reason is EngineProblem.DAMAGED_PACK
+    assert caught.value.subject == folder.name

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import socket
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.translate.catalogue import Offer, offers
 from reader.translate.download import Progress, download
@@ -17,7 +20,7 @@ from tests.helpers import pack
 from tests.helpers.server import Site, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 CONTENT = bytes(range(256)) * 2000  # half a megabyte
@@ -132,7 +135,79 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     gone = Offer("en_zh", "", "1", ("http://127.0.0.1:9/x", "ftp://x/y"))
     with pytest.raises(EngineError) as caught:
         download(gone, tmp_path, Token(), ignore, pause=0)
-    assert caught.value.reason is EngineProblem.NETWORK
+    assert caught.value.reason is EngineProblem.UNREACHABLE
+
+
+def test_a_server_that_refuses_is_not_asked_again(site: Site, tmp_path: Path) -> None:
+    missing = Offer("en_zh", "", "1", (f"{site.address}/missing",))
+    with pytest.raises(EngineError) as caught:
+        download(missing, tmp_path, Token(), ignore, pause=60)
+    assert caught.value.reason is EngineProblem.REFUSED
+    assert caught.value.detail == "404 Not Found"
+    assert len(site.asked) == 1
+
+
+@pytest.fixture
+def mute() -> Iterator[str]:
+    """The address of a server that takes the call and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/index.json"
+
+
+def listing(mute: str, _folder: Path, token: Token) -> None:
+    offers(token, mirror=mute)
+
+
+def downloading(mute: str, folder: Path, token: Token) -> None:
+    download(Offer("en_zh", "", "1", (mute,)), folder, token, ignore)
+
+
+@pytest.mark.parametrize("wait", [listing, downloading])
+def test_who_waits_for_a_mute_server_can_leave_at_once(
+    mute: str, tmp_path: Path, wait: Callable[[str, Path, Token], None]
+) -> None:
+    """Its patience is ten seconds; neither Cancel nor closing may take as long."""
+    token, left = Token(), threading.Event()
+
+    def work() -> None:
+        with pytest.raises(Cancelled):
+            wait(mute, tmp_path, token)
+        left.set()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    token.cancel()
+    assert left.wait(5)
+    thread.join()
+
+
+def test_what_came_in_small_pieces_is_kept(tmp_path: Path) -> None:
+    """A slow line is no dead line: each piece is written and told as it comes."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/x"
+        token, seen = Token(), list[int]()
+
+        def step(progress: Progress) -> None:
+            seen.append(progress.done)
+            token.cancel()
+
+        def serve() -> None:
+            line, _ = server.accept()
+            with line:
+                line.recv(9999)
+                line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\nab")
+                cancelled.wait(20)
+
+        cancelled = threading.Event()
+        thread = threading.Thread(target=serve)
+        thread.start()
+        with pytest.raises(Cancelled):
+            download(Offer("en_zh", "", "1", (url,)), tmp_path, token, step)
+        cancelled.set()
+        thread.join()
+    assert seen == [2]
+    (part,) = tmp_path.glob("*.part")
+    assert part.read_bytes() == b"ab"
 
 
 def test_a_second_address_is_tried(site: Site, tmp_path: Path) -> None:
@@ -166,12 +241,52 @@ def test_the_catalogue_lists_our_pairs_with_sizes(site: Site) -> None:
     assert found.urls == (f"{site.address}/en_zh.argosmodel",)
 
 
-@pytest.mark.parametrize("index", [b"<html>", b"{}", b"\xff"])
+def listed(site: Site, *entries: object) -> tuple[Offer, ...]:
+    site.files["/index.json"] = json.dumps(entries).encode()
+    return offers(Token(), mirror=site.address)
+
+
+ENTRY = {"from_code": "en", "to_code": "zh", "links": ["en_zh.argosmodel"]}
+
+
+def test_the_newest_version_is_offered(site: Site) -> None:
+    versions = ("1.9", "1.10", "1.2")
+    (found,) = listed(site, *({**ENTRY, "package_version": v} for v in versions))
+    assert found.version == "1.10"
+
+
+def test_both_scripts_are_offered(site: Site) -> None:
+    found = listed(site, ENTRY, {**ENTRY, "to_code": "zt"})
+    assert [each.script for each in found] == [Script.HANS, Script.HANT]
+
+
+def test_entries_without_sense_are_passed_over(site: Site) -> None:
+    absurd = 10**30
+    found = listed(
+        site,
+        *(None, 7, [], {"from_code": [], "to_code": {}}),
+        *({**ENTRY, "links": links} for links in (5, ["http://[x"], [None], "x")),
+        {**ENTRY, "size": absurd, "license": "a\nb" * 900, "from_name": ["x"]},
+    )
+    (offer,) = found
+    assert offer.size == len(CONTENT)  # as the server says
+    assert "\n" not in offer.licence
+    assert len(offer.licence) < 100
+
+
+@pytest.mark.parametrize("index", [b"<html>", b"{}", b"\xff", b"[" * 100_000])
 def test_a_strange_catalogue(site: Site, index: bytes) -> None:
     site.files["/index.json"] = index
     with pytest.raises(EngineError) as caught:
         offers(Token(), mirror=f"{site.address}/index.json")
-    assert caught.value.reason is EngineProblem.NETWORK
+    assert caught.value.reason is EngineProblem.NO_INDEX
+
+
+@pytest.mark.parametrize("mirror", ["nonsense", "http://[x", "http://a b/"])
+def test_a_strange_address(mirror: str) -> None:
+    with pytest.raises(EngineError) as caught:
+        offers(Token(), mirror=mirror)
+    assert caught.value.reason in (EngineProblem.UNREACHABLE, EngineProblem.NETWORK)
 
 
 def test_from_the_catalogue_to_an_installed_pack(site: Site, tmp_path: Path) -> None:

@@ -88,4 +88,4 @@ def test_damaged_weights(folder: Path, tmp_path: Path) -> None:
     (bad / "model.enzh.intgemm.alphas.bin").write_bytes(b"nothing")
     with pytest.raises(EngineError) as caught:
         FirefoxEngine(read_pack(bad))
-    assert caught.value.reason is EngineProblem.BAD_PACK
+    assert caught.value.reason is EngineProblem.DAMAGED_PACK

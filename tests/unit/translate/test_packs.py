@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import struct
 import zipfile
@@ -120,6 +121,67 @@ def test_a_newer_version_takes_the_place_of_the_older(
     assert (packs.best(EN_ZH) or ())[0].version == "1.10"
 
 
+def test_simplified_is_preferred_to_traditional(packs: Packs, tmp_path: Path) -> None:
+    traditional = {"to_code": "zt", "package_version": "2.0"}
+    install(packs, pack.build(tmp_path / "x", metadata=traditional))
+    install(packs, pack.build(tmp_path / "x"))
+    assert len(packs.installed()) == 2
+    assert (packs.best(EN_ZH) or ())[0].script is Script.HANS
+
+
+def half_written(folder: Path) -> None:
+    model = folder / "model" / "model.bin"
+    model.write_bytes(model.read_bytes()[:-999])
+
+
+def without_model(folder: Path) -> None:
+    (folder / "model" / "model.bin").unlink()
+
+
+def without_metadata(folder: Path) -> None:
+    (folder / "metadata.json").unlink()
+
+
+@pytest.mark.parametrize("spoil", [half_written, without_model, without_metadata])
+def test_a_broken_pack_is_told_of_and_the_whole_one_used(
+    packs: Packs, spoil: Callable[[Path], None]
+) -> None:
+    newer = {"package_version": "2.0"}
+    whole = pack.install(packs.folder)
+    spoilt = whole.rename(packs.folder / "spoilt")
+    pack.install(packs.folder)
+    (spoilt / "metadata.json").write_bytes(
+        pack.pack_files(metadata=newer)["metadata.json"]
+    )
+    spoil(spoilt)
+    assert (packs.best(EN_ZH) or ())[0].folder == whole
+    (broken,) = packs.broken()
+    assert broken.folder == spoilt
+    packs.remove(broken)
+    assert packs.broken() == ()
+
+
+def test_what_an_ended_program_left_is_cleared_up(packs: Packs, file: Path) -> None:
+    half = packs.folder / ".new-abc" / "pack"
+    half.mkdir(parents=True)
+    replaced = pack.install(packs.folder, ZH_EN)
+    replaced.rename(replaced.with_name(f".replaced-{replaced.name}"))
+    for each in packs.folder.iterdir():
+        os.utime(each, (0, 0))
+    (packs.folder / ".new-now").mkdir()
+    install(packs, file)
+    assert sorted(each.code for each in packs.installed()) == ["en_zh", "zh_en"]
+    hidden = [each.name for each in packs.folder.iterdir() if each.name[0] == "."]
+    assert hidden == [".new-now"]
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path: Path, file: Path) -> None:
+    (tmp_path / "packs").write_bytes(b"a file is in its way")
+    with pytest.raises(EngineError) as caught:
+        install(Packs(tmp_path / "packs", ()), file)
+    assert caught.value.reason is EngineProblem.UNWRITABLE
+
+
 def test_traditional_chinese_packs(packs: Packs, tmp_path: Path) -> None:
     install(packs, pack.build(tmp_path / "x", metadata={"to_code": "zt"}))
     (found,) = packs.best(EN_ZH) or ()
@@ -145,7 +207,7 @@ def rewritten(file: Path, path: Path, change: Callable[[str, bytes], bytes]) -> 
 
 
 def not_a_zip(_file: Path, path: Path) -> Path:
-    path.write_bytes(b"PK\x03\x04 but no more")
+    path.write_bytes(b"<html>This hotel's network wants your name first.</html>")
     return path
 
 
@@ -238,34 +300,65 @@ def test_a_file_put_there_that_cannot_be_read_is_passed_over(
     assert packs.installed() == ()
 
 
+def not_closed(_file: Path, path: Path) -> Path:
+    path.write_bytes(b"PK\x03\x04 but no more")
+    return path
+
+
+def another_folder(_file: Path, path: Path) -> Path:
+    (path / "pictures").mkdir(parents=True)
+    (path / "pictures" / "a.jpg").write_bytes(b"no pack")
+    return path
+
+
+def half_a_folder(_file: Path, path: Path) -> Path:
+    (pack.install(path) / "model" / "model.bin").unlink()
+    return path
+
+
+def deep_metadata(file: Path, path: Path) -> Path:
+    deep = b"[" * 100_000
+    return rewritten(
+        file, path, lambda name, data: deep if "metadata" in name else data
+    )
+
+
 @pytest.mark.parametrize(
-    "spoil",
+    ("spoil", "reason"),
     [
-        not_a_zip,
-        empty,
-        missing,
-        truncated,
-        damaged,
-        short_model,
-        wrong_pair,
-        no_metadata,
-        path_traversal,
-        absolute_path,
-        link,
-        bomb,
-        encrypted,
+        (not_a_zip, EngineProblem.NOT_A_PACK),
+        (empty, EngineProblem.NOT_A_PACK),
+        (another_folder, EngineProblem.NOT_A_PACK),
+        (missing, EngineProblem.UNREADABLE),
+        (not_closed, EngineProblem.DAMAGED_PACK),
+        (truncated, EngineProblem.DAMAGED_PACK),
+        (damaged, EngineProblem.DAMAGED_PACK),
+        (short_model, EngineProblem.DAMAGED_PACK),
+        (half_a_folder, EngineProblem.DAMAGED_PACK),
+        (no_metadata, EngineProblem.DAMAGED_PACK),
+        (deep_metadata, EngineProblem.DAMAGED_PACK),
+        (encrypted, EngineProblem.DAMAGED_PACK),
+        (wrong_pair, EngineProblem.OTHER_LANGUAGES),
+        (path_traversal, EngineProblem.UNSAFE_PACK),
+        (absolute_path, EngineProblem.UNSAFE_PACK),
+        (link, EngineProblem.UNSAFE_PACK),
+        (bomb, EngineProblem.UNSAFE_PACK),
     ],
 )
 def test_bad_files_change_nothing(
-    packs: Packs, file: Path, tmp_path: Path, spoil: Callable[[Path, Path], Path]
+    packs: Packs,
+    file: Path,
+    tmp_path: Path,
+    spoil: Callable[[Path, Path], Path],
+    reason: EngineProblem,
 ) -> None:
     pack.install(packs.folder, ZH_EN)
     before = packs.installed()
     path = spoil(file, tmp_path / "bad.argosmodel")
     with pytest.raises(EngineError) as caught:
         install(packs, path)
-    assert caught.value.reason is EngineProblem.BAD_PACK
-    assert caught.value.detail
+    assert caught.value.reason is reason
+    assert caught.value.subject == path.name
     assert "\n" not in str(caught.value)
     assert packs.installed() == before
     assert len(list(packs.folder.iterdir())) == 1
