@@ -73,6 +73,12 @@ class Pack:
         return f"{self.source}_{self.target}"
 
     @property
+    def label(self) -> str:
+        """Whose it is and, where that is said, which version: ``Argos 1.9``."""
+        version = "" if self.kind is PackKind.FIREFOX else self.version
+        return f"{self.kind.title()} {version}".strip()
+
+    @property
     def is_runnable(self) -> bool:
         """Whether its engine is installed: Firefox' is an extra."""
         is_firefox = self.kind is PackKind.FIREFOX

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
+from reader.ui.packs.controller import PACK_SUFFIXES
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from reader.work import Token, Work
 
 ResultT = TypeVar("ResultT")
-
-_PACK_SUFFIXES = (".argosmodel", ".zip")
 
 _FOR_MARKS = {
     "Markdown (*.md)": Format.MARKDOWN,
@@ -76,10 +75,10 @@ class Files(QObject):
         """Open, add or install what was dropped; say whether anything was."""
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         for path in paths:
-            if path.is_dir():
-                self._import(path)
-            elif path.suffix.lower() in _PACK_SUFFIXES:
+            if path.suffix.lower() in PACK_SUFFIXES or self._desk.packs.is_pack(path):
                 self.pack_chosen.emit(path)
+            elif path.is_dir():
+                self._import(path)
             else:
                 self.chosen.emit(path)
         return bool(paths)

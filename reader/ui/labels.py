@@ -25,7 +25,7 @@ WidgetT = TypeVar("WidgetT", bound="QWidget")
 
 
 def tell_tone(widget: WidgetT, tone: str) -> WidgetT:
-    """Give a label one of the stylesheet's tones: soft, faint, heading, key."""
+    """Give a label one of the stylesheet's tones: soft, small, heading, key."""
     widget.setProperty("tone", tone)
     return widget
 
@@ -104,7 +104,7 @@ def engine_name(route: Sequence[Pack]) -> str:
         return ""
     if any(pack.is_starter for pack in route):
         return QCoreApplication.translate("Labels", "starter pack")
-    return " + ".join(f"{pack.kind.title()} {pack.version}".strip() for pack in route)
+    return " + ".join(pack.label for pack in route)
 
 
 def day_name(iso: str, locale: QLocale) -> str:

@@ -28,7 +28,7 @@ class Lane(StrEnum):
     PAGE = "page"  # what the reader looks for: open, search, list
     SHELF = "shelf"  # import, export, back up
     ENGINE = "engine"  # translate
-    NETWORK = "network"  # downloads the reader asked for
+    PACKS = "packs"  # look for, download and install, as the reader asks
 
 
 class Tasks(QObject):

@@ -91,7 +91,11 @@ class Window(QMainWindow):
     # what app, cli and tests ask for
 
     def open_path(self, path: Path) -> None:
-        self.reading.open_path(path)
+        """Open a page; a language pack is installed."""
+        if path.suffix.lower() == ".argosmodel":
+            self.packs.install(path)
+        else:
+            self.reading.open_path(path)
 
     def open_mark(self, article: str, mark: str) -> None:
         """Open an article of the shelf where a mark is, as a link asks."""
@@ -129,6 +133,7 @@ class Window(QMainWindow):
         self.translating.stop()
         self.files.stop()
         self.printing.stop()
+        self.packs.cancel()
         self.aloud.stop()
 
     def leave(self) -> None:

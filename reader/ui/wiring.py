@@ -57,7 +57,7 @@ def _files(window: Window) -> None:
     files.shelf_changed.connect(window.listing.refresh)
     window.watching.shelf_changed.connect(window.shelf.refresh)
     window.shelf.export_wanted.connect(files.export_articles)
-    for part in (files, window.printing):
+    for part in (files, window.printing, window.packs):
         part.running.connect(window.news.on_running)
         part.ended.connect(window.news.rest)
 

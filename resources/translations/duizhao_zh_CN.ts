@@ -1159,18 +1159,65 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>not installed by Duizhao</source>
+        <translation>不是由“对照”安装的</translation>
+    </message>
+    <message>
+        <source>needs an engine that is missing</source>
+        <translation>所需的引擎尚未安装</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
     <name>PacksController</name>
     <message>
         <source>Install a language pack</source>
         <translation>安装语言包</translation>
     </message>
     <message>
-        <source>Language packs (*.argosmodel *.zip)</source>
-        <translation>语言包 (*.argosmodel *.zip)</translation>
+        <source>Language packs ({patterns})</source>
+        <translation>语言包 ({patterns})</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>正在处理…</translation>
+        <source>Installing…</source>
+        <translation>正在安装…</translation>
+    </message>
+    <message>
+        <source>Looking for packs…</source>
+        <translation>正在查找语言包…</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>正在下载…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} 已删除。</translation>
     </message>
     <message>
         <source>{here} of {whole}</source>
@@ -1179,14 +1226,6 @@
     <message>
         <source>{name} is installed.</source>
         <translation>{name} 已安装。</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>下载</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1243,14 @@
         <translation>在线查找语言包…</translation>
     </message>
     <message>
+        <source>No packs for English and Chinese were found there.</source>
+        <translation>那里没有英中互译的语言包。</translation>
+    </message>
+    <message>
+        <source>Nothing is looked up or downloaded until you ask for it. A pack that you have, a file or a folder, can be dropped here.</source>
+        <translation>不经您要求，不会联网查找或下载任何东西。已有的语言包（文件或文件夹）可以拖到这里安装。</translation>
+    </message>
+    <message>
         <source>Install from file…</source>
         <translation>从文件安装…</translation>
     </message>
@@ -1212,20 +1259,12 @@
         <translation>还没有。</translation>
     </message>
     <message>
-        <source>Nothing new was found.</source>
-        <translation>没有找到新的语言包。</translation>
-    </message>
-    <message>
         <source>Installed</source>
         <translation>已安装</translation>
     </message>
     <message>
         <source>Online</source>
         <translation>在线</translation>
-    </message>
-    <message>
-        <source>Nothing is looked up or downloaded until you ask for it.</source>
-        <translation>不经您要求，不会联网查找或下载任何东西。</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setMinimumWidth(200)
         self._voice = Voice(self)
-        self._count = tell_tone(QLabel(self), "faint")
+        self._count = tell_tone(QLabel(self), "small")
         self._up, self._down, self._close = (QToolButton(self) for _ in range(3))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 6, 6)

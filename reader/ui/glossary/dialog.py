@@ -39,7 +39,7 @@ class GlossaryDialog(CollectionDialog):
         self.directions = DirectionButtons(self)
         self.model = TermsModel(self)
         self.table = TermsTable(self.model, self)
-        self._note = tell_tone(QLabel(self, wordWrap=True), "faint")
+        self._note = tell_tone(QLabel(self, wordWrap=True), "small")
         self.add_button = QPushButton(self, autoDefault=False)
         self.remove_button = QPushButton(self, autoDefault=False)
         self.import_button = QPushButton(self, autoDefault=False)

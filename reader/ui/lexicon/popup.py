@@ -36,7 +36,7 @@ class WordPopup(Floating):
         self._word = tell_tone(QLabel(self), "title")
         self._pinyin = QLabel(self)
         self._senses = QLabel(self, wordWrap=True)
-        self._source = tell_tone(QLabel(self), "faint")
+        self._source = tell_tone(QLabel(self), "small")
         self._save = QPushButton(self, flat=True)
         self._highlight = QPushButton(self, flat=True)
         self._keys = ("", "")

@@ -36,7 +36,7 @@ class PlacesCard(QFrame):
         self._quote = tell_tone(QLabel(self, wordWrap=True), "soft")
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._question = QLabel(self)
-        self._count = tell_tone(QLabel(self), "faint")
+        self._count = tell_tone(QLabel(self), "small")
         self.attach = QPushButton(self, default=True)
         self.next, self.leave = QToolButton(self), QToolButton(self)
         self._arrange()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.desk import BrokenPack
 from reader.errors import ReaderError
 from reader.ui.messages import message_for
-from reader.ui.packs.dialog import PackRow, PacksDialog, megabytes
+from reader.ui.packs.dialog import PacksDialog, megabytes
+from reader.ui.packs.rows import installed_rows, key_of, offered_rows, pack_name
 from reader.ui.tasks import Lane
+from reader.work import ignore
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -19,13 +23,22 @@ if TYPE_CHECKING:
     from reader.desk import Desk, Offer, Pack, Progress
     from reader.ui.dialogs import Dialogs
     from reader.ui.tasks import Tasks
-    from reader.work import Token
+    from reader.work import Token, Work
+
+StepT = TypeVar("StepT")
+ResultT = TypeVar("ResultT")
+
+PACK_SUFFIXES = (".argosmodel", ".zip")
+# A pack that was unpacked, or Firefox' files, are named by one of them.
+_PATTERNS = "*.argosmodel *.zip metadata.json model.*.bin"
 
 
 class PacksController(QObject):
     """One thing at a time is installed. The dialog need not be open for it."""
 
     changed = Signal()  # a pack came or went
+    running = Signal(str, int, int)  # what, done, of; while the dialog does not show it
+    ended = Signal()
     said = Signal(str)
     trouble = Signal(object)
 
@@ -50,131 +63,145 @@ class PacksController(QObject):
             self.dialog.cancel_pressed.connect(self.cancel)
             self.dialog.remove_pressed.connect(self.remove)
             self.dialog.download_pressed.connect(self.download)
-        self._show_installed()
+            self.dialog.dropped.connect(self.install)
+            self.dialog.rows_wanted.connect(self._show_rows)
+        self._show_rows()
         self.dialog.show()
         self.dialog.raise_()
+        self.dialog.activateWindow()
 
     def installed(self) -> tuple[Pack, ...]:
         return self._desk.packs.installed()
 
     def choose(self) -> None:
+        """Ask for a file: a pack, or one out of the folder of a pack."""
         path = self._dialogs.open_file(
             self.tr("Install a language pack"),
-            self.tr("Language packs (*.argosmodel *.zip)"),
+            self.tr("Language packs ({patterns})").format(patterns=_PATTERNS),
         )
         if path is not None:
-            self.install(path)
+            self.install(path if path.suffix in PACK_SUFFIXES else path.parent)
 
     def install(self, path: Path) -> None:
-        """Install a pack from a file of the reader's."""
-        self.cancel()
-        self._show_share(0)
-        self._token = self._tasks.run(
+        """Install a pack from a file or folder of the reader's."""
+        self._run(
             self._desk.packs.installing(path),
-            on_step=self._show_share,
+            self.tr("Installing…"),
+            on_step=self._on_unpacked,
             on_done=self._on_installed,
-            on_error=self._on_failed,
         )
 
     def list_available(self) -> None:
         """Ask the index what there is: the reader has just asked for it."""
-        self.cancel()
-        self._show_share(-1)
-        self._token = self._tasks.run(
+        self._run(
             self._desk.packs.listing(),
+            self.tr("Looking for packs…"),
+            on_step=ignore,
             on_done=self._on_listed,
-            on_error=self._on_failed,
-            lane=Lane.NETWORK,
         )
 
-    def download(self, code: str) -> None:
+    def download(self, key: str) -> None:
         """Fetch and install: the reader has seen its size and pressed the button."""
-        self.cancel()
-        self._show_share(0)
-        self._token = self._tasks.run(
-            self._desk.packs.downloading(self._available[code]),
+        self._run(
+            self._desk.packs.downloading(self._available[key]),
+            self.tr("Downloading…"),
             on_step=self._on_received,
             on_done=self._on_installed,
-            on_error=self._on_failed,
-            lane=Lane.NETWORK,
         )
 
     def remove(self, key: str) -> None:
-        """Remove a pack of ours."""
-        for pack in self.installed():
-            if _key(pack) == key:
+        """Remove a pack of ours, or what was to be one."""
+        packs: list[Pack | BrokenPack] = [*self.installed(), *self._desk.packs.broken()]
+        for pack in packs:
+            if key_of(pack) == key:
                 self._remove(pack)
 
     def cancel(self) -> None:
         if self._token is not None:
             self._token.cancel()
-            self._rest("")
+            self._rest(self.tr("Stopped."))
 
-    def _remove(self, pack: Pack) -> None:
+    def _run(
+        self,
+        work: Work[StepT, ResultT],
+        text: str,
+        *,
+        on_step: Callable[[StepT], None],
+        on_done: Callable[[ResultT], None],
+    ) -> None:
+        self.cancel()
+        self._show(text, -1)
+        self._token = self._tasks.run(
+            work,
+            on_step=on_step,
+            on_done=on_done,
+            on_error=self._on_failed,
+            lane=Lane.PACKS,
+        )
+
+    def _remove(self, pack: Pack | BrokenPack) -> None:
         try:
             self._desk.packs.remove(pack)
         except ReaderError as error:
             self._on_failed(error)
         else:
-            self._show_installed()
+            name = pack.folder.name
+            if not isinstance(pack, BrokenPack):
+                name = pack_name(pack)
+            self._rest(self.tr("{name} is removed.").format(name=name))
+            self._show_rows()
             self.changed.emit()
 
-    def _show_share(self, share: float) -> None:
+    @property
+    def _is_open(self) -> bool:
+        return self.dialog is not None and self.dialog.isVisible()
+
+    def _show(self, text: str, share: float) -> None:
         if self.dialog is not None:
-            self.dialog.show_progress(self.tr("Working…"), share)
+            self.dialog.show_progress(text, share)
+        if not self._is_open:
+            self.running.emit(text, max(0, round(share * 1000)), 1000 * (share >= 0))
+
+    def _on_unpacked(self, share: float) -> None:
+        self._show(self.tr("Installing…"), share)
 
     def _on_received(self, progress: Progress) -> None:
-        if self.dialog is None:
-            return
         here, whole = megabytes(progress.done), megabytes(progress.total)
         if progress.total:
             text = self.tr("{here} of {whole}").format(here=here, whole=whole)
-            self.dialog.show_progress(text, progress.done / progress.total)
+            self._show(text, progress.done / progress.total)
         else:
-            self.dialog.show_progress(here, -1)
+            self._show(here, -1)
 
     def _on_installed(self, pack: Pack) -> None:
-        text = self.tr("{name} is installed.").format(name=pack.name)
+        text = self.tr("{name} is installed.").format(name=pack_name(pack))
         self._rest(text)
         self.said.emit(text)
-        self._show_installed()
+        self._show_rows()
         self.changed.emit()
 
     def _on_listed(self, packs: tuple[Offer, ...]) -> None:
-        self._available = {pack.code: pack for pack in packs}
+        self._available = {key_of(pack): pack for pack in packs}
         self._rest("")
-        if self.dialog is not None:
-            download = self.tr("Download")
-            self.dialog.show_available(
-                [PackRow(p.code, p.name, _facts(p), download) for p in packs]
-            )
+        self._show_rows()
+        if self.dialog is not None and not packs:
+            self.dialog.show_available([])
 
     def _on_failed(self, error: Exception) -> None:
         self._rest(message_for(error).line)
-        if self.dialog is None or not self.dialog.isVisible():
+        if not self._is_open:
             self.trouble.emit(error)
 
     def _rest(self, text: str) -> None:
         self._token = None
+        self.ended.emit()
         if self.dialog is not None:
             self.dialog.show_rest(text)
 
-    def _show_installed(self) -> None:
+    def _show_rows(self) -> None:
         if self.dialog is None:
             return
-        remove = self.tr("Remove")
-        self.dialog.show_installed(
-            [
-                PackRow(_key(p), p.name, _facts(p), remove if p.is_ours else "")
-                for p in self.installed()
-            ]
-        )
-
-
-def _key(pack: Pack) -> str:
-    return str(pack.folder)
-
-
-def _facts(pack: Pack | Offer) -> str:
-    size = megabytes(pack.size) if pack.size else ""
-    return " · ".join(part for part in (pack.version, size, pack.licence) if part)
+        self.dialog.show_installed(installed_rows(self._desk))
+        if self._available:
+            offers = tuple(self._available.values())
+            self.dialog.show_available(offered_rows(self._desk, offers))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -18,10 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.announcing import Voice
 from reader.ui.labels import tell_tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class PackRow:
 
     key: str
     name: str
-    facts: str
+    facts: str = ""
     action: str = ""
 
 
@@ -42,30 +46,39 @@ class PacksDialog(QDialog):
     cancel_pressed = Signal()
     remove_pressed = Signal(str)
     download_pressed = Signal(str)
+    dropped = Signal(object)  # a path
+    rows_wanted = Signal()  # anew, since the language has changed
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Language packs"))
         self.resize(560, 460)
+        self.setAcceptDrops(True)
+        self._rows = QWidget(self)
         self._installed, self._available = QVBoxLayout(), QVBoxLayout()
+        self._headings = [tell_tone(QLabel(self), "heading") for _ in range(2)]
+        self._hint = tell_tone(QLabel(self, wordWrap=True), "small")
         self._message = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._voice = Voice(self)
         self._bar = QProgressBar(self, textVisible=False)
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._list = QPushButton(self.tr("Look for packs online…"), self)
-        self._install = QPushButton(self.tr("Install from file…"), self)
+        self._install = QPushButton(self)
+        self._list = QPushButton(self)
+        self._cancel = QPushButton(self)
         self._arrange()
         self._install.clicked.connect(self.install_pressed)
         self._list.clicked.connect(self.listing_pressed)
         self._cancel.clicked.connect(self.cancel_pressed)
+        self._retranslate()
         self.show_rest("")
+        # Not on the button that goes online, or a key held too long would press it.
+        self._install.setFocus()
 
     def show_installed(self, rows: Sequence[PackRow]) -> None:
-        empty = self.tr("None yet.")
-        _fill(self._installed, rows, empty, self._on_remove_pressed, self)
+        self._fill(self._installed, rows, self.tr("None yet."), self._on_remove_pressed)
 
     def show_available(self, rows: Sequence[PackRow]) -> None:
-        empty = self.tr("Nothing new was found.")
-        _fill(self._available, rows, empty, self._on_download_pressed, self)
+        empty = self.tr("No packs for English and Chinese were found there.")
+        self._fill(self._available, rows, empty, self._on_download_pressed)
 
     def show_progress(self, text: str, share: float) -> None:
         """Something runs; a negative share means no end in sight."""
@@ -77,17 +90,40 @@ class PacksDialog(QDialog):
     def show_rest(self, text: str) -> None:
         """Nothing runs; `text` says how it went."""
         self._message.setText(text)
+        self._voice.say(text)
         self._set_running(is_running=False)
 
     @property
     def message(self) -> str:
         return self._message.text()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.rows_wanted.emit()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        if urls and urls[0].isLocalFile():
+            event.acceptProposedAction()
+            self.dropped.emit(Path(urls[0].toLocalFile()))
+
     def _set_running(self, *, is_running: bool) -> None:
+        """One thing at a time; the focus stays where a key does what is expected."""
+        was_running, has_focus = not self._cancel.isHidden(), self._cancel.hasFocus()
         self._bar.setVisible(is_running)
         self._cancel.setVisible(is_running)
-        self._list.setDisabled(is_running)
-        self._install.setDisabled(is_running)
+        if is_running and not was_running:
+            self._cancel.setFocus()
+        for widget in (self._rows, self._list, self._install):
+            widget.setDisabled(is_running)
+        if has_focus and not is_running:
+            self._install.setFocus()
 
     def _on_remove_pressed(self) -> None:
         self.remove_pressed.emit(self.sender().objectName())
@@ -96,20 +132,19 @@ class PacksDialog(QDialog):
         self.download_pressed.emit(self.sender().objectName())
 
     def _arrange(self) -> None:
-        inner = QWidget(self)
-        rows = QVBoxLayout(inner)
+        rows = QVBoxLayout(self._rows)
         rows.setSpacing(6)
-        rows.addWidget(tell_tone(QLabel(self.tr("Installed").upper()), "heading"))
+        rows.addWidget(self._headings[0])
         rows.addLayout(self._installed)
         rows.addSpacing(14)
-        rows.addWidget(tell_tone(QLabel(self.tr("Online").upper()), "heading"))
+        rows.addWidget(self._headings[1])
         rows.addLayout(self._available)
-        offline = self.tr("Nothing is looked up or downloaded until you ask for it.")
-        rows.addWidget(tell_tone(QLabel(offline, wordWrap=True), "faint"))
+        rows.addWidget(self._hint)
         rows.addStretch(1)
         area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons scroll it
+        area.setWidget(self._rows)
         buttons = QHBoxLayout()
         buttons.addWidget(self._list)
         buttons.addWidget(self._install)
@@ -122,36 +157,57 @@ class PacksDialog(QDialog):
         column.addWidget(self._bar)
         column.addLayout(buttons)
 
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Language packs"))
+        self._headings[0].setText(self.tr("Installed").upper())
+        self._headings[1].setText(self.tr("Online").upper())
+        self._hint.setText(
+            self.tr(
+                "Nothing is looked up or downloaded until you ask for it. A pack that"
+                " you have, a file or a folder, can be dropped here."
+            )
+        )
+        self._list.setText(self.tr("Look for packs online…"))
+        self._install.setText(self.tr("Install from file…"))
+        self._cancel.setText(self.tr("Cancel"))
+
+    def _fill(
+        self,
+        column: QVBoxLayout,
+        rows: Sequence[PackRow],
+        empty: str,
+        on_pressed: Callable[[], None],
+    ) -> None:
+        had_focus = False
+        while (item := column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                had_focus |= widget.isAncestorOf(self.focusWidget() or self)
+                widget.deleteLater()
+        if not rows:
+            column.addWidget(
+                tell_tone(QLabel(empty, self._rows, wordWrap=True), "soft")
+            )
+        for row in rows:
+            column.addWidget(_row(row, on_pressed, self._rows))
+        if had_focus:  # what stood there is gone
+            self._install.setFocus()
+
 
 def megabytes(size: int) -> str:
     return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def _fill(
-    column: QVBoxLayout,
-    rows: Sequence[PackRow],
-    empty: str,
-    on_pressed: Callable[[], None],
-    parent: QWidget,
-) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.deleteLater()
-    if not rows:
-        column.addWidget(tell_tone(QLabel(empty, parent), "soft"))
-    for row in rows:
-        column.addWidget(_row(row, on_pressed, parent))
-
-
 def _row(row: PackRow, on_pressed: Callable[[], None], parent: QWidget) -> QWidget:
     frame = QFrame(parent)
     frame.setObjectName("card")
-    text = QLabel(row.name, frame)
-    text.setTextFormat(Qt.TextFormat.PlainText)
+    name = QLabel(row.name, frame, wordWrap=True)
+    facts = tell_tone(QLabel(row.facts, frame, wordWrap=True), "small")
     words = QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(text)
-    words.addWidget(tell_tone(QLabel(row.facts, frame, wordWrap=True), "faint"))
+    for label in (name, facts):
+        label.setTextFormat(Qt.TextFormat.PlainText)  # a stranger wrote it
+        label.setVisible(bool(label.text()))
+        words.addWidget(label)
     line = QHBoxLayout(frame)
     line.addLayout(words, 1)
     if row.action:
