@@ -1281,6 +1281,10 @@
         <source>Caption</source>
         <translation>图片说明</translation>
     </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
 </context>
 <context>
     <name>PageArea</name>

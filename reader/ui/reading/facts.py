@@ -11,7 +11,7 @@ from reader.domain.article import BlockKind
 from reader.domain.language import Language
 
 if TYPE_CHECKING:
-    from reader.ui.reading.accessible import Words
+    from reader.ui.reading.accessible_text import Words
 
 _LOCALES = {
     Language.ENGLISH: QLocale(QLocale.Language.English),

@@ -70,6 +70,17 @@ class Marking:
                 found.append((rects[0].top() if rects else 0.0, number))
         return found
 
+    def on(self, passage: Passage) -> list[Mark]:
+        """The marks that touch a passage, each once."""
+        touching = {
+            mark.annotation.id: mark
+            for each, mark in self._by_block.get(passage.block, ())
+            if each.side is passage.side
+            and each.start < passage.end
+            and passage.start < each.end
+        }
+        return list(touching.values())
+
     def at(self, passage: Passage) -> str:
         """The id of the last mark that covers a place; empty if none does."""
         found = ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
     from reader.domain.annotation import Passage
-    from reader.ui.reading.accessible import AccessibleText, Words
+    from reader.ui.reading.accessible_text import AccessibleText, Words
     from reader.ui.reading.view import ReadingView
 
 

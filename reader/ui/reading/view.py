@@ -20,6 +20,7 @@ from reader.ui.reading.narrating import Narrator
 from reader.ui.reading.overlay import sentence_passages
 from reader.ui.reading.pointing import Pointer
 from reader.ui.reading.printing import Press
+from reader.ui.reading.remarks import remarks
 from reader.ui.reading.selectable import SelectableArea
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.stepping import next_block, next_sentence
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     )
     from PySide6.QtWidgets import QWidget
 
-    from reader.ui.reading.accessible import Words
+    from reader.ui.reading.accessible_text import Words
     from reader.ui.reading.page import Page
     from reader.ui.reading.spread import Spread
 
@@ -269,6 +270,11 @@ class ReadingView(SelectableArea):
     def mark_at(self, passage: Passage) -> str:
         """The id of the mark at a place; empty if there is none."""
         return self._over.marking.at(passage)
+
+    def remarks(self, passage: Passage) -> list[str]:
+        """What is to be known of a sentence besides its words."""
+        spread = self.spread
+        return remarks(spread, self._over.marking, passage) if spread else []
 
     # Paper
 

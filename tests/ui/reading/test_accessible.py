@@ -6,10 +6,18 @@ from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from reader.domain.annotation import Passage, Side
-from reader.domain.article import Article, Block, BlockKind, Image
+from reader.domain.annotation import (
+    Annotation,
+    AnnotationKind,
+    Colour,
+    Mark,
+    Passage,
+    Side,
+)
+from reader.domain.article import Article, Block, BlockKind, Image, Span, SpanKind
 from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
+from reader.domain.translation import Doubt, DoubtKind, Pair, Sentence, Translation
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
 
@@ -226,6 +234,36 @@ def test_a_key_goes_to_the_sentences_other_side_and_steps_stay_there(focused) ->
     assert page.focusChild().text(NAME).startswith("北码头")
     assert focused.cross()
     assert page.focusChild().text(NAME).startswith("The last working crane")
+
+
+def test_a_sentence_tells_of_what_colours_and_lines_show(qtbot, active) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    text = "The crane on the quay stopped."
+    link = Span(4, 9, SpanKind.LINK, "https://example.org/")
+    translation = Translation("起重机停了。", doubts=(Doubt(DoubtKind.TOO_SHORT),))
+    note = Annotation("1", "a", AnnotationKind.NOTE, body="Which quay?")
+    lit = Annotation("2", "a", AnnotationKind.HIGHLIGHT, colour=Colour.GREEN)
+    view.show_reading(
+        Article(title="", blocks=(Block(BlockKind.PARAGRAPH, text, spans=(link,)),)),
+        (Pair(0, (Sentence(0, len(text), text),), (translation,)),),
+        (
+            Mark(note, (Passage(0, 4, 9),)),
+            Mark(lit, (Passage(0, 0, 2, Side.TRANSLATION),)),
+        ),
+        place=Place(),
+        language=Language.ENGLISH,
+        sentences=lambda _block: (),
+    )
+    view.step_block(1)
+    assert view.told.text(NAME).splitlines() == [
+        text,
+        "Link: crane",
+        "Note: Which quay?",
+    ]
+    view.cross()
+    heard = view.told.text(NAME).splitlines()
+    assert heard == ["起重机停了。", "shorter than expected", "Highlight, green"]
 
 
 def test_the_other_side_is_turned_up_where_only_one_is_shown(focused) -> None:

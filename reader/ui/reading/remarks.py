@@ -1,0 +1,55 @@
+"""What is to be known of a sentence besides its words, for who hears it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.domain.annotation import Side
+from reader.domain.article import SpanKind
+from reader.ui.labels import mark_name
+from reader.ui.reading import doubts
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Mark, Passage
+    from reader.ui.reading.marking import Marking
+    from reader.ui.reading.spread import Spread
+
+
+def remarks(spread: Spread, marking: Marking, passage: Passage) -> list[str]:
+    """Why it is doubted, its links, the reader's marks on it: what colours show."""
+    marks = [_of_mark(mark) for mark in marking.on(passage)]
+    return [*_doubts(spread, passage), *_links(spread, passage), *marks]
+
+
+def _doubts(spread: Spread, passage: Passage) -> list[str]:
+    pair = spread.pair(passage.block)
+    if pair is None or passage.side is Side.ORIGINAL:
+        return []
+    number = spread.sentence_at(passage.block, passage.side, passage.start)
+    said = doubts.words(pair.translations[number].doubts)
+    return [said] if said else []
+
+
+def _links(spread: Spread, passage: Passage) -> list[str]:
+    if passage.side is Side.TRANSLATION:
+        return []
+    block, name = (
+        spread.block(passage.block),
+        QCoreApplication.translate("Page", "Link"),
+    )
+    return [
+        f"{name}: {block.text[span.start : span.end]}"
+        for span in block.spans
+        if span.kind is SpanKind.LINK
+        and span.start < passage.end
+        and passage.start < span.end
+    ]
+
+
+def _of_mark(mark: Mark) -> str:
+    body = mark.annotation.body
+    return (
+        f"{mark_name(mark.annotation)}: {body}" if body else mark_name(mark.annotation)
+    )
