@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -152,7 +153,10 @@ class _HintDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         where = option.rect.adjusted(0, 0, -12, 0)
         painter.save()
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        is_current = option.state & QStyle.StateFlag.State_Selected
+        role = QPalette.ColorRole
+        ink = role.HighlightedText if is_current else role.PlaceholderText
+        painter.setPen(option.palette.color(ink))
         painter.drawText(where, _AT_RIGHT, index.data(_HINT))
         painter.restore()
 

@@ -73,7 +73,7 @@ def qt_palette(palette: Palette) -> QPalette:
         (roles.Text, palette.ink),
         (roles.ButtonText, palette.ink),
         (roles.ToolTipText, palette.ink),
-        (roles.PlaceholderText, palette.faint),
+        (roles.PlaceholderText, palette.soft),
         (roles.Highlight, palette.lit),
         (roles.HighlightedText, palette.ink),
         (roles.Link, palette.accent),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,30 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+AA = 4.5  # what WCAG asks for between words and what is behind them
+
+
+@functools.lru_cache(maxsize=1000)
+def contrast(one: str, other: str) -> float:
+    """From 1, none at all, to 21, black on white, as WCAG counts."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """The colours of one paper, as ``#rrggbb``.
 
-    `ink` and `soft` read on `paper` and `panel` at 4.5:1 or better; `second`, the
-    ink of a translation under its original, on every wash, too; `faint` is for
-    ornaments and never carries words that matter.
+    `ink` reads on every ground at 4.5:1 or better, other inks on `paper` and `panel`;
+    on a wash, ask `ink_on`. `faint` is for ornaments and what cannot be pressed.
     """
 
     name: Theme
@@ -41,6 +59,10 @@ class Palette:
     @property
     def is_dark(self) -> bool:
         return self.name is Theme.DARK
+
+    def ink_on(self, ground: str, ink: str) -> str:
+        """The ink itself or, where it could hardly be read, the full one."""
+        return ink if contrast(ink, ground) >= AA else self.ink
 
 
 LIGHT = Palette(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QTextCharFormat,
@@ -23,7 +24,9 @@ from reader.ui.look.fonts import regional
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtGui import QPainter
+
+    from reader.ui.look.theme import Palette
 
 _BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a paragraph
 _ENDLESS = 99
@@ -75,7 +78,7 @@ class Lines:
         return self._text
 
     def draw(self, painter: QPainter, left: float, top: float, ink: QColor) -> None:
-        self.draw_marked(painter, left, top, ink, (), ink)
+        self.draw_marked(painter, left, top, ink, (), QTextCharFormat())
 
     def draw_marked(
         self,
@@ -84,19 +87,17 @@ class Lines:
         top: float,
         ink: QColor,
         marks: Sequence[tuple[int, int]],
-        wash: QColor,
+        wash: QTextCharFormat,
     ) -> None:
         """Draw with some ranges of the text, in code points, on a wash of colour."""
         offsets = Offsets(self._text)
-        behind = QTextCharFormat()
-        behind.setBackground(wash)
         selections = []
         for start, end in marks:
             if end <= len(self._text):
                 each = QTextLayout.FormatRange()
                 each.start = offsets.to_utf16(start)
                 each.length = offsets.to_utf16(end) - each.start
-                each.format = behind
+                each.format = wash
                 selections.append(each)
         painter.setPen(ink)
         self._layout.draw(painter, QPointF(left, top), selections)
@@ -130,6 +131,14 @@ class Lines:
         kept, rest = self._text[:start], self._text[start:].replace("\u2028", " ")
         elided = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
         return kept + elided
+
+
+def on_wash(palette: Palette, wash: str, ink: str) -> QTextCharFormat:
+    """Words on a wash, in an ink that can be read on it."""
+    form = QTextCharFormat()
+    form.setBackground(QColor(wash))
+    form.setForeground(QColor(palette.ink_on(wash, ink)))
+    return form
 
 
 def sized(font: QFont, pixels: int) -> QFont:

@@ -77,9 +77,11 @@ class NotesDelegate(QStyledItemDelegate):
         frame = _frame(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if mark.is_orphan:
-            painter.setOpacity(_PALE)
+        painter.setOpacity(_PALE if mark.is_orphan else 1.0)
         self._paint_frame(painter, option, frame)
+        strip = QRectF(frame.left() + _PAD, frame.top() + _PAD, 3, card.quote.height)
+        painter.fillRect(strip, _strip_colour(mark, self._palette))
+        painter.setOpacity(1.0)
         self._paint_texts(painter, frame, card, mark)
         painter.restore()
 
@@ -115,7 +117,8 @@ class NotesDelegate(QStyledItemDelegate):
     ) -> None:
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         edge = self._palette.accent if is_current else self._palette.rule
-        painter.setPen(QPen(QColor(edge), 1))
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(edge), 2 if has_focus else 1))
         painter.setBrush(QColor(self._palette.paper))
         painter.drawRoundedRect(frame, 7, 7)
 
@@ -123,11 +126,9 @@ class NotesDelegate(QStyledItemDelegate):
         self, painter: QPainter, frame: QRectF, card: Card, mark: Mark
     ) -> None:
         palette, left, top = self._palette, frame.left() + _PAD, frame.top() + _PAD
-        strip = QRectF(left, top, 3, card.quote.height)
-        painter.fillRect(strip, _strip_colour(mark, palette))
         card.quote.draw(painter, left + 11, top, QColor(palette.soft))
         for lines, ink in (
-            (card.body, palette.ink),
+            (card.body, palette.soft if mark.is_orphan else palette.ink),
             (card.below, palette.soft),
             (card.link, palette.accent),
         ):

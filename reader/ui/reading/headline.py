@@ -115,7 +115,7 @@ def _byline(names: str, language: Language) -> str:
 def _chip(page: Composer, row: Row, y: float) -> float:
     words = QCoreApplication.translate("Headline", "author’s translation")
     piece = page.setter.ours(words, Role.SMALL, Language.ENGLISH, page.columns.width)
-    piece.x, piece.y, piece.ink = page.columns.left + 10, y + 3, Ink.SOFT
+    piece.x, piece.y, piece.ink = page.columns.left + 10, y + 3, Ink.SECOND
     width = piece.layout.lineAt(0).naturalTextWidth()
     rect = QRectF(page.columns.left, y, width + 20, piece.height + 6)
     row.pieces.append(piece)

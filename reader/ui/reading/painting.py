@@ -71,9 +71,9 @@ class Painting:
             self._wash(painter, row, wash, y)
         for piece in row.pieces:
             is_hidden = piece.side is Side.TRANSLATION
-            self._piece(
-                painter, piece, y, view, concealed if is_hidden else Reveal.SHOWN
-            )
+            behind = _behind(piece, washes)
+            reveal = concealed if is_hidden else Reveal.SHOWN
+            self._piece(painter, piece, y, view, reveal, behind)
 
     def slice(
         self,
@@ -94,8 +94,10 @@ class Painting:
             self._wash(painter, row, wash, y)
         painter.restore()
         for piece in row.pieces:
-            painter.setPen(QColor(piece.ink.of(self.palette)))
-            self._words(painter, piece, y, piece.lines_ending(*part))
+            behind = _behind(piece, washes)
+            lines = piece.lines_ending(*part)
+            painter.setPen(self._ink(piece.ink.of(self.palette), behind))
+            self._words(painter, piece, y, lines, behind)
 
     def hairline(self, painter: QPainter, y: float, height: float) -> None:
         painter.fillRect(
@@ -123,27 +125,41 @@ class Painting:
         y: float,
         view: tuple[float, float],
         reveal: Reveal,
+        behind: Sequence[Wash],
     ) -> None:
         if reveal is Reveal.HIDDEN:
             return
-        painter.setPen(QColor(piece.ink.of(self.palette)))
+        painter.setPen(self._ink(piece.ink.of(self.palette), behind))
         if reveal is Reveal.BLURRED:
             self._blurred(painter, piece, y)
             return
         if reveal is Reveal.DIMMED:
             painter.setOpacity(_DIM)
         lines = piece.lines_between(view[0] - y, view[1] - y)
-        self._words(painter, piece, y, lines)
+        self._words(painter, piece, y, lines, behind)
         painter.setOpacity(1.0)
 
-    def _words(self, painter: QPainter, piece: Piece, y: float, lines: range) -> None:
+    def _ink(self, ink: str, behind: Sequence[Wash]) -> QColor:
+        """Quiet words are not quiet where a wash behind them would take them away."""
+        for wash in behind:
+            ink = self.palette.ink_on(wash.colour, ink)
+        return QColor(ink)
+
+    def _words(
+        self,
+        painter: QPainter,
+        piece: Piece,
+        y: float,
+        lines: range,
+        behind: Sequence[Wash],
+    ) -> None:
         """Some lines, with their pinyin centred above its characters."""
         piece.draw(painter, y, lines)
         if not piece.rubies:
             return
         painter.save()
         painter.setFont(self.ruby_font)
-        painter.setPen(QColor(self.palette.accent))
+        painter.setPen(self._ink(self.palette.accent, behind))
         metrics = QFontMetricsF(self.ruby_font)
         for index, sound in piece.rubies:
             line, left = piece.whereabouts(index)
@@ -204,6 +220,15 @@ class Painting:
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(rect, image)
+
+
+def _behind(piece: Piece, washes: Sequence[Wash]) -> list[Wash]:
+    """The washes that touch a piece."""
+    return [
+        wash
+        for wash in washes
+        if wash.side is piece.side and wash.start < piece.end and piece.base < wash.end
+    ]
 
 
 def _rounded(painter: QPainter, rect: QRectF, colour: str, radius: float) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
-from reader.ui.look.typeset import Lines, sized
+from reader.ui.look.typeset import Lines, on_wash, sized
 from reader.ui.shelf.model import ROW
 from reader.ui.shelf.rows import Heading, facts
 
@@ -76,6 +76,9 @@ class ShelfDelegate(QStyledItemDelegate):
             )
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(where, QColor(palette.paper))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(palette.accent), 1))
+            painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
         title, below = self._texts(row, option)
         top = where.top() + _PAD
         title.draw(painter, _LEFT, top, QColor(palette.ink))
@@ -86,7 +89,7 @@ class ShelfDelegate(QStyledItemDelegate):
             top,
             QColor(palette.soft),
             row.matches if isinstance(row, Hit) else (),
-            QColor(palette.found),
+            on_wash(palette, palette.found, palette.soft),
         )
         if isinstance(row, ShelfItem) and _bar_height(row):
             self._paint_progress(painter, where, row.progress)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.text.pinyin import tone
 from reader.ui.labels import moment_name
-from reader.ui.look.typeset import Lines, sized
+from reader.ui.look.typeset import Lines, on_wash, sized
 from reader.ui.words.matching import occurrences
 from reader.ui.words.model import WORD
 
@@ -81,6 +81,9 @@ class WordsDelegate(QStyledItemDelegate):
             painter.fillRect(where, QColor(palette.panel))
             strip = QRectF(where.left(), where.top(), 3, where.height())
             painter.fillRect(strip, QColor(palette.accent))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(palette.accent), 1))
+            painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
         if not is_first:
             line = QRectF(where.left() + _LEFT, where.top(), 0, 1)
             line.setRight(where.right() - _RIGHT)
@@ -111,7 +114,7 @@ class WordsDelegate(QStyledItemDelegate):
                 top,
                 QColor(palette.second),
                 occurrences(word.word, word.sentence),
-                QColor(palette.lit),
+                on_wash(palette, palette.lit, palette.second),
             )
             top += entry.sentence.height + _GAP
         entry.title.draw(painter, left, top, QColor(palette.soft))

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from reader.domain.language import Script
 from reader.ui.look.fonts import han_face
-from reader.ui.look.typeset import Lines
+from reader.ui.look.theme import LIGHT
+from reader.ui.look.typeset import Lines, on_wash
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -47,7 +48,7 @@ def test_any_text_can_be_drawn_and_marked(
     lines = Lines(text, font(), width, limit)
     image = QImage(320, 200, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    ink, wash = QColor("black"), QColor("yellow")
+    ink, wash = QColor("black"), on_wash(LIGHT, "#ffff00", LIGHT.ink)
     lines.draw_marked(painter, 0, 0, ink, [(0, len(text) // 2)], wash)
     painter.end()
     assert lines.height <= limit * Lines("x", font(), 300).height
