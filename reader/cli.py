@@ -223,6 +223,8 @@ def _packs(arguments: Arguments) -> None:
         for pack in desk.packs.installed():
             starter = "  starter" if pack.is_starter else ""
             print(f"{pack.code}  {pack.version}  {pack.name}{starter}")
+        for broken in desk.packs.broken():
+            print(f"{broken.folder.name}  {broken.error.reason}")
 
 
 def _needed(arguments: Arguments, what: str) -> str:

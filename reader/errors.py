@@ -48,7 +48,7 @@ class EngineProblem(StrEnum):
     FAILED = "the engine stopped"
     UNREADABLE = "the file cannot be read"
     UNWRITABLE = "the folder of the language packs cannot be written to"
-    NO_SPACE = "there is not enough disk space"
+    NO_SPACE = "disk space is lacking"
     UNREACHABLE = "the server cannot be reached"
     REFUSED = "the server does not give it"
     BUSY = "the server is in trouble"

@@ -108,8 +108,11 @@ class Packs:
         self.here.remove(pack)
 
     def remove_code(self, code: str) -> None:
-        """Remove every pack of ours for a direction's code."""
-        ours = [each for each in self.installed() if each.code == code and each.is_ours]
+        """Remove what we have under a direction's code, or a broken pack's folder."""
+        ours: list[Pack | BrokenPack] = [
+            *(each for each in self.installed() if each.code == code and each.is_ours),
+            *(each for each in self.broken() if each.folder.name == code),
+        ]
         if not ours:
             raise EngineError(EngineProblem.NO_PACK, code)
         for pack in ours:

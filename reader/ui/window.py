@@ -215,7 +215,7 @@ class Window(QMainWindow):
         self.listing = Listing(desk, tasks, body.notes, self)
         self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
         self.files = Files(desk, tasks, self.reading, dialogs, self)
-        self.packs = PacksController(desk, tasks, dialogs, self)
+        self.packs = PacksController(desk, tasks, self)
         self.printing = Printing(desk, tasks, body.page, dialogs, self)
         self.aloud = Aloud(body.page, self.reading, self.translating, self)
         self.finding = Finding(body.page, body.centre.find_bar, self)

@@ -1212,6 +1212,10 @@
         <translation>正在下载…</translation>
     </message>
     <message>
+        <source>Stopped. The next download goes on from there.</source>
+        <translation>已停止。下次会接着下载。</translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
     </message>
@@ -1243,6 +1247,10 @@
         <translation>在线查找语言包…</translation>
     </message>
     <message>
+        <source>None yet. Look for one online, or install a file you have.</source>
+        <translation>还没有语言包。可在线查找，也可安装已有的文件。</translation>
+    </message>
+    <message>
         <source>No packs for English and Chinese were found there.</source>
         <translation>那里没有英中互译的语言包。</translation>
     </message>
@@ -1253,10 +1261,6 @@
     <message>
         <source>Install from file…</source>
         <translation>从文件安装…</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>还没有。</translation>
     </message>
     <message>
         <source>Installed</source>

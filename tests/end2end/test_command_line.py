@@ -20,7 +20,7 @@ from reader.domain.shelf import SavedWord
 from reader.paths import default_paths, resource
 from reader.settings import Settings
 from reader.work import Token, ignore
-from tests.helpers.pack import build
+from tests.helpers.pack import build, install
 
 ENGLISH = resource("samples", "night-train.html")
 CHINESE = resource("samples", "community-canteen.html")
@@ -163,6 +163,18 @@ def _screenshot(out: Path, *options: str) -> bytes:
 def test_wrong_usage_is_status_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         run(arguments)
+
+
+def test_a_broken_pack_is_listed_and_removed(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = install(default_paths().packs, EN_ZH)
+    (folder / "model" / "model.bin").unlink()
+    assert run(["packs"]) == 0
+    listed = f"{folder.name}  the language pack is damaged or not whole\n"
+    assert capsys.readouterr().out == listed
+    assert run(["packs", "remove", folder.name]) == 0
+    assert not folder.exists()
 
 
 def test_a_pack_is_installed_listed_used_and_removed(

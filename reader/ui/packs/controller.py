@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.desk import BrokenPack
 from reader.errors import ReaderError
+from reader.ui.dialogs import Dialogs
 from reader.ui.messages import message_for
 from reader.ui.packs.dialog import PacksDialog, megabytes
 from reader.ui.packs.rows import installed_rows, key_of, offered_rows, pack_name
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Desk, Offer, Pack, Progress
-    from reader.ui.dialogs import Dialogs
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
 
@@ -42,16 +42,14 @@ class PacksController(QObject):
     said = Signal(str)
     trouble = Signal(object)
 
-    def __init__(
-        self, desk: Desk, tasks: Tasks, dialogs: Dialogs, window: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._tasks = tasks
-        self._dialogs = dialogs
         self._window = window
         self.dialog: PacksDialog | None = None
         self._token: Token | None = None
+        self._stopped = ""  # what to say if it is
         self._available: dict[str, Offer] = {}
 
     def open(self) -> None:
@@ -75,7 +73,7 @@ class PacksController(QObject):
 
     def choose(self) -> None:
         """Ask for a file: a pack, or one out of the folder of a pack."""
-        path = self._dialogs.open_file(
+        path = Dialogs(self.dialog or self._window).open_file(
             self.tr("Install a language pack"),
             self.tr("Language packs ({patterns})").format(patterns=_PATTERNS),
         )
@@ -107,6 +105,7 @@ class PacksController(QObject):
             self.tr("Downloading…"),
             on_step=self._on_received,
             on_done=self._on_installed,
+            stopped=self.tr("Stopped. The next download goes on from there."),
         )
 
     def remove(self, key: str) -> None:
@@ -119,7 +118,7 @@ class PacksController(QObject):
     def cancel(self) -> None:
         if self._token is not None:
             self._token.cancel()
-            self._rest(self.tr("Stopped."))
+            self._rest(self._stopped)
 
     def _run(
         self,
@@ -128,8 +127,10 @@ class PacksController(QObject):
         *,
         on_step: Callable[[StepT], None],
         on_done: Callable[[ResultT], None],
+        stopped: str = "",
     ) -> None:
         self.cancel()
+        self._stopped = stopped or self.tr("Stopped.")
         self._show(text, -1)
         self._token = self._tasks.run(
             work,

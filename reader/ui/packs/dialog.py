@@ -61,8 +61,8 @@ class PacksDialog(QDialog):
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._voice = Voice(self)
         self._bar = QProgressBar(self, textVisible=False)
-        self._install = QPushButton(self)
         self._list = QPushButton(self)
+        self._install = QPushButton(self)
         self._cancel = QPushButton(self)
         self._arrange()
         self._install.clicked.connect(self.install_pressed)
@@ -74,7 +74,8 @@ class PacksDialog(QDialog):
         self._install.setFocus()
 
     def show_installed(self, rows: Sequence[PackRow]) -> None:
-        self._fill(self._installed, rows, self.tr("None yet."), self._on_remove_pressed)
+        empty = self.tr("None yet. Look for one online, or install a file you have.")
+        self._fill(self._installed, rows, empty, self._on_remove_pressed)
 
     def show_available(self, rows: Sequence[PackRow]) -> None:
         empty = self.tr("No packs for English and Chinese were found there.")
@@ -115,14 +116,15 @@ class PacksDialog(QDialog):
 
     def _set_running(self, *, is_running: bool) -> None:
         """One thing at a time; the focus stays where a key does what is expected."""
-        was_running, has_focus = not self._cancel.isHidden(), self._cancel.hasFocus()
+        was_running = not self._cancel.isHidden()
+        stood_on_cancel = self.focusWidget() is self._cancel  # active or not
         self._bar.setVisible(is_running)
         self._cancel.setVisible(is_running)
         if is_running and not was_running:
             self._cancel.setFocus()
         for widget in (self._rows, self._list, self._install):
             widget.setDisabled(is_running)
-        if has_focus and not is_running:
+        if stood_on_cancel and not is_running:
             self._install.setFocus()
 
     def _on_remove_pressed(self) -> None:

@@ -19,6 +19,7 @@ from reader.translate.pack import PackKind, read_pack
 from reader.translate.packs import Packs
 from reader.translate.translator import Translator
 from reader.work import Token, ignore
+from tests.helpers import pack
 
 if TYPE_CHECKING:
     from reader.domain.translation import Pair
@@ -89,3 +90,18 @@ def test_damaged_weights(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(EngineError) as caught:
         FirefoxEngine(read_pack(bad))
     assert caught.value.reason is EngineProblem.DAMAGED_PACK
+
+
+def test_without_its_wheel_another_pack_is_used(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packs = Packs(tmp_path / "packs", ())
+    firefox = packs.install(folder, Token(), ignore)
+    argos = pack.install(packs.folder)
+    assert packs.best(EN_ZH) == (firefox,)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    assert [each.folder for each in packs.best(EN_ZH) or ()] == [argos]
+    shutil.rmtree(argos)
+    with pytest.raises(EngineError) as caught:
+        Translator(packs).translate_lines(["The city."], EN_ZH, Token())
+    assert caught.value.reason is EngineProblem.MISSING_ENGINE
