@@ -125,6 +125,7 @@ def register() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+@functools.cache
 def han_face(script: Script) -> str:
     """The best installed face with this region's forms; empty if there is none."""
     return _first_installed(_HAN[script]) or next(iter(_families_for(script)), "")

@@ -101,9 +101,12 @@ class HanFilling(Filling):
     def set(self, line: QTextLine) -> float:
         indent = -self._blanks.before.get(line.textStart(), 0.0)
         room = self.width - indent
-        line.setLineWidth(room + self._em / 2)
-        if self._ink(line) > room:
-            line.setLineWidth(room)
+        line.setLineWidth(room)
+        end = line.textStart() + line.textLength()
+        if any(sign in CLOSING for sign in self.units[end : end + 2]):
+            line.setLineWidth(room + self._em / 2)
+            if self._ink(line) > room:
+                line.setLineWidth(room)
         wanted = [end for end in self.ends if line.textStart() < end < self.end(line)]
         if wanted:
             self._break_at(line, wanted[0], room)

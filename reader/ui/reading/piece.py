@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF
 
-from reader.ui.reading.punctuation import Blanks, end_of_words
+from reader.ui.reading.punctuation import HYPHEN, Blanks, end_of_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextLayout, QTextLine
@@ -133,13 +133,18 @@ class Piece:
         # The blank half of a bracket or stop is not among the words.
         left = x_at(line, begin) + self.blanks.before.get(begin, 0.0)
         right = x_at(line, until) - self.blanks.after.get(until - 1, 0.0)
+        if self.shown.between(until - 1, until) == HYPHEN:
+            right = self._line_end(line)
         top = self.y + number * self.leading
         width = max(right - left, 1.0) + 2 * BLEED
         return [QRectF(self.x + left - BLEED, top, width, self.leading)]
 
     def _line_end(self, line: QTextLine) -> float:
         """Where the words of a line end, justified or not, without its last space."""
-        return x_at(line, self.end_unit(line))
+        end = self.end_unit(line)
+        if self.shown.between(end - 1, end) == HYPHEN:
+            return line.x() + line.naturalTextWidth()  # Qt gives it no width of its own
+        return x_at(line, end)
 
     def end_unit(self, line: QTextLine) -> int:
         """The unit after the last word of a line, before the space that broke it."""

@@ -47,7 +47,8 @@ class Press:
         self._height = int(inches.height() * _DPI) - _FOOT
         type_ = page.setter.faces.typography
         faces = Faces(replace(type_, zoom=type_.zoom * _ZOOM), has_ligatures=False)
-        self._setter = Setter(faces, _PAPER, page.setter.pinyin)
+        # A word parted by a hyphen would not be found in a PDF.
+        self._setter = Setter(faces, _PAPER, page.setter.pinyin, has_hyphens=False)
         self._page = Page(
             page.spread,
             self._setter,

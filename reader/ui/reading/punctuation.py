@@ -1,4 +1,4 @@
-"""Full-width punctuation: each sign is drawn in one half of its square, or amid it."""
+"""Signs: full-width ones fill half of their square, or its middle; breaks; hyphens."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainterPath
 OPENING = "“‘「『（《〈【〔"
 CLOSING = "”’」』）》〉】〕，。、；：！？"
 BREAK_HERE = "\u200b"
+HYPHEN = "\u00ad"  # Qt draws it where a line ends, and only there
 _STOPS = "，。、；：！？"
 _HALF = 0.5  # of an em
 _AIR = 0.1  # of an em, kept behind a stop that is drawn amid its square

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _RUBY = 11.0  # pixels above a line, unzoomed
 _RUBY_SIZE = 10
 _SMALLEST = 0.8  # of its size: code that is set smaller to fit
+_PARTED = (Role.BODY, Role.TABLE, Role.CAPTION)
 _ROLES = {
     BlockKind.CODE: Role.CODE,
     BlockKind.TABLE: Role.TABLE,
@@ -55,6 +56,7 @@ class Setter:
     palette: Palette
     pinyin: Callable[[str], tuple[str, ...]] | None = None
     terms: Mapping[str, str] = field(default_factory=dict)  # the reader's glossary
+    has_hyphens: bool = True
 
     def set(
         self,
@@ -116,6 +118,9 @@ class Setter:
             ruby=_RUBY * self.faces.typography.zoom if has_ruby else 0.0,
             is_justified=language is Language.CHINESE and role is Role.BODY,
             is_balanced=role in _HEADLINES,
+            has_hyphens=self.has_hyphens
+            and language is Language.ENGLISH
+            and role in _PARTED,
         )
 
     def _accents(

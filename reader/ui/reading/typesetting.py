@@ -23,11 +23,13 @@ from reader.ui.reading.filling import (
     WesternFilling,
     balance,
 )
+from reader.ui.reading.hyphens import parting
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.piece import Piece
 from reader.ui.reading.punctuation import (
     BREAK_HERE,
     CLOSING,
+    HYPHEN,
     OPENING,
     Blanks,
     blank_after,
@@ -49,6 +51,7 @@ _CROWDED = re.compile(
 # Qt does not break beside a quotation mark; Chinese does, outside of it.
 _BREAK = re.compile(rf"(?=[“‘])(?<![{OPENING}\s])(?<!^)|(?<=[”’])(?![{CLOSING}\s]|$)")
 TAB = 4  # characters
+_MOST_HYPHENS = 12  # in one text
 _LONG = 2400  # code points
 _STOP = re.compile(r"[。！？…][”’」』）]*|[.!?][”’\"')]*\s")
 _SIGN = re.compile(rf"[{OPENING}{CLOSING}]")
@@ -70,6 +73,7 @@ class Style:
     ruby: float = 0.0  # height kept above each line for pinyin
     is_justified: bool = False
     is_balanced: bool = False  # its lines about as long as each other: headlines
+    has_hyphens: bool = False  # long words may be parted where a line is left short
 
     @property
     def han_face(self) -> str:
@@ -99,6 +103,27 @@ def typeset(
     `insertions` are words of ours: code point, words, format. `rubies` ask for room
     for something wider than its character: code point, width.
     """
+    piece = _set(text, style, width, accents, insertions, rubies)
+    places: set[int] = set()
+    while style.has_hyphens and len(places) < _MOST_HYPHENS:
+        place = parting(piece, text, style.font)
+        if not place or place in places:
+            break
+        places.add(place)
+        hyphens = [(at, HYPHEN, QTextCharFormat()) for at in places]
+        ours = sorted([*insertions, *hyphens], key=lambda insertion: insertion[0])
+        piece = _set(text, style, width, accents, ours, rubies)
+    return piece
+
+
+def _set(
+    text: str,
+    style: Style,
+    width: float,
+    accents: Sequence[Accent],
+    insertions: Sequence[tuple[int, str, QTextCharFormat]],
+    rubies: Sequence[tuple[int, float]],
+) -> Piece:
     insertions = _with_breaks(text, style, insertions)
     shown = Shown(text, [(at, words) for at, words, _ in insertions])
     layout = QTextLayout(shown.screen, style.font)
