@@ -155,7 +155,7 @@ class _HintDelegate(QStyledItemDelegate):
         painter.save()
         is_current = option.state & QStyle.StateFlag.State_Selected
         role = QPalette.ColorRole
-        ink = role.HighlightedText if is_current else role.PlaceholderText
+        ink = role.Text if is_current else role.PlaceholderText
         painter.setPen(option.palette.color(ink))
         painter.drawText(where, _AT_RIGHT, index.data(_HINT))
         painter.restore()

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.commands.table import EDIT, FILE, GO, HELP, MARK, TRANSLATION, VIEW
 from reader.ui.labels import tell_tone
@@ -21,6 +30,7 @@ _COLUMNS = (
     (VIEW, GO, HELP),
     (MARK, TRANSLATION),
 )
+_OF_SCREEN = 0.9  # what a window's frame and a task bar leave
 _CLOSING = (Qt.Key.Key_Question, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,11 +41,21 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        row = QHBoxLayout(self)
+        sheet = QWidget(self)
+        row = QHBoxLayout(sheet)
         row.setContentsMargins(28, 24, 28, 28)
         row.setSpacing(36)
         for menus in _COLUMNS:
             row.addLayout(self._column(menus, actions))
+        area = QScrollArea(self, widgetResizable=True)  # for a screen that is lower
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        bar = area.verticalScrollBar().sizeHint().width()
+        room = self.screen().availableSize() * _OF_SCREEN
+        self.resize((sheet.sizeHint() + QSize(bar, 0)).boundedTo(room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLOSING:
@@ -45,7 +65,7 @@ class ShortcutSheet(QDialog):
 
     def _column(self, menus: tuple[Menu, ...], actions: Actions) -> QGridLayout:
         grid = QGridLayout()
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(3)
         grid.setHorizontalSpacing(16)
         line = 0
         for menu in menus:

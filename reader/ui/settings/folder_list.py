@@ -43,6 +43,7 @@ class FolderList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._list)
         column.addLayout(buttons)
+        column.addStretch(1)
 
     @property
     def folders(self) -> tuple[str, ...]:

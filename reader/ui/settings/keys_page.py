@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
+    QFrame,
     QKeySequenceEdit,
     QLabel,
     QScrollArea,
@@ -39,6 +40,8 @@ class KeysPage(QWidget):
         self._said.setContentsMargins(8, 8, 8, 4)
         self._said.hide()
         area = QScrollArea(self, widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._form(shortcuts))
         self._last = self._chosen()
         column = QVBoxLayout(self)
@@ -55,6 +58,7 @@ class KeysPage(QWidget):
         page = QWidget()
         form = QFormLayout(page)
         form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for command in all_commands():
             keys = shortcuts.get(command.name, command.keys)
             edit = QKeySequenceEdit(QKeySequence(keys))
