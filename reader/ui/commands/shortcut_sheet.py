@@ -48,6 +48,7 @@ class ShortcutSheet(QDialog):
         for menus in _COLUMNS:
             row.addLayout(self._column(menus, actions))
         area = QScrollArea(self, widgetResizable=True)  # for a screen that is lower
+        area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(sheet)
         column = QVBoxLayout(self)

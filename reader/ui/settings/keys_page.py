@@ -40,6 +40,7 @@ class KeysPage(QWidget):
         self._said.setContentsMargins(8, 8, 8, 4)
         self._said.hide()
         area = QScrollArea(self, widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._form(shortcuts))

@@ -1,0 +1,92 @@
+"""The window without a mouse: Tab goes all the way round and every stop has a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QTabWidget, QWidget
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from reader.ui.window import Window
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh_CN"])
+_MOST = 120  # stops; more is a trap
+
+
+def stops(qtbot: QtBot, top: QWidget) -> list[QWidget]:
+    """Where Tab leads, until it is where it began."""
+    found: list[QWidget] = []
+    for _ in range(_MOST):
+        qtbot.keyClick(QApplication.focusWidget() or top, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now in found:
+            break
+        found.append(now)
+    return found
+
+
+def name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def unnamed(found: list[QWidget]) -> list[QWidget]:
+    return [each for each in found if not name(each).strip()]
+
+
+@LANGUAGES
+def test_tab_goes_round_the_window(window: Window, settled, english, language, qtbot):
+    settings = window.preferences.settings
+    window.preferences.change(replace(settings, interface=language))
+    window.open_path(english)
+    settled(window)
+    window.resize(1400, 800)
+    body = window.body
+    body.page.setFocus()
+    found = stops(qtbot, window)
+    assert unnamed(found) == []
+    for stop in (body.page, body.shelf.list, body.header.seal, body.header.search):
+        assert stop in found
+    assert all(stop.isVisible() for stop in found)
+
+
+@LANGUAGES
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("dialog", ["settings", "packs", "glossary", "words"])
+def test_tab_goes_round_each_dialog(window: Window, language, dialog, qtbot) -> None:
+    settings = window.preferences.settings
+    window.preferences.change(replace(settings, interface=language))
+    window.commands[dialog].trigger()
+    shown = [d for d in QApplication.topLevelWidgets() if isinstance(d, QDialog)]
+    (top,) = [each for each in shown if each.isVisible()]
+    top.activateWindow()
+    qtbot.waitUntil(top.isActiveWindow)
+    tabs = top.findChild(QTabWidget)
+    for page in range(tabs.count() if tabs else 1):
+        if tabs:
+            tabs.setCurrentIndex(page)
+            tabs.tabBar().setFocus()
+        found = stops(qtbot, top)
+        assert unnamed(found) == [], page
+        assert all(stop.isVisible() for stop in found)
+    qtbot.keyClick(top, Qt.Key.Key_Escape)
+    assert not top.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_sheet_of_keys_is_no_larger_than_the_screen(window: Window, qtbot) -> None:
+    window.commands["shortcuts"].trigger()
+    (sheet,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
+    room = sheet.screen().availableSize()
+    assert sheet.height() < room.height()
+    assert sheet.width() < room.width()
+    (area,) = sheet.findChildren(QScrollArea)
+    assert name(area)
+    qtbot.keyClick(area, Qt.Key.Key_Question)
+    assert not sheet.isVisible()
