@@ -55,7 +55,8 @@ class Message:
     @property
     def line(self) -> str:
         """All of it in one line."""
-        return " ".join(part for part in (self.title, self.explanation) if part)
+        between = "" if self.title.endswith("。") else " "  # which is wide by itself
+        return between.join(part for part in (self.title, self.explanation) if part)
 
 
 def message_for(error: Exception) -> Message:

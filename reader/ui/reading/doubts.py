@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"\d[\d.,]*(?:\s?(?:million|billion|trillion)|[%万亿萬億元]+)?")
 
+_STOPS = "。！？；，、：”’」』）》"  # a line under their blank half looks too long
 _ENOUGH = 3  # figures or names are listed; the others are underlined
 
 
@@ -23,7 +24,7 @@ def doubted(text: str, doubts: Sequence[Doubt]) -> list[tuple[int, int]]:
         figures = [figure.span() for figure in _FIGURES.finditer(text)]
         if figures:
             return figures
-    return [(0, len(text))]
+    return [(0, len(text.rstrip(_STOPS)) or len(text))]
 
 
 def words(doubts: Sequence[Doubt]) -> str:

@@ -68,7 +68,7 @@ def _size(page: Composer, image: Image) -> tuple[float, float]:
 def _missing(page: Composer, row: Row, image: Image, top: float) -> float:
     """A low box with what the page says of the picture, and where it is."""
     unsaved = QCoreApplication.translate("Figures", "Picture not saved with the page")
-    words = " · ".join(filter(None, (image.alt or unsaved, host(image.url))))
+    words = "\u00a0· ".join(filter(None, (image.alt or unsaved, host(image.url))))
     across, above = _PADDING
     span = page.columns.span
     language = page.spread.language if image.alt else Language.UNDETERMINED

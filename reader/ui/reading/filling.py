@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.punctuation import Blanks
 
 _MOST_BETWEEN = 0.2  # of an em, between two characters of a justified line
-_MOST_IN_SPACE = 0.4  # of an em; Qt widens a line's spaces before anything else
+_MOST_IN_SPACE = 0.25  # of an em; Qt widens a line's spaces before anything else
 _TAIL = 9  # units that may be the last line's
 _LONE = re.compile(rf"[^\u2028][\u3400-\u9fff][{CLOSING}{BREAK_HERE}]*")
 _TWO = re.compile(r"[\u3400-\u9fff]{2}")

@@ -17,13 +17,15 @@ from reader.ui.reading.terms import forced
 from reader.ui.reading.typesetting import TAB, Accent, Style, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from reader.domain.article import Span
+    from reader.domain.translation import Doubt
     from reader.ui.look.theme import Palette
     from reader.ui.reading.piece import Piece
     from reader.ui.reading.spread import Spread
 
+_APART = "\u2002"
 _RUBY = 11.0  # pixels above a line, unzoomed
 _RUBY_SIZE = 10
 _SMALLEST = 0.8  # of its size: code that is set smaller to fit
@@ -150,7 +152,8 @@ class Setter:
                     Accent(first + begin - start, first + end - start, self._wave())
                     for begin, end in doubted(said, made.doubts)
                 ]
-                reason = "\u2002" + words(made.doubts)
+                is_followed = last < end and spread.text(index, side)[last] != " "
+                reason = _reason(made.doubts, is_followed=is_followed)
                 insertions.append((last - start, reason, self._reason()))
         return accents, insertions
 
@@ -208,6 +211,12 @@ class Setter:
 
     def _ruby_width(self, sound: str) -> float:
         return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
+
+
+def _reason(doubts: Sequence[Doubt], *, is_followed: bool) -> str:
+    """Apart from the words on either side; no line of it begins with a dot."""
+    after = _APART if is_followed else ""
+    return _APART + words(doubts).replace(" ·", "\u00a0·") + after
 
 
 def _measure(font: QFont) -> Callable[[str], float]:

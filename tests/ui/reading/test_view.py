@@ -152,7 +152,7 @@ def test_a_picture_that_is_not_here_takes_a_line(open_view, qtbot) -> None:
     )
     first, second = (view._page.row(block) for block in (0, 1))
     assert [piece.shown.screen for piece in first.pieces] == [
-        "A quay · pictures.example"
+        "A quay\u00a0· pictures.example"
     ]
     assert first.ornaments[0].rect.height() < 50
     assert second.ornaments[0].rect.height() > 300  # it may still come
