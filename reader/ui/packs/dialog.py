@@ -184,6 +184,7 @@ class PacksDialog(QDialog):
         while (item := column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 had_focus |= widget.isAncestorOf(self.focusWidget() or self)
+                widget.hide()
                 widget.deleteLater()
         if not rows:
             column.addWidget(

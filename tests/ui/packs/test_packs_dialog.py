@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.paths import default_paths
@@ -58,7 +58,13 @@ def dialog(window: Window, site: Site) -> PacksDialog:
 
 
 def buttons(dialog: PacksDialog, text: str) -> list[QPushButton]:
-    return [b for b in dialog.findChildren(QPushButton) if b.text() == text]
+    return [button for button in every_button(dialog) if button.text() == text]
+
+
+def every_button(dialog: PacksDialog) -> list[QPushButton]:
+    """Those of rows that were taken away are first let go of."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return dialog.findChildren(QPushButton)
 
 
 def texts(dialog: PacksDialog) -> str:
@@ -289,7 +295,7 @@ def test_while_something_runs_nothing_else_can_be_begun(
     window.packs.list_available()
     settled(window)
     buttons(dialog, "Download")[0].click()
-    enabled = [b.text() for b in dialog.findChildren(QPushButton) if b.isEnabled()]
+    enabled = [each.text() for each in every_button(dialog) if each.isEnabled()]
     assert enabled == ["Cancel"]
 
 
