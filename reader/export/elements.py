@@ -7,6 +7,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from reader.domain.article import BlockKind, SpanKind
 
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
 
     from reader.domain.article import Block, Span
 
-LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
-
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_URL = re.compile(r"[\x00-\x20\"<>\[\]\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})")
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ELEMENTS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong", SpanKind.CODE: "code"}
 
@@ -35,6 +35,24 @@ class Wrap:
 def plain(text: str) -> str:
     """Text that may stand between tags and in attributes, in HTML and in XML."""
     return html.escape(_NOT_XML.sub("", text))
+
+
+def is_address(url: str) -> bool:
+    """Whether a link may lead there: no script, no file, no host that cannot be."""
+    try:
+        parts = urlsplit(url.strip())
+        is_host = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    if parts.scheme == "mailto":
+        return True
+    is_web = parts.scheme in ("http", "https") and is_host
+    return is_web and not _NO_URL.search(parts.netloc)
+
+
+def address(url: str) -> str:
+    """An attribute's value that is a URL, whatever stands in it."""
+    return plain(_NO_URL.sub(lambda found: f"%{ord(found[0]):02X}", url.strip()))
 
 
 def lang(code: str) -> str:
@@ -103,8 +121,8 @@ def styles(spans: Iterable[Span]) -> Iterator[Wrap]:
         if span.kind in _ELEMENTS:
             name = _ELEMENTS[span.kind]
             yield Wrap(span.start, span.end, f"<{name}>", f"</{name}>")
-        elif LINK.match(span.target):
-            opening = f'<a href="{plain(span.target)}">'
+        elif is_address(span.target):
+            opening = f'<a href="{address(span.target)}">'
             yield Wrap(span.start, span.end, opening, "</a>")
 
 

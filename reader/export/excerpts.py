@@ -79,7 +79,7 @@ def _link(folio: Folio, annotation: Annotation) -> Link:
     source = folio.source
     if not source:
         return Link(mark=annotation.id)
-    return Link(source.digest, annotation.id, str(source.path), source.part)
+    return Link(source.digest, annotation.id, source.part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,14 @@ SCHEME = "duizhao"
 
 
 class Link(NamedTuple):
-    """Which mark of which saved file. The path is only a hint where it lay."""
+    """Which mark of which saved file.
+
+    The file is known by what it holds: a copy that is passed on tells nobody where its
+    reader keeps it.
+    """
 
     digest: str = ""
     mark: str = ""
-    path: str = ""
     part: str = ""
 
 

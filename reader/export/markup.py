@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from reader.domain.annotation import AnnotationKind, Side
 from reader.domain.article import BlockKind
 from reader.domain.translation import Origin
-from reader.export.elements import LINK, Wrap, element, inline, lang, plain, styles
+from reader.export.elements import (
+    Wrap,
+    address,
+    element,
+    inline,
+    is_address,
+    lang,
+    plain,
+    styles,
+)
 from reader.export.excerpts import passages_of
 
 if TYPE_CHECKING:
@@ -56,9 +65,8 @@ def headline(folio: Folio) -> str:
         f"<h1{lang(original)}>{title}</h1>",
         f'<p class="facts byline">{" · ".join(plain(each) for each in facts if each)}',
     ]
-    if LINK.match(article.url):
-        address = plain(article.url)
-        parts.append(f'<br /><a href="{address}">{address}</a>')
+    if is_address(article.url):
+        parts.append(f'<br /><a href="{address(article.url)}">{plain(article.url)}</a>')
     return "".join((*parts, "</p>"))
 
 

@@ -6,7 +6,7 @@ import base64
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
-from reader.export.elements import LINK, plain
+from reader.export.elements import address, is_address, plain
 from reader.export.excerpts import excerpts
 from reader.export.markup import headline, rows
 from reader.export.pictures import media_type
@@ -50,8 +50,8 @@ def _known(article: Article) -> str:
     lines = [
         f'<meta {name} content="{plain(each)}" />\n' for name, each in facts if each
     ]
-    if LINK.match(article.url):
-        lines.append(f'<link rel="canonical" href="{plain(article.url)}" />\n')
+    if is_address(article.url):
+        lines.append(f'<link rel="canonical" href="{address(article.url)}" />\n')
     return "".join(lines)
 
 
@@ -60,9 +60,12 @@ def style() -> str:
     return resource("export", "bilingual.css").read_text("utf-8")
 
 
-def marks(folio: Folio, prefix: str = "b") -> str:
-    """The marks of an article as a list under it; empty if there are none."""
-    items = [_mark(each, prefix) for each in excerpts(folio)]
+def marks(folio: Folio, prefix: str = "b", *, is_linked: bool = False) -> str:
+    """The marks of an article as a list under it; empty if there are none.
+
+    Their links lead back to Duizhao: to follow from a browser, not from a book.
+    """
+    items = [_mark(each, prefix, is_linked=is_linked) for each in excerpts(folio)]
     if not items:
         return ""
     return f'<aside class="marks">\n<ol>\n{"".join(items)}</ol>\n</aside>\n'
@@ -83,7 +86,7 @@ def _article(number: int, folio: Folio) -> str:
     body = "\n".join(rows(folio, lambda url: _embedded(folio, url), prefix))
     return (
         f'<article id="a{number}">\n<header>{headline(folio)}</header>\n'
-        f"{body}\n{marks(folio, prefix)}</article>\n"
+        f"{body}\n{marks(folio, prefix, is_linked=True)}</article>\n"
     )
 
 
@@ -94,7 +97,7 @@ def _embedded(folio: Folio, url: str) -> str:
     return f"data:{kind};base64,{base64.b64encode(held).decode()}" if kind else ""
 
 
-def _mark(excerpt: Excerpt, prefix: str) -> str:
+def _mark(excerpt: Excerpt, prefix: str, *, is_linked: bool) -> str:
     annotation = excerpt.annotation
     is_note = annotation.kind is AnnotationKind.NOTE
     name = "note" if is_note else annotation.colour
@@ -108,7 +111,10 @@ def _mark(excerpt: Excerpt, prefix: str) -> str:
         lines.append(f'<p class="translation">{plain(excerpt.translation)}</p>')
     if annotation.body:
         lines.append(f'<p class="body">{plain(annotation.body)}</p>')
-    lines.append(f'<p class="item-facts">{_facts(excerpt)}</p>')
+    facts = [*_facts(excerpt)]
+    if is_linked:
+        facts.append(f'<a href="{plain(excerpt.link)}">对照</a>')
+    lines.append(f'<p class="item-facts">{" · ".join(facts)}</p>')
     return f"<li>{''.join(lines)}</li>\n"
 
 
@@ -118,11 +124,7 @@ def _to_row(excerpt: Excerpt, prefix: str, body: str) -> str:
     return f'<a href="#{prefix}{excerpt.passages[0].block}">{body}</a>'
 
 
-def _facts(excerpt: Excerpt) -> str:
-    return " · ".join(_each_fact(excerpt))
-
-
-def _each_fact(excerpt: Excerpt) -> Iterator[str]:
+def _facts(excerpt: Excerpt) -> Iterator[str]:
     annotation = excerpt.annotation
     yield annotation.kind
     if excerpt.is_orphan:
@@ -132,4 +134,3 @@ def _each_fact(excerpt: Excerpt) -> Iterator[str]:
     yield from (f"#{plain(tag)}" for tag in annotation.tags)
     if annotation.created:
         yield plain(annotation.created[:10])
-    yield f'<a href="{plain(excerpt.link)}">对照</a>'

@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
 
-from reader.domain.article import Article, Block, BlockKind
+from reader.domain.article import Article, Block, BlockKind, Span, SpanKind
 from reader.domain.language import Language
 from reader.domain.shelf import SavedWord
 from reader.domain.translation import Origin, Pair, Sentence, Translation
@@ -54,7 +53,9 @@ def test_excerpts_follow_the_text_and_orphans_come_last() -> None:
 
 def test_a_link_leads_back() -> None:
     link = read_link(excerpts(FOLIO)[1].link)
-    assert link == Link("ab" * 32, "m3", str(Path("/news/rates.html")), "")
+    assert link == Link("ab" * 32, "m3", "")
+    old = "duizhao:open?digest=ab&mark=m3&path=%2Fnews%2Frates.html&part=2"
+    assert read_link(old) == Link("ab", "m3", "2")
     assert read_link("https://example.org/open?mark=1") is None
 
 
@@ -140,6 +141,39 @@ def test_chinese_is_named_with_its_script_and_arabic_with_its_way() -> None:
     assert '<div class="original" lang="zh-Hant"' in page
     assert '<blockquote dir="auto">' in page
     assert page.count("x = 1") == 1
+
+
+def test_a_copy_does_not_say_where_the_file_lies() -> None:
+    assert "/news" not in to_html([FOLIO])
+    assert "%2Fnews" not in to_html([FOLIO])
+    book = zipfile.ZipFile(io.BytesIO(to_epub([FOLIO], NOW)))
+    assert "duizhao:" not in book.read("book/0.xhtml").decode()
+
+
+def test_any_address_is_one() -> None:
+    odd = Span(0, 3, SpanKind.LINK, 'https://e.org/a b?x[]="y"&z=50%|中')
+    block = Block(BlockKind.PARAGRAPH, "odd", spans=(odd,))
+    page = to_html([Folio(Article(blocks=(block,)))])
+    assert 'href="https://e.org/a%20b?x%5B%5D=%22y%22&amp;z=50%25%7C中"' in page
+
+
+@pytest.mark.parametrize(
+    ("url", "is_one"),
+    [
+        ("https://e.org/中", True),
+        ("HTTP://e.org", True),
+        ("mailto:a@b.c", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("http://exa mple.org/", False),
+        ("https://h:99999/", False),
+        ("https://[::1/", False),
+        ("https:///x", False),
+    ],
+)
+def test_a_link_leads_to_where_links_may(url: str, is_one: bool) -> None:
+    block = Block(BlockKind.PARAGRAPH, "odd", spans=(Span(0, 3, SpanKind.LINK, url),))
+    assert ("<a href" in to_html([Folio(Article(blocks=(block,)))])) is is_one
 
 
 def test_items_are_lists_and_wide_tables_stand_alone() -> None:
