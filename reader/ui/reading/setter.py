@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFo
 from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, SpanKind
 from reader.domain.language import Language, Script
+from reader.text.detect import language_of
 from reader.text.script import script_of
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.reading.doubts import doubted, words
@@ -73,7 +74,7 @@ class Setter:
         start, end = part or (0, len(whole))
         text = whole[start:end]
         block = spread.block(index)
-        language = spread.language_of(side)
+        language = _language_of(whole, spread.language_of(side))
         style = self._style(role_of(block), language, spread, side)
         if block.kind is BlockKind.CODE:
             style = _fitting(style, whole, width)
@@ -92,7 +93,8 @@ class Setter:
 
     def measure(self, spread: Spread, index: int, side: Side) -> Callable[[str], float]:
         """Tells how wide words are in the face of a side of a block."""
-        role, language = role_of(spread.block(index)), spread.language_of(side)
+        role = role_of(spread.block(index))
+        language = _language_of(spread.text(index, side), spread.language_of(side))
         return _measure(self._style(role, language, spread, side).font)
 
     def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
@@ -211,6 +213,21 @@ class Setter:
 
     def _ruby_width(self, sound: str) -> float:
         return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
+
+
+def _language_of(text: str, language: Language) -> Language:
+    """The language that a text is to be set in: of itself, not of its article.
+
+    An English paragraph in Chinese news has its own quotes, and the other way round.
+    """
+    if language is Language.CHINESE:
+        latin = len(text.encode("ascii", "ignore"))
+        is_other = 2 * latin > len(text) and language_of(text) is Language.ENGLISH
+        return Language.ENGLISH if is_other else language
+    if max(text, default="") < "\u3000":
+        return language
+    is_other = language_of(text) is Language.CHINESE
+    return Language.CHINESE if is_other else language
 
 
 def _reason(doubts: Sequence[Doubt], *, is_followed: bool) -> str:

@@ -8,9 +8,10 @@ import pytest
 
 from reader.domain.annotation import Side
 from reader.domain.article import Article, Block, BlockKind
-from reader.domain.language import Language
+from reader.domain.language import Language, Script
 from reader.domain.reading import Layout, Place
 from reader.domain.translation import Pair, Sentence, Translation
+from reader.ui.look.fonts import Faces, Role, Typography
 from reader.ui.reading.row import OrnamentKind
 from reader.ui.reading.view import ReadingView
 
@@ -163,3 +164,35 @@ def test_a_tab_is_four_characters(qtbot) -> None:
     block = Block(BlockKind.CODE, "\tif\n    if")
     (piece,) = composed(qtbot, block, layout=Layout.ORIGINAL).pieces
     assert piece.whereabouts(1)[1] == pytest.approx(piece.whereabouts(8)[1], abs=0.5)
+
+
+# Languages inside an article
+
+SAID = "“We kept the timetable on the wall the whole time,” said Lin Yao, “all of it.”"
+TOLD = "“我们把时刻表一直挂在墙上。”林遥说，她开着车站的咖啡馆。"
+
+
+@pytest.mark.parametrize("article", [Language.ENGLISH, Language.CHINESE])
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (SAID, Language.ENGLISH),
+        (TOLD, Language.CHINESE),
+        ("The Chinese here — 夜车重返山谷 — is the reader’s own.", Language.ENGLISH),
+        ("林遥说：“People thought it was a joke，其实是承诺。”", Language.CHINESE),
+    ],
+)
+def test_a_paragraph_is_set_in_its_own_language(qtbot, article, text, own) -> None:
+    block = Block(BlockKind.PARAGRAPH, text)
+    row = composed(qtbot, block, layout=Layout.ORIGINAL, language=article, target="x")
+    font = row.pieces[0].layout.font()
+    faces = Faces(Typography())
+    assert font.families() == faces.families(Role.BODY, own, Script.HANS)
+    assert font.pixelSize() == faces.size(Role.BODY, own)
+
+
+def test_figures_stay_in_the_language_of_their_table(qtbot) -> None:
+    block = Block(BlockKind.TABLE, "地区\t出口额\nBBC\t1,204.5")
+    row = composed(qtbot, block, language=Language.CHINESE, target="x")
+    cells = row.of_side(Side.ORIGINAL)
+    assert len({cell.layout.font().toString() for cell in cells}) == 1

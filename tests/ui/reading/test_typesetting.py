@@ -68,6 +68,21 @@ def test_no_line_begins_or_ends_with_the_wrong_sign(style, width) -> None:
         assert words[-1] not in NEVER_LAST
 
 
+@pytest.mark.parametrize("width", range(150, 500, 17))
+def test_dots_and_dashes_stay_whole(style, width) -> None:
+    text = "众人沉默……大家都知道——这是一个漫长的故事——从那时起……直到今天——如此" * 2
+    drawn = lines(typeset(text, style, width))
+    assert sum(line.count("……") + line.count("——") for line in drawn) == 10
+
+
+@pytest.mark.parametrize("width", range(150, 500, 17))
+def test_figures_keep_their_signs(style, width) -> None:
+    text = "跌至-15℃，升到80%，约合￥9,999元，即$1,234.5，在3:2与12:30之间。" * 2
+    drawn = "\n".join(lines(typeset(text, style, width)))
+    for whole in ("15℃", "80%", "￥9,999", "$1,234.5", "3:2", "12:30"):
+        assert drawn.count(whole) == 2
+
+
 @pytest.mark.parametrize("width", range(260, 640, 19))
 @pytest.mark.parametrize("rare", ["", "𠮷"])
 def test_ink_ends_where_the_column_ends(style, width, rare) -> None:
