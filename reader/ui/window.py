@@ -75,7 +75,10 @@ class Window(QMainWindow):
         self.setCentralWidget(self.body)
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAcceptDrops(True)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        contrast = hints.accessibility()
+        contrast.contrastPreferenceChanged.connect(self._on_scheme_changed)
         self._make_parts()
         self._connect()
 
@@ -319,7 +322,7 @@ class Window(QMainWindow):
         self.commands["notes"].setChecked(notes)
 
     def _on_scheme_changed(self) -> None:
-        """The system went dark or light."""
+        """The system went dark or light, or wants more contrast or less."""
         self.set_theme(self._desk.settings.reading.theme)
 
     def _apply(self, wishes: Settings) -> None:

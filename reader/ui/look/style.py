@@ -49,8 +49,13 @@ def stylesheet(palette: Palette, reading_face: QFont) -> str:
 
 def paper(theme: Theme) -> Palette:
     """The palette of a theme, following the system where the reader wishes so."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return palette_of(theme, system_is_dark=scheme is Qt.ColorScheme.Dark)
+    hints = QGuiApplication.styleHints()
+    contrast = hints.accessibility().contrastPreference()
+    return palette_of(
+        theme,
+        system_is_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+        wants_contrast=contrast is Qt.ContrastPreference.HighContrast,
+    )
 
 
 def serif(reading: ReadingSettings) -> QFont:

@@ -9,9 +9,21 @@ import pytest
 
 from reader.paths import resource
 from reader.settings import Theme
-from reader.ui.look.theme import AA, DARK, LIGHT, SEPIA, Palette, contrast, palette_of
+from reader.ui.look.theme import (
+    AA,
+    CLEAR_DARK,
+    CLEAR_LIGHT,
+    DARK,
+    LIGHT,
+    SEPIA,
+    Palette,
+    contrast,
+    palette_of,
+)
 
-PAPERS = pytest.mark.parametrize("palette", [LIGHT, SEPIA, DARK], ids=lambda p: p.name)
+CLEAR = [CLEAR_LIGHT, CLEAR_DARK]
+PAPERS = pytest.mark.parametrize("palette", [LIGHT, SEPIA, DARK, *CLEAR])
+AAA = 7.0
 GRAPHICS = 3.0  # WCAG for what is no word: icons, rings, bars
 
 INKS = {"ink", "soft", "second", "accent", "tones"}
@@ -43,6 +55,14 @@ def test_words_have_contrast_on_paper_and_panels(palette: Palette) -> None:
     for ink in colours(palette, INKS):
         for ground in colours(palette, GROUNDS):
             assert contrast(ink, ground) >= AA, (ink, ground)
+
+
+@pytest.mark.parametrize("palette", CLEAR)
+def test_who_asks_for_contrast_gets_it(palette: Palette) -> None:
+    for ground in colours(palette, GROUNDS):
+        assert contrast(palette.rule, ground) >= GRAPHICS
+        for ink in colours(palette, INKS):
+            assert contrast(ink, ground) >= AAA, (ink, ground)
 
 
 @PAPERS
@@ -130,3 +150,7 @@ def test_the_system_decides_between_light_and_dark() -> None:
     assert palette_of(Theme.SYSTEM, system_is_dark=True) is DARK
     assert palette_of(Theme.SYSTEM, system_is_dark=False) is LIGHT
     assert palette_of(Theme.SEPIA, system_is_dark=True) is SEPIA
+    assert palette_of(Theme.SYSTEM, wants_contrast=True) is CLEAR_LIGHT
+    clear = palette_of(Theme.SYSTEM, system_is_dark=True, wants_contrast=True)
+    assert clear is CLEAR_DARK
+    assert palette_of(Theme.SEPIA, wants_contrast=True) is SEPIA
