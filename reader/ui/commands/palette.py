@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.announcing import Voice
 from reader.ui.floating.card import Floating
+from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,7 +61,7 @@ class CommandPalette(Floating):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self.setFixedSize(_WIDTH, 70 + 30 * _ROWS)
+        self.setFixedSize(scaled(_WIDTH), scaled(70 + 30 * _ROWS))
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_entered)
         self.list.currentItemChanged.connect(self._on_current)
@@ -71,7 +72,7 @@ class CommandPalette(Floating):
     def open(self, choices: Sequence[Choice]) -> None:
         self._choices = tuple(choices)
         room = self.room()
-        self.setFixedWidth(min(_WIDTH, room.width() - 40))
+        self.setFixedWidth(min(scaled(_WIDTH), room.width() - 40))
         self.move((room.width() - self.width()) // 2, _TOP)
         self.raise_()
         self.show()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.floating.card import Floating
 from reader.ui.labels import tell_tone
+from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,11 +32,11 @@ class SentenceEditor(Floating):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
         self._original = tell_tone(QLabel(self, wordWrap=True), "soft")
         self._original.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QPlainTextEdit(self, tabChangesFocus=True)
-        self.field.setFixedHeight(_FIELD_HEIGHT)
+        self.field.setFixedHeight(scaled(_FIELD_HEIGHT))
         self._revert = QPushButton(self, flat=True)
         self._save = QPushButton(self, default=True)
         buttons = QHBoxLayout()

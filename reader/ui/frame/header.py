@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 from reader.domain.reading import Layout
 from reader.ui.frame.layout_buttons import LayoutButtons
 from reader.ui.look.icons import icon
+from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -34,15 +35,15 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(46)
+        self.setFixedHeight(scaled(46))
         self.seal = _button("seal", self, "对照")
         self._shelf = _button("shelf-button", self)
         self._search_keys = ""
         self._layout, self._is_narrow = Layout.SIDE_BY_SIDE, False
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.search.setAcceptDrops(False)  # a file dropped here is opened as elsewhere
-        self.search.setMinimumWidth(_SEARCH_WIDTHS[0])
-        self.search.setMaximumWidth(_SEARCH_WIDTHS[1])
+        self.search.setMinimumWidth(scaled(_SEARCH_WIDTHS[0]))
+        self.search.setMaximumWidth(scaled(_SEARCH_WIDTHS[1]))
         self.layouts = LayoutButtons(self)
         self.type_button = _button("type-button", self, "Aa")
         self._notes = _button("notes-button", self)
@@ -102,7 +103,7 @@ class Header(QFrame):
 
     def _fit(self, width: int) -> None:
         """The search field gives way first, then the layouts become a menu."""
-        self.search.setVisible(width >= _ROOM_FOR_SEARCH)
+        self.search.setVisible(width >= scaled(_ROOM_FOR_SEARCH))
         margins = self.contentsMargins()
         always = (self.seal, self._shelf, self.type_button, self._notes)
         rest = sum(each.sizeHint().width() + _SPACING for each in always)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.announcing import Voice
 from reader.ui.labels import tell_tone
+from reader.ui.look.scale import scaled
 from reader.ui.look.undo import UndoButton
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(28)
+        self.setFixedHeight(scaled(28))
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(_BAR)
         self._text = QLabel(self)
         self.undo = UndoButton(self)
         self.voice = Voice(self)
         self._key = tell_tone(QLabel("Esc", self), "key")
-        self._key.setFixedHeight(17)
+        self._key.setFixedHeight(scaled(17))
         self._stop = QToolButton(self)
         self._facts = QToolButton(self)
         self._help = QToolButton(self)

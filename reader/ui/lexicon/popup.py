@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reader.ui.announcing import Voice
 from reader.ui.floating.card import Floating
 from reader.ui.labels import tell_tone
+from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class WordPopup(Floating):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
         self._tones: tuple[str, ...] = ("inherit",) * 5
         self._word = tell_tone(QLabel(self), "title")
         self._pinyin = QLabel(self)

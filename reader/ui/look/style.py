@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from reader.domain.language import Language
 from reader.paths import resource
 from reader.ui.look.fonts import Faces, Role, Typography
+from reader.ui.look.scale import scaled
 from reader.ui.look.theme import palette_of
 
 if TYPE_CHECKING:
@@ -36,15 +38,19 @@ _HAN_FACES = (
 )
 
 
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
+
+
 def stylesheet(palette: Palette, reading_face: QFont) -> str:
     """The window's stylesheet in the colours of this paper and our two faces."""
     template = Template(resource("styles", "window.qss").read_text(encoding="utf-8"))
-    return template.substitute(
+    sheet = template.substitute(
         asdict(palette),
         icons=resource("icons").as_posix(),
         interface_faces=_quoted(interface_font()),
         serif_faces=_quoted(reading_face),
     )
+    return _FONT_SIZE.sub(lambda size: f"font-size: {scaled(int(size[1]))}px", sheet)
 
 
 def paper(theme: Theme) -> Palette:

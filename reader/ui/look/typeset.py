@@ -20,6 +20,7 @@ from reader.domain.language import Script
 from reader.text.offsets import Offsets
 from reader.text.script import script_of
 from reader.ui.look.fonts import regional
+from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +145,7 @@ def on_wash(palette: Palette, wash: str, ink: str) -> QTextCharFormat:
 def sized(font: QFont, pixels: int) -> QFont:
     """The same face in another size."""
     other = QFont(font)
-    other.setPixelSize(pixels)
+    other.setPixelSize(scaled(pixels))
     return other
 
 

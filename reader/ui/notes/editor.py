@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.labels import tell_tone
+from reader.ui.look.scale import scaled
 from reader.ui.notes.quotes import shortened
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class NoteEditor(QFrame):
         self._quote = tell_tone(QLabel(self, wordWrap=True), "soft")
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self.body = QPlainTextEdit(self, tabChangesFocus=True)
-        self.body.setFixedHeight(_HEIGHT)
+        self.body.setFixedHeight(scaled(_HEIGHT))
         self.tags = QLineEdit(self)
         self._save = QPushButton(self, default=True)
         self._leave = QPushButton(self)

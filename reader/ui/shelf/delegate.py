@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.look.scale import scaled
 from reader.ui.look.typeset import Lines, on_wash, sized
 from reader.ui.shelf.model import ROW
 from reader.ui.shelf.rows import Heading, facts
@@ -40,7 +41,7 @@ class ShelfDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         if isinstance(row, Heading):
-            return QSize(0, _HEADING_HEIGHT)
+            return QSize(0, scaled(_HEADING_HEIGHT))
         title, below = self._texts(row, option)
         height = 2 * _PAD + title.height + _GAP + below.height
         return QSize(0, round(height + _bar_height(row)))
