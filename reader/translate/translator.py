@@ -12,7 +12,7 @@ from reader.errors import EngineError, EngineProblem
 from reader.translate.calibration import Layout, default_layout
 from reader.translate.draft import Draft, split
 from reader.translate.engine import Decoding
-from reader.translate.engines import engine_name, load
+from reader.translate.engines import engine_name, load, unload
 from reader.translate.job import Job
 from reader.translate.order import Order
 from reader.translate.polish import Polish
@@ -140,7 +140,7 @@ class Translator:
             return False
         try:
             if self._engine and time.monotonic() - self._last_used >= idle:
-                self._engine.close()
+                unload(self._engine)
                 self._engine, self._loaded_as = None, None
             return self._engine is None
         finally:
@@ -158,7 +158,7 @@ class Translator:
         wanted = route, self.layout
         if self._engine is None or self._loaded_as != wanted:
             if self._engine is not None:
-                self._engine.close()
+                unload(self._engine)
             self._engine, self._loaded_as = None, None
             self._engine = load(route, self.layout)
             self._loaded_as = wanted

@@ -89,6 +89,20 @@ def test_scrolling_through_a_long_article(packs: Packs) -> None:
     assert sorted(late)[len(late) // 2] < 120
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_what_is_released_goes_back_to_the_system(tmp_path: Path) -> None:
+    """The C library keeps what is freed, all of the model, unless it is told not to."""
+    folder = pack.install(tmp_path, shape=pack.Shape(1, 512, 8, 512, 8_000))
+    size = (folder / "model" / "model.bin").stat().st_size >> 10
+    translator, held = Translator(Packs(tmp_path, ())), list[int]()
+    for number in range(3):
+        translator.translate(article(number, 4), EN_ZH, token=Token())
+        loaded = _resident()
+        translator.release()
+        held.append(loaded - _resident())
+    assert min(held[1:]) > size // 2
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_memory_levels_off_over_500_articles(packs: Packs) -> None:
@@ -102,7 +116,8 @@ def test_memory_levels_off_over_500_articles(packs: Packs) -> None:
 
 
 def _resident() -> int:
+    """Kilobytes of this process that are no file's."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    found = re.search(r"VmRSS:\s+(\d+)", status)
+    found = re.search(r"RssAnon:\s+(\d+)", status)
     assert found
     return int(found[1])
