@@ -30,10 +30,10 @@ _MOST_MOVED = 0.3  # of the measure: a longer word stays where it is
 _STEP = 4.0  # pixels, to which the width of a headline's lines is found
 # Where a headline breaks well.
 _SENSE = re.compile(
-    r"[，。：；！？…—｜|]+[”’」』）》]*(?=[^，。：；！？…—｜|”’」』）》\s])"
+    r"[，。：；！？…—―｜|]+[”’」』）》]*(?=[^，。：；！？…—―｜|”’」』）》\s])"
     r"|(?<=[\u3400-\u9fff])(?=[ \u3000][\u3400-\u9fff])"
 )
-_MOST_SIGNS = 8
+_MOST_SIGNS = 6
 _SHORTEST = 0.35  # of the longest line of a headline
 _SECOND = "\udc00"  # stands for the second unit of a character that has two
 
@@ -157,8 +157,10 @@ def balance(layout: QTextLayout, filling: Filling) -> None:
     In Chinese, where a line may end anywhere, it ends behind signs where it can.
     """
     count = len(_lines(layout, filling))
-    if count < 2 or _end_behind_signs(layout, filling, count):
+    if count < 2:
         return
+    if isinstance(filling, HanFilling):
+        _end_behind_signs(layout, filling, count)
     low, high = filling.width / 2, filling.width
     while high - low > _STEP:
         filling.width = (low + high) / 2
@@ -169,18 +171,19 @@ def balance(layout: QTextLayout, filling: Filling) -> None:
     filling.width = high
 
 
-def _end_behind_signs(layout: QTextLayout, filling: Filling, count: int) -> bool:
+def _end_behind_signs(layout: QTextLayout, filling: HanFilling, count: int) -> None:
+    """Let as many lines as can end behind signs."""
     signs = [sign.end() for sign in _SENSE.finditer(filling.units)][:_MOST_SIGNS]
-    if not isinstance(filling, HanFilling):
-        return False
-    found = []
-    for ends in combinations(signs, count - 1):
-        filling.ends = ends
-        lengths = sorted(map(len, _lines(layout, filling)))
-        if len(lengths) == count and lengths[0] >= _SHORTEST * lengths[-1]:
-            found.append((lengths[-1], ends))
-    filling.ends = min(found)[1] if found else ()
-    return bool(found)
+    for most in range(min(count - 1, len(signs)), 0, -1):
+        found = []
+        for filling.ends in combinations(signs, most):
+            lengths = sorted(map(len, _lines(layout, filling)))
+            if len(lengths) == count and lengths[0] >= _SHORTEST * lengths[-1]:
+                found.append((lengths[-1], filling.ends))
+        if found:
+            filling.ends = min(found)[1]
+            return
+    filling.ends = ()
 
 
 def _lines(layout: QTextLayout, filling: Filling) -> list[str]:

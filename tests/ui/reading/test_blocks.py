@@ -94,6 +94,14 @@ def test_the_lines_of_a_headline_are_about_as_long_as_each_other(qtbot, width) -
             "最强“中国芯”本月商用 华为抢跑5G芯片大战",
             ["最强“中国芯”本月商用", "华为抢跑5G芯片大战"],
         ),
+        (
+            "促进航天技术更好惠及人民——近平主席向首届中拉国家航天合作论坛致贺信并讲话",
+            [
+                "促进航天技术更好惠及人民——",
+                "近平主席向首届中拉国家航天",
+                "合作论坛致贺信并讲话",
+            ],
+        ),
     ],
 )
 def test_a_chinese_headline_is_parted_by_its_signs(qtbot, text, parted) -> None:
