@@ -6,7 +6,7 @@ import base64
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
-from reader.export.elements import address, is_address, plain
+from reader.export.elements import address, is_address, lang, plain
 from reader.export.excerpts import excerpts
 from reader.export.markup import headline, rows
 from reader.export.pictures import media_type
@@ -65,7 +65,10 @@ def marks(folio: Folio, prefix: str = "b", *, is_linked: bool = False) -> str:
 
     Their links lead back to Duizhao: to follow from a browser, not from a book.
     """
-    items = [_mark(each, prefix, is_linked=is_linked) for each in excerpts(folio)]
+    items = [
+        _mark(each, prefix, folio.languages, is_linked=is_linked)
+        for each in excerpts(folio)
+    ]
     if not items:
         return ""
     return f'<aside class="marks">\n<ol>\n{"".join(items)}</ol>\n</aside>\n'
@@ -97,18 +100,23 @@ def _embedded(folio: Folio, url: str) -> str:
     return f"data:{kind};base64,{base64.b64encode(held).decode()}" if kind else ""
 
 
-def _mark(excerpt: Excerpt, prefix: str, *, is_linked: bool) -> str:
+def _mark(
+    excerpt: Excerpt, prefix: str, languages: tuple[str, str], *, is_linked: bool
+) -> str:
     annotation = excerpt.annotation
     is_note = annotation.kind is AnnotationKind.NOTE
     name = "note" if is_note else annotation.colour
+    original, translation = map(lang, languages)
     lines = []
     if excerpt.quote:
         quote = f'<mark class="{name}">{plain(excerpt.quote)}</mark>'
         lines.append(f"<p>{_to_row(excerpt, prefix, quote)}</p>")
     if excerpt.original not in ("", excerpt.quote):
-        lines.append(f"<p>{plain(excerpt.original)}</p>")
+        lines.append(f"<p{original}>{plain(excerpt.original)}</p>")
     if excerpt.translation:
-        lines.append(f'<p class="translation">{plain(excerpt.translation)}</p>')
+        lines.append(
+            f'<p class="translation"{translation}>{plain(excerpt.translation)}</p>'
+        )
     if annotation.body:
         lines.append(f'<p class="body">{plain(annotation.body)}</p>')
     facts = [*_facts(excerpt)]

@@ -138,7 +138,8 @@ class Press:
                 self._next_page()
                 top = _first_top(row, cut)
             printed = cut
-        self._y += row.height - top
+        is_last = row.block == self._blocks - 1  # room is left under it on the screen
+        self._y += (ends[-1] if is_last and ends else row.height) - top
 
     def _slice(self, row: Row, top: float, printed: float, cut: float) -> None:
         y = self._y - top

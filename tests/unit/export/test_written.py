@@ -143,6 +143,12 @@ def test_chinese_is_named_with_its_script_and_arabic_with_its_way() -> None:
     assert page.count("x = 1") == 1
 
 
+def test_the_list_of_marks_says_in_which_language_it_quotes() -> None:
+    page = to_html([FOLIO])
+    marks = page[page.index('<aside class="marks">') :]
+    assert '<p class="translation" lang="zh-Hans" xml:lang="zh-Hans">' in marks
+
+
 def test_a_copy_does_not_say_where_the_file_lies() -> None:
     assert "/news" not in to_html([FOLIO])
     assert "%2Fnews" not in to_html([FOLIO])
