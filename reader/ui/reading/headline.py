@@ -15,7 +15,8 @@ from reader.domain.translation import Origin
 from reader.ui.look.fonts import Role
 from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind, Row
-from reader.ui.reading.typesetting import Accent, Style, typeset
+from reader.ui.reading.scripts import Accent, Style
+from reader.ui.reading.typesetting import typeset
 
 if TYPE_CHECKING:
     from reader.domain.article import Article

@@ -14,8 +14,9 @@ from reader.text.detect import language_of
 from reader.text.script import script_of
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.reading.doubts import doubted, words
+from reader.ui.reading.scripts import Accent, Style
 from reader.ui.reading.terms import forced
-from reader.ui.reading.typesetting import TAB, Accent, Style, typeset
+from reader.ui.reading.typesetting import TAB, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

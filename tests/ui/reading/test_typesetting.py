@@ -14,8 +14,9 @@ from reader.ui.look.fonts import Faces, Role, Typography
 from reader.ui.look.theme import LIGHT
 from reader.ui.reading.piece import BLEED, Piece
 from reader.ui.reading.punctuation import BREAK_HERE
+from reader.ui.reading.scripts import Style
 from reader.ui.reading.setter import Setter
-from reader.ui.reading.typesetting import Style, parts, typeset
+from reader.ui.reading.typesetting import parts, typeset
 
 NEVER_FIRST = "，。、；：！？”’」』）》"
 NEVER_LAST = "“‘「『（《"
