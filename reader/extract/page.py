@@ -11,6 +11,7 @@ _EMPTY = "<html><body></body></html>"
 # libxml2 compares every attribute of a tag with all before it.
 _LONG_TAG = re.compile(rb"<([a-zA-Z][\w:-]{0,40})[^<>]{10000,}>?")
 _MOST_ATTRIBUTES = 500
+_HEAD = {"title", "meta", "link", "base", "style", "script", "noscript", "template"}
 _CROWDED = 40  # spaces for a tag: far above what pages have
 
 
@@ -26,7 +27,20 @@ def parse(text: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.ParserError:
         root = None
-    return etree.fromstring(_EMPTY, parser) if root is None else root
+    return etree.fromstring(_EMPTY, parser) if root is None else _with_body(root)
+
+
+def _with_body(root: etree._Element) -> etree._Element:
+    """Bring into the body what libxml2 leaves in the head, not knowing HTML 5.
+
+    A page need not write <body>; one that begins with <main> has none then.
+    """
+    strays = [each for each in root.iterfind("head/*") if each.tag not in _HEAD]
+    if strays:
+        body = root.find("body")
+        body = etree.SubElement(root, "body") if body is None else body
+        body[:0] = strays
+    return root
 
 
 def _without_attributes(tag: re.Match[bytes]) -> bytes:
