@@ -17,6 +17,7 @@ from reader.translate.calibration import (
 from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name
 from reader.translate.memory import DictMemory, key
+from reader.translate.pack import PackKind
 from reader.translate.polish import Polish
 from reader.translate.translator import Translator
 from reader.translate.unsent import block_language
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.settings import Settings
     from reader.translate.order import Order
+    from reader.translate.pack import Pack
     from reader.work import Step, Token, Work
 
 _KEPT_AT_ONCE = 8  # pairs in one write
@@ -150,7 +152,7 @@ class Translating:
         """Find out once what makes this machine translate fastest; takes seconds."""
 
         def work(token: Token, _step: Step[Never]) -> None:
-            packs = [each for each in self._packs.installed() if not each.is_starter]
+            packs = [each for each in self._packs.installed() if _tells(each)]
             if packs and load_layout(self._calibration) is None:
                 save_layout(self._calibration, calibrate(packs[0], token))
 
@@ -225,6 +227,11 @@ class _Keeping:
         self._unwritten = []
         if pairs:
             self._library.pairs.keep(reading.id, reading.direction, pairs)
+
+
+def _tells(pack: Pack) -> bool:
+    """Whether the machine can be tried with it; Firefox' engine has no layouts."""
+    return pack.kind is PackKind.ARGOS and not pack.is_starter
 
 
 def _is_done(pair: Pair, engine: str) -> bool:

@@ -7,7 +7,7 @@ import shutil
 import time
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import EngineError, EngineProblem
 from reader.translate.archive import disk_error, no_space
@@ -159,13 +159,20 @@ class _Part:
         done = at.done
         with self.path.open("ab" if done else "wb") as file:
             for chunk in answer.chunks:
-                file.write(chunk)
+                self._put(file, chunk)
                 done += len(chunk)
                 if done > _MOST_BYTES:
                     self.forget()
                     reason = EngineProblem.NOT_A_PACK
                     raise EngineError(reason, server(url), "it is far too large")
                 step(Progress(done, at.total))
+
+    def _put(self, file: BinaryIO, chunk: bytes) -> None:
+        try:
+            file.write(chunk)
+        except OSError:  # nobody is helped by a disk that stays full
+            self.forget()
+            raise
 
     def _check_space(self, total: int, start: int) -> None:
         free = shutil.disk_usage(self.path.parent).free

@@ -428,3 +428,13 @@ def test_a_download_that_is_no_pack_is_not_kept(desk: Desk) -> None:
         with pytest.raises(EngineError):
             desk.packs.downloading(offer)(Token(), ignore)
     assert list((desk.paths.cache / "downloads").iterdir()) == []
+
+
+def test_firefox_models_say_nothing_of_the_machine(desk: Desk) -> None:
+    folder = desk.paths.packs / "enzh"
+    folder.mkdir(parents=True)
+    for name in ("model.enzh.intgemm.alphas.bin", "vocab.enzh.spm"):
+        (folder / name).write_bytes(b"a model")
+    assert desk.packs.installed()
+    desk.calibrating()(Token(), ignore)
+    assert not (desk.paths.cache / "calibration.json").exists()

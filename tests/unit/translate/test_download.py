@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import socket
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,20 @@ def test_a_file_that_became_shorter_is_begun_again(site: Site, tmp_path: Path) -
     site.files["/en_zh.argosmodel"] = CONTENT[:1000]
     path = download(offer(site), tmp_path, Token(), ignore, pause=0)
     assert path.read_bytes() == CONTENT[:1000]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full")
+def test_a_disk_that_is_full_is_not_kept_so(site: Site, tmp_path: Path) -> None:
+    token = Token()
+    with pytest.raises(Cancelled):
+        download(offer(site), tmp_path, token, lambda _: token.cancel())
+    (part,) = tmp_path.glob("*.part")
+    part.unlink()
+    part.symlink_to("/dev/full")
+    with pytest.raises(EngineError) as caught:
+        download(offer(site), tmp_path, Token(), ignore)
+    assert caught.value.reason is EngineProblem.NO_SPACE
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_is_whole_is_not_asked_for_again(site: Site, tmp_path: Path) -> None:
