@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Block, BlockKind, Image, SpanKind
+from reader.export.markdown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.domain.article import Article, Span
 
+_ENDING = re.compile(r"[\s()<>]")
 _MARKS = {SpanKind.EMPHASIS: "*", SpanKind.STRONG: "**", SpanKind.CODE: "`"}
 
 
@@ -20,9 +23,9 @@ def article_to_markdown(article: Article) -> str:
 
 
 def _parts(article: Article) -> Iterator[str]:
-    yield f"# {article.title}" if article.title else ""
+    yield f"# {escaped(article.title)}" if article.title else ""
     facts = (article.byline, article.source, article.date, article.section)
-    yield " · ".join(fact for fact in facts if fact)
+    yield " · ".join(escaped(fact) for fact in facts if fact)
     items: list[str] = []
     for block in article.blocks:
         if block.kind is BlockKind.LIST_ITEM:
@@ -40,53 +43,90 @@ def _block(block: Block) -> str:
             return f"{'#' * min(max(block.level, 2), 6)} {_inline(block)}"
         case BlockKind.LIST_ITEM:
             marker = block.marker if block.marker[:1].isdigit() else "-"
-            return f"{'   ' * max(block.level - 1, 0)}{marker} {_inline(block)}"
+            margin = "   " * max(block.level - 1, 0)
+            body = _inline(block).replace("\n", f"\n{margin}   ")
+            return f"{margin}{marker} {body}"
         case BlockKind.QUOTE:
             return "\n".join(f"> {line}" for line in _inline(block).split("\n"))
         case BlockKind.CODE:
-            return f"```\n{block.text}\n```"
+            longest = max(map(len, re.findall("`+", block.text)), default=0)
+            fence = "`" * max(3, longest + 1)
+            return f"{fence}\n{block.text}\n{fence}"
         case BlockKind.TABLE:
             return _table(block.text)
         case BlockKind.IMAGE:
             image = block.image or Image("")
-            return f"![{image.alt}]({image.url})"
+            return f"![{escaped(image.alt)}]({_address(image.url)})"
         case BlockKind.CAPTION:
-            return f"*{block.text}*"
+            return f"*{escaped(block.text)}*"
         case _:
             return _inline(block)
 
 
 def _table(text: str) -> str:
-    rows = [line.split("\t") for line in text.split("\n")]
-    lines = ["| " + " | ".join(row) + " |" for row in rows]
-    lines.insert(1, "|" + " --- |" * len(rows[0]))
+    rows = [[escaped(cell) for cell in line.split("\t")] for line in text.split("\n")]
+    width = max(map(len, rows))
+    lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
+    lines.insert(1, "|" + " --- |" * width)
     return "\n".join(lines)
+
+
+def _address(url: str) -> str:
+    """An address that cannot end the brackets it stands in; none of what is inside."""
+    if url.startswith("data:"):
+        return ""
+    return _ENDING.sub(lambda found: f"%{ord(found[0]):02X}", url)
 
 
 def _inline(block: Block) -> str:
     """The text with its spans; what opens last closes first."""
-    text, opened, out = block.text, list[tuple[int, str]](), list[str]()
-    starts = sorted(block.spans, key=lambda span: (span.start, -span.end))
-    last = 0
-    for span in starts:
-        last = _close(text, opened, out, last, span.start)
-        if opened and span.end > opened[-1][0]:
-            continue  # spans that cross have no Markdown
-        out.append(text[last : span.start] + _opening(span))
-        last = span.start
-        opened.append((span.end, _closing(span)))
-    last = _close(text, opened, out, last, len(text))
-    return "".join(out) + text[last:]
+    writer = _Writer(block.text)
+    for span in sorted(block.spans, key=lambda span: (span.start, -span.end)):
+        writer.open(span)
+    return writer.finish()
 
 
-def _close(
-    text: str, opened: list[tuple[int, str]], out: list[str], last: int, until: int
-) -> int:
-    while opened and opened[-1][0] <= until:
-        end, mark = opened.pop()
-        out.append(text[last:end] + mark)
-        last = end
-    return last
+class _Writer:
+    """Puts marks into a text from its beginning to its end."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._opened: list[tuple[int, str, bool]] = []  # end, mark, is it code
+        self._out: list[str] = []
+        self._at = 0
+
+    def open(self, span: Span) -> None:
+        """Begin a span, unless it crosses another, for which there is no Markdown."""
+        start, end = self._tight(span)
+        self._go_to(start)
+        if start >= end or (self._opened and end > self._opened[-1][0]):
+            return
+        self._out.append(_opening(span))
+        self._opened.append((end, _closing(span), span.kind is SpanKind.CODE))
+
+    def finish(self) -> str:
+        self._go_to(len(self._text))
+        return "".join(self._out)
+
+    def _tight(self, span: Span) -> tuple[int, int]:
+        """Without the spaces at its ends, beside which no mark is one."""
+        words = self._text[span.start : span.end]
+        left = len(words) - len(words.lstrip())
+        return span.start + left, span.start + len(words.rstrip())
+
+    def _go_to(self, place: int) -> None:
+        while self._opened and self._opened[-1][0] <= place:
+            self._write(self._opened[-1][0])
+            self._out.append(self._opened.pop()[1])
+        self._write(place)
+
+    def _write(self, until: int) -> None:
+        words = self._text[self._at : max(self._at, until)]
+        self._at = max(self._at, until)
+        if any(is_code for _, _, is_code in self._opened):
+            self._out.append(words)
+        else:
+            self._out.append(escaped(words).replace("\n", "\\\n"))
 
 
 def _opening(span: Span) -> str:
@@ -94,4 +134,6 @@ def _opening(span: Span) -> str:
 
 
 def _closing(span: Span) -> str:
-    return f"]({span.target})" if span.kind is SpanKind.LINK else _MARKS[span.kind]
+    if span.kind is SpanKind.LINK:
+        return f"]({_address(span.target)})"
+    return _MARKS[span.kind]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.export.folio import Folio
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
-_ORDERED = re.compile(r"^(\s*\d+)([.)])")
+_ORDERED = re.compile(r"^(\s*\d+)([.)])(?=\s|$)")
 _SIGNS = {
     AnnotationKind.BOOKMARK: "🔖",
     AnnotationKind.HIGHLIGHT: "🖍",
@@ -30,13 +30,13 @@ def to_markdown(folios: Iterable[Folio]) -> str:
 
 def _article(folio: Folio) -> Iterator[str]:
     article = folio.article
-    yield f"# {_plain(article.title) or 'Untitled'}"
+    yield f"# {escaped(article.title) or 'Untitled'}"
     title = folio.translations.get(-1)
     if title:
-        yield f"\n**{_plain(title.text)}**"
+        yield f"\n**{escaped(title.text)}**"
     facts = (article.source, article.byline, article.date, article.section)
     if any(facts):
-        yield "\n" + " · ".join(_plain(fact) for fact in facts if fact)
+        yield "\n" + " · ".join(escaped(fact) for fact in facts if fact)
     if article.url:
         yield f"\n<{_address(article.url)}>"
     if folio.source:
@@ -54,7 +54,7 @@ def _mark(excerpt: Excerpt) -> Iterator[str]:
     if excerpt.translation:
         yield ">"
         by = "" if excerpt.translator == "machine" else f" *({excerpt.translator})*"
-        yield from _quotation(_plain(excerpt.translation) + by)
+        yield from _quotation(escaped(excerpt.translation) + by)
     if annotation.body:
         yield ""
         yield annotation.body
@@ -64,7 +64,7 @@ def _mark(excerpt: Excerpt) -> Iterator[str]:
 
 def _sentence(excerpt: Excerpt) -> str:
     """The sentence with the quote in bold, or the quote before it."""
-    original, quote = _plain(excerpt.original), _plain(excerpt.quote)
+    original, quote = escaped(excerpt.original), escaped(excerpt.quote)
     if not quote or quote == original:
         return original or quote
     if quote in original:
@@ -89,13 +89,13 @@ def _facts(excerpt: Excerpt) -> Iterator[str]:
     yield f"[open](<{_address(excerpt.link)}>)"
 
 
-def _plain(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
-    escaped = _SPECIAL.sub(r"\\\1", text)
-    return "\n".join(_plain_start(line) for line in escaped.splitlines())
+    safe = _SPECIAL.sub(r"\\\1", text)
+    return "\n".join(_escaped_start(line) for line in safe.split("\n"))
 
 
-def _plain_start(line: str) -> str:
+def _escaped_start(line: str) -> str:
     if line.lstrip()[:1] in ("-", "+", "="):
         return line.replace(line.lstrip()[0], "\\" + line.lstrip()[0], 1)
     return _ORDERED.sub(r"\1\\\2", line)
