@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from reader.ui.reading.punctuation import Blanks
 
 _MOST_BETWEEN = 0.2  # of an em, between two characters of a justified line
+_MOST_IN_WORD = 0.08  # between the letters of a word: Qt spaces those out, too
 _MOST_IN_SPACE = 0.25  # of an em; Qt widens a line's spaces before anything else
 _TAIL = 9  # units that may be the last line's
 _LONE = re.compile(rf"[^\u2028][\u3400-\u9fff][{CLOSING}{BREAK_HERE}]*")
+_LATIN = re.compile(r"[A-Za-z]{3,}")
 _TWO = re.compile(r"[\u3400-\u9fff]{2}")
 _DASH = re.compile(r" [–—] ")  # does not begin a line
 _SHORT_WORD = re.compile(r" \S{1,7}")
@@ -129,7 +131,8 @@ class HanFilling(Filling):
         words = self.words(line)
         if spaces := sum(map(str.isspace, words)):
             return slack > spaces * _MOST_IN_SPACE * self._em
-        return slack > len(words) * _MOST_BETWEEN * self._em
+        most = _MOST_IN_WORD if _LATIN.search(words) else _MOST_BETWEEN
+        return slack > len(words) * most * self._em
 
     def _keep_last_character(self, line: QTextLine, room: float) -> None:
         """Take one more down where a character would be alone on the last line."""

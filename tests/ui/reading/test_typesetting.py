@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -129,6 +130,17 @@ def test_a_reason_does_not_tear_the_line_before_it(style, width) -> None:
     for start, end in spans(piece):
         xs = [x_of(piece, i) for i in range(start, end) if i != len(text)]
         assert all(b - a < 1.25 * em for a, b in pairwise(xs))
+
+
+@pytest.mark.parametrize("width", range(200, 520, 9))
+def test_the_letters_of_a_word_are_not_spaced_out(style, width) -> None:
+    text = "移动互联网大数据监测平台Trustdata发布的共享充电行业发展分析简报显示" * 3
+    piece, em = typeset(text, style, width), style.font.pixelSize()
+    plain = typeset(text, style, 9000)
+    for word in re.finditer("Trustdata", text):
+        first, last = word.start(), word.end() - 1
+        drawn, natural = (x_of(p, last) - x_of(p, first) for p in (piece, plain))
+        assert drawn <= natural + 8 * 0.085 * em
 
 
 @pytest.mark.parametrize("width", range(240, 640, 7))
