@@ -248,4 +248,4 @@ def test_a_folder_that_is_not_there_is_told(
     reading.saved_words.export(dialog.model.words, tmp_path / "gone" / "words.csv")
     settled(reading)
     assert "words.csv" in dialog.text
-    assert "could not be written" in dialog.text
+    assert "not there any more" in dialog.text
