@@ -220,6 +220,7 @@ class Desk:
     def close(self) -> None:
         """Give everything back; the desk is not used again."""
         self._translating.release()
+        self.packs.purge()
         if self._kept is not None:
             self._kept.close()
 

@@ -104,8 +104,16 @@ class Packs:
         return work
 
     def remove(self, pack: Pack | BrokenPack) -> None:
-        """Remove a pack of ours, or what was to be one."""
+        """Remove a pack of ours, or what was to be one; it can be put back at once."""
         self.here.remove(pack)
+
+    def put_back(self, pack: Pack | BrokenPack) -> None:
+        """Take back the last removal."""
+        self.here.put_back(pack)
+
+    def purge(self) -> None:
+        """Give the room of what was removed back for good."""
+        self.here.purge()
 
     def remove_code(self, code: str) -> None:
         """Remove what we have under a direction's code, or a broken pack's folder."""
@@ -117,3 +125,4 @@ class Packs:
             raise EngineError(EngineProblem.NO_PACK, code)
         for pack in ours:
             self.remove(pack)
+        self.purge()

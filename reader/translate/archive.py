@@ -31,6 +31,7 @@ _LEFT_BEHIND = 3600  # seconds after which nobody works on it any more
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 # Sentence splitters that we do not use, up to half of a pack.
+REMOVED = ".removed-"  # what the names of packs begin with that can be put back
 _ZIP = b"PK\3\4"
 _UNUSED = ("stanza", "spacy", "minisbd")
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.paths import resource
-from reader.translate.archive import disk_error, unpacked
+from reader.translate.archive import REMOVED, disk_error, unpacked
 from reader.translate.pack import Pack, PackKind, read_pack
 
 if TYPE_CHECKING:
@@ -94,22 +94,26 @@ class Packs:
         for other in _in_folder(self.folder, is_ours=True):
             if other.folder != final and _is_older(other, installed):
                 self.remove(other)
+        self.purge()
         return installed
 
     def remove(self, pack: Pack | BrokenPack) -> None:
-        """Remove a pack of ours."""
+        """Remove a pack of ours; it can be put back until the next is removed."""
         if not pack.is_ours or pack.folder.parent != self.folder:
             raise ValueError("only packs of our own folder are removed")
-        # Renamed first, so that a pack is never half there.
-        doomed = pack.folder.with_name(f".removed-{pack.folder.name}")
-        try:
-            shutil.rmtree(doomed, ignore_errors=True)
-            pack.folder.rename(doomed)
+        self.purge()
+        _rename(pack.folder, _set_aside(pack.folder))
+
+    def put_back(self, pack: Pack | BrokenPack) -> None:
+        """Take back the last removal."""
+        _rename(_set_aside(pack.folder), pack.folder)
+
+    def purge(self) -> None:
+        """Give the room of what was removed back for good."""
+        for doomed in self.folder.glob(f"{REMOVED}*"):
             if doomed.is_file():
-                doomed.unlink()
-        except OSError as error:
-            raise disk_error(error, pack.folder.name) from error
-        shutil.rmtree(doomed, ignore_errors=True)
+                doomed.unlink(missing_ok=True)
+            shutil.rmtree(doomed, ignore_errors=True)
 
 
 def argos_folders() -> tuple[Path, ...]:
@@ -191,6 +195,18 @@ def _folder_name(pack: Pack) -> str:
     version = re.sub(r"[^\w]+", "_", pack.version) or "0"
     starter = "-starter" if pack.is_starter else ""
     return f"{pack.kind}-{pack.code}-{pack.script}-{version}{starter}"
+
+
+def _set_aside(folder: Path) -> Path:
+    return folder.with_name(REMOVED + folder.name)
+
+
+def _rename(old: Path, new: Path) -> None:
+    """In one step, so that a pack is never half there."""
+    try:
+        old.rename(new)
+    except OSError as error:
+        raise disk_error(error, new.name) from error
 
 
 def _replace(new: Path, final: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -141,15 +142,26 @@ class PacksController(QObject):
         )
 
     def _remove(self, pack: Pack | BrokenPack) -> None:
+        name = pack.folder.name if isinstance(pack, BrokenPack) else pack_name(pack)
+        text = self.tr("{name} is removed.").format(name=name)
+        self._change(self._desk.packs.remove, pack, text, partial(self._put_back, pack))
+
+    def _put_back(self, pack: Pack | BrokenPack) -> None:
+        self._change(self._desk.packs.put_back, pack, "")
+
+    def _change(
+        self,
+        change: Callable[[Pack | BrokenPack], None],
+        pack: Pack | BrokenPack,
+        text: str,
+        undo: Callable[[], object] | None = None,
+    ) -> None:
         try:
-            self._desk.packs.remove(pack)
+            change(pack)
         except ReaderError as error:
             self._on_failed(error)
         else:
-            name = pack.folder.name
-            if not isinstance(pack, BrokenPack):
-                name = pack_name(pack)
-            self._rest(self.tr("{name} is removed.").format(name=name))
+            self._rest(text, undo)
             self._show_rows()
             self.changed.emit()
 
@@ -193,11 +205,11 @@ class PacksController(QObject):
         if not self._is_open:
             self.trouble.emit(error)
 
-    def _rest(self, text: str) -> None:
+    def _rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self._token = None
         self.ended.emit()
         if self.dialog is not None:
-            self.dialog.show_rest(text)
+            self.dialog.show_rest(text, undo)
 
     def _show_rows(self) -> None:
         if self.dialog is None:

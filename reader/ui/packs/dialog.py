@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.announcing import Voice
 from reader.ui.labels import tell_tone
+from reader.ui.look.undo import UndoButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,6 +62,7 @@ class PacksDialog(QDialog):
         self._message = tell_tone(QLabel(self, wordWrap=True), "soft")
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._voice = Voice(self)
+        self.undo = UndoButton(self)
         self._bar = QProgressBar(self, textVisible=False)
         self._list = QPushButton(self)
         self._install = QPushButton(self)
@@ -68,6 +71,8 @@ class PacksDialog(QDialog):
         self._install.clicked.connect(self.install_pressed)
         self._list.clicked.connect(self.listing_pressed)
         self._cancel.clicked.connect(self.cancel_pressed)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self.undo.click)
         self._retranslate()
         self.show_rest("")
         # Not on the button that goes online, or a key held too long would press it.
@@ -84,13 +89,15 @@ class PacksDialog(QDialog):
     def show_progress(self, text: str, share: float) -> None:
         """Something runs; a negative share means no end in sight."""
         self._message.setText(text)
+        self.undo.offer(None)
         self._bar.setRange(0, 0 if share < 0 else 1000)
         self._bar.setValue(round(share * 1000))
         self._set_running(is_running=True)
 
-    def show_rest(self, text: str) -> None:
-        """Nothing runs; `text` says how it went."""
+    def show_rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Nothing runs; `text` says how it went, `undo` takes it back."""
         self._message.setText(text)
+        self.undo.offer(undo)
         self._voice.say(text)
         self._set_running(is_running=False)
 
@@ -155,7 +162,10 @@ class PacksDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.addWidget(area, 1)
-        column.addWidget(self._message)
+        said = QHBoxLayout()
+        said.addWidget(self._message, 1)
+        said.addWidget(self.undo)
+        column.addLayout(said)
         column.addWidget(self._bar)
         column.addLayout(buttons)
 

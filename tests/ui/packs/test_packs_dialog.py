@@ -94,6 +94,23 @@ def test_a_pack_is_listed_downloaded_and_removed(
     qtbot.waitUntil(lambda: "None yet." in texts(dialog))
 
 
+def test_what_is_removed_can_be_put_back(
+    window: Window, dialog: PacksDialog, settled: Callable[[Window], Window]
+) -> None:
+    folder = pack.install(default_paths().packs, EN_ZH)
+    window.packs.open()
+    buttons(dialog, "Remove")[0].click()
+    assert not folder.exists()
+    assert dialog.undo.isVisible()
+    dialog.undo.click()
+    assert [each.folder for each in window.packs.installed()] == [folder]
+    assert len(buttons(dialog, "Remove")) == 1
+    buttons(dialog, "Remove")[0].click()
+    window.packs.list_available()
+    assert not dialog.undo.isVisible()  # it is of what was said last
+    settled(window)
+
+
 def test_a_broken_connection_is_said_and_tried_again(
     window: Window,
     dialog: PacksDialog,

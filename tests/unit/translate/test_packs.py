@@ -49,6 +49,10 @@ def test_install_and_remove(packs: Packs, file: Path) -> None:
     assert shares[-1] == 1.0
     packs.remove(installed)
     assert packs.installed() == ()
+    packs.put_back(installed)
+    assert packs.installed() == (installed,)
+    packs.remove(installed)
+    packs.purge()
     assert not list(packs.folder.iterdir())
 
 
