@@ -12,6 +12,10 @@ from reader.ui.reading.piece import Ink
 from reader.ui.reading.row import Ornament, OrnamentKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QImage
+
     from reader.domain.article import Block, Image
     from reader.ui.reading.composer import Composer
     from reader.ui.reading.row import Row
@@ -32,7 +36,7 @@ def compose(page: Composer, row: Row, block: Block, top: float) -> float:
     image = block.image
     if image is None:
         return top
-    if _is_missing(page, image):
+    if is_missing(page.images, image):
         return _missing(page, row, image, top)
     rect = QRectF(page.columns.left, top, *_size(page, image))
     row.ornaments.append(Ornament(OrnamentKind.PICTURE, rect, image.url))
@@ -45,9 +49,9 @@ def host(url: str) -> str:
     return rest.split("/", 1)[0] if scheme in ("http", "https") else ""
 
 
-def _is_missing(page: Composer, image: Image) -> bool:
+def is_missing(images: Mapping[str, QImage], image: Image) -> bool:
     """Whether it was looked for in vain, or hardly can be here."""
-    known = page.images.get(image.url)
+    known = images.get(image.url)
     if known is not None:
         return known.isNull()
     return image.url.startswith(_ELSEWHERE)

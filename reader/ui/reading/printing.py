@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPainter
@@ -13,7 +14,7 @@ from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.look.theme import LIGHT
-from reader.ui.reading import endnotes
+from reader.ui.reading import endnotes, figures
 from reader.ui.reading.headline import kicker
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import Painting
@@ -60,23 +61,24 @@ class Press:
         self._painting = Painting(
             _PAPER, self._page.columns, self._setter.ruby_font(), self._page.images
         )
-        self._blocks = page.spread.rows - 1
+        blocks = range(TITLE_BLOCK, page.spread.rows - 1)
+        self._blocks = [block for block in blocks if self._has(block)]
         self._y = 0.0
         self.pages = 0
 
     def steps(self) -> Iterator[int]:
-        """Print a row at each step; tell how many there are now."""
+        """Print a row at each step; tell how far in the article it is."""
         self._painter = QPainter(self._device)
         try:
             scale = self._device.logicalDpiX() / _DPI
             self._painter.scale(scale, scale)
             self._begin_page()
-            for done, block in enumerate(range(TITLE_BLOCK, self._blocks), 1):
-                if self._y > 0 and self._wanted(block) > self._height - self._y:
+            for place, block in enumerate(self._blocks):
+                if self._y > 0 and self._wanted(place) > self._height - self._y:
                     self._next_page()
                 self._row(self._page.row(block))
                 self._page.rows.pop(block)
-                yield done
+                yield block + 1 - TITLE_BLOCK
             for row in endnotes.rows(self._setter, self._page.columns, self._marking):
                 self._row(row)
         finally:  # given up, too
@@ -84,25 +86,31 @@ class Press:
 
     # Where pages end
 
-    def _wanted(self, block: int) -> float:
+    def _has(self, block: int) -> bool:
+        """Whether there is anything to print: a picture may not have been saved."""
+        image = self._page.spread.block(block).image
+        return image is None or not figures.is_missing(self._page.images, image)
+
+    def _wanted(self, place: int) -> float:
         """The room without which a row begins on the next page.
 
         A heading and a picture stand with what follows them.
         """
-        row = self._page.row(block)
+        row = self._page.row(self._blocks[place])
         ends = self._ends(row)
-        if self._leads_on(block):
-            together = row.height + self._wanted(block + 1)
+        if self._leads_on(place):
+            together = row.height + self._wanted(place + 1)
             return together if together <= self._height else ends[-1]
         if not ends or ends[-1] <= _WHOLE * self._height:
             return ends[-1] if ends else 0.0
         return ends[min(_FEW, len(ends)) - 1]
 
-    def _leads_on(self, block: int) -> bool:
-        if block + 1 >= self._blocks:
+    def _leads_on(self, place: int) -> bool:
+        if place + 1 >= len(self._blocks):
             return False
+        block, after = self._blocks[place : place + 2]
         kind = self._page.spread.block(block).kind
-        following = self._page.spread.block(block + 1).kind
+        following = self._page.spread.block(after).kind
         return kind is BlockKind.HEADING or (
             kind is BlockKind.IMAGE and following is BlockKind.CAPTION
         )
@@ -138,14 +146,14 @@ class Press:
                 self._next_page()
                 top = _first_top(row, cut)
             printed = cut
-        is_last = row.block == self._blocks - 1  # room is left under it on the screen
+        is_last = row.block == self._blocks[-1]  # room is left under it on the screen
         self._y += (ends[-1] if is_last and ends else row.height) - top
 
     def _slice(self, row: Row, top: float, printed: float, cut: float) -> None:
         y = self._y - top
         if self._page.layout is Layout.SIDE_BY_SIDE and not row.spans_columns:
             begin = max(printed, row.divides_from)
-            is_last = row.block == self._blocks - 1
+            is_last = row.block == self._blocks[-1]
             end = min(cut if is_last else row.height, top + self._height - self._y)
             self._painting.hairline(self._painter, y + begin, max(0.0, end - begin))
         washes = self._marking.washes(row.block, _PAPER)
@@ -183,9 +191,11 @@ class Press:
         foot.setRight(foot.right() - 40)
         said, room = painter.fontMetrics().elidedText, int(foot.width())
         title = said(article.title, Qt.TextElideMode.ElideRight, room // 2)
-        source = " · ".join(filter(None, (title, article.url or kicker(article))))
+        title += " · " if title else ""
+        room -= painter.fontMetrics().horizontalAdvance(title)
+        source = unquote(article.url) or kicker(article)
         source = said(source, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, source)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, title + source)
 
     def _small(self) -> QFont:
         faces = self._setter.faces

@@ -97,6 +97,14 @@ def test_a_picture_stands_on_the_page_of_its_caption(qtbot) -> None:
     assert ends[2::3] == ends[3::3]
 
 
+def test_pictures_that_are_not_there_take_no_paper(qtbot) -> None:
+    text = Block(BlockKind.PARAGRAPH, SHORT)
+    away = Block(BlockKind.IMAGE, "", image=Image("https://e.org/1.png", "Away"))
+    ends, pdf = printed(opened(qtbot, *[text, away] * 30))
+    assert len(ends) == 31
+    assert "A" not in named(pdf)
+
+
 def test_pictures_out_of_sight_are_asked_for(qtbot) -> None:
     picture = Block(BlockKind.IMAGE, "", image=Image("cid:far", "", 60, 40))
     view = opened(qtbot, *[Block(BlockKind.PARAGRAPH, SHORT)] * 30, picture)
