@@ -134,7 +134,7 @@ def test_a_reason_does_not_tear_the_line_before_it(style, width) -> None:
 
 @pytest.mark.parametrize("width", range(200, 520, 9))
 def test_the_letters_of_a_word_are_not_spaced_out(style, width) -> None:
-    text = "移动互联网大数据监测平台Trustdata发布的共享充电行业发展分析简报显示" * 3
+    text = "移动大数据平台Trustdata的internationalise简报显示，" + CHINESE[:60]
     piece, em = typeset(text, style, width), style.font.pixelSize()
     plain = typeset(text, style, 9000)
     for word in re.finditer("Trustdata", text):
