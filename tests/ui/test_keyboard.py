@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -77,6 +87,28 @@ def test_tab_goes_round_each_dialog(window: Window, language, dialog, qtbot) -> 
         assert all(stop.isVisible() for stop in found)
     qtbot.keyClick(top, Qt.Key.Key_Escape)
     assert not top.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_every_choice_of_the_settings_is_labelled(window: Window) -> None:
+    """On Linux a box is called what is chosen in it: its label is a relation."""
+    window.commands["settings"].trigger()
+    (top,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
+    labelled = [label.buddy() for label in top.findChildren(QLabel)]
+    for kind in (QComboBox, QAbstractSpinBox):
+        boxes = top.findChildren(kind)
+        assert boxes
+        assert all(box in labelled for box in boxes)
+    top.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_f10_opens_the_menu_on_its_first_entry(window: Window, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction() is menu.actions()[0]
+    menu.close()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.ui.commands.palette import Choice, CommandPalette
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs import Dialogs
     from reader.ui.settings.preferences import Preferences
 
+_PRESS = QEvent.Type.KeyPress
 _ARTICLE = "article:"
 _MOST_ARTICLES = 200
 _MENU_INSET = 14  # pixels from a bar's left end
@@ -60,6 +63,9 @@ class Sheets(QObject):
         recent.chosen.connect(self.article_chosen)
         menu = self._actions.whole_menu(self._window, recent)
         menu.popup(bar.mapToGlobal(QPoint(_MENU_INSET, bar.height())))
+        if not bar.underMouse():  # a key has opened it
+            down = QKeyEvent(_PRESS, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(menu, down)
 
     def open_palette(self) -> None:
         commands = [

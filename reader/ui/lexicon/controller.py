@@ -47,13 +47,15 @@ class WordsController(QObject):
         self._popup = popup
         self._token: Token | None = None
         self._text, self._offset = "", -1
+        self._is_hovered = False
         self._where = QRect()
         self._passage: Passage | None = None
         self._word: Word | None = None
         self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
-        self._dwell.timeout.connect(self.look_up)
+        self._dwell.timeout.connect(self._look_up_hovered)
         page.word_hovered.connect(self._on_word_hovered)
         page.place_changed.connect(self._on_moved)
+        page.caret_moved.connect(self._on_moved)
         popup.save_pressed.connect(self.save)
         popup.highlight_pressed.connect(self.highlight)
 
@@ -70,10 +72,35 @@ class WordsController(QObject):
         return Passage(here.block, word.start, word.end, here.side)
 
     def look_up(self) -> None:
-        """Show the word under the pointer."""
+        """Show the word under the pointer; the caret's, where that is in use."""
         self._dwell.stop()
-        if self._offset < 0:
+        if self._page.is_browsing or not self._is_hovered:
+            self._take_caret()
+        if self._offset >= 0:
+            self._run()
+
+    def _look_up_hovered(self) -> None:
+        if self._offset >= 0:
+            self._run()
+
+    def _take_caret(self) -> None:
+        """Mean the word that is selected or, if none is, the one at the caret."""
+        spread, caret, chosen = (
+            self._page.spread,
+            self._page.caret,
+            self._page.selection(),
+        )
+        if spread is None or caret is None:
             return
+        at = chosen[0] if chosen else None
+        block, side = (at.block, at.side) if at else (caret.spot.block, caret.spot.side)
+        offset = at.start if at else caret.spot.offset
+        self._text = spread.text(block, side)
+        self._offset = min(offset, len(self._text) - 1)
+        self._passage = Passage(block, self._offset, self._offset + 1, side)
+        self._where = self._page.rect_of(self._passage)
+
+    def _run(self) -> None:
         self._token = self._tasks.run(
             self._desk.words.looking_up(self._text, self._offset),
             on_done=self._on_found,
@@ -120,6 +147,7 @@ class WordsController(QObject):
         """The pointer is on a character, or on none (an empty text)."""
         if self._popup.isVisible() and not self._is_same(text, offset):
             self._popup.hide()
+        self._is_hovered = bool(text)
         self._text, self._offset = text, offset if text else -1
         self._where, self._passage = where, passage
         self._give_up()

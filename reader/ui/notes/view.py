@@ -111,7 +111,8 @@ class NotesView(QFrame):
         """Let the reader say which marks to list."""
         self._is_filter_asked = True
         self.filter.show()
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # As a shortcut's, the focus would select first, and Orca be silent of it.
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self.filter.selectAll()
 
     def leave_filter(self) -> None:

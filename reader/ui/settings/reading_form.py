@@ -47,6 +47,7 @@ class ReadingForm(QWidget):
         form = QFormLayout(self)
         form.setVerticalSpacing(8)
         for label, field in zip(self._labels, self._fields(), strict=True):
+            label.setBuddy(field)  # by which a screen reader knows the field
             form.addRow(label, field)
         form.addRow("", self._pinyin)
         self._connect()

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from reader.domain.annotation import AnnotationKind, Passage
+from reader.domain.annotation import AnnotationKind, Passage, Side
+from reader.ui.announcing import Voice
+from reader.ui.reading.caret import Caret
+from reader.ui.reading.selection import Spot
+from reader.ui.reading.strides import Stride
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.ui.window import Window
+
+
+ORI = Side.ORIGINAL
 
 
 @pytest.fixture
@@ -50,6 +57,40 @@ def test_a_word_is_shown_and_not_covered(reading: Window, qtbot: QtBot) -> None:
     assert not where.isEmpty()
     assert not card.intersects(where)
     assert "canteen" in popup.text or "dining hall" in popup.text
+
+
+def test_a_key_looks_up_the_word_at_the_caret(reading: Window, qtbot: QtBot) -> None:
+    """Whoever has no pointer, or left it lying on other words."""
+    page, popup = reading.body.page, reading.body.word_popup
+    point_at(reading, "食堂")
+    reading.words.close()
+    page.set_caret_browsing(True)
+    number = next(
+        n for n in page.visible_blocks() if "早晨" in page.spread.text(n, ORI)
+    )
+    start = page.spread.text(number, ORI).index("早晨")
+    page.put_caret(Caret(Spot(number, ORI, start)))
+    reading.commands["look_up"].trigger()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.text.startswith("早晨")
+    (voice,) = popup.findChildren(Voice)
+    assert voice.said.startswith("早晨")
+    assert "<" not in voice.said
+    page.move_caret(Stride.CHARACTER, 1)
+    assert not popup.isVisible()
+
+
+def test_without_pointer_or_caret_it_is_where_one_reads(reading, qtbot) -> None:
+    page, popup = reading.body.page, reading.body.word_popup
+    page.step_block(1)
+    reading.commands["look_up"].trigger()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.text.split("　")[0].split("\n")[0] in page.spread.text(-1, ORI)
+    reading.words.close()
+    page.select(Passage(-1, 5, 7))
+    reading.commands["look_up"].trigger()
+    qtbot.waitUntil(popup.isVisible)
+    assert reading.words.passage.start <= 5 < reading.words.passage.end
 
 
 def test_it_goes_when_the_pointer_leaves(reading: Window, qtbot: QtBot) -> None:
