@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import EngineError, LibraryError
+from reader.errors import EngineError, EngineProblem, LibraryError
 from reader.ui.labels import direction_name, engine_name
 from reader.ui.look import fonts
 from reader.ui.messages import NextStep, message_for
@@ -36,7 +36,7 @@ class News(QObject):
         self._reading: Reading | None = None
         self._block = 0
         self._error: Exception | None = None  # what stands in the pane
-        centre.notice.step_pressed.connect(self.step_wanted)
+        centre.notice.step_pressed.connect(self._on_step_pressed)
         centre.welcome.step_pressed.connect(self.step_wanted)
 
     def on_opening(self) -> None:
@@ -106,6 +106,12 @@ class News(QObject):
         self._block = place.block
         self._show_whereabouts()
 
+    def _on_step_pressed(self, step: NextStep) -> None:
+        self.step_wanted.emit(step)
+        error = self._error
+        if isinstance(error, EngineError) and error.reason is EngineProblem.NO_PACK:
+            self._centre.notice.show()  # until there is one
+
     def _tell_of(self, error: Exception) -> None:
         self.tell(message_for(error))
         self._error = error
@@ -126,7 +132,8 @@ class News(QObject):
             self._status.show_facts((self.tr("offline"),))
             return
         direction = self._reading.direction
-        name = engine_name(self._desk.packs.route(direction))
+        route = self._desk.packs.route(direction)
+        name = engine_name(route) or self.tr("no language pack")
         if self._reading.has_author_translation:
             name = self.tr("author's translation")
         script = self._desk.settings.reading.script

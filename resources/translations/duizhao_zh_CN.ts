@@ -1032,6 +1032,10 @@
         <translation>离线</translation>
     </message>
     <message>
+        <source>no language pack</source>
+        <translation>没有语言包</translation>
+    </message>
+    <message>
         <source>author&apos;s translation</source>
         <translation>原文所附译文</translation>
     </message>

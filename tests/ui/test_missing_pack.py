@@ -2,7 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout
+from tests.helpers import pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,6 +16,9 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
     Settled = Callable[[Window], Window]
+
+# The offscreen platform's own complaint about a second window.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def test_who_reads_the_original_alone_hears_of_no_missing_pack(
@@ -30,3 +38,21 @@ def test_who_reads_the_original_alone_hears_of_no_missing_pack(
     window.reading.set_layout(Layout.INTERLEAVED)
     settled(window)
     assert notice.isVisible()
+
+
+def test_the_hint_stands_until_there_is_a_pack(
+    window: Window, settled: Settled, english: Path, tmp_path: Path
+) -> None:
+    """Whoever closes the dialog empty-handed still reads why nothing is translated."""
+    window.open_path(english)
+    settled(window)
+    notice = window.body.centre.notice
+    notice.findChildren(QPushButton)[0].click()
+    assert window.packs.dialog is not None
+    window.packs.dialog.close()
+    assert notice.isVisible()
+    assert "no language pack" in window.body.status.facts
+    window.packs.install(pack.build(tmp_path / "x.argosmodel", EN_ZH))
+    settled(window)
+    assert not notice.isVisible()
+    assert "no language pack" not in window.body.status.facts

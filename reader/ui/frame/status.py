@@ -96,6 +96,10 @@ class StatusLine(QFrame):
         self._facts.setText("  ·  ".join(fact for fact in facts if fact))
 
     @property
+    def facts(self) -> str:
+        return self._facts.text()
+
+    @property
     def is_running(self) -> bool:
         return not self._bar.isHidden()
 
