@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPainter
+from PySide6.QtGui import QColor, QPageLayout
 
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
@@ -20,6 +20,7 @@ from reader.ui.reading.page import Page
 from reader.ui.reading.painting import Painting
 from reader.ui.reading.row import OrnamentKind
 from reader.ui.reading.setter import Setter
+from reader.ui.reading.sheets import Sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,11 +69,9 @@ class Press:
 
     def steps(self) -> Iterator[int]:
         """Print a row at each step; tell how far in the article it is."""
-        self._painter = QPainter(self._device)
+        self._sheets = Sheets(self._device, _DPI)
         try:
-            scale = self._device.logicalDpiX() / _DPI
-            self._painter.scale(scale, scale)
-            self._begin_page()
+            self._next_page()
             for place, block in enumerate(self._blocks):
                 if self._y > 0 and self._wanted(place) > self._height - self._y:
                     self._next_page()
@@ -82,7 +81,7 @@ class Press:
             for row in endnotes.rows(self._setter, self._page.columns, self._marking):
                 self._row(row)
         finally:  # given up, too
-            self._painter.end()
+            self._sheets.end()
 
     # Where pages end
 
@@ -155,33 +154,32 @@ class Press:
             begin = max(printed, row.divides_from)
             is_last = row.block == self._blocks[-1]
             end = min(cut if is_last else row.height, top + self._height - self._y)
-            self._painting.hairline(self._painter, y + begin, max(0.0, end - begin))
+            self._painting.hairline(
+                self._sheets.painter, y + begin, max(0.0, end - begin)
+            )
         washes = self._marking.washes(row.block, _PAPER)
-        self._painting.slice(self._painter, row, y, (printed, cut), washes)
+        self._painting.slice(self._sheets.painter, row, y, (printed, cut), washes)
         if printed == 0.0:
             bars = replace(self._marking.margin(row), dots=())
-            self._painting.margin(self._painter, bars, y)
+            self._painting.margin(self._sheets.painter, bars, y)
             self._numbers(row, y)
 
     # What stands around the text
 
     def _numbers(self, row: Row, y: float) -> None:
         """Beside a row, the numbers of its notes."""
-        self._painter.setFont(self._small())
-        self._painter.setPen(QColor(_PAPER.accent))
+        self._sheets.painter.setFont(self._small())
+        self._sheets.painter.setPen(QColor(_PAPER.accent))
         x = self._page.columns.end + 6
         for top, number in self._marking.numbers(row):
-            self._painter.drawText(QPointF(x, y + top + 14), str(number))
+            self._sheets.painter.drawText(QPointF(x, y + top + 14), str(number))
 
     def _next_page(self) -> None:
-        self._device.newPage()
-        self._begin_page()
-
-    def _begin_page(self) -> None:
-        """The article's name and address at the foot, and the page's number."""
+        """Turn over: the article's name and address at the foot, and a number."""
+        self._sheets.turn()
         self.pages += 1
         self._y = 0.0
-        painter, article = self._painter, self._page.spread.article
+        painter, article = self._sheets.painter, self._page.spread.article
         painter.setFont(self._small())
         painter.setPen(QColor(_PAPER.soft))
         foot = QRectF(self._page.columns.left, self._height, 0, _FOOT)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 
 from reader.domain.annotation import Annotation, AnnotationKind, Mark, Passage, Side
 from reader.domain.article import Article, Block, BlockKind, Image
@@ -72,6 +73,18 @@ def test_every_layout_prints_on_numbered_pages(open_view, layout, size) -> None:
     assert len(ends) == 41
     assert ends[-1] > 1
     assert pdf.count(b"/Type /Page\n") == ends[-1]
+
+
+def test_only_the_pages_asked_for_are_printed(open_view, tmp_path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "some.pdf"))
+    printer.setFromTo(2, 3)  # as the system's dialog does
+    press = open_view(60).press(printer)
+    for _ in press.steps():
+        pass
+    assert press.pages > 3
+    assert (tmp_path / "some.pdf").read_bytes().count(b"/Type /Page\n") == 2
 
 
 def test_a_heading_stands_on_the_page_of_what_it_heads(qtbot) -> None:
