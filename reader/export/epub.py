@@ -15,6 +15,7 @@ from reader.export.pictures import media_type
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.domain.article import Article
     from reader.export.folio import Folio
 
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -109,6 +110,7 @@ def _package(folios: Sequence[Folio], pictures: _Pictures, modified: str) -> str
         f"<dc:title>{title}</dc:title>",
         *(f"<dc:language>{code}</dc:language>" for code in codes),
         *(f"<dc:creator>{plain(each)}</dc:creator>" for each in creators if each),
+        *(_known(folios[0].article) if len(folios) == 1 else ()),
         f'<meta property="dcterms:modified">{plain(modified)}</meta>',
     ]
     return (
@@ -119,6 +121,17 @@ def _package(folios: Sequence[Folio], pictures: _Pictures, modified: str) -> str
         f"<manifest>{''.join(_manifest(len(folios), pictures))}</manifest>\n"
         f"<spine>{_spine(len(folios))}</spine>\n</package>\n"
     )
+
+
+def _known(article: Article) -> Iterator[str]:
+    """What is known of a book of one article, for the shelf of whoever reads it."""
+    for name, each in (
+        ("publisher", article.source),
+        ("date", article.date),
+        ("source", article.url),
+    ):
+        if each:
+            yield f"<dc:{name}>{plain(each)}</dc:{name}>"
 
 
 def _manifest(chapters: int, pictures: _Pictures) -> Iterator[str]:

@@ -61,6 +61,7 @@ def headline(folio: Folio) -> str:
         text = inline(pair.text, marks.on(-1, Side.TRANSLATION))
         title += f' <span class="title"{lang(translation)}>{text}</span>'
     facts = [article.source, article.byline, said(article.date), article.section]
+    facts.append(translator(folio))
     parts = [
         f"<h1{lang(original)}>{title}</h1>",
         f'<p class="facts byline">{" · ".join(plain(each) for each in facts if each)}',
@@ -68,6 +69,14 @@ def headline(folio: Folio) -> str:
     if is_address(article.url):
         parts.append(f'<br /><a href="{address(article.url)}">{plain(article.url)}</a>')
     return "".join((*parts, "</p>"))
+
+
+def translator(folio: Folio) -> str:
+    """Who speaks in the other language: whoever is handed a copy should know."""
+    origins = {made.origin for pair in folio.pairs for made in pair.translations}
+    if Origin.AUTHOR in origins:
+        return "原文自带译文 author’s translation"
+    return "机器翻译 machine translation" if Origin.MACHINE in origins else ""
 
 
 def said(date: str) -> str:

@@ -1302,6 +1302,13 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Translated by machine.</source>
+        <translation>译文由机器翻译。</translation>
+    </message>
+</context>
+<context>
     <name>PlacesCard</name>
     <message>
         <source>{n} of {count}</source>

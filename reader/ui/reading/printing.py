@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageLayout
 
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout
+from reader.domain.translation import Origin
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.look.theme import LIGHT
 from reader.ui.reading import endnotes, figures
@@ -80,8 +81,23 @@ class Press:
                 yield block + 1 - TITLE_BLOCK
             for row in endnotes.rows(self._setter, self._page.columns, self._marking):
                 self._row(row)
+            if self._is_by_machine():
+                words = QCoreApplication.translate("Paper", "Translated by machine.")
+                self._row(endnotes.remark(self._setter, self._page.columns, words))
         finally:  # given up, too
             self._sheets.end()
+
+    def _is_by_machine(self) -> bool:
+        """Whoever is handed the pages should know who is speaking."""
+        if self._page.columns.layout is Layout.ORIGINAL:
+            return False
+        pairs = (self._page.spread.pair(block) for block in self._blocks)
+        return any(
+            made.origin is Origin.MACHINE
+            for pair in pairs
+            if pair
+            for made in pair.translations
+        )
 
     # Where pages end
 

@@ -13,7 +13,7 @@ from reader.domain.annotation import Annotation, AnnotationKind, Mark, Passage, 
 from reader.domain.article import Article, Block, BlockKind, Image
 from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
-from reader.domain.translation import Pair, Sentence, Translation
+from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.export import findable
 from reader.ui.look.fonts import Faces, Typography
 from reader.ui.look.theme import LIGHT
@@ -73,6 +73,18 @@ def test_every_layout_prints_on_numbered_pages(open_view, layout, size) -> None:
     assert len(ends) == 41
     assert ends[-1] > 1
     assert pdf.count(b"/Type /Page\n") == ends[-1]
+
+
+def test_machine_translation_is_called_so_where_it_is_printed(qtbot) -> None:
+    def names(origin: Origin, layout: Layout) -> str:
+        pair = Pair(0, (Sentence(0, 2, "Hi"),), (Translation("你好", origin),))
+        view = opened(qtbot, Block(BlockKind.PARAGRAPH, "Hi"), pairs=(pair,))
+        view.set_layout(layout)
+        return named(printed(view)[1])
+
+    assert "T" in names(Origin.MACHINE, Layout.SIDE_BY_SIDE)
+    assert "T" not in names(Origin.MACHINE, Layout.ORIGINAL)
+    assert "T" not in names(Origin.READER, Layout.SIDE_BY_SIDE)
 
 
 def test_only_the_pages_asked_for_are_printed(open_view, tmp_path) -> None:

@@ -127,6 +127,17 @@ def test_the_page_says_what_is_known_of_the_article() -> None:
     )
 
 
+def test_a_copy_says_who_translated_it() -> None:
+    assert "machine translation" in to_html([FOLIO])
+    sentence = (Sentence(0, 2, "Hi"),)
+    folio = Folio(
+        Article(blocks=(Block(BlockKind.PARAGRAPH, "Hi"),)),
+        pairs=(Pair(0, sentence, (Translation("你好", Origin.AUTHOR),)),),
+    )
+    assert "author’s translation" in to_html([folio])
+    assert "translation</p>" not in to_html([Folio(folio.article)])
+
+
 def test_chinese_is_named_with_its_script_and_arabic_with_its_way() -> None:
     blocks = (
         Block(BlockKind.PARAGRAPH, "臺灣的報紙說，這個國家會發展。"),
@@ -214,6 +225,8 @@ def test_a_book_holds_its_pictures_and_languages() -> None:
     book = zipfile.ZipFile(io.BytesIO(to_epub([FOLIO], NOW)))
     package = book.read("book/package.opf").decode()
     assert "<dc:language>en</dc:language><dc:language>zh-Hans</dc:language>" in package
+    assert "<dc:date>2025-03-04</dc:date>" in package
+    assert "<dc:publisher>example.org</dc:publisher>" in package
     assert sum(name.endswith(".png") for name in book.namelist()) == 1
     chapter = ET.fromstring(book.read("book/0.xhtml"))
     translated = chapter.find(f".//{XHTML}div[@class='translation']")
