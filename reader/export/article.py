@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import Block, BlockKind, Image, SpanKind
 from reader.export.markdown import escaped
+from reader.export.markup import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ def article_to_markdown(article: Article) -> str:
 
 def _parts(article: Article) -> Iterator[str]:
     yield f"# {escaped(article.title)}" if article.title else ""
-    facts = (article.byline, article.source, article.date, article.section)
+    facts = (article.byline, article.source, said(article.date), article.section)
     yield " · ".join(escaped(fact) for fact in facts if fact)
     items: list[str] = []
     for block in article.blocks:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
 from reader.export.excerpts import excerpts
+from reader.export.markup import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +35,7 @@ def _article(folio: Folio) -> Iterator[str]:
     title = folio.translations.get(-1)
     if title:
         yield f"\n**{escaped(title.text)}**"
-    facts = (article.source, article.byline, article.date, article.section)
+    facts = (article.source, article.byline, said(article.date), article.section)
     if any(facts):
         yield "\n" + " · ".join(escaped(fact) for fact in facts if fact)
     if article.url:
@@ -85,7 +86,7 @@ def _facts(excerpt: Excerpt) -> Iterator[str]:
         yield "its place in the article is lost"
     yield from ("#" + "-".join(tag.split()) for tag in annotation.tags)
     if annotation.created:
-        yield annotation.created
+        yield annotation.created[:10]
     yield f"[open](<{_address(excerpt.link)}>)"
 
 

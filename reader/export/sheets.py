@@ -8,6 +8,7 @@ import io
 from typing import TYPE_CHECKING
 
 from reader.export.excerpts import excerpts
+from reader.export.markup import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +44,8 @@ def to_anki(folios: Iterable[Folio]) -> str:
         (
             each.annotation.id,
             _lines(each.quote or folio.article.title, _more(each)),
-            _lines(each.translation, each.annotation.body, _origin(folio), each.link),
+            _lines(each.translation, each.annotation.body, _origin(folio))
+            + f'<br><a href="{html.escape(each.link)}">对照</a>',
             [each.annotation.kind, *each.annotation.tags],
         )
         for folio, each in _excerpts(folios)
@@ -128,4 +130,4 @@ def _more(each: Excerpt) -> str:
 
 def _origin(folio: Folio) -> str:
     article = folio.article
-    return " · ".join(filter(None, (article.title, article.source, article.date)))
+    return " · ".join(filter(None, (article.title, article.source, said(article.date))))

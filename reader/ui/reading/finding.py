@@ -71,7 +71,7 @@ class Finding:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: as search does, and without accents.
+    """A text as it is compared: as search does, without accents, with one dash.
 
     Every code point keeps its place, so offsets are the text's own.
     """
@@ -88,7 +88,7 @@ class _Bare(dict[int, str]):
         return self[code]
 
 
-_BARE = _Bare()
+_BARE = _Bare((ord(dash), "-") for dash in "‐‑‒–—―−")
 
 
 def _in_text(needle: str, text: str, block: int, side: Side) -> list[Passage]:

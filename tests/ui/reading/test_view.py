@@ -75,6 +75,7 @@ def test_finds_on_both_sides_in_either_script(open_view) -> None:
 
 def test_accents_and_kinds_of_quotation_marks_are_found_alike() -> None:
     assert folded("Café “naïve” ＡＢＣ 國") == 'cafe "naive" abc 国'
+    assert folded("well‑known – −3") == "well-known - -3"
     assert folded("が한é") == "が한e"  # what is no accent stays
     assert len(folded("ﬁ…Å\u0301")) == len("ﬁ…Å\u0301")
 

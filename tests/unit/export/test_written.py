@@ -88,6 +88,12 @@ def test_a_card_is_a_line_of_five_fields(folios: list[Folio]) -> None:
     assert all(card.count("\t") == 4 for card in cards)
 
 
+def test_a_card_leads_back_by_a_link_and_not_by_its_letters() -> None:
+    text = to_anki([FOLIO])
+    assert text.count('<a href="duizhao:open?') == len(FOLIO.marks)
+    assert text.count("duizhao:open?") == len(FOLIO.marks)
+
+
 def test_saved_words_leave() -> None:
     row = next(csv.DictReader(io.StringIO(words_to_csv([WORD]).removeprefix("\ufeff"))))
     assert tuple(row.values()) == (
