@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QWidget
 
 # Orca hears announcements since version 45 only, notifications since ever.
@@ -40,15 +41,20 @@ class Voice(QFrame):
             event: QAccessibleEvent = QAccessibleAnnouncementEvent(self, text)
         else:
             event = QAccessibleEvent(self._words, QAccessible.Event.ObjectShow)
-        QAccessible.updateAccessibility(event)
+        if self.isVisible() or _HEARS_ANNOUNCEMENTS:  # else Qt tells when it is shown
+            QAccessible.updateAccessibility(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._words.clear()  # or it would be said again when it is shown again
+        super().hideEvent(event)
 
     def accessible(self) -> QAccessibleWidget:
-        return _kept(QAccessibleWidget(self, QAccessible.Role.StatusBar))
+        return kept(QAccessibleWidget(self, QAccessible.Role.StatusBar))
 
 
 class _Words(QLabel):
     def accessible(self) -> QAccessibleWidget:
-        return _kept(_Notification(self, QAccessible.Role.Notification))
+        return kept(_Notification(self, QAccessible.Role.Notification))
 
 
 class _Notification(QAccessibleWidget):
@@ -58,7 +64,7 @@ class _Notification(QAccessibleWidget):
         return label.text() if is_asked else str(super().text(kind))
 
 
-def _kept(interface: QAccessibleWidget) -> QAccessibleWidget:
+def kept(interface: QAccessibleWidget) -> QAccessibleWidget:
     """Qt asks for one whenever the object's class seems to have changed."""
     _KEPT.append(interface)
     return interface

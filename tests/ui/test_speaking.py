@@ -146,3 +146,20 @@ def test_the_menu_key_asks_for_the_caret_not_the_pointer(bilingual: Window) -> N
     assert where != page.mapToGlobal(middle)
     assert page.viewport().rect().contains(page.viewport().mapFromGlobal(where))
     assert QPoint(where).x() > middle.x() - 40
+
+
+def test_what_was_said_is_not_said_again_when_it_is_shown_again(bilingual) -> None:
+    """Qt tells of a voice that comes into sight, with the words it then has."""
+    bilingual.commands["find"].trigger()
+    bar = bilingual.body.centre.find_bar
+    bar.field.setText("owls")
+    (voice,) = bar.findChildren(Voice)
+    assert voice.said
+    bar.close_bar()
+    assert not voice.said
+
+
+def test_the_middle_of_the_window_has_no_name_to_be_repeated(bilingual: Window) -> None:
+    stack = bilingual.body.page.parentWidget()
+    role = QAccessible.queryAccessibleInterface(stack).role()
+    assert role is QAccessible.Role.Grouping

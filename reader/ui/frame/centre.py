@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QFrame,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from reader.ui.announcing import kept
 from reader.ui.floating.find_bar import FindBar
 from reader.ui.frame.notice import Notice
 
@@ -21,6 +29,13 @@ if TYPE_CHECKING:
 _MARGIN = 12
 
 
+class _Stack(QStackedWidget):
+    """A plain group: Orca says "layered pane" of others, each time one comes back."""
+
+    def accessible(self) -> QAccessibleWidget:
+        return kept(QAccessibleWidget(self, QAccessible.Role.Grouping))
+
+
 class Centre(QFrame):
     """Shows the page or the welcome; keeps the find bar in the corner."""
 
@@ -33,7 +48,7 @@ class Centre(QFrame):
         self.page = page
         self.welcome = welcome
         self.notice = Notice(self)
-        self._stack = QStackedWidget(self)
+        self._stack = _Stack(self)
         self._stack.addWidget(welcome)
         self._stack.addWidget(page)
         column = QVBoxLayout(self)
