@@ -61,7 +61,9 @@ def _network_sentence(error: EngineError) -> str:
     match error.reason:
         case EngineProblem.UNREACHABLE:
             text = QCoreApplication.translate(
-                "Messages", "{server} cannot be reached from this computer."
+                "Messages",
+                "{server} cannot be reached from this computer; another address can be"
+                " set in the settings.",
             )
         case EngineProblem.REFUSED:
             text = QCoreApplication.translate(

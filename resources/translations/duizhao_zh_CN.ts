@@ -893,10 +893,6 @@
         <translation>无法写入存放语言包的文件夹。</translation>
     </message>
     <message>
-        <source>{server} cannot be reached from this computer.</source>
-        <translation>从这台电脑连不上 {server}。</translation>
-    </message>
-    <message>
         <source>{server} does not have it ({answer}).</source>
         <translation>{server} 上没有要找的文件（{answer}）。</translation>
     </message>
@@ -971,6 +967,10 @@
     <message>
         <source>There is not enough room on the disk.</source>
         <translation>磁盘空间不够。</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached from this computer; another address can be set in the settings.</source>
+        <translation>从这台电脑连不上 {server}；可在设置里换一个地址。</translation>
     </message>
     <message>
         <source>The download is damaged and was thrown away.</source>

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from reader.domain.language import EN_ZH
@@ -12,6 +13,8 @@ from tests.helpers import pack
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from reader.ui.window import Window
 
@@ -41,13 +44,15 @@ def test_who_reads_the_original_alone_hears_of_no_missing_pack(
 
 
 def test_the_hint_stands_until_there_is_a_pack(
-    window: Window, settled: Settled, english: Path, tmp_path: Path
+    window: Window, settled: Settled, english: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """Whoever closes the dialog empty-handed still reads why nothing is translated."""
     window.open_path(english)
     settled(window)
     notice = window.body.centre.notice
-    notice.findChildren(QPushButton)[0].click()
+    button = notice.findChildren(QPushButton)[0]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
     assert window.packs.dialog is not None
     window.packs.dialog.close()
     assert notice.isVisible()
@@ -56,3 +61,13 @@ def test_the_hint_stands_until_there_is_a_pack(
     settled(window)
     assert not notice.isVisible()
     assert "no language pack" not in window.body.status.facts
+
+
+def test_the_first_steps_are_taken_by_return(
+    window: Window, settled: Settled, qtbot: QtBot
+) -> None:
+    sample = window.body.welcome.findChildren(QPushButton)[-1]
+    sample.setFocus()
+    qtbot.keyClick(sample, Qt.Key.Key_Return)
+    settled(window)
+    assert window.reading.reading is not None

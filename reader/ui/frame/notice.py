@@ -36,7 +36,8 @@ class Notice(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._voice = Voice(self)
-        self._button = QPushButton(self)
+        # Outside a dialog, Return presses a button only so.
+        self._button = QPushButton(self, autoDefault=True)
         self._close = QToolButton(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(26, 8, 10, 8)

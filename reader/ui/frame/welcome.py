@@ -37,7 +37,7 @@ class Welcome(QWidget):
         self._title = tell_tone(QLabel(self, wordWrap=True), "title")
         self._lines = [QLabel(self, wordWrap=True) for _ in range(3)]
         self._open = QPushButton(self, default=True)
-        self._step = QPushButton(self)
+        self._step = QPushButton(self, autoDefault=True)
         self.setFocusProxy(self._open)
         self._samples_title = tell_tone(QLabel(self), "heading")
         self._samples = [_sample_button(*each, self) for each in _SAMPLES]
@@ -132,7 +132,7 @@ class Welcome(QWidget):
 
 
 def _sample_button(title: str, name: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(title, parent, flat=True)
+    button = QPushButton(title, parent, flat=True, autoDefault=True)
     button.setProperty("name", name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
