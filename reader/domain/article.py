@@ -32,6 +32,8 @@ class SpanKind(StrEnum):
     EMPHASIS = "emphasis"
     STRONG = "strong"
     CODE = "code"
+    RAISED = "raised"  # 10⁻⁹, and what points to a footnote
+    LOWERED = "lowered"  # CO₂
 
 
 @dataclass(frozen=True, slots=True)

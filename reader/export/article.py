@@ -131,10 +131,10 @@ class _Writer:
 
 
 def _opening(span: Span) -> str:
-    return "[" if span.kind is SpanKind.LINK else _MARKS[span.kind]
+    return "[" if span.kind is SpanKind.LINK else _MARKS.get(span.kind, "")
 
 
 def _closing(span: Span) -> str:
     if span.kind is SpanKind.LINK:
         return f"]({_address(span.target)})"
-    return _MARKS[span.kind]
+    return _MARKS.get(span.kind, "")

@@ -84,6 +84,8 @@ def _spans(text: str, runs: list[tuple[int, int, Inline]], base: str) -> Iterabl
         (SpanKind.EMPHASIS, "emphasis"),
         (SpanKind.STRONG, "strong"),
         (SpanKind.CODE, "code"),
+        (SpanKind.RAISED, "raised"),
+        (SpanKind.LOWERED, "lowered"),
     ):
         start, end, value = 0, 0, None
         for first, last, inline in [*runs, (len(text) + 1, len(text) + 1, None)]:

@@ -24,6 +24,8 @@ class Inline(NamedTuple):
     emphasis: bool = False
     strong: bool = False
     code: bool = False
+    raised: bool = False
+    lowered: bool = False
 
 
 class Place(NamedTuple):

@@ -39,9 +39,14 @@ VERBATIM_TAGS = _names("pre xmp listing plaintext")
 
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
-CODE_TAGS = _names("code kbd samp tt var")
-EMPHASIS_TAGS = _names("em i cite dfn")
-STRONG_TAGS = _names("strong b")
+# What an element makes of the words in it: a field of `Inline`.
+INLINE_TAGS = {
+    **dict.fromkeys(_names("code kbd samp tt var"), "code"),
+    **dict.fromkeys(_names("em i cite dfn"), "emphasis"),
+    **dict.fromkeys(_names("strong b"), "strong"),
+    "sup": "raised",
+    "sub": "lowered",
+}
 
 UNSEEN_WORDS = ("sr-only", "visually-hidden", "screen-reader")
 

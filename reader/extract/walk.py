@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -92,15 +92,11 @@ class _Walk:
 
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
-        href, emphasis, strong, code = inline
         if tag == "a":
-            inline = Inline(element.get("href") or "#", emphasis, strong, code)
-        elif tag in rules.EMPHASIS_TAGS:
-            inline = Inline(href, True, strong, code)
-        elif tag in rules.STRONG_TAGS:
-            inline = Inline(href, emphasis, True, code)
-        elif tag in rules.CODE_TAGS:
-            inline = Inline(href, emphasis, strong, True)
+            inline = inline._replace(href=element.get("href") or "#")
+        elif tag in rules.INLINE_TAGS:
+            marked: dict[str, Any] = {rules.INLINE_TAGS[tag]: True}
+            inline = inline._replace(**marked)
         elif _is_unseen(element):
             return False
         self._inlines.append(inline)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.piece import Piece
     from reader.ui.reading.spread import Spread
 
+_ALIGNMENT = QTextCharFormat.VerticalAlignment
 _APART = "\u2002"
 _RUBY = 11.0  # pixels above a line, unzoomed
 _RUBY_SIZE = 10
@@ -167,11 +168,15 @@ class Setter:
             form.setUnderlineColor(QColor(self.palette.accent))
         elif span.kind is SpanKind.EMPHASIS and language is not Language.CHINESE:
             form.setFontItalic(True)
+        elif span.kind is SpanKind.RAISED:
+            form.setVerticalAlignment(_ALIGNMENT.AlignSuperScript)
+        elif span.kind is SpanKind.LOWERED:
+            form.setVerticalAlignment(_ALIGNMENT.AlignSubScript)
         elif span.kind is SpanKind.CODE:
             form.setFontFamilies([self.faces.latin(Role.CODE)])
             size = self.faces.size(Role.CODE, language)
             form.setProperty(QTextFormat.Property.FontPixelSize, size)
-        else:
+        elif span.kind is SpanKind.STRONG:
             form.setFontWeight(QFont.Weight.DemiBold)
         return form
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QTextCharFormat
 
 from reader.domain.annotation import Side
-from reader.domain.article import Article, Block, BlockKind
+from reader.domain.article import Article, Block, BlockKind, Span, SpanKind
 from reader.domain.language import Language, Script
 from reader.domain.reading import Layout, Place
 from reader.domain.translation import Pair, Sentence, Translation
@@ -204,3 +205,14 @@ def test_figures_stay_in_the_language_of_their_table(qtbot) -> None:
     row = composed(qtbot, block, language=Language.CHINESE, target="x")
     cells = row.of_side(Side.ORIGINAL)
     assert len({cell.layout.font().toString() for cell in cells}) == 1
+
+
+def test_powers_are_raised_and_indices_lowered(qtbot) -> None:
+    spans = (Span(2, 4, SpanKind.RAISED), Span(7, 8, SpanKind.LOWERED))
+    block = Block(BlockKind.PARAGRAPH, "10−9 CO2", spans=spans)
+    row = composed(qtbot, block, layout=Layout.ORIGINAL)
+    formats = row.pieces[0].layout.formats()
+    shifts = {each.start: each.format.verticalAlignment() for each in formats}
+    alignments = QTextCharFormat.VerticalAlignment
+    assert shifts[2] is alignments.AlignSuperScript
+    assert shifts[7] is alignments.AlignSubScript

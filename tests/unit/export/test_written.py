@@ -199,6 +199,13 @@ def test_a_link_leads_to_where_links_may(url: str, is_one: bool) -> None:
     assert ("<a href" in to_html([Folio(Article(blocks=(block,)))])) is is_one
 
 
+def test_powers_and_indices_stay_what_they_are() -> None:
+    spans = (Span(2, 4, SpanKind.RAISED), Span(7, 8, SpanKind.LOWERED))
+    block = Block(BlockKind.PARAGRAPH, "10−9 CO2", spans=spans)
+    page = to_html([Folio(Article(blocks=(block,)))])
+    assert "10<sup>−9</sup> CO<sub>2</sub>" in page
+
+
 def test_items_are_lists_and_wide_tables_stand_alone() -> None:
     page = to_html([FOLIO])
     assert '<ol start="1"><li>one</li></ol>' in page

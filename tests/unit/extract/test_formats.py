@@ -125,6 +125,16 @@ def test_a_picture_inside_the_page(tmp_path):
     assert image_bytes(path, "data:image/png;base64,%%%") == b""
 
 
+def test_what_is_raised_and_lowered_is_known(tmp_path):
+    path = tmp_path / "lamp.html"
+    said = "<p>It burns 10<sup>−9</sup> of the CO<sub>2</sub> of a lamp on land.</p>"
+    path.write_text(html().replace("</h1>", f"</h1>{said}"), "utf-8")
+    block = extract(path).blocks[0]
+    assert block.text == "It burns 10−9 of the CO2 of a lamp on land."
+    found = [(block.text[s.start : s.end], s.kind) for s in block.spans]
+    assert found == [("−9", SpanKind.RAISED), ("2", SpanKind.LOWERED)]
+
+
 def test_markdown_keeps_its_structure(tmp_path):
     path = tmp_path / "lamp.md"
     path.write_text(
