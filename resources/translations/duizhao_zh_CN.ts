@@ -1290,6 +1290,14 @@
         <translation>图片说明</translation>
     </message>
     <message>
+        <source>Above: {what}</source>
+        <translation>上方：{what}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>链接</translation>
     </message>

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTextBoundaryFinder, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTextBoundaryFinder, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.annotation import Passage
 from reader.domain.article import SpanKind
+from reader.domain.reading import TITLE_BLOCK
 from reader.text.offsets import Offsets
 from reader.ui.reading.caret import Caret
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _Around = Callable[[str, int], tuple[int, int]]
 
+_NOWHERE = Passage(TITLE_BLOCK, 0, 0)
 _EDGE_INTERVAL = 30  # milliseconds
 _EDGE_SPEED = 40.0  # pixels
 
@@ -43,6 +46,26 @@ class Pointer:
         self._edge = QTimer(view, interval=_EDGE_INTERVAL)
         self._edge.timeout.connect(self._scroll_at_edge)
         self._beyond = QPointF()  # where the pointer is, outside of the window
+
+    def menu_for(self, event: QContextMenuEvent) -> tuple[QPoint, Passage]:
+        """Where a menu is to open and for what: at the pointer or, by key, the caret."""
+        spot, where = self._asked(event)
+        chosen = self._view.selection()
+        if chosen:
+            return where, chosen[0]
+        if spot is None:
+            return where, _NOWHERE
+        return where, Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+
+    def _asked(self, event: QContextMenuEvent) -> tuple[Spot | None, QPoint]:
+        view, page = self._view, self._view.page
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and view.caret and page:
+            rect = view.caret.rect(page)
+            if rect is not None:
+                below = rect.toRect().bottomLeft()
+                return view.caret.spot, view.viewport().mapToGlobal(below)
+        spot = page.character(event.pos().toPointF()) if page else None
+        return spot, event.globalPos()
 
     def press(self, event: QMouseEvent, page: Page) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.annotation import Side
-from reader.domain.article import SpanKind
+from reader.domain.article import BlockKind, SpanKind
 from reader.ui.labels import mark_name
 from reader.ui.reading import doubts
 
 if TYPE_CHECKING:
     from reader.domain.annotation import Mark, Passage
+    from reader.domain.article import Block
     from reader.ui.reading.marking import Marking
     from reader.ui.reading.spread import Spread
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def remarks(spread: Spread, marking: Marking, passage: Passage) -> list[str]:
     """Why it is doubted, its links, the reader's marks on it: what colours show."""
     marks = [_of_mark(mark) for mark in marking.on(passage)]
-    return [*_doubts(spread, passage), *_links(spread, passage), *marks]
+    passed = _passed(spread, passage)
+    return [*_doubts(spread, passage), *_links(spread, passage), *marks, *passed]
 
 
 def _doubts(spread: Spread, passage: Passage) -> list[str]:
@@ -30,6 +32,29 @@ def _doubts(spread: Spread, passage: Passage) -> list[str]:
     number = spread.sentence_at(passage.block, passage.side, passage.start)
     said = doubts.words(pair.translations[number].doubts)
     return [said] if said else []
+
+
+def _passed(spread: Spread, passage: Passage) -> list[str]:
+    """What stands above and has no sentence, so that no step leads to it."""
+    sentences = spread.sentences(passage.block)
+    if passage.side is Side.TRANSLATION or passage.start != sentences[0].start:
+        return []
+    above = passage.block - 1
+    found: list[str] = []
+    while spread.has(above) and not spread.sentences(above):
+        found.insert(0, _block(spread.block(above)))
+        above -= 1
+    return [each for each in found if each]
+
+
+def _block(block: Block) -> str:
+    said, text = QCoreApplication.translate("Page", "Above: {what}"), block.text
+    if block.kind is BlockKind.IMAGE:
+        name = QCoreApplication.translate("Page", "Picture")
+        text = block.image.alt if block.image else ""
+    else:
+        name = QCoreApplication.translate("Page", "Code")
+    return said.format(what=f"{name}, {text}") if text.strip() else ""
 
 
 def _links(spread: Spread, passage: Passage) -> list[str]:

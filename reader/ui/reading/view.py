@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
-from reader.domain.reading import TITLE_BLOCK, Layout
+from reader.domain.reading import Layout
 from reader.ui.reading.accessible import AccessiblePage, install
 from reader.ui.reading.caret import Caret
 from reader.ui.reading.keys import Keys
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import (
+        QContextMenuEvent,
         QFocusEvent,
         QMouseEvent,
         QPagedPaintDevice,
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from reader.ui.reading.accessible_text import Words
     from reader.ui.reading.page import Page
     from reader.ui.reading.spread import Spread
-
-
-_NOWHERE = Passage(TITLE_BLOCK, 0, 0)
 
 
 class ReadingView(SelectableArea):
@@ -320,25 +318,7 @@ class ReadingView(SelectableArea):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        spot, where = self._asked(event)
-        chosen = self.selection()
-        if chosen:
-            passage = chosen[0]
-        elif spot:
-            passage = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
-        else:
-            passage = _NOWHERE
-        self.context_menu_requested.emit(where, passage)
-
-    def _asked(self, event: QContextMenuEvent) -> tuple[Spot | None, QPoint]:
-        """What a menu is wanted for, and where: under the pointer or at the caret."""
-        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.caret:
-            rect = self.caret.rect(self._page) if self._page else None
-            if rect is not None:
-                below = rect.toRect().bottomLeft()
-                return self.caret.spot, self.viewport().mapToGlobal(below)
-        page, point = self._page, event.pos().toPointF()
-        return page.character(point) if page else None, event.globalPos()
+        self.context_menu_requested.emit(*self._pointer.menu_for(event))
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() is QEvent.Type.ShortcutOverride

@@ -266,6 +266,32 @@ def test_a_sentence_tells_of_what_colours_and_lines_show(qtbot, active) -> None:
     assert heard == ["起重机停了。", "shorter than expected", "Highlight, green"]
 
 
+def test_what_no_step_leads_to_is_told_after_what_follows_it(qtbot, active) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    text = "One. Two."
+    blocks = (
+        Block(BlockKind.IMAGE, "", image=Image("a.jpg", alt="A crane at dusk")),
+        Block(BlockKind.IMAGE, "", image=Image("b.jpg")),
+        Block(BlockKind.CODE, "let x"),
+        Block(BlockKind.PARAGRAPH, text),
+    )
+    cut = (Sentence(0, 4, "One."), Sentence(5, 9, "Two."))
+    view.show_reading(
+        Article(title="", blocks=blocks),
+        (),
+        (),
+        place=Place(),
+        language=Language.ENGLISH,
+        sentences=lambda block: cut if block == 3 else (),
+    )
+    view.step_block(1)
+    heard = view.told.text(NAME).splitlines()
+    assert heard == ["One.", "Above: Picture, A crane at dusk", "Above: Code, let x"]
+    view.step_sentence(1)
+    assert view.told.text(NAME) == "Two."
+
+
 def test_the_other_side_is_turned_up_where_only_one_is_shown(focused) -> None:
     focused.set_layout(Layout.ORIGINAL)
     focused.step_block(1)
