@@ -48,7 +48,7 @@ class Pointer:
         self._beyond = QPointF()  # where the pointer is, outside of the window
 
     def menu_for(self, event: QContextMenuEvent) -> tuple[QPoint, Passage]:
-        """Where a menu is to open and for what: at the pointer or, by key, the caret."""
+        """Where a menu opens, and for what: the pointer or, by key, the caret."""
         spot, where = self._asked(event)
         chosen = self._view.selection()
         if chosen:
