@@ -1,5 +1,7 @@
 """Starting, opening, translating, marking, searching and exporting open no socket.
 
+Nor does the dialog of the packs, until it is asked to look for some.
+
 A process of its own does all of it under an audit hook that ends it at the first
 socket Python makes; what libraries below Python open is read from /proc.
 """
@@ -36,7 +38,10 @@ from reader.desk import Desk, Format
 from reader.domain.annotation import Passage
 from reader.paths import default_paths
 from reader.settings import Settings
+from reader.ui.making import make_window
+from reader.ui.tasks import Tasks
 from reader.work import Token, ignore
+from PySide6.QtWidgets import QApplication
 
 page, pack, out = map(Path, sys.argv[1:])
 
@@ -58,6 +63,17 @@ def internet_sockets():
 
 assert run(["packs", "install", str(pack)]) == 0
 assert run(["screenshot", str(page), "--out", str(out / "window.png")]) == 0
+assert internet_sockets() == set()
+with Desk(default_paths(), Settings()) as desk:
+    tasks = Tasks()
+    window = make_window(desk, tasks)
+    window.show()
+    window.packs.open()
+    window.packs.install(pack)
+    while tasks.is_busy:
+        QApplication.processEvents()
+    assert window.packs.dialog.isVisible()
+    window.close()
 assert internet_sockets() == set()
 assert run(["extract", str(page)]) == 0
 assert run(["translate", str(page)]) == 0
