@@ -51,6 +51,8 @@ class PacksController(QObject):
         self.dialog: PacksDialog | None = None
         self._token: Token | None = None
         self._stopped = ""  # what to say if it is
+        self._waiting: list[Path] = []  # to be installed
+        self._results: list[str] = []  # of those before
         self._available: dict[str, Offer] = {}
 
     def open(self) -> None:
@@ -79,19 +81,27 @@ class PacksController(QObject):
             self.tr("Language packs ({patterns})").format(patterns=_PATTERNS),
         )
         if path is not None:
-            self.install(path if path.suffix in PACK_SUFFIXES else path.parent)
+            self.install(path if path.suffix.lower() in PACK_SUFFIXES else path.parent)
 
     def install(self, path: Path) -> None:
-        """Install a pack from a file or folder of the reader's."""
-        self._run(
-            self._desk.packs.installing(path),
-            self.tr("Installing…"),
-            on_step=self._on_unpacked,
-            on_done=self._on_installed,
-        )
+        """Install a pack from a file or folder of the reader's, after what runs."""
+        self._waiting.append(path)
+        if self._token is None:
+            self._results = []
+            self._install_next()
+
+    def _install_next(self) -> None:
+        if self._waiting:
+            self._run(
+                self._desk.packs.installing(self._waiting.pop(0)),
+                self.tr("Installing…"),
+                on_step=self._on_unpacked,
+                on_done=self._on_installed,
+            )
 
     def list_available(self) -> None:
         """Ask the index what there is: the reader has just asked for it."""
+        self._results = []
         self._run(
             self._desk.packs.listing(),
             self.tr("Looking for packs…"),
@@ -101,6 +111,7 @@ class PacksController(QObject):
 
     def download(self, key: str) -> None:
         """Fetch and install: the reader has seen its size and pressed the button."""
+        self._results = []
         self._run(
             self._desk.packs.downloading(self._available[key]),
             self.tr("Downloading…"),
@@ -118,6 +129,7 @@ class PacksController(QObject):
 
     def cancel(self) -> None:
         if self._token is not None:
+            self._waiting.clear()
             self._token.cancel()
             self._rest(self._stopped)
 
@@ -156,6 +168,7 @@ class PacksController(QObject):
         text: str,
         undo: Callable[[], object] | None = None,
     ) -> None:
+        self._results = []
         try:
             change(pack)
         except ReaderError as error:
@@ -188,10 +201,16 @@ class PacksController(QObject):
 
     def _on_installed(self, pack: Pack) -> None:
         text = self.tr("{name} is installed.").format(name=pack_name(pack))
-        self._rest(text)
+        self._rest(self._told(text))
         self.said.emit(text)
         self._show_rows()
         self.changed.emit()
+        self._install_next()
+
+    def _told(self, text: str) -> str:
+        """What to say at the end of one of several."""
+        self._results.append(text)
+        return " ".join(self._results)
 
     def _on_listed(self, packs: tuple[Offer, ...]) -> None:
         self._available = {key_of(pack): pack for pack in packs}
@@ -201,9 +220,10 @@ class PacksController(QObject):
             self.dialog.show_available([])
 
     def _on_failed(self, error: Exception) -> None:
-        self._rest(message_for(error).line)
+        self._rest(self._told(message_for(error).line))
         if not self._is_open:
             self.trouble.emit(error)
+        self._install_next()
 
     def _rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self._token = None

@@ -116,10 +116,10 @@ class PacksDialog(QDialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        if urls and urls[0].isLocalFile():
-            event.acceptProposedAction()
-            self.dropped.emit(Path(urls[0].toLocalFile()))
+        event.acceptProposedAction()
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.dropped.emit(Path(url.toLocalFile()))
 
     def _set_running(self, *, is_running: bool) -> None:
         """One thing at a time; the focus stays where a key does what is expected."""

@@ -246,6 +246,30 @@ def test_a_pack_is_installed_by_dropping_it(
         window.packs.remove(str(installed.folder))
 
 
+def test_of_several_dropped_together_each_is_installed(
+    window: Window,
+    dialog: PacksDialog,
+    settled: Callable[[Window], Window],
+    tmp_path: Path,
+) -> None:
+    """Both directions, as they are downloaded together; one between them is none."""
+    there, back = (
+        pack.build(tmp_path / f"{direction.code}.argosmodel", direction)
+        for direction in (EN_ZH, ZH_EN)
+    )
+    (tmp_path / "none.zip").write_bytes(b"nothing")
+    mime = QMimeData()
+    dropped = (there, tmp_path / "none.zip", back)
+    mime.setUrls([QUrl.fromLocalFile(str(each)) for each in dropped])
+    assert window.files.take(mime)
+    settled(window)
+    assert [each.code for each in window.packs.installed()] == ["en_zh", "zh_en"]
+    assert dialog.message == (
+        "English → 简体中文 is installed. “none.zip” is not a language pack."
+        " 中文 → English is installed."
+    )
+
+
 def test_a_folder_of_articles_is_still_added_to_the_shelf(
     window: Window, settled: Callable[[Window], Window], tmp_path: Path, english: Path
 ) -> None:
