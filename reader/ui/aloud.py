@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,8 +35,13 @@ class Aloud(QObject):
         self._page = page
         self._reading = reading
         self._translating = translating
-        self.speech = Speech(self)
-        self.speech.spoke.connect(self._on_spoke)
+        self.use(Speech(self))
+
+    def use(self, speech: Speech) -> None:
+        """Speak with this from now on."""
+        self.speech = speech
+        speech.spoke.connect(self._on_spoke)
+        speech.failed.connect(self._on_failed)
 
     def toggle(self) -> None:
         """Begin at the lit sentence, or fall silent."""
@@ -47,10 +53,18 @@ class Aloud(QObject):
                 self.tr("This system has no voice. On Linux, install espeak-ng.")
             )
         elif reading is not None:
-            self.speech.start(self._utterances(reading))
+            self._start(reading)
 
     def stop(self) -> None:
         self.speech.stop()
+
+    def _start(self, reading: Reading) -> None:
+        utterances = self._utterances(reading)
+        first = next(utterances, None)
+        if first is None:
+            self.said.emit(self.tr("From here on nothing is translated yet."))
+        else:
+            self.speech.start(chain([first], utterances))
 
     def _utterances(self, reading: Reading) -> Iterator[Utterance]:
         is_translation = self._reading.layout is Layout.TRANSLATION
@@ -83,3 +97,8 @@ class Aloud(QObject):
         passages = self._page.sentence_passages(block, sentence)
         if passages:
             self._page.go_to(passages[0])
+
+    def _on_failed(self) -> None:
+        self.said.emit(
+            self.tr("The voice fell silent. Is there a sound device to hear it?")
+        )

@@ -11,12 +11,14 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Signal
 
 from reader.domain.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+_AT_ONCE = 150  # milliseconds in which nothing can have been spoken
 
 _SAPI = (
     "Add-Type -AssemblyName System.Speech;"
@@ -79,6 +81,7 @@ class Speech(QObject):
 
     spoke = Signal(int, int)  # block and sentence that is being spoken now
     ended = Signal()
+    failed = Signal()  # the voice broke off, or there is nothing to hear it through
 
     def __init__(
         self, parent: QObject | None = None, voices: Sequence[Voice] | None = None
@@ -87,6 +90,7 @@ class Speech(QObject):
         candidates = system_voices() if voices is None else voices
         self._voice = next((v for v in candidates if shutil.which(v.program)), None)
         self._waiting: Iterator[Utterance] = iter(())
+        self._taken = QElapsedTimer()
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
@@ -110,8 +114,11 @@ class Speech(QObject):
         """Fall silent at once."""
         self._waiting = iter(())
         if self.is_speaking:
+            self._process.blockSignals(True)  # it is silenced, it has not failed
             self._process.kill()
             self._process.waitForFinished(1000)
+            self._process.blockSignals(False)
+            self.ended.emit()
 
     def _speak_next(self) -> None:
         utterance = next(self._waiting, None)
@@ -120,14 +127,30 @@ class Speech(QObject):
             return
         self.spoke.emit(utterance.block, utterance.sentence)
         arguments = self._voice.arguments.get(utterance.language, ())
+        self._taken.start()
         self._process.start(self._voice.program, list(arguments))
         self._process.write(utterance.text.encode())
         self._process.closeWriteChannel()
 
-    def _on_finished(self, _code: int, _status: QProcess.ExitStatus) -> None:
-        self._speak_next()
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        if code or status is QProcess.ExitStatus.CrashExit or self._was_mute():
+            self._give_up()
+        else:
+            self._speak_next()
+
+    def _was_mute(self) -> bool:
+        """Whether it complained and was done at once: espeak-ng without a sound card.
+
+        It says that it went well, and the page would run to its end in silence.
+        """
+        complaint = self._process.readAllStandardError()
+        return not complaint.isEmpty() and self._taken.elapsed() < _AT_ONCE
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._waiting = iter(())
-            self.ended.emit()
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._waiting = iter(())
+        self.failed.emit()
+        self.ended.emit()

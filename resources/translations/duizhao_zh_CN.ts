@@ -7,6 +7,14 @@
         <source>This system has no voice. On Linux, install espeak-ng.</source>
         <translation>系统没有可用的语音。在 Linux 上请安装 espeak-ng。</translation>
     </message>
+    <message>
+        <source>From here on nothing is translated yet.</source>
+        <translation>从这里起还没有译文。</translation>
+    </message>
+    <message>
+        <source>The voice fell silent. Is there a sound device to hear it?</source>
+        <translation>语音中断了。有可用的音频设备吗？</translation>
+    </message>
 </context>
 <context>
     <name>ArrangeButton</name>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.language import Language
+from reader.domain.reading import Layout
 from reader.ui.speech import Speech, Voice
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ def reading(
 
 
 def test_the_spoken_sentence_is_lit(reading: Window, qtbot: QtBot) -> None:
-    reading.aloud.speech = Speech(reading.aloud, voices=[VOICE])
-    reading.aloud.speech.spoke.connect(reading.body.page.light)
+    reading.aloud.use(Speech(reading.aloud, voices=[VOICE]))
     reading.body.page.step_block(1)
     lit: list[tuple[int, int]] = []
     reading.body.page.sentence_lit.connect(lambda *at: lit.append(at))
@@ -44,6 +44,23 @@ def test_the_spoken_sentence_is_lit(reading: Window, qtbot: QtBot) -> None:
 
 
 def test_without_a_voice_it_explains_itself(reading: Window) -> None:
-    reading.aloud.speech = Speech(reading.aloud, voices=[])
+    reading.aloud.use(Speech(reading.aloud, voices=[]))
     reading.commands["read_aloud"].trigger()
     assert "no voice" in reading.body.status.text
+
+
+def test_a_voice_that_breaks_off_is_told_of(reading: Window, qtbot: QtBot) -> None:
+    breaks = Voice(
+        sys.executable, dict.fromkeys(Language, ("-c", "raise SystemExit(1)"))
+    )
+    reading.aloud.use(Speech(reading.aloud, voices=[breaks]))
+    reading.commands["read_aloud"].trigger()
+    qtbot.waitUntil(lambda: "sound device" in reading.body.status.text, timeout=10_000)
+    assert not reading.aloud.speech.is_speaking
+
+
+def test_a_translation_that_is_not_there_is_told_of(reading: Window) -> None:
+    reading.aloud.use(Speech(reading.aloud, voices=[VOICE]))
+    reading.reading.set_layout(Layout.TRANSLATION)
+    reading.commands["read_aloud"].trigger()
+    assert "nothing is translated" in reading.body.status.text

@@ -57,6 +57,34 @@ def test_it_falls_silent_at_once(qtbot: QtBot) -> None:
     assert not speech.is_speaking
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        "raise SystemExit(1)",
+        "import os; os.abort()",
+        "import sys; sys.stderr.write('no sound card')",  # as espeak-ng does, and 0
+    ],
+)
+def test_a_voice_that_fails_does_not_run_through_the_text(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, script: str
+) -> None:
+    monkeypatch.setattr("reader.ui.speech._AT_ONCE", 20_000)
+    speech = Speech(voices=[voice(script)])
+    lit: list[tuple[int, int]] = []
+    speech.spoke.connect(lambda *place: lit.append(place))
+    with qtbot.waitSignal(speech.failed, timeout=20_000):
+        speech.start(iter(LINES))
+    assert lit == [(0, 0)]
+    assert not speech.is_speaking
+
+
+def test_to_be_silenced_is_no_failure(qtbot: QtBot) -> None:
+    speech = Speech(voices=[voice(WAITS)])
+    speech.start(iter(LINES))
+    with qtbot.assertNotEmitted(speech.failed):
+        speech.stop()
+
+
 @pytest.mark.parametrize("voices", [[], [Voice("no-such-voice-command", {})]])
 def test_a_system_without_a_voice_says_so(qtbot: QtBot, voices: list[Voice]) -> None:
     speech = Speech(voices=voices)
