@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.domain.shelf import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reader.lexicon.chinese import Chinese
     from reader.lexicon.table import Table
@@ -40,8 +40,8 @@ _ENDINGS = (
     ("ily", ("y",)),
     ("ly", ("", "le")),
 )
-
-
+_PEOPLE = (("ian", ""), ("n", ""), ("ian", "y"), ("i", ""))
+_SHORTEST_PLACE = 4  # letters
 _BRITISH = tuple(
     (re.compile(british), american)
     for british, american in (
@@ -73,23 +73,24 @@ class English:
         return None
 
     def _word(self, text: str, start: int, end: int) -> Word | None:
-        forms = self._forms(text[start:end].replace("’", "'"))
-        known = [form for form in forms if self._names(form)]
-        if not known:
+        written = text[start:end].replace("’", "'")
+        headword = next(filter(self._names, self._forms(written)), None)
+        if headword is None:
             return None
+        forms = dict.fromkeys((headword, written.lower()))  # May may be may
         others = tuple(
-            replace(word, start=start, end=end) for word in self._words(known)[:_MOST]
+            replace(word, start=start, end=end) for word in self._words(forms)[:_MOST]
         )
         return Word(
             start=start,
             end=end,
             text=text[start:end],
             senses=tuple(word.simplified for word in others),
-            headword=known[0],
+            headword=headword,
             others=others,
         )
 
-    def _words(self, forms: list[str]) -> list[Word]:
+    def _words(self, forms: Iterable[str]) -> list[Word]:
         """The Chinese words the dictionary gives for some forms, each once."""
         words: dict[str, Word] = {}
         for form in forms:
@@ -98,19 +99,23 @@ class English:
                     words.setdefault(word.simplified, word)
         return list(words.values())
 
-    def _forms(self, text: str) -> list[str]:
-        """The phrase as it stands, then the plain forms the dictionary may have."""
-        lower = text.lower()
-        first, *rest = lower.split(" ")
-        *head, last = lower.split(" ")
-        forms = [text, lower]
+    def _forms(self, text: str) -> Iterator[str]:
+        """The phrase as it stands, then what it may be an inflection of.
+
+        A key of its own ("women", "found") has the words of its plain form, too.
+        """
+        yield text
         if text.isupper():
-            forms += [text.replace(".", ""), text.title()]  # U.S, a headline
-        forms += [" ".join((*head, plain)) for plain in self._plain(last)]
-        forms += [" ".join((*head, plain)) for plain in self._plain(_american(last))]
-        if rest:
-            forms += [" ".join((plain, *rest)) for plain in self._plain(first)]
-        return list(dict.fromkeys(forms))
+            yield from (text.replace(".", ""), text.title())  # U.S, a headline
+        yield text.lower()
+        for whole in dict.fromkeys((text.lower(), text)):
+            first, *rest = whole.split(" ")
+            *head, last = whole.split(" ")
+            for spelt in (last, _american(last)):
+                yield from (" ".join((*head, plain)) for plain in self._plain(spelt))
+            if rest:
+                yield from (" ".join((plain, *rest)) for plain in self._plain(first))
+        yield from _places(text)
 
     def _plain(self, word: str) -> list[str]:
         """The forms a word may be an inflection of: those listed, else by rule."""
@@ -139,6 +144,14 @@ class English:
             if fields[0] != _SEE
             for name in fields
         ]
+
+
+def _places(people: str) -> Iterator[str]:
+    """Where someone or something is from: Iran for Iranian, Iraq for Iraqi."""
+    for ending, instead in _PEOPLE:
+        stem = people.removesuffix(ending)
+        if people[:1].isupper() and stem != people and len(stem) >= _SHORTEST_PLACE:
+            yield stem + instead
 
 
 def _american(word: str) -> str:

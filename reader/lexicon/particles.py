@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _MUST = frozenset(("", *"我你您他她它们谁咱們誰"))
 _COUNTS = frozenset("一二两三四五六七八九十百千万几多每这那哪半兩萬幾這")
+_QUOTED = frozenset("“「『《")
+_DUE = frozenset("钱錢债債款贷貸清")
 
 
 def reading(character: str, before: str, after: str) -> str:
@@ -21,4 +23,12 @@ def reading(character: str, before: str, after: str) -> str:
             return "de5"
         case "只":  # 三只猫 three cats; 只有一只 only one
             return "zhi1" if before[-1:] in _COUNTS else "zhi3"
+        case "为" | "為" if (
+            after.isdigit() or after in _QUOTED
+        ):  # 最高为16元 is 16 yuan
+            return "wei2"
+        case "还" | "還" if (
+            after in _DUE
+        ):  # 还钱 pays money back; 还有钱 still has some
+            return "huan2"
     return ""

@@ -57,11 +57,29 @@ def test_a_word_of_several_readings_tells_them_all() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "sense"),
+    [
+        ("年", "year"),
+        ("周", "week"),
+        ("长", "long"),
+        ("故事", "story"),
+        ("告诉", "tell"),
+        ("妻子", "wife"),
+        ("生意", "business"),
+        ("台风", "typhoon"),
+        ("老公", "husband"),
+    ],
+)
+def test_the_usual_reading_comes_first(word: str, sense: str) -> None:
+    assert sense in found(word, word).senses[0]
+
+
+@pytest.mark.parametrize(
     ("text", "at", "match", "sense"),
     [
         ("The banks closed", "banks", "banks", "银行"),
         ("the Prime Minister said", "Minister", "Prime Minister", "总理"),
-        ("It went wrong", "wrong", "went wrong", "出岔子"),
+        ("It went wrong", "wrong", "went wrong", "出乱子"),
         ("He has said so", "said", "said", "说"),
         ("planned cuts", "planned", "planned", "计划"),
         ("studying cities", "cities", "cities", "城市"),
@@ -82,6 +100,41 @@ def test_an_english_word_has_chinese_senses(
     assert word.text == match
     assert sense in word.senses
     assert [each.simplified for each in word.others] == list(word.senses)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("women", "女性"),
+        ("children", "孩子"),
+        ("officials", "官员"),
+        ("he found it|found", "发现"),
+        ("Trump", "特朗普"),
+        ("Obama", "奥巴马"),
+        ("Xi", "习近平"),
+        ("Beijing", "北京"),
+        ("Shenzhen", "深圳"),
+        ("Iranian", "伊朗"),
+        ("Germans", "德国"),
+        ("GDP per head|GDP", "生产总值"),
+        ("the UN|UN", "联合国"),
+        ("a number of towns|number", "数量"),
+        ("please stop it|stop", "停止"),
+        ("a corner|corner", "角"),
+        ("having", "有"),
+        ("without", "没有"),
+        ("per", "每"),
+    ],
+)
+def test_the_likeliest_comes_first(text: str, first: str) -> None:
+    text, _, at = text.partition("|")
+    senses = found(text, at or text).senses
+    assert first in senses[:2], senses
+
+
+def test_an_inflection_only_looks_like_one() -> None:
+    assert "玉米" not in found("corner", "corner").senses
+    assert "税" not in found("taxi", "taxi").senses
 
 
 def test_each_chinese_sense_is_told_once() -> None:
@@ -110,6 +163,9 @@ def test_where_there_is_no_word_nothing_is_found(offset: int) -> None:
         ("我得走，他跑得快", "wǒ děi zǒu tā pǎo de kuài"),
         ("高兴地说，在这块地上", "gāo xìng de shuō zài zhè kuài dì shang"),
         ("那只鸟只吃鱼", "nà zhī niǎo zhǐ chī yú"),
+        ("最高为16元，为人民服务", "zuì gāo wéi yuán wèi rén mín fú wù"),
+        ("他还没还钱", "tā hái méi huán qián"),
+        ("告诉妻子一个故事", "gào su qī zi yī ge gù shi"),
     ],
 )
 def test_pinyin_follows_the_word(text: str, spoken: str) -> None:
