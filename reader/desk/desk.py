@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import extract, pairing, settings
+from reader import export, extract, pairing, settings
 from reader.desk.exchange import Exchange
 from reader.desk.glossary import Glossary, outdated
 from reader.desk.kept import in_script, with_edits
@@ -105,7 +105,7 @@ class Desk:
             with self._borrow() as library:
                 for source, article in others:
                     library.articles.add(source, article)
-            return self._put_on(*first)
+            return self._put_on(*first, is_copy=export.is_copy(file.data))
 
         return work
 
@@ -245,12 +245,20 @@ class Desk:
         """A library for the thread that asks, to be closed by it."""
         return Library(self._file, self.paths.backups)
 
-    def _put_on(self, source: Source, article: Article) -> Reading:
+    def _put_on(
+        self, source: Source, article: Article, *, is_copy: bool = False
+    ) -> Reading:
+        """A copy of ours is the article that it was made of, if that is here."""
         paired = pairing.within(article, self._lexicon.meanings)
         if paired is not None:
             article = paired.article
         direction = direction_from(article.language)
         with self._borrow() as library:
+            name = library.articles.known(source, article) if is_copy else ""
+            known = library.articles.get(name) if name else None
+            if known is not None:
+                source, article, paired = known.source, known.article, None
+                direction = direction_from(article.language)
             stored = library.articles.add(source, article)
             library.articles.open(stored.id)
             if paired is not None:

@@ -10,7 +10,7 @@ from reader.export.folio import Folio
 from reader.export.fragment import to_fragment
 from reader.export.links import Link, read_link
 from reader.export.markdown import to_markdown
-from reader.export.page import to_html
+from reader.export.page import is_copy, to_html
 from reader.export.pdf import findable
 from reader.export.sheets import to_anki, to_csv, words_to_anki, words_to_csv
 from reader.export.webannotation import to_json
@@ -19,6 +19,7 @@ __all__ = [
     "Folio",
     "Link",
     "findable",
+    "is_copy",
     "read_link",
     "read_marks",
     "to_anki",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_URL = re.compile(r"[\x00-\x20\"<>\[\]\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})")
+_NUMBER = re.compile(r"\d+")
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ELEMENTS = {
     SpanKind.EMPHASIS: "em",
@@ -92,21 +93,23 @@ def element(block: Block, text: str, wraps: list[Wrap], offset: int = 0) -> str:
 
 
 def items(held: list[tuple[Block, str]]) -> str:
-    """List items, those of a deeper level in the one before them."""
-    out, at = [], 0
-    first, _ = held[0]
+    """List items, those of a deeper level in the one before them.
+
+    Where bullets follow numbers another list begins.
+    """
+    (first, _), out, at = held[0], [], 0
+    number = _NUMBER.match(first.marker)
     while at < len(held):
-        _, body = held[at]
-        deeper = list(
-            itertools.takewhile(
-                lambda each: each[0].level > first.level, held[at + 1 :]
-            )
-        )
+        block, body = held[at]
+        if bool(_NUMBER.match(block.marker)) is not bool(number):
+            break
+        rest = held[at + 1 :]
+        deeper = [*itertools.takewhile(lambda each: each[0].level > first.level, rest)]
         out.append(f"<li>{body}{items(deeper) if deeper else ''}</li>")
         at += 1 + len(deeper)
-    number = re.match(r"\d+", first.marker)
     opening = f'<ol start="{int(number[0])}">' if number else "<ul>"
-    return f"{opening}{''.join(out)}{'</ol>' if number else '</ul>'}"
+    made = f"{opening}{''.join(out)}{'</ol>' if number else '</ul>'}"
+    return made + (items(held[at:]) if at < len(held) else "")
 
 
 def _table(text: str, wraps: list[Wrap], offset: int) -> str:

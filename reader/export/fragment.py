@@ -14,7 +14,7 @@ from reader.domain.reading import TITLE_BLOCK
 from reader.export.elements import Wrap, element, inline, items, lang, styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.export.folio import Folio
 
@@ -41,15 +41,39 @@ class _Cut(NamedTuple):
 
 
 def to_fragment(folio: Folio, passages: Sequence[Passage]) -> str:
-    """Passages in their order; with both sides among them, a table of two columns."""
+    """Passages in their order; blocks with both their sides are rows of a table."""
     cuts = [_cut(folio, passage) for passage in passages]
-    if len({each.passage.side for each in cuts}) > 1:
-        body = "".join(_rows(folio, cuts))
-        return f'{_META}<table width="100%"><tbody>{body}</tbody></table>'
-    attributes = _lang(folio, cuts[0].passage.side) if cuts else ""
     if len(cuts) == 1 and not cuts[0].is_whole:
+        attributes = _lang(folio, cuts[0].passage.side)
         return f"{_META}<span{attributes}>{cuts[0].words}</span>"
-    return f"{_META}<div{attributes}>{_flow(cuts)}</div>"
+    blocks = [
+        list(beside)
+        for _, beside in itertools.groupby(cuts, lambda cut: cut.passage.block)
+    ]
+    parts = itertools.groupby(blocks, _sides)
+    return _META + "".join(_part(folio, list(held)) for _, held in parts)
+
+
+def _sides(cuts: Iterable[_Cut]) -> tuple[Side, ...]:
+    return tuple(cut.passage.side for cut in cuts)
+
+
+def _part(folio: Folio, blocks: Sequence[Sequence[_Cut]]) -> str:
+    """Blocks that all have both sides, or all the same one."""
+    if len(blocks[0]) > 1:
+        rows = "".join(_row(folio, cuts) for cuts in blocks)
+        return f'<table width="100%"><tbody>{rows}</tbody></table>'
+    attributes = _lang(folio, blocks[0][0].passage.side)
+    return f"<div{attributes}>{_flow(cut for cuts in blocks for cut in cuts)}</div>"
+
+
+def _row(folio: Folio, cuts: Sequence[_Cut]) -> str:
+    cells = (
+        f'<td width="50%" valign="top"{_lang(folio, cut.passage.side)}>'
+        f"{_flow([cut])}</td>"
+        for cut in cuts
+    )
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _cut(folio: Folio, passage: Passage) -> _Cut:
@@ -64,18 +88,6 @@ def _cut(folio: Folio, passage: Passage) -> _Cut:
 
 def _lang(folio: Folio, side: Side) -> str:
     return lang(folio.languages[side is Side.TRANSLATION])
-
-
-def _rows(folio: Folio, cuts: Iterable[_Cut]) -> Iterator[str]:
-    for _, beside in itertools.groupby(cuts, lambda cut: cut.passage.block):
-        held = list(beside)
-        width = 'width="50%"' if len(held) > 1 else 'colspan="2"'
-        cells = (
-            f'<td {width} valign="top"{_lang(folio, cut.passage.side)}>'
-            f"{_flow([cut])}</td>"
-            for cut in held
-        )
-        yield f"<tr>{''.join(cells)}</tr>"
 
 
 def _flow(cuts: Iterable[_Cut]) -> str:

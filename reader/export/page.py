@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reader.export.folio import Folio
 
 # Whatever the text holds: no script runs, nothing is fetched.
+_GENERATOR = '<meta name="generator" content="Duizhao 对照" />'
+_HEAD = 1000  # bytes within which a copy says what it is
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -33,6 +35,7 @@ def to_html(folios: Sequence[Folio]) -> str:
         "<!DOCTYPE html>\n"
         f'<html lang="{language}">\n<head>\n<meta charset="utf-8" />\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}" />\n'
+        f"{_GENERATOR}\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1" />\n'
         f"<title>{plain(title)}</title>\n{known}<style>\n{style()}</style>\n</head>\n"
         f"<body>\n{''.join(body)}</body>\n</html>\n"
@@ -53,6 +56,11 @@ def _known(article: Article) -> str:
     if is_address(article.url):
         lines.append(f'<link rel="canonical" href="{address(article.url)}" />\n')
     return "".join(lines)
+
+
+def is_copy(held: bytes) -> bool:
+    """Whether a file's bytes are a page that we wrote."""
+    return _GENERATOR.encode() in held[:_HEAD]
 
 
 def style() -> str:

@@ -93,7 +93,7 @@ class Columns:
                 block.block,
                 tuple(sentence for sentence, _ in own),
                 tuple(Translation(text, Origin.AUTHOR) for _, text in own),
-                joiner,
+                "\n" if "\t" in block.text else joiner,  # the rows of a table
             )
 
 

@@ -343,15 +343,30 @@ def test_why_a_file_was_not_written_is_known(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_copy_opened_again_is_the_article(desk: Desk, tmp_path: Path) -> None:
-    reading = opened(desk, resource("samples", "counting-owls.html"))
-    desk.marks.note(reading, [Passage(0, 0, 6)], "Why had nobody counted them before?")
+def test_a_copy_opened_elsewhere_is_the_article(tmp_path: Path) -> None:
     copy = tmp_path / "owls.html"
-    desk.exchange.exporting([reading.id], Format.HTML, copy)(Token(), ignore)
-    again = opened(desk, copy)
+    with new_desk() as desk:
+        reading = opened(desk, resource("samples", "counting-owls.html"))
+        note = "Why had nobody counted them before?"
+        desk.marks.note(reading, [Passage(0, 0, 6)], note)
+        desk.exchange.exporting([reading.id], Format.HTML, copy)(Token(), ignore)
+    default_paths().library.unlink()
+    with new_desk() as desk:
+        again = opened(desk, copy)
     assert again.article == reading.article
     assert [pair.text for pair in again.pairs] == [pair.text for pair in reading.pairs]
     assert again.has_author_translation
+
+
+def test_a_copy_opened_at_home_changes_nothing(
+    desk: Desk, page: Path, pack: None, tmp_path: Path
+) -> None:
+    translated(desk, opened(desk, page))
+    before = opened(desk, page)
+    copy = tmp_path / "copy.html"
+    desk.exchange.exporting([before.id], Format.HTML, copy)(Token(), ignore)
+    assert opened(desk, copy) == before
+    assert opened(desk, page) == before
 
 
 def test_a_library_that_cannot_be_used_does_not_stop_the_reading(page: Path) -> None:

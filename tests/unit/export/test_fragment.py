@@ -43,13 +43,13 @@ def test_blocks_keep_what_they_are() -> None:
 
 def test_both_languages_stand_side_by_side() -> None:
     passages = [whole(FOLIO, 0), whole(FOLIO, 0, Side.TRANSLATION), whole(FOLIO, 6)]
-    table = ET.fromstring(to_fragment(FOLIO, passages).removeprefix(META))
+    held = to_fragment(FOLIO, passages).removeprefix(META)
+    table, rest = ET.fromstring(f"<body>{held}</body>")
     rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")]
-    assert rows == [
-        ["The bank cut rates. Markets rose.", "央行降息。市场上涨。"],
-        ["“Wait.”"],
-    ]
-    assert [each.get("lang") for each in table.iter("td")] == ["en", "zh-Hans", "en"]
+    assert rows == [["The bank cut rates. Markets rose.", "央行降息。市场上涨。"]]
+    assert [each.get("lang") for each in table.iter("td")] == ["en", "zh-Hans"]
+    assert (rest.tag, rest.get("lang")) == ("div", "en")
+    assert "".join(rest.itertext()) == "“Wait.”"
 
 
 def test_deeper_items_are_in_the_item_before_them() -> None:
@@ -67,6 +67,18 @@ def test_deeper_items_are_in_the_item_before_them() -> None:
     assert to_fragment(folio, part).endswith("<p></p><ul><li>d</li></ul></div>")
 
 
+def test_bullets_and_numbers_are_two_lists() -> None:
+    blocks = tuple(
+        Block(BlockKind.LIST_ITEM, text, 1, marker)
+        for text, marker in (("a", "•"), ("b", "1."), ("c", "2."), ("d", "•"))
+    )
+    folio = Folio(Article(blocks=blocks))
+    assert to_fragment(folio, [whole(folio, n) for n in range(4)]).endswith(
+        '<ul><li>a</li></ul><ol start="1"><li>b</li><li>c</li></ol>'
+        "<ul><li>d</li></ul></div>"
+    )
+
+
 @given(FOLIOS)
 @settings(max_examples=50)
 def test_any_passages_nest(folios: list[Folio]) -> None:
@@ -74,4 +86,6 @@ def test_any_passages_nest(folios: list[Folio]) -> None:
         blocks = range(-1, len(folio.article.blocks))
         passages = [whole(folio, block, side) for block in blocks for side in Side]
         held = to_fragment(folio, passages).removeprefix(META)
-        assert "script" not in {each.tag for each in ET.fromstring(held).iter()}
+        assert "script" not in {
+            each.tag for each in ET.fromstring(f"<b>{held}</b>").iter()
+        }

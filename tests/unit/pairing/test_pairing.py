@@ -125,6 +125,18 @@ def test_what_has_no_counterpart_stays() -> None:
     assert found.article.blocks[-1].text == credit
 
 
+def test_the_rows_of_a_table_stay_rows() -> None:
+    tables = (
+        "Year\tTables\n2019\t12 tables\n2027\t40 canteens",
+        "年份\t桌子\n2019\t12张桌子\n2027\t40个食堂",
+    )
+    blocks = [Block(BlockKind.TABLE, table) for table in tables]
+    found = within(page(*ALTERNATING, *blocks), MEANINGS)
+    assert found is not None
+    table = next(each for each in found.pairs if each.block == len(STORY))
+    assert table.text.split("\n")[1:] == ["2019\t12张桌子", "2027\t40个食堂"]
+
+
 def test_links_stay_with_their_half() -> None:
     english, chinese = STORY[0]
     link = Span(len(english) + 1, len(english) + 3, SpanKind.LINK, "https://a.example")
