@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gzip
 import shutil
 import stat
 import struct
@@ -56,7 +57,9 @@ def unpacked(
                 _copy(path, folder / "pack", token, step)
             else:
                 _unzip(path, folder / "pack", token, step)
-            yield _top(folder / "pack")
+            found = _top(folder / "pack")
+            _decompress(found, path, token)
+            yield found
     except OSError as error:
         raise disk_error(error, path.name) from error
     except (ValueError, OverflowError, struct.error, *DAMAGED) as error:
@@ -154,6 +157,19 @@ def _copy(path: Path, into: Path, token: Token, step: Step[float]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(each, target)
         step(count / len(wanted))
+
+
+def _decompress(folder: Path, path: Path, token: Token) -> None:
+    """Firefox' models are published with each file compressed by itself."""
+    for each in folder.glob("*.gz"):
+        left = _MOST_RATIO * each.stat().st_size
+        with gzip.open(each) as source, each.with_suffix("").open("wb") as file:
+            while chunk := source.read(_CHUNK):
+                token.check()
+                left -= file.write(chunk)
+                if left < 0:
+                    raise _unsafe(path, "it unpacks to an implausible size")
+        each.unlink()
 
 
 def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:

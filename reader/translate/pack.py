@@ -21,7 +21,7 @@ from reader.translate.model_file import NewerModelError, check_model
 _CODES = {"zt": "zh", "zh-hans": "zh", "zh-hant": "zh", "zh_cn": "zh", "zh_tw": "zh"}
 _HANT = frozenset({"zt", "zh-hant", "zh_tw"})
 _LICENCE = re.compile(r"(?im)^\W*licen[cs]e\W+(\S[^\n]{0,80})")
-_FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin")
+_FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin(?:\.gz)?")
 _MOST_METADATA = 1 << 20
 
 Place = Path | zipfile.Path
@@ -100,11 +100,13 @@ def read_pack(path: Path, *, is_ours: bool = False, called: str = "") -> Pack:
     subject = called or path.name
     try:
         place = contents(path)
+        if _is_firefox(path):  # which may have a metadata.json of another kind
+            return _firefox(path, is_ours=is_ours)
         if (place / "metadata.json").is_file():
             return _argos(path, place, is_ours=is_ours)
         if not is_pack(path):
             raise EngineError(EngineProblem.NOT_A_PACK, subject)
-        return _firefox(path, is_ours=is_ours)
+        raise ValueError("it holds no metadata")
     except NewerModelError as error:
         reason = EngineProblem.UNSUPPORTED_PACK
         raise EngineError(reason, subject, str(error)) from error
@@ -115,8 +117,11 @@ def read_pack(path: Path, *, is_ours: bool = False, called: str = "") -> Pack:
 
 def is_pack(folder: Path) -> bool:
     """Whether a folder means to be a pack, be it whole or not."""
-    if (folder / "metadata.json").is_file() or (folder / "model").is_dir():
-        return True
+    is_argos = (folder / "metadata.json").is_file() or (folder / "model").is_dir()
+    return is_argos or _is_firefox(folder)
+
+
+def _is_firefox(folder: Path) -> bool:
     try:
         return any(map(_named, folder.iterdir()))
     except OSError:  # it is a file, or closed to us
@@ -174,10 +179,8 @@ def _metadata(folder: Place) -> dict[str, Any]:
 
 
 def _firefox(folder: Path, *, is_ours: bool) -> Pack:
-    """Firefox Translations models have no metadata: the file names tell."""
+    """What a Firefox Translations model is for, the names of its files tell."""
     found = [match for each in sorted(folder.iterdir()) if (match := _named(each))]
-    if not found:
-        raise ValueError("it holds no metadata")
     if not list(folder.glob("*vocab*.spm")):
         raise ValueError("it holds no vocabulary")
     source, target = found[0][1], found[0][2]

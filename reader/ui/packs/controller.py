@@ -31,7 +31,7 @@ ResultT = TypeVar("ResultT")
 
 PACK_SUFFIXES = (".argosmodel", ".zip")
 # A pack that was unpacked, or Firefox' files, are named by one of them.
-_PATTERNS = "*.argosmodel *.zip metadata.json model.*.bin"
+_PATTERNS = "*.argosmodel *.zip metadata.json model.*.bin*"
 
 
 class PacksController(QObject):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
+import json
 import shutil
 import zipfile
 from pathlib import Path
@@ -56,6 +58,42 @@ def test_a_zip_of_files_is_a_pack(folder: Path, tmp_path: Path) -> None:
             archive.write(each, each.name)
     packs = Packs(tmp_path / "packs", ())
     assert packs.install(tmp_path / "x.zip", Token(), ignore).code == "en_zh"
+
+
+def test_a_folder_as_mozilla_publishes_it_is_a_pack(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Each file compressed by itself, beside metadata that are not Argos'."""
+    published = tmp_path / "enzh"
+    published.mkdir()
+    for each in folder.iterdir():
+        packed = gzip.compress(each.read_bytes(), 1)
+        (published / f"{each.name}.gz").write_bytes(packed)
+    facts = {"sourceLanguage": "en", "targetLanguage": "zh-Hans", "version": "2.0"}
+    (published / "metadata.json").write_text(json.dumps(facts))
+    packs = Packs(tmp_path / "packs", ())
+    installed = packs.install(published, Token(), ignore)
+    assert installed.code == "en_zh"
+    assert not list(installed.folder.glob("*.gz"))
+    translated = Translator(packs).translate_lines(["Good morning."], EN_ZH, Token())
+    assert translated == ["Bom dia."]
+
+
+def test_a_compressed_file_that_is_none(folder: Path, tmp_path: Path) -> None:
+    bad = shutil.copytree(folder, tmp_path / "bad")
+    pointer = b"version https://git-lfs.github.com/spec/v1\n"  # what a bare clone has
+    (bad / "trgvocab.enzh.spm.gz").write_bytes(pointer)
+    bomb = shutil.copytree(folder, tmp_path / "bomb")
+    (bomb / "more.gz").write_bytes(gzip.compress(bytes(30_000_000)))
+    for place, reason in (
+        (bad, EngineProblem.DAMAGED_PACK),
+        (bomb, EngineProblem.UNSAFE_PACK),
+    ):
+        packs = Packs(tmp_path / "packs", ())
+        with pytest.raises(EngineError) as caught:
+            packs.install(place, Token(), ignore)
+        assert caught.value.reason is reason
+        assert not list(packs.folder.iterdir())
 
 
 def test_articles_go_through_it_like_any_other(folder: Path) -> None:
