@@ -78,17 +78,20 @@ class Exchange:
 
     def exporting(
         self, articles: Sequence[str], form: Format, path: Path
-    ) -> Work[Never, Path]:
+    ) -> Work[tuple[int, int], Path]:
         """Write articles with everything made of them into one file.
 
-        No articles: every article that has marks.
+        No articles: every article that has marks. Its steps are how many of how many
+        were read.
         """
 
-        def work(token: Token, _step: Step[Never]) -> Path:
+        def work(token: Token, step: Step[tuple[int, int]]) -> Path:
             with self._borrow() as library:
+                asked = articles or marked(library)
                 folios: list[Folio] = []
-                for folio in _folios(library, articles or marked(library)):
+                for done, folio in enumerate(_folios(library, asked)):
                     token.check()
+                    step((done, len(asked)))
                     folios.append(folio)
             write_file(path, WRITERS[form](folios))
             return path

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
 
+StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")
 
 _FOR_MARKS = {
@@ -133,14 +134,15 @@ class Files(QObject):
     def export(self, articles: Sequence[str], form: Format, path: Path) -> None:
         """Write articles with all that was made of them into one file."""
         work = self._desk.exchange.exporting(articles, form, path)
-        self._run(work, self._on_exported)
+        self._run(work, self._on_exported, self._on_saving)
 
     def import_from(self, path: Path) -> None:
         """Take in the marks of an export, ours or a peer's."""
         self._run(self._desk.exchange.importing(path), self._on_imported)
 
     def _import(self, folder: Path) -> None:
-        self._run(self._desk.shelf.importing(folder), self._on_folder_read)
+        work = self._desk.shelf.importing(folder)
+        self._run(work, self._on_folder_read, self._on_reading)
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
@@ -167,18 +169,27 @@ class Files(QObject):
         self.export(articles, next(iter(asked or formats.values())), path)
 
     def _run(
-        self, work: Work[ImportStep, ResultT], on_done: Callable[[ResultT], None]
+        self,
+        work: Work[StepT, ResultT],
+        on_done: Callable[[ResultT], None],
+        on_step: Callable[[StepT], None] | None = None,
     ) -> None:
         self.stop()
         self._token = self._tasks.run(
             work,
             on_done=on_done,
             on_error=self._on_failed,
-            on_step=self._on_step,
+            on_step=on_step,
             lane=Lane.SHELF,
         )
 
-    def _on_step(self, step: ImportStep) -> None:
+    def _on_saving(self, step: tuple[int, int]) -> None:
+        done, total = step
+        if total > 1:
+            text = self.tr("Saving {done} of {total} articles")
+            self.running.emit(text.format(done=done + 1, total=total), done, total)
+
+    def _on_reading(self, step: ImportStep) -> None:
         text = self.tr("Reading {done} of {total} files")
         self.running.emit(
             text.format(done=step.done, total=step.total), step.done, step.total

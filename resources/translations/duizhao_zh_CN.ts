@@ -504,6 +504,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Saving {done} of {total} articles</source>
+        <translation>正在保存第 {done} 篇，共 {total} 篇</translation>
+    </message>
+    <message>
         <source>Reading {done} of {total} files</source>
         <translation>正在读取第 {done} 个文件，共 {total} 个</translation>
     </message>

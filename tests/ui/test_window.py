@@ -438,6 +438,28 @@ def test_a_removal_is_undone_in_its_own_article_only(
     assert kinds(reading) == [AnnotationKind.BOOKMARK]
 
 
+def test_saving_several_articles_says_how_far_it_is(
+    reading: Window, settled: Settled, chinese: Path, tmp_path: Path
+) -> None:
+    first = reading.reading.reading
+    reading.open_path(chinese)
+    second = settled(reading).reading.reading
+    assert first is not None
+    assert second is not None
+    said: list[tuple[str, int, int]] = []
+    reading.files.running.connect(lambda *told: said.append(told))
+    ids = (first.id, second.id)
+    reading.files.export(ids, Format.HTML, tmp_path / "both.html")
+    settled(reading)
+    assert said == [
+        ("Saving 1 of 2 articles", 0, 2),
+        ("Saving 2 of 2 articles", 1, 2),
+    ]
+    reading.files.export(ids[:1], Format.HTML, tmp_path / "one.html")
+    settled(reading)
+    assert len(said) == 2
+
+
 def test_marks_leave_and_come_back(
     reading: Window, settled: Settled, tmp_path: Path
 ) -> None:
