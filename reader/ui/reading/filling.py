@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.punctuation import Blanks
 
 _MOST_BETWEEN = 0.2  # of an em, between two characters of a justified line
+_MOST_FOR_ONE = 0.12  # of an em, that another may not stand alone
 _MOST_IN_WORD = 0.08  # between the letters of a word: Qt spaces those out, too
 _MOST_IN_SPACE = 0.25  # of an em; Qt widens a line's spaces before anything else
 _TAIL = 9  # units that may be the last line's
@@ -135,9 +136,15 @@ class HanFilling(Filling):
         return slack > len(words) * most * self._em
 
     def _keep_last_character(self, line: QTextLine, room: float) -> None:
-        """Take one more down where a character would be alone on the last line."""
+        """Take one more down where a character would be alone on the last line.
+
+        A short line is not drawn apart for it.
+        """
         start, end = line.textStart(), line.textStart() + line.textLength()
         if not _LONE.fullmatch(self.units[end - 1 : end + _TAIL]):
+            return
+        slack = room - self._ink(line) + self._em
+        if self._is_justified and slack > (end - start) * _MOST_FOR_ONE * self._em:
             return
         for last in (end - 1, end - 2):
             if last > start and _TWO.match(self.units, last - 1):

@@ -149,6 +149,15 @@ def test_no_character_is_alone_on_the_last_line(style, width) -> None:
         assert len(lines(typeset(text, style, width))[-1].strip("。")) > 1
 
 
+def test_a_short_line_is_not_drawn_apart_for_one_character(style) -> None:
+    text, em = "停火第二阶段延长停火期的内容。", style.font.pixelSize()
+    for width in range(8 * em, 15 * em, 5):
+        piece = typeset(text, style, width)
+        for start, end in spans(piece):
+            xs = [x_of(piece, i) for i in range(start, end)]
+            assert all(b - a < 1.16 * em for a, b in pairwise(xs))
+
+
 @pytest.mark.parametrize("width", range(240, 640, 7))
 def test_no_short_word_is_alone_on_the_last_line(qapp, width) -> None:
     last = lines(typeset(ENGLISH, style_for(Language.ENGLISH), width))[-1]
