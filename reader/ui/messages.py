@@ -192,7 +192,7 @@ def _engine_message(error: EngineError) -> Message:
             return _no_pack(error.subject)
         case EngineProblem.FAILED:
             text = QCoreApplication.translate("Messages", "The translation stopped.")
-            return Message(text, error.detail, NextStep.TRY_AGAIN)
+            return Message(text, step=NextStep.TRY_AGAIN)
         case EngineProblem.MISSING_ENGINE:
             return Message(
                 QCoreApplication.translate(

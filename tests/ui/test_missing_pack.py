@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout
+from reader.paths import default_paths
 from tests.helpers import pack
 
 if TYPE_CHECKING:
@@ -41,6 +42,19 @@ def test_who_reads_the_original_alone_hears_of_no_missing_pack(
     window.reading.set_layout(Layout.INTERLEAVED)
     settled(window)
     assert notice.isVisible()
+
+
+def test_who_reads_the_original_alone_hears_of_no_removed_pack(
+    window: Window, settled: Settled, english: Path
+) -> None:
+    folder = pack.install(default_paths().packs, EN_ZH)
+    window.open_path(english)
+    settled(window)
+    window.reading.set_layout(Layout.ORIGINAL)
+    del window.translating.pairs[0]  # as if it had been stopped
+    window.packs.remove(str(folder))
+    settled(window)
+    assert not window.body.centre.notice.isVisible()
 
 
 def test_the_hint_stands_until_there_is_a_pack(

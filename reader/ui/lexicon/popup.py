@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
 
 _MOST_SENSES = 4
+_MOST_ALSO = 2  # other readings
 _WIDTH = 286  # pixels
+_GLOSS = 32  # characters
+_BRACKETED = re.compile(r"\([^)]*\)")
 
 
 class WordPopup(Floating):
@@ -34,6 +38,7 @@ class WordPopup(Floating):
         super().__init__(parent)
         self.setFixedWidth(scaled(_WIDTH))
         self._tones: tuple[str, ...] = ("inherit",) * 5
+        self._soft = "inherit"
         self._word = tell_tone(QLabel(self), "title")
         self._pinyin = QLabel(self)
         self._senses = QLabel(self, wordWrap=True)
@@ -48,7 +53,7 @@ class WordPopup(Floating):
         self._retranslate()
 
     def set_theme(self, palette: Palette) -> None:
-        self._tones = palette.tones
+        self._tones, self._soft = palette.tones, palette.soft
 
     def set_keys(self, save: str, highlight: str) -> None:
         """The keys that the reader gave to what the buttons do; empty for none."""
@@ -62,7 +67,7 @@ class WordPopup(Floating):
         self._word.setText(f"{word.text}　{other}" if is_other else word.text)
         self._pinyin.setText(coloured(word.pinyin, self._tones))
         self._pinyin.setVisible(bool(word.pinyin))
-        self._senses.setText(numbered(self._meanings(word)))
+        self._senses.setText(self._meanings(word))
         self._source.setText("CC-CEDICT")
         said = (
             QTextDocumentFragment.fromHtml(each).toPlainText() for each in self._said
@@ -78,14 +83,26 @@ class WordPopup(Floating):
     def _said(self) -> tuple[str, ...]:
         return self._word.text(), self._pinyin.text(), self._senses.text()
 
-    def _meanings(self, word: Word) -> list[str]:
-        """Senses as rich text; those of an English word with how they are read."""
-        if not word.others:
-            return [escape(sense) for sense in word.senses[:_MOST_SENSES]]
-        return [
-            f"{escape(other.text)} {coloured(other.pinyin, self._tones)}"
-            for other in word.others[:_MOST_SENSES]
-        ]
+    def _meanings(self, word: Word) -> str:
+        """As rich text: what a Chinese word means, then how else it is read.
+
+        An English word means Chinese ones, each with how it is read and meant.
+        """
+        if word.pinyin:
+            senses = [escape(sense) for sense in word.senses[:_MOST_SENSES]]
+            also = [self._told(other) for other in word.others[:_MOST_ALSO]]
+            return "<br>".join((numbered(senses), *also))
+        return numbered(
+            [
+                f"{escape(other.text)} {self._told(other)}"
+                for other in word.others[:_MOST_SENSES]
+            ]
+        )
+
+    def _told(self, word: Word) -> str:
+        """How a word is read and, in a few words, meant."""
+        pinyin, gloss = coloured(word.pinyin, self._tones), escape(_short(word.senses))
+        return f'{pinyin} <span style="color:{self._soft}">{gloss}</span>'
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -117,6 +134,12 @@ class WordPopup(Floating):
             (self._save, self._highlight), (save, highlight), self._keys, strict=True
         ):
             button.setText(f"{text}  {keys}".rstrip())
+
+
+def _short(senses: Sequence[str]) -> str:
+    """The first gloss, enough to tell one Chinese word from another."""
+    gloss = _BRACKETED.sub("", senses[0] if senses else "").split(";")[0].strip()
+    return gloss if len(gloss) <= _GLOSS else f"{gloss[:_GLOSS].rsplit(' ', 1)[0]}…"
 
 
 def coloured(pinyin: tuple[tuple[str, int], ...], tones: tuple[str, ...]) -> str:

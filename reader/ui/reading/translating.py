@@ -59,12 +59,15 @@ class Translating(QObject):
         self.forget()
         self._reading = reading
         self.pairs = {pair.block: pair for pair in reading.pairs}
-        if not self._desk.settings.translation.automatic:
+        self.start_by_itself()
+
+    def start_by_itself(self) -> None:
+        """Translate if the reader's wishes and what is shown ask for it."""
+        if self._reading is None or not self._desk.settings.translation.automatic:
             return
-        if self._is_missed(reading):
+        self._is_held_back = not self._is_missed(self._reading)
+        if not self._is_held_back:
             self.start()
-        else:
-            self._is_held_back = True
 
     def on_layout(self, layout: Layout) -> None:
         """Now the translation is missed that nobody had asked for."""

@@ -305,6 +305,10 @@ def test_an_unpacked_pack_is_chosen_by_one_of_its_files(
     )
     window.packs.choose()
     assert window.body.status.is_running  # for want of a dialog
+    window.stop()
+    assert not window.body.status.is_running
+    settled(window)
+    window.packs.choose()
     settled(window)
     assert not window.body.status.is_running
     assert window.packs.installed()
