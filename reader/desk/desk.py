@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader import export, extract, pairing, settings
 from reader.desk.exchange import Exchange
 from reader.desk.glossary import Glossary, outdated
-from reader.desk.kept import in_script, with_edits
+from reader.desk.kept import in_script, kept_pairs
 from reader.desk.marks import Marks, marks_of
 from reader.desk.packs import Packs
 from reader.desk.shelf import Shelf
@@ -62,7 +62,12 @@ class Desk:
         self._lexicon = Lexicon()
         self.words = Words(self._lexicon, self._library)
         self.glossary = Glossary(self._library)
-        self.exchange = Exchange(paths.backups, self._library, self._borrow)
+        self.exchange = Exchange(
+            paths.backups,
+            lambda: self._settings.reading.script,
+            self._library,
+            self._borrow,
+        )
 
     @property
     def settings(self) -> Settings:
@@ -263,7 +268,7 @@ class Desk:
             library.articles.open(stored.id)
             if paired is not None:
                 library.pairs.keep(stored.id, direction, paired.pairs)
-            kept = _kept_pairs(library, stored.id, article, direction)
+            kept = kept_pairs(library, stored.id, article, direction)
             has_engine = bool(self.packs.route(direction))
             terms = library.glossary.all(direction)
             reading = Reading(
@@ -295,19 +300,3 @@ def _as_now(stored: StoredArticle) -> tuple[Source, Article]:
 
 def _is_same(one: Article, other: Article) -> bool:
     return bool(one.url and one.url == other.url) or one.title == other.title
-
-
-def _kept_pairs(
-    library: Library, article_id: str, article: Article, direction: Direction
-) -> tuple[Pair, ...]:
-    """The rows translated before, where the text has not changed since."""
-    kept = library.pairs.list(article_id, direction)
-    fitting = [pair for pair in kept if _still_fits(pair, article)]
-    return with_edits(fitting, direction, library.edits)
-
-
-def _still_fits(pair: Pair, article: Article) -> bool:
-    if pair.block >= len(article.blocks):
-        return False
-    text = article.blocks[pair.block].text if pair.block >= 0 else article.title
-    return all(text[each.start : each.end] == each.text for each in pair.sentences)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader import export, extract
+from reader.desk.kept import in_script, kept_pairs
 from reader.desk.marks import marks_of
 from reader.desk.shelf import marked
 from reader.domain.article import Source
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Passage
     from reader.domain.article import Article
+    from reader.domain.language import Script
     from reader.domain.translation import Pair
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
@@ -69,10 +71,12 @@ class Exchange:
     def __init__(
         self,
         backups: Path,
+        script: Callable[[], Script],
         library: Callable[[], Library],
         borrow: Callable[[], Library],
     ) -> None:
         self._folder = backups
+        self._script = script
         self._library = library
         self._borrow = borrow
 
@@ -89,7 +93,7 @@ class Exchange:
             with self._borrow() as library:
                 asked = articles or marked(library)
                 folios: list[Folio] = []
-                for done, folio in enumerate(_folios(library, asked)):
+                for done, folio in enumerate(_folios(library, asked, self._script())):
                     token.check()
                     step((done, len(asked)))
                     folios.append(folio)
@@ -109,7 +113,7 @@ class Exchange:
 
     def written(self, articles: Sequence[str], form: Format) -> str:
         """The same as text; only for forms that are text."""
-        text = WRITERS[form](list(_folios(self._library(), articles)))
+        text = WRITERS[form](list(_folios(self._library(), articles, self._script())))
         assert isinstance(text, str)
         return text
 
@@ -194,21 +198,26 @@ def _unseen(folio: Folio, path: Path) -> Source:
     return Source(path, hashlib.sha256(name.encode()).hexdigest(), 0)
 
 
-def _folios(library: Library, articles: Iterable[str]) -> Iterator[Folio]:
+def _folios(
+    library: Library, articles: Iterable[str], script: Script
+) -> Iterator[Folio]:
+    """Articles as they are read: in the script, and with the words, of the reader."""
     for article in articles:
         stored = library.articles.get(article)
         if stored is not None:
-            yield _folio(library, stored)
+            yield _folio(library, stored, script)
 
 
-def _folio(library: Library, stored: StoredArticle) -> Folio:
+def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
     direction = direction_from(stored.article.language)
     reading = Reading(
         id=stored.id,
         source=stored.source,
         article=stored.article,
         direction=direction,
-        pairs=library.pairs.list(stored.id, direction),
+        pairs=in_script(
+            kept_pairs(library, stored.id, stored.article, direction), direction, script
+        ),
     )
     return export.Folio(
         article=reading.article,

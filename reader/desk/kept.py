@@ -12,9 +12,27 @@ from reader.text.script import script_of, to_script
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from reader.domain.article import Article
     from reader.domain.language import Direction, Script
     from reader.domain.translation import Pair
+    from reader.library import Library
     from reader.translate.memory import Edits
+
+
+def kept_pairs(
+    library: Library, article_id: str, article: Article, direction: Direction
+) -> tuple[Pair, ...]:
+    """The rows translated before, where the text has not changed since."""
+    kept = library.pairs.list(article_id, direction)
+    fitting = [pair for pair in kept if _still_fits(pair, article)]
+    return with_edits(fitting, direction, library.edits)
+
+
+def _still_fits(pair: Pair, article: Article) -> bool:
+    if pair.block >= len(article.blocks):
+        return False
+    text = article.blocks[pair.block].text if pair.block >= 0 else article.title
+    return all(text[each.start : each.end] == each.text for each in pair.sentences)
 
 
 def with_edits(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -356,6 +357,27 @@ def test_a_copy_opened_elsewhere_is_the_article(tmp_path: Path) -> None:
     assert again.article == reading.article
     assert [pair.text for pair in again.pairs] == [pair.text for pair in reading.pairs]
     assert again.has_author_translation
+
+
+def test_what_leaves_is_what_is_read(
+    desk: Desk, page: Path, pack: None, tmp_path: Path
+) -> None:
+    translated(desk, opened(desk, page))
+    desk.change_settings(
+        replace(desk.settings, reading=ReadingSettings(script=Script.HANT))
+    )
+    reading = opened(desk, page)
+    pair = next(pair for pair in reading.pairs if "說" in pair.text)
+    place = Passage(pair.block, *pair.translated_ranges[0], Side.TRANSLATION)
+    desk.marks.highlight(reading, [place], Colour.GREEN)
+    desk.exchange.exporting([reading.id], Format.HTML, tmp_path / "copy")(
+        Token(), ignore
+    )
+    copy = (tmp_path / "copy").read_text("utf-8")
+    assert "說" in copy
+    assert "说" not in copy
+    assert 'lang="zh-Hant"' in copy
+    assert '<mark class="green">' in copy[: copy.index("<aside")]
 
 
 def test_a_copy_opened_at_home_changes_nothing(
