@@ -89,6 +89,7 @@ class Packs:
                 reason = EngineProblem.OTHER_LANGUAGES
                 raise EngineError(reason, path.name, pack.name)
             final = self.folder / _folder_name(pack)
+            token.check()  # for the last time: from here on it is installed
             _replace(found, final)
         installed = read_pack(final, is_ours=True)
         for other in _in_folder(self.folder, is_ours=True):

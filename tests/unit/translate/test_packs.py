@@ -384,6 +384,18 @@ def test_a_model_from_the_future(packs: Packs, file: Path, tmp_path: Path) -> No
     assert packs.installed() == ()
 
 
+def test_cancel_at_the_last_moment_leaves_nothing(packs: Packs, file: Path) -> None:
+    token = Token()
+
+    def step(share: float) -> None:
+        if share == 1.0:
+            token.cancel()
+
+    with pytest.raises(Cancelled):
+        packs.install(file, token, step)
+    assert not list(packs.folder.iterdir())
+
+
 def test_cancel_leaves_nothing(packs: Packs, file: Path) -> None:
     token = Token()
     with pytest.raises(Cancelled):
