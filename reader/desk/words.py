@@ -53,8 +53,13 @@ class Words:
         """Keep a word with its sentence."""
         return self._library().words.save(word)
 
-    def remove(self, word: SavedWord) -> None:
-        self._library().words.remove(word.word, word.sentence)
+    def remove(self, words: Sequence[SavedWord]) -> None:
+        """Forget all of them or, if that cannot be, none."""
+        self._library().words.remove_all(words)
+
+    def put_back(self, words: Sequence[SavedWord]) -> None:
+        """Keep words again that were removed, as they were."""
+        self._library().words.save_all(words)
 
     def written(self, *, as_cards: bool = False) -> str:
         """The words kept, as a CSV or as lines that Anki imports."""

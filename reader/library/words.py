@@ -9,6 +9,8 @@ from reader.domain.shelf import SavedWord
 from reader.library.times import now
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.library.connection import Connection
 
 
@@ -31,10 +33,18 @@ class Words:
             )
         return whole
 
-    def remove(self, word: str, sentence: str) -> None:
+    def save_all(self, words: Iterable[SavedWord]) -> None:
+        """Keep all of them or, if that cannot be, none."""
         with self._connection.transaction():
-            self._connection.run(
-                "DELETE FROM words WHERE word = ? AND sentence = ?", (word, sentence)
+            for word in words:
+                self.save(word)
+
+    def remove_all(self, words: Iterable[SavedWord]) -> None:
+        """Forget all of them or, if that cannot be, none."""
+        with self._connection.transaction():
+            self._connection.run_many(
+                "DELETE FROM words WHERE word = ? AND sentence = ?",
+                ((word.word, word.sentence) for word in words),
             )
 
     def list(self, article: str = "") -> tuple[SavedWord, ...]:

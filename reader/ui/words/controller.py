@@ -95,7 +95,7 @@ class SavedWords(QObject):
 
     def remove(self, words: Words) -> None:
         """Forget words; for a while they can be brought back."""
-        if self._each(self._desk.words.remove, words):
+        if self._change(self._desk.words.remove, words):
             text = self.tr("“{word}” removed").format(word=words[0].word)
             if len(words) > 1:
                 text = self.tr("{n} words removed").format(n=len(words))
@@ -103,7 +103,7 @@ class SavedWords(QObject):
 
     def put_back(self, words: Words) -> None:
         """Keep words again that were removed, as they were."""
-        self._each(self._desk.words.save, words)
+        self._change(self._desk.words.put_back, words)
 
     def export(self, words: Words, path: Path) -> None:
         """Write words for a spreadsheet or, as ``.txt``, for Anki."""
@@ -168,11 +168,10 @@ class SavedWords(QObject):
         if path is not None:
             self.export(words, path)
 
-    def _each(self, change: Callable[[SavedWord], object], words: Words) -> bool:
-        """Change the words one by one and show it; say so if it could not be."""
+    def _change(self, change: Callable[[Words], object], words: Words) -> bool:
+        """Change the words and show it; say so if it could not be."""
         try:
-            for word in words:
-                change(word)
+            change(words)
         except ReaderError as error:
             self._on_failed(error)
             return False

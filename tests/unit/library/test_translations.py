@@ -96,5 +96,23 @@ def test_a_word_is_kept_with_each_of_its_sentences(library: Library, key: str) -
     assert one.saved
     assert set(library.words.list()) == {one, two}
     assert library.words.list(key) == (one,)
-    library.words.remove("田埂", "他走过田埂。")
+    library.words.remove_all([one])
     assert library.words.list() == (two,)
+
+
+def test_of_several_words_all_are_kept_and_forgotten_or_none(library: Library) -> None:
+    words = [SavedWord(each, saved=f"2026-11-2{n}") for n, each in enumerate("田埂")]
+
+    def broken() -> Iterator[SavedWord]:
+        yield words[0]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        library.words.save_all(broken())
+    assert library.words.list() == ()
+    library.words.save_all(words)
+    with pytest.raises(KeyboardInterrupt):
+        library.words.remove_all(broken())
+    assert set(library.words.list()) == set(words)
+    library.words.remove_all(words)
+    assert library.words.list() == ()
