@@ -297,8 +297,7 @@ class Window(QMainWindow):
         """A new pack may translate what could not be translated before."""
         self.body.centre.notice.hide()
         self.news.rest()
-        if self._desk.settings.translation.automatic:
-            self.translating.start()
+        self.translating.start_by_itself()
 
     def _on_step_wanted(self, step: NextStep) -> None:
         match step:
