@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextDocumentFragment
 
 from reader.domain.annotation import AnnotationKind, Passage, Side
 from reader.ui.announcing import Voice
@@ -91,6 +92,28 @@ def test_without_pointer_or_caret_it_is_where_one_reads(reading, qtbot) -> None:
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
     assert reading.words.passage.start <= 5 < reading.words.passage.end
+
+
+def told(window: Window, text: str) -> str:
+    """What the pop-up says of a word, without its colours."""
+    word = window.reading._desk.words.look_up(text, 0)
+    assert word is not None
+    window.body.word_popup.show_word(word)
+    return QTextDocumentFragment.fromHtml(window.body.word_popup.text).toPlainText()
+
+
+def test_a_word_of_several_readings_says_what_each_means(window: Window) -> None:
+    text = told(window, "行")
+    assert "to walk" in text
+    assert "háng" in text
+    assert "row" in text
+
+
+def test_chinese_words_for_an_english_one_say_what_they_mean(window: Window) -> None:
+    text = told(window, "state")
+    assert "声明" in text
+    assert "shēng míng" in text
+    assert "statement" in text or "to declare" in text or "to state" in text
 
 
 def test_it_goes_when_the_pointer_leaves(reading: Window, qtbot: QtBot) -> None:
