@@ -80,7 +80,7 @@ class Printing(QObject):
 
     def write_pdf(self, path: Path) -> None:
         """Replace the file, if there is one, once the last page is drawn."""
-        held = QBuffer(self)
+        held = QBuffer()
         held.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(held)
         writer.setPageSize(QPageSize(_page_size()))
@@ -136,7 +136,6 @@ class Printing(QObject):
 
     def _save(self, held: QBuffer, path: Path) -> None:
         pdf = bytes(held.data().data())
-        held.deleteLater()
         self._tasks.run(
             self._desk.exchange.saving_pdf(pdf, path),
             on_done=lambda _path: self.said.emit(self.tr("Saved.")),

@@ -205,9 +205,9 @@ class Press:
         foot.setRight(foot.right() - 40)
         said, room = painter.fontMetrics().elidedText, int(foot.width())
         title = said(article.title, Qt.TextElideMode.ElideRight, room // 2)
-        title += " · " if title else ""
-        room -= painter.fontMetrics().horizontalAdvance(title)
         source = unquote(article.url) or kicker(article)
+        title += " · " if title and source else ""
+        room -= painter.fontMetrics().horizontalAdvance(title)
         source = said(source, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, title + source)
 
