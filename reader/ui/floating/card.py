@@ -32,6 +32,10 @@ class Floating(QFrame):
     def show_beside(self, what: QRect, *, above: bool = False) -> None:
         """Show below `what` (in the parent's coordinates) or, better so, above it."""
         self.adjustSize()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            # adjustSize() forgets lines of wrapped rich text
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         self.move(place_beside(what, self.rect(), self.room(), above=above))
         self.raise_()
         self.show()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_SENSES = 4
 _MOST_ALSO = 2  # other readings
 _WIDTH = 286  # pixels
-_GLOSS = 32  # characters
+_SENSE, _GLOSS = 90, 32  # characters
 _BRACKETED = re.compile(r"\([^)]*\)")
 
 
@@ -89,7 +89,8 @@ class WordPopup(Floating):
         An English word means Chinese ones, each with how it is read and meant.
         """
         if word.pinyin:
-            senses = [escape(sense) for sense in word.senses[:_MOST_SENSES]]
+            shown = word.senses[:_MOST_SENSES]
+            senses = [escape(_cut(sense, _SENSE)) for sense in shown]
             also = [self._told(other) for other in word.others[:_MOST_ALSO]]
             return "<br>".join((numbered(senses), *also))
         return numbered(
@@ -139,7 +140,11 @@ class WordPopup(Floating):
 def _short(senses: Sequence[str]) -> str:
     """The first gloss, enough to tell one Chinese word from another."""
     gloss = _BRACKETED.sub("", senses[0] if senses else "").split(";")[0].strip()
-    return gloss if len(gloss) <= _GLOSS else f"{gloss[:_GLOSS].rsplit(' ', 1)[0]}…"
+    return _cut(gloss, _GLOSS)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]}…"
 
 
 def coloured(pinyin: tuple[tuple[str, int], ...], tones: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QLabel
 
 from reader.domain.annotation import AnnotationKind, Passage, Side
 from reader.ui.announcing import Voice
@@ -114,6 +115,15 @@ def test_chinese_words_for_an_english_one_say_what_they_mean(window: Window) -> 
     assert "声明" in text
     assert "shēng míng" in text
     assert "statement" in text or "to declare" in text or "to state" in text
+
+
+@pytest.mark.parametrize("text", ["的", "行", "打"])
+def test_a_long_entry_is_not_cut_off(window: Window, text: str) -> None:
+    popup = window.body.word_popup
+    told(window, text)
+    popup.show_beside(QRect(200, 200, 20, 20))
+    (senses,) = (each for each in popup.findChildren(QLabel) if each.wordWrap())
+    assert senses.height() >= senses.heightForWidth(senses.width())
 
 
 def test_it_goes_when_the_pointer_leaves(reading: Window, qtbot: QtBot) -> None:
