@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SEE = "="  # in place of the traditional form: the simplified one follows
 _LONGEST = 19  # characters of the longest word
+_LONGEST_MIXED = 6  # of a word that has Latin letters, too
+_LATIN = re.compile("[A-Za-z0-9]")
+_WHOLE = re.compile("(?<![A-Za-z0-9])|(?![A-Za-z0-9])")  # no cut within letters
 _HAN = re.compile(r"[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
 
 # Costs are negative decimal logarithms of how often a word is met. A word the
@@ -49,6 +52,9 @@ class Chinese:
 
     def look_up(self, text: str, offset: int) -> Word | None:
         """The word over the character at the offset."""
+        mixed = self._mixed(text, offset)
+        if mixed:
+            return mixed
         for start, end in self._words(text, offset):
             if start <= offset < end:
                 return self._word(text[start:end], start)
@@ -79,6 +85,20 @@ class Chinese:
     def _word(self, text: str, start: int) -> Word | None:
         readings = tuple(_reading(row, text, start) for row in self._rows(text))
         return replace(readings[0], others=readings[1:]) if readings else None
+
+    def _mixed(self, text: str, offset: int) -> Word | None:
+        """The longest word over the offset that is part Han, part Latin: T恤."""
+        last = min(len(text), offset + _LONGEST_MIXED)
+        spans = [
+            (start, end)
+            for start in range(max(0, offset - _LONGEST_MIXED + 1), offset + 1)
+            for end in range(offset + 1, min(last, start + _LONGEST_MIXED) + 1)
+            if _LATIN.search(text, start, end) and _HAN.search(text, start, end)
+            if _WHOLE.match(text, start) and _WHOLE.match(text, end)
+        ]
+        spans.sort(key=lambda span: span[0] - span[1])
+        found = (self._word(text[start:end], start) for start, end in spans)
+        return next(filter(None, found), None)
 
     def _rows(self, word: str) -> list[_Row]:
         """The dictionary's lines for a word in either script, likeliest first."""

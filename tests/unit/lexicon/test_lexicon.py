@@ -40,6 +40,20 @@ def test_the_longest_word_wins() -> None:
     assert found("中国人民银行宣布降息", "人").text == "中国人民银行"
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "word"),
+    [
+        ("去唱卡拉OK吧", "拉", "卡拉OK"),
+        ("去唱卡拉OK吧", "K", "卡拉OK"),
+        ("穿着T恤", "恤", "T恤"),
+        ("用3D打印机", "3", "3D打印"),
+        ("这是MT恤", "恤", "恤"),
+    ],
+)
+def test_a_word_may_have_latin_letters(text: str, at: str, word: str) -> None:
+    assert found(text, at).text == word
+
+
 def test_traditional_text_is_found() -> None:
     word = found("他在銀行工作。", "銀")
     assert (word.text, word.simplified) == ("銀行", "银行")
