@@ -345,6 +345,18 @@ def test_finding_begins_with_what_is_selected_and_goes_on_when_closed(
     assert bar.count_text.endswith(counted.partition(" of ")[2])
 
 
+def test_the_count_follows_another_article(
+    reading: Window, settled: Settled, chinese: Path, qtbot: QtBot
+) -> None:
+    reading.commands["find"].trigger()
+    bar = reading.body.centre.find_bar
+    bar.field.setText("食堂")
+    assert bar.count_text == "not found"
+    reading.open_path(chinese)
+    settled(reading)
+    qtbot.waitUntil(lambda: " of " in bar.count_text)
+
+
 def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:
     reading.commands["find"].trigger()
     bar = reading.body.centre.find_bar

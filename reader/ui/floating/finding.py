@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.ui.floating.find_bar import FindBar
     from reader.ui.reading.view import ReadingView
+
+
+_STILL = 300  # milliseconds between two looks while translations arrive
 
 
 class Finding(QObject):
@@ -21,6 +24,9 @@ class Finding(QObject):
         self._page = page
         self._bar = bar
         self._count = 0
+        self._still = QTimer(self, singleShot=True, interval=_STILL)
+        self._still.timeout.connect(self._find_again)
+        page.texts_changed.connect(self._on_texts_changed)
         bar.text_changed.connect(self._on_text_changed)
         bar.next_pressed.connect(self.next)
         bar.previous_pressed.connect(self.previous)
@@ -51,6 +57,16 @@ class Finding(QObject):
 
     def _on_text_changed(self, text: str) -> None:
         self._count = self._page.find_text(text)
+        self._show_count()
+
+    def _on_texts_changed(self) -> None:
+        if not self._bar.isHidden() and not self._still.isActive():
+            self._still.start()
+
+    def _find_again(self) -> None:
+        if self._bar.isHidden():
+            return
+        self._count = self._page.find_again(self._bar.field.text())
         self._show_count()
 
     def _show_count(self) -> None:

@@ -47,6 +47,7 @@ class PageArea(QAbstractScrollArea):
     current_block_changed = Signal(int)
     selection_changed = Signal(object)  # tuple[Passage, ...]
     image_wanted = Signal(str)
+    texts_changed = Signal()  # others are shown: translations came, or a layout
     narrowed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -104,6 +105,7 @@ class PageArea(QAbstractScrollArea):
         self._current = max(TITLE_BLOCK, min(place.block, spread.rows - 2))
         self.setAccessibleName(article.title or self.tr("Article"))
         self._settle()
+        self.texts_changed.emit()
 
     def show_nothing(self) -> None:
         self._forget()
@@ -121,6 +123,7 @@ class PageArea(QAbstractScrollArea):
         for pair in known:
             self._page.spread.set_pair(pair)
         self._recompose(pair.block for pair in known)
+        self.texts_changed.emit()
 
     def set_waiting(self, is_waiting: bool) -> None:
         """Whether translations are still to come: pale bars stand for them."""
@@ -160,6 +163,7 @@ class PageArea(QAbstractScrollArea):
         if self._page:
             self._page.composer.flipped.clear()
             self._relayout()
+            self.texts_changed.emit()
 
     def set_theme(self, palette: Palette) -> None:
         self._setter.palette = palette

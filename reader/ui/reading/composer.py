@@ -71,7 +71,9 @@ class Composer:
     # Texts
 
     def sides(self, index: int) -> tuple[Side, ...]:
-        """The sides that are shown of a block, in order."""
+        """The sides that are shown of a block, in order. Code has one in any layout."""
+        if self.spread.block(index).kind is BlockKind.CODE:
+            return (Side.ORIGINAL,)
         layout = self.columns.layout
         if layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED):
             return (Side.ORIGINAL, Side.TRANSLATION)
@@ -125,8 +127,6 @@ class Composer:
         width = room - inset
         if block.kind is BlockKind.TABLE:
             bottom = tables.compose(self, row, side, QRectF(x, y, width, 0))
-        elif block.kind is BlockKind.CODE and side is Side.TRANSLATION:
-            return y
         else:
             bottom = y
             for part in parts(self.spread.text(row.block, side)):

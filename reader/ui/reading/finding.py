@@ -51,6 +51,17 @@ class Finding:
         self.now = next(ahead, 0) if hits else -1
         return len(hits)
 
+    def again(
+        self, text: str, spread: Spread, sides: Callable[[int], Sequence[Side]]
+    ) -> int:
+        """Look once more where other texts are; the hit that was meant is still."""
+        meant = self.current
+        start = meant.block if meant else TITLE_BLOCK
+        count = self.search(text, spread, sides, start=start)
+        if meant in self.hits:
+            self.now = self.hits.index(meant)
+        return count
+
     @property
     def current(self) -> Passage | None:
         return self.hits[self.now] if self.hits else None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor
 
-from reader.domain.reading import TITLE_BLOCK
+from reader.domain.annotation import Side
+from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.reading import selection as selecting
 from reader.ui.reading.area import PageArea
 from reader.ui.reading.caret import Blink, Caret
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
-    from reader.domain.annotation import Passage, Side
+    from reader.domain.annotation import Passage
     from reader.ui.reading.page import Page
 
 _AIR = 48.0  # pixels kept between the caret and the window's edges
@@ -89,7 +90,8 @@ class SelectableArea(PageArea):
         if self._page is None:
             return
         last = self._page.spread.rows - 2
-        side = self._page.composer.sides(last)[0]
+        is_translation = self._page.columns.layout is Layout.TRANSLATION
+        side = Side.TRANSLATION if is_translation else Side.ORIGINAL
         end = len(self._page.spread.text(last, side))
         self.select_between(Spot(TITLE_BLOCK, side, 0), Spot(last, side, end))
 

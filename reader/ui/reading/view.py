@@ -230,6 +230,14 @@ class ReadingView(SelectableArea):
         self._show_found(self._over.finding.current)
         return count
 
+    def find_again(self, text: str) -> int:
+        """Mark what is found now that other texts are shown; the page stays."""
+        if self._page is None:
+            return 0
+        count = self._over.finding.again(text, self._page.spread, self._findable)
+        self.viewport().update()
+        return count
+
     def find_next(self) -> int:
         """Go to the next place found; return which it is, from 0."""
         return self._find_step(1)

@@ -10,16 +10,17 @@ import pytest
 from PySide6.QtGui import QImage
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.article import Block, BlockKind, Image
+from reader.domain.article import Article, Block, BlockKind, Image
 from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
+from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.settings import Reveal
 from reader.ui.look.theme import LIGHT
 from reader.ui.reading.finding import folded
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
-from tests.ui.reading.pages import article, cut
+from tests.ui.reading.pages import article, cut, pairs
 
 
 def test_opens_where_it_was_left(open_view) -> None:
@@ -78,6 +79,41 @@ def test_accents_and_kinds_of_quotation_marks_are_found_alike() -> None:
     assert folded("well‑known – −3") == "well-known - -3"
     assert folded("が한é") == "が한e"  # what is no accent stays
     assert len(folded("ﬁ…Å\u0301")) == len("ﬁ…Å\u0301")
+
+
+def test_what_comes_later_is_found_and_the_page_stays(open_view) -> None:
+    view = open_view(40, translated=0)
+    assert view.find_text("Paragraph 30") == 1
+    assert view.find_text("泥土") == 0
+    view.find_text("soil")
+    view.find_next()
+    meant, place = view.found_index, view.place()
+    view.set_pairs(pairs(view.spread.article, 40))
+    assert view.find_again("soil") > 0
+    assert (view.found_index, view.place()) == (meant, place)
+    assert view.find_again("泥土") > 0
+    assert view.place() == place
+
+
+def test_code_is_shown_and_found_once_in_every_layout(qtbot) -> None:
+    view, code = ReadingView(), "x = crane"
+    qtbot.addWidget(view)
+    view.resize(1000, 500)
+    copied = Translation(code, Origin.COPIED)
+    view.show_reading(
+        Article(title="On code", blocks=(Block(BlockKind.CODE, code),)),
+        (Pair(0, (Sentence(0, len(code), code),), (copied,)),),
+        (),
+        place=Place(),
+        language=Language.ENGLISH,
+        sentences=lambda _block: (),
+    )
+    for layout in Layout:
+        view.set_layout(layout)
+        assert view.find_text("crane") == 1
+        assert [piece.shown.text for piece in view.page.row(0).pieces] == [code]
+        view.select_all()
+        assert view.selected_text().endswith(code)
 
 
 def test_what_is_found_in_a_covered_translation_is_uncovered(open_view) -> None:
