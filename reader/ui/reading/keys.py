@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reader.ui.reading.view import ReadingView
 
-LINE = 60  # pixels
+_LINE = 60  # pixels
 
 _Key = QKeySequence.StandardKey
 _Steps = dict[QKeySequence.StandardKey, tuple[Stride, int]]
@@ -116,13 +116,13 @@ def scroll_of(key: int, modifiers: Qt.KeyboardModifier, height: int) -> float | 
 
     Home and End are infinite.
     """
-    screen = height - LINE
+    screen = height - _LINE
     back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     return {
         Qt.Key.Key_Home: float("-inf"),
         Qt.Key.Key_End: float("inf"),
-        Qt.Key.Key_Down: LINE,
-        Qt.Key.Key_Up: -LINE,
+        Qt.Key.Key_Down: _LINE,
+        Qt.Key.Key_Up: -_LINE,
         Qt.Key.Key_PageDown: screen,
         Qt.Key.Key_PageUp: -screen,
         Qt.Key.Key_Space: -screen if back else screen,
