@@ -99,6 +99,5 @@ class Aloud(QObject):
             self._page.go_to(passages[0])
 
     def _on_failed(self) -> None:
-        self.said.emit(
-            self.tr("The voice fell silent. Is there a sound device to hear it?")
-        )
+        text = self.tr("The voice fell silent. Is there a sound device, and a voice?")
+        self.said.emit(text)

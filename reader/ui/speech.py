@@ -16,7 +16,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Signal
 from reader.domain.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _AT_ONCE = 150  # milliseconds in which nothing can have been spoken
 
@@ -32,10 +32,15 @@ _SAPI = (
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A command that speaks its standard input and ends when it has spoken."""
+    """A command that speaks its standard input and ends when it has spoken.
+
+    `silence` are its arguments to fall silent, where it does not when it is killed:
+    another process speaks for it.
+    """
 
     program: str
-    arguments: dict[Language, tuple[str, ...]]
+    arguments: Mapping[Language, tuple[str, ...]]
+    silence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,13 @@ def system_voices() -> tuple[Voice, ...]:
                 },
             ),
         )
-    return tuple(
-        Voice(
-            name, {english: ("-v", "en", "--stdin"), chinese: ("-v", "cmn", "--stdin")}
-        )
-        for name in ("espeak-ng", "espeak")
+    espeak = {english: ("-v", "en", "--stdin"), chinese: ("-v", "cmn", "--stdin")}
+    waits = ("--wait", "--pipe-mode", "--language")
+    dispatched = {english: (*waits, "en"), chinese: (*waits, "cmn")}
+    return (
+        Voice("espeak-ng", espeak),
+        Voice("espeak", espeak),
+        Voice("spd-say", dispatched, ("--cancel",)),  # desktops have it for Orca
     )
 
 
@@ -118,6 +125,8 @@ class Speech(QObject):
             self._process.kill()
             self._process.waitForFinished(1000)
             self._process.blockSignals(False)
+            if self._voice and self._voice.silence:
+                QProcess.startDetached(self._voice.program, [*self._voice.silence])
             self.ended.emit()
 
     def _speak_next(self) -> None:

@@ -12,8 +12,8 @@
         <translation>从这里起还没有译文。</translation>
     </message>
     <message>
-        <source>The voice fell silent. Is there a sound device to hear it?</source>
-        <translation>语音中断了。有可用的音频设备吗？</translation>
+        <source>The voice fell silent. Is there a sound device, and a voice?</source>
+        <translation>语音中断了。有可用的音频设备和语音吗？</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,6 +77,19 @@ def test_a_voice_that_fails_does_not_run_through_the_text(
         speech.start(iter(LINES))
     assert lit == [(0, 0)]
     assert not speech.is_speaking
+
+
+def test_a_voice_that_another_process_lends_is_told_to_be_silent(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    told = tmp_path / "told"
+    tells = f"import pathlib; pathlib.Path({str(told)!r}).touch()"
+    lent = replace(voice(WAITS), silence=("-c", tells))
+    speech = Speech(voices=[lent])
+    speech.start(iter(LINES))
+    qtbot.waitUntil(lambda: speech.is_speaking)
+    speech.stop()
+    qtbot.waitUntil(told.exists, timeout=20_000)
 
 
 def test_to_be_silenced_is_no_failure(qtbot: QtBot) -> None:
