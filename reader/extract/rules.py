@@ -48,6 +48,8 @@ INLINE_TAGS = {
     "sub": "lowered",
 }
 
+PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand in
+
 UNSEEN_WORDS = ("sr-only", "visually-hidden", "screen-reader")
 
 # --- class words ------------------------------------------------------------------

@@ -93,6 +93,8 @@ class _Walk:
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
         if tag == "a":
+            if _is_permalink(element):
+                return False
             inline = inline._replace(href=element.get("href") or "#")
         elif tag in rules.INLINE_TAGS:
             marked: dict[str, Any] = {rules.INLINE_TAGS[tag]: True}
@@ -284,6 +286,11 @@ def _is_unseen(element: etree._Element) -> bool:
     if words and any(unseen in words for unseen in rules.UNSEEN_WORDS):
         return True
     return _is_hidden(element)
+
+
+def _is_permalink(element: etree._Element) -> bool:
+    sign = (element.text or "").strip()
+    return sign in rules.PERMALINKS and "#" in element.get("href", "")
 
 
 def _number(value: str | None, default: int) -> int:

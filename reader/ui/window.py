@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     from reader.ui.messages import Message
     from reader.ui.tasks import Tasks
 
-_USUAL_SIZE = (1280, 800)
+_USUAL_SIZE = QSize(1280, 800)
+_FRAME = QSize(0, 40)  # a window's title takes about as much, and is not ours
 _LEAST_SIZE = (560, 360)
 
 
@@ -85,7 +86,7 @@ class Window(QMainWindow):
     def restore(self) -> None:
         """Show the reader's wishes, where the window stood, with nothing open yet."""
         self._apply(self._desk.settings)
-        self.resize(*_USUAL_SIZE)
+        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(self._session.geometry)
         self.body.panels.restore(self._session.columns, self._session.panels)
         self.body.header.set_layout(self.reading.layout)

@@ -44,6 +44,18 @@ def test_who_reads_the_original_alone_hears_of_no_missing_pack(
     assert notice.isVisible()
 
 
+def test_what_is_sought_does_not_cover_the_hint(
+    window: Window, settled: Settled, english: Path, qtbot: QtBot
+) -> None:
+    window.open_path(english)
+    settled(window)
+    centre = window.body.centre
+    window.commands["find"].trigger()
+    assert centre.find_bar.y() > centre.notice.geometry().bottom()
+    centre.notice.hide()
+    qtbot.waitUntil(lambda: centre.find_bar.y() < 20)
+
+
 def test_who_reads_the_original_alone_hears_of_no_removed_pack(
     window: Window, settled: Settled, english: Path
 ) -> None:

@@ -20,7 +20,6 @@ from reader.ui.frame.notice import Notice
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QResizeEvent
 
     from reader.ui.frame.welcome import Welcome
     from reader.ui.look.theme import Palette
@@ -57,7 +56,8 @@ class Centre(QFrame):
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         self.find_bar = FindBar(self)
-        self.find_bar.installEventFilter(self)
+        for moving in (self.find_bar, self._stack):
+            moving.installEventFilter(self)
 
     def set_theme(self, palette: Palette) -> None:
         self.notice.set_theme(palette)
@@ -86,16 +86,14 @@ class Centre(QFrame):
     def focus(self) -> None:
         self.stop.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_find_bar()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.find_bar and event.type() is QEvent.Type.Resize:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_find_bar()
         return False
 
     def _place_find_bar(self) -> None:
+        """In the corner of the page, below a notice; it moves when either does."""
         bar = self.find_bar
-        bar.move(self.width() - bar.width() - _MARGIN - 10, _MARGIN)
+        top = self._stack.y() + _MARGIN
+        bar.move(self.width() - bar.width() - _MARGIN - 10, top)
         bar.raise_()

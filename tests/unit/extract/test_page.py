@@ -18,3 +18,18 @@ def test_a_page_that_leaves_out_its_body_tag(tmp_path, begins):
     article = extract(saved)
     assert len(article.blocks) == 6
     assert article.title == "The ferry returns"
+
+
+@pytest.mark.parametrize("sign", ["#", "¶", "§", "\n🔗 "])
+def test_the_sign_that_links_to_a_heading_is_none_of_its_words(tmp_path, sign):
+    saved = tmp_path / "page.html"
+    link = f'<a class=anchor href="https://a.org/b#quay">{sign}</a>'
+    saved.write_text(
+        f"<title>The ferry</title><article><h1>The ferry</h1>{PROSE * 3}"
+        f"<h2>The quay {link}</h2>{PROSE * 3}"
+        f'<p>It has the number <a href="#n">7</a>, said <a href="x">#ferry</a>.</p>',
+        encoding="utf-8",
+    )
+    texts = [block.text for block in extract(saved).blocks]
+    assert texts[3] == "The quay"
+    assert texts[-1] == "It has the number 7, said #ferry."
