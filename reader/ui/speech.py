@@ -16,7 +16,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Signal
 from reader.domain.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _AT_ONCE = 150  # milliseconds in which nothing can have been spoken
 
@@ -26,20 +26,23 @@ _SAPI = (
     "$v = New-Object System.Speech.Synthesis.SpeechSynthesizer;"
     "$v.SelectVoiceByHints('NotSet','NotSet',0,"
     "[Globalization.CultureInfo]'{culture}');"
+    "$v.Rate = {rate};"
     "$v.Speak([Console]::In.ReadToEnd())"
 )
+_WORDS_A_MINUTE = 175  # what espeak and say begin with
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A command that speaks its standard input and ends when it has spoken.
 
-    `silence` are its arguments to fall silent, where it does not when it is killed:
-    another process speaks for it.
+    `arguments` are for a language and a pace, 1.0 being the voice's own. `silence` are
+    those to fall silent, where it does not when it is killed: another process speaks
+    for it.
     """
 
     program: str
-    arguments: Mapping[Language, tuple[str, ...]]
+    arguments: Callable[[Language, float], tuple[str, ...]]
     silence: tuple[str, ...] = ()
 
 
@@ -55,32 +58,41 @@ class Utterance:
 
 def system_voices() -> tuple[Voice, ...]:
     """The commands this platform may have, best first."""
-    english, chinese = Language.ENGLISH, Language.CHINESE
     if sys.platform == "darwin":
-        return (
-            Voice(
-                "say", {english: ("-f", "-"), chinese: ("-v", "Tingting", "-f", "-")}
-            ),
-        )
+        return (Voice("say", _say),)
     if sys.platform == "win32":
-        flags = ("-NoProfile", "-Command")
-        return (
-            Voice(
-                "powershell",
-                {
-                    english: (*flags, _SAPI.format(culture="en-US")),
-                    chinese: (*flags, _SAPI.format(culture="zh-CN")),
-                },
-            ),
-        )
-    espeak = {english: ("-v", "en", "--stdin"), chinese: ("-v", "cmn", "--stdin")}
-    waits = ("--wait", "--pipe-mode", "--language")
-    dispatched = {english: (*waits, "en"), chinese: (*waits, "cmn")}
+        return (Voice("powershell", _sapi),)
     return (
-        Voice("espeak-ng", espeak),
-        Voice("espeak", espeak),
-        Voice("spd-say", dispatched, ("--cancel",)),  # desktops have it for Orca
+        Voice("espeak-ng", _espeak),
+        Voice("espeak", _espeak),
+        Voice("spd-say", _spd_say, ("--cancel",)),  # desktops have it for Orca
     )
+
+
+def _say(language: Language, pace: float) -> tuple[str, ...]:
+    voice = ("-v", "Tingting") if language is Language.CHINESE else ()
+    return (*voice, "-r", str(round(_WORDS_A_MINUTE * pace)), "-f", "-")
+
+
+def _sapi(language: Language, pace: float) -> tuple[str, ...]:
+    culture = "zh-CN" if language is Language.CHINESE else "en-US"
+    rate = round(10 * (pace - 1))
+    return ("-NoProfile", "-Command", _SAPI.format(culture=culture, rate=rate))
+
+
+def _espeak(language: Language, pace: float) -> tuple[str, ...]:
+    rate = str(round(_WORDS_A_MINUTE * pace))
+    return ("-v", _mandarin_or_english(language), "-s", rate, "--stdin")
+
+
+def _spd_say(language: Language, pace: float) -> tuple[str, ...]:
+    rate = str(round(100 * (pace - 1)))
+    flags = ("--wait", "--pipe-mode", "--rate", rate, "--language")
+    return (*flags, _mandarin_or_english(language))
+
+
+def _mandarin_or_english(language: Language) -> str:
+    return "cmn" if language is Language.CHINESE else "en"
 
 
 class Speech(QObject):
@@ -98,6 +110,7 @@ class Speech(QObject):
         self._voice = next((v for v in candidates if shutil.which(v.program)), None)
         self._waiting: Iterator[Utterance] = iter(())
         self._taken = QElapsedTimer()
+        self.pace = 1.0
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
@@ -135,7 +148,7 @@ class Speech(QObject):
             self.ended.emit()
             return
         self.spoke.emit(utterance.block, utterance.sentence)
-        arguments = self._voice.arguments.get(utterance.language, ())
+        arguments = self._voice.arguments(utterance.language, self.pace)
         self._taken.start()
         self._process.start(self._voice.program, list(arguments))
         self._process.write(utterance.text.encode())

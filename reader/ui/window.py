@@ -336,6 +336,7 @@ class Window(QMainWindow):
         page.chinese_word = self._desk.words.around
         self.commands.set_shortcuts(wishes.shortcuts)
         self.commands["pinyin"].setChecked(reading.pinyin)
+        self.aloud.speech.pace = reading.pace  # from the next sentence on
         self._show_keys()
         self.watching.watch(wishes.library.watched)
 

@@ -1413,6 +1413,10 @@
         <translation>译文</translation>
     </message>
     <message>
+        <source>Speaking pace</source>
+        <translation>朗读语速</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>默认字体</translation>
     </message>

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.domain.language import Language
 from reader.domain.reading import Layout
 from reader.ui.speech import Speech, Voice
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 LISTEN = ("-c", "import sys; sys.stdin.read()")
-VOICE = Voice(sys.executable, dict.fromkeys(Language, LISTEN))
+VOICE = Voice(sys.executable, lambda _language, _pace: LISTEN)
 
 
 @pytest.fixture
@@ -50,9 +50,7 @@ def test_without_a_voice_it_explains_itself(reading: Window) -> None:
 
 
 def test_a_voice_that_breaks_off_is_told_of(reading: Window, qtbot: QtBot) -> None:
-    breaks = Voice(
-        sys.executable, dict.fromkeys(Language, ("-c", "raise SystemExit(1)"))
-    )
+    breaks = Voice(sys.executable, lambda *_: ("-c", "raise SystemExit(1)"))
     reading.aloud.use(Speech(reading.aloud, voices=[breaks]))
     reading.commands["read_aloud"].trigger()
     qtbot.waitUntil(lambda: "sound device" in reading.body.status.text, timeout=10_000)
@@ -64,3 +62,10 @@ def test_a_translation_that_is_not_there_is_told_of(reading: Window) -> None:
     reading.reading.set_layout(Layout.TRANSLATION)
     reading.commands["read_aloud"].trigger()
     assert "nothing is translated" in reading.body.status.text
+
+
+def test_the_pace_is_the_one_that_was_set(window: Window) -> None:
+    settings = window.preferences.settings
+    slower = replace(settings.reading, pace=0.7)
+    window.preferences.change(replace(settings, reading=slower))
+    assert window.aloud.speech.pace == 0.7

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.language import Language
-from reader.ui.speech import Speech, Utterance, Voice
+from reader.ui.speech import Speech, Utterance, Voice, system_voices
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,10 +31,7 @@ LINES = (
 def voice(script: str, *arguments: str) -> Voice:
     return Voice(
         sys.executable,
-        {
-            language: ("-c", script, *arguments, language)
-            for language in (Language.ENGLISH, Language.CHINESE)
-        },
+        lambda language, pace: ("-c", script, *arguments, language, str(pace)),
     )
 
 
@@ -92,6 +89,24 @@ def test_a_voice_that_another_process_lends_is_told_to_be_silent(
     qtbot.waitUntil(told.exists, timeout=20_000)
 
 
+@pytest.mark.parametrize("made", system_voices(), ids=lambda each: each.program)
+def test_every_voice_knows_both_languages_and_a_slower_pace(made: Voice) -> None:
+    told = {
+        made.arguments(language, pace) for language in Language for pace in (0.5, 1.0)
+    }
+    assert len(told) == 4
+
+
+def test_it_speaks_at_the_pace_wished_for(qtbot: QtBot, tmp_path: Path) -> None:
+    out = tmp_path / "spoken"
+    paced = "import sys; open(sys.argv[1], 'w').write(sys.argv[3])"
+    speech = Speech(voices=[voice(paced, str(out))])
+    speech.pace = 0.7
+    with qtbot.waitSignal(speech.ended, timeout=20_000):
+        speech.start(iter(LINES[:1]))
+    assert out.read_text() == "0.7"
+
+
 def test_to_be_silenced_is_no_failure(qtbot: QtBot) -> None:
     speech = Speech(voices=[voice(WAITS)])
     speech.start(iter(LINES))
@@ -99,7 +114,9 @@ def test_to_be_silenced_is_no_failure(qtbot: QtBot) -> None:
         speech.stop()
 
 
-@pytest.mark.parametrize("voices", [[], [Voice("no-such-voice-command", {})]])
+@pytest.mark.parametrize(
+    "voices", [[], [replace(voice(WAITS), program="no-such-voice-command")]]
+)
 def test_a_system_without_a_voice_says_so(qtbot: QtBot, voices: list[Voice]) -> None:
     speech = Speech(voices=voices)
     assert not speech.is_possible

@@ -43,7 +43,9 @@ class ReadingForm(QWidget):
         self._script = _choices(self, Script)
         self._reveal = _choices(self, Reveal)
         self._pinyin = QCheckBox(self)
-        self._labels = [QLabel(self) for _ in range(8)]
+        self._pace = QSpinBox(self, minimum=50, maximum=200, singleStep=10)
+        self._pace.setSuffix(" %")
+        self._labels = [QLabel(self) for _ in range(9)]
         form = QFormLayout(self)
         form.setVerticalSpacing(8)
         for label, field in zip(self._labels, self._fields(), strict=True):
@@ -66,6 +68,7 @@ class ReadingForm(QWidget):
             self._script.setCurrentIndex(self._script.findData(settings.script))
             self._reveal.setCurrentIndex(self._reveal.findData(settings.reveal))
             self._pinyin.setChecked(settings.pinyin)
+            self._pace.setValue(round(settings.pace * 100))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -82,12 +85,13 @@ class ReadingForm(QWidget):
             self._han,
             self._script,
             self._reveal,
+            self._pace,
         )
 
     def _connect(self) -> None:
         for box in (self._theme, self._script, self._reveal, self._latin, self._han):
             box.activated.connect(self._on_changed)
-        for spin in (self._zoom, self._height, self._measure):
+        for spin in (self._zoom, self._height, self._measure, self._pace):
             spin.valueChanged.connect(self._on_changed)
         self._pinyin.clicked.connect(self._on_changed)
 
@@ -103,6 +107,7 @@ class ReadingForm(QWidget):
             script=Script(self._script.currentData()),
             reveal=Reveal(self._reveal.currentData()),
             pinyin=self._pinyin.isChecked(),
+            pace=self._pace.value() / 100,
         )
         if changed != self._settings and not self.signalsBlocked():
             self._settings = changed
@@ -118,6 +123,7 @@ class ReadingForm(QWidget):
             self.tr("Chinese face"),
             self.tr("Chinese script"),
             self.tr("Translation"),
+            self.tr("Speaking pace"),
         )
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
