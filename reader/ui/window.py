@@ -332,6 +332,7 @@ class Window(QMainWindow):
         self.set_theme(reading.theme)
         page.set_typography(Typography.of(reading))
         page.set_reveal(reading.reveal)
+        self.body.word_popup.set_zoom(reading.zoom)
         page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
         page.chinese_word = self._desk.words.around
         self.commands.set_shortcuts(wishes.shortcuts)

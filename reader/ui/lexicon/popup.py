@@ -7,8 +7,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontInfo, QTextDocumentFragment
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.announcing import Voice
 from reader.ui.floating.card import Floating
@@ -21,10 +28,12 @@ if TYPE_CHECKING:
     from reader.domain.shelf import Word
     from reader.ui.look.theme import Palette
 
+_MOST_TIMES = 1.6  # as large
+_AIR = 16  # pixels kept to the window's edges
 _MOST_SENSES = 4
 _MOST_ALSO = 2  # other readings
 _WIDTH = 286  # pixels
-_SENSE, _GLOSS = 90, 32  # characters
+_SENSE, _GLOSS = 90, 40  # characters
 _BRACKETED = re.compile(r"\([^)]*\)")
 
 
@@ -36,7 +45,7 @@ class WordPopup(Floating):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedWidth(scaled(_WIDTH))
+        self._width = scaled(_WIDTH)
         self._tones: tuple[str, ...] = ("inherit",) * 5
         self._soft = "inherit"
         self._word = tell_tone(QLabel(self), "title")
@@ -55,6 +64,18 @@ class WordPopup(Floating):
     def set_theme(self, palette: Palette) -> None:
         self._tones, self._soft = palette.tones, palette.soft
 
+    def set_zoom(self, zoom: float) -> None:
+        """Grow with the page; who needs it larger needs this larger, too."""
+        times = min(max(zoom, 1.0), _MOST_TIMES)
+        text = round(QFontInfo(QApplication.font()).pixelSize() * times)
+        self._width = round(scaled(_WIDTH) * times)
+        self.setStyleSheet(
+            f"QLabel, QPushButton {{ font-size: {text}px }}"
+            f'QLabel[tone="title"] {{ font-size: {2 * text}px }}'
+            if times > 1
+            else ""
+        )
+
     def set_keys(self, save: str, highlight: str) -> None:
         """The keys that the reader gave to what the buttons do; empty for none."""
         self._keys = (save, highlight)
@@ -62,6 +83,7 @@ class WordPopup(Floating):
 
     def show_word(self, word: Word) -> None:
         """Take a word; `show_beside` brings it to the screen."""
+        self.setFixedWidth(min(self._width, self.room().width() - _AIR))
         other = word.traditional if word.traditional != word.text else word.simplified
         is_other = bool(other) and other != word.text
         self._word.setText(f"{word.text}　{other}" if is_other else word.text)
@@ -95,14 +117,15 @@ class WordPopup(Floating):
             return "<br>".join((numbered(senses), *also))
         return numbered(
             [
-                f"{escape(other.text)} {self._told(other)}"
+                f"{escape(other.text)} {self._told(other, word.headword)}"
                 for other in word.others[:_MOST_SENSES]
             ]
         )
 
-    def _told(self, word: Word) -> str:
-        """How a word is read and, in a few words, meant."""
-        pinyin, gloss = coloured(word.pinyin, self._tones), escape(_short(word.senses))
+    def _told(self, word: Word, about: str = "") -> str:
+        """How a word is read and, in a few words, meant: what an English word is in."""
+        pinyin = coloured(word.pinyin, self._tones)
+        gloss = escape(_short(word.senses, about))
         return f'{pinyin} <span style="color:{self._soft}">{gloss}</span>'
 
     def changeEvent(self, event: QEvent) -> None:
@@ -137,10 +160,15 @@ class WordPopup(Floating):
             button.setText(f"{text}  {keys}".rstrip())
 
 
-def _short(senses: Sequence[str]) -> str:
-    """The first gloss, enough to tell one Chinese word from another."""
-    gloss = _BRACKETED.sub("", senses[0] if senses else "").split(";")[0].strip()
-    return _cut(gloss, _GLOSS)
+def _short(senses: Sequence[str], about: str) -> str:
+    """Enough to tell one Chinese word from another: ``prefecture; state``.
+
+    The first gloss and the one that has the English word, or else the second.
+    """
+    glosses = [_BRACKETED.sub("", each).split(";")[0].strip() for each in senses]
+    named = [each for each in glosses if about and f" {about} " in f" {each} "]
+    two = dict.fromkeys(filter(None, (*glosses[:1], *named[:1], *glosses[1:2])))
+    return _cut("; ".join(list(two)[:2]), _GLOSS)
 
 
 def _cut(text: str, most: int) -> str:

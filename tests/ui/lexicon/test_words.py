@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,7 +115,8 @@ def test_chinese_words_for_an_english_one_say_what_they_mean(window: Window) -> 
     text = told(window, "state")
     assert "声明" in text
     assert "shēng míng" in text
-    assert "statement" in text or "to declare" in text or "to state" in text
+    assert "to state; to declare" in text
+    assert "prefecture; state" in text
 
 
 @pytest.mark.parametrize("text", ["的", "行", "打"])
@@ -124,6 +126,24 @@ def test_a_long_entry_is_not_cut_off(window: Window, text: str) -> None:
     popup.show_beside(QRect(200, 200, 20, 20))
     (senses,) = (each for each in popup.findChildren(QLabel) if each.wordWrap())
     assert senses.height() >= senses.heightForWidth(senses.width())
+
+
+def test_it_grows_with_the_page(window: Window) -> None:
+    popup, sizes = window.body.word_popup, []
+    for zoom in (1.0, 2.0):
+        settings = window.preferences.settings
+        larger = replace(settings.reading, zoom=zoom)
+        window.preferences.change(replace(settings, reading=larger))
+        told(window, "行")
+        popup.show_beside(QRect(200, 200, 20, 20))
+        (senses,) = (each for each in popup.findChildren(QLabel) if each.wordWrap())
+        sizes.append((popup.width(), senses.fontMetrics().height()))
+    assert sizes[1][0] > 1.5 * sizes[0][0]
+    assert sizes[1][1] > 1.4 * sizes[0][1]
+    popup.parentWidget().resize(400, 600)
+    told(window, "行")
+    popup.show_beside(QRect(200, 200, 20, 20))
+    assert popup.parentWidget().rect().contains(popup.geometry())
 
 
 def test_it_goes_when_the_pointer_leaves(reading: Window, qtbot: QtBot) -> None:
