@@ -55,7 +55,9 @@ def make_window(qtbot: QtBot, home: Path) -> Iterator[MakeWindow]:
 
 @pytest.fixture
 def window(make_window: MakeWindow) -> Window:
-    return make_window()
+    window = make_window()
+    window.resize(1280, 800)  # the offscreen platform's own screen is a small one
+    return window
 
 
 @pytest.fixture
