@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
+import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,12 @@ def write_whole(path: Path, content: bytes) -> None:
     file may be read by whom the system says, an old one by whom it could before.
     """
     path = path.resolve()  # of a link what it leads to is replaced
-    draft = path.with_name(f".duizhao-{secrets.token_hex(8)}")
+    draft = path.with_name(f".duizhao-{uuid.uuid4().hex}")
     try:
         with draft.open("xb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())  # or a power cut leaves the name and no words
         if path.is_file():
             shutil.copymode(path, draft)
         draft.replace(path)

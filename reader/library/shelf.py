@@ -60,7 +60,10 @@ class Shelf:
             ORDER BY added DESC, number DESC""",
             conditions(wanted),
         )
-        items, text = self._items(rows), fold(wanted.text)
+        items = self._items(rows)
+        if not wanted.text:
+            return items
+        text = fold(wanted.text)
         return tuple(item for item in items if text in fold(item.title))
 
     def continuing(self, limit: int = 10) -> tuple[ShelfItem, ...]:

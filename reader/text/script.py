@@ -74,7 +74,6 @@ class _Folding(dict[int, str]):
 
     def __init__(self) -> None:
         super().__init__({ord(a): b for a, b in _QUOTES})
-        self._simplified = _converted(Script.HANS)
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -82,8 +81,10 @@ class _Folding(dict[int, str]):
         folded = wide if len(wide) == 1 else char
         lower = folded.lower()
         folded = lower if len(lower) == 1 else folded
-        self[code] = self._simplified.get(folded, folded)
-        return self[code]
+        if _has_han(folded):  # the table takes a while, and some have no Chinese
+            folded = _converted(Script.HANS).get(folded, folded)
+        self[code] = folded
+        return folded
 
 
 @functools.cache

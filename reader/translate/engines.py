@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import sys
 from typing import TYPE_CHECKING
 
@@ -31,6 +30,8 @@ def unload(engine: Engine) -> None:
     """Give an engine's memory back to the system."""
     engine.close()
     if sys.platform == "linux":
+        import ctypes
+
         # The C library would keep what was freed, which is all of the model.
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).malloc_trim(0)
