@@ -138,9 +138,10 @@ CREDIT_ZH = re.compile(
 )
 
 # A path of sections: "Home / Business / Technology", "首页 > 新闻 > 国际".
+_PLACE = r"(?!位置)(?:[您你]的?)?(?:(?:现在|当前|目前|所在|所处)的?)*位置(?:是|为)?"
+YOU_ARE_HERE = re.compile(rf"^\s*(?:you are here|{_PLACE})\s*[：:]?\s*", re.I)
 CRUMBS = re.compile(
-    r"^(?:(?:you are here|当前位置"
-    r"|您(?:现在|当前)?(?:所在)?的?位置|所在位置)\s*[：:]?\s*)?"
+    rf"(?:{YOU_ARE_HERE.pattern})?"
     r"(?P<path>[^/>»›|→＞]{1,40}(?:\s*[/>»›→＞]\s*[^/>»›|→＞]{1,40}){1,6})$",
     re.I,
 )

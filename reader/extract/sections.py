@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from reader.extract.facts import Facts
     from reader.extract.outline import Outline
 
-_YOU_ARE_HERE = (
-    r"^\s*(?:you are here|当前位置|所在位置|您(?:现在|当前)?(?:所在)?的?位置)\s*[：:]?"
-)
-
 
 def section_of(facts: Facts, outline: Outline, title: str) -> str:
     """The names of the sections, from the outermost in; empty if none is told."""
@@ -51,12 +47,7 @@ def _crumb_names(record: dict[str, object]) -> list[str]:
 
 def _crumbs(text: str, title: str) -> str:
     """The names of a breadcrumb without the home page, the article and labels."""
-    text = re.sub(
-        _YOU_ARE_HERE,
-        "",
-        text,
-        flags=re.I,
-    )
+    text = phrases.YOU_ARE_HERE.sub("", text)
     names = [name.strip() for name in re.split(r"\s*[/>»›→＞|]+\s*", text)]
     key = key_of(title)
     kept = [

@@ -1324,8 +1324,8 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>Translated by machine.</source>
-        <translation>译文由机器翻译。</translation>
+        <source>translated by machine</source>
+        <translation>机器翻译</translation>
     </message>
 </context>
 <context>

@@ -28,16 +28,6 @@ def rows(setter: Setter, columns: Columns, marking: Marking) -> Iterator[Row]:
         yield _row(setter, columns, number, mark)
 
 
-def remark(setter: Setter, columns: Columns, words: str) -> Row:
-    """A line of ours under all else."""
-    row = Row(_NO_BLOCK, spans_columns=True)
-    piece = setter.ours(words, Role.SMALL, Language.UNDETERMINED, columns.span)
-    piece.x, piece.y, piece.ink = columns.left, 2 * _GAP, Ink.SOFT
-    row.pieces.append(piece)
-    row.height = piece.bottom
-    return row
-
-
 def _row(setter: Setter, columns: Columns, number: int, mark: Mark) -> Row:
     row = Row(_NO_BLOCK, spans_columns=True)
     about = " … ".join(each.quote.exact for each in mark.annotation.anchors)

@@ -65,6 +65,7 @@ class Press:
         )
         blocks = range(TITLE_BLOCK, page.spread.rows - 1)
         self._blocks = [block for block in blocks if self._has(block)]
+        self._is_by_machine = self._has_machine_text()
         self._y = 0.0
         self.pages = 0
 
@@ -81,13 +82,10 @@ class Press:
                 yield block + 1 - TITLE_BLOCK
             for row in endnotes.rows(self._setter, self._page.columns, self._marking):
                 self._row(row)
-            if self._is_by_machine():
-                words = QCoreApplication.translate("Paper", "Translated by machine.")
-                self._row(endnotes.remark(self._setter, self._page.columns, words))
         finally:  # given up, too
             self._sheets.end()
 
-    def _is_by_machine(self) -> bool:
+    def _has_machine_text(self) -> bool:
         """Whoever is handed the pages should know who is speaking."""
         if self._page.columns.layout is Layout.ORIGINAL:
             return False
@@ -166,7 +164,7 @@ class Press:
 
     def _slice(self, row: Row, top: float, printed: float, cut: float) -> None:
         y = self._y - top
-        if self._page.layout is Layout.SIDE_BY_SIDE and not row.spans_columns:
+        if self._page.columns.are_two and not row.spans_columns:
             begin = max(printed, row.divides_from)
             is_last = row.block == self._blocks[-1]
             end = min(cut if is_last else row.height, top + self._height - self._y)
@@ -191,7 +189,7 @@ class Press:
             self._sheets.painter.drawText(QPointF(x, y + top + 14), str(number))
 
     def _next_page(self) -> None:
-        """Turn over: the article's name and address at the foot, and a number."""
+        """Turn over: at the foot the article's name and address, and a number."""
         self._sheets.turn()
         self.pages += 1
         self._y = 0.0
@@ -206,10 +204,13 @@ class Press:
         said, room = painter.fontMetrics().elidedText, int(foot.width())
         title = said(article.title, Qt.TextElideMode.ElideRight, room // 2)
         source = unquote(article.url) or kicker(article)
-        title += " · " if title and source else ""
-        room -= painter.fontMetrics().horizontalAdvance(title)
-        source = said(source, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, title + source)
+        machine = ""
+        if self._is_by_machine:
+            machine = QCoreApplication.translate("Paper", "translated by machine")
+        around = painter.fontMetrics().horizontalAdvance(f"{title} ·  · {machine}")
+        source = said(source, Qt.TextElideMode.ElideMiddle, room - around)
+        text = " · ".join(filter(None, (title, source, machine)))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, text)
 
     def _small(self) -> QFont:
         faces = self._setter.faces

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,13 @@ def named(pdf: bytes) -> str:
     return "".join(chr(int(code, 16)) for code in codes)
 
 
+def drawn(pdf: bytes) -> list[bytes]:
+    """What is painted on the pages: all streams that paint at all."""
+    streams = re.findall(rb"stream\n(.*?)endstream", pdf, re.DOTALL)
+    packed = [zlib.decompressobj().decompress(s) for s in streams if s[:1] == b"x"]
+    return [stream for stream in packed if b" BT\n" in stream or b"\nBT\n" in stream]
+
+
 @pytest.mark.parametrize("size", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter])
 @pytest.mark.parametrize("layout", list(Layout))
 def test_every_layout_prints_on_numbered_pages(open_view, layout, size) -> None:
@@ -82,9 +90,16 @@ def test_machine_translation_is_called_so_where_it_is_printed(qtbot) -> None:
         view.set_layout(layout)
         return named(printed(view)[1])
 
-    assert "T" in names(Origin.MACHINE, Layout.SIDE_BY_SIDE)
-    assert "T" not in names(Origin.MACHINE, Layout.ORIGINAL)
-    assert "T" not in names(Origin.READER, Layout.SIDE_BY_SIDE)
+    assert "m" in names(Origin.MACHINE, Layout.SIDE_BY_SIDE)
+    assert "m" not in names(Origin.MACHINE, Layout.ORIGINAL)
+    assert "m" not in names(Origin.READER, Layout.SIDE_BY_SIDE)
+
+
+def test_what_has_no_translation_is_printed_as_the_original_alone(qtbot) -> None:
+    view = opened(qtbot, Block(BlockKind.PARAGRAPH, SHORT))
+    beside = drawn(printed(view)[1])
+    view.set_layout(Layout.ORIGINAL)
+    assert drawn(printed(view)[1]) == beside
 
 
 def test_only_the_pages_asked_for_are_printed(open_view, tmp_path) -> None:

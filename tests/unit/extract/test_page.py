@@ -33,3 +33,16 @@ def test_the_sign_that_links_to_a_heading_is_none_of_its_words(tmp_path, sign):
     texts = [block.text for block in extract(saved).blocks]
     assert texts[3] == "The quay"
     assert texts[-1] == "It has the number 7, said #ferry."
+
+
+@pytest.mark.parametrize(
+    "said", ["您的当前位置：", "您现在的位置是: ", "当前位置 ", ""]
+)
+def test_a_section_is_named_without_the_words_before_it(tmp_path, said):
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        f"<title>The ferry</title><div class=crumbs>{said}体育 / 武汉</div>"
+        f"<article><h1>The ferry</h1>{PROSE * 6}</article>",
+        encoding="utf-8",
+    )
+    assert extract(saved).section == "体育 / 武汉"
