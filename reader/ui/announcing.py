@@ -1,70 +1,80 @@
-"""What a screen reader says of its own accord: nobody who listens sees it appear."""
+"""Tells who listens what a command has changed and only eyes would see."""
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLabel
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from reader.ui.commands.table import all_commands
+from reader.ui.labels import layout_name, mark_name, reveal_name, theme_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
-    from PySide6.QtWidgets import QWidget
-
-# Orca hears announcements since version 45 only, notifications since ever.
-_HEARS_ANNOUNCEMENTS = sys.platform != "linux"
-_KEPT: list[QAccessibleWidget] = []  # Qt deletes interfaces itself, at the very end
+    from reader.domain.annotation import Mark
+    from reader.settings import ReadingSettings, Settings
+    from reader.ui.window import Window
 
 
-class Voice(QFrame):
-    """Takes no room and says what it is told to.
+class Announcing(QObject):
+    """Hears of what happens in a window and has its announcer say it."""
 
-    It is a status line with a notification: so Orca says the words and nothing else.
-    """
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._say = window.body.status.announcer.say
+        self._reading = window.preferences.settings.reading
+        self._marks: dict[str, Mark] = {}
+        window.preferences.changed.connect(self._on_settings)
+        window.reading.opened.connect(self._on_opened)
+        window.notes.edited.connect(self._on_edited)
+        window.translating.completed.connect(self._on_translated)
+        for name in ("next_layout", "toggle_translation"):
+            window.commands[name].triggered.connect(self._on_layout)
+        self._switches = {c.name: c for c in all_commands() if c.is_checkable}
+        for name in self._switches:
+            window.commands[name].triggered.connect(self._on_toggled)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedSize(0, 0)
-        self._words = _Words(self)
+    def _on_opened(self) -> None:
+        self._marks = self._marks_now()
 
-    @property
-    def said(self) -> str:
-        """What was said last."""
-        return self._words.text()
+    def _on_layout(self) -> None:
+        self._say(layout_name(self._window.reading.layout))
 
-    def say(self, text: str) -> None:
-        self._words.setText(text)
-        if not text or not QAccessible.isActive():
-            return
-        if _HEARS_ANNOUNCEMENTS:
-            event: QAccessibleEvent = QAccessibleAnnouncementEvent(self, text)
-        else:
-            event = QAccessibleEvent(self._words, QAccessible.Event.ObjectShow)
-        if self.isVisible() or _HEARS_ANNOUNCEMENTS:  # else Qt tells when it is shown
-            QAccessible.updateAccessibility(event)
+    def _on_toggled(self, is_on: bool) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        state = self.tr("on") if is_on else self.tr("off")
+        self._say(f"{self._switches[action.objectName()].label}: {state}")
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._words.clear()  # or it would be said again when it is shown again
-        super().hideEvent(event)
+    def _on_translated(self) -> None:
+        self._say(self.tr("Everything is translated."))
 
-    def accessible(self) -> QAccessibleWidget:
-        return kept(QAccessibleWidget(self, QAccessible.Role.StatusBar))
+    def _on_settings(self, settings: Settings) -> None:
+        before, self._reading = self._reading, settings.reading
+        self._say(_changed(before, settings.reading))
 
+    def _on_edited(self) -> None:
+        before, self._marks = self._marks, self._marks_now()
+        said = [mark_name(now.annotation) for now in self._different(before)]
+        gone = [each for key, each in before.items() if key not in self._marks]
+        removed = self.tr("Removed: {mark}")
+        said += [removed.format(mark=mark_name(each.annotation)) for each in gone]
+        self._say("; ".join(said))
 
-class _Words(QLabel):
-    def accessible(self) -> QAccessibleWidget:
-        return kept(_Notification(self, QAccessible.Role.Notification))
+    def _different(self, before: dict[str, Mark]) -> list[Mark]:
+        return [now for key, now in self._marks.items() if before.get(key) != now]
 
-
-class _Notification(QAccessibleWidget):
-    def text(self, kind: QAccessible.Text) -> str:
-        label: Any = self.object()
-        is_asked = kind is QAccessible.Text.Name and isinstance(label, QLabel)
-        return label.text() if is_asked else str(super().text(kind))
+    def _marks_now(self) -> dict[str, Mark]:
+        return {mark.annotation.id: mark for mark in self._window.notes.marks}
 
 
-def kept(interface: QAccessibleWidget) -> QAccessibleWidget:
-    """Qt asks for one whenever the object's class seems to have changed."""
-    _KEPT.append(interface)
-    return interface
+def _changed(before: ReadingSettings, after: ReadingSettings) -> str:
+    """The new value of what a key changes; the settings dialog says its own."""
+    if before.theme is not after.theme:
+        return theme_name(after.theme)
+    if before.reveal is not after.reveal:
+        return reveal_name(after.reveal)
+    if before.zoom != after.zoom:
+        return f"{after.zoom:.0%}"
+    return ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.ui.announcing import Announcing
 from reader.ui.bindings import bindings
-from reader.ui.speaking import Speaking
 from reader.ui.window import Window
 from reader.ui.wiring import wire
 
@@ -19,6 +19,6 @@ def make_window(desk: Desk, tasks: Tasks) -> Window:
     window = Window(desk, tasks)
     wire(window)
     window.commands.bind(bindings(window))
-    Speaking(window)
+    Announcing(window)
     window.restore()
     return window

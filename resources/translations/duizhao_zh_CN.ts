@@ -17,6 +17,25 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Everything is translated.</source>
+        <translation>已全部译完。</translation>
+    </message>
+    <message>
+        <source>Removed: {mark}</source>
+        <translation>已移除：{mark}</translation>
+    </message>
+</context>
+<context>
     <name>ArrangeButton</name>
     <message>
         <source>Newest on the shelf first</source>
@@ -1712,25 +1731,6 @@ Reads saved news in English and Chinese side by side. Translations are made on t
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
-    </message>
-</context>
-<context>
-    <name>Speaking</name>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Everything is translated.</source>
-        <translation>已全部译完。</translation>
-    </message>
-    <message>
-        <source>Removed: {mark}</source>
-        <translation>已移除：{mark}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 from reader.ui.floating.card import Floating
 from reader.ui.look.scale import scaled
 
@@ -54,7 +54,7 @@ class CommandPalette(Floating):
         self._choices: tuple[Choice, ...] = ()
         self.field = QLineEdit(self)
         self.list = QListWidget(self)
-        self._voice = Voice(self)  # the list never has the focus
+        self._announcer = Announcer(self)  # the list never has the focus
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(_HintDelegate(self.list))
         column = QVBoxLayout(self)
@@ -126,7 +126,7 @@ class CommandPalette(Floating):
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self._voice.say(f"{item.text()}  {item.data(_HINT)}".strip())
+            self._announcer.say(f"{item.text()}  {item.data(_HINT)}".strip())
 
     def _on_entered(self) -> None:
         item = self.list.currentItem()

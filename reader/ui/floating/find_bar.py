@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 from reader.ui.labels import tell_tone
 from reader.ui.look.icons import icon
 
@@ -31,7 +31,7 @@ class FindBar(QFrame):
         self.setObjectName("card")
         self.field = QLineEdit(self)
         self.field.setMinimumWidth(200)
-        self._voice = Voice(self)
+        self._announcer = Announcer(self)
         self._count = tell_tone(QLabel(self), "small")
         self._up, self._down, self._close = (QToolButton(self) for _ in range(3))
         row = QHBoxLayout(self)
@@ -72,7 +72,7 @@ class FindBar(QFrame):
         nothing = self.tr("not found")
         text = found if count else nothing
         self._count.setText(text if self.field.text() else "")
-        self._voice.say(self._count.text())
+        self._announcer.say(self._count.text())
         self.adjustSize()
 
     @property

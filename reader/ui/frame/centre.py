@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.announcing import kept
+from reader.ui.announcer import kept
 from reader.ui.floating.find_bar import FindBar
 from reader.ui.frame.notice import Notice
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 from reader.ui.look.icons import icon
 from reader.ui.messages import NextStep, step_label
 
@@ -35,7 +35,7 @@ class Notice(QFrame):
         self._text = QLabel(self, wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._voice = Voice(self)
+        self._announcer = Announcer(self)
         # Outside a dialog, Return presses a button only so.
         self._button = QPushButton(self, autoDefault=True)
         self._close = QToolButton(self)
@@ -58,7 +58,7 @@ class Notice(QFrame):
         self._button.setText(step_label(message.step))
         self._button.setVisible(message.step is not NextStep.NOTHING)
         self.show()
-        self._voice.say(message.line)
+        self._announcer.say(message.line)
 
     @property
     def text(self) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 from reader.ui.labels import tell_tone
 from reader.ui.look.scale import scaled
 from reader.ui.look.undo import UndoButton
@@ -44,7 +44,7 @@ class StatusLine(QFrame):
         self._bar.setFixedWidth(_BAR)
         self._text = QLabel(self)
         self.undo = UndoButton(self)
-        self.voice = Voice(self)
+        self.announcer = Announcer(self)
         self._key = tell_tone(QLabel("Esc", self), "key")
         self._key.setFixedHeight(scaled(17))
         self._stop = QToolButton(self)
@@ -76,7 +76,7 @@ class StatusLine(QFrame):
     def show_passing(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """A message that goes by itself, with the way back if there is one."""
         self._text.setText(text)
-        self.voice.say(text)
+        self.announcer.say(text)
         self.undo.offer(undo)
         self._passing.start(_UNDOABLE if undo else _PASSING)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 from reader.ui.floating.card import Floating
 from reader.ui.labels import tell_tone
 from reader.ui.look.scale import scaled
@@ -55,7 +55,7 @@ class WordPopup(Floating):
         self._save = QPushButton(self, flat=True)
         self._highlight = QPushButton(self, flat=True)
         self._keys = ("", "")
-        self._voice = Voice(self)
+        self._announcer = Announcer(self)
         self._arrange()
         self._save.clicked.connect(self.save_pressed)
         self._highlight.clicked.connect(self.highlight_pressed)
@@ -94,7 +94,7 @@ class WordPopup(Floating):
         said = (
             QTextDocumentFragment.fromHtml(each).toPlainText() for each in self._said
         )
-        self._voice.say("; ".join(filter(None, said)))
+        self._announcer.say("; ".join(filter(None, said)))
 
     @property
     def text(self) -> str:

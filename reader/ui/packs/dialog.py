@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 from reader.ui.labels import tell_tone
 from reader.ui.look.undo import UndoButton
 
@@ -61,7 +61,7 @@ class PacksDialog(QDialog):
         self._hint = tell_tone(QLabel(self, wordWrap=True), "small")
         self._message = tell_tone(QLabel(self, wordWrap=True), "soft")
         self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._voice = Voice(self)
+        self._announcer = Announcer(self)
         self.undo = UndoButton(self)
         self._bar = QProgressBar(self, textVisible=False)
         self._list = QPushButton(self)
@@ -98,7 +98,7 @@ class PacksDialog(QDialog):
         """Nothing runs; `text` says how it went, `undo` takes it back."""
         self._message.setText(text)
         self.undo.offer(undo)
-        self._voice.say(text)
+        self._announcer.say(text)
         self._set_running(is_running=False)
 
     @property

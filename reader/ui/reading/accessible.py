@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Passage, Side
     from reader.ui.reading.view import ReadingView
 
-_KEPT: list[AccessiblePage] = []  # Qt deletes interfaces itself, at the very end
-
 
 class AccessiblePage(QAccessibleWidget):
     """The view. Neither it nor a child is ever let go: Qt keeps what it is given."""
@@ -37,7 +35,6 @@ class AccessiblePage(QAccessibleWidget):
     def __init__(self, view: ReadingView, former: AccessiblePage | None) -> None:
         super().__init__(view, QAccessible.Role.Document, view.accessibleName())
         self._view = weakref.ref(view)
-        _KEPT.append(self)
         self.texts: dict[int, AccessibleText] = former.texts if former else {}
         self.edit: Stage | None = former.edit if former else None
         self.sentences: list[AccessibleSentence] = former.sentences if former else []
@@ -93,9 +90,8 @@ class AccessiblePage(QAccessibleWidget):
             return None
         if view.told and view.told.isValid():
             return view.told
-        return (
-            self.text_at(view.caret.spot) if view.is_browsing and view.caret else None
-        )
+        caret = view.caret if view.is_browsing else None
+        return self.text_at(caret.spot) if caret else None
 
     def sentence(self, passage: Passage) -> AccessibleSentence:
         """A sentence as an object of its own, other than the last one."""

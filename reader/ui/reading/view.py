@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from reader.domain.annotation import Passage
+from reader.ui.announcer import kept
 from reader.ui.reading.accessible import AccessiblePage, install
 from reader.ui.reading.keys import Keys
 from reader.ui.reading.narrating import Narrator
@@ -67,7 +68,7 @@ class ReadingView(WalkableArea):
         Qt asks again when the view's meta object has changed, as it does whenever
         Python connects to it, and deletes all that it was given.
         """
-        self._accessible = AccessiblePage(self, self._accessible)
+        self._accessible = kept(AccessiblePage(self, self._accessible))
         return self._accessible
 
     @property

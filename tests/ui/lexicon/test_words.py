@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel
 
 from reader.domain.annotation import AnnotationKind, Passage, Side
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 from reader.ui.reading.caret import Caret
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.strides import Stride
@@ -76,9 +76,9 @@ def test_a_key_looks_up_the_word_at_the_caret(reading: Window, qtbot: QtBot) -> 
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
     assert popup.text.startswith("早晨")
-    (voice,) = popup.findChildren(Voice)
-    assert voice.said.startswith("早晨")
-    assert "<" not in voice.said
+    (announcer,) = popup.findChildren(Announcer)
+    assert announcer.said.startswith("早晨")
+    assert "<" not in announcer.said
     page.move_caret(Stride.CHARACTER, 1)
     assert not popup.isVisible()
 

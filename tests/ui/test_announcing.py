@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.annotation import Colour, Side
-from reader.ui.announcing import Voice
+from reader.ui.announcer import Announcer
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -25,11 +25,11 @@ def bilingual(window, settled, english):
 
 
 def test_what_only_the_eye_would_see_is_said(bilingual: Window, qtbot) -> None:
-    voice, commands = bilingual.body.status.voice, bilingual.commands
+    announcer, commands = bilingual.body.status.announcer, bilingual.commands
     said = []
     for name in ("next_layout", "next_theme", "next_reveal", "zoom_in", "pinyin"):
         commands[name].trigger()
-        said.append(voice.said)
+        said.append(announcer.said)
     assert said == [
         "Interleaved",
         "Light",
@@ -40,14 +40,14 @@ def test_what_only_the_eye_would_see_is_said(bilingual: Window, qtbot) -> None:
 
 
 def test_marks_are_said_as_they_come_and_go(bilingual: Window) -> None:
-    voice = bilingual.body.status.voice
+    announcer = bilingual.body.status.announcer
     bilingual.body.page.step_block(1)
     bilingual.commands["bookmark"].trigger()
-    assert voice.said == "Bookmark"
+    assert announcer.said == "Bookmark"
     bilingual.commands["bookmark"].trigger()
-    assert voice.said == "Removed: Bookmark"
+    assert announcer.said == "Removed: Bookmark"
     bilingual.notes.highlight(Colour.GREEN)
-    assert voice.said == "Highlight, green"
+    assert announcer.said == "Highlight, green"
     index = bilingual.body.notes.model.index(0)
     read = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert read.startswith("Highlight, green\n")
@@ -57,11 +57,11 @@ def test_marks_are_said_as_they_come_and_go(bilingual: Window) -> None:
 def test_the_palette_says_where_the_arrows_are(bilingual: Window, qtbot) -> None:
     bilingual.commands["palette"].trigger()
     palette = bilingual.sheets.palette
-    (voice,) = palette.findChildren(Voice)
+    (announcer,) = palette.findChildren(Announcer)
     qtbot.keyClicks(palette.field, "bookmark")
-    assert voice.said == "Bookmark here  B"
+    assert announcer.said == "Bookmark here  B"
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
-    assert voice.said.startswith(palette.list.currentItem().text())
+    assert announcer.said.startswith(palette.list.currentItem().text())
     assert palette.list.currentRow() == 1
 
 
@@ -69,20 +69,20 @@ def test_find_says_how_many_there_are(bilingual: Window, qtbot) -> None:
     bilingual.commands["find"].trigger()
     bar = bilingual.body.centre.find_bar
     qtbot.keyClicks(bar.field, "owls")
-    (voice,) = bar.findChildren(Voice)
-    assert voice.said == bar.count_text == "1 of 4"
+    (announcer,) = bar.findChildren(Announcer)
+    assert announcer.said == bar.count_text == "1 of 4"
 
 
-def test_the_voice_is_a_notification_in_a_status_line(bilingual: Window) -> None:
+def test_the_announcer_is_a_notification_in_a_status_line(bilingual: Window) -> None:
     """So that Orca reads its words and no role; it takes no room in the window."""
-    voice = bilingual.body.status.voice
-    voice.say("Heard")
-    line = QAccessible.queryAccessibleInterface(voice)
+    announcer = bilingual.body.status.announcer
+    announcer.say("Heard")
+    line = QAccessible.queryAccessibleInterface(announcer)
     words = line.child(0)
     assert line.role() is QAccessible.Role.StatusBar
     assert words.role() is QAccessible.Role.Notification
     assert words.text(QAccessible.Text.Name) == "Heard"
-    assert voice.size().isEmpty()
+    assert announcer.size().isEmpty()
 
 
 @pytest.mark.parametrize("name", ["note", "correct", "find", "palette"])
@@ -149,14 +149,14 @@ def test_the_menu_key_asks_for_the_caret_not_the_pointer(bilingual: Window) -> N
 
 
 def test_what_was_said_is_not_said_again_when_it_is_shown_again(bilingual) -> None:
-    """Qt tells of a voice that comes into sight, with the words it then has."""
+    """Qt tells of an announcer that comes into sight, with the words it then has."""
     bilingual.commands["find"].trigger()
     bar = bilingual.body.centre.find_bar
     bar.field.setText("owls")
-    (voice,) = bar.findChildren(Voice)
-    assert voice.said
+    (announcer,) = bar.findChildren(Announcer)
+    assert announcer.said
     bar.close_bar()
-    assert not voice.said
+    assert not announcer.said
 
 
 def test_the_middle_of_the_window_has_no_name_to_be_repeated(bilingual: Window) -> None:
