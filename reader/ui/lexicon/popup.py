@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.domain.language import Script
 from reader.ui.announcer import Announcer
 from reader.ui.floating.card import Floating
 from reader.ui.labels import tell_tone
+from reader.ui.look.fonts import han_face
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
@@ -84,9 +86,7 @@ class WordPopup(Floating):
     def show_word(self, word: Word) -> None:
         """Take a word; `show_beside` brings it to the screen."""
         self.setFixedWidth(min(self._width, self.room().width() - _AIR))
-        other = word.traditional if word.traditional != word.text else word.simplified
-        is_other = bool(other) and other != word.text
-        self._word.setText(f"{word.text}　{other}" if is_other else word.text)
+        self._word.setText(_written(word))
         self._pinyin.setText(coloured(word.pinyin, self._tones))
         self._pinyin.setVisible(bool(word.pinyin))
         self._senses.setText(self._meanings(word))
@@ -148,9 +148,8 @@ class WordPopup(Floating):
         column.addLayout(head)
         column.addWidget(self._senses)
         column.addLayout(foot)
-        for label in (self._pinyin, self._senses):
+        for label in (self._word, self._pinyin, self._senses):
             label.setTextFormat(Qt.TextFormat.RichText)
-        self._word.setTextFormat(Qt.TextFormat.PlainText)
 
     def _retranslate(self) -> None:
         save, highlight = self.tr("Save word"), self.tr("Highlight")
@@ -158,6 +157,18 @@ class WordPopup(Floating):
             (self._save, self._highlight), (save, highlight), self._keys, strict=True
         ):
             button.setText(f"{text}  {keys}".rstrip())
+
+
+def _written(word: Word) -> str:
+    """The word and how the other script writes it, each in its script's own forms."""
+    other = word.traditional if word.traditional != word.text else word.simplified
+    both = dict.fromkeys(filter(None, (word.text, other)))
+    return "&nbsp;&nbsp;".join(
+        f"<span style=\"font-family:'{han_face(Script.HANT)}'\">{escape(each)}</span>"
+        if each == word.traditional != word.simplified
+        else escape(each)
+        for each in both
+    )
 
 
 def _short(senses: Sequence[str], about: str) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel
 
 from reader.domain.annotation import AnnotationKind, Passage, Side
+from reader.domain.language import Script
 from reader.ui.announcer import Announcer
+from reader.ui.look.fonts import han_face
 from reader.ui.reading.caret import Caret
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.strides import Stride
@@ -88,7 +90,7 @@ def test_without_pointer_or_caret_it_is_where_one_reads(reading, qtbot) -> None:
     page.step_block(1)
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
-    assert popup.text.split("　")[0].split("\n")[0] in page.spread.text(-1, ORI)
+    assert popup.text.split("&nbsp;")[0].split("\n")[0] in page.spread.text(-1, ORI)
     reading.words.close()
     page.select(Passage(-1, 5, 7))
     reading.commands["look_up"].trigger()
@@ -109,6 +111,15 @@ def test_a_word_of_several_readings_says_what_each_means(window: Window) -> None
     assert "to walk" in text
     assert "háng" in text
     assert "row" in text
+
+
+def test_each_script_has_its_own_forms(window: Window) -> None:
+    assert told(window, "观察").startswith("观察  觀察")
+    head = window.body.word_popup.text.splitlines()[0]
+    simplified, traditional = head.split("&nbsp;&nbsp;")
+    assert simplified == "观察"
+    assert "觀察" in traditional
+    assert han_face(Script.HANT) in traditional
 
 
 def test_chinese_words_for_an_english_one_say_what_they_mean(window: Window) -> None:
