@@ -52,7 +52,7 @@ class WordsController(QObject):
         self._passage: Passage | None = None
         self._word: Word | None = None
         self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
-        self._dwell.timeout.connect(self._look_up_hovered)
+        self._dwell.timeout.connect(self._run)
         page.word_hovered.connect(self._on_word_hovered)
         page.place_changed.connect(self._on_moved)
         page.caret_moved.connect(self._on_moved)
@@ -76,23 +76,14 @@ class WordsController(QObject):
         self._dwell.stop()
         if self._page.is_browsing or not self._is_hovered:
             self._take_caret()
-        if self._offset >= 0:
-            self._run()
-
-    def _look_up_hovered(self) -> None:
-        if self._offset >= 0:
-            self._run()
+        self._run()
 
     def _take_caret(self) -> None:
         """Mean the word that is selected or, if none is, the one at the caret."""
-        spread, caret, chosen = (
-            self._page.spread,
-            self._page.caret,
-            self._page.selection(),
-        )
+        spread, caret = self._page.spread, self._page.caret
         if spread is None or caret is None:
             return
-        at = chosen[0] if chosen else None
+        at = next(iter(self._page.selection()), None)
         block, side = (at.block, at.side) if at else (caret.spot.block, caret.spot.side)
         offset = at.start if at else caret.spot.offset
         self._text = spread.text(block, side)
@@ -101,6 +92,8 @@ class WordsController(QObject):
         self._where = self._page.rect_of(self._passage)
 
     def _run(self) -> None:
+        if self._offset < 0:
+            return
         self._token = self._tasks.run(
             self._desk.words.looking_up(self._text, self._offset),
             on_done=self._on_found,

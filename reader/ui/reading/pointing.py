@@ -124,6 +124,12 @@ class Pointer:
         self._held = _ends(spot, page, around)
         self._view.select_between(*self._held)
 
+    def forget(self) -> None:
+        """Another article is to be shown: what was held or pointed at is gone."""
+        self._pressed = self._origin = self._around = self._held = self._doubled = None
+        self._edge.stop()
+        self.leave()
+
     def leave(self) -> None:
         self._view.hover(None)
         self._tell_word(None, None)

@@ -111,6 +111,7 @@ class ReadingView(WalkableArea):
 
     def _forget(self) -> None:
         super()._forget()
+        self._pointer.forget()
         self._narrator.forget()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

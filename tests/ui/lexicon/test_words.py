@@ -98,6 +98,25 @@ def test_without_pointer_or_caret_it_is_where_one_reads(reading, qtbot) -> None:
     assert reading.words.passage.start <= 5 < reading.words.passage.end
 
 
+def test_a_word_of_a_closed_article_is_not_shown_over_another(
+    reading: Window, settled: Callable[[Window], Window], english: Path, qtbot: QtBot
+) -> None:
+    """The pointer has not moved, so no other word has come under it."""
+    page, popup = reading.body.page, reading.body.word_popup
+    block = next(n for n in page.visible_blocks() if n >= 0)
+    where = page.rect_of(Passage(block, 0, 1))
+    qtbot.mouseMove(page.viewport(), page.viewport().mapFromGlobal(where.center()))
+    qtbot.waitUntil(popup.isVisible)
+    before = popup.text
+    reading.open_path(english)
+    settled(reading)
+    assert not popup.isVisible()
+    page.step_block(1)
+    reading.commands["look_up"].trigger()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.text != before
+
+
 def told(window: Window, text: str) -> str:
     """What the pop-up says of a word, without its colours."""
     word = window.reading._desk.words.look_up(text, 0)
