@@ -61,6 +61,15 @@ class Accent:
     format: QTextCharFormat
 
 
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Words of ours, before a code point."""
+
+    at: int
+    words: str
+    format: QTextCharFormat
+
+
 def gaps_of(
     text: str, style: Style, rubies: Sequence[tuple[int, float]]
 ) -> dict[int, float]:

@@ -14,7 +14,7 @@ from reader.text.detect import language_of
 from reader.text.script import script_of
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.reading.doubts import doubted, words
-from reader.ui.reading.scripts import Accent, Style
+from reader.ui.reading.scripts import Accent, Insertion, Style
 from reader.ui.reading.terms import forced
 from reader.ui.reading.typesetting import TAB, typeset
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from reader.domain.article import Span
-    from reader.domain.translation import Doubt
+    from reader.domain.translation import Doubt, Translation
     from reader.ui.look.theme import Palette
     from reader.ui.reading.piece import Piece
     from reader.ui.reading.spread import Spread
@@ -131,35 +131,45 @@ class Setter:
 
     def _accents(
         self, spread: Spread, index: int, side: Side, start: int, end: int
-    ) -> tuple[list[Accent], list[tuple[int, str, QTextCharFormat]]]:
+    ) -> tuple[list[Accent], list[Insertion]]:
+        """What is set otherwise in a part of a side, and the words of ours in it."""
         if side is Side.ORIGINAL:
-            return [
-                Accent(max(span.start, start) - start, min(span.end, end) - start, form)
-                for span in spread.block(index).spans
-                if span.start < end and span.end > start
-                for form in [self._span(span, spread.language)]
-            ], []
-        accents, insertions = [], []
-        pair, dots = spread.pair(index), self._dots()
+            return self._spans(spread, index, start, end), []
+        accents: list[Accent] = []
+        insertions: list[Insertion] = []
+        pair, text = spread.pair(index), spread.text(index, side)
         for (first, last), made in zip(
             spread.ranges(index, side), pair.translations if pair else (), strict=False
         ):
             if not (start <= first and last <= end):
                 continue
-            accents += [
-                Accent(first + each.start - start, first + each.end - start, dots)
-                for each in forced(made, self.terms)
-            ]
+            accents += self._made(made, text[first:last], first - start)
             if made.doubts:
-                said = spread.text(index, side)[first:last]
-                accents += [
-                    Accent(first + begin - start, first + end - start, self._wave())
-                    for begin, end in doubted(said, made.doubts)
-                ]
-                is_followed = last < end and spread.text(index, side)[last] != " "
+                is_followed = last < end and text[last] != " "
                 reason = _reason(made.doubts, is_followed=is_followed)
-                insertions.append((last - start, reason, self._reason()))
+                insertions.append(Insertion(last - start, reason, self._reason()))
         return accents, insertions
+
+    def _spans(self, spread: Spread, index: int, start: int, end: int) -> list[Accent]:
+        """The author's emphasis, links and the like within a part of the original."""
+        return [
+            Accent(
+                max(span.start, start) - start,
+                min(span.end, end) - start,
+                self._span(span, spread.language),
+            )
+            for span in spread.block(index).spans
+            if span.start < end and span.end > start
+        ]
+
+    def _made(self, made: Translation, text: str, at: int) -> list[Accent]:
+        """The reader's terms in a translated sentence, and what is in doubt of it."""
+        dots, wave = self._dots(), self._wave()
+        in_doubt = doubted(text, made.doubts) if made.doubts else []
+        return [
+            *(Accent(at + t.start, at + t.end, dots) for t in forced(made, self.terms)),
+            *(Accent(at + begin, at + end, wave) for begin, end in in_doubt),
+        ]
 
     def _span(self, span: Span, language: Language) -> QTextCharFormat:
         form = QTextCharFormat()

@@ -30,6 +30,7 @@ from reader.ui.reading.punctuation import (
     OPENING,
 )
 from reader.ui.reading.scripts import (
+    Insertion,
     blanks_of,
     format_range,
     gaps_of,
@@ -38,7 +39,7 @@ from reader.ui.reading.scripts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.ui.reading.scripts import Accent, Style
 
@@ -56,13 +57,12 @@ def typeset(
     style: Style,
     width: float,
     accents: Sequence[Accent] = (),
-    insertions: Sequence[tuple[int, str, QTextCharFormat]] = (),
+    insertions: Sequence[Insertion] = (),
     rubies: Sequence[tuple[int, float]] = (),
 ) -> Piece:
-    """Break a text into lines of at most `width` pixels.
+    """Break a text into lines of at most `width` pixels, with hyphens where they help.
 
-    `insertions` are words of ours: code point, words, format. `rubies` ask for room
-    for something wider than its character: code point, width.
+    `rubies` ask for room for something wider than its character: code point, width.
     """
     piece = _set(text, style, width, accents, insertions, rubies)
     places: set[int] = set()
@@ -71,8 +71,7 @@ def typeset(
         if not place or place in places:
             break
         places.add(place)
-        hyphens = [(at, HYPHEN, QTextCharFormat()) for at in places]
-        ours = sorted([*insertions, *hyphens], key=lambda insertion: insertion[0])
+        ours = _with_signs(insertions, HYPHEN, places)
         piece = _set(text, style, width, accents, ours, rubies)
     return piece
 
@@ -82,24 +81,25 @@ def _set(
     style: Style,
     width: float,
     accents: Sequence[Accent],
-    insertions: Sequence[tuple[int, str, QTextCharFormat]],
+    insertions: Sequence[Insertion],
     rubies: Sequence[tuple[int, float]],
 ) -> Piece:
-    insertions = _with_breaks(text, style, insertions)
-    shown = Shown(text, [(at, words) for at, words, _ in insertions])
+    """Break a text into lines, with the hyphens that are among the insertions."""
+    if style.language is Language.CHINESE:
+        breaks = [each.start() for each in _BREAK.finditer(text)]
+        insertions = _with_signs(insertions, BREAK_HERE, breaks)
+    shown = Shown(text, [(each.at, each.words) for each in insertions])
+    gaps = gaps_of(text, style, rubies)
+    is_justified = style.is_justified and _is_mostly_han(text)
     layout = QTextLayout(shown.screen, style.font)
     layout.setCacheEnabled(True)
-    is_justified = style.is_justified and _is_mostly_han(text)
     layout.setTextOption(_option(text, style, is_justified=is_justified))
-    gaps = gaps_of(text, style, rubies)
     layout.setFormats(
         [format_range(shown, each.start, each.end, each.format) for each in accents]
         + scripts_of(text, shown, style, gaps)
         + [
-            unit_range(begin, units, form)
-            for (begin, units), (_, _, form) in zip(
-                shown.inserted(), insertions, strict=True
-            )
+            unit_range(*where, each.format)
+            for where, each in zip(shown.inserted(), insertions, strict=True)
         ]
     )
     blanks = blanks_of(text, shown, style, gaps)
@@ -112,6 +112,15 @@ def _set(
     piece = _broken(shown, layout, style, filling)
     piece.blanks, piece.width = blanks, width
     return piece
+
+
+def _with_signs(
+    insertions: Sequence[Insertion], sign: str, places: Iterable[int]
+) -> list[Insertion]:
+    """The insertions and a sign at each of the places, in their order."""
+    plain = QTextCharFormat()
+    signs = [Insertion(at, sign, plain) for at in places]
+    return sorted([*insertions, *signs], key=lambda each: each.at)
 
 
 def _option(text: str, style: Style, *, is_justified: bool) -> QTextOption:
@@ -129,16 +138,6 @@ def _is_mostly_han(text: str) -> bool:
     """Qt puts a line's slack between Latin words first, which tears them apart."""
     latin = sum(char.isascii() and char.isalnum() for char in text)
     return latin < _MOST_LATIN * len(text)
-
-
-def _with_breaks(
-    text: str, style: Style, insertions: Sequence[tuple[int, str, QTextCharFormat]]
-) -> list[tuple[int, str, QTextCharFormat]]:
-    if style.language is not Language.CHINESE:
-        return list(insertions)
-    plain = QTextCharFormat()
-    breaks = [(each.start(), BREAK_HERE, plain) for each in _BREAK.finditer(text)]
-    return sorted([*insertions, *breaks], key=lambda insertion: insertion[0])
 
 
 def _broken(shown: Shown, layout: QTextLayout, style: Style, filling: Filling) -> Piece:

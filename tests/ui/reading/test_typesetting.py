@@ -15,7 +15,7 @@ from reader.ui.look.fonts import Faces, Role, Typography
 from reader.ui.look.theme import LIGHT
 from reader.ui.reading.piece import BLEED, Piece
 from reader.ui.reading.punctuation import BREAK_HERE
-from reader.ui.reading.scripts import Style
+from reader.ui.reading.scripts import Insertion, Style
 from reader.ui.reading.setter import Setter
 from reader.ui.reading.typesetting import parts, typeset
 
@@ -124,7 +124,7 @@ def test_a_wash_does_not_reach_into_a_seam(style) -> None:
 def test_a_reason_does_not_tear_the_line_before_it(style, width) -> None:
     reason = "\u2002number differs 86,000,000 · longer than expected"
     text = "春雨之前那里将种上梅树，可是并非所有人都赞成港务局的计划。"
-    insertion = (len(text), reason, QTextCharFormat())
+    insertion = Insertion(len(text), reason, QTextCharFormat())
     piece = typeset(text * 2, style, width, insertions=[insertion])
     em = style.font.pixelSize()
     for start, end in spans(piece):
