@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SPELL = 0.008  # seconds: fonts are the window's, so it prints between two frames
 _MARGINS = QMarginsF(10, 14, 10, 12)  # millimetres
+_AMERICAN = QLocale.MeasurementSystem.ImperialUSSystem
 
 
 class Printing(QObject):
@@ -148,6 +149,3 @@ def _page_size() -> QPageSize.PageSizeId:
     """Letter where people measure in inches on paper, as in the USA."""
     is_american = QLocale.system().measurementSystem() is _AMERICAN
     return QPageSize.PageSizeId.Letter if is_american else QPageSize.PageSizeId.A4
-
-
-_AMERICAN = QLocale.MeasurementSystem.ImperialUSSystem

@@ -68,7 +68,7 @@ class Watching(QObject):
             )
 
     def _on_done(self, result: ImportResult) -> None:
-        root, *_ = result.folders or (None,)
+        root = next(iter(result.folders), None)
         if root in self._roots and self._follow(result.folders):
             self._calm.start()  # something may have come before they were watched
         if result.added:

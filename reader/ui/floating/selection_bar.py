@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton
 
 from reader.domain.annotation import Colour
 from reader.ui.floating.card import Floating
+from reader.ui.labels import colour_name
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
@@ -73,16 +74,11 @@ class SelectionBar(Floating):
         self.colour_chosen.emit(Colour(self.sender().property("colour")))
 
     def _retranslate(self) -> None:
-        colours = (
-            self.tr("Yellow"),
-            self.tr("Green"),
-            self.tr("Blue"),
-            self.tr("Pink"),
-            self.tr("Purple"),
-        )
-        others = (self.tr("Write a note"), self.tr("Bookmark"), self.tr("Copy"))
-        buttons = (*self._swatches.values(), self._note, self._bookmark, self._copy)
-        for button, name in zip(buttons, (*colours, *others), strict=True):
+        names = {button: colour_name(each) for each, button in self._swatches.items()}
+        names[self._note] = self.tr("Write a note")
+        names[self._bookmark] = self.tr("Bookmark")
+        names[self._copy] = self.tr("Copy")
+        for button, name in names.items():
             button.setToolTip(name)
             button.setAccessibleName(name)
 

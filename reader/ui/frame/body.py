@@ -76,15 +76,19 @@ class Body(QWidget):
 
     def next_pane(self) -> None:
         """Take the keyboard from one part of the window to the next that is shown."""
-        stops = (self.centre.stop, self.notes.list, self.header.seal, self.shelf.list)
-        shown = [stop for stop in stops if stop.isVisible()]
-        at = QApplication.focusWidget()
-        parts = (self.centre, self.notes, self.header, self.shelf)
-        now = next(
-            (n for n, part in enumerate(parts) if at and part.isAncestorOf(at)), 3
+        panes: tuple[tuple[QWidget, QWidget], ...] = (
+            (self.centre, self.centre.stop),
+            (self.notes, self.notes.list),
+            (self.header, self.header.seal),
+            (self.shelf, self.shelf.list),
         )
-        ahead = [stop for stop in stops[now + 1 :] if stop in shown]
-        (*ahead, shown[0])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        at = QApplication.focusWidget()
+        here = (n for n, (pane, _) in enumerate(panes) if at and pane.isAncestorOf(at))
+        ahead = next(here, -1) + 1
+        for _, stop in panes[ahead:] + panes[:ahead]:
+            if stop.isVisible():
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def dress(self, palette: Palette) -> None:
         """Put everything on this paper, the window's dialogs too."""

@@ -41,8 +41,8 @@ class Finding:
         if needle:
             for block in range(TITLE_BLOCK, spread.rows - 1):
                 for side in sides(block):
-                    text = self._fold(spread.text(block, side))
-                    hits += _in_text(needle, text, block, side)
+                    whole = self._fold(spread.text(block, side))
+                    hits += _in_text(needle, whole, block, side)
         self.hits = tuple(hits)
         self._by_block = {}
         for hit in hits:

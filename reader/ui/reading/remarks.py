@@ -60,10 +60,8 @@ def _block(block: Block) -> str:
 def _links(spread: Spread, passage: Passage) -> list[str]:
     if passage.side is Side.TRANSLATION:
         return []
-    block, name = (
-        spread.block(passage.block),
-        QCoreApplication.translate("Page", "Link"),
-    )
+    block = spread.block(passage.block)
+    name = QCoreApplication.translate("Page", "Link")
     return [
         f"{name}: {block.text[span.start : span.end]}"
         for span in block.spans
@@ -74,7 +72,5 @@ def _links(spread: Spread, passage: Passage) -> list[str]:
 
 
 def _of_mark(mark: Mark) -> str:
-    body = mark.annotation.body
-    return (
-        f"{mark_name(mark.annotation)}: {body}" if body else mark_name(mark.annotation)
-    )
+    name, body = mark_name(mark.annotation), mark.annotation.body
+    return f"{name}: {body}" if body else name
