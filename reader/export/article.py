@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from reader.domain.article import Block, BlockKind, Image, SpanKind
+from reader.export.folio import plain_date
 from reader.export.markdown import escaped
-from reader.export.markup import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ def article_to_markdown(article: Article) -> str:
 
 def _parts(article: Article) -> Iterator[str]:
     yield f"# {escaped(article.title)}" if article.title else ""
-    facts = (article.byline, article.source, said(article.date), article.section)
+    facts = (article.byline, article.source, plain_date(article.date), article.section)
     yield " · ".join(escaped(fact) for fact in facts if fact)
     items: list[str] = []
     for block in article.blocks:
@@ -76,7 +77,7 @@ def _address(url: str) -> str:
     """An address that cannot end the brackets it stands in; none of what is inside."""
     if url.startswith("data:"):
         return ""
-    return _ENDING.sub(lambda found: f"%{ord(found[0]):02X}", url)
+    return _ENDING.sub(lambda found: quote(found[0]), url)
 
 
 def _inline(block: Block) -> str:

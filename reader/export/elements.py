@@ -12,14 +12,17 @@ from urllib.parse import urlsplit
 from reader.domain.article import BlockKind, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.domain.article import Block, Span
 
+    Item = tuple[Block, str]  # of a list, and its words as elements
+
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_URL = re.compile(r"[\x00-\x20\"<>\[\]\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})")
-_NUMBER = re.compile(r"\d+")
-_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_DEEPEST = 8  # level of a list: what is still deeper stands beside it
+_NUMBER = re.compile(r"[0-9]+")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ELEMENTS = {
     SpanKind.EMPHASIS: "em",
     SpanKind.STRONG: "strong",
@@ -77,7 +80,7 @@ def element(block: Block, text: str, wraps: list[Wrap], offset: int = 0) -> str:
     if block.kind is BlockKind.LIST_ITEM:
         return items([(block, inline(text, wraps, offset))])
     body = inline(text, wraps, offset)
-    way = ' dir="auto"' if _LEFTWARDS.search(text) else ""
+    way = ' dir="auto"' if _RIGHT_TO_LEFT.search(text) else ""
     match block.kind:
         case BlockKind.HEADING:
             level = min(max(block.level, 2), 6)  # h1 is the headline
@@ -92,24 +95,30 @@ def element(block: Block, text: str, wraps: list[Wrap], offset: int = 0) -> str:
             return f"<p{way}>{body}</p>"
 
 
-def items(held: list[tuple[Block, str]]) -> str:
+def items(held: Sequence[Item]) -> str:
     """List items, those of a deeper level in the one before them.
 
     Where bullets follow numbers another list begins.
     """
-    (first, _), out, at = held[0], [], 0
-    number = _NUMBER.match(first.marker)
-    while at < len(held):
-        block, body = held[at]
-        if bool(_NUMBER.match(block.marker)) is not bool(number):
-            break
-        rest = held[at + 1 :]
-        deeper = [*itertools.takewhile(lambda each: each[0].level > first.level, rest)]
-        out.append(f"<li>{body}{items(deeper) if deeper else ''}</li>")
-        at += 1 + len(deeper)
-    opening = f'<ol start="{int(number[0])}">' if number else "<ul>"
-    made = f"{opening}{''.join(out)}{'</ol>' if number else '</ul>'}"
-    return made + (items(held[at:]) if at < len(held) else "")
+    level = held[0][0].level
+    starts = [
+        at
+        for at, (block, _) in enumerate(held)
+        if not at or block.level <= level or level >= _DEEPEST
+    ]
+    own = [held[at:end] for at, end in itertools.pairwise([*starts, len(held)])]
+    lists = itertools.groupby(own, lambda item: bool(_NUMBER.match(item[0][0].marker)))
+    return "".join(_list(list(same)) for _, same in lists)
+
+
+def _list(own: Sequence[Sequence[Item]]) -> str:
+    """Items that are all numbered or all not, each with the deeper ones after it."""
+    number = _NUMBER.match(own[0][0][0].marker)
+    inside = "".join(
+        f"<li>{body}{items(deeper) if deeper else ''}</li>"
+        for (_, body), *deeper in own
+    )
+    return f'<ol start="{number[0]}">{inside}</ol>' if number else f"<ul>{inside}</ul>"
 
 
 def _table(text: str, wraps: list[Wrap], offset: int) -> str:

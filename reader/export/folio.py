@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reader.domain.article import Article, Source
     from reader.domain.translation import Pair
 
-
 _SAMPLE, _LONG = 10, 2000  # pairs and code points that tell the script
 
 
@@ -64,6 +63,11 @@ class Folio:
             return self.article.title
         blocks = self.article.blocks
         return blocks[block].text if block < len(blocks) else ""
+
+
+def plain_date(date: str) -> str:
+    """An ISO date as people read it in either language: the day, then the hour."""
+    return date.replace("T", " ")
 
 
 def _code(language: Language, text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
 from reader.export.excerpts import excerpts
-from reader.export.markup import said
+from reader.export.folio import plain_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ def _article(folio: Folio) -> Iterator[str]:
     title = folio.translations.get(-1)
     if title:
         yield f"\n**{escaped(title.text)}**"
-    facts = (article.source, article.byline, said(article.date), article.section)
+    facts = (article.source, article.byline, plain_date(article.date), article.section)
     if any(facts):
         yield "\n" + " · ".join(escaped(fact) for fact in facts if fact)
     if article.url:

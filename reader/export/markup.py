@@ -18,6 +18,7 @@ from reader.export.elements import (
     styles,
 )
 from reader.export.excerpts import passages_of
+from reader.export.folio import plain_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,8 +61,8 @@ def headline(folio: Folio) -> str:
     if pair:
         text = inline(pair.text, marks.on(-1, Side.TRANSLATION))
         title += f' <span class="title"{lang(translation)}>{text}</span>'
-    facts = [article.source, article.byline, said(article.date), article.section]
-    facts.append(translator(folio))
+    date = plain_date(article.date)
+    facts = (article.source, article.byline, date, article.section, translator(folio))
     parts = [
         f"<h1{lang(original)}>{title}</h1>",
         f'<p class="facts byline">{" · ".join(plain(each) for each in facts if each)}',
@@ -77,11 +78,6 @@ def translator(folio: Folio) -> str:
     if Origin.AUTHOR in origins:
         return "原文自带译文 author’s translation"
     return "机器翻译 machine translation" if Origin.MACHINE in origins else ""
-
-
-def said(date: str) -> str:
-    """An ISO date as people read it in either language: the day, then the hour."""
-    return date.replace("T", " ")
 
 
 def _names(block: Block, *, is_alone: bool) -> Iterator[str]:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from reader.export.excerpts import Excerpt
     from reader.export.folio import Folio
 
-# Whatever the text holds: no script runs, nothing is fetched.
 _GENERATOR = '<meta name="generator" content="Duizhao 对照" />'
 _HEAD = 1000  # bytes within which a copy says what it is
+# Whatever the text holds: no script runs, nothing is fetched.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 

@@ -18,7 +18,9 @@ _CHARACTERS = (
     "飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟"
 )
 _TABLE = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
-_CODE = re.compile(rb"<(0009|2[EF][0-9A-F]{2})>(?=[ <\]])")
+# ``<first glyph> <last glyph>``, then a character for each in brackets, or the first.
+_RANGE = re.compile(rb"^(<([0-9A-F]{4})> <([0-9A-F]{4})> )(.+)$", re.MULTILINE)
+_CODE = re.compile(rb"<(0009|2[EF][0-9A-F]{2})>")
 
 
 def findable(pdf: bytes) -> bytes:
@@ -28,7 +30,15 @@ def findable(pdf: bytes) -> bytes:
     names it after the first that it meets. Nothing changes its length, so that every
     offset in the file stays true.
     """
-    return _TABLE.sub(lambda table: _CODE.sub(_meant, table[0]), pdf)
+    return _TABLE.sub(lambda table: _RANGE.sub(_named, table[0]), pdf)
+
+
+def _named(glyphs: re.Match[bytes]) -> bytes:
+    """The characters of some glyphs; those that are counted up from one stay."""
+    names = glyphs[4]
+    if glyphs[2] == glyphs[3] or names.startswith(b"["):
+        names = _CODE.sub(_meant, names)
+    return glyphs[1] + names
 
 
 def _meant(code: re.Match[bytes]) -> bytes:

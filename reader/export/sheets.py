@@ -8,7 +8,7 @@ import io
 from typing import TYPE_CHECKING
 
 from reader.export.excerpts import excerpts
-from reader.export.markup import said
+from reader.export.folio import plain_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -130,4 +130,5 @@ def _more(each: Excerpt) -> str:
 
 def _origin(folio: Folio) -> str:
     article = folio.article
-    return " · ".join(filter(None, (article.title, article.source, said(article.date))))
+    facts = (article.title, article.source, plain_date(article.date))
+    return " · ".join(filter(None, facts))

@@ -40,6 +40,11 @@ def test_spans_hug_their_words() -> None:
     )
 
 
+def test_any_space_in_an_address_is_written_as_bytes() -> None:
+    link = Span(0, 1, SpanKind.LINK, "https://e.org/a\u3000b")
+    assert written(BlockKind.PARAGRAPH, "x", link) == "[x](https://e.org/a%E3%80%80b)"
+
+
 def test_spans_that_nest_and_spans_that_cross() -> None:
     strong, link = (
         Span(0, 7, SpanKind.STRONG),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 
 from reader.domain.annotation import Passage, Side
@@ -12,6 +14,9 @@ from reader.domain.article import Article, Block, BlockKind
 from reader.domain.language import Language
 from reader.export import Folio, to_fragment
 from tests.helpers.folios import FOLIO, FOLIOS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 META = '<meta charset="utf-8" />'
 
@@ -77,6 +82,19 @@ def test_bullets_and_numbers_are_two_lists() -> None:
         '<ul><li>a</li></ul><ol start="1"><li>b</li><li>c</li></ol>'
         "<ul><li>d</li></ul></div>"
     )
+
+
+@pytest.mark.parametrize("level", [lambda at: 1, lambda at: at + 1])
+def test_a_page_may_have_thousands_of_lists(level: Callable[[int], int]) -> None:
+    """One after the other, or each in the one before it."""
+    blocks = tuple(
+        Block(BlockKind.LIST_ITEM, "a", level(at), "•" if at % 2 else f"{at}.")
+        for at in range(3000)
+    )
+    folio = Folio(Article(blocks=blocks))
+    held = to_fragment(folio, [whole(folio, at) for at in range(3000)])
+    assert held.count("<li>a") == 3000
+    assert len(list(ET.fromstring(held.removeprefix(META)))) > 0
 
 
 @given(FOLIOS)
