@@ -102,7 +102,8 @@ class PageError(ReaderError):
 class EngineError(ReaderError):
     """A translation that cannot be made, or a pack that cannot be used.
 
-    `subject` is what it is about: a direction's code (``en_zh``), a pack's file, a URL.
+    `subject` is what it is about: a direction's code (``en_zh``), a pack's file, or the
+    name of a server.
     """
 
     def __init__(self, reason: EngineProblem, subject: str, detail: str = "") -> None:

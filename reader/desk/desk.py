@@ -257,31 +257,41 @@ class Desk:
         paired = pairing.within(article, self._lexicon.meanings)
         if paired is not None:
             article = paired.article
-        direction = direction_from(article.language)
         with self._borrow() as library:
-            name = library.articles.known(source, article) if is_copy else ""
-            known = library.articles.get(name) if name else None
-            if known is not None:
-                source, article, paired = known.source, known.article, None
-                direction = direction_from(article.language)
+            copied = _copied(library, source, article) if is_copy else None
+            if copied is not None:
+                source, article, paired = copied.source, copied.article, None
             stored = library.articles.add(source, article)
             library.articles.open(stored.id)
             if paired is not None:
+                direction = direction_from(article.language)
                 library.pairs.keep(stored.id, direction, paired.pairs)
-            kept = kept_pairs(library, stored.id, article, direction)
-            has_engine = bool(self.packs.route(direction))
-            terms = library.glossary.all(direction)
-            reading = Reading(
-                id=stored.id,
-                source=source,
-                article=article,
-                direction=direction,
-                pairs=in_script(kept, direction, self._settings.reading.script),
-                outdated=outdated(kept, terms) if has_engine else frozenset(),
-                place=stored.place,
-                layout=stored.layout,
-            )
-            return replace(reading, marks=marks_of(library, reading))
+            return self._reading(library, stored, source, article)
+
+    def _reading(
+        self, library: Library, stored: StoredArticle, source: Source, article: Article
+    ) -> Reading:
+        """An article with all that was made of it."""
+        direction = direction_from(article.language)
+        kept = kept_pairs(library, stored.id, article, direction)
+        has_engine = self.packs.can_translate(direction)
+        terms = library.glossary.all(direction)
+        reading = Reading(
+            id=stored.id,
+            source=source,
+            article=article,
+            direction=direction,
+            pairs=in_script(kept, direction, self._settings.reading.script),
+            outdated=outdated(kept, terms) if has_engine else frozenset(),
+            place=stored.place,
+            layout=stored.layout,
+        )
+        return replace(reading, marks=marks_of(library, reading))
+
+
+def _copied(library: Library, source: Source, article: Article) -> StoredArticle | None:
+    """The article that a copy of ours was made of; None if it was never here."""
+    return library.articles.get(library.articles.known(source, article))
 
 
 def _as_now(stored: StoredArticle) -> tuple[Source, Article]:

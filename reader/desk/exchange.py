@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from reader.library import Library, Merged, StoredArticle
     from reader.work import Step, Token, Work
 
-
 _REASONS = {
     errno.ENOSPC: ExchangeProblem.NO_SPACE,
     errno.EDQUOT: ExchangeProblem.NO_SPACE,

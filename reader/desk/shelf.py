@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.work import Step, Token, Work
 
 EVERYTHING = ShelfFilter()
+_Stamp = tuple[int, int]  # when a file was written, in nanoseconds, and its bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Shelf:
     ) -> None:
         self._library = library
         self._borrow = borrow
-        self._seen: dict[Path, tuple[int, int]] = {}  # when it was written, its size
+        # Files that were looked at. Only work of `importing` touches it, in one lane.
+        self._seen: dict[Path, _Stamp | None] = {}
 
     def items(self, wanted: ShelfFilter = EVERYTHING) -> tuple[ShelfItem, ...]:
         """The articles of a filter, newest first."""
@@ -102,28 +104,20 @@ class Shelf:
 
         def work(token: Token, step: Step[ImportStep]) -> ImportResult:
             pages, below = _pages(folder, token)
+            stamps = {path: _stamp(path) for path in pages}
             if only_new:
-                pages = [path for path in pages if self._is_new(path)]
+                pages = [path for path in pages if stamps[path] != self._seen.get(path)]
             result = ImportResult(folders=below)
             with self._borrow() as library:
                 for done, path in enumerate(pages):
                     token.check()
                     step(ImportStep(done, len(pages), path))
                     result = _imported(library, path, result, only_new=only_new)
+                    self._seen[path] = stamps[path]
                 refresh(library.path, token, ignore)
             return result
 
         return work
-
-    def _is_new(self, path: Path) -> bool:
-        try:
-            about = path.stat()
-        except OSError:  # gone since
-            return False
-        stamp = (about.st_mtime_ns, about.st_size)
-        is_new = self._seen.get(path) != stamp
-        self._seen[path] = stamp
-        return is_new
 
     def searching(
         self, query: str, wanted: ShelfFilter = EVERYTHING
@@ -151,6 +145,14 @@ def _pages(root: Path, token: Token) -> tuple[list[Path], tuple[Path, ...]]:
         below.append(folder)
         pages += [path for path in files if _may_be_page(path)]
     return sorted(pages), tuple(below)
+
+
+def _stamp(path: Path) -> _Stamp | None:
+    try:
+        about = path.stat()
+    except OSError:  # gone since
+        return None
+    return about.st_mtime_ns, about.st_size
 
 
 def _may_be_page(path: Path) -> bool:

@@ -40,7 +40,8 @@ _ENDINGS = (
     ("ily", ("y",)),
     ("ly", ("", "le")),
 )
-_PEOPLE = (("ian", ""), ("n", ""), ("ian", "y"), ("i", ""))
+# What a demonym ends in, and what the place it is from ends in instead.
+_DEMONYMS = (("ian", ""), ("n", ""), ("ian", "y"), ("i", ""))
 _SHORTEST_PLACE = 4  # letters
 _BRITISH = tuple(
     (re.compile(british), american)
@@ -146,11 +147,11 @@ class English:
         ]
 
 
-def _places(people: str) -> Iterator[str]:
-    """Where someone or something is from: Iran for Iranian, Iraq for Iraqi."""
-    for ending, instead in _PEOPLE:
-        stem = people.removesuffix(ending)
-        if people[:1].isupper() and stem != people and len(stem) >= _SHORTEST_PLACE:
+def _places(demonym: str) -> Iterator[str]:
+    """Where someone or something may be from: Iran for Iranian, Iraq for Iraqi."""
+    for ending, instead in _DEMONYMS:
+        stem = demonym.removesuffix(ending)
+        if demonym[:1].isupper() and stem != demonym and len(stem) >= _SHORTEST_PLACE:
             yield stem + instead
 
 

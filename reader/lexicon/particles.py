@@ -23,12 +23,8 @@ def reading(character: str, before: str, after: str) -> str:
             return "de5"
         case "只":  # 三只猫 three cats; 只有一只 only one
             return "zhi1" if before[-1:] in _COUNTS else "zhi3"
-        case "为" | "為" if (
-            after.isdigit() or after in _QUOTED
-        ):  # 最高为16元 is 16 yuan
-            return "wei2"
-        case "还" | "還" if (
-            after in _DUE
-        ):  # 还钱 pays money back; 还有钱 still has some
-            return "huan2"
+        case "为" | "為" if after.isdigit() or after in _QUOTED:
+            return "wei2"  # 最高为16元 is 16 yuan
+        case "还" | "還" if after in _DUE:
+            return "huan2"  # 还钱 pays money back; 还有钱 still has some
     return ""

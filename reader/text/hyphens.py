@@ -10,8 +10,7 @@ import functools
 
 from reader.paths import resource
 
-_LEAST_BEFORE = 3
-_LEAST_AFTER = 3
+_LEAST_BEFORE = _LEAST_AFTER = 3  # letters
 
 
 def points(word: str) -> list[int]:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
     from reader.work import Step, Token
 
+# What the names begin with of packs that can be put back, and that are being replaced.
+REMOVED, REPLACED = ".removed-", ".replaced-"
+_NEW = ".new-"
 # The largest Argos pack has 0.3 GB in 30 files and is zipped to nine tenths of that.
-_MOST_BYTES = 2 << 30
+MOST_BYTES = 2 << 30
 _MOST_FILES = 5000
 _MOST_RATIO = 100
 _SPARE = 64 << 20  # bytes to leave free on the disk
@@ -31,9 +34,8 @@ _CHUNK = 1 << 20
 _LEFT_BEHIND = 3600  # seconds after which nobody works on it any more
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_ZIP = b"PK\3\4"  # what an archive begins with
 # Sentence splitters that we do not use, up to half of a pack.
-REMOVED = ".removed-"  # what the names of packs begin with that can be put back
-_ZIP = b"PK\3\4"
 _UNUSED = ("stanza", "spacy", "minisbd")
 
 
@@ -50,7 +52,7 @@ def unpacked(
     try:
         _prepare(beside, path.name)
         with tempfile.TemporaryDirectory(
-            prefix=".new-", dir=beside, ignore_cleanup_errors=True
+            prefix=_NEW, dir=beside, ignore_cleanup_errors=True
         ) as temporary:
             folder = Path(temporary)
             if path.is_dir():
@@ -76,6 +78,17 @@ def disk_error(error: OSError, subject: str) -> EngineError:
     return EngineError(reason, subject, str(error))
 
 
+def check_space(folder: Path, size: int, subject: str) -> None:
+    """Raise `EngineError` unless so many bytes more have room where the folder is.
+
+    Its detail says in megabytes how much is lacking.
+    """
+    lacking = size + _SPARE - shutil.disk_usage(folder).free
+    if lacking > 0:
+        detail = f"{(lacking >> 20) + 1} MB"
+        raise EngineError(EngineProblem.NO_SPACE, subject, detail)
+
+
 def _prepare(folder: Path, subject: str) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -91,10 +104,12 @@ def _clear_up(folder: Path) -> None:
 
     A pack that it was about to replace stands again.
     """
-    for each in (*folder.glob(".new-*"), *folder.glob(".re*-*")):
+    for each in folder.iterdir():
+        if not each.name.startswith((_NEW, REMOVED, REPLACED)):
+            continue
         if time.time() - each.stat().st_mtime < _LEFT_BEHIND:
             continue
-        final = folder / each.name.removeprefix(".replaced-")
+        final = folder / each.name.removeprefix(REPLACED)
         if final.name != each.name and not final.exists():
             each.rename(final)
         else:
@@ -127,8 +142,8 @@ def _unzip(path: Path, into: Path, token: Token, step: Step[float]) -> None:
         entries = [each for each in archive.infolist() if not each.is_dir()]
         _check_entries(path, entries)
         wanted = [each for each in entries if not _is_unused(each.filename)]
-        _check_space(path, into, sum(each.file_size for each in wanted))
-        written, total = 0, sum(each.file_size for each in wanted) or 1
+        written, total = 0, sum(each.file_size for each in wanted)
+        check_space(into.parent, total, path.name)
         for entry in wanted:
             target = into.joinpath(*PurePosixPath(entry.filename).parts)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -148,9 +163,9 @@ def _copy(path: Path, into: Path, token: Token, step: Step[float]) -> None:
         each for each in files if not _is_unused(each.relative_to(path).as_posix())
     ]
     total = sum(each.stat().st_size for each in wanted)
-    if len(wanted) > _MOST_FILES or total > _MOST_BYTES:
+    if len(wanted) > _MOST_FILES or total > MOST_BYTES:
         raise _unsafe(path, "it is far too large")
-    _check_space(path, into, total)
+    check_space(into.parent, total, path.name)
     for count, each in enumerate(wanted, 1):
         token.check()
         target = into / each.relative_to(path)
@@ -175,7 +190,7 @@ def _decompress(folder: Path, path: Path, token: Token) -> None:
 def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     """Refuse bombs, and names that lead out of the folder."""
     size = sum(each.file_size for each in entries)
-    if len(entries) > _MOST_FILES or size > _MOST_BYTES:
+    if len(entries) > _MOST_FILES or size > MOST_BYTES:
         raise _unsafe(path, "it is far too large")
     if size > _MOST_RATIO * max(path.stat().st_size, 1):
         raise _unsafe(path, "it unpacks to an implausible size")
@@ -187,12 +202,6 @@ def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
             raise _unsafe(path, "it holds a link")
 
 
-def _check_space(path: Path, into: Path, size: int) -> None:
-    free = shutil.disk_usage(into.parent).free
-    if free < size + _SPARE:
-        raise no_space(path.name, size + _SPARE - free)
-
-
 def _is_unused(name: str) -> bool:
     return any(part in _UNUSED for part in PurePosixPath(name).parts[:2])
 
@@ -202,11 +211,6 @@ def _top(folder: Path) -> Path:
     inside = list(folder.iterdir()) if folder.is_dir() else []
     alone = len(inside) == 1 and inside[0].is_dir()
     return inside[0] if alone else folder
-
-
-def no_space(subject: str, lacking: int) -> EngineError:
-    """So many bytes more are needed; the detail says it in megabytes."""
-    return EngineError(EngineProblem.NO_SPACE, subject, f"{(lacking >> 20) + 1} MB")
 
 
 def _unsafe(path: Path, detail: str) -> EngineError:

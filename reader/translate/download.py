@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import time
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
-from reader.translate.archive import disk_error, no_space
+from reader.translate.archive import MOST_BYTES, check_space, disk_error
 from reader.translate.http import NOTHING_THERE, response, server
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ _TRIES = 6  # in a row, without a single byte
 _FIRST_TRIES = 2  # likewise, when none has ever come
 _PASSING = (EngineProblem.NETWORK, EngineProblem.UNREACHABLE, EngineProblem.BUSY)
 _FORGOTTEN = 30 * 24 * 3600  # seconds after which nobody goes on with a download
-_SPARE = 64 << 20
-_MOST_BYTES = 2 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ class _Part:
             resumes = answer.status == HTTPStatus.PARTIAL_CONTENT
             start = self.size if resumes else 0
             total = start + answer.length
-            self._check_space(total, start)
+            check_space(self.path.parent, total - start, self.path.name)
             self._tag.write_text(answer.headers.get("ETag") or "", encoding="utf-8")
             self._write(url, answer, step, Progress(start, total))
             if self.size < total:
@@ -157,27 +154,21 @@ class _Part:
         self, url: str, answer: Answer, step: Step[Progress], at: Progress
     ) -> None:
         done = at.done
-        with self.path.open("ab" if done else "wb") as file:
-            for chunk in answer.chunks:
-                self._put(file, chunk)
-                done += len(chunk)
-                if done > _MOST_BYTES:
-                    self.forget()
-                    reason = EngineProblem.NOT_A_PACK
-                    raise EngineError(reason, server(url), "it is far too large")
-                step(Progress(done, at.total))
-
-    def _put(self, file: BinaryIO, chunk: bytes) -> None:
         try:
-            file.write(chunk)
+            with self.path.open("ab" if done else "wb") as file:
+                for chunk in answer.chunks:
+                    file.write(chunk)
+                    done += len(chunk)
+                    if done > MOST_BYTES:
+                        break
+                    step(Progress(done, at.total))
         except OSError:  # nobody is helped by a disk that stays full
             self.forget()
             raise
-
-    def _check_space(self, total: int, start: int) -> None:
-        free = shutil.disk_usage(self.path.parent).free
-        if free < total - start + _SPARE:
-            raise no_space(self.path.name, total - start + _SPARE - free)
+        if done > MOST_BYTES:
+            self.forget()
+            reason = EngineProblem.NOT_A_PACK
+            raise EngineError(reason, server(url), "it is far too large")
 
 
 def _wait(seconds: float, token: Token) -> None:

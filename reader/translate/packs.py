@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.paths import resource
-from reader.translate.archive import REMOVED, disk_error, unpacked
+from reader.translate.archive import REMOVED, REPLACED, disk_error, unpacked
 from reader.translate.pack import Pack, PackKind, read_pack
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def _rename(old: Path, new: Path) -> None:
 
 def _replace(new: Path, final: Path) -> None:
     """Put a checked folder in its place in one step."""
-    old = final.with_name(f".replaced-{final.name}")
+    old = final.with_name(REPLACED + final.name)
     try:
         shutil.rmtree(old, ignore_errors=True)
         if final.exists():

@@ -289,6 +289,18 @@ def test_a_watched_file_is_read_again_only_if_it_changed(
     assert (changed.added + changed.known, changed.failed) == (1, ())
 
 
+def test_what_a_broken_off_import_did_not_reach_is_still_new(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    shutil.copytree(resource("samples"), folder)
+    look, token = desk.shelf.importing(folder, only_new=True), Token()
+    with pytest.raises(Cancelled):
+        look(token, lambda step: token.cancel())
+    assert len(desk.shelf.items()) == 1
+    assert look(Token(), ignore).added == 2
+
+
 @pytest.mark.parametrize("keep_marks", [True, False])
 def test_what_was_taken_off_the_shelf_does_not_come_back_by_itself(
     desk: Desk, tmp_path: Path, keep_marks: bool
