@@ -13,7 +13,7 @@ from reader.domain.reading import Layout
 from reader.settings import Reveal, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,11 +23,22 @@ if TYPE_CHECKING:
 
 WidgetT = TypeVar("WidgetT", bound="QWidget")
 
+_WIDE_STOPS = tuple("。！？：")
+
 
 def tell_tone(widget: WidgetT, tone: str) -> WidgetT:
     """Give a label one of the stylesheet's tones: soft, small, heading, key."""
     widget.setProperty("tone", tone)
     return widget
+
+
+def in_one_line(sentences: Iterable[str]) -> str:
+    """One after the other; no space follows a full-width stop, which has its own."""
+    line = ""
+    for sentence in filter(None, sentences):
+        is_apart = bool(line) and not line.endswith(_WIDE_STOPS)
+        line += f" {sentence}" if is_apart else sentence
+    return line
 
 
 def language_name(language: Language) -> str:

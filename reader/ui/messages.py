@@ -28,7 +28,7 @@ from reader.errors import (
     SettingsError,
 )
 from reader.ui.engine_sentences import engine_sentence
-from reader.ui.labels import direction_name
+from reader.ui.labels import direction_name, in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,7 @@ class Message:
     @property
     def line(self) -> str:
         """All of it in one line."""
-        between = "" if self.title.endswith("。") else " "  # which is wide by itself
-        return between.join(part for part in (self.title, self.explanation) if part)
+        return in_one_line((self.title, self.explanation))
 
 
 def message_for(error: Exception) -> Message:

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The voice fell silent. Is there a sound device, and a voice?</source>
-        <translation>语音中断了。有可用的音频设备和语音吗？</translation>
+        <translation>语音中断了。请检查音频设备和语音是否可用。</translation>
     </message>
 </context>
 <context>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Removed: {mark}</source>
-        <translation>已移除：{mark}</translation>
+        <translation>已删除：{mark}</translation>
     </message>
 </context>
 <context>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Translate the paragraph, or leave it</source>
-        <translation>翻译此段，或保留原文</translation>
+        <translation>翻译这一段，或保留原文</translation>
     </message>
     <message>
         <source>Add to glossary…</source>
@@ -392,8 +392,8 @@
         <translation>命令面板…</translation>
     </message>
     <message>
-        <source>This menu</source>
-        <translation>本菜单</translation>
+        <source>Main menu</source>
+        <translation>主菜单</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>Duizhao has made a mistake of its own.</source>
-        <translation>对照自己出了差错。</translation>
+        <translation>“对照”程序出错了。</translation>
     </message>
     <message>
         <source>What you marked is safe. The report below helps to mend it; it holds no text of your articles.</source>
-        <translation>您的标记都在。下面的报告有助于改正差错，其中不含文章内容。</translation>
+        <translation>您的标记都在。下面的报告有助于修复问题，其中不含文章内容。</translation>
     </message>
 </context>
 <context>
@@ -438,15 +438,15 @@
     <name>Doubt</name>
     <message>
         <source>repeats itself</source>
-        <translation>自相重复</translation>
+        <translation>内容重复</translation>
     </message>
     <message>
         <source>longer than expected</source>
-        <translation>长得可疑</translation>
+        <translation>比预期长</translation>
     </message>
     <message>
         <source>shorter than expected</source>
-        <translation>短得可疑</translation>
+        <translation>比预期短</translation>
     </message>
     <message>
         <source>not translated</source>
@@ -547,7 +547,7 @@
     <name>FilterLine</name>
     <message>
         <source>Every kind</source>
-        <translation>所有种类</translation>
+        <translation>全部种类</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Every colour</source>
-        <translation>所有颜色</translation>
+        <translation>全部颜色</translation>
     </message>
     <message>
         <source>Words or #tags</source>
@@ -740,7 +740,7 @@
     <name>KeysPage</name>
     <message>
         <source>{keys} was the key of “{command}”, which now has none.</source>
-        <translation>{keys} 原是“{command}”的按键，该命令现在没有按键。</translation>
+        <translation>{keys} 原是“{command}”的快捷键，该命令现在没有快捷键。</translation>
     </message>
 </context>
 <context>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Some settings could not be read and are as at first:</source>
-        <translation>有些设置无法读取，已恢复原样：</translation>
+        <translation>有些设置无法读取，已恢复默认值：</translation>
     </message>
     <message>
         <source>Open another file…</source>
@@ -909,11 +909,11 @@
     </message>
     <message>
         <source>“{file}” is not for English and Chinese but for {languages}.</source>
-        <translation>“{file}”用于 {languages}，不是英中互译的语言包。</translation>
+        <translation>“{file}”用于 {languages}，不是中英互译的语言包。</translation>
     </message>
     <message>
         <source>“{file}” was made for a newer Duizhao.</source>
-        <translation>“{file}”需要更新版本的“对照”。</translation>
+        <translation>“{file}”需要较新版本的“对照”。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read.</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>There is no language pack for {direction} yet.</source>
-        <translation>还没有 {direction} 的语言包。</translation>
+        <translation>还没有“{direction}”的语言包。</translation>
     </message>
     <message>
         <source>With one, articles are translated on this computer.</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>There is not enough room on the disk.</source>
-        <translation>磁盘空间不够。</translation>
+        <translation>磁盘空间不足。</translation>
     </message>
     <message>
         <source>{server} cannot be reached from this computer; another address can be set in the settings.</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Your library was last used by a newer Duizhao. Nothing was changed.</source>
-        <translation>您的资料库由更新版本的对照写成，未作任何改动。</translation>
+        <translation>您的资料库上次由较新版本的“对照”使用，未作任何改动。</translation>
     </message>
     <message>
         <source>The library file belongs to another program.</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>{name} is removed.</source>
-        <translation>{name} 已删除。</translation>
+        <translation>“{name}”已删除。</translation>
     </message>
     <message>
         <source>{here} of {whole}</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>{name} is installed.</source>
-        <translation>{name} 已安装。</translation>
+        <translation>“{name}”已安装。</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>No packs for English and Chinese were found there.</source>
-        <translation>那里没有英中互译的语言包。</translation>
+        <translation>那里没有中英互译的语言包。</translation>
     </message>
     <message>
         <source>Nothing is looked up or downloaded until you ask for it. A pack that you have, a file or a folder, can be dropped here.</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>Characters a line</source>
-        <translation>每行字符</translation>
+        <translation>每行字数</translation>
     </message>
     <message>
         <source>Latin face</source>
@@ -1448,7 +1448,7 @@
     <name>RecentMenu</name>
     <message>
         <source>Open again</source>
-        <translation>重新打开</translation>
+        <translation>最近打开</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from reader.errors import (
     ReaderError,
     SettingsError,
 )
+from reader.ui.labels import in_one_line
 from reader.ui.messages import NextStep, message_for, step_label
 
 FILE = Path("/news/harbour.html")
@@ -59,3 +60,8 @@ def test_an_unforeseen_error_is_said_plainly() -> None:
 @pytest.mark.parametrize("step", [step for step in NextStep if step])
 def test_every_step_has_a_button(step: NextStep) -> None:
     assert step_label(step)
+
+
+def test_a_full_width_stop_has_its_own_space() -> None:
+    assert in_one_line(("One.", "", "Two.")) == "One. Two."
+    assert in_one_line(("已安装。", "已删除：", "en_zh。")) == "已安装。已删除：en_zh。"

@@ -296,7 +296,7 @@ _HELP: Groups = (
         Command(
             "palette", QT_TRANSLATE_NOOP("Commands", "Command palette…"), "Ctrl+K", True
         ),
-        Command("menu", QT_TRANSLATE_NOOP("Commands", "This menu"), "F10", True),
+        Command("menu", QT_TRANSLATE_NOOP("Commands", "Main menu"), "F10", True),
         Command(
             "shortcuts",
             QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts"),

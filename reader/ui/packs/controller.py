@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.desk import BrokenPack
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
+from reader.ui.labels import in_one_line
 from reader.ui.messages import message_for
 from reader.ui.packs.dialog import PacksDialog, megabytes
 from reader.ui.packs.rows import installed_rows, key_of, offered_rows, pack_name
@@ -210,7 +211,7 @@ class PacksController(QObject):
     def _told(self, text: str) -> str:
         """What to say at the end of one of several."""
         self._results.append(text)
-        return " ".join(self._results)
+        return in_one_line(self._results)
 
     def _on_listed(self, packs: tuple[Offer, ...]) -> None:
         self._available = {key_of(pack): pack for pack in packs}

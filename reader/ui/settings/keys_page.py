@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.commands.table import all_commands
+from reader.ui.labels import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +94,7 @@ class KeysPage(QWidget):
             with QSignalBlocker(self._keys[other.name]):
                 self._keys[other.name].clear()
         self._said.setText(
-            " ".join(text.format(keys=shown, command=each.label) for each in others)
+            in_one_line(text.format(keys=shown, command=each.label) for each in others)
         )
         self._said.setVisible(bool(others))
 
