@@ -19,7 +19,7 @@ from reader.desk import Desk, Format
 from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.domain.reading import Layout
 from reader.errors import PageError, PageProblem, ReaderError
-from reader.export.article import article_to_markdown
+from reader.export.article import article_to_json, article_to_markdown
 from reader.paths import default_paths
 from reader.settings import Theme, load
 from reader.work import Token, ignore
@@ -27,7 +27,7 @@ from reader.work import Token, ignore
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.domain.article import Article, Block
+    from reader.domain.article import Article
 
 COMMANDS = (
     "open",
@@ -126,7 +126,7 @@ def _extract(arguments: Arguments) -> None:
         return
     articles = [desk.extract(path) for path in arguments.files]
     if arguments.format == "json":
-        values = [_article_json(article) for article in articles]
+        values = [article_to_json(article) for article in articles]
         _print_json(values[0] if len(values) == 1 else values)
     else:
         as_text = article_to_markdown if arguments.format == "markdown" else _text
@@ -135,40 +135,9 @@ def _extract(arguments: Arguments) -> None:
 
 def _article_or_error(desk: Desk, path: Path) -> dict[str, Any]:
     try:
-        return _article_json(desk.extract(path))
+        return article_to_json(desk.extract(path))
     except ReaderError as error:
         return {"error": str(error)}
-
-
-def _article_json(article: Article) -> dict[str, Any]:
-    return {
-        "title": article.title,
-        "byline": article.byline,
-        "date": article.date,
-        "section": article.section,
-        "source": article.source,
-        "language": str(article.language),
-        "url": article.url,
-        "blocks": [_block_json(block) for block in article.blocks],
-    }
-
-
-def _block_json(block: Block) -> dict[str, Any]:
-    """Kind and text always; the rest where there is any."""
-    value: dict[str, Any] = {"kind": str(block.kind), "text": block.text}
-    if block.level:
-        value["level"] = block.level
-    if block.marker:
-        value["marker"] = block.marker
-    if block.image is not None:
-        value["image"] = block.image.url
-    if block.spans:
-        value["spans"] = [
-            {"start": span.start, "end": span.end, "kind": str(span.kind)}
-            | ({"target": span.target} if span.target else {})
-            for span in block.spans
-        ]
-    return value
 
 
 def _text(article: Article) -> str:

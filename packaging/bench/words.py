@@ -1,6 +1,8 @@
 """Grades what the dictionary shows first of an English word.
 
-    packaging/dev bench words [-v] [FOLDER]
+    python packaging/bench/words.py [-v] [FOLDER]
+
+FOLDER is another dictionary than resources/lexicon; -v prints what is not right.
 
 Words and the Chinese ones that are right for them are in words.tsv. Right first: the
 first that the pop-up shows is one of them. Right: one of the four it shows is. Then
@@ -24,7 +26,7 @@ SHOWN = 4
 GRADES = ("right first", "right", "wrong", "nothing")
 
 
-def grade(shown: tuple[str, ...], right: set[str]) -> str:
+def graded(shown: tuple[str, ...], right: set[str]) -> str:
     if not shown:
         return "nothing"
     if shown[0] in right:
@@ -58,12 +60,11 @@ def main() -> None:
         text, at, right = line.split("\t")
         word = lexicon.look_up(text, text.index(at))
         shown = word.senses[:SHOWN] if word else ()
-        grade_ = grade(shown, set(right.split()))
-        count[grade_] += 1
-        if "-v" in sys.argv and grade_ != GRADES[0]:
-            print(
-                f"{grade_:12} {text} · {word.text if word else at}: {' '.join(shown)}"
-            )
+        grade = graded(shown, set(right.split()))
+        count[grade] += 1
+        if "-v" in sys.argv and grade != GRADES[0]:
+            found = word.text if word else at
+            print(f"{grade:12} {text} · {found}: {' '.join(shown)}")
     for each in GRADES:
         print(f"{each:12}{count[each]:5}{count[each] / count.total():8.1%}")
     print(costs)

@@ -10,7 +10,8 @@
         wordnet/usr/share/wordnet resources/lexicon --parallel FOLDER
 
 The parallel texts (English TAB Chinese, ``*.tsv.xz``) put the Chinese words for an
-English one in order, and find some for words in no gloss. It takes two minutes.
+English one in order, and find some for words in no gloss. Ours are named in
+resources/lexicon/LICENCE.md; others give another order. It takes two minutes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An article alone, as Markdown."""
+"""An article alone, as Markdown or as JSON."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.domain.article import Article, Span
+    from reader.export.plain import Plain
 
 _ENDING = re.compile(r"[\s()<>]")
 _MARKS = {SpanKind.EMPHASIS: "*", SpanKind.STRONG: "**", SpanKind.CODE: "`"}
@@ -22,6 +23,39 @@ _MARKS = {SpanKind.EMPHASIS: "*", SpanKind.STRONG: "**", SpanKind.CODE: "`"}
 def article_to_markdown(article: Article) -> str:
     """The headline, what is known of the article, and its blocks."""
     return "\n\n".join(part for part in _parts(article) if part)
+
+
+def article_to_json(article: Article) -> dict[str, Plain]:
+    """What is known of the article, and its blocks; offsets count code points."""
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "date": article.date,
+        "section": article.section,
+        "source": article.source,
+        "language": str(article.language),
+        "url": article.url,
+        "blocks": [_plain_block(block) for block in article.blocks],
+    }
+
+
+def _plain_block(block: Block) -> dict[str, Plain]:
+    """Kind and text always; the rest where there is any."""
+    value: dict[str, Plain] = {"kind": str(block.kind), "text": block.text}
+    if block.level:
+        value["level"] = block.level
+    if block.marker:
+        value["marker"] = block.marker
+    if block.image is not None:
+        value["image"] = block.image.url
+    if block.spans:
+        value["spans"] = [_plain_span(span) for span in block.spans]
+    return value
+
+
+def _plain_span(span: Span) -> dict[str, Plain]:
+    target = {"target": span.target} if span.target else {}
+    return {"start": span.start, "end": span.end, "kind": str(span.kind), **target}
 
 
 def _parts(article: Article) -> Iterator[str]:
