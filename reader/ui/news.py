@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.desk import Desk
-    from reader.domain.reading import Place, Reading
+    from reader.domain.reading import Reading
     from reader.ui.frame.centre import Centre
     from reader.ui.frame.status import StatusLine
     from reader.ui.messages import Message
@@ -34,7 +34,7 @@ class News(QObject):
         self._centre = centre
         self._status = status
         self._reading: Reading | None = None
-        self._block = 0
+        self._seen = 1  # paragraphs down to the last one in the window
         self._error: Exception | None = None  # what stands in the pane
         centre.notice.step_pressed.connect(self._on_step_pressed)
         centre.welcome.step_pressed.connect(self.step_wanted)
@@ -43,8 +43,7 @@ class News(QObject):
         self._status.show_progress(self.tr("Opening…"), 0, 0)
 
     def on_opened(self, reading: Reading) -> None:
-        self._reading, self._block = reading, reading.place.block
-        self._error = None
+        self._reading, self._error = reading, None
         self._centre.show_page()
         self._show_facts()
         self.rest()
@@ -101,9 +100,9 @@ class News(QObject):
         if self._error is not None and is_said:
             self._tell_of(self._error)
 
-    def on_place(self, place: Place) -> None:
-        """The page was moved."""
-        self._block = place.block
+    def on_seen(self, blocks: range) -> None:
+        """The page was moved: it counts as far as it is seen, so its end is the end."""
+        self._seen = max(1, blocks.stop)
         self._show_whereabouts()
 
     def _on_step_pressed(self, step: NextStep) -> None:
@@ -125,7 +124,7 @@ class News(QObject):
             return ""
         count = len(self._reading.article.blocks)
         text = self.tr("{n} of {count} paragraphs")
-        return text.format(n=max(self._block + 1, 1), count=count)
+        return text.format(n=min(self._seen, count), count=count)
 
     def _show_facts(self) -> None:
         if self._reading is None:

@@ -325,6 +325,41 @@ def test_escape_leaves_the_palette_and_nothing_else(
     assert called == []
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_keys_lead_from_the_search_into_what_was_found(
+    reading: Window, settled: Settled, qtbot: QtBot, key: Qt.Key
+) -> None:
+    search, found = reading.body.header.search, reading.body.shelf.list
+    reading.commands["search"].trigger()
+    qtbot.keyClicks(search, "train")
+    qtbot.keyClick(search, key)  # before anything was found
+    settled(reading)
+    assert found.hasFocus()
+    row = found.currentIndex().data(ROW)
+    assert isinstance(row, Hit)
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    settled(reading)
+    page = reading.body.page
+    assert row.passage is not None
+    assert page.current_block == row.passage.block
+    assert page.hasFocus()
+    assert search.text(), "the other hits are still there"
+    found.setFocus()
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert page.hasFocus()
+
+
+def test_the_status_line_counts_to_the_end(reading: Window, qtbot: QtBot) -> None:
+    assert reading.reading.reading is not None
+    count = len(reading.reading.reading.article.blocks)
+    reading.body.page.setFocus()
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_End)
+    qtbot.waitUntil(
+        lambda: reading.body.status.text == f"{count} of {count} paragraphs"
+    )
+
+
 def test_escape_leaves_the_search_for_the_page(reading: Window, qtbot: QtBot) -> None:
     search = reading.body.header.search
     reading.commands["search"].trigger()

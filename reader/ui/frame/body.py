@@ -55,6 +55,8 @@ class Body(QWidget):
         """Close what floats or is being written; say whether anything was."""
         editor, find_bar = self.notes.editor, self.centre.find_bar
         floating = (self.word_popup, self.selection_bar, self.sentence_editor)
+        search, hits = self.header.search, self.shelf.list
+        is_searching = search.hasFocus() or bool(search.text() and hits.hasFocus())
         shown = [card for card in floating if card.isVisible()]
         for card in shown:
             card.hide()
@@ -65,7 +67,7 @@ class Body(QWidget):
         elif self.notes.filter.hasFocus():
             self.notes.leave_filter()
             self.page.setFocus()
-        elif self.header.search.hasFocus():
+        elif is_searching:
             self.header.leave_search()
             self.centre.focus()
         elif editor.isVisible():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.domain.reading import Layout
@@ -31,6 +32,7 @@ class Header(QFrame):
     type_pressed = Signal()
     layout_chosen = Signal(Layout)
     search_changed = Signal(str)
+    hits_wanted = Signal()  # by the keyboard
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +131,10 @@ class Header(QFrame):
         self.type_button.clicked.connect(self.type_pressed)
         self.layouts.chosen.connect(self.layout_chosen)
         self.search.textChanged.connect(self.search_changed)
+        self.search.returnPressed.connect(self.hits_wanted)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.hits_wanted)
 
     def _retranslate(self) -> None:
         self.set_search_keys(self._search_keys)

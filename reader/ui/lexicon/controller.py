@@ -79,7 +79,10 @@ class WordsController(QObject):
         self._run()
 
     def _take_caret(self) -> None:
-        """Mean the word that is selected or, if none is, the one at the caret."""
+        """Mean the word that is selected or, if none is, the one at the caret.
+
+        A sentence may begin with a quotation mark; the word meant is the one after it.
+        """
         spread, caret = self._page.spread, self._page.caret
         if spread is None or caret is None:
             return
@@ -87,7 +90,8 @@ class WordsController(QObject):
         block, side = (at.block, at.side) if at else (caret.spot.block, caret.spot.side)
         offset = at.start if at else caret.spot.offset
         self._text = spread.text(block, side)
-        self._offset = min(offset, len(self._text) - 1)
+        letters = (i for i, c in enumerate(self._text) if i >= offset and c.isalnum())
+        self._offset = next(letters, len(self._text) - 1)
         self._passage = Passage(block, self._offset, self._offset + 1, side)
         self._where = self._page.rect_of(self._passage)
 

@@ -117,8 +117,16 @@ class NotesController(QObject):
         )
 
     def note(self) -> None:
-        """Write about what is selected, else the lit sentence, else the paragraph."""
-        self._write_about(self._about.passages() or (self._about.paragraph(),))
+        """Write about what is selected, else the lit sentence, else the paragraph.
+
+        A highlight on just these words gets the note, and keeps its colour.
+        """
+        passages = self._about.passages() or (self._about.paragraph(),)
+        highlight = self._highlight_of(passages)
+        if highlight is not None:
+            self.edit(highlight)
+        else:
+            self._write_about(passages)
 
     def note_on_article(self) -> None:
         self._write_about(())
@@ -160,6 +168,13 @@ class NotesController(QObject):
         self._panel.scope.switch()
 
     # how
+
+    def _highlight_of(self, passages: tuple[Passage, ...]) -> Mark | None:
+        for mark in self.marks:
+            is_highlight = mark.annotation.kind is AnnotationKind.HIGHLIGHT
+            if is_highlight and set(mark.passages) == set(passages):
+                return mark
+        return None
 
     def _write_about(self, passages: tuple[Passage, ...]) -> None:
         if self._reading is not None:

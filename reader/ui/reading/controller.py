@@ -67,6 +67,7 @@ class ReadingController(QObject):
         if self.reading is not None and self.reading.id == article_id:
             if passage is not None:
                 self._view.go_to(passage)
+            self._view.setFocus()
             return
         self._start(self._desk.opening_article(article_id), None)
         self._destination = passage

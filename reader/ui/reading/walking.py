@@ -153,11 +153,17 @@ class WalkableArea(SelectableArea):
     # Finding
 
     def find_text(self, text: str) -> int:
-        """Mark every place that holds the text, either script; return how many."""
+        """Mark every place that holds the text, either script; return how many.
+
+        The first one meant is in the paragraph being read or after it, so another
+        letter typed does not lead away from what was found.
+        """
         if self._page is None:
             return 0
+        seen = self._page.visible_blocks()
+        start = self._current if self._current in seen else seen.start
         count = self._over.finding.search(
-            text, self._page.spread, self._findable, start=self._page.strip.row - 1
+            text, self._page.spread, self._findable, start=start
         )
         self._show_found(self._over.finding.current)
         return count

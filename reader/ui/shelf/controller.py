@@ -123,6 +123,8 @@ class ShelfController(QObject):
     def _on_found(self, hits: tuple[Hit, ...]) -> None:
         self._token = None
         self._view.show_rows(hit_rows(hits), "")
+        if self._view.list.hasFocus():  # gone to before they were found
+            self._view.enter()
 
     def _on_search_failed(self, error: Exception) -> None:
         self._token = None

@@ -92,6 +92,13 @@ class ShelfView(QFrame):
         self.model.set_rows(rows)
         self.show_current(current)
 
+    def enter(self) -> None:
+        """Go to the list, and there to its first row."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        rows = (self.model.index(row) for row in range(self.model.rowCount()))
+        choosable = (row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable)
+        self.list.setCurrentIndex(next(choosable, QModelIndex()))
+
     def show_current(self, article_id: str) -> None:
         """Mark the open article."""
         index = self.model.index_of(article_id)

@@ -117,6 +117,16 @@ def test_a_word_of_a_closed_article_is_not_shown_over_another(
     assert popup.text != before
 
 
+def test_a_quotation_mark_at_the_caret_stands_before_its_word(reading, qtbot) -> None:
+    page, popup = reading.body.page, reading.body.word_popup
+    number = next(n for n in page.visible_blocks() if "“" in page.spread.text(n, ORI))
+    start = page.spread.text(number, ORI).index("“")
+    page.put_caret(Caret(Spot(number, ORI, start)))
+    reading.commands["look_up"].trigger()
+    qtbot.waitUntil(popup.isVisible)
+    assert reading.words.passage.start == start + 1
+
+
 def told(window: Window, text: str) -> str:
     """What the pop-up says of a word, without its colours."""
     word = window.reading._desk.words.look_up(text, 0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.domain.annotation import Passage
+from reader.domain.annotation import Colour, Passage
 from reader.library import connection
 from reader.paths import default_paths
 
@@ -56,6 +56,20 @@ def test_control_and_enter_save_a_note_of_several_lines(
     qtbot.keyClick(body, key, Qt.KeyboardModifier.ControlModifier)
     assert reading.notes.marks[0].annotation.body == "First\nsecond"
     assert reading.body.page.hasFocus()
+
+
+def test_a_note_on_highlighted_words_is_the_highlights_own(reading: Window) -> None:
+    reading.body.page.select(Passage(0, 0, 8))
+    reading.notes.highlight(Colour.BLUE)
+    begin(reading, 0)
+    type_in(reading, "Why blue?")
+    reading.body.notes.editor.save()
+    (mark,) = reading.notes.marks
+    assert mark.annotation.body == "Why blue?"
+    assert mark.annotation.colour is Colour.BLUE
+    reading.notes.undo()
+    (mark,) = reading.notes.marks
+    assert (mark.annotation.body, mark.annotation.colour) == ("", Colour.BLUE)
 
 
 def test_escape_leaves_and_what_was_written_waits(

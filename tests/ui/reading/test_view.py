@@ -74,6 +74,17 @@ def test_finds_on_both_sides_in_either_script(open_view) -> None:
     assert view.find_next() != first
 
 
+def test_each_letter_typed_finds_from_where_one_reads(open_view) -> None:
+    view = open_view(40)
+    view.go_to(Passage(20, 0, 1))
+    found = []
+    for typed in ("p", "pl", "plum"):
+        view.find_text(typed)
+        found.append(view.current_block)
+    assert found[0] == 20
+    assert found == sorted(found)
+
+
 def test_accents_and_kinds_of_quotation_marks_are_found_alike() -> None:
     assert folded("Café “naïve” ＡＢＣ 國") == 'cafe "naive" abc 国'
     assert folded("well‑known – −3") == "well-known - -3"
