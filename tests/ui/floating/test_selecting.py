@@ -3,11 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.article import Article, Block, BlockKind
-from reader.domain.language import Language
-from reader.domain.reading import Place
+from reader.domain.article import Block, BlockKind
 from reader.domain.translation import Origin, Pair, Sentence, Translation
-from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QClipboard
 
+    from reader.ui.reading.view import ReadingView
     from reader.ui.window import Window
 
 
@@ -24,30 +23,19 @@ def pair(block: int, text: str, said: str, origin: Origin = Origin.MACHINE) -> P
 
 
 def listing(qtbot) -> ReadingView:
-    view = ReadingView()
-    qtbot.addWidget(view)
     item, code = BlockKind.LIST_ITEM, "x = 1"
-    view.show_reading(
-        Article(
-            blocks=(
-                Block(BlockKind.PARAGRAPH, "Two things."),
-                Block(item, "Owls", 1, "1."),
-                Block(item, "Frogs", 2, "•"),
-                Block(BlockKind.CODE, code),
-            )
-        ),
-        (
+    return view_of(
+        qtbot,
+        Block(BlockKind.PARAGRAPH, "Two things."),
+        Block(item, "Owls", 1, "1."),
+        Block(item, "Frogs", 2, "•"),
+        Block(BlockKind.CODE, code),
+        pairs=(
             pair(0, "Two things.", "两件事。"),
             pair(1, "Owls", "猫头鹰"),
             pair(3, code, code, Origin.COPIED),
         ),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
     )
-    view.show()
-    return view
 
 
 def test_lists_are_copied_with_their_markers(qtbot) -> None:

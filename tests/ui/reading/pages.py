@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Block, BlockKind
 from reader.domain.language import Language
-from reader.domain.reading import TITLE_BLOCK
+from reader.domain.reading import TITLE_BLOCK, Place
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.text.segment import sentences
+from reader.ui.reading.view import ReadingView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.domain.annotation import Mark
 
 ENGLISH = (
     "The last working crane on the north quay stopped lifting containers in 2019. ",
@@ -68,3 +73,34 @@ def pair(of: Article, block: int) -> Pair:
 
 def pairs(of: Article, count: int) -> tuple[Pair, ...]:
     return tuple(pair(of, block) for block in range(TITLE_BLOCK, count))
+
+
+def uncut(_block: int) -> tuple[Sentence, ...]:
+    """No sentence anywhere, where a test needs none."""
+    return ()
+
+
+def view_of(
+    qtbot: QtBot,
+    *blocks: Block,
+    title: str = "",
+    pairs: Sequence[Pair] = (),
+    marks: Sequence[Mark] = (),
+    language: Language = Language.ENGLISH,
+    sentences: Callable[[int], tuple[Sentence, ...]] = uncut,
+    size: tuple[int, int] = (1000, 500),
+) -> ReadingView:
+    """A real view of a size, with an article of these blocks in it."""
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show_reading(
+        Article(title=title, blocks=blocks, language=language),
+        pairs,
+        marks,
+        place=Place(),
+        language=language,
+        sentences=sentences,
+    )
+    view.show()
+    return view

@@ -20,6 +20,7 @@ from reader.domain.reading import Layout, Place
 from reader.domain.translation import Doubt, DoubtKind, Pair, Sentence, Translation
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import view_of
 
 
 @pytest.fixture
@@ -237,23 +238,19 @@ def test_a_key_goes_to_the_sentences_other_side_and_steps_stay_there(focused) ->
 
 
 def test_a_sentence_tells_of_what_colours_and_lines_show(qtbot, active) -> None:
-    view = ReadingView()
-    qtbot.addWidget(view)
     text = "The crane on the quay stopped."
     link = Span(4, 9, SpanKind.LINK, "https://example.org/")
     translation = Translation("起重机停了。", doubts=(Doubt(DoubtKind.TOO_SHORT),))
     note = Annotation("1", "a", AnnotationKind.NOTE, body="Which quay?")
     lit = Annotation("2", "a", AnnotationKind.HIGHLIGHT, colour=Colour.GREEN)
-    view.show_reading(
-        Article(title="", blocks=(Block(BlockKind.PARAGRAPH, text, spans=(link,)),)),
-        (Pair(0, (Sentence(0, len(text), text),), (translation,)),),
-        (
+    view = view_of(
+        qtbot,
+        Block(BlockKind.PARAGRAPH, text, spans=(link,)),
+        pairs=(Pair(0, (Sentence(0, len(text), text),), (translation,)),),
+        marks=(
             Mark(note, (Passage(0, 4, 9),)),
             Mark(lit, (Passage(0, 0, 2, Side.TRANSLATION),)),
         ),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
     )
     view.step_block(1)
     assert view.told.text(NAME).splitlines() == [
@@ -267,8 +264,6 @@ def test_a_sentence_tells_of_what_colours_and_lines_show(qtbot, active) -> None:
 
 
 def test_what_no_step_leads_to_is_told_after_what_follows_it(qtbot, active) -> None:
-    view = ReadingView()
-    qtbot.addWidget(view)
     text = "One. Two."
     blocks = (
         Block(BlockKind.IMAGE, "", image=Image("a.jpg", alt="A crane at dusk")),
@@ -277,14 +272,7 @@ def test_what_no_step_leads_to_is_told_after_what_follows_it(qtbot, active) -> N
         Block(BlockKind.PARAGRAPH, text),
     )
     cut = (Sentence(0, 4, "One."), Sentence(5, 9, "Two."))
-    view.show_reading(
-        Article(title="", blocks=blocks),
-        (),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda block: cut if block == 3 else (),
-    )
+    view = view_of(qtbot, *blocks, sentences=lambda block: cut if block == 3 else ())
     view.step_block(1)
     heard = view.told.text(NAME).splitlines()
     assert heard == ["One.", "Above: Picture, A crane at dusk", "Above: Code, let x"]
@@ -331,8 +319,6 @@ def test_reading_on_leaves_the_page_the_same_object(focused, qtbot) -> None:
 
 
 def test_what_has_no_role_of_its_own_has_a_name(qtbot) -> None:
-    view = ReadingView()
-    qtbot.addWidget(view)
     image = Image("crane.jpg", alt="A crane at dusk")
     blocks = (
         Block(BlockKind.IMAGE, "", image=image),
@@ -340,14 +326,7 @@ def test_what_has_no_role_of_its_own_has_a_name(qtbot) -> None:
         Block(BlockKind.TABLE, "a\tb"),
         Block(BlockKind.CODE, "let x"),
     )
-    view.show_reading(
-        Article(title="Kinds", blocks=blocks),
-        (),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
-    )
+    view = view_of(qtbot, *blocks)
     page = QAccessible.queryAccessibleInterface(view)
     names = [page.child(i).text(NAME).splitlines()[0] for i in (2, 4, 6, 8)]
     assert names == ["A crane at dusk", "Caption", "Table", "Code"]

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtGui import QTextCharFormat
 
 from reader.domain.annotation import Side
-from reader.domain.article import Article, Block, BlockKind, Span, SpanKind
+from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.domain.language import Language, Script
-from reader.domain.reading import Layout, Place
+from reader.domain.reading import Layout
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.ui.look.fonts import Faces, Role, Typography
 from reader.ui.reading.row import OrnamentKind
-from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import view_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,21 +42,10 @@ def composed(
     target: str = "译文。",
 ) -> Row:
     """The row of one block with a translation, in a window of a width."""
-    view = ReadingView()
-    qtbot.addWidget(view)
-    view.resize(width, 700)
-    view.show()
-    view.set_layout(layout)
     sentence = Sentence(0, len(block.text), block.text)
     pair = Pair(0, (sentence,), (Translation(target),))
-    view.show_reading(
-        Article(blocks=(block,), language=language),
-        (pair,),
-        (),
-        place=Place(),
-        language=language,
-        sentences=lambda _block: (sentence,),
-    )
+    view = view_of(qtbot, block, pairs=(pair,), language=language, size=(width, 700))
+    view.set_layout(layout)
     assert view.page
     row = view.page.row(0)
     row_end = view.page.columns.end

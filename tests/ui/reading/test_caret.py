@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.article import Article, Block, BlockKind, Span, SpanKind
-from reader.domain.language import Language
+from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.domain.reading import Layout, Place
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.strides import graphemes, words
-from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import view_of
+
+if TYPE_CHECKING:
+    from reader.ui.reading.view import ReadingView
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -38,19 +42,9 @@ def click(qtbot, view, spot: Spot) -> None:
 
 def lone(qtbot, text: str, *, width: int = 900, spans=()) -> ReadingView:
     """A view of one paragraph and no headline."""
-    view = ReadingView()
-    qtbot.addWidget(view)
-    view.resize(width, 500)
-    view.show_reading(
-        Article(blocks=(Block(BlockKind.PARAGRAPH, text, spans=tuple(spans)),)),
-        (),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
-    )
+    block = Block(BlockKind.PARAGRAPH, text, spans=tuple(spans))
+    view = view_of(qtbot, block, size=(width, 500))
     view.set_layout(Layout.ORIGINAL)
-    view.show()
     return view
 
 
@@ -204,19 +198,8 @@ def test_every_character_of_a_side_is_passed_in_every_layout(
 
 
 def test_the_cells_of_a_table_are_walked_by_lines(qtbot, press) -> None:
-    view = ReadingView()
-    qtbot.addWidget(view)
-    view.resize(700, 400)
     table = "Year\tCranes\n2019\t12\n2024\t3"
-    view.show_reading(
-        Article(blocks=(Block(BlockKind.TABLE, table),)),
-        (),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
-    )
-    view.show()
+    view = view_of(qtbot, Block(BlockKind.TABLE, table), size=(700, 400))
     view.set_caret_browsing(True)
     view.select(Passage(0, 0, table.index("Cranes")))
     view.clear_selection()

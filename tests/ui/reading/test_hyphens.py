@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.article import Article, Block, BlockKind
-from reader.domain.language import Language
-from reader.domain.reading import Layout, Place
+from reader.domain.article import Block, BlockKind
+from reader.domain.reading import Layout
 from reader.ui.reading.punctuation import HYPHEN
 from reader.ui.reading.selection import text_of
-from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import view_of
 
 if TYPE_CHECKING:
     from reader.ui.reading.piece import Piece
+    from reader.ui.reading.view import ReadingView
 
 TEXT = (
     "Balancing these objectives is complex. These include budgets, conflicting "
@@ -29,19 +29,8 @@ TEXT = (
 @pytest.fixture
 def opened(qtbot):
     def make(width: int, kind: BlockKind = BlockKind.PARAGRAPH) -> ReadingView:
-        view = ReadingView()
-        qtbot.addWidget(view)
-        view.resize(width, 700)
-        view.show()
+        view = view_of(qtbot, Block(kind, TEXT), size=(width, 700))
         view.set_layout(Layout.ORIGINAL)
-        view.show_reading(
-            Article(blocks=(Block(kind, TEXT),), language=Language.ENGLISH),
-            (),
-            (),
-            place=Place(),
-            language=Language.ENGLISH,
-            sentences=lambda _block: (),
-        )
         return view
 
     return make

@@ -11,9 +11,8 @@ from PySide6.QtGui import QImage, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from reader.domain.annotation import Annotation, AnnotationKind, Mark, Passage, Side
-from reader.domain.article import Article, Block, BlockKind, Image
-from reader.domain.language import Language
-from reader.domain.reading import Layout, Place
+from reader.domain.article import Block, BlockKind, Image
+from reader.domain.reading import Layout
 from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.export import findable
 from reader.ui.look.fonts import Faces, Typography
@@ -22,28 +21,14 @@ from reader.ui.reading import endnotes
 from reader.ui.reading.marking import Marking
 from reader.ui.reading.row import OrnamentKind
 from reader.ui.reading.setter import Setter
-from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.ui.reading.view import ReadingView
+
 SHORT = "The last crane on the quay stopped lifting containers in 2019. " * 3
-
-
-def opened(qtbot, *blocks: Block, pairs: tuple[Pair, ...] = ()) -> ReadingView:
-    view = ReadingView()
-    qtbot.addWidget(view)
-    view.resize(1000, 500)
-    view.show_reading(
-        Article(title="On paper", blocks=blocks),
-        pairs,
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
-    )
-    view.show()
-    return view
 
 
 def printed(view: ReadingView, size=QPageSize.PageSizeId.A4) -> tuple[list[int], bytes]:
@@ -86,7 +71,7 @@ def test_every_layout_prints_on_numbered_pages(open_view, layout, size) -> None:
 def test_machine_translation_is_called_so_where_it_is_printed(qtbot) -> None:
     def names(origin: Origin, layout: Layout) -> str:
         pair = Pair(0, (Sentence(0, 2, "Hi"),), (Translation("你好", origin),))
-        view = opened(qtbot, Block(BlockKind.PARAGRAPH, "Hi"), pairs=(pair,))
+        view = view_of(qtbot, Block(BlockKind.PARAGRAPH, "Hi"), pairs=(pair,))
         view.set_layout(layout)
         return named(printed(view)[1])
 
@@ -96,7 +81,7 @@ def test_machine_translation_is_called_so_where_it_is_printed(qtbot) -> None:
 
 
 def test_what_has_no_translation_is_printed_as_the_original_alone(qtbot) -> None:
-    view = opened(qtbot, Block(BlockKind.PARAGRAPH, SHORT))
+    view = view_of(qtbot, Block(BlockKind.PARAGRAPH, SHORT))
     beside = drawn(printed(view)[1])
     view.set_layout(Layout.ORIGINAL)
     assert drawn(printed(view)[1]) == beside
@@ -120,7 +105,7 @@ def test_a_heading_stands_on_the_page_of_what_it_heads(qtbot) -> None:
             yield Block(BlockKind.HEADING, f"Part {n}", level=2)
             yield Block(BlockKind.PARAGRAPH, SHORT * (n % 3 + 1))
 
-    ends, _ = printed(opened(qtbot, *blocks()))
+    ends, _ = printed(view_of(qtbot, *blocks()))
     assert ends[-1] > 5
     assert ends[1::2] == ends[2::2]
 
@@ -132,7 +117,7 @@ def test_a_picture_stands_on_the_page_of_its_caption(qtbot) -> None:
             yield Block(BlockKind.IMAGE, "", image=Image(f"cid:{n}", "", 600, 400))
             yield Block(BlockKind.CAPTION, f"Picture {n}")
 
-    ends, _ = printed(opened(qtbot, *blocks()))
+    ends, _ = printed(view_of(qtbot, *blocks()))
     assert ends[-1] > 3
     assert ends[2::3] == ends[3::3]
 
@@ -140,14 +125,14 @@ def test_a_picture_stands_on_the_page_of_its_caption(qtbot) -> None:
 def test_pictures_that_are_not_there_take_no_paper(qtbot) -> None:
     text = Block(BlockKind.PARAGRAPH, SHORT)
     away = Block(BlockKind.IMAGE, "", image=Image("https://e.org/1.png", "Away"))
-    ends, pdf = printed(opened(qtbot, *[text, away] * 30))
+    ends, pdf = printed(view_of(qtbot, *[text, away] * 30))
     assert len(ends) == 31
     assert "A" not in named(pdf)
 
 
 def test_pictures_out_of_sight_are_asked_for(qtbot) -> None:
     picture = Block(BlockKind.IMAGE, "", image=Image("cid:far", "", 60, 40))
-    view = opened(qtbot, *[Block(BlockKind.PARAGRAPH, SHORT)] * 30, picture)
+    view = view_of(qtbot, *[Block(BlockKind.PARAGRAPH, SHORT)] * 30, picture)
     with qtbot.waitSignal(view.image_wanted) as asked:
         assert not view.has_every_image()
     assert asked.args == ["cid:far"]
@@ -160,7 +145,7 @@ def test_pictures_out_of_sight_are_asked_for(qtbot) -> None:
 
 def test_the_words_of_a_pdf_can_be_found(qtbot) -> None:
     text = "一人在白天里走了很长的路，after the first flight"
-    _, pdf = printed(opened(qtbot, Block(BlockKind.PARAGRAPH, text)))
+    _, pdf = printed(view_of(qtbot, Block(BlockKind.PARAGRAPH, text)))
     found = named(findable(pdf))
     assert len(findable(pdf)) == len(pdf)
     assert set("一人白里走长") <= set(found)
@@ -176,7 +161,7 @@ def test_the_lines_of_a_table_are_beside_their_translations(qtbot) -> None:
         sentences.append(Sentence(start, start + len(row), row))
         start += len(row) + 1
     pair = Pair(0, tuple(sentences), tuple(Translation(each) for each in said))
-    view = opened(qtbot, Block(BlockKind.TABLE, "\n".join(rows)), pairs=(pair,))
+    view = view_of(qtbot, Block(BlockKind.TABLE, "\n".join(rows)), pairs=(pair,))
     assert view.page is not None
     row = view.page.row(0)
     rules = [o.rect for o in row.ornaments if o.kind is OrnamentKind.RULE]
@@ -203,7 +188,7 @@ def test_no_column_of_a_table_tears_a_short_word(qtbot) -> None:
     table = "Item\tValue\tShare\tWhat was said of it\n" + "\n".join(
         f"Item {n} of the list\t{n}.5\t{n}%\t{SHORT}" for n in range(100, 104)
     )
-    view = opened(qtbot, Block(BlockKind.TABLE, table))
+    view = view_of(qtbot, Block(BlockKind.TABLE, table))
     assert view.page is not None
     for piece in view.page.row(0).pieces:
         if " " not in piece.shown.text:
@@ -218,7 +203,7 @@ def test_notes_are_printed_at_the_end_by_number(qtbot) -> None:
         Mark(replace(note, id="early"), (Passage(0, 4, 9),)),
         Mark(replace(note, id="silent", body=""), (Passage(0, 0, 3),)),
     )
-    view = opened(qtbot, *[Block(BlockKind.PARAGRAPH, SHORT)] * 2)
+    view = view_of(qtbot, *[Block(BlockKind.PARAGRAPH, SHORT)] * 2)
     assert view.page is not None
     marking = Marking(marks)
     assert [each.annotation.id for each in marking.notes] == ["early", "late", "whole"]

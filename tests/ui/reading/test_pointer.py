@@ -17,11 +17,10 @@ from reader.domain.annotation import (
     TextPosition,
     TextQuote,
 )
-from reader.domain.article import Article, Block, BlockKind, Span, SpanKind
-from reader.domain.language import Language
+from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.domain.reading import Layout, Place
 from reader.settings import Reveal
-from reader.ui.reading.view import ReadingView
+from tests.ui.reading.pages import view_of
 
 
 def point_of(view, passage: Passage) -> QPoint:
@@ -152,19 +151,12 @@ def test_a_triple_click_takes_the_paragraph(open_view, qtbot) -> None:
 def test_a_click_opens_a_mark_or_a_link(qtbot) -> None:
     text = "The crane stands on the quay."
     link = Span(4, 9, SpanKind.LINK, "https://example.org/crane")
-    article = Article(blocks=(Block(BlockKind.PARAGRAPH, text, spans=(link,)),))
-    view = ReadingView()
-    qtbot.addWidget(view)
-    view.resize(900, 400)
-    view.show_reading(
-        article,
-        (),
-        (mark(AnnotationKind.HIGHLIGHT, Passage(0, 10, 16)),),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
+    view = view_of(
+        qtbot,
+        Block(BlockKind.PARAGRAPH, text, spans=(link,)),
+        marks=(mark(AnnotationKind.HIGHLIGHT, Passage(0, 10, 16)),),
+        size=(900, 400),
     )
-    view.show()
     view.grab()  # an article without a headline is painted, too
     left = Qt.MouseButton.LeftButton
     on_link = point_of(view, Passage(0, 5, 6))

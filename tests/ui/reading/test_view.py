@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.article import Article, Block, BlockKind, Image
+from reader.domain.article import Block, BlockKind, Image
 from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
 from reader.domain.translation import Origin, Pair, Sentence, Translation
@@ -20,7 +20,7 @@ from reader.ui.reading.finding import folded
 from reader.ui.reading.passages import Shown
 from reader.ui.reading.selection import Spot
 from reader.ui.reading.view import ReadingView
-from tests.ui.reading.pages import article, cut, pairs
+from tests.ui.reading.pages import article, cut, pairs, view_of
 
 
 def test_opens_where_it_was_left(open_view) -> None:
@@ -107,17 +107,13 @@ def test_what_comes_later_is_found_and_the_page_stays(open_view) -> None:
 
 
 def test_code_is_shown_and_found_once_in_every_layout(qtbot) -> None:
-    view, code = ReadingView(), "x = crane"
-    qtbot.addWidget(view)
-    view.resize(1000, 500)
+    code = "x = crane"
     copied = Translation(code, Origin.COPIED)
-    view.show_reading(
-        Article(title="On code", blocks=(Block(BlockKind.CODE, code),)),
-        (Pair(0, (Sentence(0, len(code), code),), (copied,)),),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
+    view = view_of(
+        qtbot,
+        Block(BlockKind.CODE, code),
+        title="On code",
+        pairs=(Pair(0, (Sentence(0, len(code), code),), (copied,)),),
     )
     for layout in Layout:
         view.set_layout(layout)
