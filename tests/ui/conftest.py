@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.desk import Desk
+from reader.domain.language import EN_ZH
 from reader.paths import default_paths, resource
 from reader.settings import Settings
 from reader.ui import making
 from reader.ui.tasks import Tasks
 from reader.ui.window import Window
+from tests.helpers import pack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 MakeWindow = Callable[[], Window]
+Settled = Callable[[Window], Window]
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +64,7 @@ def window(make_window: MakeWindow) -> Window:
 
 
 @pytest.fixture
-def settled(qtbot: QtBot) -> Callable[[Window], Window]:
+def settled(qtbot: QtBot) -> Settled:
     """Waits until the window has nothing left to do."""
 
     def wait(window: Window) -> Window:
@@ -79,3 +82,19 @@ def english() -> Path:
 @pytest.fixture
 def chinese() -> Path:
     return resource("samples", "community-canteen.html")
+
+
+@pytest.fixture
+def translated(make_window: MakeWindow, settled: Settled, english: Path) -> Window:
+    """A window in which the English sample is translated."""
+    pack.install(default_paths().packs, EN_ZH)
+    window = make_window()
+    window.open_path(english)
+    return settled(window)
+
+
+@pytest.fixture
+def bilingual(window: Window, settled: Settled, english: Path) -> Window:
+    """A window with an article that brings its author's translation."""
+    window.open_path(english.with_name("counting-owls.html"))
+    return settled(window)

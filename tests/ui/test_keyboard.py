@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+
+from reader.domain.annotation import Side
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -122,3 +124,43 @@ def test_the_sheet_of_keys_is_no_larger_than_the_screen(window: Window, qtbot) -
     assert name(area)
     qtbot.keyClick(area, Qt.Key.Key_Question)
     assert not sheet.isVisible()
+
+
+def test_f6_goes_round_the_parts_that_are_shown(bilingual: Window, qtbot) -> None:
+    bilingual.resize(1400, 800)
+    body = bilingual.body
+    body.page.setFocus()
+    been = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        been.append(QApplication.focusWidget())
+    assert been == [body.notes.list, body.header.seal, body.shelf.list, body.page]
+    bilingual.commands["notes"].trigger()
+    bilingual.commands["next_pane"].trigger()
+    assert QApplication.focusWidget() is body.header.seal
+
+
+def test_escape_leads_back_to_the_page(bilingual: Window, qtbot: QtBot) -> None:
+    bilingual.body.header.type_button.setFocus()
+    qtbot.keyClick(bilingual.body.header.type_button, Qt.Key.Key_Escape)
+    assert bilingual.body.page.hasFocus()
+
+
+def test_the_menu_key_asks_for_the_caret_not_the_pointer(bilingual: Window) -> None:
+    page = bilingual.body.page
+    page.step_block(1)
+    page.step_block(1)
+    page.cross()
+    asked: list[tuple] = []
+    page.context_menu_requested.disconnect()
+    page.context_menu_requested.connect(lambda *told: asked.append(told))
+    middle = page.viewport().rect().center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, middle, page.mapToGlobal(middle)
+    )
+    page.contextMenuEvent(event)
+    ((where, passage),) = asked
+    assert (passage.block, passage.side) == (0, Side.TRANSLATION)
+    assert where != page.mapToGlobal(middle)
+    assert page.viewport().rect().contains(page.viewport().mapFromGlobal(where))
+    assert QPoint(where).x() > middle.x() - 40

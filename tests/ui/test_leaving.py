@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from reader.domain.language import EN_ZH
 from reader.domain.translation import Origin
 from reader.paths import default_paths
@@ -20,17 +18,6 @@ if TYPE_CHECKING:
     Settled = Callable[[Window], Window]
 
 
-@pytest.fixture
-def reading(
-    make_window: Callable[[], Window], settled: Settled, english: Path
-) -> Window:
-    """A window in which the English sample is translated."""
-    pack.install(default_paths().packs, EN_ZH)
-    window = make_window()
-    window.open_path(english)
-    return settled(window)
-
-
 def origins(window: Window, block: int) -> set[Origin]:
     pair = window.translating.pair(block)
     assert pair is not None
@@ -38,15 +25,18 @@ def origins(window: Window, block: int) -> set[Origin]:
 
 
 def test_a_paragraph_is_left_alone_at_the_readers_word(
-    reading: Window, settled: Settled, make_window: Callable[[], Window], english: Path
+    translated: Window,
+    settled: Settled,
+    make_window: Callable[[], Window],
+    english: Path,
 ) -> None:
-    page, command = reading.body.page, reading.commands["leave_or_translate"]
+    page, command = translated.body.page, translated.commands["leave_or_translate"]
     page.light(1, 0)
     command.trigger()
-    settled(reading)
-    assert origins(reading, 1) == {Origin.COPIED}
-    assert origins(reading, 0) == {Origin.MACHINE}
-    pair = reading.translating.pair(1)
+    settled(translated)
+    assert origins(translated, 1) == {Origin.COPIED}
+    assert origins(translated, 0) == {Origin.MACHINE}
+    pair = translated.translating.pair(1)
     assert pair is not None
     assert page.spread is not None
     assert (
@@ -54,7 +44,7 @@ def test_a_paragraph_is_left_alone_at_the_readers_word(
         == pair.text
         == "".join(each.text for each in pair.sentences)
     )
-    reading.close()
+    translated.close()
     again = make_window()
     again.open_path(english)
     settled(again)

@@ -16,7 +16,6 @@ from reader.domain.language import EN_ZH
 from reader.domain.translation import Origin
 from reader.paths import default_paths
 from reader.settings import Settings
-from tests.helpers import pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,17 +32,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 TRAIN = re.compile(r"\btrain\b", re.IGNORECASE)
-
-
-@pytest.fixture
-def reading(
-    make_window: Callable[[], Window], settled: Settled, english: Path
-) -> Window:
-    """A window in which the English sample is translated."""
-    pack.install(default_paths().packs, EN_ZH)
-    window = make_window()
-    window.open_path(english)
-    return settled(window)
 
 
 def select(window: Window, word: str, side: Side) -> None:
@@ -86,40 +74,40 @@ def with_train(window: Window) -> list[str]:
 
 
 def test_selected_words_get_a_translation_of_the_readers(
-    reading: Window, settled: Settled, qtbot: QtBot
+    translated: Window, settled: Settled, qtbot: QtBot
 ) -> None:
-    assert not any("火车" in text for text in with_train(reading))
-    select(reading, "train", Side.ORIGINAL)
-    dialog = opened(reading, qtbot)
+    assert not any("火车" in text for text in with_train(translated))
+    select(translated, "train", Side.ORIGINAL)
+    dialog = opened(translated, qtbot)
     assert dialog.model.entries == (("train", ""),)
     write(qtbot, "火车")
-    settled(reading)
-    texts = with_train(reading)
+    settled(translated)
+    texts = with_train(translated)
     assert len(texts) > 1
     assert all("火车" in text and "列车" not in text for text in texts)
-    assert reading.body.page.spread is not None
-    block = reading.body.page.selection()[0].block
-    assert "火车" in reading.body.page.spread.text(block, Side.TRANSLATION)
+    assert translated.body.page.spread is not None
+    block = translated.body.page.selection()[0].block
+    assert "火车" in translated.body.page.spread.text(block, Side.TRANSLATION)
     dialog.table.write_in(0, 1)
     write(qtbot, "")
-    settled(reading)
-    assert with_train(reading) == [text.replace("火车", "列车") for text in texts]
+    settled(translated)
+    assert with_train(translated) == [text.replace("火车", "列车") for text in texts]
 
 
 def test_a_rendering_says_whose_it_is(
-    reading: Window, settled: Settled, qtbot: QtBot
+    translated: Window, settled: Settled, qtbot: QtBot
 ) -> None:
-    page, status = reading.body.page, reading.body.status
-    select(reading, "train", Side.ORIGINAL)
-    opened(reading, qtbot)
+    page, status = translated.body.page, translated.body.status
+    select(translated, "train", Side.ORIGINAL)
+    opened(translated, qtbot)
     write(qtbot, "火车")
-    settled(reading)
-    select(reading, "火车", Side.TRANSLATION)
+    settled(translated)
+    select(translated, "火车", Side.TRANSLATION)
     (here,) = page.selection()
-    assert dotted(reading, here) == {"火车"}
-    point_at(reading, here)
+    assert dotted(translated, here) == {"火车"}
+    point_at(translated, here)
     assert status.text == "Your glossary: train → 火车"
-    point_at(reading, Passage(here.block, 0, 1))
+    point_at(translated, Passage(here.block, 0, 1))
     assert "glossary" not in status.text
 
 
@@ -146,64 +134,66 @@ def dotted(window: Window, here: Passage) -> set[str]:
 
 
 def test_a_known_term_is_not_added_again(
-    reading: Window, settled: Settled, qtbot: QtBot
+    translated: Window, settled: Settled, qtbot: QtBot
 ) -> None:
-    select(reading, "train", Side.ORIGINAL)
-    opened(reading, qtbot)
+    select(translated, "train", Side.ORIGINAL)
+    opened(translated, qtbot)
     write(qtbot, "火车")
-    settled(reading)
-    dialog = opened(reading, qtbot)
+    settled(translated)
+    dialog = opened(translated, qtbot)
     assert dialog.model.entries == (("train", "火车"),)
     write(qtbot, "动车")
-    settled(reading)
-    assert all("动车" in text for text in with_train(reading))
+    settled(translated)
+    assert all("动车" in text for text in with_train(translated))
 
 
 def test_words_of_the_translation_await_their_term(
-    reading: Window, qtbot: QtBot
+    translated: Window, qtbot: QtBot
 ) -> None:
-    select(reading, "列车", Side.TRANSLATION)
-    dialog = opened(reading, qtbot)
+    select(translated, "列车", Side.TRANSLATION)
+    dialog = opened(translated, qtbot)
     assert dialog.model.entries == (("", "列车"),)
     write(qtbot, "train")
     assert dialog.model.entries == (("train", "列车"),)
 
 
-def test_the_word_in_the_pop_up_is_meant_first(reading: Window, qtbot: QtBot) -> None:
-    page = reading.body.page
+def test_the_word_in_the_pop_up_is_meant_first(
+    translated: Window, qtbot: QtBot
+) -> None:
+    page = translated.body.page
     assert page.spread is not None
-    select(reading, "station", Side.ORIGINAL)
+    select(translated, "station", Side.ORIGINAL)
     (here,) = page.selection()
     text, start = page.spread.text(here.block, here.side), here.start
-    select(reading, "train", Side.ORIGINAL)
+    select(translated, "train", Side.ORIGINAL)
     page.word_hovered.emit(text, start, QRect(9, 9, 9, 9), here)
-    qtbot.waitUntil(reading.body.word_popup.isVisible)
-    dialog = opened(reading, qtbot)
+    qtbot.waitUntil(translated.body.word_popup.isVisible)
+    dialog = opened(translated, qtbot)
     assert dialog.model.entries == (("station", ""),)
-    assert not reading.body.word_popup.isVisible()
+    assert not translated.body.word_popup.isVisible()
 
 
 def test_a_corrected_sentence_stays_the_readers(
-    reading: Window, settled: Settled, qtbot: QtBot
+    translated: Window, settled: Settled, qtbot: QtBot
 ) -> None:
-    select(reading, "train", Side.ORIGINAL)
-    passage = reading.body.page.selection()[0]
-    assert reading.body.page.spread is not None
-    sentence = reading.body.page.spread.sentence_at(
+    select(translated, "train", Side.ORIGINAL)
+    passage = translated.body.page.selection()[0]
+    assert translated.body.page.spread is not None
+    sentence = translated.body.page.spread.sentence_at(
         passage.block, Side.ORIGINAL, passage.start
     )
-    reading.correcting.open(passage.block, sentence)
-    reading.body.sentence_editor.saved.emit("列车，我的译文。")
-    opened(reading, qtbot)
+    translated.correcting.open(passage.block, sentence)
+    translated.body.sentence_editor.saved.emit("列车，我的译文。")
+    opened(translated, qtbot)
     write(qtbot, "火车")
-    settled(reading)
-    pair = reading.translating.pair(passage.block)
+    settled(translated)
+    pair = translated.translating.pair(passage.block)
     assert pair is not None
     assert pair.translations[sentence].text == "列车，我的译文。"
-    assert all("火车" in text for text in with_train(reading))
-    reading.correcting.open(passage.block, sentence)
-    reading.body.sentence_editor.reverted.emit()
-    pair = reading.translating.pair(passage.block)
+    assert all("火车" in text for text in with_train(translated))
+    translated.correcting.open(passage.block, sentence)
+    translated.body.sentence_editor.reverted.emit()
+    pair = translated.translating.pair(passage.block)
     assert pair is not None
     assert "火车" in pair.translations[sentence].text
     assert pair.translations[sentence].terms == ("train",)
@@ -223,23 +213,23 @@ def test_without_a_pack_the_page_stays(
 
 
 def test_an_article_follows_the_glossary_when_it_is_next_open(
-    reading: Window, settled: Settled, english: Path, qtbot: QtBot
+    translated: Window, settled: Settled, english: Path, qtbot: QtBot
 ) -> None:
-    reading.commands["close"].trigger()
-    write_term(reading, "train", "火车")
-    reading.open_path(english)
-    settled(reading)
-    assert all("火车" in text for text in with_train(reading))
-    reading.commands["close"].trigger()
-    write_term(reading, "train", "")
-    reading.open_path(english)
-    settled(reading)
-    assert not any("火车" in text for text in with_train(reading))
-    assert reading.reading.reading is not None
-    reading.commands["close"].trigger()
-    reading.open_path(english)
-    settled(reading)
-    assert reading.reading.reading.outdated == frozenset()
+    translated.commands["close"].trigger()
+    write_term(translated, "train", "火车")
+    translated.open_path(english)
+    settled(translated)
+    assert all("火车" in text for text in with_train(translated))
+    translated.commands["close"].trigger()
+    write_term(translated, "train", "")
+    translated.open_path(english)
+    settled(translated)
+    assert not any("火车" in text for text in with_train(translated))
+    assert translated.reading.reading is not None
+    translated.commands["close"].trigger()
+    translated.open_path(english)
+    settled(translated)
+    assert translated.reading.reading.outdated == frozenset()
 
 
 def write_term(window: Window, term: str, translation: str) -> None:
