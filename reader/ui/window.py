@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.aloud import Aloud
 from reader.ui.commands.actions import Actions
 from reader.ui.commands.sheets import Sheets
 from reader.ui.dialogs import Dialogs
+from reader.ui.dressing import Dressing
 from reader.ui.files import Files
 from reader.ui.floating.at_pointer import AtPointer
 from reader.ui.floating.correcting import Correcting
@@ -21,7 +21,6 @@ from reader.ui.frame.body import Body
 from reader.ui.glossary.controller import GlossaryController
 from reader.ui.glossary.in_page import TermsInPage
 from reader.ui.lexicon.controller import WordsController
-from reader.ui.look.fonts import Typography
 from reader.ui.look.style import paper, serif
 from reader.ui.messages import NextStep
 from reader.ui.news import News
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Mark
     from reader.domain.reading import Layout, Reading
     from reader.domain.shelf import Hit
-    from reader.settings import Settings, Theme
     from reader.ui.messages import Message
     from reader.ui.tasks import Tasks
 
@@ -76,16 +74,12 @@ class Window(QMainWindow):
         self.setCentralWidget(self.body)
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAcceptDrops(True)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_scheme_changed)
-        contrast = hints.accessibility()
-        contrast.contrastPreferenceChanged.connect(self._on_scheme_changed)
         self._make_parts()
         self._connect()
 
     def restore(self) -> None:
         """Show the reader's wishes, where the window stood, with nothing open yet."""
-        self._apply(self._desk.settings)
+        self.dressing.apply(self._desk.settings)
         self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(self._session.geometry)
         self.body.panels.restore(self._session.columns, self._session.panels)
@@ -115,12 +109,6 @@ class Window(QMainWindow):
         """Nothing is being opened, translated, searched, imported or printed."""
         is_idle = not self._tasks.is_busy and not self.printing.is_busy
         return is_idle and not self.shelf.is_searching
-
-    def set_theme(self, theme: Theme) -> None:
-        """Dress in a paper without making it the reader's choice."""
-        palette = paper(theme)
-        self.body.dress(palette)
-        self.saved_words.set_theme(palette)
 
     def show_layout(self, layout: Layout) -> None:
         """Set the open article so without making it the reader's choice."""
@@ -243,6 +231,7 @@ class Window(QMainWindow):
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
         self.news = News(desk, body.centre, body.status, self)
         self.watching = Watching(desk, tasks, self)
+        self.dressing = Dressing(desk, self._languages, self)
 
     def _connect(self) -> None:
         """Hear what concerns more than one part."""
@@ -252,7 +241,6 @@ class Window(QMainWindow):
         self.notes.changed.connect(self._on_marks_changed)
         self.shelf.article_removed.connect(self._on_article_removed)
         self.packs.changed.connect(self._on_packs_changed)
-        self.preferences.changed.connect(self._apply)
         self.news.step_wanted.connect(self._on_step_wanted)
         body.shelf.hit_chosen.connect(self._on_hit_chosen)
         body.panels.changed.connect(self._on_panels_changed)
@@ -320,30 +308,3 @@ class Window(QMainWindow):
         shelf, notes = self.body.panels.shown
         self.commands["shelf"].setChecked(shelf)
         self.commands["notes"].setChecked(notes)
-
-    def _on_scheme_changed(self) -> None:
-        """The system went dark or light, or wants more contrast or less."""
-        self.set_theme(self._desk.settings.reading.theme)
-
-    def _apply(self, wishes: Settings) -> None:
-        """Show the reader's wishes."""
-        reading, page = wishes.reading, self.body.page
-        self._languages.use(wishes.interface)
-        self.set_theme(reading.theme)
-        page.set_typography(Typography.of(reading))
-        page.set_reveal(reading.reveal)
-        self.body.word_popup.set_zoom(reading.zoom)
-        page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
-        page.chinese_word = self._desk.words.around
-        self.commands.set_shortcuts(wishes.shortcuts)
-        self.commands["pinyin"].setChecked(reading.pinyin)
-        self.aloud.speech.pace = reading.pace  # from the next sentence on
-        self._show_keys()
-        self.watching.watch(wishes.library.watched)
-
-    def _show_keys(self) -> None:
-        """Where keys are named beside what they do, name those that do it now."""
-        body, keys = self.body, self.commands.keys
-        body.header.set_search_keys(keys("search"))
-        body.notes.set_keys(keys("note"), keys("highlight"), keys("bookmark"))
-        body.word_popup.set_keys(keys("save_word"), keys("highlight"))
