@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from reader.ui.look.theme import Palette
 
 _STILL = 40  # milliseconds after the list last had another width
+_STRIP = 3  # pixels
 
 
 class RowList(QListView):
@@ -45,3 +49,17 @@ class RowList(QListView):
         self.setBatchSize(usual)
         if first.isValid():
             self.scrollTo(first, self.ScrollHint.PositionAtTop)
+
+
+def paint_choice(
+    painter: QPainter, option: QStyleOptionViewItem, palette: Palette, ground: str
+) -> None:
+    """The chosen row's ground and strip, and a ring while it has the focus."""
+    where = QRectF(option.rect)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(where, QColor(ground))
+        strip = QRectF(where.left(), where.top(), _STRIP, where.height())
+        painter.fillRect(strip, QColor(palette.accent))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(palette.accent), 1))
+        painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))

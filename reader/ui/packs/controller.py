@@ -12,7 +12,7 @@ from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
 from reader.ui.labels import in_one_line
 from reader.ui.messages import message_for
-from reader.ui.packs.dialog import PacksDialog, megabytes
+from reader.ui.packs.dialog import STEPS, PacksDialog, megabytes
 from reader.ui.packs.rows import installed_rows, key_of, offered_rows, pack_name
 from reader.ui.tasks import Lane
 from reader.work import ignore
@@ -187,7 +187,8 @@ class PacksController(QObject):
         if self.dialog is not None:
             self.dialog.show_progress(text, share)
         if not self._is_open:
-            self.running.emit(text, max(0, round(share * 1000)), 1000 * (share >= 0))
+            whole = STEPS if share >= 0 else 0
+            self.running.emit(text, round(max(0.0, share) * STEPS), whole)
 
     def _on_unpacked(self, share: float) -> None:
         self._show(self.tr("Installing…"), share)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+STEPS = 1000  # of a progress bar
+
 
 @dataclass(frozen=True, slots=True)
 class PackRow:
@@ -90,8 +92,8 @@ class PacksDialog(QDialog):
         """Something runs; a negative share means no end in sight."""
         self._message.setText(text)
         self.undo.offer(None)
-        self._bar.setRange(0, 0 if share < 0 else 1000)
-        self._bar.setValue(round(share * 1000))
+        self._bar.setRange(0, 0 if share < 0 else STEPS)
+        self._bar.setValue(round(share * STEPS))
         self._set_running(is_running=True)
 
     def show_rest(self, text: str, undo: Callable[[], object] | None = None) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.look.row_list import paint_choice
 from reader.ui.look.scale import scaled
 from reader.ui.look.typeset import Lines, on_wash, sized
 from reader.ui.shelf.model import ROW
@@ -70,16 +71,9 @@ class ShelfDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, row: ShelfItem | Hit
     ) -> None:
         where, palette = QRectF(option.rect), self._palette
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(where, QColor(palette.paper))
-            painter.fillRect(
-                QRectF(0, where.top(), 3, where.height()), QColor(palette.accent)
-            )
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(where, QColor(palette.paper))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(palette.accent), 1))
-            painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
+        paint_choice(painter, option, palette, palette.paper)
         title, below = self._texts(row, option)
         top = where.top() + _PAD
         title.draw(painter, _LEFT, top, QColor(palette.ink))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from reader.text.pinyin import tone
 from reader.ui.labels import moment_name
+from reader.ui.look.row_list import paint_choice
 from reader.ui.look.typeset import Lines, on_wash, sized
 from reader.ui.words.matching import occurrences
 from reader.ui.words.model import WORD
@@ -77,13 +78,7 @@ class WordsDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, *, is_first: bool
     ) -> None:
         where, palette = QRectF(option.rect), self._palette
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(where, QColor(palette.panel))
-            strip = QRectF(where.left(), where.top(), 3, where.height())
-            painter.fillRect(strip, QColor(palette.accent))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(palette.accent), 1))
-            painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
+        paint_choice(painter, option, palette, palette.panel)
         if not is_first:
             line = QRectF(where.left() + _LEFT, where.top(), 0, 1)
             line.setRight(where.right() - _RIGHT)
