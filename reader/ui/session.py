@@ -37,6 +37,11 @@ class Session:
         """Whether shelf and notes were shown."""
         return self._flag("shelf"), self._flag("notes")
 
+    def keep_article(self, article: str = "") -> None:
+        """Write what is open at once: a program that is killed has no last moment."""
+        self._kept.setValue("article", article)
+        self._kept.sync()
+
     def keep(
         self,
         *,

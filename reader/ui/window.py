@@ -238,6 +238,7 @@ class Window(QMainWindow):
         body = self.body
         self.reading.opened.connect(self._on_opened)
         self.reading.closed.connect(self._on_closed)
+        self.reading.closed.connect(self._session.keep_article)
         self.notes.changed.connect(self._on_marks_changed)
         self.shelf.article_removed.connect(self._on_article_removed)
         self.packs.changed.connect(self._on_packs_changed)
@@ -251,6 +252,7 @@ class Window(QMainWindow):
     def _on_opened(self, reading: Reading) -> None:
         self.aloud.stop()
         self.printing.stop()
+        self._session.keep_article(reading.id)
         self.news.on_opened(reading)
         self.setWindowTitle(reading.name)
         self.commands.set_article_open(True)

@@ -217,6 +217,22 @@ def test_what_was_made_is_there_after_a_restart(
     assert english.read_bytes() == before
 
 
+def test_what_is_open_is_known_should_the_program_be_killed(
+    reading: Window, make_window: MakeWindow, settled: Settled
+) -> None:
+    again = make_window()
+    again.open_last()
+    settled(again)
+    assert reading.reading.reading is not None
+    assert again.reading.reading is not None
+    assert again.reading.reading.id == reading.reading.reading.id
+    again.reading.close()
+    third = make_window()
+    third.open_last()
+    settled(third)
+    assert third.reading.reading is None
+
+
 def test_searching_lists_where_it_was_found(
     window: Window, settled: Settled, chinese: Path, qtbot: QtBot
 ) -> None:
