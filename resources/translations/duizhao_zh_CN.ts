@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>放弃</translation>
+        <translation>稍后再写</translation>
     </message>
 </context>
 <context>

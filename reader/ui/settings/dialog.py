@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.ui.settings.folder_list import FolderList
 from reader.ui.settings.keys_page import KeysPage
 from reader.ui.settings.languages import AVAILABLE
-from reader.ui.settings.reading_form import ReadingForm
+from reader.ui.settings.reading_form import ReadingForm, indented
 
 if TYPE_CHECKING:
     from reader.settings import ReadingSettings, Settings
@@ -40,7 +39,6 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._tabs = QTabWidget(self)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         close.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self._tabs)
@@ -83,8 +81,8 @@ class SettingsDialog(QDialog):
         now = self._settings.translation
         self._automatic = QCheckBox(self.tr("Translate as soon as an article is open"))
         self._automatic.setChecked(now.automatic)
-        self._beam = QSpinBox(minimum=1, maximum=8, value=now.beam)
-        self._threads = QSpinBox(minimum=0, maximum=64, value=now.threads)
+        self._beam = indented(QSpinBox(minimum=1, maximum=8, value=now.beam))
+        self._threads = indented(QSpinBox(minimum=0, maximum=64, value=now.threads))
         self._threads.setSpecialValueText(self.tr("As this computer does best"))
         self._mirror = QLineEdit(now.mirror)
         self._mirror.setPlaceholderText(self.tr("The Argos index"))
@@ -100,8 +98,8 @@ class SettingsDialog(QDialog):
         return page
 
     def _library_page(self) -> QWidget:
-        self._backups = QSpinBox(
-            minimum=0, maximum=365, value=self._settings.library.backups
+        self._backups = indented(
+            QSpinBox(minimum=0, maximum=365, value=self._settings.library.backups)
         )
         page, form = _page()
         form.addRow(self.tr("Dated backups to keep"), self._backups)
