@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.ui.tasks import Tasks
 
 _SPELL = 0.008  # seconds: fonts are the window's, so it prints between two frames
+_LOOK = 20  # milliseconds between two looks whether the pictures have come
 _MARGINS = QMarginsF(10, 14, 10, 12)  # millimetres
 _AMERICAN = QLocale.MeasurementSystem.ImperialUSSystem
 
@@ -58,9 +59,10 @@ class Printing(QObject):
         self._tasks = tasks
         self._page = page
         self._dialogs = dialogs
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         self._work: Iterator[bool] | None = None
+        self._is_waiting = False
 
     @property
     def is_busy(self) -> bool:
@@ -105,27 +107,26 @@ class Printing(QObject):
     def _begin(self, device: QPagedPaintDevice, done: Callable[[], None]) -> None:
         self.stop()
         if self._page.spread is not None:
-            self._work = self._working(device, done)
-            self._timer.start()
+            self._work, self._is_waiting = self._working(device, done), True
+            self._timer.start(0)
 
     def _working(
         self, device: QPagedPaintDevice, done: Callable[[], None]
     ) -> Iterator[bool]:
         """All that is to be done, in steps; the last is True."""
-        spread = self._page.spread
-        while not self._page.has_every_image():
-            yield False
-        press = self._page.press(device)
-        if press is None or spread is None or self._page.spread is not spread:
-            yield True  # another article was opened meanwhile
-            return
-        for row in press.steps():
-            self._tell(press, row, spread.rows)
-            yield False
-        done()
+        press, spread = self._page.press(device), self._page.spread
+        if press is not None and spread is not None:
+            for row in press.steps():
+                self._tell(press, row, spread.rows)
+                yield False
+            done()
         yield True
 
     def _go_on(self) -> None:
+        if self._is_waiting:
+            self._is_waiting = not self._page.has_every_image()
+            self._timer.setInterval(_LOOK if self._is_waiting else 0)
+            return
         until = perf_counter() + _SPELL
         while self._work is not None and perf_counter() < until:
             if next(self._work):

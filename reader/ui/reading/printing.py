@@ -43,10 +43,10 @@ class Press:
     """Prints one article. Lines, pictures and the lines of tables are never cut."""
 
     def __init__(self, page: Page, marking: Marking, device: QPagedPaintDevice) -> None:
-        self._device = device
+        self._sheets = Sheets(device, _DPI)
         self._marking = marking
         inches = device.pageLayout().paintRect(QPageLayout.Unit.Inch)
-        self._width = int(inches.width() * _DPI)
+        width = int(inches.width() * _DPI)
         self._height = int(inches.height() * _DPI) - _FOOT
         type_ = page.setter.faces.typography
         faces = Faces(replace(type_, zoom=type_.zoom * _ZOOM), has_ligatures=False)
@@ -56,7 +56,7 @@ class Press:
             page.spread,
             self._setter,
             page.layout,
-            (self._width, self._height),
+            (width, self._height),
             is_paper=True,
         )
         self._page.images.update(page.images)
@@ -67,11 +67,14 @@ class Press:
         self._blocks = [block for block in blocks if self._has(block)]
         self._is_by_machine = self._has_machine_text()
         self._y = 0.0
-        self.pages = 0
+
+    @property
+    def pages(self) -> int:
+        """How many there are so far, those left out, too."""
+        return self._sheets.number
 
     def steps(self) -> Iterator[int]:
         """Print a row at each step; tell how far in the article it is."""
-        self._sheets = Sheets(self._device, _DPI)
         try:
             self._next_page()
             for place, block in enumerate(self._blocks):
@@ -191,7 +194,6 @@ class Press:
     def _next_page(self) -> None:
         """Turn over: at the foot the article's name and address, and a number."""
         self._sheets.turn()
-        self.pages += 1
         self._y = 0.0
         painter, article = self._sheets.painter, self._page.spread.article
         painter.setFont(self._small())

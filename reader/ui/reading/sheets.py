@@ -18,12 +18,10 @@ class Sheets:
 
     def __init__(self, device: QPagedPaintDevice, dpi: float) -> None:
         self._device = device
+        self._scale = device.logicalDpiX() / dpi
         self._wanted = device.pageRanges()
-        self._is_begun = False
         self._nothing = QPicture()
-        self._paper = QPainter(device)
-        scale = device.logicalDpiX() / dpi
-        self._paper.scale(scale, scale)
+        self._paper = QPainter()
         self.painter = self._paper
         self.number = 0
 
@@ -32,17 +30,22 @@ class Sheets:
         self._end_nowhere()
         self.number += 1
         if self._wanted.isEmpty() or self._wanted.contains(self.number):
-            if self._is_begun:
-                self._device.newPage()
-            self._is_begun = True
             self.painter = self._paper
+            self._take_paper()
         else:
             self._nothing = QPicture()
             self.painter = QPainter(self._nothing)
 
     def end(self) -> None:
         self._end_nowhere()
-        self._paper.end()
+        if self._paper.isActive():
+            self._paper.end()
+
+    def _take_paper(self) -> None:
+        if self._paper.isActive():
+            self._device.newPage()
+        elif self._paper.begin(self._device):
+            self._paper.scale(self._scale, self._scale)
 
     def _end_nowhere(self) -> None:
         if self.painter is not self._paper:
