@@ -266,6 +266,7 @@ class Window(QMainWindow):
         self.printing.stop()
         self.translating.forget()
         self.notes.forget()
+        self.correcting.forget()
         self.news.on_closed()
         self.setWindowTitle("")
         self.commands.set_article_open(False)

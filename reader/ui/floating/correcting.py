@@ -46,7 +46,12 @@ class Correcting(QObject):
         editor.reverted.connect(self._on_reverted)
 
     def begin(self, reading: Reading) -> None:
+        self.forget()
         self._reading = reading
+
+    def forget(self) -> None:
+        """The article is gone, and what was being written about it."""
+        self._reading = None
         self._editor.hide()
 
     def correct(self) -> None:

@@ -66,6 +66,12 @@ def test_escape_leaves_everything_as_it_was(translated: Window, qtbot: QtBot) ->
     assert translated.translating.pair(0) == before
 
 
+def test_the_editor_goes_with_its_article(translated: Window) -> None:
+    translated.correcting.open(0, 0)
+    translated.reading.close()
+    assert not translated.body.sentence_editor.isVisible()
+
+
 def test_stopping_keeps_what_has_come(
     make_window: Callable[[], Window], settled: Settled, english: Path, qtbot: QtBot
 ) -> None:
