@@ -3,21 +3,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QTranslator
 
-from reader.paths import resource
 from reader.ui.commands.mnemonics import with_mnemonics
 from reader.ui.commands.table import MENUS
-
-
-@pytest.fixture
-def chinese(qapp):
-    translator = QTranslator()
-    assert translator.load(str(resource("translations", "duizhao_zh_CN.qm")))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-
 
 LEVELS = [MENUS, *(menu.commands for menu in MENUS)]
 
@@ -34,13 +22,13 @@ def test_every_entry_of_a_menu_has_a_letter_of_its_own(entries) -> None:
 
 
 @pytest.mark.parametrize("entries", LEVELS)
-@pytest.mark.usefixtures("chinese")
+@pytest.mark.usefixtures("chinese_interface")
 def test_chinese_has_the_same_letters_in_brackets(entries) -> None:
     labels = with_mnemonics(entries)
     assert len(set(letters(labels))) == len(entries)
     assert all(re.search(r"\(&[A-Z]\)…?$", label) for label in labels), labels
 
 
-@pytest.mark.usefixtures("chinese")
+@pytest.mark.usefixtures("chinese_interface")
 def test_the_dots_that_promise_a_dialog_stay_last() -> None:
     assert "打开(&O)…" in with_mnemonics(MENUS[0].commands)

@@ -11,7 +11,6 @@ from reader.domain.reading import Place
 from reader.domain.translation import Doubt, DoubtKind, Translation
 from reader.ui.reading.doubts import doubted, words
 from reader.ui.reading.view import ReadingView
-from reader.ui.settings.languages import Languages
 from tests.ui.reading.pages import article, cut, pair
 
 if TYPE_CHECKING:
@@ -42,13 +41,9 @@ def test_doubts_of_a_kind_are_said_together(qapp: QObject) -> None:
 
 
 @pytest.mark.parametrize("kind", list(DoubtKind))
-def test_a_chinese_window_says_it_in_chinese(kind: DoubtKind, qapp: QObject) -> None:
-    languages = Languages(qapp)
-    languages.use("zh_CN")
-    try:
-        assert not any(char.isascii() for char in words([Doubt(kind)]))
-    finally:
-        languages.use("en")
+@pytest.mark.usefixtures("chinese_interface")
+def test_a_chinese_window_says_it_in_chinese(kind: DoubtKind) -> None:
+    assert not any(char.isascii() for char in words([Doubt(kind)]))
 
 
 def test_a_reason_stands_apart_from_what_follows(qtbot: QtBot) -> None:
