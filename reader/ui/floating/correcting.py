@@ -44,6 +44,7 @@ class Correcting(QObject):
         page.pair_edit_requested.connect(self.open)
         editor.saved.connect(self._on_saved)
         editor.reverted.connect(self._on_reverted)
+        editor.left.connect(page.setFocus)
 
     def begin(self, reading: Reading) -> None:
         self.forget()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -19,6 +20,7 @@ from reader.ui.labels import tell_tone
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QWidget
 
 _WIDTH, _FIELD_HEIGHT = 460, 84  # pixels
@@ -29,6 +31,7 @@ class SentenceEditor(Floating):
 
     saved = Signal(str)
     reverted = Signal()
+    left = Signal()  # it is hidden, with the focus still in it
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,6 +75,12 @@ class SentenceEditor(Floating):
 
     def save(self) -> None:
         self.saved.emit(" ".join(self.field.toPlainText().split()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        at = QApplication.focusWidget()
+        if at is not None and self.isAncestorOf(at):
+            self.left.emit()  # Qt would give the focus to whatever comes next
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

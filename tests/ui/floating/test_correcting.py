@@ -35,6 +35,7 @@ def test_a_correction_is_shown_and_kept(
     editor.field.setPlainText("星期五，夜班列车\n回来了。")
     qtbot.keyClick(editor.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not editor.isVisible()
+    assert page.hasFocus()
     translated.close()
     again = make_window()
     again.open_last()
@@ -63,6 +64,7 @@ def test_escape_leaves_everything_as_it_was(translated: Window, qtbot: QtBot) ->
     editor = translated.body.sentence_editor
     qtbot.keyClick(editor.field, Qt.Key.Key_Escape)
     assert not editor.isVisible()
+    assert translated.body.page.hasFocus()
     assert translated.translating.pair(0) == before
 
 
