@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
 
 from reader.domain.reading import TITLE_BLOCK, Layout
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 class PageArea(Canvas):
     """Shows an article. What the reader does with it is `ReadingView`'s."""
+
+    texts_changed = Signal()  # others are shown: translations came, or a layout
+    selection_changed = Signal(object)  # tuple[Passage, ...]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -38,9 +38,7 @@ class Canvas(QAbstractScrollArea):
     place_changed = Signal(Place)
     visible_blocks_changed = Signal(object)  # range of blocks
     current_block_changed = Signal(int)
-    selection_changed = Signal(object)  # tuple[Passage, ...]
     image_wanted = Signal(str)
-    texts_changed = Signal()  # others are shown: translations came, or a layout
     narrowed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:

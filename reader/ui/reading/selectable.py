@@ -169,7 +169,9 @@ class SelectableArea(PageArea):
         if self._page is None:
             return None
         caret = self._over.caret
-        if caret and (self._over.selection or caret.spot.block in self._told[0]):
+        if caret and (
+            self._over.selection or caret.spot.block in self.visible_blocks()
+        ):
             held = self._held(caret)
             if held:
                 return held
@@ -197,7 +199,11 @@ class SelectableArea(PageArea):
     def caret_rect(self) -> QRectF | None:
         """Where the caret stands in the window; None if it has no place there."""
         caret, page = self._over.caret, self._page
-        if page is None or caret is None or caret.spot.block not in self._told[0]:
+        if (
+            page is None
+            or caret is None
+            or caret.spot.block not in self.visible_blocks()
+        ):
             return None
         held = self._held(caret)
         return held.rect(page) if held else None
@@ -212,7 +218,7 @@ class SelectableArea(PageArea):
         return replace(caret, spot=replace(spot, offset=min(spot.offset, end)))
 
     def _where_one_reads(self, page: Page) -> Caret | None:
-        if self._over.lit[0] in self._told[0]:
+        if self._over.lit[0] in self.visible_blocks():
             passage = self._shown_sentence(*self._over.lit)
             if passage:
                 return Caret(Spot(passage.block, passage.side, passage.start))

@@ -130,7 +130,7 @@ class WalkableArea(SelectableArea):
         if self._page is None:
             return
         spread = self._page.spread
-        if self._over.lit[1] >= 0 and self._over.lit[0] in self._told[0]:
+        if self._over.lit[1] >= 0 and self._over.lit[0] in self.visible_blocks():
             found = following(spread, self._over.lit, by)
         else:
             found = next_block(spread, self._first_whole_block(), by)

@@ -29,17 +29,21 @@ def point_of(view, passage: Passage) -> QPoint:
     return view.viewport().mapFromGlobal(middle)
 
 
-def hover(view, point: QPoint) -> None:
+def hover(view, point: QPoint, button=Qt.MouseButton.NoButton) -> None:
     where = QPointF(point)
     event = QMouseEvent(
         QMouseEvent.Type.MouseMove,
         where,
         view.viewport().mapToGlobal(where),
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.NoButton,
+        button,
+        button,
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(view.viewport(), event)
+
+
+def drag(view, point: QPoint) -> None:
+    hover(view, point, Qt.MouseButton.LeftButton)
 
 
 def mark(kind: AnnotationKind, passage: Passage, body: str = "") -> Mark:
@@ -98,19 +102,6 @@ def test_a_double_click_takes_the_word(open_view, qtbot) -> None:
     spot = point_of(view, Passage(3, 0, 9))
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert view.selected_text() == "Paragraph"
-
-
-def drag(view, point: QPoint) -> None:
-    where = QPointF(point)
-    event = QMouseEvent(
-        QMouseEvent.Type.MouseMove,
-        where,
-        view.viewport().mapToGlobal(where),
-        Qt.MouseButton.LeftButton,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(view.viewport(), event)
 
 
 def test_a_double_click_takes_the_chinese_word_of_the_dictionary(
