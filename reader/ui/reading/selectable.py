@@ -168,10 +168,8 @@ class SelectableArea(PageArea):
         """Where keys select from: the caret if it can be seen, else what is read."""
         if self._page is None:
             return None
-        caret = self._over.caret
-        if caret and (
-            self._over.selection or caret.spot.block in self.visible_blocks()
-        ):
+        caret, seen = self._over.caret, self.visible_blocks()
+        if caret and (self._over.selection or caret.spot.block in seen):
             held = self._held(caret)
             if held:
                 return held
@@ -199,11 +197,8 @@ class SelectableArea(PageArea):
     def caret_rect(self) -> QRectF | None:
         """Where the caret stands in the window; None if it has no place there."""
         caret, page = self._over.caret, self._page
-        if (
-            page is None
-            or caret is None
-            or caret.spot.block not in self.visible_blocks()
-        ):
+        seen = self.visible_blocks()
+        if page is None or caret is None or caret.spot.block not in seen:
             return None
         held = self._held(caret)
         return held.rect(page) if held else None
