@@ -36,8 +36,11 @@ class Announcer(QFrame):
         return self._words.text()
 
     def say(self, text: str) -> None:
+        """Say this; what was said before stays if it is nothing."""
+        if not text:
+            return
         self._words.setText(text)
-        if not text or not QAccessible.isActive():
+        if not QAccessible.isActive():
             return
         if _HEARS_ANNOUNCEMENTS:
             event: QAccessibleEvent = QAccessibleAnnouncementEvent(self, text)

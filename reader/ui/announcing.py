@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reader.settings import ReadingSettings, Settings
     from reader.ui.window import Window
 
+_MOST_MARKS = 3  # more come from a file, and the window says that they did
+
 
 class Announcing(QObject):
     """Hears of what happens in a window and has its announcer say it."""
@@ -60,7 +62,8 @@ class Announcing(QObject):
         gone = [each for key, each in before.items() if key not in self._marks]
         removed = self.tr("Removed: {mark}")
         said += [removed.format(mark=mark_name(each.annotation)) for each in gone]
-        self._say("; ".join(said))
+        if len(said) <= _MOST_MARKS:
+            self._say("; ".join(said))
 
     def _different(self, before: dict[str, Mark]) -> list[Mark]:
         return [now for key, now in self._marks.items() if before.get(key) != now]

@@ -30,6 +30,16 @@ def test_what_only_the_eye_would_see_is_said(bilingual: Window, qtbot) -> None:
     ]
 
 
+def test_what_is_said_is_not_wiped_off_by_what_has_nothing_to_say(
+    bilingual: Window,
+) -> None:
+    """Orca reads the words a moment after it was told of them."""
+    announcer = bilingual.body.status.announcer
+    bilingual.body.status.show_passing("Done.")
+    bilingual.notes.refresh()
+    assert announcer.said == "Done."
+
+
 def test_marks_are_said_as_they_come_and_go(bilingual: Window) -> None:
     announcer = bilingual.body.status.announcer
     bilingual.body.page.step_block(1)

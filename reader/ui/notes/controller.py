@@ -210,10 +210,8 @@ class NotesController(QObject):
                 self._write(subject)
 
         if is_unsaved:
-            self.said.emit(
-                self.tr("The note is not saved yet; it waits where it was begun."),
-                write_on,
-            )
+            text = self.tr("The note is not saved yet; it waits where it was begun.")
+            self.said.emit(text, write_on)
 
     def _ask(self, change: Callable[[Reading], Marks]) -> bool:
         """Let the desk change the marks, show them; say so if it could not."""
@@ -273,10 +271,8 @@ class NotesController(QObject):
             self.panel_wanted.emit()
             self._refinding.begin(mark, places)
         else:
-            self.said.emit(
-                self.tr("Select the words this note is about, then press “Find it”."),
-                None,
-            )
+            text = self.tr("Select the words this note is about, then press “Find it”.")
+            self.said.emit(text, None)
 
     def _on_found(self, mark: Mark, passages: tuple[Passage, ...]) -> None:
         self._attach(mark, passages)

@@ -12,7 +12,7 @@ CLOSING = "”’」』）》〉】〕，。、；：！？"
 BREAK_HERE = "\u200b"
 HYPHEN = "\u00ad"  # Qt draws it where a line ends, and only there
 _STOPS = "，。、；：！？"
-_HALF = 0.5  # of an em
+HALF = 0.5  # of an em
 _AIR = 0.1  # of an em, kept behind a stop that is drawn amid its square
 _DRAWN = 100  # pixels; the size at which a sign is measured
 
@@ -34,12 +34,12 @@ def blank_after(face: str, sign: str) -> float:
     if sign not in CLOSING:
         return 0.0
     if sign not in _STOPS:
-        return _HALF
+        return HALF
     font, path = QFont(face), QPainterPath()
     font.setPixelSize(_DRAWN)
     path.addText(0, 0, font, sign)
     blank = 1 - path.boundingRect().right() / _DRAWN
-    return _HALF if blank >= _HALF else max(0.0, blank - _AIR)
+    return HALF if blank >= HALF else max(0.0, blank - _AIR)
 
 
 def end_of_words(line: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextCharFormat, QTextFormat, QTextLayout
 
 from reader.domain.language import Language
-from reader.ui.reading.punctuation import CLOSING, OPENING, Blanks, blank_after
+from reader.ui.reading.punctuation import CLOSING, HALF, OPENING, Blanks, blank_after
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,6 @@ _CROWDED = re.compile(
 _SIGN = re.compile(rf"[{OPENING}{CLOSING}]")
 _HAN_RUN = re.compile(rf"[{_HAN}]+")
 _SEAM_WIDTH = 0.22  # of an em, between Han and Latin
-_HALF = 0.5  # of an em
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def gaps_of(
     if style.language is Language.CHINESE:
         face = style.han_face
         for crowd in _CROWDED.finditer(text):
-            gaps[crowd.start()] = -em * (blank_after(face, crowd[0]) or _HALF)
+            gaps[crowd.start()] = -em * (blank_after(face, crowd[0]) or HALF)
     for index, need in rubies:  # half of it on either side of the character
         for at in (index - 1, index):
             gaps[at] = gaps.get(at, 0.0) + max(0.0, need - em) / 2
@@ -98,7 +97,7 @@ def blanks_of(
     for sign in _SIGN.finditer(text):
         at = sign.start()
         if sign[0] in OPENING:
-            blanks.before[shown.begin(at)] = em * _HALF
+            blanks.before[shown.begin(at)] = em * HALF
         elif left := em * blank_after(face, sign[0]) + min(0.0, gaps.get(at, 0.0)):
             blanks.after[shown.begin(at)] = left
     for seam in _SEAM.finditer(text):
