@@ -27,8 +27,9 @@ def main() -> None:
     options.add_argument("--every", type=int, default=1, help="only every nth page")
     options.add_argument("--ours", action="store_true", help="without the peers")
     asked = options.parse_args()
-    if not SHARED.is_dir():
-        sys.exit(f"The real pages are not here: {SHARED}")
+    if not SHARED.is_dir():  # the other benchmarks go on
+        print(f"The real pages are not here: {SHARED}", file=sys.stderr)
+        return
     sys.path[:0] = [str(ROOT), str(SHARED)]
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)

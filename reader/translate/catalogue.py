@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Any
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.translate.http import content_length, fetch, server
-from reader.translate.pack import language_code, script_of
+from reader.translate.pack import language_code, one_line, script_of
 from reader.translate.packs import PAIRS, numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.work import Token
 
 ARGOS_INDEX = (
     "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 )
-_MOST_INDEX = 8 << 20
+_MOST_INDEX = 8 << 20  # bytes
 _MOST_SIZE = 1 << 40
 
 
@@ -78,36 +80,37 @@ def _index_url(mirror: str) -> str:
 
 
 def _offer(entry: dict[str, Any], index: str, mirror: str) -> Offer | None:
+    """The offer in an entry of the index; None if it is of no use to us."""
     codes = [str(entry.get(side) or "") for side in ("from_code", "to_code")]
     source, target = map(language_code, codes)
-    links = entry.get("links")
-    links = links if isinstance(links, list) else []
-    links = [each for each in links if isinstance(each, str)]
-    urls = [urllib.parse.urljoin(index, each) for each in links]
-    if mirror:
-        names = [urllib.parse.urlsplit(url).path.rsplit("/", 1)[-1] for url in urls]
-        urls = [urllib.parse.urljoin(index, name) for name in names] + urls
-    usable = [url for url in dict.fromkeys(urls) if re.match(r"https?://", url)]
-    if f"{source}_{target}" not in PAIRS or not usable:
+    urls = tuple(dict.fromkeys(_urls(entry.get("links"), index, mirror)))
+    if f"{source}_{target}" not in PAIRS or not urls:
         return None
     size = entry.get("size")
     return Offer(
         code=f"{source}_{target}",
-        name=_short(
+        name=one_line(
             f"{entry.get('from_name') or source} → {entry.get('to_name') or target}"
         ),
-        version=_short(entry.get("package_version")),
-        urls=tuple(usable),
+        version=one_line(entry.get("package_version")),
+        urls=urls,
         size=size if isinstance(size, int) and 0 < size < _MOST_SIZE else 0,
         sha256=str(entry.get("sha256") or "").lower(),
-        licence=_short(entry.get("license") or entry.get("licence")),
+        licence=one_line(entry.get("license") or entry.get("licence")),
         script=script_of(codes[1]),
     )
 
 
-def _short(value: object) -> str:
-    """What a stranger wrote, on one line that is no longer than makes sense."""
-    return " ".join(str(value or "").split())[:80]
+def _urls(links: object, index: str, mirror: str) -> Iterator[str]:
+    """Where a pack may be had: beside the mirror's index first."""
+    links = links if isinstance(links, list) else []
+    urls = [
+        urllib.parse.urljoin(index, each) for each in links if isinstance(each, str)
+    ]
+    if mirror:
+        names = [urllib.parse.urlsplit(url).path.rsplit("/", 1)[-1] for url in urls]
+        urls = [urllib.parse.urljoin(index, name) for name in names] + urls
+    yield from (url for url in urls if re.match(r"https?://", url))
 
 
 def _measured(offer: Offer, token: Token) -> Offer:

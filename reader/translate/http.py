@@ -25,8 +25,8 @@ _GLANCE = 0.05  # seconds between looks at the token
 _CHUNK = 1 << 16
 _AHEAD = 8  # chunks that are read before they are asked for
 _AGENT = "duizhao"
+_MOST_DIGITS = 12  # of a length that makes sense
 NOTHING_THERE = http.HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
-
 
 _Said = http.client.HTTPResponse | bytes | EngineError
 
@@ -43,7 +43,7 @@ class Answer:
     def length(self) -> int:
         """How many bytes it says it has, 0 if it does not say."""
         said = self.headers.get("Content-Length") or ""
-        return int(said) if said.isdecimal() and len(said) < len("1000000000000") else 0
+        return int(said) if said.isdecimal() and len(said) <= _MOST_DIGITS else 0
 
 
 @contextlib.contextmanager

@@ -22,7 +22,8 @@ _CODES = {"zt": "zh", "zh-hans": "zh", "zh-hant": "zh", "zh_cn": "zh", "zh_tw": 
 _HANT = frozenset({"zt", "zh-hant", "zh_tw"})
 _LICENCE = re.compile(r"(?im)^\W*licen[cs]e\W+(\S[^\n]{0,80})")
 _FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin(?:\.gz)?")
-_MOST_METADATA = 1 << 20
+_MOST_METADATA = 1 << 20  # bytes
+_LONGEST_FACT = 80  # characters of a name, a version, a licence
 
 Place = Path | zipfile.Path
 
@@ -41,6 +42,11 @@ def language_code(code: str) -> str:
 def script_of(code: str) -> Script:
     """In which script a pack's Chinese is."""
     return Script.HANT if code.lower() in _HANT else Script.HANS
+
+
+def one_line(fact: object) -> str:
+    """What a stranger wrote, on one line that is no longer than makes sense."""
+    return " ".join(str(fact or "").split())[:_LONGEST_FACT]
 
 
 class PackKind(StrEnum):
@@ -156,10 +162,12 @@ def _argos(path: Path, folder: Place, *, is_ours: bool) -> Pack:
         source=language_code(codes[0]),
         target=language_code(codes[1]),
         folder=path,
-        name=" → ".join(map(str, names)),
-        version=str(facts.get("package_version") or ""),
+        name=" → ".join(map(one_line, names)),
+        version=one_line(facts.get("package_version")),
         size=_size(path),
-        licence=str(facts.get("license") or facts.get("licence") or _licence(folder)),
+        licence=one_line(
+            facts.get("license") or facts.get("licence") or _licence(folder)
+        ),
         is_starter=bool(facts.get("starter")) or "starter" in path.name.lower(),
         is_ours=is_ours,
         target_prefix=str(facts.get("target_prefix") or ""),

@@ -71,6 +71,17 @@ def test_packs_that_were_put_there_by_hand_are_found(packs: Packs) -> None:
     assert found.code == "zh_en"
 
 
+def test_what_a_pack_says_of_itself_is_one_short_line(
+    packs: Packs, tmp_path: Path
+) -> None:
+    facts = ("from_name", "to_name", "package_version", "license")
+    file = pack.build(tmp_path / "x", metadata=dict.fromkeys(facts, "a\nb " * 900))
+    installed = install(packs, file)
+    for each in (installed.name, installed.version, installed.licence):
+        assert "\n" not in each
+        assert len(each) < 200
+
+
 def test_a_file_that_was_put_there_is_used_as_it_is(packs: Packs, file: Path) -> None:
     packs.folder.mkdir()
     shutil.copy(file, packs.folder)
