@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from reader.domain.annotation import Colour
+from reader.domain.annotation import Colour, Passage
 from reader.ui.announcer import Announcer
 
 if TYPE_CHECKING:
@@ -37,6 +37,19 @@ def test_what_is_said_is_not_wiped_off_by_what_has_nothing_to_say(
     announcer = bilingual.body.status.announcer
     bilingual.body.status.show_passing("Done.")
     bilingual.notes.refresh()
+    assert announcer.said == "Done."
+
+
+def test_marks_that_come_in_numbers_are_not_said_one_by_one(
+    bilingual: Window,
+) -> None:
+    announcer, notes = bilingual.body.status.announcer, bilingual.notes
+    desk, reading = bilingual.notes._desk, bilingual.reading.reading
+    announcer.say("Done.")
+    for start in range(4):
+        desk.marks.note(reading, (Passage(0, start, start + 1),), "From a file", ())
+    notes.refresh()
+    assert len(notes.marks) == 4
     assert announcer.said == "Done."
 
 
