@@ -76,7 +76,7 @@ def test_what_a_pack_says_of_itself_is_one_short_line(
 ) -> None:
     facts = ("from_name", "to_name", "package_version", "license")
     file = pack.build(tmp_path / "x", metadata=dict.fromkeys(facts, "a\nb " * 900))
-    installed = install(packs, file)
+    installed = packs.install(file, Token(), ignore)
     for each in (installed.name, installed.version, installed.licence):
         assert "\n" not in each
         assert len(each) < 200
