@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from reader.domain.annotation import Passage
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout
 from reader.paths import default_paths
@@ -54,6 +55,51 @@ def test_what_is_sought_does_not_cover_the_hint(
     assert centre.find_bar.y() > centre.notice.geometry().bottom()
     centre.notice.hide()
     qtbot.waitUntil(lambda: centre.find_bar.y() < 20)
+
+
+def test_lines_stay_where_they_are_when_the_hint_comes_and_goes(
+    window: Window, settled: Settled, english: Path, qtbot: QtBot
+) -> None:
+    window.resize(900, 500)
+    window.open_path(english)
+    settled(window)
+    page, notice = window.body.page, window.body.centre.notice
+    below = page.mapToGlobal(QPoint(0, 0))
+    headline = page.rect_of(Passage(-1, 0, 5))
+    assert headline.top() >= below.y()  # the hint took no line of the beginning
+    page.scroll_by(220)
+    block = page.visible_blocks()[2]
+    where = page.rect_of(Passage(block, 0, 5))
+    notice.hide()
+    qtbot.waitUntil(lambda: page.mapToGlobal(QPoint(0, 0)) != below)
+    assert page.rect_of(Passage(block, 0, 5)) == where
+    notice.show()
+    qtbot.waitUntil(lambda: page.mapToGlobal(QPoint(0, 0)) == below)
+    assert page.rect_of(Passage(block, 0, 5)) == where
+
+
+def test_what_is_opened_is_at_its_own_place_though_the_hint_goes(
+    window: Window, settled: Settled, english: Path, chinese: Path, qtbot: QtBot
+) -> None:
+    window.resize(900, 500)
+    page, centre = window.body.page, window.body.centre
+    notice = centre.notice
+    window.open_path(chinese)
+    settled(window)
+    notice.hide()
+    window.reading.set_layout(Layout.ORIGINAL)
+    settled(window)
+    qtbot.waitUntil(lambda: page.mapTo(centre, QPoint(0, 0)).y() == 0)
+    page.scroll_by(150)
+    block, fraction = page.place().block, page.place().fraction
+    window.open_path(english)
+    settled(window)
+    assert notice.isVisible()
+    window.open_path(chinese)
+    settled(window)
+    assert not notice.isVisible()
+    assert page.place().block == block
+    assert page.place().fraction == pytest.approx(fraction, abs=0.01)
 
 
 def test_who_reads_the_original_alone_hears_of_no_removed_pack(

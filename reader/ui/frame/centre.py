@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QMoveEvent
 from PySide6.QtWidgets import (
     QAccessibleWidget,
     QFrame,
@@ -50,12 +50,13 @@ class Centre(QFrame):
         self._stack = _Stack(self)
         self._stack.addWidget(welcome)
         self._stack.addWidget(page)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         self.find_bar = FindBar(self)
+        self._is_another = False
         for moving in (self.find_bar, self._stack):
             moving.installEventFilter(self)
 
@@ -68,7 +69,11 @@ class Centre(QFrame):
         return self._stack.currentWidget() is self.page
 
     def show_page(self) -> None:
+        """Show what was opened, at its own place whatever stood above the page."""
+        self._is_another = True
         self.notice.hide()
+        self._column.activate()
+        self._is_another = False
         self._stack.setCurrentWidget(self.page)
         self.page.setFocus()
 
@@ -86,10 +91,21 @@ class Centre(QFrame):
     def focus(self) -> None:
         self.stop.setFocus()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._stack and isinstance(event, QMoveEvent):
+            self._keep_still(event.pos().y() - event.oldPos().y())
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_find_bar()
         return False
+
+    def _keep_still(self, by: int) -> None:
+        """A notice comes or goes above the page: the lines stay where they are.
+
+        At its very beginning the page gives way, lest the notice cover the headline.
+        """
+        begins = self.page.verticalScrollBar().value() == 0
+        if self.shows_page and not self._is_another and not begins:
+            self.page.scroll_by(by)
 
     def _place_find_bar(self) -> None:
         """In the corner of the page, below a notice; it moves when either does."""
