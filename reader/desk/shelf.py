@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader import extract
@@ -13,7 +14,7 @@ from reader.library import refresh
 from reader.work import ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import Never
 
@@ -94,16 +95,16 @@ class Shelf:
         self._library().articles.put_back(article)
 
     def importing(
-        self, folder: Path, *, only_new: bool = False
+        self, *paths: Path, only_new: bool = False
     ) -> Work[ImportStep, ImportResult]:
-        """Put every page under a folder on the shelf. What fails is reported.
+        """Put files, and every page under folders, on the shelf. Failures are reported.
 
         With `only_new`, what the reader took off the shelf stays off it, and a file
         that was looked at before is looked at again only if it has changed.
         """
 
         def work(token: Token, step: Step[ImportStep]) -> ImportResult:
-            pages, below = _pages(folder, token)
+            pages, below = _pages(paths, token)
             stamps = {path: _stamp(path) for path in pages}
             if only_new:
                 pages = [path for path in pages if stamps[path] != self._seen.get(path)]
@@ -137,10 +138,11 @@ def marked(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark.article for mark in library.annotations.all()))
 
 
-def _pages(root: Path, token: Token) -> tuple[list[Path], tuple[Path, ...]]:
-    """The files that may hold an article, and the folders looked into."""
-    pages, below = [], []
-    for folder, files in folders(root):
+def _pages(paths: Sequence[Path], token: Token) -> tuple[list[Path], tuple[Path, ...]]:
+    """The files, those of folders that may hold an article, and the folders."""
+    pages = [path for path in paths if path.is_file()]
+    below = []
+    for folder, files in chain.from_iterable(map(folders, paths)):
         token.check()
         below.append(folder)
         pages += [path for path in files if _may_be_page(path)]

@@ -73,16 +73,23 @@ class Files(QObject):
         self._ask_to_open(title, self.translation_chosen)
 
     def take(self, mime: QMimeData) -> bool:
-        """Open, add or install what was dropped; say whether anything was."""
+        """Install packs that were dropped, open a page, put several on the shelf.
+
+        Say whether anything was dropped.
+        """
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        for path in paths:
-            if path.suffix.lower() in PACK_SUFFIXES or self._desk.packs.is_pack(path):
-                self.pack_chosen.emit(path)
-            elif path.is_dir():
-                self._import(path)
-            else:
-                self.chosen.emit(path)
+        packs = list(filter(self._is_pack, paths))
+        for pack in packs:
+            self.pack_chosen.emit(pack)
+        others = [path for path in paths if path not in packs]
+        if len(others) == 1 and not others[0].is_dir():
+            self.chosen.emit(others[0])
+        elif others:
+            self._import(*others)
         return bool(paths)
+
+    def _is_pack(self, path: Path) -> bool:
+        return path.suffix.lower() in PACK_SUFFIXES or self._desk.packs.is_pack(path)
 
     def import_folder(self) -> None:
         folder = self._dialogs.open_folder(self.tr("Add a folder to the shelf"))
@@ -140,8 +147,8 @@ class Files(QObject):
         """Take in the marks of an export, ours or a peer's."""
         self._run(self._desk.exchange.importing(path), self._on_imported)
 
-    def _import(self, folder: Path) -> None:
-        work = self._desk.shelf.importing(folder)
+    def _import(self, *paths: Path) -> None:
+        work = self._desk.shelf.importing(*paths)
         self._run(work, self._on_folder_read, self._on_reading)
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:

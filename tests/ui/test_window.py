@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -106,6 +107,29 @@ def test_a_missing_file_leaves_the_open_article_open(
     settled(reading)
     assert reading.body.centre.shows_page
     assert "gone.html" in reading.body.centre.notice.text
+
+
+@pytest.mark.parametrize("are_folders", [True, False])
+def test_all_that_is_dropped_together_is_on_the_shelf(
+    window: Window,
+    settled: Settled,
+    english: Path,
+    chinese: Path,
+    tmp_path: Path,
+    are_folders: bool,
+) -> None:
+    dropped = [tmp_path / sample.stem for sample in (english, chinese)]
+    for folder, sample in zip(dropped, (english, chinese), strict=True):
+        folder.mkdir()
+        shutil.copy(sample, folder)
+    if not are_folders:
+        dropped = [english, chinese]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in dropped])
+    assert window.files.take(mime)
+    settled(window)
+    assert "2 new on the shelf" in window.body.status.text
+    assert len(titles(window)) == 2
 
 
 def test_a_pack_dropped_on_the_window_translates_the_article(
