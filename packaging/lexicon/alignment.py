@@ -26,12 +26,12 @@ Expected = dict[str, dict[str, float]]
 
 def expected(pairs: Iterable[Pair]) -> Expected:
     """How often each English word is expected to have become each Chinese one."""
-    english, chinese = _Numbers(), _Numbers()
+    english, chinese = _Vocabulary(), _Vocabulary()
     cells, slots, weights, slot = [], [], [], 0
     for source, target, weight in pairs:
         if 0 < max(len(source), len(target)) <= _LONGEST:
-            froms = english.of((_NOTHING, *source))
-            tos = chinese.of(target)
+            froms = english.numbers((_NOTHING, *source))
+            tos = chinese.numbers(target)
             cells.append(((froms << 32)[:, None] + tos).ravel())
             slots.append(np.tile(np.arange(slot, slot + len(tos)), len(froms)))
             weights.append(np.full(len(tos), weight))
@@ -64,13 +64,13 @@ def _shared_out(
     return counts
 
 
-class _Numbers:
+class _Vocabulary:
     """Words by number, in the order they are met."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
 
-    def of(self, words: Collection[str]) -> np.ndarray:
+    def numbers(self, words: Collection[str]) -> np.ndarray:
         numbers = self._numbers
         return np.array(
             [numbers.setdefault(each, len(numbers)) for each in words], np.int64

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from chinese import Entry
 
 _LONGEST = 4  # words of a key
+_LONGEST_CHINESE = 6  # characters of a word that is looked for in a sentence
 _MOST = 8  # Chinese words of a key
-_FAR = 5.0  # a word that fits so much worse than the best is left out
 _NOT_GLOSSES = re.compile(
     r"variant of|^CL:|^see |^surname |^used in|^abbr\. |^same as|^also |radical in"
     r"|^classifier|^Taiwan pr|(?:^|modal |final |auxiliary |structural )particle"
@@ -43,20 +43,26 @@ _BOUND = re.compile(r"(?<= \w\w\w\w) (?:in|of|to|with|for|on|at|from)$")
 _A_WORD = 4.8  # as frequent, a name's letters are rather an English word
 _LEAD = re.compile(r"^(?:to be |to |an? |the |one's |sb |sth )+")
 
+# How well a word fits is a decimal logarithm, as Zipf's frequencies are.
+_FAR = 5.0  # a word that fits so much worse than the best is left out
+_LATER_SENSE, _LATER_GLOSS = 0.6, 0.3  # for each before it, of which four count
+_UNUSUAL, _EXPLAINED = 2.5, 0.3  # a sense that is marked so, or has brackets
+_NO_GLOSS = -1.0
+_INFLECTED = -0.3
+_A_PHRASE = 2.5  # "in danger" that fits worse should not hide the word "danger"
+
 _WEIGHT = 1.2  # of the parallel texts
 _DOUBT = 0.8  # as if each key had been met so often more, and become anything
+_ANYTHING = 0.005  # the share of a word in that
 _LEAST_SEEN, _LEAST_SHARE, _LEAST_BACK = 1.3, 0.15, 0.005  # of a word in no gloss
 _SURER = 0.25  # by so much, shared by how often it was seen, must the share be larger
 _EVERYWHERE = 65  # as frequent as "is" and "a": beside every word, by chance
 _OFTEN, _SELDOM = 8, 0.02  # a phrase met so often whose words are so seldom there
-_NO_GLOSS = -1.0
 _DATES = frozenset("年月日号")  # no words for May, which is 5月
-_A_PHRASE = 2.5  # "in danger" that fits worse should not hide the word "danger"
 _LOOSE = re.compile(
     r"\b(?:an?|the|in|into|it|of|to|on|at|for|with|by|from|out|up|off|be|is|no|not|one"
     r"|so|as|and|or|all|over|down|away|very|slightly)\b"
 )
-_INFLECTED = -0.3
 
 
 class Index:
@@ -70,8 +76,7 @@ class Index:
         self._became: alignment.Expected = {}
         for entry in entries:
             for key, score in _keys(entry):
-                best = self._scores[key].get(entry, -9.0)
-                self._scores[key][entry] = max(score, best)
+                self._note(key, entry, score)
 
     def __contains__(self, key: str) -> bool:
         return key in self._scores
@@ -80,8 +85,11 @@ class Index:
         """Give a form that is a key of its own what its plain form may stand for."""
         for form, plain in forms:
             for entry, score in self._scores.get(plain, {}).items():
-                best = self._scores[form].get(entry, -9.0)
-                self._scores[form][entry] = max(score + _INFLECTED, best)
+                self._note(form, entry, score + _INFLECTED)
+
+    def _note(self, key: str, entry: Entry, score: float) -> None:
+        best = self._scores[key].get(entry, score)
+        self._scores[key][entry] = max(score, best)
 
     def inflected(self) -> list[tuple[str, str]]:
         """The keys that are inflections of another, by rule; "take part in", too."""
@@ -109,14 +117,9 @@ class Index:
     def _fit(self, key: str) -> dict[Entry, float]:
         """All that a key may stand for, the best with the highest number."""
         met, became = self._met[key], self._became.get(key, {})
-        glossed = self._scores.get(key, {})
-        scores = {**self._learnt(met, became), **glossed}
+        scores = {**self._learnt(met, became), **self._scores.get(key, {})}
         return {
-            entry: score
-            + _WEIGHT
-            * math.log10(
-                (became.get(entry.simplified, 0) + 0.005 * _DOUBT) / (met + _DOUBT)
-            )
+            entry: score + _WEIGHT * _likely(met, became.get(entry.simplified, 0))
             for entry, score in scores.items()
         }
 
@@ -173,7 +176,7 @@ class Index:
         """The Chinese words of a sentence, the longest at each place."""
         found, at = set(), 0
         while at < len(text):
-            ends = range(min(len(text), at + 6), at, -1)
+            ends = range(min(len(text), at + _LONGEST_CHINESE), at, -1)
             end = next((end for end in ends if text[at:end] in self._first), 0)
             if end:
                 found.add(text[at:end])
@@ -211,6 +214,11 @@ def _plain(token: str) -> Iterator[str]:
                 yield stem[:-1]
 
 
+def _likely(met: float, became: float) -> float:
+    """The logarithm of how often a key that was met so often became a word."""
+    return math.log10((became + _ANYTHING * _DOUBT) / (met + _DOUBT))
+
+
 def _unique_names(entries: Sequence[Entry]) -> dict[Entry, str]:
     count = Counter(entry.simplified for entry in entries)
     return {
@@ -222,41 +230,45 @@ def _unique_names(entries: Sequence[Entry]) -> dict[Entry, str]:
 
 
 def _keys(entry: Entry) -> Iterator[tuple[str, float]]:
-    name = _romanised(entry)
-    if name:
-        yield name, entry.frequency / 10 + _NO_GLOSS
+    """The English that an entry may stand for, and how well it fits."""
+    common = entry.frequency / 10
+    for name in filter(None, (_romanised(entry), *_shorts(entry))):
+        yield name, common + _NO_GLOSS
     for place, sense in enumerate(entry.senses):
-        yield from (
-            (key, entry.frequency / 10 + _NO_GLOSS) for key in _short(entry, sense)
-        )
-        if _NOT_GLOSSES.search(sense):
-            continue
-        score = entry.frequency / 10 - min(place, 4) * 0.6
-        score -= 2.5 * bool(_RARE.search(sense)) + 0.3 * ("(" in sense)
-        parts = re.split("[;,]", re.sub(r"\([^)]*\)", " ", sense))
-        if entry.pinyin[:1].isupper():  # "Fudan University, Shanghai"
-            parts = parts[:1]
-        is_all = len(entry.senses) == len(parts) == 1
-        for rank, part in enumerate(parts):
-            key = " ".join(_LEAD.sub("", part.strip()).rstrip("!?.").split())
-            fit = score - min(rank, 4) * 0.3
-            is_loose = " " in key and not is_all and _LOOSE.search(key)
-            if _is_key(key) and (fit >= _A_PHRASE or not is_loose):
-                yield key, fit
+        if not _NOT_GLOSSES.search(sense):
+            score = common - min(place, 4) * _LATER_SENSE
+            is_unusual, is_explained = bool(_RARE.search(sense)), "(" in sense
+            score -= _UNUSUAL * is_unusual + _EXPLAINED * is_explained
+            yield from _glosses(entry, sense, score)
+
+
+def _glosses(entry: Entry, sense: str, score: float) -> Iterator[tuple[str, float]]:
+    """The keys in a sense that fits so well: its parts, but for poor phrases."""
+    parts = re.split("[;,]", re.sub(r"\([^)]*\)", " ", sense))
+    if entry.pinyin[:1].isupper():  # "Fudan University, Shanghai"
+        parts = parts[:1]
+    is_all = len(entry.senses) == len(parts) == 1
+    for place, part in enumerate(parts):
+        key = " ".join(_LEAD.sub("", part.strip()).rstrip("!?.").split())
+        fit = score - min(place, 4) * _LATER_GLOSS
+        is_loose = " " in key and not is_all and _LOOSE.search(key)
+        if _is_key(key) and (fit >= _A_PHRASE or not is_loose):
+            yield key, fit
 
 
 def _is_key(text: str) -> bool:
     return bool(_KEY.fullmatch(text)) and text.count(" ") < _LONGEST
 
 
-def _short(entry: Entry, sense: str) -> Iterator[str]:
+def _shorts(entry: Entry) -> Iterator[str]:
     """How the news call whom or what a sense names in full: Obama, Xi, GDP."""
-    person, short = _PERSON.match(sense), _SHORT.match(sense)
-    if short:
-        yield short[1]
-    if person:
-        is_chinese = _romanised(entry).startswith(f"{person[1]} ")
-        yield person[1] if is_chinese else person[2]
+    for sense in entry.senses:
+        person, short = _PERSON.match(sense), _SHORT.match(sense)
+        if short:
+            yield short[1]
+        if person:
+            is_chinese = _romanised(entry).startswith(f"{person[1]} ")
+            yield person[1] if is_chinese else person[2]
 
 
 def _romanised(entry: Entry) -> str:
