@@ -125,11 +125,9 @@ class _Marks:
 
 def _block(block: Block, marks: list[Wrap], picture: Callable[[str], str]) -> str:
     if block.kind is BlockKind.IMAGE:
-        address = picture(block.image.url) if block.image else ""
+        source = picture(block.image.url) if block.image else ""
         alt = plain(block.image.alt if block.image else "")
-        return (
-            f'<figure><img src="{address}" alt="{alt}" /></figure>' if address else ""
-        )
+        return f'<figure><img src="{source}" alt="{alt}" /></figure>' if source else ""
     return element(block, block.text, [*styles(block.spans), *marks])
 
 

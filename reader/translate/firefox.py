@@ -33,8 +33,12 @@ class FirefoxEngine:
         self.name = pack.engine
         self.streams = streams
         self._workers = [_Worker(pack) for _ in range(streams)]
-        for worker in self._workers:
-            worker.wait_until_loaded()
+        try:
+            for worker in self._workers:
+                worker.wait_until_loaded()
+        except EngineError:
+            self.close()
+            raise
 
     def cost(self, text: str) -> int:
         """A guess: the model's subwords are not at hand in this process."""
@@ -72,7 +76,6 @@ class _Worker:
     def wait_until_loaded(self) -> None:
         problem = self._answer() if self._line.poll(_PATIENCE) else "it does not load"
         if problem:
-            self.stop()
             reason = EngineProblem.DAMAGED_PACK
             raise EngineError(reason, self._code, str(problem))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
+import multiprocessing
 import shutil
 import zipfile
 from pathlib import Path
@@ -126,8 +127,9 @@ def test_damaged_weights(folder: Path, tmp_path: Path) -> None:
     bad = shutil.copytree(folder, tmp_path / "bad")
     (bad / "model.enzh.intgemm.alphas.bin").write_bytes(b"nothing")
     with pytest.raises(EngineError) as caught:
-        FirefoxEngine(read_pack(bad))
+        FirefoxEngine(read_pack(bad), streams=2)
     assert caught.value.reason is EngineProblem.DAMAGED_PACK
+    assert not multiprocessing.active_children()
 
 
 def test_without_its_wheel_another_pack_is_used(
