@@ -23,6 +23,26 @@ from reader.ui.labels import in_one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QKeyEvent
+
+
+_ESCAPE = "Esc"
+
+
+class _KeyField(QKeySequenceEdit):
+    """Escape leaves the dialog, as everywhere, but where it is the command's usual key.
+
+    Taken for any other, it would be lost to "Stop, or close" by a mere wish to leave.
+    """
+
+    takes_escape = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.takes_escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 class KeysPage(QWidget):
     """A key given to one command is taken from the one that had it, and that is said.
@@ -63,7 +83,8 @@ class KeysPage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for command in all_commands():
             keys = shortcuts.get(command.name, command.keys)
-            edit = QKeySequenceEdit(QKeySequence(keys))
+            edit = _KeyField(QKeySequence(keys))
+            edit.takes_escape = command.keys == _ESCAPE
             edit.setMaximumSequenceLength(1)
             edit.setClearButtonEnabled(True)
             edit.setAccessibleName(command.label)

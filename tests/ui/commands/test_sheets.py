@@ -103,6 +103,25 @@ def test_a_key_is_taken_from_the_command_that_had_it(
     assert page.said == ""
 
 
+def test_escape_leaves_the_keys_and_becomes_none_of_them(
+    qtbot: QtBot, window: Window
+) -> None:
+    dialog = SettingsDialog(window.preferences.settings, window)
+    dialog.changed.connect(window.preferences.change)
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(3)
+    dialog.show()
+    edits = {e.accessibleName(): e for e in dialog.findChildren(QKeySequenceEdit)}
+    stop = edits["Stop, or close"]
+    qtbot.keyClick(stop, Qt.Key.Key_F2)
+    qtbot.keyClick(stop, Qt.Key.Key_Escape)  # there it is one, and the way back to it
+    assert dialog.isVisible()
+    left = []
+    dialog.rejected.connect(lambda: left.append(True))
+    qtbot.keyClick(edits["Bookmark here"], Qt.Key.Key_Escape)
+    assert left
+    assert window.preferences.settings.shortcuts == {}
+
+
 def test_the_settings_speak_the_language_chosen_in_them(
     qtbot: QtBot, window: Window
 ) -> None:
