@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair
     from reader.export.folio import Folio
 
-_COLUMNS = 3  # a table of more has no room beside its translation
+_MOST_COLUMNS = 4  # a table of more has no room beside its translation
 
 
 def rows(
@@ -44,10 +44,10 @@ def rows(
         )
         if right:
             right = f'<div class="translation"{lang(folio.languages[1])}>{right}</div>'
-        names = " ".join(_names(block, is_alone=not right))
-        names += " bookmarked" if place in marks.bookmarks else ""
+        is_bookmarked = place in marks.bookmarks
+        classes = _classes(block, is_alone=not right, is_bookmarked=is_bookmarked)
         yield (
-            f'<div class="{names}" id="{prefix}{place}">'
+            f'<div class="{" ".join(classes)}" id="{prefix}{place}">'
             f'<div class="original"{lang(folio.languages[0])}>{left}</div>{right}</div>'
         )
 
@@ -80,8 +80,7 @@ def translator(folio: Folio) -> str:
     return "机器翻译 machine translation" if Origin.MACHINE in origins else ""
 
 
-def _names(block: Block, *, is_alone: bool) -> Iterator[str]:
-    """The classes of a row."""
+def _classes(block: Block, *, is_alone: bool, is_bookmarked: bool) -> Iterator[str]:
     yield "row"
     if is_alone:
         yield "alone"
@@ -91,11 +90,11 @@ def _names(block: Block, *, is_alone: bool) -> Iterator[str]:
         yield "picture"
     if block.kind is BlockKind.LIST_ITEM and block.level > 1:
         yield "deep"
-    if (
-        block.kind is BlockKind.TABLE
-        and block.text.split("\n")[0].count("\t") > _COLUMNS
-    ):
+    columns = block.text.partition("\n")[0].count("\t") + 1
+    if block.kind is BlockKind.TABLE and columns > _MOST_COLUMNS:
         yield "wide"
+    if is_bookmarked:
+        yield "bookmarked"
 
 
 class _Marks:
