@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
 from reader.desk import Format
@@ -98,6 +99,26 @@ def test_a_page_without_an_article_offers_all_its_text(
     window.news.step_wanted.emit(NextStep.WHOLE_PAGE)
     settled(window)
     assert window.body.centre.shows_page
+
+
+def test_the_pictures_saved_with_a_page_are_on_it(
+    window: Window, settled: Settled, tmp_path: Path
+) -> None:
+    quay = QImage(600, 400, QImage.Format.Format_RGB32)
+    quay.fill(0x3366CC)
+    assert quay.save(str(tmp_path / "quay.png"))
+    text = "The last crane on the quay stopped lifting containers in 2019. " * 3
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><title>A crane</title><article><h1>A crane</h1>"
+        f"<p>{text}</p><figure><img src='quay.png' width=600 height=400></figure>"
+        f"<p>{text}</p><p>{text}</p></article></html>",
+        encoding="utf-8",
+    )
+    window.open_path(page)
+    shown = settled(window).body.page.page
+    assert shown is not None
+    assert [image.size() for image in shown.images.values()] == [quay.size()]
 
 
 def test_a_missing_file_leaves_the_open_article_open(

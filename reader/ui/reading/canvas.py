@@ -53,7 +53,7 @@ class Canvas(QAbstractScrollArea):
         self._current = TITLE_BLOCK
         self._hovered: int | None = None
         self._asked_images: set[str] = set()
-        self._told: tuple[range, Place, bool] = (range(0), Place(), False)
+        self._settled: tuple[range, Place, bool] = (range(0), Place(), False)
         self._glide = Glide(self, self.scroll_by)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
 
@@ -85,7 +85,7 @@ class Canvas(QAbstractScrollArea):
             self._settle()
 
     def visible_blocks(self) -> range:
-        return self._told[0]
+        return self._settled[0]
 
     @property
     def current_block(self) -> int:
@@ -192,7 +192,7 @@ class Canvas(QAbstractScrollArea):
             is_narrow = self._page.columns.is_narrow
             self._ask_for(self._page.wanted_images())
         self._move_scroll_bar()
-        before, self._told = self._told, (blocks, place, is_narrow)
+        before, self._settled = self._settled, (blocks, place, is_narrow)
         if blocks != before[0]:
             self.visible_blocks_changed.emit(blocks)
         if place != before[1]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Sentence
     from reader.ui.reading.view import ReadingView
     from reader.ui.tasks import Tasks
-    from reader.work import Token, Work
+    from reader.work import Step, Token, Work
 
 _REMEMBER_AFTER = 500  # milliseconds of stillness before the place is kept
 
@@ -185,7 +185,7 @@ class ReadingController(QObject):
         if self.reading is not None:
             picture = _Picture(url, self._view, self)
             self._tasks.run(
-                self._desk.picturing(self.reading, url),
+                _decoding(self._desk.picturing(self.reading, url)),
                 on_done=picture.show,
                 on_error=picture.give_up,
             )
@@ -199,13 +199,22 @@ class _Picture(QObject):
         self._url = url
         self._view = view
 
-    def show(self, data: bytes) -> None:
-        self._view.set_image(self._url, QImage.fromData(data))
+    def show(self, image: QImage) -> None:
+        self._view.set_image(self._url, image)
         self.deleteLater()
 
     def give_up(self, _error: Exception) -> None:
         """A picture that is not there is no trouble: its caption still is."""
-        self.show(b"")
+        self.show(QImage())
+
+
+def _decoding(picturing: Work[Never, bytes]) -> Work[Never, QImage]:
+    """Decoding a photograph takes several frames' time: the window has none to give."""
+
+    def work(token: Token, step: Step[Never]) -> QImage:
+        return QImage.fromData(picturing(token, step))
+
+    return work
 
 
 def _first_bilingual(layout: Layout) -> Layout:
