@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from reader.ui.messages import Message
 
-
 _MOST_CHARACTERS, _MOST_BYTES = 80, 200  # of a file's name; many disks take 255
 _JOINER = "\u200d"  # of emoji
 _DEVICES = {"CON", "PRN", "AUX", "NUL"} | {  # of Windows

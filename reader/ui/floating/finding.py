@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from reader.ui.floating.find_bar import FindBar
     from reader.ui.reading.view import ReadingView
 
-
 _STILL = 300  # milliseconds between two looks while translations arrive
 
 

@@ -37,7 +37,6 @@ _HAN_FACES = (
     "Droid Sans Fallback",
 )
 
-
 _FONT_SIZE = re.compile(r"font-size: (\d+)px")
 
 

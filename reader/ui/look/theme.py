@@ -12,7 +12,6 @@ from reader.settings import Theme
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
 AA = 4.5  # what WCAG asks for between words and what is behind them
 
 
@@ -139,7 +138,6 @@ DARK = Palette(
     },
     tones=("#E0796A", "#D3A545", "#7DBB7F", "#7FB0E6", "#9A958B"),
 )
-
 
 # For whoever has asked the system for more contrast: words at 7:1, lines at 3:1.
 CLEAR_LIGHT = replace(

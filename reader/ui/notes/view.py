@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from reader.domain.shelf import KeptMark
     from reader.ui.look.theme import Palette
 
-
 _MANY = 8
 """Marks from which on there is something to filter."""
 

@@ -110,7 +110,8 @@ class HanFilling(Filling):
             line.setLineWidth(room + self._em / 2)
             if self._ink(line) > room:
                 line.setLineWidth(room)
-        wanted = [end for end in self.ends if line.textStart() < end < self.end(line)]
+        start, last = line.textStart(), self.end(line)
+        wanted = [each for each in self.ends if start < each < last]
         if wanted:
             self._break_at(line, wanted[0], room)
             return indent

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-
 _ESCAPE = "Esc"
 
 
