@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -61,7 +62,7 @@ class Files(QObject):
         self._tasks = tasks
         self._reading = reading
         self._dialogs = dialogs
-        self._token: Token | None = None
+        self._tokens: deque[Token] = deque()  # of what was asked for, the first first
         self._last = ""
 
     def open(self) -> None:
@@ -97,9 +98,12 @@ class Files(QObject):
             self._import(folder)
 
     def stop(self) -> None:
-        if self._token is not None:
-            self._token.cancel()
-            self._end()
+        """Give up all that was asked for; what is done stays."""
+        for token in self._tokens:
+            token.cancel()
+        if self._tokens:
+            self._tokens.clear()
+            self.ended.emit()
 
     def export_marks(self) -> None:
         """Save the marks of the open article."""
@@ -181,14 +185,15 @@ class Files(QObject):
         on_done: Callable[[ResultT], None],
         on_step: Callable[[StepT], None] | None = None,
     ) -> None:
-        self.stop()
-        self._token = self._tasks.run(
+        """Do this after what was asked for before: a lane does one thing at a time."""
+        token = self._tasks.run(
             work,
             on_done=on_done,
             on_error=self._on_failed,
             on_step=on_step,
             lane=Lane.SHELF,
         )
+        self._tokens.append(token)
 
     def _on_saving(self, step: tuple[int, int]) -> None:
         done, total = step
@@ -221,5 +226,6 @@ class Files(QObject):
         self.trouble.emit(error)
 
     def _end(self) -> None:
-        self._token = None
-        self.ended.emit()
+        self._tokens.popleft()
+        if not self._tokens:
+            self.ended.emit()

@@ -555,6 +555,19 @@ def test_a_removal_is_undone_in_its_own_article_only(
     assert kinds(reading) == [AnnotationKind.BOOKMARK]
 
 
+def test_what_is_begun_meanwhile_ends_nothing(
+    reading: Window, settled: Settled, tmp_path: Path
+) -> None:
+    """Two copies asked for one after the other are both there in the end."""
+    article = reading.reading.reading
+    assert article is not None
+    for name in ("one", "two"):
+        reading.files.export((article.id,), Format.HTML, tmp_path / f"{name}.html")
+    settled(reading)
+    assert {path.name for path in tmp_path.glob("*.html")} == {"one.html", "two.html"}
+    assert not reading.body.status.is_running
+
+
 def test_saving_several_articles_says_how_far_it_is(
     reading: Window, settled: Settled, chinese: Path, tmp_path: Path
 ) -> None:
