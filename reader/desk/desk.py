@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import export, extract, pairing, settings
 from reader.desk.exchange import Exchange
-from reader.desk.glossary import Glossary, outdated
-from reader.desk.kept import in_script, kept_pairs
-from reader.desk.marks import Marks, marks_of
+from reader.desk.glossary import Glossary
+from reader.desk.marks import Marks
+from reader.desk.opening import Opening, as_now
 from reader.desk.packs import Packs
 from reader.desk.shelf import Shelf
 from reader.desk.translating import Translating
 from reader.desk.words import Words
 from reader.domain.language import direction_from
-from reader.domain.reading import Reading
 from reader.errors import LibraryError, PageError, PageProblem
 from reader.lexicon import Lexicon
 from reader.library import Library
@@ -28,11 +26,10 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Never
 
-    from reader.domain.article import Article, Block, Source
+    from reader.domain.article import Article, Block
     from reader.domain.language import Direction, Language
-    from reader.domain.reading import Layout, Place
+    from reader.domain.reading import Layout, Place, Reading
     from reader.domain.translation import Pair, Sentence
-    from reader.library import StoredArticle
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.translate.order import Order
@@ -61,6 +58,9 @@ class Desk:
         self.shelf = Shelf(self._library, self._borrow)
         self._lexicon = Lexicon()
         self.words = Words(self._lexicon, self._library)
+        self._opening = Opening(
+            self.packs, self._lexicon, lambda: self._settings, self._borrow
+        )
         self.glossary = Glossary(self._library)
         self.exchange = Exchange(
             paths.backups,
@@ -110,7 +110,7 @@ class Desk:
             with self._borrow() as library:
                 for source, article in others:
                     library.articles.add(source, article)
-            return self._put_on(*first, is_copy=export.is_copy(file.data))
+            return self._opening.put_on(*first, is_copy=export.is_copy(file.data))
 
         return work
 
@@ -120,7 +120,7 @@ class Desk:
         def work(token: Token, _step: Step[Never]) -> Reading:
             file = extract.File(path)
             token.check()
-            return self._put_on(file.source(), extract.whole_page(file))
+            return self._opening.put_on(file.source(), extract.whole_page(file))
 
         return work
 
@@ -133,7 +133,7 @@ class Desk:
             if stored is None:
                 raise PageError(PageProblem.MISSING, Path(article))
             token.check()
-            return self._put_on(*_as_now(stored))
+            return self._opening.put_on(*as_now(stored))
 
         return work
 
@@ -152,7 +152,7 @@ class Desk:
             token.check()
             with self._borrow() as library:
                 library.pairs.keep(reading.id, reading.direction, pairs)
-            return self._put_on(reading.source, reading.article)
+            return self._opening.put_on(reading.source, reading.article)
 
         return work
 
@@ -162,7 +162,7 @@ class Desk:
         def work(_token: Token, _step: Step[Never]) -> Reading:
             with self._borrow() as library:
                 library.pairs.forget(reading.id, reading.direction)
-            return self._put_on(reading.source, reading.article)
+            return self._opening.put_on(reading.source, reading.article)
 
         return work
 
@@ -249,64 +249,3 @@ class Desk:
     def _borrow(self) -> Library:
         """A library for the thread that asks, to be closed by it."""
         return Library(self._file, self.paths.backups)
-
-    def _put_on(
-        self, source: Source, article: Article, *, is_copy: bool = False
-    ) -> Reading:
-        """A copy of ours is the article that it was made of, if that is here."""
-        paired = pairing.within(article, self._lexicon.meanings)
-        if paired is not None:
-            article = paired.article
-        with self._borrow() as library:
-            copied = _copied(library, source, article) if is_copy else None
-            if copied is not None:
-                source, article, paired = copied.source, copied.article, None
-            stored = library.articles.add(source, article)
-            library.articles.open(stored.id)
-            if paired is not None:
-                direction = direction_from(article.language)
-                library.pairs.keep(stored.id, direction, paired.pairs)
-            return self._reading(library, stored, source, article)
-
-    def _reading(
-        self, library: Library, stored: StoredArticle, source: Source, article: Article
-    ) -> Reading:
-        """An article with all that was made of it."""
-        direction = direction_from(article.language)
-        kept = kept_pairs(library, stored.id, article, direction)
-        has_engine = self.packs.can_translate(direction)
-        terms = library.glossary.all(direction)
-        reading = Reading(
-            id=stored.id,
-            source=source,
-            article=article,
-            direction=direction,
-            pairs=in_script(kept, direction, self._settings.reading.script),
-            outdated=outdated(kept, terms) if has_engine else frozenset(),
-            place=stored.place,
-            layout=stored.layout,
-        )
-        return replace(reading, marks=marks_of(library, reading))
-
-
-def _copied(library: Library, source: Source, article: Article) -> StoredArticle | None:
-    """The article that a copy of ours was made of; None if it was never here."""
-    return library.articles.get(library.articles.known(source, article))
-
-
-def _as_now(stored: StoredArticle) -> tuple[Source, Article]:
-    """The article as its file holds it today or, if that is another, as we kept it."""
-    kept = stored.source, stored.article
-    try:
-        file = extract.File(stored.source.path)
-        source = file.source(stored.source.part)
-        article = dict(extract.extract_all(file)).get(source, stored.article)
-    except PageError:
-        return kept
-    if source.digest == stored.source.digest or _is_same(article, stored.article):
-        return source, article
-    return kept
-
-
-def _is_same(one: Article, other: Article) -> bool:
-    return bool(one.url and one.url == other.url) or one.title == other.title
