@@ -20,6 +20,7 @@ _SAMPLES = (
     ("社区食堂的一千个早晨", "community-canteen.html"),
 )
 _WIDTH = 420  # pixels of a comfortable column
+_RING = 6  # pixels between the words of a link and the edge that shows its focus
 
 
 class Welcome(QWidget):
@@ -78,10 +79,13 @@ class Welcome(QWidget):
         column.addSpacing(18)
         column.addWidget(self._samples_title)
         column.setSpacing(10)
-        for sample in self._samples:
-            column.addWidget(sample, 0, Qt.AlignmentFlag.AlignLeft)
+        column.setContentsMargins(_RING, 0, 0, 0)  # words in line with the samples'
         inner = QWidget(self)
-        inner.setLayout(column)
+        whole = QVBoxLayout(inner)
+        whole.setSpacing(10)
+        whole.addLayout(column)
+        for sample in self._samples:
+            whole.addWidget(sample, 0, Qt.AlignmentFlag.AlignLeft)
         inner.setMaximumWidth(_WIDTH)
         middle = QHBoxLayout()
         middle.addStretch(1)
