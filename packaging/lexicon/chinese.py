@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Where neither rule nor pypinyin, which knows few neutral tones, has the usual reading
-# first: 故事 is a story before it is an old practice.
+# first: its pinyin or its traditional form. 故事 is a story before an old practice.
 _FIRST = {
     "故事": "gu4 shi5",
     "告诉": "gao4 su5",

@@ -49,24 +49,8 @@ def unpacked(
     at.
     """
     _check_source(path)
-    try:
-        _prepare(beside, path.name)
-        with tempfile.TemporaryDirectory(
-            prefix=_NEW, dir=beside, ignore_cleanup_errors=True
-        ) as temporary:
-            folder = Path(temporary)
-            if path.is_dir():
-                _copy(path, folder / "pack", token, step)
-            else:
-                _unzip(path, folder / "pack", token, step)
-            found = _top(folder / "pack")
-            _decompress(found, path, token)
-            yield found
-    except OSError as error:
-        raise disk_error(error, path.name) from error
-    except (ValueError, OverflowError, struct.error, *DAMAGED) as error:
-        reason = EngineProblem.DAMAGED_PACK
-        raise EngineError(reason, path.name, str(error)) from error
+    with _place_beside(beside, path.name) as place:
+        yield _brought(path, Path(place) / "pack", token, step)
 
 
 def disk_error(error: OSError, subject: str) -> EngineError:
@@ -89,14 +73,35 @@ def check_space(folder: Path, size: int, subject: str) -> None:
         raise EngineError(EngineProblem.NO_SPACE, subject, detail)
 
 
-def _prepare(folder: Path, subject: str) -> None:
+def _place_beside(folder: Path, subject: str) -> tempfile.TemporaryDirectory[str]:
+    """A place to unpack in; what ended programs left of theirs is removed."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _clear_up(folder)
+        return tempfile.TemporaryDirectory(
+            prefix=_NEW, dir=folder, ignore_cleanup_errors=True
+        )
     except OSError as error:
         full = error.errno in _FULL
         reason = EngineProblem.NO_SPACE if full else EngineProblem.UNWRITABLE
         raise EngineError(reason, subject, "" if full else str(error)) from error
+
+
+def _brought(path: Path, into: Path, token: Token, step: Step[float]) -> Path:
+    """Copy or unpack what is there; return the folder that holds the pack."""
+    try:
+        if path.is_dir():
+            _copy(path, into, token, step)
+        else:
+            _unzip(path, into, token, step)
+        found = _top(into)
+        _decompress(found, path, token)
+    except OSError as error:
+        raise disk_error(error, path.name) from error
+    except (ValueError, OverflowError, struct.error, *DAMAGED) as error:
+        reason = EngineProblem.DAMAGED_PACK
+        raise EngineError(reason, path.name, str(error)) from error
+    return found
 
 
 def _clear_up(folder: Path) -> None:
