@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData, SignalInstance
 
-    from reader.desk import Desk, ImportResult, ImportStep
+    from reader.desk import Desk, ImportResult, ImportStep, Merged
     from reader.domain.shelf import ShelfItem
     from reader.ui.dialogs import Dialogs
     from reader.ui.reading.controller import ReadingController
@@ -140,7 +140,7 @@ class Files(QObject):
             str(self._desk.paths.backups),
         )
         if path is not None:
-            self._run(self._desk.exchange.restoring(path), self._on_imported)
+            self._run(self._desk.exchange.restoring(path), self._on_restored)
 
     def export(self, articles: Sequence[str], form: Format, path: Path) -> None:
         """Write articles with all that was made of them into one file."""
@@ -208,13 +208,22 @@ class Files(QObject):
         )
 
     def _on_folder_read(self, result: ImportResult) -> None:
-        self._end()
-        self.said.emit(self.tr("{n} new on the shelf").format(n=result.added))
-        self.shelf_changed.emit()
+        said = [self.tr("{n} new on the shelf").format(n=result.added)]
+        if result.failed:
+            failed = self.tr("{n} could not be read as articles")
+            said.append(failed.format(n=len(result.failed)))
+        self._on_taken(" · ".join(said))
 
-    def _on_imported(self, _result: object) -> None:
+    def _on_imported(self, marks: int) -> None:
+        self._on_taken(self.tr("New marks: {n}").format(n=marks))
+
+    def _on_restored(self, merged: Merged) -> None:
+        said = self.tr("Brought back: {articles} articles, {marks} marks")
+        self._on_taken(said.format(articles=merged.articles, marks=merged.annotations))
+
+    def _on_taken(self, said: str) -> None:
         self._end()
-        self.said.emit(self.tr("Done."))
+        self.said.emit(said)
         self.shelf_changed.emit()
 
     def _on_exported(self, _result: object) -> None:

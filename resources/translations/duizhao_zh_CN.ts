@@ -535,8 +535,16 @@
         <translation>书架上新增 {n} 篇</translation>
     </message>
     <message>
-        <source>Done.</source>
-        <translation>完成。</translation>
+        <source>{n} could not be read as articles</source>
+        <translation>{n} 个文件读不出文章</translation>
+    </message>
+    <message>
+        <source>New marks: {n}</source>
+        <translation>新增 {n} 个标记</translation>
+    </message>
+    <message>
+        <source>Brought back: {articles} articles, {marks} marks</source>
+        <translation>已恢复 {articles} 篇文章、{marks} 个标记</translation>
     </message>
     <message>
         <source>Saved.</source>

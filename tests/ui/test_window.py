@@ -145,11 +145,14 @@ def test_all_that_is_dropped_together_is_on_the_shelf(
         shutil.copy(sample, folder)
     if not are_folders:
         dropped = [english, chinese]
+    (tmp_path / "empty.html").touch()
+    dropped.append(tmp_path / "empty.html")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in dropped])
     assert window.files.take(mime)
     settled(window)
-    assert "2 new on the shelf" in window.body.status.text
+    said = "2 new on the shelf · 1 could not be read as articles"
+    assert window.body.status.text == said
     assert len(titles(window)) == 2
 
 
@@ -605,6 +608,7 @@ def test_marks_leave_and_come_back(
     reading.files.import_from(out)
     settled(reading)
     assert kinds(reading) == [AnnotationKind.BOOKMARK]
+    assert reading.body.status.text == "New marks: 1"
 
 
 def test_the_shelf_shows_one_tag_only(
