@@ -223,8 +223,8 @@ class Files(QObject):
 
     def _on_taken(self, said: str) -> None:
         self._end()
-        self.said.emit(said)
         self.shelf_changed.emit()
+        self.said.emit(said)  # last, for marks that change wipe what was said
 
     def _on_exported(self, _result: object) -> None:
         self._end()
