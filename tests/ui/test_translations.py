@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from reader.paths import resource
 from reader.ui.settings.languages import Languages, resolve
@@ -50,6 +53,22 @@ def test_the_compiled_catalogue_is_of_this_catalogue(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
     tool("lrelease", str(CATALOGUE), "-qm", str(fresh))
     assert fresh.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_dialogs_of_qt_speak_chinese_throughout(qtbot: QtBot) -> None:
+    languages = Languages(QCoreApplication.instance() or QObject())
+    languages.use("zh_CN")
+    files, printing = QFileDialog(), QPrintDialog()
+    for dialog in (files, printing):
+        qtbot.addWidget(dialog)
+        dialog.show()
+    texts = {label.text() for label in files.findChildren(QLabel)}
+    texts |= {label.text() for label in printing.findChildren(QLabel)}
+    said = {text for text in texts if any(map(str.isalpha, text))}
+    languages.use("en")
+    assert len(said) > 6
+    assert [text for text in said if not re.search("[\u4e00-\u9fff]", text)] == []
 
 
 def test_the_language_changes_while_the_program_runs(qtbot: QtBot) -> None:
