@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.desk.desk import Desk
 from reader.desk.exchange import Format
+from reader.desk.packs import Held
 from reader.desk.shelf import ImportResult, ImportStep
 from reader.library import Merged
 from reader.translate.catalogue import Offer
@@ -20,6 +21,7 @@ __all__ = [
     "BrokenPack",
     "Desk",
     "Format",
+    "Held",
     "ImportResult",
     "ImportStep",
     "Merged",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 _OF_THE_DISK = (EngineProblem.NO_SPACE, EngineProblem.UNWRITABLE)
 
 
+class Held(Enum):
+    """Whether the pack of an offer is here."""
+
+    NOT = "not"
+    OLDER = "older"  # in an older version only
+    CURRENT = "current"
+
+
 class Packs:
     """Packs in our own folder and those that Argos installed, which are only read.
 
@@ -52,8 +61,8 @@ class Packs:
         """Whether a folder holds a pack rather than articles."""
         return is_pack(folder)
 
-    def is_held(self, offer: Offer) -> bool | None:
-        """Whether what is offered is here: None if in an older version only."""
+    def held(self, offer: Offer) -> Held:
+        """Whether what is offered is here already."""
         versions = [
             numbers(pack.version)
             for pack in self.installed()
@@ -61,8 +70,9 @@ class Packs:
             == (PackKind.ARGOS, offer.code, offer.script, False)
         ]
         if not versions:
-            return False
-        return max(versions) >= numbers(offer.version) or None
+            return Held.NOT
+        is_current = max(versions) >= numbers(offer.version)
+        return Held.CURRENT if is_current else Held.OLDER
 
     def route(self, direction: Direction) -> tuple[Pack, ...]:
         """The packs a translation goes through: one, two by way of a third, or none."""

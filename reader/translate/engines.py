@@ -6,6 +6,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
+from reader.errors import EngineError
 from reader.translate.pack import PackKind
 from reader.translate.pivot import Pivot
 
@@ -22,8 +23,13 @@ def engine_name(route: tuple[Pack, ...]) -> str:
 
 def load(route: tuple[Pack, ...], layout: Layout) -> Engine:
     """Load the packs of a route. Raises `EngineError` if one of them is broken."""
-    loaded = [_load(pack, layout) for pack in route]
-    return loaded[0] if len(loaded) == 1 else Pivot(loaded[0], loaded[1])
+    first, *rest = route
+    engine = _load(first, layout)
+    try:
+        return Pivot(engine, _load(rest[0], layout)) if rest else engine
+    except EngineError:
+        unload(engine)
+        raise
 
 
 def unload(engine: Engine) -> None:

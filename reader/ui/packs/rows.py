@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.desk import Offer
+from reader.desk import Held, Offer
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.ui.labels import direction_name
 from reader.ui.messages import message_for
@@ -41,7 +41,7 @@ def installed_rows(desk: Desk) -> list[PackRow]:
 
 def offered_rows(desk: Desk, offers: Sequence[Offer]) -> list[PackRow]:
     """What can be had; it is not offered again when it is here."""
-    return [_offered_row(offer, desk.packs.is_held(offer)) for offer in offers]
+    return [_offered_row(offer, desk.packs.held(offer)) for offer in offers]
 
 
 def key_of(pack: Pack | BrokenPack | Offer) -> str:
@@ -73,17 +73,18 @@ def _broken_row(pack: BrokenPack) -> PackRow:
     return PackRow(key_of(pack), message_for(pack.error).title, action=remove)
 
 
-def _offered_row(offer: Offer, is_held: bool | None) -> PackRow:
+def _offered_row(offer: Offer, held: Held) -> PackRow:
     notes = [f"Argos {offer.version}".strip(), "", offer.licence]
     if offer.size:
         notes[1] = megabytes(offer.size)
-    if is_held:
-        notes.append(QCoreApplication.translate("Packs", "installed"))
-        action = ""
-    elif is_held is None:
-        action = QCoreApplication.translate("Packs", "Update")
-    else:
-        action = QCoreApplication.translate("Packs", "Download")
+    action = ""
+    match held:
+        case Held.NOT:
+            action = QCoreApplication.translate("Packs", "Download")
+        case Held.OLDER:
+            action = QCoreApplication.translate("Packs", "Update")
+        case Held.CURRENT:
+            notes.append(QCoreApplication.translate("Packs", "installed"))
     return PackRow(key_of(offer), pack_name(offer), _facts(notes), action)
 
 
