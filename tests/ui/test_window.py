@@ -414,6 +414,20 @@ def test_keys_lead_from_the_search_into_what_was_found(
     assert page.hasFocus()
 
 
+def test_what_was_scrolled_away_is_not_marked(reading: Window, qtbot: QtBot) -> None:
+    page = reading.body.page
+    page.light(-1, 0)
+    reading.resize(900, 400)
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: -1 not in page.visible_blocks())
+    reading.commands["highlight"].trigger()
+    assert reading.notes.marks == ()
+    reading.commands["bookmark"].trigger()
+    (mark,) = reading.notes.marks
+    assert mark.passages[0].block in page.visible_blocks()
+
+
 def test_the_status_line_counts_to_the_end(reading: Window, qtbot: QtBot) -> None:
     assert reading.reading.reading is not None
     count = len(reading.reading.reading.article.blocks)

@@ -89,8 +89,14 @@ class Canvas(QAbstractScrollArea):
 
     @property
     def current_block(self) -> int:
-        """The block under the pointer or, since a key was pressed, of the sentence."""
-        return self._current
+        """The block under the pointer or, since a key was pressed, of the sentence.
+
+        Once that was scrolled away it is the first one that begins in the window: no
+        key marks, flips or reads aloud what is not seen.
+        """
+        if self._page is None or self._current in self._page.visible_blocks():
+            return self._current
+        return self._page.first_whole_block()
 
     def make_current(self, block: int) -> None:
         if block != self._current:

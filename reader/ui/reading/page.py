@@ -97,6 +97,12 @@ class Page:
         blocks = [row.block for _, row in self.visible()]
         return range(blocks[0], blocks[-1] + 1) if blocks else range(0)
 
+    def first_whole_block(self) -> int:
+        """The first block in the window that begins there, if any does."""
+        blocks = self.visible_blocks()
+        whole = (block for block in blocks if self.top_of(block) >= 0)
+        return next(whole, blocks.start)
+
     def top_of(self, block: int) -> float:
         return self.strip.top_of(block + 1)
 

@@ -217,7 +217,7 @@ class SelectableArea(PageArea):
             passage = self._shown_sentence(*self._over.lit)
             if passage:
                 return Caret(Spot(passage.block, passage.side, passage.start))
-        for block in range(self._first_whole_block(), page.spread.rows - 1):
+        for block in range(page.first_whole_block(), page.spread.rows - 1):
             for side in page.composer.sides(block):
                 if lines_of(page, block, side):
                     return Caret(Spot(block, side, 0))
@@ -232,12 +232,6 @@ class SelectableArea(PageArea):
         shown = [each for each in passages if each.side in sides]
         here = [each for each in shown if caret and each.side is caret.spot.side]
         return next(iter((*here, *shown)), None)
-
-    def _first_whole_block(self) -> int:
-        assert self._page is not None
-        blocks = self._page.visible_blocks()
-        whole = (block for block in blocks if self._page.top_of(block) >= 0)
-        return next(whole, blocks.start)
 
     def show_caret(self) -> None:
         """A key has moved the caret: scroll just so far that it is in the window."""

@@ -65,7 +65,7 @@ class WalkableArea(SelectableArea):
         """Show a paragraph's other side, or reveal or cover its translation."""
         if self._page is None:
             return
-        index = self._current if block is None else block
+        index = self.current_block if block is None else block
         if self._page.layout in (Layout.ORIGINAL, Layout.TRANSLATION):
             self._turn(self._page, index)
             passage = self._shown_sentence(*self._over.lit)
@@ -85,7 +85,7 @@ class WalkableArea(SelectableArea):
     @property
     def current_sentence(self) -> int:
         """The lit sentence of the current block; -1 if there is none."""
-        return self._over.lit[1] if self._over.lit[0] == self._current else -1
+        return self._over.lit[1] if self._over.lit[0] == self.current_block else -1
 
     def light(self, block: int, sentence: int) -> None:
         """Light a sentence on both sides; sentence -1 lights none."""
@@ -133,7 +133,7 @@ class WalkableArea(SelectableArea):
         if self._over.lit[1] >= 0 and self._over.lit[0] in self.visible_blocks():
             found = following(spread, self._over.lit, by)
         else:
-            found = next_block(spread, self._first_whole_block(), by)
+            found = next_block(spread, self._page.first_whole_block(), by)
         if found is None:
             return
         self.light(*found)
@@ -160,10 +160,8 @@ class WalkableArea(SelectableArea):
         """
         if self._page is None:
             return 0
-        seen = self._page.visible_blocks()
-        start = self._current if self._current in seen else seen.start
         count = self._over.finding.search(
-            text, self._page.spread, self._findable, start=start
+            text, self._page.spread, self._findable, start=self.current_block
         )
         self._show_found(self._over.finding.current)
         return count
