@@ -1128,6 +1128,10 @@
 <context>
     <name>NotesController</name>
     <message>
+        <source>Select words, or go to a sentence first.</source>
+        <translation>请先选中文字，或走到某一句。</translation>
+    </message>
+    <message>
         <source>Removed.</source>
         <translation>已删除。</translation>
     </message>

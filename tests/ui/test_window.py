@@ -423,6 +423,7 @@ def test_what_was_scrolled_away_is_not_marked(reading: Window, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: -1 not in page.visible_blocks())
     reading.commands["highlight"].trigger()
     assert reading.notes.marks == ()
+    assert "go to a sentence" in reading.body.status.text
     reading.commands["bookmark"].trigger()
     (mark,) = reading.notes.marks
     assert mark.passages[0].block in page.visible_blocks()

@@ -110,6 +110,8 @@ class NotesController(QObject):
                     reading, passages, self.colour
                 )
             )
+        elif self._reading:
+            self.said.emit(self.tr("Select words, or go to a sentence first."), None)
 
     def highlight_passage(self, passage: Passage) -> None:
         self._ask(
