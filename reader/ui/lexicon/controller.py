@@ -56,6 +56,7 @@ class WordsController(QObject):
         page.word_hovered.connect(self._on_word_hovered)
         page.place_changed.connect(self._on_moved)
         page.caret_moved.connect(self._on_moved)
+        page.stepped.connect(self._on_moved)
         popup.save_pressed.connect(self.save)
         popup.highlight_pressed.connect(self.highlight)
 
@@ -182,6 +183,8 @@ class WordsController(QObject):
         self._popup.show_beside(QRect(corner, self._where.size()))
 
     def _on_moved(self) -> None:
+        """By a key or the wheel: the word pointed at is not there, or not meant."""
+        self._is_hovered, self._offset = False, -1
         self.close()
 
     def _give_up(self) -> None:

@@ -85,6 +85,21 @@ def test_a_key_looks_up_the_word_at_the_caret(reading: Window, qtbot: QtBot) -> 
     assert not popup.isVisible()
 
 
+def test_a_word_that_was_scrolled_away_is_not_looked_up(reading, qtbot) -> None:
+    """The pointer lies where it lay, on other words."""
+    page, popup = reading.body.page, reading.body.word_popup
+    point_at(reading, "食堂")
+    qtbot.waitUntil(popup.isVisible)
+    page.scroll_by(200)
+    assert not popup.isVisible()
+    page.step_block(1)
+    spot = page.caret.spot
+    reading.commands["look_up"].trigger()
+    qtbot.waitUntil(popup.isVisible)
+    assert reading.words.passage.block == spot.block
+    assert reading.words.passage.start >= spot.offset
+
+
 def test_without_pointer_or_caret_it_is_where_one_reads(reading, qtbot) -> None:
     page, popup = reading.body.page, reading.body.word_popup
     page.step_block(1)
