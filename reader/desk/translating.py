@@ -139,7 +139,7 @@ class Translating:
         """
         if any(each.origin is Origin.AUTHOR for each in pair.translations):
             return False
-        was_left = all(each.origin is Origin.COPIED for each in pair.translations)
+        was_left = pair.is_copied
         language = reading.direction.source if was_left else reading.direction.target
         block = reading.block(pair.block)
         if language is block_language(block, reading.direction):

@@ -74,6 +74,11 @@ class Pair:
         return self.joiner.join(each.text for each in self.translations)
 
     @property
+    def is_copied(self) -> bool:
+        """Whether nothing in it was there to translate, so that it says the same."""
+        return all(each.origin is Origin.COPIED for each in self.translations)
+
+    @property
     def translated_ranges(self) -> tuple[tuple[int, int], ...]:
         """Where each translated sentence lies in `text`, in code points."""
         ranges, start = [], 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.domain.language import Language
 from reader.errors import EngineError, EngineProblem, LibraryError
 from reader.ui.labels import direction_name, engine_name
 from reader.ui.look import fonts
@@ -136,7 +137,10 @@ class News(QObject):
         if self._reading.has_author_translation:
             name = self.tr("author's translation")
         script = self._desk.settings.reading.script
-        facts = (direction_name(direction, script), name, self.tr("offline"))
+        languages = direction_name(direction, script)
+        if self._reading.article.language is Language.UNDETERMINED:
+            languages = self.tr("neither English nor Chinese")
+        facts = (languages, name, self.tr("offline"))
         # In English, since Chinese could not be read.
         lacks = () if fonts.has_chinese() else ("no Chinese typeface",)
         self._status.show_facts(lacks + facts)

@@ -129,10 +129,16 @@ class Window(QMainWindow):
         self.aloud.stop()
 
     def leave(self) -> None:
-        """Escape: put away what floats; if nothing does, stop and go to the page."""
-        if not self.body.put_away():
-            self.stop()
-            self.body.centre.focus()
+        """Escape: put away what floats; else stop what runs; else a notice goes.
+
+        The page has the keyboard then.
+        """
+        if self.body.put_away():
+            return
+        if not self.body.status.is_running:
+            self.body.centre.notice.hide()
+        self.stop()
+        self.body.centre.focus()
 
     def undo(self) -> None:
         """Take back what the status line offers to; else the last change of a mark."""

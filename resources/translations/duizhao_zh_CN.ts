@@ -81,6 +81,10 @@
 <context>
     <name>CommandPalette</name>
     <message>
+        <source>Nothing fits</source>
+        <translation>没有匹配的结果</translation>
+    </message>
+    <message>
         <source>What do you want to do or read?</source>
         <translation>想做什么，或读什么？</translation>
     </message>
@@ -1077,6 +1081,10 @@
     <message>
         <source>author&apos;s translation</source>
         <translation>原文所附译文</translation>
+    </message>
+    <message>
+        <source>neither English nor Chinese</source>
+        <translation>不是英文，也不是中文</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.domain.annotation import Side
 from reader.domain.language import EN_ZH
+from reader.domain.reading import Layout
 from reader.domain.translation import Origin
 from reader.paths import default_paths
 from tests.helpers import pack
@@ -75,3 +77,22 @@ def test_a_paragraph_that_looks_translated_is_translated_all_the_same(
     window.commands["leave_or_translate"].trigger()
     settled(window)
     assert origins(window, 1) == {Origin.MACHINE}
+
+
+def test_a_page_in_another_language_is_not_shown_twice(
+    make_window: Callable[[], Window], settled: Settled, tmp_path: Path
+) -> None:
+    pack.install(default_paths().packs, EN_ZH)
+    page = tmp_path / "page.html"
+    text = "十一年の間、石橋行きの最終列車は夕方六時に出発していた。"
+    page.write_text(f"<title>夜行列車</title><article><p>{text * 3}</article>", "utf-8")
+    window = make_window()
+    window.resize(1280, 800)
+    window.open_path(page)
+    settled(window)
+    assert origins(window, 0) == {Origin.COPIED}
+    shown = window.body.page.page
+    assert shown is not None
+    assert not shown.columns.are_two
+    window.reading.set_layout(Layout.INTERLEAVED)
+    assert shown.composer.sides(0) == (Side.ORIGINAL,)

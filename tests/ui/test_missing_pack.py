@@ -45,6 +45,16 @@ def test_who_reads_the_original_alone_hears_of_no_missing_pack(
     assert notice.isVisible()
 
 
+def test_escape_puts_the_hint_away(
+    window: Window, settled: Settled, english: Path, qtbot: QtBot
+) -> None:
+    window.open_path(english)
+    settled(window)
+    assert window.body.centre.notice.isVisible()
+    qtbot.keyClick(window.body.page, Qt.Key.Key_Escape)
+    assert not window.body.centre.notice.isVisible()
+
+
 def test_what_is_sought_does_not_cover_the_hint(
     window: Window, settled: Settled, english: Path, qtbot: QtBot
 ) -> None:

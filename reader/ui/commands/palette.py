@@ -122,7 +122,16 @@ class CommandPalette(Floating):
             item = QListWidgetItem(choice.text, self.list)
             item.setData(_KEY, choice.key)
             item.setData(_HINT, choice.hint)
-        self.list.setCurrentRow(0)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        else:
+            self._show_none()
+
+    def _show_none(self) -> None:
+        """Say that nothing fits, in a row that cannot be chosen."""
+        item = QListWidgetItem(self.tr("Nothing fits"), self.list)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._announcer.say(item.text())
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -130,7 +139,7 @@ class CommandPalette(Floating):
 
     def _on_entered(self) -> None:
         item = self.list.currentItem()
-        if item is not None:
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             self._on_clicked(item)
 
     def _on_clicked(self, item: QListWidgetItem) -> None:

@@ -75,11 +75,14 @@ class Composer:
         if self.spread.block(index).kind is BlockKind.CODE:
             return (Side.ORIGINAL,)
         layout = self.columns.layout
+        pair = self.spread.pair(index)
+        if layout is Layout.INTERLEAVED and pair and pair.is_copied:
+            return (Side.ORIGINAL,)  # the same below it says nothing
         if layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED):
             return (Side.ORIGINAL, Side.TRANSLATION)
         is_translation = layout is Layout.TRANSLATION
         if is_translation != (index in self.flipped):
-            if self.spread.pair(index) or self.is_waiting:
+            if pair or self.is_waiting:
                 return (Side.TRANSLATION,)
             return (Side.ORIGINAL,)  # nothing is lost where there is no translation
         return (Side.ORIGINAL,)

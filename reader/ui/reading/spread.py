@@ -34,9 +34,12 @@ class Spread:
         self.script = script_of(article.text[:_SAMPLE])
         self.lengths = tuple(len(block.text) for block in article.blocks)
         self._title = Block(BlockKind.HEADING, article.title, level=0)
-        self._pairs = {pair.block: pair for pair in pairs}
+        self._pairs: dict[int, Pair] = {}
+        self._translated: set[int] = set()
         self._sentences = sentences
         self._cut: dict[int, tuple[Sentence, ...]] = {}
+        for pair in pairs:
+            self.set_pair(pair)
 
     @property
     def rows(self) -> int:
@@ -52,8 +55,8 @@ class Spread:
 
     @property
     def is_translated(self) -> bool:
-        """Whether there is any translation yet."""
-        return bool(self._pairs)
+        """Whether there is any translation yet that does not say the same."""
+        return bool(self._translated)
 
     def pair(self, index: int) -> Pair | None:
         return self._pairs.get(index)
@@ -61,6 +64,10 @@ class Spread:
     def set_pair(self, pair: Pair) -> None:
         self._pairs[pair.block] = pair
         self._cut.pop(pair.block, None)
+        if pair.is_copied:
+            self._translated.discard(pair.block)
+        else:
+            self._translated.add(pair.block)
 
     def text(self, index: int, side: Side) -> str:
         if side is Side.ORIGINAL:

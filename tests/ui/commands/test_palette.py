@@ -52,3 +52,17 @@ def test_it_is_driven_by_the_keyboard(qtbot: QtBot) -> None:
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert chosen.args == ["layout"]
     assert not palette.isVisible()
+
+
+def test_it_says_when_nothing_fits(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    palette = CommandPalette(window)
+    window.show()
+    palette.open(CHOICES)
+    qtbot.keyClicks(palette.field, "zzz")
+    assert palette.list.item(0).text() == "Nothing fits"
+    with qtbot.assertNotEmitted(palette.chosen):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
