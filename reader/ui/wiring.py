@@ -92,6 +92,7 @@ def _news(window: Window) -> None:
         window.aloud.said,
         window.printing.said,
         window.translating.said,
+        window.correcting.said,
     ):
         said.connect(window.news.say)
     for trouble in (

@@ -409,6 +409,17 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Corrected.</source>
+        <translation>已改正。</translation>
+    </message>
+    <message>
+        <source>As the machine has it.</source>
+        <translation>已恢复机器译文。</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Duizhao</source>

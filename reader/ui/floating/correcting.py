@@ -11,11 +11,8 @@ from reader.domain.translation import Origin
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reader.desk import Desk
     from reader.domain.reading import Reading
-    from reader.domain.translation import Pair
     from reader.ui.floating.sentence_editor import SentenceEditor
     from reader.ui.reading.translating import Translating
     from reader.ui.reading.view import ReadingView
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
 class Correcting(QObject):
     """Opens the editor on a sentence and gives the desk what was written."""
 
+    said = Signal(str, object)  # a passing word, and how to take back what it tells
     trouble = Signal(object)
 
     def __init__(
@@ -74,21 +72,34 @@ class Correcting(QObject):
 
     def _on_saved(self, text: str) -> None:
         if text:
-            self._replace(partial(self._desk.correct, text=text))
+            self._change(text, self.tr("Corrected."))
 
     def _on_reverted(self) -> None:
-        self._replace(self._desk.uncorrect)
+        self._change("", self.tr("As the machine has it."))
 
-    def _replace(self, change: Callable[..., Pair]) -> None:
-        """Show the pair as the desk made it anew; say so if it could not."""
+    def _change(self, text: str, said: str) -> None:
+        """Give a sentence the reader's wording, or take it away; offer to undo that."""
         self._editor.hide()
-        block, sentence = self._at
+        pair = self._translating.pairs.get(self._at[0])
+        if pair is not None:
+            was = pair.translations[self._at[1]]
+            before = was.text if was.origin is Origin.READER else ""
+            if self._replace(self._at, text):
+                self.said.emit(said, partial(self._replace, self._at, before))
+
+    def _replace(self, at: tuple[int, int], text: str) -> bool:
+        """Show the pair as the desk makes it anew; say whether it could."""
+        block, sentence = at
         pair = self._translating.pairs.get(block)
         if pair is None or self._reading is None:
-            return
+            return False
         try:
-            changed = change(self._reading, pair, sentence)
+            if text:
+                changed = self._desk.correct(self._reading, pair, sentence, text)
+            else:
+                changed = self._desk.uncorrect(self._reading, pair, sentence)
         except ReaderError as error:
             self.trouble.emit(error)
-        else:
-            self._translating.replace(changed)
+            return False
+        self._translating.replace(changed)
+        return True

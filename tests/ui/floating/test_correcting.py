@@ -58,6 +58,28 @@ def test_the_machines_words_come_back(translated: Window) -> None:
     assert after.text == before.text
 
 
+def test_a_correction_and_its_going_are_undone(translated: Window) -> None:
+    def first() -> tuple[str, Origin]:
+        pair = translated.translating.pair(0)
+        assert pair is not None
+        return pair.translations[0].text, pair.translations[0].origin
+
+    machines = first()
+    translated.correcting.open(0, 0)
+    translated.body.sentence_editor.saved.emit("改过的")
+    mine = first()
+    assert mine == ("改过的", Origin.READER)
+    translated.commands["undo"].trigger()
+    assert first() == machines
+    translated.correcting.open(0, 0)
+    translated.body.sentence_editor.saved.emit("改过的")
+    translated.correcting.open(0, 0)
+    translated.body.sentence_editor.reverted.emit()
+    assert first() == machines
+    translated.commands["undo"].trigger()
+    assert first() == mine
+
+
 def test_escape_leaves_everything_as_it_was(translated: Window, qtbot: QtBot) -> None:
     before = translated.translating.pair(0)
     translated.correcting.open(0, 0)
