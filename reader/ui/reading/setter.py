@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ _ALIGNMENT = QTextCharFormat.VerticalAlignment
 _APART = "\u2002"
 _RUBY = 11.0  # pixels above a line, unzoomed
 _RUBY_SIZE = 10
+_TEXTS = 256  # whose language is kept: more than are laid out at once
 _SMALLEST = 0.8  # of its size: code that is set smaller to fit
 _PARTED = (Role.BODY, Role.TABLE, Role.CAPTION)
 _ROLES = {
@@ -164,11 +166,11 @@ class Setter:
 
     def _made(self, made: Translation, text: str, at: int) -> list[Accent]:
         """The reader's terms in a translated sentence, and what is in doubt of it."""
-        dots, wave = self._dots(), self._wave()
+        terms = forced(made, self.terms)
         in_doubt = doubted(text, made.doubts) if made.doubts else []
         return [
-            *(Accent(at + t.start, at + t.end, dots) for t in forced(made, self.terms)),
-            *(Accent(at + begin, at + end, wave) for begin, end in in_doubt),
+            *(Accent(at + each.start, at + each.end, self._dots()) for each in terms),
+            *(Accent(at + begin, at + end, self._wave()) for begin, end in in_doubt),
         ]
 
     def _span(self, span: Span, language: Language) -> QTextCharFormat:
@@ -231,8 +233,11 @@ class Setter:
         return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
 
 
+@functools.lru_cache(maxsize=_TEXTS)
 def _language_of(text: str, language: Language) -> Language:
     """The language that a text is to be set in: of itself, not of its article.
+
+    It is kept, for a table asks once for each of its cells.
 
     An English paragraph in Chinese news has its own quotes, and the other way round.
     """
