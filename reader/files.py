@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import uuid
@@ -10,6 +11,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""The numbers of the errors that say that a disk, or the reader's share, is full."""
+
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+"""The numbers of the errors that say that something may not be done there."""
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -17,7 +17,7 @@ from reader.domain.article import Source
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
 from reader.errors import ExchangeError, ExchangeProblem
-from reader.files import write_whole
+from reader.files import FORBIDDEN, FULL, write_whole
 from reader.library import back_up, backups, merge
 
 if TYPE_CHECKING:
@@ -34,11 +34,8 @@ if TYPE_CHECKING:
     from reader.work import Step, Token, Work
 
 _REASONS = {
-    errno.ENOSPC: ExchangeProblem.NO_SPACE,
-    errno.EDQUOT: ExchangeProblem.NO_SPACE,
-    errno.EACCES: ExchangeProblem.FORBIDDEN,
-    errno.EPERM: ExchangeProblem.FORBIDDEN,
-    errno.EROFS: ExchangeProblem.FORBIDDEN,
+    **dict.fromkeys(FULL, ExchangeProblem.NO_SPACE),
+    **dict.fromkeys(FORBIDDEN, ExchangeProblem.FORBIDDEN),
     errno.ENOENT: ExchangeProblem.MISSING,
 }
 

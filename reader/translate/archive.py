@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import gzip
 import shutil
 import stat
@@ -15,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
+from reader.files import FORBIDDEN, FULL
 from reader.translate.pack import DAMAGED, is_pack
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ _MOST_RATIO = 100
 _SPARE = 64 << 20  # bytes to leave free on the disk
 _CHUNK = 1 << 20
 _LEFT_BEHIND = 3600  # seconds after which nobody works on it any more
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _ZIP = b"PK\3\4"  # what an archive begins with
 # Sentence splitters that we do not use, up to half of a pack.
 _UNUSED = ("stanza", "spacy", "minisbd")
@@ -55,9 +53,9 @@ def unpacked(
 
 def disk_error(error: OSError, subject: str) -> EngineError:
     """What the system says of files, in our terms."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return EngineError(EngineProblem.NO_SPACE, subject)
-    forbidden = error.errno in _FORBIDDEN
+    forbidden = error.errno in FORBIDDEN
     reason = EngineProblem.UNWRITABLE if forbidden else EngineProblem.DAMAGED_PACK
     return EngineError(reason, subject, str(error))
 
@@ -82,7 +80,7 @@ def _place_beside(folder: Path, subject: str) -> tempfile.TemporaryDirectory[str
             prefix=_NEW, dir=folder, ignore_cleanup_errors=True
         )
     except OSError as error:
-        full = error.errno in _FULL
+        full = error.errno in FULL
         reason = EngineProblem.NO_SPACE if full else EngineProblem.UNWRITABLE
         raise EngineError(reason, subject, "" if full else str(error)) from error
 
