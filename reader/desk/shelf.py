@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -57,7 +58,7 @@ class Shelf:
         self._library = library
         self._borrow = borrow
         # Files that were looked at. Only work of `importing` touches it, in one lane.
-        self._seen: dict[Path, _Stamp | None] = {}
+        self._seen: dict[Path, _Stamp] = {}
 
     def items(self, wanted: ShelfFilter = EVERYTHING) -> tuple[ShelfItem, ...]:
         """The articles of a filter, newest first."""
@@ -104,8 +105,8 @@ class Shelf:
         """
 
         def work(token: Token, step: Step[ImportStep]) -> ImportResult:
-            pages, below = _pages(paths, token)
-            stamps = {path: _stamp(path) for path in pages}
+            stamps, below = _pages(paths, token)
+            pages = sorted(stamps)
             if only_new:
                 pages = [path for path in pages if stamps[path] != self._seen.get(path)]
             result = ImportResult(folders=below)
@@ -138,27 +139,27 @@ def marked(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark.article for mark in library.annotations.all()))
 
 
-def _pages(paths: Sequence[Path], token: Token) -> tuple[list[Path], tuple[Path, ...]]:
-    """The files, those of folders that may hold an article, and the folders."""
-    pages = [path for path in paths if path.is_file()]
-    below = []
+def _pages(
+    paths: Sequence[Path], token: Token
+) -> tuple[dict[Path, _Stamp], tuple[Path, ...]]:
+    """The files, and those of folders that may hold an article; and the folders."""
+    pages, below = list(paths), []
     for folder, files in chain.from_iterable(map(folders, paths)):
         token.check()
         below.append(folder)
-        pages += [path for path in files if _may_be_page(path)]
-    return sorted(pages), tuple(below)
+        pages += [path for path in files if path.suffix.lower() in extract.SUFFIXES]
+    stamps = {path: stamp for path in pages if (stamp := _stamp(path))}
+    return stamps, tuple(below)
 
 
 def _stamp(path: Path) -> _Stamp | None:
+    """None for what is no file: a folder, a pipe, what has gone since."""
     try:
         about = path.stat()
-    except OSError:  # gone since
+    except OSError:
         return None
-    return about.st_mtime_ns, about.st_size
-
-
-def _may_be_page(path: Path) -> bool:
-    return path.suffix.lower() in extract.SUFFIXES and path.is_file()
+    is_file = stat.S_ISREG(about.st_mode)
+    return (about.st_mtime_ns, about.st_size) if is_file else None
 
 
 def _imported(
