@@ -74,7 +74,9 @@ class Translating:
         direction = reading.direction
 
         def work(token: Token, step: Step[Pair]) -> None:
-            if reading.has_author_translation and not self._packs.route(direction):
+            if reading.has_author_translation and not self._packs.can_translate(
+                direction
+            ):
                 return  # its author translated what there is to read
             with self._borrow() as library:
                 keeping = _Keeping(library, reading, step)

@@ -49,7 +49,7 @@ class TermsInPage(QObject):
         if reading is None or reading.direction != direction:
             return
         self._mark(reading)
-        if not self._desk.packs.route(direction):
+        if not self._desk.packs.can_translate(direction):
             return
         pairs = self._translating.pairs.values()
         blocks = self._desk.glossary.blocks_with(terms, pairs)

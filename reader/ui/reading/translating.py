@@ -134,7 +134,7 @@ class Translating(QObject):
             return
         self._order = Order()
         self._order.prefer(tuple(self._view.visible_blocks()))
-        self._view.set_waiting(bool(self._desk.packs.route(reading.direction)))
+        self._view.set_waiting(self._desk.packs.can_translate(reading.direction))
         self._token = self._tasks.run(
             self._desk.translating(reading, self._order),
             on_step=self._on_pair,
@@ -147,7 +147,7 @@ class Translating(QObject):
     def _is_missed(self, reading: Reading) -> bool:
         """Nobody who reads the original alone need hear that there is no pack."""
         is_alone = self._view.reading_layout is Layout.ORIGINAL
-        return not is_alone or bool(self._desk.packs.route(reading.direction))
+        return not is_alone or self._desk.packs.can_translate(reading.direction)
 
     def _on_pair(self, pair: Pair) -> None:
         if pair.block not in self.pairs:
