@@ -109,3 +109,8 @@ class Source:
     digest: str  # SHA-256 of the file's bytes, hexadecimal
     size: int  # bytes
     part: str = ""  # which article of a file that holds several: an EPUB's chapter
+
+
+def name_of(title: str, path: Path | None) -> str:
+    """What to call an article: its title or, without one, the name of its file."""
+    return title or (path.stem if path else "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Block, BlockKind
+from reader.domain.article import Block, BlockKind, name_of
 from reader.domain.translation import Origin
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ class Reading:
 
     @property
     def name(self) -> str:
-        """What to call it: its title or, without one, the name of its file."""
-        return self.article.title or self.source.path.stem
+        """What to call it, as the shelf does."""
+        return name_of(self.article.title, self.source.path)
 
     @property
     def has_author_translation(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.domain.article import name_of
 from reader.domain.language import Language
 from reader.domain.shelf import ShelfFilter, ShelfItem
 from reader.text.script import fold
@@ -127,7 +128,7 @@ def _item(row: Row, known: _Known) -> ShelfItem:
     path = known.paths.get(number)
     return ShelfItem(
         id=key,
-        title=title or (path.stem if path else ""),
+        title=name_of(title, path),
         source=source,
         date=date,
         language=Language(language),
