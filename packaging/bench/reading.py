@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from reader.domain.language import Language
 from reader.domain.reading import Place
 from reader.ui.look.fonts import Typography
-from reader.ui.reading.view import ReadingView
-from tests.ui.reading.pages import article, cut, pair, pairs
+from reader.ui.page.view.view import ReadingView
+from tests.ui.page.pages import article, cut, pair, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.domain.reading import Reading
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.controller import ReadingController
     from reader.ui.reading.translating import Translating
-    from reader.ui.reading.view import ReadingView
 
 
 class Aloud(QObject):

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.ui.dialogs import Dialogs
-    from reader.ui.reading.printing import Press
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.paper.press import Press
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
 
 _SPELL = 0.008  # seconds: fonts are the window's, so it prints between two frames

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.reading import Reading
     from reader.ui.floating.sentence_editor import SentenceEditor
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.translating import Translating
-    from reader.ui.reading.view import ReadingView
 
 
 class Correcting(QObject):

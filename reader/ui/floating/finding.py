@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.ui.floating.find_bar import FindBar
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
 
 _STILL = 300  # milliseconds between two looks while translations arrive
 

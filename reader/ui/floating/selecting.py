@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Colour, Passage
     from reader.ui.floating.selection_bar import SelectionBar
     from reader.ui.notes.controller import NotesController
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
 
 _STILL = 250  # milliseconds after the selection last changed
 

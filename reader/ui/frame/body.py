@@ -17,7 +17,7 @@ from reader.ui.frame.welcome import Welcome
 from reader.ui.lexicon.popup import WordPopup
 from reader.ui.look.style import qt_palette, stylesheet
 from reader.ui.notes.view import NotesView
-from reader.ui.reading.view import ReadingView
+from reader.ui.page.view.view import ReadingView
 from reader.ui.shelf.view import ShelfView
 
 if TYPE_CHECKING:

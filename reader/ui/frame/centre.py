@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from reader.ui.frame.welcome import Welcome
     from reader.ui.look.theme import Palette
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
 
 _MARGIN = 12
 

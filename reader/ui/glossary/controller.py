@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.ui.glossary.model import Entry
     from reader.ui.lexicon.controller import WordsController
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.controller import ReadingController
-    from reader.ui.reading.view import ReadingView
 
 
 class GlossaryController(QObject):

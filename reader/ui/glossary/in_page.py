@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 
 from reader.errors import ReaderError
-from reader.ui.reading.terms import term_at
+from reader.ui.page.type.terms import term_at
 
 if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.annotation import Passage
     from reader.domain.language import Direction
     from reader.domain.reading import Reading
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.controller import ReadingController
     from reader.ui.reading.translating import Translating
-    from reader.ui.reading.view import ReadingView
 
 
 class TermsInPage(QObject):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.shelf import Word
     from reader.ui.lexicon.popup import WordPopup
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.controller import ReadingController
-    from reader.ui.reading.view import ReadingView
     from reader.ui.tasks import Tasks
     from reader.work import Token
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from reader.domain.reading import Reading
     from reader.domain.translation import Pair
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
 
 
 class About:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Mark, Passage
     from reader.ui.notes.places import PlacesCard
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
 
 
 class Refinding(QObject):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Mark, Passage
     from reader.domain.reading import Reading
     from reader.domain.translation import Sentence
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
     from reader.work import Step, Token, Work
 

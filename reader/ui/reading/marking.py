@@ -6,14 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
-from reader.ui.reading.painting import Margin, Wash
+from reader.ui.page.rows.painting import Margin, Wash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.domain.annotation import Mark, Passage
     from reader.ui.look.theme import Palette
-    from reader.ui.reading.row import Row
+    from reader.ui.page.rows.row import Row
 
 
 class Marking:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.reading import Reading
     from reader.domain.translation import Pair
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
     from reader.work import Token
 

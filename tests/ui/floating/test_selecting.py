@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import Block, BlockKind
 from reader.domain.translation import Origin, Pair, Sentence, Translation
-from tests.ui.reading.pages import view_of
+from tests.ui.page.pages import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QClipboard
 
-    from reader.ui.reading.view import ReadingView
+    from reader.ui.page.view.view import ReadingView
     from reader.ui.window import Window
 
 

@@ -14,9 +14,9 @@ from reader.domain.annotation import AnnotationKind, Passage, Side
 from reader.domain.language import Script
 from reader.ui.announcer import Announcer
 from reader.ui.look.fonts import han_face
-from reader.ui.reading.caret import Caret
-from reader.ui.reading.selection import Spot
-from reader.ui.reading.strides import Stride
+from reader.ui.page.cursor.caret import Caret
+from reader.ui.page.cursor.selection import Spot
+from reader.ui.page.cursor.strides import Stride
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,76 @@
+"""What is to be known of a sentence besides its words, for who hears it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.domain.annotation import Side
+from reader.domain.article import BlockKind, SpanKind
+from reader.ui.labels import mark_name
+from reader.ui.page.type import doubts
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Mark, Passage
+    from reader.domain.article import Block
+    from reader.ui.reading.marking import Marking
+    from reader.ui.reading.spread import Spread
+
+
+def remarks(spread: Spread, marking: Marking, passage: Passage) -> list[str]:
+    """Why it is doubted, its links, the reader's marks on it: what colours show."""
+    marks = [_of_mark(mark) for mark in marking.on(passage)]
+    passed = _passed(spread, passage)
+    return [*_doubts(spread, passage), *_links(spread, passage), *marks, *passed]
+
+
+def _doubts(spread: Spread, passage: Passage) -> list[str]:
+    pair = spread.pair(passage.block)
+    if pair is None or passage.side is Side.ORIGINAL:
+        return []
+    number = spread.sentence_at(passage.block, passage.side, passage.start)
+    said = doubts.words(pair.translations[number].doubts)
+    return [said] if said else []
+
+
+def _passed(spread: Spread, passage: Passage) -> list[str]:
+    """What stands above and has no sentence, so that no step leads to it."""
+    sentences = spread.sentences(passage.block)
+    if passage.side is Side.TRANSLATION or passage.start != sentences[0].start:
+        return []
+    above = passage.block - 1
+    found: list[str] = []
+    while spread.has(above) and not spread.sentences(above):
+        found.insert(0, _block(spread.block(above)))
+        above -= 1
+    return [each for each in found if each]
+
+
+def _block(block: Block) -> str:
+    said, text = QCoreApplication.translate("Page", "Above: {what}"), block.text
+    if block.kind is BlockKind.IMAGE:
+        name = QCoreApplication.translate("Page", "Picture")
+        text = block.image.alt if block.image else ""
+    else:
+        name = QCoreApplication.translate("Page", "Code")
+    return said.format(what=f"{name}, {text}") if text.strip() else ""
+
+
+def _links(spread: Spread, passage: Passage) -> list[str]:
+    if passage.side is Side.TRANSLATION:
+        return []
+    block = spread.block(passage.block)
+    name = QCoreApplication.translate("Page", "Link")
+    return [
+        f"{name}: {block.text[span.start : span.end]}"
+        for span in block.spans
+        if span.kind is SpanKind.LINK
+        and span.start < passage.end
+        and passage.start < span.end
+    ]
+
+
+def _of_mark(mark: Mark) -> str:
+    name, body = mark_name(mark.annotation), mark.annotation.body
+    return f"{name}: {body}" if body else name

@@ -1,0 +1,1 @@
+"""Where the reader is in the text: caret, selection, lit sentence, finds."""

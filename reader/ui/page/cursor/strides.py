@@ -1,0 +1,146 @@
+"""How far a key takes the caret: a character, a word, a line, an end."""
+
+from __future__ import annotations
+
+from enum import Enum
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from reader.domain.reading import TITLE_BLOCK
+from reader.text.offsets import Offsets
+from reader.ui.page.cursor.caret import Caret
+from reader.ui.page.cursor.lines import Line, line_at, lines_of
+from reader.ui.page.cursor.selection import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.domain.annotation import Side
+    from reader.ui.page.rows.page import Page
+
+_Boundary = QTextBoundaryFinder.BoundaryType
+
+
+class Stride(Enum):
+    """What a step of the caret passes."""
+
+    CHARACTER = "character"
+    WORD = "word"  # to where one begins, as Qt's own fields go
+    WORD_END = "word end"
+    LINE = "line"
+    LINE_END = "line end"
+    ARTICLE = "article"
+
+
+def stepped(page: Page, caret: Caret, stride: Stride, by: int) -> Caret:
+    """The caret after one step on or back; the same at the end of its side."""
+    match stride:
+        case Stride.CHARACTER | Stride.WORD | Stride.WORD_END:
+            return Caret(_along(page, caret.spot, stride, by))
+        case Stride.LINE:
+            return _across(page, caret, by)
+        case Stride.LINE_END:
+            return _line_end(page, caret, by)
+        case Stride.ARTICLE:
+            return Caret(_article_end(page, caret.spot.side, by) or caret.spot)
+
+
+def _along(page: Page, spot: Spot, stride: Stride, by: int) -> Spot:
+    """Within the text, else to where the next one on this side begins or ends."""
+    text = page.spread.text(spot.block, spot.side)
+    stops = _stops(text, stride)
+    ahead = [stop for stop in stops if (stop - spot.offset) * by > 0]
+    if ahead:
+        nearest = min(ahead) if by > 0 else max(ahead)
+        return Spot(spot.block, spot.side, nearest)
+    beyond = next(_blocks(page, spot.block + by, spot.side, by), None)
+    return spot if beyond is None else _end_of(page, beyond, spot.side, -by)
+
+
+def _across(page: Page, caret: Caret, by: int) -> Caret:
+    """To the line below or above that is nearest, in this block or the next."""
+    spot = caret.spot
+    lines = lines_of(page, spot.block, spot.side)
+    here = line_at(lines, spot.offset, is_after=caret.is_after)
+    x = caret.goal if caret.goal is not None else here.x_of(spot.offset)
+    beyond = [each for each in lines if (each.top - here.top) * by > 1]
+    for line in _nearest(beyond, x, by):
+        if line.offset_at(x) != spot.offset:
+            return _on(line, spot.block, spot.side, x)
+    block = next(_blocks(page, spot.block + by, spot.side, by), None)
+    if block is None:
+        return Caret(_end_of(page, spot.block, spot.side, by), goal=x)
+    line = next(_nearest(lines_of(page, block, spot.side), x, by))
+    return _on(line, block, spot.side, x)
+
+
+def _nearest(lines: list[Line], x: float, by: int) -> Iterator[Line]:
+    """Lines from here on; of those side by side, as in a table, one under the x."""
+    in_order = sorted(lines, key=lambda line: line.top * by)
+    for _, level in groupby(in_order, key=lambda line: round(line.top)):
+        yield min(level, key=lambda line: line.distance(x))
+
+
+def _on(line: Line, block: int, side: Side, x: float) -> Caret:
+    offset = line.offset_at(x)
+    is_after = line.shares_end and offset == line.end
+    return Caret(Spot(block, side, offset), is_after, goal=x)
+
+
+def _line_end(page: Page, caret: Caret, by: int) -> Caret:
+    spot = caret.spot
+    lines = lines_of(page, spot.block, spot.side)
+    line = line_at(lines, spot.offset, is_after=caret.is_after)
+    if by < 0:
+        return Caret(Spot(spot.block, spot.side, line.start))
+    return Caret(Spot(spot.block, spot.side, line.end), line.shares_end)
+
+
+def _article_end(page: Page, side: Side, by: int) -> Spot | None:
+    start = page.spread.rows - 2 if by > 0 else TITLE_BLOCK
+    block = next(_blocks(page, start, side, -by), None)
+    return None if block is None else _end_of(page, block, side, by)
+
+
+def _blocks(page: Page, start: int, side: Side, by: int) -> Iterator[int]:
+    """The blocks from one on that show their text on this side."""
+    while page.spread.has(start):
+        if lines_of(page, start, side):
+            yield start
+        start += by
+
+
+def _end_of(page: Page, block: int, side: Side, by: int) -> Spot:
+    return Spot(block, side, len(page.spread.text(block, side)) if by > 0 else 0)
+
+
+def graphemes(text: str) -> list[int]:
+    """Where what a reader takes for a character begins or ends, in code points."""
+    return _boundaries(text, _Boundary.Grapheme)
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """The words of a text without what is between them; of Chinese, each character."""
+    return [
+        (start, end)
+        for start, end in pairwise(_boundaries(text, _Boundary.Word))
+        if any(character.isalnum() for character in text[start:end])
+    ]
+
+
+def _stops(text: str, stride: Stride) -> list[int]:
+    if stride is Stride.CHARACTER:
+        return graphemes(text)
+    ends = (start if stride is Stride.WORD else end for start, end in words(text))
+    return [0, *ends, len(text)]
+
+
+def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
+    units = Offsets(text)
+    finder = QTextBoundaryFinder(kind, text)
+    found = [0]
+    while (unit := finder.toNextBoundary()) >= 0:
+        found.append(units.from_utf16(unit))
+    return found

@@ -1,0 +1,1 @@
+"""Blocks become rows on one long strip, and are painted."""

@@ -1,0 +1,261 @@
+"""Blocks to rows: what stands where on the page, for one layout and one type."""
+
+from __future__ import annotations
+
+import functools
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from reader.domain.annotation import Side
+from reader.domain.article import BlockKind
+from reader.domain.language import Language
+from reader.domain.reading import TITLE_BLOCK, Layout
+from reader.ui.look.fonts import Role
+from reader.ui.page.rows import figures, headline, tables
+from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
+from reader.ui.page.type.piece import Ink
+from reader.ui.page.type.setter import Setter, role_of
+from reader.ui.page.type.typesetting import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QImage
+
+    from reader.domain.article import Block
+    from reader.ui.page.rows.columns import Columns
+    from reader.ui.reading.spread import Spread
+
+_INDENT = 22.0
+_CRAMPED = 1.3  # times the room it has: a table that goes across both columns
+_TOP = 38.0
+_BOTTOM = 120.0
+_WIDTHS = {Language.CHINESE: 1.0, Language.ENGLISH: 0.47, Language.UNDETERMINED: 0.5}
+_GROWTH = {Language.CHINESE: 0.32, Language.ENGLISH: 3.2, Language.UNDETERMINED: 1.0}
+
+
+@dataclass(slots=True)
+class Composer:
+    """Makes rows. Whoever changes a field asks for the rows again."""
+
+    spread: Spread
+    columns: Columns
+    setter: Setter
+    is_waiting: bool = False
+    flipped: set[int] = field(default_factory=set)
+    images: Mapping[str, QImage] = field(default_factory=dict)
+
+    @property
+    def zoom(self) -> float:
+        return self.setter.faces.typography.zoom
+
+    def compose(self, index: int) -> Row:
+        row = Row(index)
+        block = self.spread.block(index)
+        top = _TOP if index == TITLE_BLOCK else self._space_before(block)
+        if index == TITLE_BLOCK:
+            row.divides_from = top
+            bottom = headline.compose(self, row, top)
+        elif block.kind is BlockKind.IMAGE:
+            bottom = figures.compose(self, row, block, top)
+        else:
+            bottom = self.texts(row, block, top)
+        row.height = math.ceil(bottom + self._space_after(index))
+        if index == len(self.spread.article.blocks) - 1:
+            row.height += _BOTTOM
+        return row
+
+    # Texts
+
+    def sides(self, index: int) -> tuple[Side, ...]:
+        """The sides that are shown of a block, in order. Code has one in any layout."""
+        if self.spread.block(index).kind is BlockKind.CODE:
+            return (Side.ORIGINAL,)
+        layout = self.columns.layout
+        pair = self.spread.pair(index)
+        if layout is Layout.INTERLEAVED and pair and pair.is_copied:
+            return (Side.ORIGINAL,)  # the same below it says nothing
+        if layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED):
+            return (Side.ORIGINAL, Side.TRANSLATION)
+        is_translation = layout is Layout.TRANSLATION
+        if is_translation != (index in self.flipped):
+            if pair or self.is_waiting:
+                return (Side.TRANSLATION,)
+            return (Side.ORIGINAL,)  # nothing is lost where there is no translation
+        return (Side.ORIGINAL,)
+
+    def texts(self, row: Row, block: Block, top: float) -> float:
+        row.spans_columns = self._spans(row.block, block)
+        is_beside = self.columns.are_two and not row.spans_columns
+        bottoms = [top]
+        y = top
+        for side in self.sides(row.block):
+            if is_beside:
+                x = self.columns.left if side is Side.ORIGINAL else self.columns.right
+                bottoms.append(self.side(row, block, side, x, top))
+                continue
+            bottom = self.side(row, block, side, self.columns.left, y)
+            if bottom > y:
+                bottoms.append(bottom)
+                y = bottom + (16 if row.spans_columns else 5) * self.zoom
+        if is_beside and block.kind is BlockKind.TABLE:
+            return tables.align(row, max(bottoms))
+        if is_beside:
+            align_baselines(row)
+        return max(bottoms)
+
+    def _spans(self, index: int, block: Block) -> bool:
+        """Whether there is code or a table that a column would tear apart."""
+        if not self.columns.are_two:
+            return False
+        room = self.columns.width
+        if block.kind is BlockKind.CODE:
+            measure = self.setter.measure(self.spread, index, Side.ORIGINAL)
+            widest = max(map(measure, block.text.split("\n")))
+            return widest > room - self._inset(block)
+        return block.kind is BlockKind.TABLE and any(
+            tables.wanted(self, index, side) > _CRAMPED * room for side in Side
+        )
+
+    def side(self, row: Row, block: Block, side: Side, x: float, y: float) -> float:
+        """Set one side of a block; return where it ends."""
+        if side is Side.TRANSLATION and self.spread.pair(row.block) is None:
+            return self._waiting(row, block, x, y)
+        before = len(row.pieces)
+        inset = self._inset(block)
+        room = self.columns.span if row.spans_columns else self.columns.width
+        width = room - inset
+        if block.kind is BlockKind.TABLE:
+            bottom = tables.compose(self, row, side, QRectF(x, y, width, 0))
+        else:
+            bottom = y
+            for part in parts(self.spread.text(row.block, side)):
+                piece = self.setter.set(self.spread, row.block, side, width, part)
+                piece.x, piece.y = x + inset, bottom
+                row.pieces.append(piece)
+                bottom = piece.bottom
+            self._furnish(row, block, x, QRectF(x + inset, y, width, bottom - y))
+        for piece in row.pieces[before:]:
+            piece.ink = self._ink(block, side)
+        return bottom
+
+    def _ink(self, block: Block, side: Side) -> Ink:
+        if block.kind is BlockKind.CAPTION:
+            return Ink.SOFT
+        is_under = self.columns.layout is Layout.INTERLEAVED
+        return Ink.SECOND if is_under and side is Side.TRANSLATION else Ink.FULL
+
+    def _inset(self, block: Block) -> float:
+        if block.kind is BlockKind.LIST_ITEM:
+            return _INDENT * max(1, block.level) * self.zoom
+        if block.kind is BlockKind.QUOTE:
+            return 20 * self.zoom
+        return 14 * self.zoom if block.kind is BlockKind.CODE else 0.0
+
+    def _furnish(self, row: Row, block: Block, x: float, text: QRectF) -> None:
+        """The marker of a list item, the bar of a quote, the ground of code."""
+        if block.kind is BlockKind.LIST_ITEM and block.marker:
+            marker = self.setter.ours(
+                block.marker, Role.BODY, Language.ENGLISH, _INDENT * 3
+            )
+            marker.x = text.left() - marker.layout.lineAt(0).naturalTextWidth() - 8
+            marker.y = text.top() + row.pieces[-1].baseline - marker.baseline
+            marker.ink = Ink.SOFT
+            row.pieces.append(marker)
+        elif block.kind is BlockKind.QUOTE:
+            bar = QRectF(x + 2, text.top() + 3, 2, text.height() - 6)
+            row.ornaments.append(Ornament(OrnamentKind.QUOTE, bar))
+        elif block.kind is BlockKind.CODE:
+            ground = text.adjusted(x - text.left(), -8, 0, 8)
+            row.ornaments.append(Ornament(OrnamentKind.PANEL, ground))
+
+    def _waiting(self, row: Row, block: Block, x: float, y: float) -> float:
+        """Pale bars of about the length of what is to come."""
+        if not self.is_waiting or block.kind in (BlockKind.CODE, BlockKind.TABLE):
+            return y
+        language = self.spread.target
+        role = role_of(block)
+        leading = self.setter.faces.leading(role, language)
+        ems = len(block.text) * _GROWTH[language] * _WIDTHS[language]
+        length = ems * self.setter.faces.size(role, language)
+        lines = max(1, math.ceil(length / self.columns.width))
+        for i in range(min(lines, 3)):
+            share = 1.0 if i < min(lines, 3) - 1 else 0.55
+            width = self.columns.width * (share - 0.08 * (i == 1))
+            bar = QRectF(x, y + leading * i + leading / 2 - 5.5, width, 11)
+            row.ornaments.append(Ornament(OrnamentKind.WAITING, bar))
+        return y + min(lines, 3) * leading
+
+    # Spaces and estimates
+
+    def _space_before(self, block: Block) -> float:
+        if block.kind is BlockKind.HEADING:
+            return 20 * self.zoom
+        return 8 * self.zoom if block.kind is BlockKind.CODE else 0.0
+
+    def _space_after(self, index: int) -> float:
+        blocks = self.spread.article.blocks
+        kind = self.spread.block(index).kind
+        following = blocks[index + 1].kind if index + 1 < len(blocks) else None
+        if index == TITLE_BLOCK:
+            return 26 * self.zoom
+        if kind is BlockKind.IMAGE and following is BlockKind.CAPTION:
+            return 8 * self.zoom
+        if kind is BlockKind.HEADING:
+            return 8 * self.zoom
+        is_interleaved = self.columns.layout is Layout.INTERLEAVED
+        if kind is BlockKind.LIST_ITEM and following is BlockKind.LIST_ITEM:
+            return (16 if is_interleaved else 6) * self.zoom
+        if is_interleaved:
+            return 26 * self.zoom
+        return (24 if kind in (BlockKind.CODE, BlockKind.CAPTION) else 15) * self.zoom
+
+    def estimates(self) -> list[float]:
+        """A guess at every row's height, cheap enough for thousands of blocks."""
+        faces, spread = self.setter.faces, self.spread
+        sides = [(spread.language, 1.0)]
+        if self.columns.layout not in (Layout.ORIGINAL, Layout.TRANSLATION):
+            sides.append((spread.target, _GROWTH[spread.target]))
+        costs = [
+            (
+                growth * _WIDTHS[language] * faces.size(Role.BODY, language),
+                faces.leading(Role.BODY, language),
+            )
+            for language, growth in sides
+        ]
+        width, gap = self.columns.width, 18 * self.zoom
+        join = max if self.columns.are_two else sum
+
+        @functools.cache
+        def guess(length: int) -> float:
+            return gap + join(
+                math.ceil(max(length, 1) * advance / width) * leading
+                for advance, leading in costs
+            )
+
+        title = self.compose(TITLE_BLOCK).height
+        return [title, *map(guess, spread.lengths)]
+
+
+def align_baselines(row: Row) -> None:
+    """Let the first lines of both columns share their baseline."""
+    firsts = [row.of_side(side)[:1] for side in (Side.ORIGINAL, Side.TRANSLATION)]
+    if not all(firsts):
+        return
+    lines = [(piece.y + piece.baseline, piece) for (piece,) in firsts]
+    low = max(line for line, _ in lines)
+    for line, first in lines:
+        if 0 < low - line < 14:
+            _move(row, first.side, low - line)
+
+
+def _move(row: Row, side: Side | None, by: float) -> None:
+    """Move the text of a side, and the markers, each of which follows its text."""
+    owner = None
+    for piece in row.pieces:
+        owner = piece.side or owner
+        if owner is side:
+            piece.y += by

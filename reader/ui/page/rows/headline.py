@@ -1,0 +1,124 @@
+"""The first row: where the article is from, what it is called, who wrote it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRectF
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
+
+from reader.domain.annotation import Side
+from reader.domain.language import Language
+from reader.domain.reading import TITLE_BLOCK
+from reader.domain.translation import Origin
+from reader.ui.look.fonts import Role
+from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
+from reader.ui.page.type.piece import Ink
+from reader.ui.page.type.scripts import Accent, Style
+from reader.ui.page.type.typesetting import typeset
+
+if TYPE_CHECKING:
+    from reader.domain.article import Article
+    from reader.ui.page.rows.composer import Composer
+
+_LOOKED_AT = 12  # blocks that tell whether the translation is the author's
+_DOT = "\u2002·\u2002"
+
+
+def compose(page: Composer, row: Row, y: float) -> float:
+    """Set the headline row; return where it ends."""
+    y = _kicker(page, row, y)
+    block = page.spread.block(TITLE_BLOCK)
+    bottom = y
+    if block.text:
+        bottom = page.texts(row, block, y)
+        y = _below_original(row, bottom) if page.columns.are_two else bottom
+    article = page.spread.article
+    if article.byline:
+        line = _byline(article.byline, page.spread.language)
+        piece = page.setter.ours(
+            line, Role.SMALL, page.spread.language, page.columns.width
+        )
+        piece.x, piece.y, piece.ink = page.columns.left, y + 8 * page.zoom, Ink.SOFT
+        row.pieces.append(piece)
+        y = piece.bottom
+    if has_author_translation(page):
+        y = _chip(page, row, y + 8 * page.zoom)
+    return max(y, bottom)
+
+
+def _below_original(row: Row, bottom: float) -> float:
+    """Where the original's headline ends; its translation may be longer."""
+    pieces = row.of_side(Side.ORIGINAL)
+    return max((piece.bottom for piece in pieces), default=bottom)
+
+
+def has_author_translation(page: Composer) -> bool:
+    """One of the first translations came with the article."""
+    spread = page.spread
+    first = (spread.pair(index) for index in range(TITLE_BLOCK, _LOOKED_AT))
+    return any(
+        made.origin is Origin.AUTHOR
+        for pair in first
+        if pair
+        for made in pair.translations
+    )
+
+
+def kicker(article: Article) -> str:
+    """Section, source and date in one line."""
+    parts = (article.section, article.source, said_date(article.date))
+    return _DOT.join(part for part in parts if part)
+
+
+def said_date(date: str) -> str:
+    """A date as the reader's locale says it; as the page does if it is not one."""
+    try:
+        moment = datetime.fromisoformat(date)
+    except ValueError:
+        return date
+    locale = QLocale()
+    is_chinese = locale.language() is QLocale.Language.Chinese
+    said = locale.toString(
+        QDate(moment.year, moment.month, moment.day),
+        "yyyy年M月d日" if is_chinese else "d MMMM yyyy",
+    )
+    return f"{said}, {moment:%H:%M}" if "T" in date else said
+
+
+def _kicker(page: Composer, row: Row, y: float) -> float:
+    article = page.spread.article
+    text = kicker(article)
+    if not text:
+        return y
+    section = QTextCharFormat()
+    section.setForeground(QColor(page.setter.palette.accent))
+    section.setFontWeight(QFont.Weight.DemiBold)
+    faces = page.setter.faces
+    font = faces.font(Role.SMALL, Language.ENGLISH, page.setter.script_of(text))
+    style = Style(font, faces.leading(Role.SMALL, Language.ENGLISH), Language.ENGLISH)
+    accents = [Accent(0, len(article.section), section)] if article.section else []
+    piece = typeset(text, style, page.columns.span, accents)
+    piece.x, piece.y, piece.ink = page.columns.left, y, Ink.SOFT
+    row.pieces.append(piece)
+    row.divides_from = piece.bottom
+    return piece.bottom + 6 * page.zoom
+
+
+def _byline(names: str, language: Language) -> str:
+    if language is Language.CHINESE:
+        return names
+    by = QCoreApplication.translate("Headline", "By %1").replace("%1", names)
+    return names if names.lower().startswith("by ") else by
+
+
+def _chip(page: Composer, row: Row, y: float) -> float:
+    words = QCoreApplication.translate("Headline", "author’s translation")
+    piece = page.setter.ours(words, Role.SMALL, Language.ENGLISH, page.columns.width)
+    piece.x, piece.y, piece.ink = page.columns.left + 10, y + 3, Ink.SECOND
+    width = piece.layout.lineAt(0).naturalTextWidth()
+    rect = QRectF(page.columns.left, y, width + 20, piece.height + 6)
+    row.pieces.append(piece)
+    row.ornaments.append(Ornament(OrnamentKind.CHIP, rect))
+    return rect.bottom()

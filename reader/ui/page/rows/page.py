@@ -1,0 +1,228 @@
+"""The rows of one article in one window: composed when looked at, dropped after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontMetricsF
+
+from reader.domain.language import Language
+from reader.domain.reading import TITLE_BLOCK, Layout, Place
+from reader.ui.look.fonts import Role
+from reader.ui.page.cursor.selection import Spot
+from reader.ui.page.rows.columns import Columns, columns_for
+from reader.ui.page.rows.composer import Composer
+from reader.ui.page.rows.row import OrnamentKind, Row
+from reader.ui.page.rows.strip import Strip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QImage
+
+    from reader.ui.page.type.setter import Setter
+    from reader.ui.reading.spread import Spread
+
+_KEPT = 12  # composed rows kept on either side of the window
+_ALPHABET = "the quick brown fox jumps over a lazy dog and runs "
+
+
+class Page:
+    """An article laid out for a window of a size. Blocks are counted from -1."""
+
+    def __init__(
+        self,
+        spread: Spread,
+        setter: Setter,
+        layout: Layout,
+        size: tuple[int, int],
+        *,
+        is_paper: bool = False,
+        is_waiting: bool = False,
+    ) -> None:
+        self.spread = spread
+        self.setter = setter
+        self.layout = layout
+        self.width, self.height = size
+        self._is_paper = is_paper
+        self.images: dict[str, QImage] = {}
+        self.composer = Composer(
+            spread, self._columns(is_waiting), setter, is_waiting, images=self.images
+        )
+        self.rows: dict[int, Row] = {}
+        self.strip = Strip(self.composer.estimates())
+
+    @property
+    def columns(self) -> Columns:
+        return self.composer.columns
+
+    @property
+    def has_other_columns(self) -> bool:
+        """Whether the columns are not those of the rows any more."""
+        return self._columns(self.composer.is_waiting) != self.columns
+
+    def _columns(self, is_waiting: bool) -> Columns:
+        """Those of the layout; of the original while there is nothing beside it."""
+        is_bilingual = is_waiting or self.spread.is_translated
+        layout = self.layout if is_bilingual else Layout.ORIGINAL
+        return columns_for(
+            self.width, layout, measure(self.setter), is_paper=self._is_paper
+        )
+
+    # Rows
+
+    def row(self, block: int) -> Row:
+        """The row of a block, composed if it is not."""
+        found = self.rows.get(block)
+        if found is None:
+            found = self.rows[block] = self.composer.compose(block)
+            self.strip.heights[block + 1] = found.height
+        return found
+
+    def _height(self, number: int) -> float:
+        return self.row(number - 1).height
+
+    def visible(self) -> Iterator[tuple[float, Row]]:
+        """The rows in the window and the y of their tops."""
+        y = -self.strip.offset
+        for number in range(self.strip.row, len(self.strip)):
+            if y >= self.height:
+                return
+            row = self.row(number - 1)
+            yield y, row
+            y += row.height
+
+    def visible_blocks(self) -> range:
+        blocks = [row.block for _, row in self.visible()]
+        return range(blocks[0], blocks[-1] + 1) if blocks else range(0)
+
+    def first_whole_block(self) -> int:
+        """The first block in the window that begins there, if any does."""
+        blocks = self.visible_blocks()
+        whole = (block for block in blocks if self.top_of(block) >= 0)
+        return next(whole, blocks.start)
+
+    def top_of(self, block: int) -> float:
+        return self.strip.top_of(block + 1)
+
+    def recompose(self, blocks: Iterable[int]) -> None:
+        """Lay rows out anew; what is above the window's top does not move it."""
+        for block in blocks:
+            if self.rows.pop(block, None) is not None:
+                self.row(block)
+
+    def settle(self) -> range:
+        """Keep within the strip, drop far rows; return the visible blocks."""
+        blocks = self.visible_blocks()
+        if blocks and blocks.stop == self.spread.rows - 1:
+            bottom = self.top_of(blocks.stop - 1) + self.row(blocks.stop - 1).height
+            if bottom < self.height and self.strip.value > 0:
+                self.scroll(bottom - self.height)
+                blocks = self.visible_blocks()
+        for block in list(self.rows):
+            if not blocks.start - _KEPT <= block < blocks.stop + _KEPT:
+                del self.rows[block]
+        return blocks
+
+    def wanted_images(self) -> list[str]:
+        """The pictures in the window that are not here."""
+        return [
+            each.target
+            for _, row in self.visible()
+            for each in row.ornaments
+            if each.kind is OrnamentKind.PICTURE and each.target not in self.images
+        ]
+
+    # Where the window stands
+
+    def scroll(self, pixels: float) -> None:
+        self.strip.move(pixels, self._height)
+
+    def place(self) -> Place:
+        return Place(self.strip.row - 1, round(self.strip.fraction, 4))
+
+    def go_to(self, place: Place) -> None:
+        block = max(TITLE_BLOCK, min(place.block, self.spread.rows - 2))
+        self.strip.place(block + 1, place.fraction * self.row(block).height)
+
+    def bring(self, block: int, inside: float, y: float) -> None:
+        """Stand so that a point of a block's row is at `y` in the window."""
+        self.strip.place(block + 1, inside)
+        self.scroll(-y)
+
+    # Laying out anew
+
+    def relayout(
+        self,
+        *,
+        size: tuple[int, int] | None = None,
+        layout: Layout | None = None,
+        held: int | None = None,
+    ) -> None:
+        """Start over for another size, layout or type.
+
+        The block `held` keeps its place in the window if it begins there; otherwise
+        the fraction of the top row that is above the window stays.
+        """
+        held_top = self._held_top(held)
+        block, fraction = self.strip.row - 1, self.strip.fraction
+        if size is not None:
+            self.width, self.height = size
+        if layout is not None:
+            self.layout = layout
+        self.composer.columns = self._columns(self.composer.is_waiting)
+        self.rows.clear()
+        self.strip = Strip(self.composer.estimates())
+        if held is not None and held_top is not None:
+            self.bring(held, 0.0, held_top)
+        else:
+            self.go_to(Place(block, fraction))
+
+    def _held_top(self, block: int | None) -> float | None:
+        if block is None or block not in self.rows:
+            return None
+        top = self.top_of(block)
+        return top if 0 <= top < self.height else None
+
+    # Pointing
+
+    def row_at(self, y: float) -> tuple[float, Row] | None:
+        for top, row in self.visible():
+            if y < top + row.height:
+                return top, row
+        return None
+
+    def spot(self, point: QPointF) -> Spot | None:
+        """The nearest place in the texts to a point of the window."""
+        under = self.row_at(point.y())
+        if under is None:
+            blocks = self.visible_blocks()
+            if not blocks:
+                return None
+            under = self.top_of(blocks.stop - 1), self.row(blocks.stop - 1)
+        top, row = under
+        piece = row.piece_near(point.x(), point.y() - top)
+        if piece is None or piece.side is None:
+            return None
+        return Spot(row.block, piece.side, piece.hit(point.x(), point.y() - top))
+
+    def character(self, point: QPointF) -> Spot | None:
+        """The character under a point of the window, if there is one."""
+        under = self.row_at(point.y())
+        if under is None:
+            return None
+        top, row = under
+        piece = row.piece_near(point.x(), point.y() - top)
+        if piece is None or piece.side is None:
+            return None
+        offset = piece.character_at(point.x(), point.y() - top)
+        return Spot(row.block, piece.side, offset) if 0 <= offset < piece.end else None
+
+
+def measure(setter: Setter) -> float:
+    """The widest a column gets, in pixels."""
+    faces = setter.faces
+    font = faces.font(Role.BODY, Language.ENGLISH, faces.typography.script)
+    average = QFontMetricsF(font).horizontalAdvance(_ALPHABET) / len(_ALPHABET)
+    return faces.typography.measure * average

@@ -1,0 +1,168 @@
+"""Tables: a piece of text for every cell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from reader.domain.annotation import Side
+from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ui.page.rows.composer import Composer
+    from reader.ui.page.type.piece import Piece
+    from reader.ui.reading.spread import Spread
+
+_PAD = 14.0
+_LONG = 350.0  # pixels: a longer cell asks for no more
+_UNBROKEN = re.compile(r"[^\s\u2e80-\U0010ffff]+|[\u2e80-\U0010ffff]{1,2}")
+_FIGURE = re.compile(r"[+−–-]?[$€£¥￥]?\d[\d,. ]*(?:%|‰)?")
+_NOTHING = ("", "-", "–", "—", "——")
+
+Range = tuple[int, int]
+
+
+def compose(page: Composer, row: Row, side: Side, room: QRectF) -> float:
+    """Set a table below the top of some room; return where it ends."""
+    lines = cells(page.spread, row.block, side)
+    text = page.spread.text(row.block, side)
+    edges = _edges(_wishes(page, row.block, side), room.width())
+    figures = _figures(lines, text)
+    y = room.top()
+    for line in lines:
+        row.ornaments.append(_rule(room, y))
+        bottom = y
+        for i, (cell, (left, right)) in enumerate(
+            zip(line, pairwise(edges), strict=False)
+        ):
+            width = max(right - left - _PAD, 20)
+            piece = page.setter.set(page.spread, row.block, side, width, cell)
+            piece.x, piece.y = room.left() + left, y + 4
+            if i in figures:
+                _to_the_right(piece)
+            row.pieces.append(piece)
+            bottom = max(bottom, piece.bottom + 4)
+        y = bottom
+    row.ornaments.append(_rule(room, y))
+    return y
+
+
+def wanted(page: Composer, index: int, side: Side) -> float:
+    """How wide a table would be, had it all the room there is."""
+    return sum(longest for longest, _ in _wishes(page, index, side))
+
+
+def align(row: Row, bottom: float) -> float:
+    """Let the lines of both sides begin side by side; return where they end."""
+    rules = [each.rect for each in row.ornaments if each.kind is OrnamentKind.RULE]
+    lefts = dict.fromkeys(rule.left() for rule in rules)
+    sides = [[rule for rule in rules if rule.left() == left] for left in lefts]
+    own = [[rule.top() for rule in side] for side in sides]
+    if len(own) < 2 or len(own[0]) != len(own[1]):
+        return bottom
+    tops = [own[0][0]]
+    for (a, b), (c, d) in zip(*map(pairwise, own), strict=True):
+        tops.append(tops[-1] + max(b - a, d - c))
+    for side, rects, before in zip(Side, sides, own, strict=True):
+        for piece in row.of_side(side):
+            line = bisect_right(before, piece.y) - 1
+            piece.y += tops[line] - before[line]
+        for rect, top in zip(rects, tops, strict=True):
+            rect.moveTop(top)
+    return tops[-1]
+
+
+def cells(spread: Spread, index: int, side: Side) -> list[list[Range]]:
+    """The cells of a table on one side, line by line, as ranges of that side's text.
+
+    A translated cell holds the translations of the sentences that begin in it; where
+    a sentence runs over several cells, its line is one cell or as many as it has tabs.
+    """
+    original = _cells(spread.text(index, Side.ORIGINAL))
+    if side is Side.ORIGINAL:
+        return original
+    text = spread.text(index, side)
+    sources = spread.ranges(index, Side.ORIGINAL)
+    pairs = tuple(zip(sources, spread.ranges(index, side), strict=False))
+    return [_translated(line, pairs, text) for line in original]
+
+
+def _translated(
+    line: Sequence[Range], pairs: Sequence[tuple[Range, Range]], text: str
+) -> list[Range]:
+    inside = [pair for pair in pairs if line[0][0] <= pair[0][0] < line[-1][1]]
+    if not inside:
+        return []
+    if all(any(a <= s[0] and s[1] <= b for a, b in line) for s, _ in inside):
+        return [_joined([t for s, t in inside if a <= s[0] < b]) for a, b in line]
+    start, end = _joined([target for _, target in inside])
+    return [(a + start, b + start) for a, b in _cells(text[start:end])[0]]
+
+
+def _joined(ranges: Sequence[Range]) -> Range:
+    return (ranges[0][0], ranges[-1][1]) if ranges else (0, 0)
+
+
+def _cells(text: str) -> list[list[Range]]:
+    lines, start = [], 0
+    for line in text.split("\n"):
+        ranges = []
+        for cell in line.split("\t"):
+            ranges.append((start, start + len(cell)))
+            start += len(cell) + 1
+        lines.append(ranges)
+    return lines
+
+
+def _figures(lines: list[list[Range]], text: str) -> frozenset[int]:
+    """The columns that hold figures, below what may be their heading."""
+    found = []
+    for column in range(max(map(len, lines), default=0)):
+        cells = [text[slice(*line[column])] for line in lines[1:] if column < len(line)]
+        said = [cell.strip() for cell in cells if cell.strip() not in _NOTHING]
+        if said and all(map(_FIGURE.fullmatch, said)):
+            found.append(column)
+    return frozenset(found)
+
+
+def _to_the_right(piece: Piece) -> None:
+    """Let units stand below units."""
+    lines = map(piece.layout.lineAt, range(piece.lines))
+    widest = max(line.naturalTextWidth() for line in lines)
+    piece.x += piece.width - widest
+    piece.width = widest
+
+
+def _wishes(page: Composer, index: int, side: Side) -> list[tuple[float, float]]:
+    """How wide each column would be for its longest cell, and for its longest word."""
+    measure = page.setter.measure(page.spread, index, side)
+    text = page.spread.text(index, side)
+    wishes: list[tuple[float, float]] = []
+    for line in cells(page.spread, index, side):
+        wishes += [(_PAD, _PAD)] * (len(line) - len(wishes))
+        for i, (start, end) in enumerate(line):
+            words = _UNBROKEN.findall(text, start, end)
+            word = min(max(map(measure, words), default=0.0), _LONG / 2)
+            cell = max(word, min(measure(text[start:end]), _LONG))
+            longest, least = wishes[i]
+            wishes[i] = max(longest, cell + _PAD + 1), max(least, word + _PAD + 1)
+    return wishes
+
+
+def _edges(wishes: list[tuple[float, float]], width: float) -> list[float]:
+    """Columns as wide as their longest cell asks, none narrower than its words."""
+    rest = max(0.0, width - sum(least for _, least in wishes))
+    more = sum(longest - least + 1 for longest, least in wishes) or 1.0
+    wide = [least + (longest - least + 1) * rest / more for longest, least in wishes]
+    scale = width / (sum(wide) or 1.0)
+    return list(accumulate((each * scale for each in wide), initial=0.0))
+
+
+def _rule(room: QRectF, y: float) -> Ornament:
+    return Ornament(OrnamentKind.RULE, QRectF(room.left(), y, room.width(), 1))

@@ -1,0 +1,272 @@
+"""Sets a side of a block, or words of ours, in the face and size that befit it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextFormat
+
+from reader.domain.annotation import Side
+from reader.domain.article import Block, BlockKind, SpanKind
+from reader.domain.language import Language, Script
+from reader.text.detect import language_of
+from reader.text.script import script_of
+from reader.ui.look.fonts import Faces, Role
+from reader.ui.page.type.doubts import doubted, words
+from reader.ui.page.type.scripts import Accent, Insertion, Style
+from reader.ui.page.type.terms import forced
+from reader.ui.page.type.typesetting import TAB, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reader.domain.article import Span
+    from reader.domain.translation import Doubt, Translation
+    from reader.ui.look.theme import Palette
+    from reader.ui.page.type.piece import Piece
+    from reader.ui.reading.spread import Spread
+
+_ALIGNMENT = QTextCharFormat.VerticalAlignment
+_APART = "\u2002"
+_RUBY = 11.0  # pixels above a line, unzoomed
+_RUBY_SIZE = 10
+_TEXTS = 256  # whose language is kept: more than are laid out at once
+_SMALLEST = 0.8  # of its size: code that is set smaller to fit
+_PARTED = (Role.BODY, Role.TABLE, Role.CAPTION)
+_ROLES = {
+    BlockKind.CODE: Role.CODE,
+    BlockKind.TABLE: Role.TABLE,
+    BlockKind.CAPTION: Role.CAPTION,
+}
+_HEADLINES = (Role.TITLE, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
+
+
+def role_of(block: Block) -> Role:
+    if block.kind is BlockKind.HEADING:
+        if block.level == 0:
+            return Role.TITLE
+        return (
+            (Role.HEADING_1, Role.HEADING_2)[block.level - 1]
+            if block.level < 3
+            else (Role.HEADING_3)
+        )
+    return _ROLES.get(block.kind, Role.BODY)
+
+
+@dataclass(slots=True)
+class Setter:
+    """Texts in, pieces out."""
+
+    faces: Faces
+    palette: Palette
+    pinyin: Callable[[str], tuple[str, ...]] | None = None
+    terms: Mapping[str, str] = field(default_factory=dict)  # the reader's glossary
+    has_hyphens: bool = True
+
+    def set(
+        self,
+        spread: Spread,
+        index: int,
+        side: Side,
+        width: float,
+        part: tuple[int, int] | None = None,
+    ) -> Piece:
+        """One side of a block, or a part of it, at most `width` wide."""
+        whole = spread.text(index, side)
+        start, end = part or (0, len(whole))
+        text = whole[start:end]
+        block = spread.block(index)
+        language = _language_of(whole, spread.language_of(side))
+        style = self._style(role_of(block), language, spread, side)
+        if block.kind is BlockKind.CODE:
+            style = _fitting(style, whole, width)
+        accents, insertions = self._accents(spread, index, side, start, end)
+        sounds = self._sounds(text, language)
+        piece = typeset(
+            text,
+            style,
+            width,
+            accents,
+            insertions,
+            tuple((i, self._ruby_width(sound)) for i, sound in sounds),
+        )
+        piece.side, piece.base, piece.rubies = side, start, sounds
+        return piece
+
+    def measure(self, spread: Spread, index: int, side: Side) -> Callable[[str], float]:
+        """Tells how wide words are in the face of a side of a block."""
+        role = role_of(spread.block(index))
+        language = _language_of(spread.text(index, side), spread.language_of(side))
+        return _measure(self._style(role, language, spread, side).font)
+
+    def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
+        """Words that are not the article's; they cannot be selected."""
+        font = self.faces.font(role, language, self.script_of(text))
+        leading = self.faces.leading(role, language)
+        return typeset(text, Style(font, leading, language), width)
+
+    def script_of(self, text: str) -> Script:
+        """The script whose forms a text of the page asks for."""
+        is_hant = script_of(text) is Script.HANT
+        return Script.HANT if is_hant else self.faces.typography.script
+
+    def _style(
+        self, role: Role, language: Language, spread: Spread, side: Side
+    ) -> Style:
+        script = spread.script_of(side, self.faces.typography.script)
+        has_ruby = self.pinyin is not None and language is Language.CHINESE
+        return Style(
+            font=self.faces.font(role, language, script),
+            leading=self.faces.leading(role, language),
+            language=Language.ENGLISH if role is Role.CODE else language,
+            western=(self.faces.latin(role), self.faces.han(script)),
+            han_size=self.faces.size(role, Language.CHINESE),
+            ruby=_RUBY * self.faces.typography.zoom if has_ruby else 0.0,
+            is_justified=language is Language.CHINESE and role is Role.BODY,
+            is_balanced=role in _HEADLINES,
+            has_hyphens=self.has_hyphens
+            and language is Language.ENGLISH
+            and role in _PARTED,
+        )
+
+    def _accents(
+        self, spread: Spread, index: int, side: Side, start: int, end: int
+    ) -> tuple[list[Accent], list[Insertion]]:
+        """What is set otherwise in a part of a side, and the words of ours in it."""
+        if side is Side.ORIGINAL:
+            return self._spans(spread, index, start, end), []
+        accents: list[Accent] = []
+        insertions: list[Insertion] = []
+        pair, text = spread.pair(index), spread.text(index, side)
+        for (first, last), made in zip(
+            spread.ranges(index, side), pair.translations if pair else (), strict=False
+        ):
+            if not (start <= first and last <= end):
+                continue
+            accents += self._made(made, text[first:last], first - start)
+            if made.doubts:
+                is_followed = last < end and text[last] != " "
+                reason = _reason(made.doubts, is_followed=is_followed)
+                insertions.append(Insertion(last - start, reason, self._reason()))
+        return accents, insertions
+
+    def _spans(self, spread: Spread, index: int, start: int, end: int) -> list[Accent]:
+        """The author's emphasis, links and the like within a part of the original."""
+        return [
+            Accent(
+                max(span.start, start) - start,
+                min(span.end, end) - start,
+                self._span(span, spread.language),
+            )
+            for span in spread.block(index).spans
+            if span.start < end and span.end > start
+        ]
+
+    def _made(self, made: Translation, text: str, at: int) -> list[Accent]:
+        """The reader's terms in a translated sentence, and what is in doubt of it."""
+        terms = forced(made, self.terms)
+        in_doubt = doubted(text, made.doubts) if made.doubts else []
+        return [
+            *(Accent(at + each.start, at + each.end, self._dots()) for each in terms),
+            *(Accent(at + begin, at + end, self._wave()) for begin, end in in_doubt),
+        ]
+
+    def _span(self, span: Span, language: Language) -> QTextCharFormat:
+        form = QTextCharFormat()
+        if span.kind is SpanKind.LINK:
+            form.setFontUnderline(True)
+            form.setUnderlineColor(QColor(self.palette.accent))
+        elif span.kind is SpanKind.EMPHASIS and language is not Language.CHINESE:
+            form.setFontItalic(True)
+        elif span.kind is SpanKind.RAISED:
+            form.setVerticalAlignment(_ALIGNMENT.AlignSuperScript)
+        elif span.kind is SpanKind.LOWERED:
+            form.setVerticalAlignment(_ALIGNMENT.AlignSubScript)
+        elif span.kind is SpanKind.CODE:
+            form.setFontFamilies([self.faces.latin(Role.CODE)])
+            size = self.faces.size(Role.CODE, language)
+            form.setProperty(QTextFormat.Property.FontPixelSize, size)
+        elif span.kind is SpanKind.STRONG:
+            form.setFontWeight(QFont.Weight.DemiBold)
+        return form
+
+    def _wave(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(QColor(self.palette.accent))
+        return form
+
+    def _dots(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(QColor(self.palette.soft))
+        return form
+
+    def _reason(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        small = self.faces.font(
+            Role.SMALL, Language.UNDETERMINED, self.faces.typography.script
+        )
+        form.setFontFamilies(small.families())
+        size = round(12 * self.faces.typography.zoom)
+        form.setProperty(QTextFormat.Property.FontPixelSize, size)
+        form.setForeground(QColor(self.palette.accent))
+        return form
+
+    # Pinyin
+
+    def _sounds(self, text: str, language: Language) -> tuple[tuple[int, str], ...]:
+        if self.pinyin is None or language is not Language.CHINESE:
+            return ()
+        return tuple((i, each) for i, each in enumerate(self.pinyin(text)) if each)
+
+    def ruby_font(self) -> QFont:
+        font = QFont(
+            self.faces.font(Role.SMALL, Language.ENGLISH, self.faces.typography.script)
+        )
+        font.setPixelSize(max(6, round(_RUBY_SIZE * self.faces.typography.zoom)))
+        return font
+
+    def _ruby_width(self, sound: str) -> float:
+        return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
+
+
+@functools.lru_cache(maxsize=_TEXTS)
+def _language_of(text: str, language: Language) -> Language:
+    """The language that a text is to be set in: of itself, not of its article.
+
+    It is kept, for a table asks once for each of its cells.
+
+    An English paragraph in Chinese news has its own quotes, and the other way round.
+    """
+    if language is Language.CHINESE:
+        latin = len(text.encode("ascii", "ignore"))
+        is_other = 2 * latin > len(text) and language_of(text) is Language.ENGLISH
+        return Language.ENGLISH if is_other else language
+    if max(text, default="") < "\u3000":
+        return language
+    is_other = language_of(text) is Language.CHINESE
+    return Language.CHINESE if is_other else language
+
+
+def _reason(doubts: Sequence[Doubt], *, is_followed: bool) -> str:
+    """Apart from the words on either side; no line of it begins with a dot."""
+    after = _APART if is_followed else ""
+    return _APART + words(doubts).replace(" ·", "\u00a0·") + after
+
+
+def _measure(font: QFont) -> Callable[[str], float]:
+    metrics = QFontMetricsF(font)
+    return lambda words: metrics.horizontalAdvance(words.expandtabs(TAB))
+
+
+def _fitting(style: Style, code: str, width: float) -> Style:
+    """A little smaller, if every line of the code fits then."""
+    share = width / max(1.0, *map(_measure(style.font), code.split("\n")))
+    if not _SMALLEST <= share < 1:
+        return style
+    font, size = QFont(style.font), style.font.pixelSize()
+    font.setPixelSize(int(size * share))
+    return replace(style, font=font, leading=style.leading * font.pixelSize() / size)

@@ -1,0 +1,1 @@
+"""The page as a widget: scrolled, painted, and driven by pointer and keys."""

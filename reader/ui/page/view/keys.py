@@ -1,0 +1,129 @@
+"""What keys do on the page: scroll it, select its words, move its caret."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
+from reader.domain.reading import Place
+from reader.ui.page.cursor.strides import Stride
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QKeyEvent
+
+    from reader.ui.page.view.view import ReadingView
+
+_LINE = 60  # pixels
+
+_Key = QKeySequence.StandardKey
+_Steps = dict[QKeySequence.StandardKey, tuple[Stride, int]]
+
+_SELECTS: _Steps = {
+    _Key.SelectNextChar: (Stride.CHARACTER, 1),
+    _Key.SelectPreviousChar: (Stride.CHARACTER, -1),
+    _Key.SelectNextWord: (Stride.WORD_END, 1),
+    _Key.SelectPreviousWord: (Stride.WORD, -1),
+    _Key.SelectNextLine: (Stride.LINE, 1),
+    _Key.SelectPreviousLine: (Stride.LINE, -1),
+    _Key.SelectEndOfLine: (Stride.LINE_END, 1),
+    _Key.SelectStartOfLine: (Stride.LINE_END, -1),
+    _Key.SelectEndOfDocument: (Stride.ARTICLE, 1),
+    _Key.SelectStartOfDocument: (Stride.ARTICLE, -1),
+}
+_MOVES: _Steps = {
+    _Key.MoveToNextChar: (Stride.CHARACTER, 1),
+    _Key.MoveToPreviousChar: (Stride.CHARACTER, -1),
+    _Key.MoveToNextWord: (Stride.WORD, 1),
+    _Key.MoveToPreviousWord: (Stride.WORD, -1),
+    _Key.MoveToNextLine: (Stride.LINE, 1),
+    _Key.MoveToPreviousLine: (Stride.LINE, -1),
+    _Key.MoveToEndOfLine: (Stride.LINE_END, 1),
+    _Key.MoveToStartOfLine: (Stride.LINE_END, -1),
+    _Key.MoveToEndOfDocument: (Stride.ARTICLE, 1),
+    _Key.MoveToStartOfDocument: (Stride.ARTICLE, -1),
+}
+_BY_SENTENCE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class Keys:
+    """The keys of one view that are no commands of the window's."""
+
+    def __init__(self, view: ReadingView) -> None:
+        self._view = view
+
+    def claims(self, event: QKeyEvent) -> bool:
+        """While the caret is browsed with, its keys are no shortcuts."""
+        return self._view.is_browsing and _step_of(event, _MOVES) is not None
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for; say whether it asked for anything."""
+        return self._take(event) or self._move(event) or self._scroll(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        step = _step_of(event, _SELECTS)
+        by_sentence = event.modifiers() & _BY_SENTENCE == _BY_SENTENCE
+        if event.matches(_Key.Copy):
+            self._view.copy_wanted.emit()
+        elif event.matches(_Key.SelectAll):
+            self._view.select_all()
+        elif step:
+            self._view.extend(*step)
+        elif by_sentence and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._view.extend_by_sentence(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            return False
+        return True
+
+    def _move(self, event: QKeyEvent) -> bool:
+        if not self._view.is_browsing:
+            return False
+        step = _step_of(event, _MOVES)
+        if step:
+            self._view.move_caret(*step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._view.press_caret()
+        else:
+            return False
+        return True
+
+    def _scroll(self, event: QKeyEvent) -> bool:
+        page = self._view.page
+        height = self._view.viewport().height()
+        pixels = scroll_of(event.key(), event.modifiers(), height)
+        if pixels is None or page is None:
+            return False
+        if math.isinf(pixels):
+            last = page.spread.rows - 2
+            self._view.go_to_place(Place() if pixels < 0 else Place(last, 1.0))
+        else:
+            self._view.glide_by(pixels)
+        return True
+
+
+def _step_of(
+    event: QKeyEvent, steps: Mapping[QKeySequence.StandardKey, tuple[Stride, int]]
+) -> tuple[Stride, int] | None:
+    return next((step for key, step in steps.items() if event.matches(key)), None)
+
+
+def scroll_of(key: int, modifiers: Qt.KeyboardModifier, height: int) -> float | None:
+    """How many pixels a key scrolls in a window of a height; None if it does not.
+
+    Home and End are infinite.
+    """
+    screen = height - _LINE
+    back = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    return {
+        Qt.Key.Key_Home: float("-inf"),
+        Qt.Key.Key_End: float("inf"),
+        Qt.Key.Key_Down: _LINE,
+        Qt.Key.Key_Up: -_LINE,
+        Qt.Key.Key_PageDown: screen,
+        Qt.Key.Key_PageUp: -screen,
+        Qt.Key.Key_Space: -screen if back else screen,
+    }.get(Qt.Key(key))

@@ -1,0 +1,250 @@
+"""What the pointer does on the page: light, select, follow, ask for words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTextBoundaryFinder, QTimer
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.domain.annotation import Passage
+from reader.domain.article import SpanKind
+from reader.domain.reading import TITLE_BLOCK
+from reader.text.offsets import Offsets
+from reader.ui.page.cursor.caret import Caret
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from reader.ui.page.cursor.selection import Spot
+    from reader.ui.page.rows.page import Page
+    from reader.ui.page.view.view import ReadingView
+    from reader.ui.reading.spread import Spread
+
+_Around = Callable[[str, int], tuple[int, int]]
+
+_NOWHERE = Passage(TITLE_BLOCK, 0, 0)
+_EDGE_INTERVAL = 30  # milliseconds
+_EDGE_SPEED = 40.0  # pixels
+
+
+class Pointer:
+    """The gestures of one view. It remembers where a press began, and no more."""
+
+    def __init__(self, view: ReadingView) -> None:
+        self._view = view
+        self._pressed: QPointF | None = None
+        self._origin: Spot | None = None
+        self._around: _Around | None = None  # what a drag takes whole
+        self._held: tuple[Spot, Spot] | None = None  # what it began with
+        self._doubled: tuple[int, QPointF] | None = None  # when and where
+        self._word: Spot | None = None
+        self._link = ""
+        self._edge = QTimer(view, interval=_EDGE_INTERVAL)
+        self._edge.timeout.connect(self._scroll_at_edge)
+        self._beyond = QPointF()  # where the pointer is, outside of the window
+
+    def menu_for(self, event: QContextMenuEvent) -> tuple[QPoint, Passage]:
+        """Where a menu opens, and for what: the pointer or, by key, the caret."""
+        spot, where = self._asked(event)
+        chosen = self._view.selection()
+        if chosen:
+            return where, chosen[0]
+        if spot is None:
+            return where, _NOWHERE
+        return where, Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+
+    def _asked(self, event: QContextMenuEvent) -> tuple[Spot | None, QPoint]:
+        view, page = self._view, self._view.page
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and view.caret and page:
+            rect = view.caret.rect(page)
+            if rect is not None:
+                below = rect.toRect().bottomLeft()
+                return view.caret.spot, view.viewport().mapToGlobal(below)
+        spot = page.character(event.pos().toPointF()) if page else None
+        return spot, event.globalPos()
+
+    def press(self, event: QMouseEvent, page: Page) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        spot = page.spot(event.position())
+        anchor = self._view.anchor
+        if spot and anchor and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._origin = anchor
+            self._view.select_between(anchor, spot)
+            return
+        if spot and self._is_third(event):
+            self._hold(spot, page, _whole)
+            return
+        self._pressed, self._origin = event.position(), spot
+        self._view.clear_selection()
+        if spot:
+            self._view.put_caret(Caret(spot))
+
+    def move(self, event: QMouseEvent, page: Page) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._origin:
+            self._drag(event.position(), page)
+            return
+        self._hover(event.position(), page)
+
+    def release(self, event: QMouseEvent, page: Page) -> None:
+        pressed, self._pressed, self._origin = self._pressed, None, None
+        self._around = self._held = None
+        self._edge.stop()
+        if pressed is None or _is_far(pressed, event.position()):
+            return
+        self._click(event.position(), page)
+
+    def double_click(self, event: QMouseEvent, page: Page) -> None:
+        self._doubled = event.timestamp(), event.position()
+        spot = page.character(event.position())
+        if spot:
+            self._hold(spot, page, self._word_around)
+
+    def _word_around(self, text: str, offset: int) -> tuple[int, int]:
+        """The dictionary's word in Chinese, else the word by Unicode's boundaries."""
+        chinese = self._view.chinese_word
+        found = chinese(text, offset) if chinese else None
+        return found or word_around(text, offset)
+
+    def _is_third(self, event: QMouseEvent) -> bool:
+        """Whether a press makes a double click a triple one: it takes the paragraph."""
+        if self._doubled is None:
+            return False
+        (then, where), self._doubled = self._doubled, None
+        is_soon = event.timestamp() - then < QApplication.doubleClickInterval()
+        return is_soon and not _is_far(where, event.position())
+
+    def _hold(self, spot: Spot, page: Page, around: _Around) -> None:
+        """Take a word or a paragraph; a drag from here takes more of them."""
+        self._pressed, self._origin, self._around = None, spot, around
+        self._held = _ends(spot, page, around)
+        self._view.select_between(*self._held)
+
+    def forget(self) -> None:
+        """Another article is to be shown: what was held or pointed at is gone."""
+        self._pressed = self._origin = self._around = self._held = self._doubled = None
+        self._edge.stop()
+        self.leave()
+
+    def leave(self) -> None:
+        self._view.hover(None)
+        self._tell_word(None, None)
+        self._tell_link("")
+
+    def _drag(self, point: QPointF, page: Page) -> None:
+        assert self._origin is not None
+        if self._pressed and not _is_far(self._pressed, point):
+            return
+        self._beyond = point
+        if 0 <= point.y() <= page.height:
+            self._edge.stop()
+        elif not self._edge.isActive():
+            self._edge.start()
+        spot = page.spot(point)
+        if spot and self._held and self._around:
+            first, last = _ends(spot, page, self._around)
+            is_back = spot.order < self._held[0].order
+            ends = (self._held[1], first) if is_back else (self._held[0], last)
+            self._view.select_between(*ends)
+        elif spot:
+            self._view.select_between(self._origin, spot)
+
+    def _scroll_at_edge(self) -> None:
+        """Scroll on for as long as a selection is dragged beyond the window."""
+        page, y = self._view.page, self._beyond.y()
+        if page is None or self._origin is None:
+            self._edge.stop()
+            return
+        distance = y if y < 0 else y - page.height
+        self._view.scroll_by(max(-_EDGE_SPEED, min(_EDGE_SPEED, distance)))
+        self._drag(self._beyond, page)
+
+    def _hover(self, point: QPointF, page: Page) -> None:
+        under = page.row_at(point.y())
+        self._view.hover(under[1].block if under else None)
+        spot = page.character(point)
+        if spot:
+            sentence = page.spread.sentence_at(spot.block, spot.side, spot.offset)
+            self._view.light(spot.block, sentence)
+        self._tell_link(link_at(page.spread, spot))
+        self._tell_word(spot, page)
+
+    def _click(self, point: QPointF, page: Page) -> None:
+        spot = page.character(point)
+        if spot:
+            self.activate(spot, page)
+
+    def activate(self, spot: Spot, page: Page) -> None:
+        """Follow the link at a place, or open its mark, and light its sentence."""
+        target = link_at(page.spread, spot)
+        if target:
+            self._view.link_activated.emit(target)
+            return
+        here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+        mark = self._view.mark_at(here)
+        if mark:
+            self._view.mark_activated.emit(mark)
+        sentence = page.spread.sentence_at(spot.block, spot.side, spot.offset)
+        self._view.light(spot.block, sentence)
+
+    def _tell_link(self, target: str) -> None:
+        if target != self._link:
+            self._link = target
+            shape = Qt.CursorShape
+            cursor = shape.PointingHandCursor if target else shape.IBeamCursor
+            self._view.viewport().setCursor(cursor)
+            self._view.link_hovered.emit(target)
+
+    def _tell_word(self, spot: Spot | None, page: Page | None) -> None:
+        if spot == self._word:
+            return
+        self._word = spot
+        if spot is None or page is None:
+            self._view.word_hovered.emit("", -1, QRect(), Passage(-1, 0, 0))
+            return
+        text = page.spread.text(spot.block, spot.side)
+        here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+        where = self._view.rect_of(here)
+        self._view.word_hovered.emit(text, spot.offset, where, here)
+
+
+def _whole(text: str, _offset: int) -> tuple[int, int]:
+    return 0, len(text)
+
+
+def _ends(spot: Spot, page: Page, around: _Around) -> tuple[Spot, Spot]:
+    text = page.spread.text(spot.block, spot.side)
+    start, end = around(text, spot.offset)
+    return replace(spot, offset=start), replace(spot, offset=end)
+
+
+def link_at(spread: Spread, spot: Spot | None) -> str:
+    """The address behind a character of the original."""
+    if spot is None or spot.side != "original":
+        return ""
+    for span in spread.block(spot.block).spans:
+        if span.kind is SpanKind.LINK and span.start <= spot.offset < span.end:
+            return span.target
+    return ""
+
+
+def word_around(text: str, offset: int) -> tuple[int, int]:
+    """The word at an offset, by Unicode's boundaries."""
+    units = Offsets(text)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
+    finder.setPosition(units.to_utf16(offset))
+    start = finder.position()
+    if not finder.isAtBoundary():
+        start = finder.toPreviousBoundary()
+    finder.setPosition(start)
+    end = finder.toNextBoundary()
+    return units.from_utf16(max(0, start)), units.from_utf16(max(start, end))
+
+
+def _is_far(one: QPointF, other: QPointF) -> bool:
+    distance = (one - other).manhattanLength()
+    return distance >= QApplication.startDragDistance()

@@ -1,0 +1,106 @@
+"""Articles of our own for the reading view's tests, as long as a test likes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.domain.article import Article, Block, BlockKind
+from reader.domain.language import Language
+from reader.domain.reading import TITLE_BLOCK, Place
+from reader.domain.translation import Pair, Sentence, Translation
+from reader.text.segment import sentences
+from reader.ui.page.view.view import ReadingView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.domain.annotation import Mark
+
+ENGLISH = (
+    "The last working crane on the north quay stopped lifting containers in 2019. ",
+    "Last week it began lifting soil, 40 tonnes of it, to a terrace. ",
+    "Plum trees will be planted there before the spring rains. ",
+    "Not everyone is persuaded by the plan of the port authority. ",
+)
+CHINESE = (
+    "北码头最后一台作业吊机于2019年停止吊装集装箱。",
+    "上周它开始往一处平台吊运泥土，共40吨。",
+    "春雨之前，那里将种上梅树。",
+    "并非所有人都赞成港务局的计划。",
+)
+
+
+def article(paragraphs: int) -> Article:
+    """Paragraphs of one to four sentences, each with its number."""
+    blocks = tuple(
+        Block(
+            BlockKind.PARAGRAPH,
+            f"Paragraph {n}. " + "".join(ENGLISH[: n % 4 + 1]).strip(),
+        )
+        for n in range(paragraphs)
+    )
+    return Article(
+        title="Harbour city turns its old cranes into gardens",
+        byline="Lin Yao",
+        date="2025-03-04",
+        section="Business",
+        source="morningledger.example",
+        language=Language.ENGLISH,
+        blocks=blocks,
+    )
+
+
+def cut(of: Article) -> Callable[[int], tuple[Sentence, ...]]:
+    def each(block: int) -> tuple[Sentence, ...]:
+        text = of.title if block == TITLE_BLOCK else of.blocks[block].text
+        return sentences(text, Language.ENGLISH)
+
+    return each
+
+
+def pair(of: Article, block: int) -> Pair:
+    """A translation as long as the block's number of sentences asks."""
+    originals = cut(of)(block)
+    made = (f"第{block}段。", *CHINESE, *CHINESE)
+    return Pair(
+        block,
+        originals,
+        tuple(Translation(made[i]) for i in range(len(originals))),
+    )
+
+
+def pairs(of: Article, count: int) -> tuple[Pair, ...]:
+    return tuple(pair(of, block) for block in range(TITLE_BLOCK, count))
+
+
+def uncut(_block: int) -> tuple[Sentence, ...]:
+    """No sentence anywhere, where a test needs none."""
+    return ()
+
+
+def view_of(
+    qtbot: QtBot,
+    *blocks: Block,
+    title: str = "",
+    pairs: Sequence[Pair] = (),
+    marks: Sequence[Mark] = (),
+    language: Language = Language.ENGLISH,
+    sentences: Callable[[int], tuple[Sentence, ...]] = uncut,
+    size: tuple[int, int] = (1000, 500),
+) -> ReadingView:
+    """A real view of a size, with an article of these blocks in it."""
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show_reading(
+        Article(title=title, blocks=blocks, language=language),
+        pairs,
+        marks,
+        place=Place(),
+        language=language,
+        sentences=sentences,
+    )
+    view.show()
+    return view
