@@ -1,26 +1,42 @@
-"""Prints how long it takes from the command to the window, and to an article in it.
+"""Prints what it takes from the command to the window, and to an article in it.
 
     packaging/dev bench start
 
-Each figure is the median of several processes after one that is not counted, beside
-the least that PySide6 needs to show a window at all. Nothing is cached between them but
-what Python compiled and what the library holds.
+Each row is a program of its own: the least that PySide6 needs to show a window, our
+window, our window with an article, and a second start that hands its file to the window
+that is already open. The programs run in turn, the first round is not counted, and each
+figure is the median of the others: wall time until the window is painted, CPU time
+until then, and peak memory, each with its ratio to the bare window. Nothing is cached
+between the rounds but what Python compiled and what the library holds.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 SAMPLE = ROOT / "resources" / "samples" / "counting-owls.html"
-RUNS = 7
+RUNS = 9
+ROWS = {
+    "a bare PySide6 window": "bare",
+    "Duizhao, empty": "empty",
+    "Duizhao with an article": "article",
+    "a file for the open window": "second",
+}
 
 
 def bare() -> None:
@@ -33,6 +49,7 @@ def bare() -> None:
     label.show()
     label.grab()
     application.processEvents()
+    painted()
 
 
 def ours(path: Path | None) -> None:
@@ -56,19 +73,41 @@ def ours(path: Path | None) -> None:
         window.show()
         if path is not None:
             window.open_path(path)
-            while window.reading.reading is None:
+            while not window.windowTitle():
                 application.processEvents()
+                time.sleep(0.001)  # waiting costs no CPU, as in a real event loop
         application.processEvents()
         window.grab()
-        print(f"{time.time():.6f}", flush=True)
+        painted()
         window.close()
         tasks.stop()
 
 
-def seconds(what: str, home: str) -> float:
-    """From the start of a process until its window is painted."""
-    environment = os.environ | {"DUIZHAO_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+def second() -> None:
+    """What the command does when a window is open already."""
+    from reader.cli import run
+
+    run(["open", str(SAMPLE)])
+    painted()
+
+
+def painted() -> None:
+    """Report the time, the CPU seconds and the peak memory up to now."""
+    spent = os.times()
+    kilobytes = peak_memory()
+    print(json.dumps([time.time(), spent.user + spent.system, kilobytes]), flush=True)
+
+
+def peak_memory() -> int:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def measured(what: str, environment: dict[str, str]) -> tuple[float, float, float]:
+    """Wall and CPU milliseconds and megabytes of one process until it has painted."""
     start = time.time()
     done = subprocess.run(
         [sys.executable, __file__, what],
@@ -77,31 +116,63 @@ def seconds(what: str, home: str) -> float:
         stdout=subprocess.PIPE,
         text=True,
     )
-    return float(done.stdout) - start
+    end, cpu, kilobytes = json.loads(done.stdout.splitlines()[-1])
+    return 1000 * (end - start), 1000 * cpu, kilobytes / 1024
+
+
+@contextmanager
+def open_window(environment: dict[str, str]) -> Iterator[None]:
+    """A window that stays open, and takes files that other starts hand over."""
+    running = subprocess.Popen(
+        [sys.executable, "-m", "reader", "open"], env=environment, cwd=ROOT
+    )
+    lock = Path(environment["DUIZHAO_HOME"]) / "cache" / "running.lock"
+    while not lock.exists():
+        time.sleep(0.05)
+    try:
+        yield
+    finally:
+        running.terminate()
+        running.wait()
 
 
 def main() -> None:
     if len(sys.argv) > 1:
         what = sys.argv[1]
-        if what == "bare":
-            bare()
-            print(f"{time.time():.6f}")
+        if what in {"bare", "second"}:
+            {"bare": bare, "second": second}[what]()
         else:
             ours(SAMPLE if what == "article" else None)
         return
-    rows = {
-        "a bare PySide6 window": "bare",
-        "Duizhao, empty": "empty",
-        "Duizhao with an article": "article",
+    taken: dict[str, list[tuple[float, float, float]]] = {row: [] for row in ROWS}
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as other:
+        environment = os.environ | {
+            "DUIZHAO_HOME": home,
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        with open_window(environment | {"DUIZHAO_HOME": other}):
+            for _ in range(RUNS + 1):
+                for row, what in ROWS.items():
+                    where = other if what == "second" else home
+                    taken[row].append(
+                        measured(what, environment | {"DUIZHAO_HOME": where})
+                    )
+    print(
+        f"{platform.processor() or platform.machine()}, Python {sys.version.split()[0]}"
+    )
+    print(f"{'':28}{'wall ms':>9}{'':7}{'CPU ms':>9}{'':7}{'MB':>6}")
+    medians = {
+        row: tuple(map(statistics.median, zip(*runs[1:], strict=True)))
+        for row, runs in taken.items()
     }
-    with tempfile.TemporaryDirectory() as home:
-        for label, what in rows.items():
-            seconds(what, home)
-            taken = [seconds(what, home) for _ in range(RUNS)]
-            print(
-                f"{label:26}{1000 * statistics.median(taken):6.0f} ms"
-                f"   ({1000 * min(taken):.0f}-{1000 * max(taken):.0f})"
-            )
+    floor = next(iter(medians.values()))
+    for row, figures in medians.items():
+        parts = [
+            f"{figure:{width}.0f} {figure / least:5.2f}x"
+            for figure, least, width in zip(figures, floor, (9, 9, 6), strict=True)
+        ]
+        print(f"{row:28}" + "".join(parts))
 
 
 if __name__ == "__main__":

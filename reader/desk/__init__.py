@@ -6,16 +6,31 @@ each other (extraction, translation, the library, …) meet here.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.desk.desk import Desk
-from reader.desk.exchange import Format
+from reader.desk.formats import Format
 from reader.desk.packs import Held
-from reader.desk.shelf import ImportResult, ImportStep
-from reader.library import Merged
-from reader.translate.catalogue import Offer
-from reader.translate.download import Progress
+from reader.lazy import at_first_use
 from reader.translate.order import Order
 from reader.translate.pack import Pack
 from reader.translate.packs import BrokenPack
+
+if TYPE_CHECKING:
+    from reader.desk.shelf import ImportResult, ImportStep
+    from reader.library import Merged
+    from reader.translate.catalogue import Offer
+    from reader.translate.download import Progress
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "reader.desk.shelf": ("ImportResult", "ImportStep"),
+            "reader.library": ("Merged",),
+            "reader.translate.catalogue": ("Offer",),
+            "reader.translate.download": ("Progress",),
+        },
+    )
 
 __all__ = [
     "BrokenPack",

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import tempfile
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import export, extract, pairing, settings
-from reader.desk.exchange import Exchange
-from reader.desk.glossary import Glossary
-from reader.desk.marks import Marks
-from reader.desk.opening import Opening, as_now
 from reader.desk.packs import Packs
-from reader.desk.shelf import Shelf
-from reader.desk.translating import Translating
-from reader.desk.words import Words
 from reader.domain.language import direction_from
 from reader.errors import LibraryError, PageError, PageProblem
-from reader.lexicon import Lexicon
 from reader.library import Library
-from reader.text.detect import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
     from typing import Never
 
+    from reader.desk.exchange import Exchange
+    from reader.desk.glossary import Glossary
+    from reader.desk.marks import Marks
+    from reader.desk.opening import Opening
+    from reader.desk.shelf import Shelf
+    from reader.desk.translating import Translating
+    from reader.desk.words import Words
     from reader.domain.article import Article, Block
     from reader.domain.language import Direction, Language
     from reader.domain.reading import Layout, Place, Reading
     from reader.domain.translation import Pair, Sentence
+    from reader.lexicon import Lexicon
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.translate.order import Order
@@ -51,23 +50,67 @@ class Desk:
         self._file = paths.library
         self._kept: Library | None = None
         self.packs = Packs(paths, lambda: self._settings)
-        self._translating = Translating(
-            self.packs, paths.cache, lambda: self._settings, self._library, self._borrow
-        )
-        self.marks = Marks(self._library, self._borrow)
-        self.shelf = Shelf(self._library, self._borrow)
-        self._lexicon = Lexicon()
-        self.words = Words(self._lexicon, self._library)
-        self._opening = Opening(
-            self.packs, self._lexicon, lambda: self._settings, self._borrow
-        )
-        self.glossary = Glossary(self._library)
-        self.exchange = Exchange(
-            paths.backups,
+
+    # The parts are imported and made when first used: a window is painted before.
+
+    @cached_property
+    def marks(self) -> Marks:
+        from reader.desk.marks import Marks
+
+        return Marks(self._library, self._borrow)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        from reader.desk.shelf import Shelf
+
+        return Shelf(self._library, self._borrow)
+
+    @cached_property
+    def words(self) -> Words:
+        from reader.desk.words import Words
+
+        return Words(lambda: self._lexicon, self._library)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        from reader.desk.glossary import Glossary
+
+        return Glossary(self._library)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        from reader.desk.exchange import Exchange
+
+        return Exchange(
+            self.paths.backups,
             lambda: self._settings.reading.script,
             self._library,
             self._borrow,
         )
+
+    @cached_property
+    def _translating(self) -> Translating:
+        from reader.desk.translating import Translating
+
+        return Translating(
+            self.packs,
+            self.paths.cache,
+            lambda: self._settings,
+            self._library,
+            self._borrow,
+        )
+
+    @cached_property
+    def _opening(self) -> Opening:
+        from reader.desk.opening import Opening
+
+        return Opening(self.packs, self._lexicon, lambda: self._settings, self._borrow)
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        from reader.lexicon import Lexicon
+
+        return Lexicon()
 
     @property
     def settings(self) -> Settings:
@@ -87,6 +130,8 @@ class Desk:
         try:
             self._library()
         except LibraryError as error:
+            import tempfile
+
             folder = tempfile.mkdtemp(prefix="duizhao-")
             self._file = Path(folder) / "library.sqlite"
             return error
@@ -128,6 +173,8 @@ class Desk:
         """Open an article from the shelf: its file or, failing that, what we kept."""
 
         def work(token: Token, _step: Step[Never]) -> Reading:
+            from reader.desk.opening import as_now
+
             with self._borrow() as library:
                 stored = library.articles.get(article)
             if stored is None:
@@ -179,6 +226,8 @@ class Desk:
     ) -> Iterator[str]:
         """Translate lines one for one; without a direction, as their language asks."""
         if direction is None:
+            from reader.text.detect import language_of
+
             direction = direction_from(language_of("\n".join(lines)))
         has_library = self._file.exists()  # translating lines makes none
         terms = self.glossary.terms(direction) if has_library else {}
@@ -205,7 +254,8 @@ class Desk:
 
     def rest(self, *, idle: float) -> None:
         """Give the engine's memory back if it was not used for so many seconds."""
-        self._translating.release(idle=idle)
+        if _is_made(self, "_translating"):
+            self._translating.release(idle=idle)
 
     def picturing(self, reading: Reading, url: str) -> Work[Never, bytes]:
         """The bytes of a picture saved with the page; none if it is elsewhere."""
@@ -224,7 +274,8 @@ class Desk:
 
     def close(self) -> None:
         """Give everything back; the desk is not used again."""
-        self._translating.release()
+        if _is_made(self, "_translating"):
+            self._translating.release()
         self.packs.purge()
         if self._kept is not None:
             self._kept.close()
@@ -249,3 +300,8 @@ class Desk:
     def _borrow(self) -> Library:
         """A library for the thread that asks, to be closed by it."""
         return Library(self._file, self.paths.backups)
+
+
+def _is_made(desk: Desk, part: str) -> bool:
+    """True if a part that is made at its first use has been used."""
+    return part in vars(desk)

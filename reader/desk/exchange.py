@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader import export, extract
+from reader.desk.files import read_file, write_file
+from reader.desk.formats import Format
 from reader.desk.kept import in_script, kept_pairs
 from reader.desk.marks import marks_of
 from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import direction_from
 from reader.domain.reading import Reading
-from reader.errors import ExchangeError, ExchangeProblem
-from reader.files import FORBIDDEN, FULL, write_whole
 from reader.library import back_up, backups, merge
 
 if TYPE_CHECKING:
@@ -32,24 +30,6 @@ if TYPE_CHECKING:
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
     from reader.work import Step, Token, Work
-
-_REASONS = {
-    **dict.fromkeys(FULL, ExchangeProblem.NO_SPACE),
-    **dict.fromkeys(FORBIDDEN, ExchangeProblem.FORBIDDEN),
-    errno.ENOENT: ExchangeProblem.MISSING,
-}
-
-
-class Format(StrEnum):
-    """What articles and marks can be written as."""
-
-    HTML = "html"  # both texts side by side, and the marks
-    EPUB = "epub"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    CSV = "csv"
-    ANKI = "anki"
-
 
 WRITERS: dict[Format, Callable[[Sequence[Folio]], str | bytes]] = {
     Format.HTML: export.to_html,
@@ -234,25 +214,3 @@ def _pictures(stored: StoredArticle) -> Iterator[tuple[str, bytes]]:
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file the reader chose; `ExchangeError` if it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise _exchange_error(path, error) from error
-
-
-def write_file(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; `ExchangeError` if it cannot be written."""
-    data = content.encode() if isinstance(content, str) else content
-    try:
-        write_whole(path, data)
-    except OSError as error:
-        raise _exchange_error(path, error) from error
-
-
-def _exchange_error(path: Path, error: OSError) -> ExchangeError:
-    reason = _REASONS.get(error.errno or 0, ExchangeProblem.FAILED)
-    return ExchangeError(path, error.strerror or str(error), reason)

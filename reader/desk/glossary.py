@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from reader.desk.exchange import read_file, write_file
+from reader.desk.files import read_file, write_file
 from reader.domain.translation import Origin
 from reader.errors import GlossaryError, GlossaryProblem
 from reader.translate.glossary import Glossary as Terms

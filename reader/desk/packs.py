@@ -6,8 +6,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
-from reader.translate import catalogue
-from reader.translate.download import download
 from reader.translate.pack import Pack, PackKind, is_pack
 from reader.translate.packs import Packs as Installed
 from reader.translate.packs import numbers
@@ -93,6 +91,8 @@ class Packs:
         """Ask the network which packs there are."""
 
         def work(token: Token, _step: Step[Never]) -> tuple[Offer, ...]:
+            from reader.translate import catalogue
+
             return catalogue.offers(token, mirror=self._wishes().translation.mirror)
 
         return work
@@ -101,6 +101,8 @@ class Packs:
         """Fetch a pack, going on where an earlier download broke off; install it."""
 
         def work(token: Token, step: Step[Progress]) -> Pack:
+            from reader.translate.download import download
+
             file = download(offer, self._downloads, token, step)
             try:
                 pack = self.here.install(file, token, ignore)

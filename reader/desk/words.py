@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.desk.exchange import write_file
+from reader import export
+from reader.desk.files import write_file
 from reader.domain.annotation import Passage, Side
 from reader.domain.language import direction_from
 from reader.domain.reading import TITLE_BLOCK
-from reader.export import words_to_anki, words_to_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,30 +24,32 @@ if TYPE_CHECKING:
 class Words:
     """The dictionaries, and the reader's own vocabulary."""
 
-    def __init__(self, lexicon: Lexicon, library: Callable[[], Library]) -> None:
+    def __init__(
+        self, lexicon: Callable[[], Lexicon], library: Callable[[], Library]
+    ) -> None:
         self._lexicon = lexicon
         self._library = library
 
     def look_up(self, text: str, offset: int) -> Word | None:
         """The word at a code point of the text. The first call maps the files."""
-        return self._lexicon.look_up(text, offset)
+        return self._lexicon().look_up(text, offset)
 
     def around(self, text: str, offset: int) -> tuple[int, int] | None:
         """From where to where the Chinese word at a code point reaches, if one is."""
-        word = self._lexicon.look_up(text, offset)
+        word = self._lexicon().look_up(text, offset)
         return (word.start, word.end) if word and word.simplified else None
 
     def looking_up(self, text: str, offset: int) -> Work[Never, Word | None]:
         """The same as work."""
 
         def work(_token: Token, _step: Step[Never]) -> Word | None:
-            return self._lexicon.look_up(text, offset)
+            return self._lexicon().look_up(text, offset)
 
         return work
 
     def pinyin(self, text: str) -> tuple[str, ...]:
         """The syllable of each code point; empty where it has none."""
-        return tuple(syllable for syllable, _tone in self._lexicon.pinyin(text))
+        return tuple(syllable for syllable, _tone in self._lexicon().pinyin(text))
 
     def save(self, word: SavedWord) -> SavedWord:
         """Keep a word with its sentence."""
@@ -109,4 +111,4 @@ class Words:
 
 
 def _written(words: Sequence[SavedWord], *, as_cards: bool) -> str:
-    return words_to_anki(words) if as_cards else words_to_csv(words)
+    return export.words_to_anki(words) if as_cards else export.words_to_csv(words)

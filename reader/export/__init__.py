@@ -4,16 +4,44 @@ Pure functions from `Folio` values to text or bytes and back: nothing here write
 file. May import text, domain, work, paths, errors.
 """
 
-from reader.export.arrivals import read_marks
-from reader.export.epub import to_epub
-from reader.export.folio import Folio
-from reader.export.fragment import to_fragment
-from reader.export.links import Link, read_link
-from reader.export.markdown import to_markdown
-from reader.export.page import is_copy, to_html
-from reader.export.pdf import findable
-from reader.export.sheets import to_anki, to_csv, words_to_anki, words_to_csv
-from reader.export.webannotation import to_json
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.lazy import at_first_use
+
+if TYPE_CHECKING:
+    from reader.export.arrivals import read_marks
+    from reader.export.epub import to_epub
+    from reader.export.folio import Folio
+    from reader.export.fragment import to_fragment
+    from reader.export.links import Link, read_link
+    from reader.export.markdown import to_markdown
+    from reader.export.page import is_copy, to_html
+    from reader.export.pdf import findable
+    from reader.export.sheets import to_anki, to_csv, words_to_anki, words_to_csv
+    from reader.export.webannotation import to_json
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "reader.export.arrivals": ("read_marks",),
+            "reader.export.epub": ("to_epub",),
+            "reader.export.folio": ("Folio",),
+            "reader.export.fragment": ("to_fragment",),
+            "reader.export.links": ("Link", "read_link"),
+            "reader.export.markdown": ("to_markdown",),
+            "reader.export.page": ("is_copy", "to_html"),
+            "reader.export.pdf": ("findable",),
+            "reader.export.sheets": (
+                "to_anki",
+                "to_csv",
+                "words_to_anki",
+                "words_to_csv",
+            ),
+            "reader.export.webannotation": ("to_json",),
+        },
+    )
 
 __all__ = [
     "Folio",

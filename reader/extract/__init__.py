@@ -9,9 +9,23 @@ tells who wrote it, where and when (`metadata`). What sites call their parts is 
 
 from __future__ import annotations
 
-from reader.extract.articles import extract, extract_all, whole_page
-from reader.extract.images import image_bytes
-from reader.extract.source import File
+from typing import TYPE_CHECKING
+
+from reader.lazy import at_first_use
+
+if TYPE_CHECKING:
+    from reader.extract.articles import extract, extract_all, whole_page
+    from reader.extract.images import image_bytes
+    from reader.extract.source import File
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "reader.extract.articles": ("extract", "extract_all", "whole_page"),
+            "reader.extract.images": ("image_bytes",),
+            "reader.extract.source": ("File",),
+        },
+    )
 
 __all__ = [
     "SUFFIXES",

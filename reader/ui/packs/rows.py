@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.desk import Held, Offer
+from reader.desk import BrokenPack, Held, Pack
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.ui.labels import direction_name
 from reader.ui.messages import message_for
@@ -16,7 +16,7 @@ from reader.ui.packs.dialog import PackRow, megabytes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.desk import BrokenPack, Desk, Pack
+    from reader.desk import Desk, Offer
 
 
 def pack_name(pack: Pack | Offer) -> str:
@@ -47,10 +47,10 @@ def offered_rows(desk: Desk, offers: Sequence[Offer]) -> list[PackRow]:
 def key_of(pack: Pack | BrokenPack | Offer) -> str:
     """What names it among the rows."""
     match pack:
-        case Offer():
-            return f"{pack.code}-{pack.script}"
-        case _:
+        case Pack() | BrokenPack():
             return str(pack.folder)
+        case _:
+            return f"{pack.code}-{pack.script}"
 
 
 def _installed_row(pack: Pack, *, is_chosen: bool) -> PackRow:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.desk import Desk, Format, Offer, Order
-from reader.desk.exchange import write_file
+from reader.desk.files import write_file
 from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
 from reader.domain.language import EN_ZH, Language, Script
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
