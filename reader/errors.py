@@ -103,7 +103,8 @@ class EngineError(ReaderError):
     """A translation that cannot be made, or a pack that cannot be used.
 
     `subject` is what it is about: a direction's code (``en_zh``), a pack's file, or the
-    name of a server.
+    name of a server. `detail` is what the system said; of an engine that is not
+    installed, the requirement that installs it.
     """
 
     def __init__(self, reason: EngineProblem, subject: str, detail: str = "") -> None:

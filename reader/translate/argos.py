@@ -119,11 +119,15 @@ def _subwords(pack: Pack) -> _Subwords:
         return _SentencePiece(model.read_bytes())
     if pack.folder.is_file():
         raise ValueError("install it to use it")
-    from argostranslate.tokenizer import BPETokenizer
-
     path = pack.folder / "bpe.model"
-    tokenizer: _Subwords = BPETokenizer(path, pack.source, pack.target)
-    tokenizer.encode("")  # reads the file now, while an error can still be told
+    try:
+        from argostranslate.tokenizer import BPETokenizer
+
+        tokenizer: _Subwords = BPETokenizer(path, pack.source, pack.target)
+        tokenizer.encode("")  # reads the file now, while an error can still be told
+    except ImportError as error:  # not every system can have it: see pyproject.toml
+        reason, name = EngineProblem.MISSING_ENGINE, pack.folder.name
+        raise EngineError(reason, name, "argos-translate-lt") from error
     return tokenizer
 
 

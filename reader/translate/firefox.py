@@ -28,7 +28,7 @@ class FirefoxEngine:
 
     def __init__(self, pack: Pack, *, streams: int = 1) -> None:
         if not pack.is_runnable:
-            detail = "it needs the fxtranslate package: duizhao[firefox]"
+            detail = "duizhao[firefox]"
             raise EngineError(EngineProblem.MISSING_ENGINE, pack.name, detail)
         self.name = pack.engine
         self.streams = streams

@@ -198,8 +198,8 @@ def _engine_message(error: EngineError) -> Message:
                     "Messages", "“{file}” needs an engine that is not installed."
                 ).format(file=error.subject),
                 QCoreApplication.translate(
-                    "Messages", "It comes with: pip install 'duizhao[firefox]'"
-                ),
+                    "Messages", "It comes with: pip install '{package}'"
+                ).format(package=error.detail),
                 NextStep.SHOW_PACKS,
             )
         case EngineProblem.NO_SPACE if error.detail:

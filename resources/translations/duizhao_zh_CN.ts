@@ -999,8 +999,8 @@
         <translation>“{file}”所需的引擎尚未安装。</translation>
     </message>
     <message>
-        <source>It comes with: pip install &apos;duizhao[firefox]&apos;</source>
-        <translation>安装方法：pip install &apos;duizhao[firefox]&apos;</translation>
+        <source>It comes with: pip install &apos;{package}&apos;</source>
+        <translation>安装方法：pip install &apos;{package}&apos;</translation>
     </message>
     <message>
         <source>There is not enough room on the disk: {size} are lacking.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,3 +63,16 @@ def test_a_pack_that_broke_after_it_was_installed(tmp_path: Path, name: str) -> 
         ArgosEngine(read_pack(folder))
     assert caught.value.reason is EngineProblem.DAMAGED_PACK
     assert caught.value.subject == folder.name
+
+
+def test_byte_pairs_where_their_tokenizer_cannot_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = pack.install(tmp_path)
+    (folder / "sentencepiece.model").unlink()
+    (folder / "bpe.model").write_text("#version: 0.2\n", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "sacremoses.normalize", None)
+    with pytest.raises(EngineError) as caught:
+        ArgosEngine(read_pack(folder))
+    assert caught.value.reason is EngineProblem.MISSING_ENGINE
+    assert caught.value.detail == "argos-translate-lt"
