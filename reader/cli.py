@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader import __version__
-from reader.desk import Desk, Format
 from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.domain.reading import Layout
 from reader.errors import PageError, PageProblem, ReaderError
-from reader.export.article import article_to_json, article_to_markdown
+from reader.handover import hand_over
 from reader.paths import default_paths
 from reader.settings import Theme, load
 from reader.work import Token, ignore
@@ -27,6 +26,7 @@ from reader.work import Token, ignore
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.desk import Desk
     from reader.domain.article import Article
 
 COMMANDS = (
@@ -97,6 +97,8 @@ def _open(arguments: Arguments) -> int:
         if not path.exists():
             raise PageError(PageProblem.MISSING, Path(target))
         target = str(path)
+    if hand_over(default_paths(), target):
+        return 0
     from reader.app import open_window
 
     return open_window(target)
@@ -119,6 +121,8 @@ def _screenshot(arguments: Arguments) -> int:
 
 
 def _extract(arguments: Arguments) -> None:
+    from reader.export.article import article_to_json, article_to_markdown
+
     desk = _desk()
     if arguments.format == "jsonl":
         for path in arguments.files:
@@ -134,6 +138,8 @@ def _extract(arguments: Arguments) -> None:
 
 
 def _article_or_error(desk: Desk, path: Path) -> dict[str, Any]:
+    from reader.export.article import article_to_json
+
     try:
         return article_to_json(desk.extract(path))
     except ReaderError as error:
@@ -157,6 +163,8 @@ def _translate(arguments: Arguments) -> None:
 
 
 def _notes(arguments: Arguments) -> None:
+    from reader.desk import Format
+
     form = Format.JSON if arguments.format == "json" else Format.MARKDOWN
     with _desk() as desk:
         articles = desk.shelf.marked(arguments.file)
@@ -203,6 +211,8 @@ def _needed(arguments: Arguments, what: str) -> str:
 
 
 def _desk() -> Desk:
+    from reader.desk import Desk
+
     paths = default_paths()
     return Desk(paths, load(paths.settings_file)[0])
 

@@ -10,8 +10,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _NAME = "duizhao"
 
 
@@ -50,6 +48,8 @@ def default_paths() -> Paths:
     if home:
         root = Path(home).expanduser().absolute()
         return Paths(root / "data", root / "settings", root / "cache")
+    import platformdirs
+
     dirs = platformdirs.PlatformDirs(_NAME, appauthor=False, roaming=False)
     return Paths(
         Path(dirs.user_data_dir), Path(dirs.user_config_dir), Path(dirs.user_cache_dir)

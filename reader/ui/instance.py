@@ -1,15 +1,16 @@
 """One running reader a home: a second one hands its file to the first and goes.
 
-The two speak through a folder, not a socket: the program opens none of any kind.
+How the two speak is in `reader.handover`.
 """
 
 from __future__ import annotations
 
 import logging
-import uuid
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+
+from reader import handover
 
 if TYPE_CHECKING:
     from reader.paths import Paths
@@ -24,9 +25,10 @@ class Instance(QObject):
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._inbox = paths.cache / "inbox"
+        self._paths = paths
+        self._inbox = handover.inbox(paths)
         self._inbox.mkdir(parents=True, exist_ok=True)
-        self._lock = QLockFile(str(paths.cache / "running.lock"))
+        self._lock = QLockFile(str(handover.lock_file(paths)))
         self._lock.setStaleLockTime(0)  # only a dead process makes a lock stale
         self._watcher: QFileSystemWatcher | None = None
 
@@ -42,10 +44,7 @@ class Instance(QObject):
 
     def hand_over(self, target: str) -> None:
         """Ask the running reader to open a file or link, or to come to the front."""
-        name = uuid.uuid4().hex
-        draft = self._inbox / f".{name}"
-        draft.write_text(target, encoding="utf-8")
-        draft.rename(self._inbox / f"{name}.letter")  # whole or not at all
+        handover.write_letter(self._paths, target)
 
     def release(self) -> None:
         self._lock.unlock()
