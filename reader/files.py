@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shutil
@@ -34,10 +35,30 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())  # or a power cut leaves the name and no words
         if path.is_file():
             shutil.copymode(path, draft)
-        draft.replace(path)
+        put_in_place(draft, path)
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Give a finished file its name, in place of what had it, so that it lasts.
+
+    The folder is synced, too: until it is, a power cut may undo the renaming. Some
+    systems and disks know no such call; there the system decides when it is done.
+    """
+    draft.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the system write down which files a folder holds, if it can."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
 
 
 def folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:

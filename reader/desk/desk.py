@@ -152,10 +152,9 @@ class Desk:
             token.check()
             first, *others = extract.extract_all(file)
             token.check()
-            with self._borrow() as library:
-                for source, article in others:
-                    library.articles.add(source, article)
-            return self._opening.put_on(*first, is_copy=export.is_copy(file.data))
+            return self._opening.put_on(
+                *first, others=others, is_copy=export.is_copy(file.data)
+            )
 
         return work
 

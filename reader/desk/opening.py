@@ -14,7 +14,7 @@ from reader.domain.reading import Reading
 from reader.errors import PageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.desk.packs import Packs
     from reader.domain.article import Article, Source
@@ -39,11 +39,17 @@ class Opening:
         self._borrow = borrow
 
     def put_on(
-        self, source: Source, article: Article, *, is_copy: bool = False
+        self,
+        source: Source,
+        article: Article,
+        *,
+        others: Sequence[tuple[Source, Article]] = (),
+        is_copy: bool = False,
     ) -> Reading:
         """Keep an article on the shelf and make it ready to be read.
 
-        A copy of ours is the article that it was made of, if that is here.
+        `others` are the other articles of its file, which are kept with it. A copy
+        of ours is the article that it was made of, if that is here.
         """
         paired = pairing.within(article, self._lexicon.meanings)
         if paired is not None:
@@ -52,11 +58,13 @@ class Opening:
             copied = _copied(library, source, article) if is_copy else None
             if copied is not None:
                 source, article, paired = copied.source, copied.article, None
-            stored = library.articles.add(source, article)
-            library.articles.open(stored.id)
-            if paired is not None:
-                direction = direction_from(article.language)
-                library.pairs.keep(stored.id, direction, paired.pairs)
+            with library.transaction():
+                library.articles.add_all(others)
+                stored = library.articles.add(source, article)
+                library.articles.open(stored.id)
+                if paired is not None:
+                    direction = direction_from(article.language)
+                    library.pairs.keep(stored.id, direction, paired.pairs)
             return self._reading(library, stored, source, article)
 
     def _reading(

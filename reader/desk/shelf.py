@@ -11,7 +11,6 @@ from reader import extract
 from reader.domain.shelf import ShelfFilter
 from reader.errors import PageError, PageProblem
 from reader.files import folders
-from reader.library import refresh
 from reader.work import ignore
 
 if TYPE_CHECKING:
@@ -69,13 +68,17 @@ class Shelf:
         return self._library().shelf.continuing(limit)
 
     def marked(self, path: Path | None = None) -> tuple[str, ...]:
-        """The ids of the articles with marks: all, or those in one file."""
+        """The ids of the articles with marks: all, or those in one file.
+
+        A file is known by its path and, if it was renamed or copied, by its bytes.
+        """
         library = self._library()
         if path is None:
             return marked(library)
         if not path.exists():
             raise PageError(PageProblem.MISSING, path)
-        found = library.articles.at(path.absolute())
+        digest = extract.File(path).source().digest
+        found = library.articles.at(path.absolute(), digest)
         return tuple(each for each in found if library.annotations.list(each))
 
     def tags(self) -> tuple[tuple[str, int], ...]:
@@ -116,7 +119,7 @@ class Shelf:
                     step(ImportStep(done, len(pages), path))
                     result = _imported(library, path, result, only_new=only_new)
                     self._seen[path] = stamps[path]
-                refresh(library.path, token, ignore)
+                library.search.refresh(token, ignore)
             return result
 
         return work
@@ -128,8 +131,7 @@ class Shelf:
 
         def work(token: Token, _step: Step[Never]) -> tuple[Hit, ...]:
             with self._borrow() as library:
-                refresh(library.path, token, ignore)
-                return library.search.find(replace(wanted, text=query))
+                return library.search.find_new(replace(wanted, text=query), token)
 
         return work
 
@@ -167,14 +169,13 @@ def _imported(
 ) -> ImportResult:
     try:
         file = extract.File(path)
-        digest = file.source().digest
-        if here := library.articles.count(digest, removed=only_new):
+        source = file.source()
+        if here := library.articles.count(source.digest, removed=only_new):
+            library.articles.see(source)
             return replace(so_far, known=so_far.known + here)
         articles = extract.extract_all(file)
     except PageError as error:
         return replace(so_far, failed=(*so_far.failed, error))
-    added, known = so_far.added, so_far.known
-    for source, article in articles:
-        stored = library.articles.add(source, article)
-        added, known = added + (not stored.was_known), known + stored.was_known
-    return replace(so_far, added=added, known=known)
+    new = library.articles.add_all(articles)
+    known = so_far.known + len(articles) - new
+    return replace(so_far, added=so_far.added + new, known=known)

@@ -10,7 +10,6 @@ from reader.library.articles import StoredArticle
 from reader.library.backup import back_up, backups, check
 from reader.library.highlights import stroke
 from reader.library.history import Change, History
-from reader.library.index import refresh
 from reader.library.library import Library
 from reader.library.merge import Merged, merge
 
@@ -24,6 +23,5 @@ __all__ = [
     "backups",
     "check",
     "merge",
-    "refresh",
     "stroke",
 ]

@@ -11,7 +11,7 @@ from reader.domain.annotation import Anchor, Annotation, AnnotationKind, Colour
 from reader.domain.shelf import KeptMark
 from reader.library.articles import number_of
 from reader.library.forms import many_from_json, to_json
-from reader.library.shelf import MARK_IS_MEANT, conditions
+from reader.library.shelf import LEGIBLE_TAGS, MARK_IS_MEANT, conditions
 from reader.library.times import now
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Annotations:
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag of a mark with how many marks have it, in the tags' order."""
         return self._connection.rows(
-            """SELECT value, count(*) FROM annotations, json_each(tags)
+            f"""SELECT value, count(*) FROM annotations, json_each({LEGIBLE_TAGS})
             JOIN articles ON articles.number = annotations.article
             WHERE shelf <> 'forgotten' GROUP BY value ORDER BY value"""
         )

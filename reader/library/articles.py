@@ -64,6 +64,27 @@ class Articles:
         assert stored is not None
         return replace(stored, was_known=was_known, has_changed=has_changed)
 
+    def add_all(self, articles: Iterable[tuple[Source, Article]]) -> int:
+        """`add` them all or, if that cannot be, none; return how many are new.
+
+        A book that was put on the shelf in part would be taken for a whole one.
+        """
+        with self._connection.transaction():
+            return sum(not self.add(*each).was_known for each in articles)
+
+    def see(self, source: Source) -> None:
+        """Note where a known file lies, if it is not any more where it lay."""
+        for (path,) in self._connection.rows(
+            "SELECT DISTINCT path FROM copies WHERE digest = ?", (source.digest,)
+        ):
+            if not Path(path).exists():
+                with self._connection.transaction():
+                    self._connection.run(
+                        """UPDATE copies SET path = ?, seen = ?
+                        WHERE digest = ? AND path = ?""",
+                        (_written(source.path), now(), source.digest, path),
+                    )
+
     def get(self, article: str) -> StoredArticle | None:
         """The article of this id."""
         return self._stored("id", article)
@@ -94,14 +115,15 @@ class Articles:
         )
         return found or ""
 
-    def at(self, path: Path) -> tuple[str, ...]:
-        """The ids of the articles last seen in the file of this path."""
+    def at(self, path: Path, digest: str = "") -> tuple[str, ...]:
+        """The ids of the articles last seen in the file of this path or digest."""
         rows = self._connection.rows(
-            """SELECT DISTINCT id FROM articles JOIN copies ON article = number
-            WHERE path = ? AND shelf = 'kept' ORDER BY part, seen DESC""",
-            (_written(path),),
+            """SELECT id FROM articles JOIN copies ON article = number
+            WHERE (path = ? OR digest = ?) AND shelf = 'kept'
+            ORDER BY part, seen DESC""",
+            (_written(path), digest),
         )
-        return tuple(row[0] for row in rows)
+        return tuple(dict.fromkeys(row[0] for row in rows))
 
     def open(self, article: str) -> None:
         """Note that it was opened now."""

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
+from reader.files import put_in_place
 from reader.library.articles import Articles
 from reader.library.connection import Connection
 
@@ -33,7 +34,7 @@ def copy(connection: Connection, folder: Path, label: str = "") -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         try:
             connection.copy_to(partial)
-            partial.replace(path)
+            put_in_place(partial, path)
         finally:
             partial.unlink(missing_ok=True)
     except OSError as error:

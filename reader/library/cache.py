@@ -7,16 +7,23 @@ never delay a mark, never swell a backup, and are thrown away when damaged.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import atexit
+import contextlib
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.library.connection import Connection
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
-VERSION = 1
-"""Another version in the file means: throw it away."""
+ResultT = TypeVar("ResultT")
+
+VERSION = 2
+"""Version 1 could miss notes in the index; another version is thrown away."""
 
 _TABLES = (
     """CREATE TABLE memory (
@@ -37,52 +44,106 @@ _TABLES = (
     f"PRAGMA user_version = {VERSION}",
 )
 
+_READ_AGAIN = ("DELETE FROM state", f"PRAGMA user_version = {VERSION}")
+
+_DAMAGED = (LibraryProblem.CORRUPT, LibraryProblem.NEWER, LibraryProblem.FAILED)
+
+_elsewhere: dict[Path, Path] = {}
+"""Caches whose own folder cannot be written to, and where this process keeps them."""
+
 
 def beside(library: Path) -> Path:
     """Where the cache of a library lies."""
     return library.with_name(f"{library.stem}-cache{library.suffix}")
 
 
-def open_cache(library: Path) -> Connection:
-    """Open the cache of a library.
+class Cache:
+    """The open cache of one library. It belongs to the thread that opened it.
 
-    It is a new one if the old is damaged or of another version, and one in memory if
-    the folder cannot be written to.
+    An error of the cache is never an error of the library: a damaged file is thrown
+    away and made anew; where that cannot be done, the cache is one in the system's
+    folder for temporary files, and at the worst one in memory.
     """
-    path = beside(library)
-    try:
-        return _opened(Connection(path))
-    except LibraryError as error:
-        if error.reason is LibraryProblem.LOCKED:
-            raise
-        if error.reason in (LibraryProblem.CORRUPT, LibraryProblem.NEWER):
-            return _renewed(path)
-        return _opened(Connection(path, kept=False))
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._connection = self._opened()
+
+    def use(self, work: Callable[[Connection], ResultT]) -> ResultT:
+        """Do this with the cache, twice at most: a second time with a new cache.
+
+        Raises what `work` raises that is not of the cache, and `LibraryError` only
+        when another program holds the cache locked.
+        """
+        try:
+            return work(self._connection)
+        except LibraryError as error:
+            if not self._is_ours(error) or error.reason is LibraryProblem.LOCKED:
+                raise
+            self._connection.close()
+            self._connection = self._replacement(error)
+        return work(self._connection)
+
+    def close(self) -> None:
+        """Give the file back; closing twice does no harm."""
+        self._connection.close()
+
+    def _is_ours(self, error: LibraryError) -> bool:
+        return error.path == self._connection.path
+
+    def _opened(self) -> Connection:
+        path = _elsewhere.get(self._library, beside(self._library))
+        try:
+            return _ready(Connection(path, is_cache=True))
+        except LibraryError as error:
+            return self._replacement(error)
+
+    def _replacement(self, error: LibraryError) -> Connection:
+        """A new cache: in the place of a damaged one, else wherever there is room."""
+        with contextlib.suppress(LibraryError, OSError):
+            if error.reason in _DAMAGED:
+                return _renewed(error.path)
+        with contextlib.suppress(LibraryError, OSError):
+            if self._library not in _elsewhere:
+                return _renewed(_temporary(self._library))
+        return _ready(Connection(beside(self._library), kept=False, is_cache=True))
+
+
+def _temporary(library: Path) -> Path:
+    """A place for the cache of a folder that cannot be written to.
+
+    All threads of the process share it, so that what one indexes another finds.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="duizhao-cache-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return _elsewhere.setdefault(library, folder / beside(library).name)
 
 
 def _renewed(path: Path) -> Connection:
     for end in ("", "-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
-    return _opened(Connection(path))
+    return _ready(Connection(path, is_cache=True))
 
 
-def _opened(connection: Connection) -> Connection:
+def _ready(connection: Connection) -> Connection:
     try:
         connection.run("PRAGMA journal_mode = WAL")
         connection.run("PRAGMA synchronous = NORMAL")  # losing the last batch is fine
         version = connection.value("PRAGMA user_version")
-        if version not in (0, VERSION):
+        if version not in (0, 1, VERSION):
             raise LibraryError(LibraryProblem.NEWER, connection.path)
-        if version == 0:
-            _fill(connection)
+        if version != VERSION:
+            _bring_up(connection)
     except LibraryError:
         connection.close()
         raise
     return connection
 
 
-def _fill(connection: Connection) -> None:
+def _bring_up(connection: Connection) -> None:
     with connection.transaction():
-        if connection.value("PRAGMA user_version") == 0:  # nobody was quicker
-            for statement in _TABLES:
-                connection.run(statement)
+        version = connection.value("PRAGMA user_version")
+        if version == VERSION:
+            return  # another thread was quicker
+        for statement in _TABLES if version == 0 else _READ_AGAIN:
+            connection.run(statement)

@@ -44,17 +44,31 @@ class Connection:
     journal is synced at each commit.
     """
 
-    def __init__(self, path: Path, *, writable: bool = True, kept: bool = True) -> None:
-        """Open the file, making it if it is to be written; not `kept`: in memory."""
+    def __init__(
+        self,
+        path: Path,
+        *,
+        writable: bool = True,
+        kept: bool = True,
+        is_cache: bool = False,
+        wait: float | None = None,
+    ) -> None:
+        """Open the file, making it if it is to be written; not `kept`: in memory.
+
+        `wait` is how many seconds to wait for another's transaction. In a cache every
+        statement that fails is damage: no fault of ours in it may stop the program.
+        """
         self.path = path
+        self._is_cache = is_cache
         where = path.absolute().as_uri() if kept else "file::memory:"
         with self._in_our_terms():
             self._raw = sqlite3.connect(
                 f"{where}?mode={'rwc' if writable else 'ro'}" if kept else where,
                 uri=True,
-                timeout=WAIT,
+                timeout=WAIT if wait is None else wait,
                 isolation_level=None,
             )
+        self._raw.text_factory = _legible
 
     def rows(self, sql: str, values: Values = ()) -> tuple[Row, ...]:
         """All rows of a query."""
@@ -117,6 +131,22 @@ class Connection:
             yield
         except sqlite3.Error as error:
             problem = PROBLEMS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+            if problem is None and self._is_cache and _is_of_the_file(error):
+                problem = LibraryProblem.CORRUPT
             if problem is None:
                 raise
             raise LibraryError(problem, self.path, str(error)) from error
+        except UnicodeDecodeError as error:
+            # The message of an error of SQLite quotes damaged bytes of the schema.
+            problem = LibraryProblem.CORRUPT
+            raise LibraryError(problem, self.path, str(error)) from error
+
+
+def _legible(text: bytes) -> str:
+    """Text of a column. A damaged byte must not hide the rest of what was written."""
+    return text.decode("utf-8", "replace")
+
+
+def _is_of_the_file(error: sqlite3.Error) -> bool:
+    """Not a misuse of the connection, such as from another thread, which is a bug."""
+    return not isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError)

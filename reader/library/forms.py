@@ -22,9 +22,10 @@ from typing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
 ValueT = TypeVar("ValueT")
+RowT = TypeVar("RowT")
 
 
 def to_json(value: object) -> str:
@@ -42,6 +43,23 @@ def many_from_json(kind: type[ValueT], text: str) -> tuple[ValueT, ...]:
     """The values of this dataclass that the JSON array holds."""
     read = _reader(cast("Any", kind))
     return tuple(read(each) for each in json.loads(text))
+
+
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What reading a damaged value raises."""
+
+
+def legible(rows: Iterable[RowT], read: Callable[[RowT], ValueT]) -> Iterator[ValueT]:
+    """The values of the rows that can be read. Damaged rows are passed over.
+
+    `reader.library.soundness` counts those: no list fails for one row of it.
+    """
+    for row in rows:
+        try:
+            value = read(row)
+        except UNREADABLE:
+            continue
+        yield value
 
 
 def _plain(value: object) -> object:

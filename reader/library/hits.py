@@ -30,7 +30,8 @@ class Hits:
         if not article:
             article, block = number, 0
         held = self._library.row(
-            """SELECT id, title, json_extract(content, ?),
+            """SELECT id, title,
+                CASE WHEN json_valid(content) THEN json_extract(content, ?) END,
                 (SELECT pairs.content FROM pairs
                  WHERE article = articles.number AND block = ?)
             FROM articles WHERE number = ? AND shelf = 'kept'""",

@@ -8,7 +8,7 @@ from reader.errors import LibraryError, LibraryProblem
 from reader.library import backup, schema
 from reader.library.annotations import Annotations
 from reader.library.articles import Articles
-from reader.library.cache import open_cache
+from reader.library.cache import Cache
 from reader.library.connection import Connection
 from reader.library.languages import Languages
 from reader.library.search import Search
@@ -17,6 +17,7 @@ from reader.library.translations import Edits, Glossary, Memory, Pairs
 from reader.library.words import Words
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from types import TracebackType
 
@@ -32,11 +33,7 @@ class Library:
     def __init__(self, path: Path, backups: Path | None = None) -> None:
         self.path = path
         self._connection = _opened(path, backups or path.parent / "backups")
-        try:
-            self._cache = open_cache(path)
-        except LibraryError:
-            self._connection.close()
-            raise
+        self._cache = Cache(path)
         self.articles = Articles(self._connection)
         self.shelf = Shelf(self._connection)
         self.annotations = Annotations(self._connection)
@@ -47,6 +44,10 @@ class Library:
         self.languages = Languages(self._connection)
         self.search = Search(self._connection, self._cache)
         self.memory = Memory(self._cache)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make what is written inside one change: all of it is kept or nothing."""
+        return self._connection.transaction()
 
     def close(self) -> None:
         """Give the files back; closing twice does no harm."""

@@ -25,11 +25,14 @@ _COUNTS = "SELECT article, count(*) FROM annotations GROUP BY article"
 _BOOKMARKED = """SELECT article FROM annotations
     WHERE kind = 'bookmark' AND anchors = '[]'"""
 
-ARTICLE_IS_MEANT = """
+LEGIBLE_TAGS = "CASE WHEN json_valid(tags) THEN tags ELSE '[]' END"
+"""The tags of a mark; of a damaged one none, lest one row fail a whole query."""
+
+ARTICLE_IS_MEANT = f"""
     shelf = 'kept'
     AND (:tag = '' OR EXISTS (SELECT 1 FROM article_tags
         WHERE article_tags.article = articles.number AND article_tags.tag = :tag)
-        OR EXISTS (SELECT 1 FROM annotations AS tagged, json_each(tagged.tags)
+        OR EXISTS (SELECT 1 FROM annotations AS tagged, json_each({LEGIBLE_TAGS})
         WHERE tagged.article = articles.number AND value = :tag))
     AND (:source = '' OR source = :source)
     AND (:language = 'und' OR language = :language)

@@ -6,18 +6,22 @@ the library.
 
 from __future__ import annotations
 
+import contextlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Direction, Language
 from reader.domain.translation import Pair, Translation
+from reader.errors import LibraryError
 from reader.library.articles import number_of
-from reader.library.forms import from_json, to_json
+from reader.library.forms import from_json, legible, to_json
 from reader.library.times import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from reader.library.connection import Connection
+    from reader.library.cache import Cache
+    from reader.library.connection import Connection, Row
 
 _BATCH = 500  # keys in one query
 
@@ -47,7 +51,7 @@ class Pairs:
             WHERE id = ? AND direction = ? ORDER BY block""",
             (article, direction.code),
         )
-        return tuple(from_json(Pair, row[0]) for row in rows)
+        return tuple(legible(rows, lambda row: from_json(Pair, row[0])))
 
     def forget(self, article: str, direction: Direction) -> None:
         """Drop the rows of an article whose text has changed."""
@@ -104,7 +108,7 @@ class Edits:
         rows = self._connection.rows(
             "SELECT direction, sentence, text FROM edits ORDER BY modified"
         )
-        return tuple((_direction(code), *rest) for code, *rest in rows)
+        return tuple(legible(rows, lambda row: (_direction(row[0]), row[1], row[2])))
 
 
 class Glossary:
@@ -145,29 +149,40 @@ class Glossary:
 
 
 class Memory:
-    """Every sentence ever translated, by the digest that the translator makes of it."""
+    """Every sentence ever translated, by the digest that the translator makes of it.
 
-    def __init__(self, cache: Connection) -> None:
+    It is a cache: what cannot be read is unknown, what cannot be written is not kept.
+    """
+
+    def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
     def get(self, keys: Sequence[str]) -> dict[str, Translation]:
         """The translations of those keys that are known."""
         found: dict[str, Translation] = {}
-        for some in _batches(keys):
-            marks = ", ".join("?" * len(some))
-            rows = self._cache.rows(
-                f"SELECT key, content FROM memory WHERE key IN ({marks})", some
-            )
-            found |= {key: from_json(Translation, content) for key, content in rows}
+        with contextlib.suppress(LibraryError):
+            for some in _batches(keys):
+                found |= self._cache.use(partial(_remembered, keys=some))
         return found
 
     def put(self, items: Mapping[str, Translation]) -> None:
         """Remember these, in one transaction."""
-        with self._cache.transaction():
-            self._cache.run_many(
-                "INSERT OR REPLACE INTO memory (key, content) VALUES (?, ?)",
-                [(key, to_json(translation)) for key, translation in items.items()],
-            )
+        rows = [(key, to_json(translation)) for key, translation in items.items()]
+        with contextlib.suppress(LibraryError):
+            self._cache.use(partial(_remember, rows=rows))
+
+
+def _remembered(cache: Connection, keys: Sequence[str]) -> dict[str, Translation]:
+    marks = ", ".join("?" * len(keys))
+    rows = cache.rows(f"SELECT key, content FROM memory WHERE key IN ({marks})", keys)
+    return dict(legible(rows, lambda row: (row[0], from_json(Translation, row[1]))))
+
+
+def _remember(cache: Connection, rows: Sequence[Row]) -> None:
+    with cache.transaction():
+        cache.run_many(
+            "INSERT OR REPLACE INTO memory (key, content) VALUES (?, ?)", rows
+        )
 
 
 def _batches(keys: Sequence[str]) -> Iterable[Sequence[str]]:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
+from reader.files import put_in_place
 from reader.translate.archive import MOST_BYTES, check_space, disk_error
 from reader.translate.http import NOTHING_THERE, response, server
 
@@ -80,7 +81,7 @@ def _downloaded(
                 urls = [*urls[1:], urls[0]]
             _wait(pause * 2 ** (failures - 1), token)
     part.verify(offer)
-    part.path.replace(final)
+    put_in_place(part.path, final)
     part.forget()
     return final
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
+from reader.files import sync_folder
 from reader.paths import resource
 from reader.translate.archive import REMOVED, REPLACED, disk_error, unpacked
 from reader.translate.pack import Pack, PackKind, read_pack
@@ -208,6 +209,7 @@ def _rename(old: Path, new: Path) -> None:
         old.rename(new)
     except OSError as error:
         raise disk_error(error, new.name) from error
+    sync_folder(new.parent)
 
 
 def _replace(new: Path, final: Path) -> None:
@@ -222,4 +224,5 @@ def _replace(new: Path, final: Path) -> None:
         if old.exists() and not final.exists():
             old.rename(final)
         raise disk_error(error, final.name) from error
+    sync_folder(final.parent)
     shutil.rmtree(old, ignore_errors=True)

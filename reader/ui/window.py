@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.aloud import Aloud
@@ -195,11 +195,15 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            _accept_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         if self.files.take(event.mimeData()):
-            event.acceptProposedAction()
+            _accept_as_copy(event)
+            if (
+                event.dropAction() is Qt.DropAction.MoveAction
+            ):  # nothing else is offered
+                event.setDropAction(Qt.DropAction.IgnoreAction)
 
     # putting together
 
@@ -317,3 +321,9 @@ class Window(QMainWindow):
         shelf, notes = self.body.panels.shown
         self.commands["shelf"].setChecked(shelf)
         self.commands["notes"].setChecked(notes)
+
+
+def _accept_as_copy(event: QDropEvent) -> None:
+    """Take what is dropped; a file manager deletes what it hears was moved."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 
 from reader.desk import Format
@@ -154,6 +154,27 @@ def test_all_that_is_dropped_together_is_on_the_shelf(
     said = "2 new on the shelf · 1 could not be read as articles"
     assert window.body.status.text == said
     assert len(titles(window)) == 2
+
+
+@pytest.mark.parametrize("can_copy", [True, False])
+def test_no_file_manager_is_told_that_its_file_was_moved(
+    window: Window, settled: Settled, english: Path, can_copy: bool
+) -> None:
+    """A file manager deletes what a program says it has moved."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(english))])
+    copy, move = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
+    offered = copy | move if can_copy else move
+    about = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    entering = QDragEnterEvent(QPoint(50, 50), offered, *about)
+    dropping = QDropEvent(QPointF(50, 50), offered, *about)
+    assert dropping.proposedAction() is move
+    window.dragEnterEvent(entering)
+    window.dropEvent(dropping)
+    assert entering.isAccepted()
+    answer = copy if can_copy else Qt.DropAction.IgnoreAction
+    assert dropping.dropAction() is answer
+    assert settled(window).reading.reading is not None
 
 
 def test_a_pack_dropped_on_the_window_translates_the_article(

@@ -9,8 +9,9 @@ from reader.domain.annotation import Annotation, AnnotationKind, Colour, Passage
 from reader.domain.language import EN_ZH, Language
 from reader.domain.shelf import Hit, ShelfFilter
 from reader.domain.translation import Pair, Sentence, Translation
-from reader.errors import LibraryError
-from reader.library import Library, connection, refresh
+from reader.library import Library, connection
+from reader.library.cache import beside
+from reader.library.connection import Connection
 from reader.work import Cancelled, Token, ignore
 from tests.helpers.builders import article, highlight, source
 
@@ -56,7 +57,7 @@ def keys(library: Library) -> tuple[str, str]:
 
 
 def find(library: Library, text: str, **wanted: object) -> tuple[Hit, ...]:
-    refresh(library.path, Token(), ignore)
+    library.search.refresh(Token(), ignore)
     assert library.search.pending == 0
     return library.search.find(ShelfFilter(text=text, **wanted))
 
@@ -218,14 +219,44 @@ def test_a_lost_index_is_made_again(
         assert find(again, "coast")
 
 
-def test_an_index_that_could_not_be_begun_is_begun_later(
+def test_a_locked_library_is_indexed_and_searched(
     library: Library, keys: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert keys
+    other = Connection(library.path)
     monkeypatch.setattr(connection, "WAIT", 0.01)
-    with library._connection.transaction(), pytest.raises(LibraryError):
-        refresh(library.path, Token(), ignore)
-    assert find(library, "coast")
+    with Library(library.path) as impatient, other.transaction():
+        assert find(impatient, "coast")
+    library.articles.add(source(), article("A letter from the coast."))
+    assert len(find(library, "coast")) == 2
+    other.close()
+
+
+def test_no_note_is_forgotten_when_articles_come(library: Library) -> None:
+    """An article and a mark may have the same number; they are not the same row."""
+    key = library.articles.add(source(), article()).id
+    for number in range(6):
+        mark = replace(highlight(key, "queue"), kind=AnnotationKind.NOTE)
+        library.annotations.add(replace(mark, body=f"Zebra number {number}"))
+    for number in range(9):
+        assert len(find(library, "zebra")) == 6
+        library.articles.add(source(f"{number}"), article(title=f"Story {number}"))
+
+
+def test_an_index_that_had_forgotten_notes_is_made_again(
+    library: Library, keys: tuple[str, str]
+) -> None:
+    library.annotations.add(replace(highlight(keys[0], "ministry"), body="zebra"))
+    find(library, "zebra")
+    library.memory.put({"key": Translation("text")})
+    library.close()
+    raw = Connection(beside(library.path))
+    raw.run("DELETE FROM texts WHERE rowid < 0")
+    raw.run("PRAGMA user_version = 1")
+    raw.close()
+    with Library(library.path) as again:
+        assert find(again, "zebra")
+        assert again.memory.get(["key"])
 
 
 def test_a_snippet_is_counted_in_characters(library: Library) -> None:
@@ -248,7 +279,7 @@ def test_indexing_can_be_stopped_and_goes_on_there(library: Library) -> None:
             token.cancel()
 
     with pytest.raises(Cancelled):
-        refresh(library.path, token, stop_soon)
+        library.search.refresh(token, stop_soon)
     assert 0 < library.search.pending < 30
     assert len(find(library, "number")) == 30
 

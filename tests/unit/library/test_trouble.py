@@ -6,13 +6,17 @@ import sqlite3
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.domain.shelf import ShelfFilter
 from reader.domain.translation import Translation
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import Change, Library, back_up, check, connection
+from reader.library.cache import beside
+from reader.work import Token, ignore
 from tests.helpers.builders import article, highlight, source
 
 if TYPE_CHECKING:
@@ -180,6 +184,59 @@ def test_a_cache_that_cannot_be_written_is_kept_in_memory(
     with Library(path) as library:
         library.memory.put({"key": Translation("text")})
         assert library.memory.get(["key"]) == {"key": Translation("text")}
+
+
+def damaged_cache(path: Path, random: Random) -> None:
+    """Overwrite a few bytes somewhere in the cache of a library."""
+    cache = beside(path)
+    content = bytearray(cache.read_bytes())
+    for _ in range(random.randint(1, 4)):
+        content[random.randrange(len(content))] = random.randrange(256)
+    cache.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_cache_is_made_anew_and_never_the_readers_concern(
+    path: Path, seed: int
+) -> None:
+    filled(path)
+    with Library(path) as library:
+        library.search.refresh(Token(), ignore)
+        library.memory.put({str(n): Translation("text " * n) for n in range(60)})
+    damaged_cache(path, Random(seed))
+    with Library(path) as library:
+        library.memory.put({"key": Translation("text")})
+        assert library.memory.get(["key"]) == {"key": Translation("text")}
+        library.search.check()
+        assert library.search.find_new(ShelfFilter(text="canteen"), Token())
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DROP TABLE texts",
+        "DELETE FROM texts_data",
+        "UPDATE texts_data SET block = x'00ff00ff'",
+        "DROP TABLE state",
+        "DELETE FROM state",
+        "ALTER TABLE memory RENAME TO another",
+        "PRAGMA user_version = 77",
+        "PRAGMA user_version = 0",
+    ],
+)
+def test_whatever_a_cache_lacks_it_has_again(path: Path, damage: str) -> None:
+    filled(path)
+    with Library(path) as library:
+        library.search.refresh(Token(), ignore)
+    raw = sqlite3.connect(beside(path))
+    raw.execute(damage)
+    raw.commit()
+    raw.close()
+    with Library(path) as library:
+        library.memory.put({"key": Translation("text")})
+        assert library.memory.get(["key"]) == {"key": Translation("text")}
+        library.search.check()
+        assert library.search.find_new(ShelfFilter(text="canteen"), Token())
 
 
 def test_a_library_belongs_to_the_thread_that_opened_it(path: Path) -> None:
