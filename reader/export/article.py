@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from reader.domain.article import Block, BlockKind, Image, SpanKind
+from reader.export.emphasis import escaped, may_stand
 from reader.export.folio import plain_date
-from reader.export.markdown import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reader.export.plain import Plain
 
 _ENDING = re.compile(r"[\s()<>]")
-_MARKS = {SpanKind.EMPHASIS: "*", SpanKind.STRONG: "**", SpanKind.CODE: "`"}
+_MARKS = {SpanKind.EMPHASIS: "*", SpanKind.STRONG: "**"}
+_TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong"}
 
 
 def article_to_markdown(article: Article) -> str:
@@ -94,7 +95,7 @@ def _block(block: Block) -> str:
             image = block.image or Image("")
             return f"![{escaped(image.alt)}]({_address(image.url)})"
         case BlockKind.CAPTION:
-            return f"*{escaped(block.text)}*"
+            return f"*{escaped(block.text.strip())}*" if block.text.strip() else ""
         case _:
             return _inline(block)
 
@@ -116,7 +117,7 @@ def _address(url: str) -> str:
 
 def _inline(block: Block) -> str:
     """The text with its spans; what opens last closes first."""
-    writer = _Writer(block.text)
+    writer = _Writer(block)
     for span in sorted(block.spans, key=lambda span: (span.start, -span.end)):
         writer.open(span)
     return writer.finish()
@@ -125,20 +126,31 @@ def _inline(block: Block) -> str:
 class _Writer:
     """Puts marks into a text from its beginning to its end."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._opened: list[tuple[int, str, bool]] = []  # end, mark, is it code
+    def __init__(self, block: Block) -> None:
+        self._text = block.text
+        self._spans = block.spans
+        self._opened: list[tuple[int, str, SpanKind]] = []  # end, mark, kind
         self._out: list[str] = []
         self._at = 0
 
     def open(self, span: Span) -> None:
-        """Begin a span, unless it crosses another, for which there is no Markdown."""
+        """Begin a span, unless there is no Markdown for it where it stands.
+
+        None crosses another, none is in code, no link is in a link, no code meets code.
+        """
         start, end = self._tight(span)
         self._go_to(start)
-        if start >= end or (self._opened and end > self._opened[-1][0]):
+        is_crossing = bool(self._opened) and end > self._opened[-1][0]
+        within = {kind for _, _, kind in self._opened}
+        if start >= end or is_crossing or SpanKind.CODE in within:
             return
-        self._out.append(_opening(span))
-        self._opened.append((end, _closing(span), span.kind is SpanKind.CODE))
+        if span.kind is SpanKind.LINK and span.kind in within:
+            return
+        if span.kind is SpanKind.CODE and "".join(self._out[-1:]).endswith("`"):
+            return
+        opening, closing = self._marks(span, start, end)
+        self._out.append(opening)
+        self._opened.append((end, closing, span.kind))
 
     def finish(self) -> str:
         self._go_to(len(self._text))
@@ -159,17 +171,31 @@ class _Writer:
     def _write(self, until: int) -> None:
         words = self._text[self._at : max(self._at, until)]
         self._at = max(self._at, until)
-        if any(is_code for _, _, is_code in self._opened):
+        if any(kind is SpanKind.CODE for _, _, kind in self._opened):
             self._out.append(words)
         else:
             self._out.append(escaped(words).replace("\n", "\\\n"))
 
+    def _marks(self, span: Span, start: int, end: int) -> tuple[str, str]:
+        """What stands before and after a span of words."""
+        if span.kind is SpanKind.LINK:
+            return "[", f"]({_address(span.target)})"
+        if span.kind is SpanKind.CODE:
+            return _ticks(self._text[start:end])
+        mark, tag = _MARKS.get(span.kind, ""), _TAGS.get(span.kind)
+        is_alone = not any(
+            {each.start, each.end} & {span.start, span.end, start, end}
+            for each in self._spans
+            if each is not span
+        )
+        if not tag or may_stand(self._text, start, end, is_plain=is_alone):
+            return mark, mark
+        return f"<{tag}>", f"</{tag}>"
 
-def _opening(span: Span) -> str:
-    return "[" if span.kind is SpanKind.LINK else _MARKS.get(span.kind, "")
 
-
-def _closing(span: Span) -> str:
-    if span.kind is SpanKind.LINK:
-        return f"]({_address(span.target)})"
-    return _MARKS.get(span.kind, "")
+def _ticks(code: str) -> tuple[str, str]:
+    """Backticks around code, more of them than stand in it."""
+    longest = max(map(len, re.findall("`+", code)), default=0)
+    ticks = "`" * (longest + 1)
+    gap = " " if code[:1] == "`" or code[-1:] == "`" else ""
+    return ticks + gap, gap + ticks

@@ -6,19 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Annotation, Mark, Passage, Side
-from reader.domain.translation import Origin, Pair
+from reader.domain.translation import Origin
 from reader.export.links import Link, link_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.domain.annotation import Anchor
+    from reader.domain.translation import Pair
     from reader.export.folio import Folio
+
+
+Range = tuple[int, int]
+_GAP = " … "  # between texts that do not follow each other
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """One mark and the sentences it stands in, in both languages."""
+    """One mark and the sentences it stands in, in both languages.
+
+    `in_original` and `in_translation` are the ranges of these texts that the mark
+    covers, in code points.
+    """
 
     annotation: Annotation
     passages: tuple[Passage, ...]
@@ -27,6 +36,8 @@ class Excerpt:
     translation: str
     translator: str  # "reader" where the reader corrected it, "author", "machine"
     link: str
+    in_original: tuple[Range, ...] = ()
+    in_translation: tuple[Range, ...] = ()
 
     @property
     def is_orphan(self) -> bool:
@@ -44,17 +55,24 @@ def excerpt(folio: Folio, mark: Mark) -> Excerpt:
     """One mark with what stands around it."""
     annotation = mark.annotation
     passages = passages_of(folio, mark)
-    rows = _rows(folio, passages)
-    translations = [row for row in rows if row.translation]
+    stretches = list(_stretches(folio, passages))
+    original, in_original = _joined_stretches(
+        [each.original for each in stretches], passages
+    )
+    translated = [each for each in stretches if each.translation.text]
+    translation, in_translation = _joined_stretches(
+        [each.translation for each in translated], passages
+    )
     return Excerpt(
         annotation=annotation,
         passages=passages,
         quote=_quote(annotation, folio, passages),
-        original=_joined(row.original for row in rows)
-        or _joined(anchor.sentence for anchor in annotation.anchors),
-        translation=_joined(row.translation for row in translations),
-        translator=_translator({row.origin for row in translations}),
+        original=original or _joined(anchor.sentence for anchor in annotation.anchors),
+        translation=translation,
+        translator=_translator({it for each in translated for it in each.origins}),
         link=link_to(_link(folio, annotation)),
+        in_original=in_original,
+        in_translation=in_translation,
     )
 
 
@@ -83,50 +101,99 @@ def _link(folio: Folio, annotation: Annotation) -> Link:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """A sentence and its translation."""
+class _Piece:
+    """A part of one side of a block: where it begins, and its text."""
 
-    original: str
-    translation: str = ""
-    origin: Origin = Origin.MACHINE
-
-
-def _rows(folio: Folio, passages: Iterable[Passage]) -> list[_Row]:
-    """The rows the passages touch, each once: a mark may hold both its sides."""
-    pairs = folio.translations
-    rows = [
-        row
-        for passage in passages
-        for row in (
-            _rows_of_pair(pairs[passage.block], passage)
-            if passage.block in pairs
-            else [_Row(folio.original(passage.block))]
-        )
-    ]
-    return list(dict.fromkeys(rows))
+    block: int
+    side: Side
+    start: int = 0
+    text: str = ""
 
 
-def _rows_of_pair(pair: Pair, passage: Passage) -> list[_Row]:
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Sentences of a block that follow each other, and their translation."""
+
+    original: _Piece
+    translation: _Piece
+    origins: tuple[Origin, ...] = ()
+
+
+def _stretches(folio: Folio, passages: Iterable[Passage]) -> Iterator[_Stretch]:
+    """The sentences that the passages touch, each once: a mark may hold both sides."""
+    touched: dict[int, set[int]] = {}
+    for passage in passages:
+        pair = folio.translations.get(passage.block)
+        indexes = touched.setdefault(passage.block, set())
+        indexes.update(_touched(pair, passage) if pair else ())
+    for block, indexes in touched.items():
+        pair = folio.translations.get(block)
+        if pair is None:
+            whole = _Piece(block, Side.ORIGINAL, 0, folio.original(block))
+            yield _Stretch(whole, _Piece(block, Side.TRANSLATION))
+            continue
+        for run in _runs(sorted(indexes)):
+            yield _stretch(folio, pair, run)
+
+
+def _touched(pair: Pair, passage: Passage) -> Iterator[int]:
+    """The sentences of the pair that the passage touches, by their number."""
+    ranges = pair.translated_ranges
     if passage.side is Side.ORIGINAL:
-        ranges = [(each.start, each.end) for each in pair.sentences]
-    else:
-        ranges = list(pair.translated_ranges)
-    return [
-        _Row(sentence.text, translation.text, translation.origin)
-        for (start, end), sentence, translation in zip(
-            ranges, pair.sentences, pair.translations, strict=False
-        )
-        if start < max(passage.end, passage.start + 1) and passage.start < end
-    ]
+        ranges = tuple((each.start, each.end) for each in pair.sentences)
+    for index, (start, end) in enumerate(ranges):
+        if start < max(passage.end, passage.start + 1) and passage.start < end:
+            yield index
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[range]:
+    """Numbers in order as runs of numbers that follow each other."""
+    run = range(0)
+    for number in numbers:
+        if run and number == run.stop:
+            run = range(run.start, number + 1)
+            continue
+        if run:
+            yield run
+        run = range(number, number + 1)
+    if run:
+        yield run
+
+
+def _stretch(folio: Folio, pair: Pair, run: range) -> _Stretch:
+    first, last = pair.sentences[run.start], pair.sentences[run.stop - 1]
+    start = pair.translated_ranges[run.start][0]
+    end = pair.translated_ranges[run.stop - 1][1]
+    text = folio.original(pair.block)[first.start : last.end]
+    return _Stretch(
+        _Piece(pair.block, Side.ORIGINAL, first.start, text),
+        _Piece(pair.block, Side.TRANSLATION, start, pair.text[start:end]),
+        tuple(each.origin for each in pair.translations[run.start : run.stop]),
+    )
+
+
+def _joined_stretches(
+    pieces: Iterable[_Piece], passages: Iterable[Passage]
+) -> tuple[str, tuple[Range, ...]]:
+    """The texts in one, and the ranges of it that the passages cover."""
+    text, ranges = "", list[Range]()
+    for piece in pieces:
+        text += _GAP if text else ""
+        for passage in passages:
+            start = max(0, passage.start - piece.start)
+            end = min(len(piece.text), passage.end - piece.start)
+            is_here = (passage.block, passage.side) == (piece.block, piece.side)
+            if is_here and start < end:
+                ranges.append((len(text) + start, len(text) + end))
+        text += piece.text
+    return text, tuple(sorted(ranges))
 
 
 def _quote(annotation: Annotation, folio: Folio, passages: tuple[Passage, ...]) -> str:
-    if passages:
-        return _joined(
-            folio.text(each.block, each.side)[each.start : each.end]
-            for each in passages
-        )
-    return _joined(anchor.quote.exact for anchor in annotation.anchors)
+    now = _joined(
+        folio.text(each.block, each.side)[each.start : each.end] for each in passages
+    )
+    return now or _joined(anchor.quote.exact for anchor in annotation.anchors)
 
 
 def _place(excerpt: Excerpt) -> tuple[bool, int, int]:
@@ -145,4 +212,4 @@ def _translator(origins: set[Origin]) -> str:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return " … ".join(dict.fromkeys(text for text in texts if text))
+    return _GAP.join(dict.fromkeys(text for text in texts if text))

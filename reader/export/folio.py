@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,14 @@ class Folio:
 def plain_date(date: str) -> str:
     """An ISO date as people read it in either language: the day, then the hour."""
     return date.replace("T", " ")
+
+
+def day_of(moment: str) -> str:
+    """The day on the reader's own clock of a UTC time, both in ISO 8601."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().date().isoformat()
+    except (ValueError, OverflowError):
+        return moment[:10]
 
 
 def _code(language: Language, text: str) -> str:

@@ -6,17 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
+from reader.export.emphasis import escaped
 from reader.export.excerpts import excerpts
-from reader.export.folio import plain_date
+from reader.export.folio import day_of, plain_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.export.excerpts import Excerpt
     from reader.export.folio import Folio
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
-_ORDERED = re.compile(r"^(\s*\d+)([.)])(?=\s|$)")
+_FENCE = re.compile(r"^(?P<indent> {0,3})(?P<marks>`{3,}(?=[^`]*$)|~{3,})")
+_CODE_OR_TAG = re.compile(
+    r"(?P<kept>\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+    r"|<[A-Za-z][\w+.-]+:[^<>\s]*>|<[\w.+-]+@[\w.-]+>)|<(?=[A-Za-z/!?])"
+)
 _SIGNS = {
     AnnotationKind.BOOKMARK: "🔖",
     AnnotationKind.HIGHLIGHT: "🖍",
@@ -55,22 +59,30 @@ def _mark(excerpt: Excerpt) -> Iterator[str]:
     if excerpt.translation:
         yield ">"
         by = "" if excerpt.translator == "machine" else f" *({excerpt.translator})*"
-        yield from _quotation(escaped(excerpt.translation) + by)
-    if annotation.body:
+        translation = _bold(excerpt.translation, excerpt.in_translation)
+        yield from _quotation(translation + by)
+    if annotation.body.strip():
         yield ""
-        yield annotation.body
+        yield from _note(annotation.body)
     yield ""
     yield " · ".join(_facts(excerpt))
 
 
 def _sentence(excerpt: Excerpt) -> str:
     """The sentence with the quote in bold, or the quote before it."""
-    original, quote = escaped(excerpt.original), escaped(excerpt.quote)
+    original, quote = excerpt.original, excerpt.quote
+    if excerpt.in_original or excerpt.in_translation:
+        return _bold(original, excerpt.in_original)
     if not quote or quote == original:
-        return original or quote
-    if quote in original:
-        return original.replace(quote, f"**{quote}**", 1)
-    return f"**{quote}**\n{original}" if original else quote
+        return escaped(original)
+    quoted = escaped(quote, [(0, len(quote))])
+    return f"{quoted}\n{escaped(original)}" if original else escaped(quote)
+
+
+def _bold(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """The text with ranges in bold, unless they are all of it."""
+    is_whole = [*ranges] == [(0, len(text))]
+    return escaped(text, () if is_whole else ranges)
 
 
 def _quotation(text: str) -> Iterator[str]:
@@ -86,20 +98,51 @@ def _facts(excerpt: Excerpt) -> Iterator[str]:
         yield "its place in the article is lost"
     yield from ("#" + "-".join(tag.split()) for tag in annotation.tags)
     if annotation.created:
-        yield annotation.created[:10]
+        yield day_of(annotation.created)
     yield f"[open](<{_address(excerpt.link)}>)"
 
 
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    safe = _SPECIAL.sub(r"\\\1", text)
-    return "\n".join(_escaped_start(line) for line in safe.split("\n"))
+def _note(body: str) -> Iterator[str]:
+    """The reader's Markdown, so that nothing left open in it reaches what follows.
+
+    A note with a fence becomes an item of a list: the fence ends where the item does
+    (https://spec.commonmark.org/0.31.2/#fenced-code-blocks).
+    """
+    lines = list(_without_html(body.strip("\n").splitlines()))
+    if not any(_FENCE.search(line) for line in lines):
+        yield from lines
+        return
+    for number, line in enumerate(lines):
+        yield f"{'  ' if number else '- '}{line}"
 
 
-def _escaped_start(line: str) -> str:
-    if line.lstrip()[:1] in ("-", "+", "="):
-        return line.replace(line.lstrip()[0], "\\" + line.lstrip()[0], 1)
-    return _ORDERED.sub(r"\1\\\2", line)
+def _without_html(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with raw HTML shown as text, except in code: nothing would close it."""
+    fence = ""
+    for line in lines:
+        found = _FENCE.match(line)
+        if fence and not line.startswith(fence[: fence.index(fence.strip())]):
+            fence = ""  # less indented than the fence: in a list, that ends it
+        if fence:
+            yield line
+            if found and _closes(found["marks"], fence, line):
+                fence = ""
+            continue
+        if found:
+            fence = found["indent"] + found["marks"]
+        yield _escaped_html(line)
+
+
+def _closes(marks: str, fence: str, line: str) -> bool:
+    opened = fence.strip()
+    return marks.startswith(opened) and not line.strip().strip(opened[0])
+
+
+def _escaped_html(line: str) -> str:
+    """What would begin a tag or a comment as text; code and web addresses stay."""
+    return _CODE_OR_TAG.sub(
+        lambda match: match[0] if match["kept"] else f"\\{match[0]}", line
+    )
 
 
 def _address(uri: str) -> str:

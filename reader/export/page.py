@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.domain.annotation import AnnotationKind
 from reader.export.elements import address, is_address, lang, plain
 from reader.export.excerpts import excerpts
+from reader.export.folio import day_of
 from reader.export.markup import headline, rows
 from reader.export.pictures import media_type
 from reader.paths import resource
@@ -149,4 +150,4 @@ def _facts(excerpt: Excerpt) -> Iterator[str]:
         yield f"translated by the {excerpt.translator}"
     yield from (f"#{plain(tag)}" for tag in annotation.tags)
     if annotation.created:
-        yield plain(annotation.created[:10])
+        yield plain(day_of(annotation.created))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import html
 import io
+import uuid
 from typing import TYPE_CHECKING
 
 from reader.export.excerpts import excerpts
@@ -56,13 +57,19 @@ def words_to_anki(words: Iterable[SavedWord]) -> str:
     """Every saved word as a card: the word in its sentence, then what it means."""
     return _anki(
         (
-            f"{word.word}@{word.saved}",
+            _card_of(word),
             _lines(word.word, word.sentence),
             _lines(word.pinyin, word.senses, word.translation, word.title),
             ["word"],
         )
         for word in words
     )
+
+
+def _card_of(word: SavedWord) -> str:
+    """The same id for a word in its sentence, also when it is saved anew."""
+    name = f"duizhao:word\0{word.word}\0{word.sentence}"
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, name))
 
 
 def _excerpts(folios: Iterable[Folio]) -> Iterator[tuple[Folio, Excerpt]]:
