@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
+from operator import eq
 from typing import TYPE_CHECKING
-
-from reader.anchoring.texts import letters
 
 if TYPE_CHECKING:
     from reader.anchoring.texts import Texts
@@ -17,6 +17,13 @@ _ENDS = frozenset("。！？；.!?;")
 
 TOUCH = 6
 """How many letters right beside a quote must be the old ones, on one side at least."""
+
+_EFFORT = 6000
+"""How many pairs of equal letters two contexts may have to be compared in full.
+
+`SequenceMatcher` takes cubic time where letters repeat, as in a table of zeros. 160
+letters of prose have some 2,000 such pairs.
+"""
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -30,35 +37,89 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[first:start], text[end:last]
 
 
+class Context:
+    """What stood around a quote, to be compared with places of texts."""
+
+    def __init__(self, quote: TextQuote, texts: Texts) -> None:
+        self.sought = texts.fold(quote.exact)
+        self._texts = texts
+        self._prefix = texts.fold(quote.prefix)
+        self._suffix = texts.fold(quote.suffix)
+        self.size = len(self._prefix) + len(self._suffix)
+
+    def touches(self, block: int, first: int) -> bool:
+        """Whether the nearest letters of a place are the old ones on either side."""
+        here, last = self._texts.letters_of(block), first + len(self.sought)
+        before = here[max(0, first - TOUCH) : first]
+        after = here[last : last + TOUCH]
+        return _meet(self._prefix[-TOUCH:], before) or _meet(
+            self._suffix[:TOUCH][::-1], after[::-1]
+        )
+
+    def touching(self, block: int, first: int) -> int:
+        """How many letters around a place are the old ones without a break."""
+        before, after = self._beside(block, first)
+        return _run(self._prefix[::-1], before[::-1]) + _run(self._suffix, after)
+
+    def likeness(self, block: int, first: int) -> float:
+        """The share of the context that stands around these letters, 0 to 1.
+
+        0 where not even the nearest letters are the old ones on either side: the same
+        word a little further on has much the same context. A block's end counts as
+        letters do.
+        """
+        if not self.touches(block, first):
+            return 0.0
+        if not self.size:
+            return 1.0
+        before, after = self._beside(block, first)
+        shared = _shared(self._prefix, before, -1) + _shared(self._suffix, after, 1)
+        return shared / self.size
+
+    def _beside(self, block: int, first: int) -> tuple[str, str]:
+        """As many letters before and after a place as the context has."""
+        start = self._texts.start_of(block) + first
+        end = start + len(self.sought)
+        around = self._texts.letters
+        return (
+            around[max(0, start - len(self._prefix)) : start],
+            around[end : end + len(self._suffix)],
+        )
+
+
 def likeness(quote: TextQuote, texts: Texts, block: int, first: int) -> float:
-    """The share of the quote's context that stands around these letters, 0 to 1.
+    """The likeness of one place alone."""
+    return Context(quote, texts).likeness(block, first)
 
-    0 where not even the nearest letters are the old ones on either side: the same word
-    a little further on has much the same context. A block's end counts as letters do.
+
+def effort(one: str, other: str) -> int:
+    """How many pairs of equal letters two texts have."""
+    counts = Counter(other)
+    return sum(count * counts[char] for char, count in Counter(one).items())
+
+
+def _meet(old: str, new: str) -> bool:
+    """Whether a text ends as the old one does; where that was empty, it must be."""
+    return new.endswith(old) if old else not new
+
+
+def _run(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    ends = (count for count, (ours, theirs) in pairs if ours != theirs)
+    return next(ends, min(len(one), len(other)))
+
+
+def _shared(one: str, other: str, step: int) -> int:
+    """How many characters stand in both, in the same order.
+
+    Of texts that repeat themselves those at the same distance from the quote.
     """
-    prefix, suffix = letters(quote.prefix), letters(quote.suffix)
-    last = first + len(letters(quote.exact))
-    here = texts.letters_of(block)
-    if not _touch(prefix[::-1], here[:first][::-1]) and not _touch(suffix, here[last:]):
-        return 0.0
-    whole = len(prefix) + len(suffix)
-    if not whole:
-        return 1.0
-    start = texts.start_of(block)
-    before = texts.letters[max(0, start + first - len(prefix)) : start + first]
-    after = texts.letters[start + last : start + last + len(suffix)]
-    return (_shared(prefix, before) + _shared(suffix, after)) / whole
-
-
-def _touch(old: str, new: str) -> bool:
-    return new.startswith(old[:TOUCH]) if old else not new
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters stand in both, in the same order."""
     if one == other:
         return len(one)
     if not other:
         return 0
+    if effort(one, other) > _EFFORT:
+        return sum(map(eq, one[::step], other[::step]))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return sum(match.size for match in matcher.get_matching_blocks())

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.anchoring import context
-from reader.anchoring.texts import NEIGHBOURS, letters
+from reader.anchoring.texts import NEIGHBOURS
 from reader.domain.annotation import Anchor, Surroundings, TextPosition, TextQuote
 
 if TYPE_CHECKING:
-    from reader.anchoring.texts import Texts
+    from collections.abc import Sequence
+
+    from reader.anchoring.texts import BlockText, Texts
     from reader.domain.annotation import Passage
 
 MOST_RIVALS = 64
 """Words that stand in more blocks than this say nothing of where they are."""
+
+MOST_COMPARED = 24
+"""Of words that stand in more places with such letters beside them, neither."""
 
 
 def described(passage: Passage, texts: Texts, sentence: str = "") -> Anchor:
@@ -52,16 +58,32 @@ def _rivals(
     index: int, quote: TextQuote, texts: Texts
 ) -> tuple[tuple[str, ...], float]:
     """The other blocks that hold the quote, and how like its context theirs can be."""
-    sought = letters(quote.exact)
-    rivals: list[str] = []
+    wanted = context.Context(quote, texts)
+    rivals = _holding(index, wanted.sought, texts)
+    if len(rivals) > MOST_RIVALS:
+        return tuple(each.digest for _, each in rivals[:MOST_RIVALS]), 1.0
+    places = (
+        (other, first)
+        for other, block in rivals
+        for first in block.occurrences(wanted.sought)
+        if wanted.touches(other, first)
+    )
     nearest = 0.0
-    for other, block in texts:
-        if other == index or not sought or sought not in block.letters:
-            continue
-        if len(rivals) == MOST_RIVALS:
-            return tuple(rivals), 1.0
-        rivals.append(block.digest)
-        for first in block.occurrences(sought):
-            like = context.likeness(quote, texts, other, first)
-            nearest = max(nearest, like)
-    return tuple(rivals), round(nearest, 3)
+    for number, place in enumerate(places):
+        nearest = max(nearest, wanted.likeness(*place))
+        if nearest == 1.0 or number == MOST_COMPARED:
+            nearest = 1.0
+            break
+    return tuple(each.digest for _, each in rivals), round(nearest, 3)
+
+
+def _holding(index: int, sought: str, texts: Texts) -> Sequence[tuple[int, BlockText]]:
+    """The other blocks that hold the letters, one more of them than may be rivals."""
+    if not sought:
+        return ()
+    holding = (
+        (other, block)
+        for other, block in texts
+        if other != index and sought in block.letters
+    )
+    return tuple(islice(holding, MOST_RIVALS + 1))

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.anchoring.description import described
-from reader.anchoring.resolution import resolved
+from reader.anchoring.resolution import resolved, spread
 from reader.anchoring.suggestion import suggested
 from reader.anchoring.texts import BlockText, Texts, letters
 from reader.domain.annotation import (
@@ -76,8 +76,15 @@ class Page:
 
     def mark(self, annotation: Annotation) -> Mark:
         """The annotation as it stands in the article: what is found of its anchors."""
-        found = (self.resolve(anchor) for anchor in annotation.anchors)
-        return Mark(annotation, tuple(each for each in found if each is not None))
+        found = (each for it in annotation.anchors for each in self._passages(it))
+        return Mark(annotation, tuple(dict.fromkeys(found)))
+
+    def _passages(self, anchor: Anchor) -> tuple[Passage, ...]:
+        """Where the anchor's words are: another program's may be in several blocks."""
+        if anchor.side is Side.ORIGINAL:
+            return spread(anchor, self._originals)
+        found = self.resolve(anchor)
+        return () if found is None else (found,)
 
     def suggest(self, anchor: Anchor, limit: int = 3) -> tuple[Passage, ...]:
         """Where an orphan might belong, likeliest first, for the reader to choose.

@@ -9,16 +9,17 @@ certain is an orphan.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.anchoring import context
-from reader.anchoring.texts import letters
-from reader.domain.annotation import Passage
+from reader.domain.annotation import Passage, TextQuote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from reader.anchoring.texts import BlockText, Texts
     from reader.domain.annotation import Anchor
@@ -41,6 +42,14 @@ MARGIN = 0.1
 LONE_WORDS = 12
 """How many letters tell a place if nothing else is known of it."""
 
+MOST_PLACES = 2000
+"""Of words that stand in more places than this only the first ones are looked at."""
+
+MOST_COMPARED = 32
+"""In how many places the context is compared in full: those it fits best by far."""
+
+_LINES = re.compile(r"\s*[\n\r]\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -53,7 +62,25 @@ class _Place:
 
 def resolved(anchor: Anchor, texts: Texts) -> Passage | None:
     """The passage that the anchor means in these texts; None for an orphan."""
-    sought = letters(anchor.quote.exact)
+    first = texts.folded_for(anchor)
+    found = _resolved(anchor, first)
+    # An older anchor's digests say nothing of a text in another Unicode form.
+    return found or (_resolved(anchor, texts) if first is not texts else None)
+
+
+def spread(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
+    """The passages that the anchor means: several where its quote goes on in the next.
+
+    Only another program's quote does: ours are cut at the ends of blocks.
+    """
+    found = resolved(anchor, texts)
+    if found is not None or anchor.surroundings.block:
+        return (found,) if found else ()
+    return _across(anchor, texts) or _by_lines(anchor, texts)
+
+
+def _resolved(anchor: Anchor, texts: Texts) -> Passage | None:
+    sought = texts.fold(anchor.quote.exact)
     known = _same_block(anchor, texts)
     if known is not None:
         return _within(anchor, known, texts, sought)
@@ -62,6 +89,42 @@ def resolved(anchor: Anchor, texts: Texts) -> Passage | None:
     if not anchor.surroundings.block:
         return _foreign(anchor, texts, sought)
     return _elsewhere(anchor, texts, sought)
+
+
+def _across(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
+    """Where the words of several blocks in a row are the quote's, if once only."""
+    sought = texts.fold(anchor.quote.exact)
+    first = texts.letters.find(sought) if _weight(sought) >= LONE_WORDS else -1
+    if first < 0 or texts.letters.find(sought, first + 1) >= 0:
+        return ()
+    last = first + len(sought)
+    passages = []
+    for index, block in texts:
+        start = texts.start_of(index)
+        here = max(first - start, 0), min(last - start, len(block.letters))
+        if here[0] < here[1]:
+            ends = block.range_of(here[0], here[1] - here[0])
+            passages.append(Passage(index, *ends, anchor.side))
+    return tuple(passages)
+
+
+def _by_lines(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
+    """Where each line of the quote stands, in their order: adverts were between them.
+
+    All lines that tell enough must be there.
+    """
+    lines = [line for line in _LINES.split(anchor.quote.exact) if line]
+    if len(lines) < 2:
+        return ()
+    passages: list[Passage] = []
+    for line in lines:
+        alone = replace(anchor, quote=TextQuote(line))
+        found = _foreign(alone, texts, texts.fold(line))
+        if found and (not passages or passages[-1] < found):
+            passages.append(found)
+        elif _weight(texts.fold(line)) >= LONE_WORDS:
+            return ()
+    return tuple(passages)
 
 
 def _same_block(anchor: Anchor, texts: Texts) -> int | None:
@@ -103,8 +166,10 @@ def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | 
     start, end = anchor.position.start, anchor.position.end
     if block.text[start:end] == anchor.quote.exact:
         return Passage(index, start, end, anchor.side)
+    if not sought:
+        return None
     places = sorted(
-        _places(anchor, [(index, block)], texts, sought),
+        _places(anchor, [(index, block)], texts),
         key=lambda place: (
             -place.likeness,
             abs(block.range_of(place.first, 1)[0] - start),
@@ -126,7 +191,7 @@ def _foreign(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:
 
     They must stand but once, or stand in much the same context but once.
     """
-    places = list(_places(anchor, texts, texts, sought))
+    places = list(_places(anchor, texts, texts))
     if len(places) > 1 or _weight(sought) < LONE_WORDS:
         places = [each for each in places if each.likeness >= FLOORS[1].likeness]
     if len(places) != 1:
@@ -138,7 +203,7 @@ def _elsewhere(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:
     """The passage in a block that has changed."""
     rivals = frozenset(anchor.surroundings.rivals)
     changed = ((index, block) for index, block in texts if block.digest not in rivals)
-    places = list(_places(anchor, changed, texts, sought))
+    places = list(_places(anchor, changed, texts))
     places.sort(key=attrgetter("likeness"), reverse=True)
     if not places or not _is_certain(anchor, places[0], texts, sought):
         return None
@@ -162,7 +227,7 @@ def _is_certain(anchor: Anchor, best: _Place, texts: Texts, sought: str) -> bool
     if may_be_rival and not _surpasses(best, around.likeness):
         return False
     floor = FLOORS[min(near, len(FLOORS) - 1)]
-    beside = _weight(letters(anchor.quote.prefix + anchor.quote.suffix))
+    beside = _weight(texts.fold(anchor.quote.prefix + anchor.quote.suffix))
     weight = _weight(sought) + best.likeness * beside
     if best.likeness < floor.likeness or weight < floor.weight:
         return False
@@ -193,15 +258,32 @@ def _neighbours(anchor: Anchor, block: int, texts: Texts) -> int:
 
 
 def _places(
-    anchor: Anchor,
-    blocks: Iterable[tuple[int, BlockText]],
-    texts: Texts,
-    sought: str,
-) -> Iterator[_Place]:
-    for index, block in blocks:
-        for first in block.occurrences(sought):
-            like = context.likeness(anchor.quote, texts, index, first)
-            yield _Place(index, first, like)
+    anchor: Anchor, blocks: Iterable[tuple[int, BlockText]], texts: Texts
+) -> list[_Place]:
+    """Where the words of the quote stand, each with the likeness of its context.
+
+    A context is compared in full where most of it stands without a break; elsewhere
+    what stands so is all that counts.
+    """
+    wanted = context.Context(anchor.quote, texts)
+    everywhere = (
+        (index, first)
+        for index, block in blocks
+        for first in block.occurrences(wanted.sought)
+    )
+    places = list(islice(everywhere, MOST_PLACES))
+    touching = [place for place in places if wanted.touches(*place)]
+    if len(touching) > MOST_COMPARED:
+        touching.sort(key=lambda place: wanted.touching(*place), reverse=True)
+    full = set(touching[:MOST_COMPARED])
+    rest = set(touching[MOST_COMPARED:])
+    found = []
+    for place in places:
+        like = wanted.likeness(*place) if place in full else 0.0
+        if place in rest:
+            like = wanted.touching(*place) / max(1, wanted.size)
+        found.append(_Place(*place, like))
+    return found
 
 
 def _passage(anchor: Anchor, place: _Place, texts: Texts, sought: str) -> Passage:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.anchoring import context
-from reader.anchoring.texts import letters
 from reader.domain.annotation import Passage
 
 if TYPE_CHECKING:
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 ALIKE = 0.6
 """The share of the quote's letters that a place must have, in order."""
+
+MOST_PLACES = 2000
+"""Of words that stand in more places than this only the first ones are looked at."""
+
+MOST_EFFORT = 300_000
+"""How many pairs of equal letters a quote and a block may have to be compared."""
+
+MOST_RUNS = 60
+"""Of how many runs of equal letters every stretch is weighed."""
 
 _GRAM = 3
 
@@ -33,20 +42,25 @@ def suggested(anchor: Anchor, texts: Texts, limit: int) -> tuple[Passage, ...]:
 
 
 def _same_words(anchor: Anchor, texts: Texts) -> Iterator[tuple[float, Passage]]:
-    sought = letters(anchor.quote.exact)
-    for index, block in texts:
-        for first in block.occurrences(sought) if sought else ():
-            like = context.likeness(anchor.quote, texts, index, first)
-            start, end = block.range_of(first, len(sought))
-            yield 1 + like, Passage(index, start, end, anchor.side)
+    wanted = context.Context(anchor.quote, texts)
+    places = (
+        (index, block, first)
+        for index, block in texts
+        for first in (block.occurrences(wanted.sought) if wanted.sought else ())
+    )
+    for index, block, first in islice(places, MOST_PLACES):
+        like = wanted.touching(index, first) / max(1, wanted.size)
+        start, end = block.range_of(first, len(wanted.sought))
+        yield 1 + like, Passage(index, start, end, anchor.side)
 
 
 def _like_words(anchor: Anchor, texts: Texts) -> Iterator[tuple[float, Passage]]:
-    sought = letters(anchor.quote.exact)
+    sought = texts.fold(anchor.quote.exact)
     grams = {sought[at : at + _GRAM] for at in range(len(sought) - _GRAM + 1)}
     for index, block in texts:
         shared = sum(gram in block.letters for gram in grams)
-        if grams and shared >= ALIKE / 2 * len(grams):
+        is_like = grams and shared >= ALIKE / 2 * len(grams)
+        if is_like and context.effort(sought, block.letters) <= MOST_EFFORT:
             yield from _like_words_in(index, block, sought, anchor)
 
 
@@ -55,7 +69,8 @@ def _like_words_in(
 ) -> Iterator[tuple[float, Passage]]:
     """The stretch of the block that has most of the letters sought."""
     matcher = SequenceMatcher(None, sought, block.letters, autojunk=False)
-    runs = _densest([run for run in matcher.get_matching_blocks() if run.size >= _GRAM])
+    found = [run for run in matcher.get_matching_blocks() if run.size >= _GRAM]
+    runs = _densest(found[:MOST_RUNS])
     if not runs:
         return
     like = _shared(runs) / len(sought)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.domain.reading import TITLE_BLOCK
+from reader.text.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.domain.annotation import Anchor
+
+Fold = Callable[[str], str]
 _BLANK = " \t\n\r\v\f\u00a0\u00ad\u1680\u180e\u2028\u2029\u202f\u205f\u3000\ufeff"
 _UNSEEN = _BLANK + "".join(map(chr, range(0x2000, 0x2010)))
 _ALIKE = {"'": "‘’‚‹›`´", '"': "“”„«»", "-": "‐‑‒–—―−", "·": "•‧・"}
@@ -19,6 +24,8 @@ _TABLE = str.maketrans(
     {each: char for char, others in _ALIKE.items() for each in others}
     | dict.fromkeys(_UNSEEN)
 )
+_BRACKETS = {"「": '"', "」": '"', "『": "'", "』": "'"}  # Taiwan's quotation marks
+_FIRST_DIGEST, _DIGEST = 5, 6  # bytes of a digest, by which its fold is known
 
 NEIGHBOURS = 2
 """How many neighbours on each side of a passage's block are remembered."""
@@ -27,35 +34,60 @@ REACH = 6
 """How many blocks away a neighbour may stand and still be one."""
 
 
+class _Letters(dict[int, str | None]):
+    """A table for `str.translate` that fills itself as characters turn up.
+
+    Each character becomes its compatibility decomposition (Unicode NFKD), so that the
+    forms of an accented letter and of a full-width sign are one; a Han character
+    becomes its simplified form. https://www.unicode.org/reports/tr15/
+    """
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        parts = (_BRACKETS.get(char) or unicodedata.normalize("NFKD", char)) or ""
+        seen = (simplified(part) for part in parts.translate(_TABLE))
+        self[code] = "".join(seen).translate(_TABLE) or None
+        return self[code]
+
+
+_LETTERS = _Letters(_TABLE)
+
+
 def letters(text: str) -> str:
-    """The text without blanks, its quotation marks and dashes made alike.
+    """The text without blanks, its signs and scripts made alike.
 
     Two texts with the same letters say the same: saving a page again, or extracting it
-    with newer rules, changes no more than this.
+    with newer rules, changes no more than this; nor does another Unicode form of it.
     """
+    return text.translate(_LETTERS)
+
+
+def first_letters(text: str) -> str:
+    """The letters as they were in the library's first version."""
     return text.translate(_TABLE)
 
 
 class BlockText:
     """One block's text and, made when asked for, its letters and their digest."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, fold: Fold = letters) -> None:
         self.text = text
+        self._fold = fold
 
     @cached_property
     def letters(self) -> str:
-        return letters(self.text)
+        return self._fold(self.text)
 
     @cached_property
     def digest(self) -> str:
-        return hashlib.blake2b(self.letters.encode(), digest_size=5).hexdigest()
+        size = _DIGEST if self._fold is letters else _FIRST_DIGEST
+        return hashlib.blake2b(self.letters.encode(), digest_size=size).hexdigest()
 
     @cached_property
     def _offsets(self) -> tuple[int, ...]:
+        """Where in the text each letter comes from: a character may give several."""
         return tuple(
-            offset
-            for offset, char in enumerate(self.text)
-            if _TABLE.get(ord(char), char) is not None
+            offset for offset, char in enumerate(self.text) for _ in self._fold(char)
         )
 
     def range_of(self, first: int, count: int) -> tuple[int, int]:
@@ -77,13 +109,30 @@ class Texts:
     """
 
     def __init__(
-        self, texts: Sequence[str] | Mapping[int, str], title: str = ""
+        self,
+        texts: Sequence[str] | Mapping[int, str],
+        title: str = "",
+        fold: Fold = letters,
     ) -> None:
         numbered = texts if isinstance(texts, Mapping) else dict(enumerate(texts))
-        self._blocks = {TITLE_BLOCK: BlockText(title)} if title else {}
-        self._blocks |= {index: BlockText(text) for index, text in numbered.items()}
+        if title:
+            numbered = {TITLE_BLOCK: title, **numbered}
+        self.fold = fold
+        self._blocks = {
+            index: BlockText(text, fold) for index, text in numbered.items()
+        }
         self._order = [index for index, each in self._blocks.items() if each.text]
         self._rank = {index: rank for rank, index in enumerate(self._order)}
+
+    def folded_for(self, anchor: Anchor) -> Texts:
+        """These texts, with digests of the kind that the anchor has."""
+        is_first = len(anchor.surroundings.block) == 2 * _FIRST_DIGEST
+        return self._first if is_first and self.fold is letters else self
+
+    @cached_property
+    def _first(self) -> Texts:
+        texts = {index: each.text for index, each in self._blocks.items()}
+        return Texts(texts, fold=first_letters)
 
     def get(self, block: int) -> BlockText | None:
         """The block of this index, if there is one."""

@@ -44,6 +44,14 @@ def fold(text: str) -> str:
     return text.translate(_folding())
 
 
+def simplified(char: str) -> str:
+    """The simplified form of one character by itself; another stays as it is."""
+    if not _has_han(char):
+        return char
+    form = str(_converter(Script.HANS).convert(char))
+    return form if len(form) == 1 else char
+
+
 @functools.cache
 def _converter(script: Script) -> opencc.OpenCC:
     return opencc.OpenCC(_CONFIG[script])
