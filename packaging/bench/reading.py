@@ -21,11 +21,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtGui import QTextCursor, QTextTableFormat
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from reader.domain.language import Language
 from reader.domain.reading import Place
 from reader.ui.look.fonts import Typography
 from reader.ui.page.view.view import ReadingView
-from tests.ui.page.pages import article, cut, pair, pairs
+from tests.ui.page.pages import article, opened, pair, pairs, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,20 +58,13 @@ def _ours(size: int) -> tuple[float, ...]:
     view.set_waiting(True)
 
     def show() -> None:
-        view.show_reading(
-            made,
-            known,
-            (),
-            place=Place(),
-            language=Language.ENGLISH,
-            sentences=cut(made),
-        )
+        view.show_reading(opened(made, known))
         view.show()
         view.grab()
 
     first = _cost(show)
     view.go_to_place(Place(size // 2, 0.3))
-    insert = median(_cost(lambda p=p: _painted(view, view.set_pair, p)) for p in late)
+    insert = median(_cost(lambda p=p: _painted(view, put, view, p)) for p in late)
     scroll = median(
         _cost(lambda: _painted(view, view.scroll_by, 60)) for _ in range(60)
     )

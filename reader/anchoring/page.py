@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Page:
     """Both sides of an open article, prepared for describing and finding passages.
 
-    `pairs` may be those that are there so far. Make a new one when texts change.
+    `pairs` may be those that are there so far; `put` takes those that come later.
     """
 
     def __init__(
@@ -37,6 +37,11 @@ class Page:
     ) -> None:
         self._originals = Texts(originals, title)
         self._pairs = {pair.block: pair for pair in pairs}
+
+    def put(self, pair: Pair) -> None:
+        """Take a block's translation, or another one in its place."""
+        self._pairs[pair.block] = pair
+        self.__dict__.pop("_translations", None)
 
     def describe(self, passage: Passage) -> Anchor:
         """The anchor of a passage of either side; ValueError if it is not there.

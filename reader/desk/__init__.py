@@ -17,6 +17,7 @@ from reader.translate.pack import Pack
 from reader.translate.packs import BrokenPack
 
 if TYPE_CHECKING:
+    from reader.desk.reading import Changes, Reading
     from reader.desk.shelf import ImportResult, ImportStep
     from reader.library import Merged
     from reader.translate.catalogue import Offer
@@ -25,6 +26,7 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
+            "reader.desk.reading": ("Changes", "Reading"),
             "reader.desk.shelf": ("ImportResult", "ImportStep"),
             "reader.library": ("Merged",),
             "reader.translate.catalogue": ("Offer",),
@@ -34,6 +36,7 @@ else:
 
 __all__ = [
     "BrokenPack",
+    "Changes",
     "Desk",
     "Format",
     "Held",
@@ -44,4 +47,5 @@ __all__ = [
     "Order",
     "Pack",
     "Progress",
+    "Reading",
 ]

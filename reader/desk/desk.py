@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from reader.desk.glossary import Glossary
     from reader.desk.marks import Marks
     from reader.desk.opening import Opening
+    from reader.desk.reading import Reading
     from reader.desk.shelf import Shelf
     from reader.desk.translating import Translating
     from reader.desk.words import Words
-    from reader.domain.article import Article, Block
-    from reader.domain.language import Direction, Language
-    from reader.domain.reading import Layout, Place, Reading
-    from reader.domain.translation import Pair, Sentence
+    from reader.domain.article import Article, Source
+    from reader.domain.language import Direction
+    from reader.domain.reading import Snapshot
+    from reader.domain.translation import Pair
     from reader.lexicon import Lexicon
     from reader.paths import Paths
     from reader.settings import Settings
@@ -141,13 +142,19 @@ class Desk:
         """The article in a file, without putting it on the shelf."""
         return extract.extract(path)
 
-    def opening(self, path: Path) -> Work[Never, Reading]:
-        """Read a file and put its article on the desk and on the shelf.
+    def open(self, snapshot: Snapshot) -> Reading:
+        """The article that some work opened, to be read and marked from now on."""
+        from reader.desk.reading import Reading
 
-        All chapters of a book go on the shelf, the first one on the desk.
+        return Reading(snapshot, self.marks, lambda: self._translating, self._library)
+
+    def opening(self, path: Path) -> Work[Never, Snapshot]:
+        """Read a file and put its article on the shelf.
+
+        All chapters of a book go on the shelf; the result is the first one.
         """
 
-        def work(token: Token, _step: Step[Never]) -> Reading:
+        def work(token: Token, _step: Step[Never]) -> Snapshot:
             file = extract.File(path)
             token.check()
             first, *others = extract.extract_all(file)
@@ -158,20 +165,20 @@ class Desk:
 
         return work
 
-    def opening_whole_page(self, path: Path) -> Work[Never, Reading]:
+    def opening_whole_page(self, path: Path) -> Work[Never, Snapshot]:
         """The same with all of the page's text, where no article was found in it."""
 
-        def work(token: Token, _step: Step[Never]) -> Reading:
+        def work(token: Token, _step: Step[Never]) -> Snapshot:
             file = extract.File(path)
             token.check()
             return self._opening.put_on(file.source(), extract.whole_page(file))
 
         return work
 
-    def opening_article(self, article: str) -> Work[Never, Reading]:
+    def opening_article(self, article: str) -> Work[Never, Snapshot]:
         """Open an article from the shelf: its file or, failing that, what we kept."""
 
-        def work(token: Token, _step: Step[Never]) -> Reading:
+        def work(token: Token, _step: Step[Never]) -> Snapshot:
             from reader.desk.opening import as_now
 
             with self._borrow() as library:
@@ -183,13 +190,13 @@ class Desk:
 
         return work
 
-    def opening_beside(self, reading: Reading, path: Path) -> Work[Never, Reading]:
+    def opening_beside(self, reading: Snapshot, path: Path) -> Work[Never, Snapshot]:
         """Lay the article of another file beside the open one, as its translation.
 
         Raises `PageError` if it does not tell the same in the other language.
         """
 
-        def work(token: Token, _step: Step[Never]) -> Reading:
+        def work(token: Token, _step: Step[Never]) -> Snapshot:
             other = extract.extract(path)
             token.check()
             pairs = pairing.between(reading.article, other, self._lexicon.meanings)
@@ -202,21 +209,17 @@ class Desk:
 
         return work
 
-    def opening_alone(self, reading: Reading) -> Work[Never, Reading]:
+    def opening_alone(self, reading: Snapshot) -> Work[Never, Snapshot]:
         """Take away again what was laid beside an article."""
 
-        def work(_token: Token, _step: Step[Never]) -> Reading:
+        def work(_token: Token, _step: Step[Never]) -> Snapshot:
             with self._borrow() as library:
                 library.pairs.forget(reading.id, reading.direction)
             return self._opening.put_on(reading.source, reading.article)
 
         return work
 
-    def sentences(self, block: Block, language: Language) -> tuple[Sentence, ...]:
-        """The sentences of a block, whether it is translated yet or not."""
-        return self._translating.sentences(block, language)
-
-    def translating(self, reading: Reading, order: Order) -> Work[Pair, None]:
+    def translating(self, reading: Snapshot, order: Order) -> Work[Pair, None]:
         """Translate what of an article is not translated yet; steps are its pairs."""
         return self._translating.work(reading, order)
 
@@ -232,20 +235,13 @@ class Desk:
         terms = self.glossary.terms(direction) if has_library else {}
         return self._translating.lines(lines, direction, terms, token)
 
-    def correct(self, reading: Reading, pair: Pair, index: int, text: str) -> Pair:
+    def correct(self, reading: Snapshot, pair: Pair, index: int, text: str) -> Pair:
         """Put the reader's words in the place of a sentence's translation, for good."""
         return self._translating.correct(reading, pair, index, text)
 
-    def uncorrect(self, reading: Reading, pair: Pair, index: int) -> Pair:
+    def uncorrect(self, reading: Snapshot, pair: Pair, index: int) -> Pair:
         """Go back to the engine's words."""
         return self._translating.uncorrect(reading, pair, index)
-
-    def leave_or_translate(self, reading: Reading, pair: Pair) -> bool:
-        """Take the reader's word that a paragraph is of the other language.
-
-        False if it stays as it is, since its author translated it.
-        """
-        return self._translating.leave_or_translate(reading, pair)
 
     def calibrating(self) -> Work[Never, None]:
         """Find out once what makes this machine translate fastest; takes seconds."""
@@ -256,20 +252,13 @@ class Desk:
         if _is_made(self, "_translating"):
             self._translating.release(idle=idle)
 
-    def picturing(self, reading: Reading, url: str) -> Work[Never, bytes]:
+    def picturing(self, source: Source, url: str) -> Work[Never, bytes]:
         """The bytes of a picture saved with the page; none if it is elsewhere."""
 
         def work(_token: Token, _step: Step[Never]) -> bytes:
-            return extract.image_bytes(reading.source.path, url)
+            return extract.image_bytes(source.path, url)
 
         return work
-
-    def remember(self, article: str, *, place: Place, progress: float) -> None:
-        """Remember where the reader is and how much of the article that is."""
-        self._library().articles.set_place(article, place, progress)
-
-    def remember_layout(self, article: str, layout: Layout | None) -> None:
-        self._library().articles.set_layout(article, layout)
 
     def close(self) -> None:
         """Give everything back; the desk is not used again."""

@@ -15,7 +15,7 @@ from reader.desk.marks import marks_of
 from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import direction_from
-from reader.domain.reading import Reading
+from reader.domain.reading import Snapshot
 from reader.library import back_up, backups, merge
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def _folios(
 
 def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
     direction = direction_from(stored.article.language)
-    reading = Reading(
+    reading = Snapshot(
         id=stored.id,
         source=stored.source,
         article=stored.article,

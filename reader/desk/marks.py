@@ -1,13 +1,14 @@
-"""The reader's marks in an open article: made, changed, found again, taken back."""
+"""The reader's marks in the library: made, changed, found again, taken back."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reader.anchoring import Page
 from reader.desk.listing import listing, meaning
 from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
+from reader.domain.reading import Snapshot
 from reader.library import Change, History, stroke
 
 if TYPE_CHECKING:
@@ -15,11 +16,22 @@ if TYPE_CHECKING:
     from typing import Never
 
     from reader.domain.annotation import Anchor, Mark, Passage
-    from reader.domain.article import Article
-    from reader.domain.reading import Reading
     from reader.domain.shelf import KeptMark, ShelfFilter
     from reader.library import Library
     from reader.work import Work
+
+
+class Live(Protocol):
+    """An article whose page and marks are kept in step, so that no call reads them."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def page(self) -> Page: ...
+
+    @property
+    def marks(self) -> tuple[Mark, ...]: ...
 
 
 class Marks:
@@ -27,6 +39,9 @@ class Marks:
 
     A method that changes something returns the article's marks as they then are, and
     returns when the change is on the disk. Every change can be undone.
+
+    An article is the open one or a snapshot. For a snapshot its pairs and marks are
+    read from the library at each call; the open article keeps its own.
     """
 
     def __init__(
@@ -34,13 +49,15 @@ class Marks:
     ) -> None:
         self._library = library
         self._borrow = borrow
-        self._histories: dict[str, History] = {}
-        self._last: tuple[Article | None, tuple[Mark, ...]] = (None, ())
+        self._histories: dict[str, History] = {}  # by article
 
-    def of(self, reading: Reading) -> tuple[Mark, ...]:
-        """The article's marks, oldest first, each with where it stands now."""
-        self._last = reading.article, marks_of(self._library(), reading)
-        return self._last[1]
+    def of(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
+        """The article's marks as the library has them, oldest first, each placed."""
+        annotations = self._library().annotations.list(reading.id)
+        if not annotations:
+            return ()
+        page = self._page(reading)
+        return tuple(page.mark(annotation) for annotation in annotations)
 
     def all(self) -> tuple[Annotation, ...]:
         """Every mark, newest first."""
@@ -58,7 +75,7 @@ class Marks:
         return tuple(mark for mark in marks if is_meant(mark.annotation))
 
     def toggle_bookmark(
-        self, reading: Reading, passage: Passage | None = None
+        self, reading: Snapshot | Live, passage: Passage | None = None
     ) -> tuple[Mark, ...]:
         """Bookmark a paragraph or, without a passage, the article; or take it away."""
         for mark in self._standing(reading):
@@ -71,19 +88,19 @@ class Marks:
 
     def highlight(
         self,
-        reading: Reading,
+        reading: Snapshot | Live,
         passages: Sequence[Passage],
         colour: Colour = Colour.YELLOW,
     ) -> tuple[Mark, ...]:
         """Highlight passages, joining what they touch and cutting what they cover."""
         new = Annotation("", reading.id, AnnotationKind.HIGHLIGHT, colour=colour)
-        page = page_of(self._library(), reading)
+        page = self._page(reading)
         drawn = stroke(self._standing(reading), passages, new, page.describe)
         return self._do(reading, *drawn)
 
     def note(
         self,
-        reading: Reading,
+        reading: Snapshot | Live,
         passages: Sequence[Passage],
         body: str,
         tags: Iterable[str] = (),
@@ -93,30 +110,32 @@ class Marks:
             reading, AnnotationKind.NOTE, passages, body=body, tags=tuple(tags)
         )
 
-    def change(self, reading: Reading, annotation: Annotation) -> tuple[Mark, ...]:
+    def change(
+        self, reading: Snapshot | Live, annotation: Annotation
+    ) -> tuple[Mark, ...]:
         """Keep a mark's new body, colour or tags."""
         before = self._library().annotations.get(annotation.id)
         changed = self._library().annotations.update(annotation)
         return self._done(reading, Change(before, changed))
 
-    def remove(self, reading: Reading, annotation: str) -> tuple[Mark, ...]:
+    def remove(self, reading: Snapshot | Live, annotation: str) -> tuple[Mark, ...]:
         """Delete a mark."""
         before = self._library().annotations.get(annotation)
         return self._do(reading, Change(before, None))
 
     def attach(
-        self, reading: Reading, annotation: str, passages: Sequence[Passage]
+        self, reading: Snapshot | Live, annotation: str, passages: Sequence[Passage]
     ) -> tuple[Mark, ...]:
         """Give an orphan the place that the reader found for it."""
         before = self._library().annotations.get(annotation)
         if before is None:
             return self.of(reading)
-        page = page_of(self._library(), reading)
+        page = self._page(reading)
         anchors = tuple(page.describe(passage) for passage in passages)
         return self._do(reading, Change(before, replace(before, anchors=anchors)))
 
     def suggestions(
-        self, reading: Reading, annotation: Annotation
+        self, reading: Snapshot | Live, annotation: Annotation
     ) -> tuple[Passage, ...]:
         """Where an orphan might belong, likeliest first; none if nothing is like it.
 
@@ -125,21 +144,21 @@ class Marks:
         if not annotation.anchors:
             return ()
         telling = max(annotation.anchors, key=_telling)
-        return page_of(self._library(), reading).suggest(telling)
+        return self._page(reading).suggest(telling)
 
-    def can_undo(self, reading: Reading) -> bool:
+    def can_undo(self, reading: Snapshot | Live) -> bool:
         return self._history(reading).can_undo
 
-    def can_redo(self, reading: Reading) -> bool:
+    def can_redo(self, reading: Snapshot | Live) -> bool:
         return self._history(reading).can_redo
 
-    def undo(self, reading: Reading) -> tuple[Mark, ...]:
+    def undo(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
         """Take the last change to this article's marks back."""
         changes = self._history(reading).undo()
         self._library().annotations.apply(changes)
         return self._with(reading, changes)
 
-    def redo(self, reading: Reading) -> tuple[Mark, ...]:
+    def redo(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
         """Do again what was taken back."""
         changes = self._history(reading).redo()
         self._library().annotations.apply(changes)
@@ -147,7 +166,7 @@ class Marks:
 
     def _add(
         self,
-        reading: Reading,
+        reading: Snapshot | Live,
         kind: AnnotationKind,
         passages: Sequence[Passage],
         *,
@@ -155,7 +174,7 @@ class Marks:
         body: str = "",
         tags: tuple[str, ...] = (),
     ) -> tuple[Mark, ...]:
-        page = page_of(self._library(), reading)
+        page = self._page(reading)
         added = self._library().annotations.add(
             Annotation(
                 id="",
@@ -169,40 +188,44 @@ class Marks:
         )
         return self._done(reading, Change(None, added))
 
-    def _do(self, reading: Reading, *changes: Change) -> tuple[Mark, ...]:
+    def _do(self, reading: Snapshot | Live, *changes: Change) -> tuple[Mark, ...]:
         """Make changes that are not on the disk yet."""
         self._library().annotations.apply(changes)
         return self._done(reading, *changes)
 
-    def _done(self, reading: Reading, *changes: Change) -> tuple[Mark, ...]:
+    def _done(self, reading: Snapshot | Live, *changes: Change) -> tuple[Mark, ...]:
         """Remember changes that are on the disk, so that they can be undone."""
         self._history(reading).record(*changes)
         return self._with(reading, changes)
 
-    def _standing(self, reading: Reading) -> tuple[Mark, ...]:
-        """The marks as they last stood, looked up only once in each text."""
-        if self._last[0] is not reading.article:
-            return self.of(reading)
-        return self._last[1]
+    def _page(self, reading: Snapshot | Live) -> Page:
+        if isinstance(reading, Snapshot):
+            return page_of(self._library(), reading)
+        return reading.page
 
-    def _with(self, reading: Reading, changes: Iterable[Change]) -> tuple[Mark, ...]:
-        """The marks after these changes; only what changed is looked for again."""
-        marks = {mark.annotation.id: mark for mark in self._standing(reading)}
-        page = page_of(self._library(), reading)
+    def _standing(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
+        """The marks before a change."""
+        return self.of(reading) if isinstance(reading, Snapshot) else reading.marks
+
+    def _with(
+        self, reading: Snapshot | Live, changes: Iterable[Change]
+    ) -> tuple[Mark, ...]:
+        """The marks after these changes; only a changed mark is placed again."""
+        if isinstance(reading, Snapshot):
+            return self.of(reading)
+        marks = {mark.annotation.id: mark for mark in reading.marks}
         for change in changes:
             if change.after is not None:
-                marks[change.after.id] = page.mark(change.after)
+                marks[change.after.id] = reading.page.mark(change.after)
             elif change.before is not None:
                 marks.pop(change.before.id, None)
-        in_order = sorted(marks.values(), key=lambda mark: mark.annotation.created)
-        self._last = reading.article, tuple(in_order)
-        return self._last[1]
+        return tuple(sorted(marks.values(), key=lambda mark: mark.annotation.created))
 
-    def _history(self, reading: Reading) -> History:
+    def _history(self, reading: Snapshot | Live) -> History:
         return self._histories.setdefault(reading.id, History())
 
 
-def page_of(library: Library, reading: Reading) -> Page:
+def page_of(library: Library, reading: Snapshot) -> Page:
     """Both sides of an article, with what is translated of it so far."""
     article = reading.article
     kept = library.pairs.list(reading.id, reading.direction)
@@ -211,7 +234,7 @@ def page_of(library: Library, reading: Reading) -> Page:
     return Page(texts, pairs.values(), article.title)
 
 
-def marks_of(library: Library, reading: Reading) -> tuple[Mark, ...]:
+def marks_of(library: Library, reading: Snapshot) -> tuple[Mark, ...]:
     """The article's marks, oldest first; callable from any thread with its library."""
     annotations = library.annotations.list(reading.id)
     if not annotations:

@@ -10,7 +10,7 @@ from reader.desk.glossary import outdated
 from reader.desk.kept import in_script, kept_pairs
 from reader.desk.marks import marks_of
 from reader.domain.language import direction_from
-from reader.domain.reading import Reading
+from reader.domain.reading import Snapshot
 from reader.errors import PageError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Opening:
-    """Makes readings of articles, on any thread."""
+    """Makes snapshots of articles, on any thread."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Opening:
         *,
         others: Sequence[tuple[Source, Article]] = (),
         is_copy: bool = False,
-    ) -> Reading:
+    ) -> Snapshot:
         """Keep an article on the shelf and make it ready to be read.
 
         `others` are the other articles of its file, which are kept with it. A copy
@@ -69,13 +69,13 @@ class Opening:
 
     def _reading(
         self, library: Library, stored: StoredArticle, source: Source, article: Article
-    ) -> Reading:
+    ) -> Snapshot:
         """An article with all that was made of it."""
         direction = direction_from(article.language)
         kept = kept_pairs(library, stored.id, article, direction)
         has_engine = self._packs.can_translate(direction)
         terms = library.glossary.all(direction)
-        reading = Reading(
+        reading = Snapshot(
             id=stored.id,
             source=source,
             article=article,

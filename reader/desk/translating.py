@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.desk.packs import Packs
     from reader.domain.article import Block
     from reader.domain.language import Direction, Language
-    from reader.domain.reading import Reading
+    from reader.domain.reading import Snapshot
     from reader.domain.translation import Pair, Sentence
     from reader.library import Library
     from reader.settings import Settings
@@ -65,7 +65,7 @@ class Translating:
         """The sentences that the pair of this block has or will have."""
         return self._translator.sentences(block, direction_from(language))
 
-    def work(self, reading: Reading, order: Order) -> Work[Pair, None]:
+    def work(self, reading: Snapshot, order: Order) -> Work[Pair, None]:
         """Translate what of an article is not translated yet, headline first.
 
         Steps are the pairs, in the order in which the reader comes to them. What is
@@ -115,13 +115,13 @@ class Translating:
                 lines[start : start + _LINES_AT_ONCE], direction, token, script=script
             )
 
-    def correct(self, reading: Reading, pair: Pair, index: int, text: str) -> Pair:
+    def correct(self, reading: Snapshot, pair: Pair, index: int, text: str) -> Pair:
         """Put the reader's words in the place of a sentence's translation, for good."""
         sentence = pair.sentences[index].text
         self._library().edits.set(reading.direction, sentence, text, reading.id)
         return self._changed(reading, pair, index, Translation(text, Origin.READER))
 
-    def uncorrect(self, reading: Reading, pair: Pair, index: int) -> Pair:
+    def uncorrect(self, reading: Snapshot, pair: Pair, index: int) -> Pair:
         """Go back to the engine's words, if it has said any."""
         library, direction = self._library(), reading.direction
         sentence = pair.sentences[index].text
@@ -132,7 +132,7 @@ class Translating:
             machine = Translation(pair.translations[index].text)
         return self._changed(reading, pair, index, machine)
 
-    def leave_or_translate(self, reading: Reading, pair: Pair) -> bool:
+    def leave_or_translate(self, reading: Snapshot, pair: Pair) -> bool:
         """Take the reader's word that a paragraph is of the other language.
 
         One that was left alone will be translated, and the other way round, wherever
@@ -165,7 +165,7 @@ class Translating:
         self._translator.release(idle=idle)
 
     def _changed(
-        self, reading: Reading, pair: Pair, index: int, translation: Translation
+        self, reading: Snapshot, pair: Pair, index: int, translation: Translation
     ) -> Pair:
         translations = list(pair.translations)
         translations[index] = translation
@@ -197,7 +197,7 @@ class Translating:
         found = None if wishes.threads else load_layout(self._calibration)
         self._translator.layout = found or default_layout(wishes.threads)
 
-    def _blocks(self, reading: Reading) -> list[Block]:
+    def _blocks(self, reading: Snapshot) -> list[Block]:
         """The headline and the blocks; those already done are emptied."""
         engine = engine_name(self._packs.route(reading.direction))
         done = {pair.block for pair in reading.pairs if _is_done(pair, engine)}
@@ -212,7 +212,7 @@ class Translating:
 class _Keeping:
     """The step of a translation: passes each pair on and writes some at a time."""
 
-    def __init__(self, library: Library, reading: Reading, step: Step[Pair]) -> None:
+    def __init__(self, library: Library, reading: Snapshot, step: Step[Pair]) -> None:
         self._library = library
         self._reading = reading
         self._step = step

@@ -1,4 +1,4 @@
-"""An article open on the desk, and where the reader is in it."""
+"""An article with all that is known of it, and where the reader is in it."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One open article with all that is known of it.
+class Snapshot:
+    """One article with all that is known of it at one moment.
+
+    Opening makes one on any thread; `reader.desk.Reading` is the open article itself.
 
     `pairs` holds the translations that need no engine: the author's own, and those the
     library remembers. `outdated` are the blocks of those that an engine is to translate
@@ -57,7 +59,7 @@ class Reading:
 
     @property
     def name(self) -> str:
-        """What to call it, as the shelf does."""
+        """The title that the shelf shows for it."""
         return name_of(self.article.title, self.source.path)
 
     @property

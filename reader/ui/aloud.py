@@ -13,10 +13,10 @@ from reader.ui.speech import Speech, Utterance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.domain.reading import Reading
+    from reader.desk import Reading
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.controller import ReadingController
-    from reader.ui.reading.translating import Translating
 
 
 class Aloud(QObject):
@@ -26,15 +26,16 @@ class Aloud(QObject):
 
     def __init__(
         self,
+        open_: OpenArticle,
         page: ReadingView,
-        reading: ReadingController,
-        translating: Translating,
+        controller: ReadingController,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._open = open_
         self._page = page
-        self._reading = reading
-        self._translating = translating
+        self._controller = controller
+        open_.changed.connect(self.stop)
         self.use(Speech(self))
 
     def use(self, speech: Speech) -> None:
@@ -45,7 +46,7 @@ class Aloud(QObject):
 
     def toggle(self) -> None:
         """Begin at the lit sentence, or fall silent."""
-        reading = self._reading.reading
+        reading = self._open.reading
         if self.speech.is_speaking:
             self.speech.stop()
         elif not self.speech.is_possible:
@@ -67,7 +68,7 @@ class Aloud(QObject):
             self.speech.start(chain([first], utterances))
 
     def _utterances(self, reading: Reading) -> Iterator[Utterance]:
-        is_translation = self._reading.layout is Layout.TRANSLATION
+        is_translation = self._controller.layout is Layout.TRANSLATION
         first = max(self._page.current_sentence, 0)
         for block in range(self._page.current_block, len(reading.article.blocks)):
             if is_translation:
@@ -80,14 +81,14 @@ class Aloud(QObject):
         self, reading: Reading, block: int, first: int
     ) -> Iterator[Utterance]:
         language = reading.direction.source
-        for number, sentence in enumerate(self._reading.sentences(block)):
+        for number, sentence in enumerate(reading.sentences(block)):
             if number >= first:
                 yield Utterance(block, number, sentence.text, language)
 
     def _translated(
         self, reading: Reading, block: int, first: int
     ) -> Iterator[Utterance]:
-        language, pair = reading.direction.target, self._translating.pair(block)
+        language, pair = reading.direction.target, reading.pair(block)
         for number, translation in enumerate(pair.translations if pair else ()):
             if number >= first:
                 yield Utterance(block, number, translation.text, language)

@@ -11,7 +11,7 @@ from reader.ui.commands.table import all_commands
 from reader.ui.labels import layout_name, mark_name, reveal_name, theme_name
 
 if TYPE_CHECKING:
-    from reader.domain.annotation import Mark
+    from reader.domain.annotation import Annotation
     from reader.settings import ReadingSettings, Settings
     from reader.ui.window import Window
 
@@ -26,9 +26,9 @@ class Announcing(QObject):
         self._window = window
         self._say = window.body.status.announcer.say
         self._reading = window.preferences.settings.reading
-        self._marks: dict[str, Mark] = {}
+        self._marks: dict[str, Annotation] = {}  # as they were announced last
         window.preferences.changed.connect(self._on_settings)
-        window.reading.opened.connect(self._on_opened)
+        window.open.changed.connect(self._on_opened)
         window.notes.edited.connect(self._on_edited)
         window.translating.completed.connect(self._on_translated)
         for name in ("next_layout", "toggle_translation"):
@@ -58,18 +58,19 @@ class Announcing(QObject):
 
     def _on_edited(self) -> None:
         before, self._marks = self._marks, self._marks_now()
-        said = [mark_name(now.annotation) for now in self._different(before)]
+        said = [mark_name(now) for now in self._different(before)]
         gone = [each for key, each in before.items() if key not in self._marks]
         removed = self.tr("Removed: {mark}")
-        said += [removed.format(mark=mark_name(each.annotation)) for each in gone]
+        said += [removed.format(mark=mark_name(each)) for each in gone]
         if len(said) <= _MOST_MARKS:
             self._say("; ".join(said))
 
-    def _different(self, before: dict[str, Mark]) -> list[Mark]:
+    def _different(self, before: dict[str, Annotation]) -> list[Annotation]:
         return [now for key, now in self._marks.items() if before.get(key) != now]
 
-    def _marks_now(self) -> dict[str, Mark]:
-        return {mark.annotation.id: mark for mark in self._window.notes.marks}
+    def _marks_now(self) -> dict[str, Annotation]:
+        marks = self._window.open.marks
+        return {mark.annotation.id: mark.annotation for mark in marks}
 
 
 def _changed(before: ReadingSettings, after: ReadingSettings) -> str:

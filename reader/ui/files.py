@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk, ImportResult, ImportStep, Merged
     from reader.domain.shelf import ShelfItem
     from reader.ui.dialogs import Dialogs
-    from reader.ui.reading.controller import ReadingController
+    from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
 
@@ -53,14 +53,14 @@ class Files(QObject):
         self,
         desk: Desk,
         tasks: Tasks,
-        reading: ReadingController,
+        open_: OpenArticle,
         dialogs: Dialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
-        self._reading = reading
+        self._open = open_
         self._dialogs = dialogs
         self._tokens: deque[Token] = deque()  # of what was asked for, the first first
         self._last = ""
@@ -165,7 +165,7 @@ class Files(QObject):
             chosen.emit(path)
 
     def _ask_to_export_open(self, formats: Mapping[str, Format]) -> None:
-        reading = self._reading.reading
+        reading = self._open.reading
         if reading is not None:
             self._ask_to_export((reading.id,), reading.name, formats)
 

@@ -15,11 +15,11 @@ from reader.ui.messages import NextStep, message_for
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.desk import Desk
-    from reader.domain.reading import Reading
+    from reader.desk import Desk, Reading
     from reader.ui.frame.centre import Centre
     from reader.ui.frame.status import StatusLine
     from reader.ui.messages import Message
+    from reader.ui.open import OpenArticle
 
 
 class News(QObject):
@@ -28,32 +28,34 @@ class News(QObject):
     step_wanted = Signal(NextStep)
 
     def __init__(
-        self, desk: Desk, centre: Centre, status: StatusLine, parent: QObject
+        self,
+        desk: Desk,
+        open_: OpenArticle,
+        centre: Centre,
+        status: StatusLine,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._open = open_
         self._centre = centre
         self._status = status
-        self._reading: Reading | None = None
         self._seen = 1  # paragraphs down to the last one in the window
         self._error: Exception | None = None  # what stands in the pane
+        open_.changed.connect(self._on_changed)
         centre.notice.step_pressed.connect(self._on_step_pressed)
         centre.welcome.step_pressed.connect(self.step_wanted)
 
     def on_opening(self) -> None:
         self._status.show_progress(self.tr("Opening…"), 0, 0)
 
-    def on_opened(self, reading: Reading) -> None:
-        self._reading, self._error = reading, None
-        self._centre.show_page()
-        self._show_facts()
-        self.rest()
-
-    def on_closed(self) -> None:
-        self._reading = self._error = None
-        self._centre.welcome.show_welcome()
-        self._centre.show_welcome()
-        self._status.show_facts(())
+    def _on_changed(self, reading: Reading | None) -> None:
+        self._error = None
+        if reading is not None:
+            self._centre.show_page()
+        else:
+            self._centre.welcome.show_welcome()
+            self._centre.show_welcome()
         self.rest()
 
     def on_open_failed(self, error: Exception) -> None:
@@ -121,24 +123,26 @@ class News(QObject):
             self._status.show_rest(self._whereabouts())
 
     def _whereabouts(self) -> str:
-        if self._reading is None:
+        reading = self._open.reading
+        if reading is None:
             return ""
-        count = len(self._reading.article.blocks)
+        count = len(reading.article.blocks)
         text = self.tr("{n} of {count} paragraphs")
         return text.format(n=min(self._seen, count), count=count)
 
     def _show_facts(self) -> None:
-        if self._reading is None:
+        reading = self._open.reading
+        if reading is None:
             self._status.show_facts((self.tr("offline"),))
             return
-        direction = self._reading.direction
+        direction = reading.direction
         route = self._desk.packs.route(direction)
         name = engine_name(route) or self.tr("no language pack")
-        if self._reading.has_author_translation:
+        if reading.has_author_translation:
             name = self.tr("author's translation")
         script = self._desk.settings.reading.script
         languages = direction_name(direction, script)
-        if self._reading.article.language is Language.UNDETERMINED:
+        if reading.language is Language.UNDETERMINED:
             languages = self.tr("neither English nor Chinese")
         facts = (languages, name, self.tr("offline"))
         # In English, since Chinese could not be read.

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.ui.dialogs import Dialogs
+    from reader.ui.open import OpenArticle
     from reader.ui.page.paper.press import Press
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
@@ -50,6 +51,7 @@ class Printing(QObject):
         self,
         desk: Desk,
         tasks: Tasks,
+        open_: OpenArticle,
         page: ReadingView,
         dialogs: Dialogs,
         parent: QObject,
@@ -57,10 +59,12 @@ class Printing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
+        self._open = open_
         self._page = page
         self._dialogs = dialogs
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
+        open_.changed.connect(self.stop)
         self._work: Iterator[bool] | None = None
         self._is_waiting = False
 
@@ -90,8 +94,8 @@ class Printing(QObject):
         writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
         writer.setTitle(self._title())
         writer.setCreator("Duizhao 对照")
-        spread = self._page.spread
-        writer.setAuthor(spread.article.byline if spread else "")
+        reading = self._open.reading
+        writer.setAuthor(reading.article.byline if reading else "")
         self._begin(writer, partial(self._save, held, path))
 
     def stop(self) -> None:
@@ -106,7 +110,7 @@ class Printing(QObject):
 
     def _begin(self, device: QPagedPaintDevice, done: Callable[[], None]) -> None:
         self.stop()
-        if self._page.spread is not None:
+        if self._open.reading is not None:
             self._work, self._is_waiting = self._working(device, done), True
             self._timer.start(0)
 
@@ -114,10 +118,10 @@ class Printing(QObject):
         self, device: QPagedPaintDevice, done: Callable[[], None]
     ) -> Iterator[bool]:
         """All that is to be done, in steps; the last is True."""
-        press, spread = self._page.press(device), self._page.spread
-        if press is not None and spread is not None:
+        press, reading = self._page.press(device), self._open.reading
+        if press is not None and reading is not None:
             for row in press.steps():
-                self._tell(press, row, spread.rows)
+                self._tell(press, row, reading.rows)
                 yield False
             done()
         yield True

@@ -26,6 +26,7 @@ from reader.ui.messages import NextStep
 from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
 from reader.ui.notes.listing import Listing
+from reader.ui.open import OpenArticle
 from reader.ui.packs.controller import PacksController
 from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
@@ -42,9 +43,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
-    from reader.desk import Desk
-    from reader.domain.annotation import Mark
-    from reader.domain.reading import Layout, Reading
+    from reader.desk import Desk, Reading
+    from reader.domain.reading import Layout
     from reader.domain.shelf import Hit
     from reader.ui.messages import Message
     from reader.ui.tasks import Tasks
@@ -84,7 +84,9 @@ class Window(QMainWindow):
         self.restoreGeometry(self._session.geometry)
         self.body.panels.restore(self._session.columns, self._session.panels)
         self.body.header.set_layout(self.reading.layout)
-        self._on_closed()
+        self.open.close()
+        # From here on: what was open last time is still to be opened.
+        self.open.changed.connect(self._keep_article)
 
     # what app, cli and tests ask for
 
@@ -171,11 +173,10 @@ class Window(QMainWindow):
         self.stop()
         self.saved_words.close()
         self.reading.remember()
-        reading = self.reading.reading
         self._session.keep(
             geometry=self.saveGeometry(),
             columns=self.body.panels.columns.saveState(),
-            article=reading.id if reading else "",
+            article=self.open.id,
             panels=self.body.panels.wishes,
         )
         self._tasks.stop()
@@ -211,45 +212,38 @@ class Window(QMainWindow):
         desk, tasks, body = self._desk, self._tasks, self.body
         dialogs = Dialogs(self)
         self.preferences = Preferences(desk, self)
-        self.reading = ReadingController(desk, tasks, body.page, self)
-        self.translating = Translating(desk, tasks, body.page, self)
-        self.notes = NotesController(desk, body.page, body.notes, self)
-        self.listing = Listing(desk, tasks, body.notes, self)
-        self.shelf = ShelfController(desk, tasks, body.shelf, dialogs, self)
-        self.files = Files(desk, tasks, self.reading, dialogs, self)
+        self.open = open_ = OpenArticle(desk, self)
+        self.reading = ReadingController(desk, tasks, open_, body.page, self)
+        self.news = News(desk, open_, body.centre, body.status, self)
+        self.translating = Translating(desk, tasks, open_, body.page, self)
+        self.listing = Listing(desk, tasks, open_, body.notes, self)
+        self.notes = NotesController(open_, body.page, body.notes, self)
+        self.shelf = ShelfController(desk, tasks, open_, body.shelf, dialogs, self)
+        self.files = Files(desk, tasks, open_, dialogs, self)
         self.packs = PacksController(desk, tasks, self)
-        self.printing = Printing(desk, tasks, body.page, dialogs, self)
-        self.aloud = Aloud(body.page, self.reading, self.translating, self)
-        self.finding = Finding(body.page, body.centre.find_bar, self)
+        self.printing = Printing(desk, tasks, open_, body.page, dialogs, self)
+        self.aloud = Aloud(open_, body.page, self.reading, self)
+        self.finding = Finding(open_, body.page, body.centre.find_bar, self)
         self.selecting = Selecting(
-            desk, body.page, body.selection_bar, self.notes, self
+            desk, open_, body.page, body.selection_bar, self.notes, self
         )
         self.words = WordsController(
-            desk, tasks, self.reading, body.page, body.word_popup, self
+            desk, tasks, open_, body.page, body.word_popup, self
         )
-        self.glossary = GlossaryController(
-            desk, self.reading, self.words, body.page, self
-        )
-        self.terms_in_page = TermsInPage(
-            desk, self.reading, self.translating, body.page, self
-        )
-        self.saved_words = SavedWords(desk, tasks, self.reading, self.commands, self)
-        self.correcting = Correcting(
-            desk, self.translating, body.page, body.sentence_editor, self
-        )
-        self.at_pointer = AtPointer(body, self.commands, self.notes, self)
+        self.glossary = GlossaryController(desk, open_, self.words, body.page, self)
+        self.terms_in_page = TermsInPage(desk, open_, self.translating, body.page, self)
+        self.saved_words = SavedWords(desk, tasks, open_, self.commands, self)
+        self.correcting = Correcting(open_, body.page, body.sentence_editor, self)
+        self.at_pointer = AtPointer(open_, body, self.commands, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
-        self.news = News(desk, body.centre, body.status, self)
         self.watching = Watching(desk, tasks, self)
         self.dressing = Dressing(desk, self._languages, self)
 
     def _connect(self) -> None:
         """Hear what concerns more than one part."""
         body = self.body
-        self.reading.opened.connect(self._on_opened)
-        self.reading.closed.connect(self._on_closed)
-        self.reading.closed.connect(self._session.keep_article)
-        self.notes.changed.connect(self._on_marks_changed)
+        self.open.changed.connect(self._on_article_changed)
+        self.open.marks_changed.connect(self._show_note_count)
         self.shelf.article_removed.connect(self._on_article_removed)
         self.packs.changed.connect(self._on_packs_changed)
         self.news.step_wanted.connect(self._on_step_wanted)
@@ -259,36 +253,20 @@ class Window(QMainWindow):
 
     # what happens
 
-    def _on_opened(self, reading: Reading) -> None:
-        self.aloud.stop()
-        self.printing.stop()
-        self._session.keep_article(reading.id)
-        self.news.on_opened(reading)
-        self.setWindowTitle(reading.name)
-        self.commands.set_article_open(True)
-        self.notes.begin(reading, self.translating.pair)
-        self.correcting.begin(reading)
-        self.shelf.show_current(reading.id)
-        self.translating.begin(reading)
+    def _on_article_changed(self, reading: Reading | None) -> None:
+        """Show what the window itself shows of the open article."""
+        self.setWindowTitle(reading.name if reading else "")
+        self.commands.set_article_open(reading is not None)
+        self._show_note_count()
 
-    def _on_closed(self) -> None:
-        self.aloud.stop()
-        self.printing.stop()
-        self.translating.forget()
-        self.notes.forget()
-        self.correcting.forget()
-        self.news.on_closed()
-        self.setWindowTitle("")
-        self.commands.set_article_open(False)
-        self.shelf.show_current("")
+    def _keep_article(self) -> None:
+        self._session.keep_article(self.open.id)
 
-    def _on_marks_changed(self, marks: tuple[Mark, ...]) -> None:
-        self.reading.show_marks(marks)
-        self.listing.show_marks(marks)
-        self.body.header.set_note_count(len(marks))
+    def _show_note_count(self) -> None:
+        self.body.header.set_note_count(len(self.open.marks))
 
     def _on_article_removed(self, article_id: str) -> None:
-        if self.reading.reading and self.reading.reading.id == article_id:
+        if self.open.id == article_id:
             self.reading.close()
 
     def _on_hit_chosen(self, hit: Hit) -> None:

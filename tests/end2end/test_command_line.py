@@ -141,7 +141,7 @@ def test_a_picture_has_the_layout_it_was_asked_for(tmp_path: Path, home: Path) -
     desk = Desk(default_paths(), Settings())
     with desk:
         reading = desk.opening(ENGLISH)(Token(), ignore)
-        desk.remember_layout(reading.id, Layout.INTERLEAVED)
+        desk.open(reading).set_layout(Layout.INTERLEAVED)
     drawn = [
         _screenshot(tmp_path / f"{layout}.png", f"--layout={layout}")
         for layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED, Layout.ORIGINAL)

@@ -69,10 +69,10 @@ def test_read_mark_close_and_find_again(
 
     window.open_path(page)
     settle(qtbot, window)
-    reading = window.reading.reading
+    reading = window.open.reading
     assert reading is not None
     said = {n for n, block in enumerate(reading.article.blocks) if block.text}
-    assert set(window.translating.pairs) == said | {TITLE_BLOCK}
+    assert set(window.open.reading.pairs) == said | {TITLE_BLOCK}
 
     view = window.body.page
     shift = Qt.KeyboardModifier.ShiftModifier
@@ -88,7 +88,7 @@ def test_read_mark_close_and_find_again(
     editor = window.body.notes.editor
     qtbot.keyClicks(editor.body, "Compare with last year")
     qtbot.keyClick(editor.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    made = window.notes.marks
+    made = window.open.marks
     assert [mark.annotation.kind for mark in made] == [
         AnnotationKind.BOOKMARK,
         AnnotationKind.NOTE,
@@ -100,9 +100,9 @@ def test_read_mark_close_and_find_again(
     morning = start()
     morning.open_last()
     settle(qtbot, morning)
-    assert morning.reading.reading is not None
-    assert morning.reading.reading.article == reading.article
-    assert morning.notes.marks == made
+    assert morning.open.reading is not None
+    assert morning.open.reading.article == reading.article
+    assert morning.open.marks == made
     assert morning.body.page.place().block == place.block
-    assert set(morning.translating.pairs) == said | {TITLE_BLOCK}
+    assert set(morning.open.reading.pairs) == said | {TITLE_BLOCK}
     assert page.read_bytes() == before

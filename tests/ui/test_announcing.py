@@ -43,13 +43,12 @@ def test_what_is_said_is_not_wiped_off_by_what_has_nothing_to_say(
 def test_marks_that_come_in_numbers_are_not_said_one_by_one(
     bilingual: Window,
 ) -> None:
-    announcer, notes = bilingual.body.status.announcer, bilingual.notes
-    desk, reading = bilingual.notes._desk, bilingual.reading.reading
+    announcer, reading = bilingual.body.status.announcer, bilingual.open.reading
     announcer.say("Done.")
     for start in range(4):
-        desk.marks.note(reading, (Passage(0, start, start + 1),), "From a file", ())
-    notes.refresh()
-    assert len(notes.marks) == 4
+        reading.note((Passage(0, start, start + 1),), "From a file")
+    bilingual.notes.refresh()
+    assert len(bilingual.open.marks) == 4
     assert announcer.said == "Done."
 
 

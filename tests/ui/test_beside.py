@@ -52,12 +52,12 @@ def test_another_file_becomes_the_translation_and_stays_so(
     window = make_window()
     window.open_path(english)
     settled(window)
-    assert not window.translating.pairs
+    assert not window.open.reading.pairs
     window.reading.open_beside(chinese)
     settled(window)
-    assert window.reading.reading is not None
-    assert window.reading.reading.source.path == english
-    pair = window.translating.pair(0)
+    assert window.open.reading is not None
+    assert window.open.reading.source.path == english
+    pair = window.open.reading.pair(0)
     assert pair is not None
     assert pair.text.startswith("上渡村没有人知道")
     assert {each.origin for each in pair.translations} == {Origin.AUTHOR}
@@ -65,10 +65,10 @@ def test_another_file_becomes_the_translation_and_stays_so(
     again = make_window()
     again.open_path(english)
     settled(again)
-    assert again.translating.pair(0) == pair
+    assert again.open.reading.pair(0) == pair
     again.commands["open_alone"].trigger()
     settled(again)
-    assert again.translating.pair(0) is None
+    assert again.open.reading.pair(0) is None
 
 
 def test_another_story_is_refused_in_words(
@@ -83,7 +83,7 @@ def test_another_story_is_refused_in_words(
     with qtbot.waitSignal(window.reading.failed):
         window.reading.open_beside(chinese)
     settled(window)
-    assert window.reading.reading is not None
-    assert window.reading.reading.source.path == editions[0]
+    assert window.open.reading is not None
+    assert window.open.reading.source.path == editions[0]
     assert chinese.name in window.body.centre.notice.text
-    assert not window.translating.pairs
+    assert not window.open.reading.pairs

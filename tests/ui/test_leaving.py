@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def origins(window: Window, block: int) -> set[Origin]:
-    pair = window.translating.pair(block)
+    pair = window.open.reading.pair(block)
     assert pair is not None
     return {each.origin for each in pair.translations}
 
@@ -38,7 +38,7 @@ def test_a_paragraph_is_left_alone_at_the_readers_word(
     settled(translated)
     assert origins(translated, 1) == {Origin.COPIED}
     assert origins(translated, 0) == {Origin.MACHINE}
-    pair = translated.translating.pair(1)
+    pair = translated.open.reading.pair(1)
     assert pair is not None
     assert page.spread is not None
     assert (

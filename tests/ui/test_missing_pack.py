@@ -119,7 +119,7 @@ def test_who_reads_the_original_alone_hears_of_no_removed_pack(
     window.open_path(english)
     settled(window)
     window.reading.set_layout(Layout.ORIGINAL)
-    del window.translating.pairs[0]  # as if it had been stopped
+    window.open.reading.outdate([0])  # as if it had been stopped
     window.packs.remove(str(folder))
     settled(window)
     assert not window.body.centre.notice.isVisible()
@@ -152,4 +152,4 @@ def test_the_first_steps_are_taken_by_return(
     sample.setFocus()
     qtbot.keyClick(sample, Qt.Key.Key_Return)
     settled(window)
-    assert window.reading.reading is not None
+    assert window.open.reading is not None

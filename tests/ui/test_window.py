@@ -51,7 +51,7 @@ def titles(window: Window) -> list[str]:
 
 
 def kinds(window: Window) -> list[AnnotationKind]:
-    return sorted(mark.annotation.kind for mark in window.notes.marks)
+    return sorted(mark.annotation.kind for mark in window.open.marks)
 
 
 def press(
@@ -72,14 +72,14 @@ def test_the_empty_window_teaches_and_offers_samples(
 ) -> None:
     assert "drop the file here" in window.body.welcome.text
     assert not window.body.centre.shows_page
-    assert settled(window).reading.reading is None
+    assert settled(window).open.reading is None
 
 
 def test_opening_shows_the_article_and_shelves_it(reading: Window) -> None:
     assert reading.body.centre.shows_page
-    assert reading.reading.reading is not None
+    assert reading.open.reading is not None
     assert "night train" in reading.windowTitle()
-    assert titles(reading) == [reading.reading.reading.article.title]
+    assert titles(reading) == [reading.open.reading.article.title]
 
 
 def test_a_missing_pack_is_named_over_the_page(reading: Window) -> None:
@@ -174,7 +174,7 @@ def test_no_file_manager_is_told_that_its_file_was_moved(
     assert entering.isAccepted()
     answer = copy if can_copy else Qt.DropAction.IgnoreAction
     assert dropping.dropAction() is answer
-    assert settled(window).reading.reading is not None
+    assert settled(window).open.reading is not None
 
 
 def test_a_pack_dropped_on_the_window_translates_the_article(
@@ -185,10 +185,10 @@ def test_a_pack_dropped_on_the_window_translates_the_article(
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     assert reading.files.take(mime)
     settled(reading)
-    article = reading.reading.reading
+    article = reading.open.reading
     assert article is not None
     said = [n for n, block in enumerate(article.article.blocks) if block.text]
-    assert set(said) <= set(reading.translating.pairs)
+    assert set(said) <= set(reading.open.reading.pairs)
     assert reading.body.centre.notice.isHidden()
     press(qtbot, reading, Qt.Key.Key_F5)
     assert reading.body.status.text == "Everything is translated."
@@ -247,7 +247,7 @@ def test_a_note_is_written_in_the_panel(reading: Window, qtbot: QtBot) -> None:
     qtbot.keyClicks(editor.body, "Look this up")
     editor.tags.setText("trains #verbs")
     qtbot.keyClick(editor.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     assert mark.annotation.body == "Look this up"
     assert mark.annotation.tags == ("trains", "verbs")
     assert not editor.isVisible()
@@ -256,13 +256,13 @@ def test_a_note_is_written_in_the_panel(reading: Window, qtbot: QtBot) -> None:
 def test_an_empty_note_is_not_kept(reading: Window) -> None:
     reading.notes.note()
     reading.body.notes.editor.save()
-    assert reading.notes.marks == ()
+    assert reading.open.marks == ()
 
 
 def test_typing_a_note_does_not_trigger_commands(reading: Window, qtbot: QtBot) -> None:
     reading.notes.note()
     qtbot.keyClicks(reading.body.notes.editor.body, "blot?")
-    assert reading.notes.marks == ()
+    assert reading.open.marks == ()
     assert reading.reading.layout is Layout.SIDE_BY_SIDE
     assert reading.body.notes.editor.body.toPlainText() == "blot?"
 
@@ -281,7 +281,7 @@ def test_what_was_made_is_there_after_a_restart(
     again = make_window()
     again.open_last()
     settled(again)
-    assert again.reading.reading is not None
+    assert again.open.reading is not None
     assert kinds(again) == made
     assert english.read_bytes() == before
 
@@ -292,14 +292,14 @@ def test_what_is_open_is_known_should_the_program_be_killed(
     again = make_window()
     again.open_last()
     settled(again)
-    assert reading.reading.reading is not None
-    assert again.reading.reading is not None
-    assert again.reading.reading.id == reading.reading.reading.id
+    assert reading.open.reading is not None
+    assert again.open.reading is not None
+    assert again.open.reading.id == reading.open.reading.id
     again.reading.close()
     third = make_window()
     third.open_last()
     settled(third)
-    assert third.reading.reading is None
+    assert third.open.reading is None
 
 
 def test_searching_lists_where_it_was_found(
@@ -325,7 +325,7 @@ def test_the_sample_buttons_open_samples(
 def test_closing_the_article_brings_the_welcome_back(reading: Window) -> None:
     reading.commands["close"].trigger()
     assert not reading.body.centre.shows_page
-    assert reading.notes.marks == ()
+    assert reading.open.marks == ()
     assert not reading.commands["bookmark"].isEnabled()
 
 
@@ -443,16 +443,16 @@ def test_what_was_scrolled_away_is_not_marked(reading: Window, qtbot: QtBot) -> 
     qtbot.keyClick(page, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: -1 not in page.visible_blocks())
     reading.commands["highlight"].trigger()
-    assert reading.notes.marks == ()
+    assert reading.open.marks == ()
     assert "go to a sentence" in reading.body.status.text
     reading.commands["bookmark"].trigger()
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     assert mark.passages[0].block in page.visible_blocks()
 
 
 def test_the_status_line_counts_to_the_end(reading: Window, qtbot: QtBot) -> None:
-    assert reading.reading.reading is not None
-    count = len(reading.reading.reading.article.blocks)
+    assert reading.open.reading is not None
+    count = len(reading.open.reading.article.blocks)
     reading.body.page.setFocus()
     qtbot.keyClick(reading.body.page, Qt.Key.Key_End)
     qtbot.waitUntil(
@@ -512,7 +512,7 @@ def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:
 
 
 def test_removing_from_the_shelf_closes_the_article(reading: Window) -> None:
-    article = reading.reading.reading
+    article = reading.open.reading
     assert article is not None
     reading.shelf.remove([article.id], keep_marks=True)
     assert titles(reading) == []
@@ -523,7 +523,7 @@ def test_removing_from_the_shelf_closes_the_article(reading: Window) -> None:
 def test_what_was_removed_from_the_shelf_is_put_back(
     reading: Window, settled: Settled, keep_marks: bool, english: Path
 ) -> None:
-    article = reading.reading.reading
+    article = reading.open.reading
     assert article is not None
     reading.notes.bookmark()
     before = titles(reading)
@@ -550,7 +550,7 @@ def test_an_article_without_marks_is_removed_unasked(reading: Window) -> None:
 def test_the_undo_key_puts_back_unless_a_mark_is_newer(
     reading: Window, settled: Settled, chinese: Path, qtbot: QtBot
 ) -> None:
-    article = reading.reading.reading
+    article = reading.open.reading
     assert article is not None
     before = titles(reading)
     reading.shelf.remove([article.id], keep_marks=True)
@@ -568,7 +568,7 @@ def test_the_undo_key_puts_back_unless_a_mark_is_newer(
 def test_a_mark_is_changed_and_removed_where_it_stands(reading: Window) -> None:
     reading.body.page.step_block(1)
     reading.notes.highlight(Colour.BLUE)
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     _, change, remove = reading.body.notes.wishes_for(mark)
     change.trigger()
     reading.body.notes.editor.body.setPlainText("Now a note")
@@ -588,7 +588,7 @@ def test_a_removal_is_undone_in_its_own_article_only(
     settled(reading).notes.bookmark()
     reading.open_path(english)
     settled(reading).notes.bookmark()
-    reading.notes.remove(reading.notes.marks[0])
+    reading.notes.remove(reading.open.marks[0])
     reading.open_path(chinese)
     settled(reading).body.status.undo.click()
     assert kinds(reading) == [AnnotationKind.BOOKMARK]
@@ -598,7 +598,7 @@ def test_what_is_begun_meanwhile_ends_nothing(
     reading: Window, settled: Settled, tmp_path: Path
 ) -> None:
     """Two copies asked for one after the other are both there in the end."""
-    article = reading.reading.reading
+    article = reading.open.reading
     assert article is not None
     for name in ("one", "two"):
         reading.files.export((article.id,), Format.HTML, tmp_path / f"{name}.html")
@@ -610,9 +610,9 @@ def test_what_is_begun_meanwhile_ends_nothing(
 def test_saving_several_articles_says_how_far_it_is(
     reading: Window, settled: Settled, chinese: Path, tmp_path: Path
 ) -> None:
-    first = reading.reading.reading
+    first = reading.open.reading
     reading.open_path(chinese)
-    second = settled(reading).reading.reading
+    second = settled(reading).open.reading
     assert first is not None
     assert second is not None
     said: list[tuple[str, int, int]] = []
@@ -632,7 +632,7 @@ def test_saving_several_articles_says_how_far_it_is(
 def test_marks_leave_and_come_back(
     reading: Window, settled: Settled, tmp_path: Path
 ) -> None:
-    article = reading.reading.reading
+    article = reading.open.reading
     assert article is not None
     reading.notes.bookmark()
     out = tmp_path / "marks.json"
@@ -650,7 +650,7 @@ def test_marks_leave_and_come_back(
 def test_the_shelf_shows_one_tag_only(
     reading: Window, settled: Settled, chinese: Path
 ) -> None:
-    article = reading.reading.reading
+    article = reading.open.reading
     assert article is not None
     reading.shelf.set_tags(article.id, ("rail",))
     reading.open_path(chinese)
@@ -668,8 +668,8 @@ def test_a_note_that_was_found_is_brought_up(
     reading.notes.note_on_article()
     reading.body.notes.editor.body.setPlainText("Timetables are promises")
     reading.body.notes.editor.save()
-    (mark,) = reading.notes.marks
-    article = reading.reading.reading
+    (mark,) = reading.open.marks
+    article = reading.open.reading
     assert article is not None
     reading.open_path(chinese)
     settled(reading)
@@ -685,7 +685,7 @@ def test_going_to_a_mark_brings_it_into_view(reading: Window) -> None:
     reading.body.page.light(6, 0)
     reading.notes.highlight(Colour.PINK)
     reading.body.page.go_to_place(Place())
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     reading.body.notes.wished.emit(MarkWish.GO, mark)
     assert 6 in reading.body.page.visible_blocks()
 
@@ -707,7 +707,7 @@ def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
 ) -> None:
     reading.body.page.step_block(1)
     reading.notes.highlight(Colour.GREEN)
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     page = reading.body.page
     page.context_menu_requested.emit(QPoint(300, 300), mark.passages[0])
     menu = QApplication.activePopupWidget()

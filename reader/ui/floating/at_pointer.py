@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Passage
     from reader.ui.commands.actions import Actions
     from reader.ui.frame.body import Body
-    from reader.ui.notes.controller import NotesController
+    from reader.ui.open import OpenArticle
 
 _WEB = ("http", "https", "mailto")
 
@@ -22,18 +22,19 @@ class AtPointer(QObject):
     """Only the reader's own click opens the browser, and only on the web."""
 
     def __init__(
-        self, body: Body, actions: Actions, notes: NotesController, window: QWidget
+        self, open_: OpenArticle, body: Body, actions: Actions, window: QWidget
     ) -> None:
         super().__init__(window)
+        self._open = open_
         self._body = body
         self._actions = actions
-        self._notes = notes
         self._window = window
         body.page.context_menu_requested.connect(self._on_menu_requested)
         body.page.link_activated.connect(self._on_link_activated)
 
     def _on_menu_requested(self, where: QPoint, passage: Passage) -> None:
-        mark = self._notes.mark(self._body.page.mark_at(passage))
+        reading = self._open.reading
+        mark = reading.mark(self._body.page.mark_at(passage)) if reading else None
         wishes = self._body.notes.wishes_for(mark) if mark else []
         self._actions.context_menu(self._window, wishes).popup(where)
 

@@ -11,47 +11,35 @@ from reader.domain.translation import Origin
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from reader.desk import Desk
-    from reader.domain.reading import Reading
+    from reader.desk import Reading
     from reader.ui.floating.sentence_editor import SentenceEditor
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
-    from reader.ui.reading.translating import Translating
 
 
 class Correcting(QObject):
-    """Opens the editor on a sentence and gives the desk what was written."""
+    """Opens the editor on a sentence and keeps what was written in it."""
 
     said = Signal(str, object)  # a passing word, and how to take back what it tells
     trouble = Signal(object)
 
     def __init__(
         self,
-        desk: Desk,
-        translating: Translating,
+        open_: OpenArticle,
         page: ReadingView,
         editor: SentenceEditor,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._translating = translating
+        self._open = open_
         self._page = page
         self._editor = editor
-        self._reading: Reading | None = None
         self._at = (0, 0)
+        open_.changed.connect(editor.hide)
         page.pair_edit_requested.connect(self.open)
         editor.saved.connect(self._on_saved)
         editor.reverted.connect(self._on_reverted)
         editor.left.connect(page.setFocus)
-
-    def begin(self, reading: Reading) -> None:
-        self.forget()
-        self._reading = reading
-
-    def forget(self) -> None:
-        """The article is gone, and what was being written about it."""
-        self._reading = None
-        self._editor.hide()
 
     def correct(self) -> None:
         """Correct the sentence being read."""
@@ -59,7 +47,8 @@ class Correcting(QObject):
 
     def open(self, block: int, sentence: int) -> None:
         """Correct a sentence, if it is translated."""
-        pair = self._translating.pairs.get(block)
+        reading = self._open.reading
+        pair = reading.pair(block) if reading else None
         if pair is None or not 0 <= sentence < len(pair.translations):
             return
         self._at = (block, sentence)
@@ -80,26 +69,28 @@ class Correcting(QObject):
     def _change(self, text: str, said: str) -> None:
         """Give a sentence the reader's wording, or take it away; offer to undo that."""
         self._editor.hide()
-        pair = self._translating.pairs.get(self._at[0])
-        if pair is not None:
-            was = pair.translations[self._at[1]]
+        reading, (block, sentence) = self._open.reading, self._at
+        pair = reading.pair(block) if reading else None
+        if reading is not None and pair is not None:
+            was = pair.translations[sentence]
             before = was.text if was.origin is Origin.READER else ""
-            if self._replace(self._at, text):
-                self.said.emit(said, partial(self._replace, self._at, before))
+            if self._replace(reading, self._at, text):
+                undo = partial(self._replace, reading, self._at, before)
+                self.said.emit(said, undo)
 
-    def _replace(self, at: tuple[int, int], text: str) -> bool:
-        """Show the pair as the desk makes it anew; say whether it could."""
-        block, sentence = at
-        pair = self._translating.pairs.get(block)
-        if pair is None or self._reading is None:
+    def _replace(self, reading: Reading, at: tuple[int, int], text: str) -> bool:
+        """Change a sentence of the article if that is still open; say so if it failed.
+
+        Returns whether the sentence was changed.
+        """
+        if reading is not self._open.reading:
             return False
         try:
             if text:
-                changed = self._desk.correct(self._reading, pair, sentence, text)
+                reading.correct(*at, text)
             else:
-                changed = self._desk.uncorrect(self._reading, pair, sentence)
+                reading.uncorrect(*at)
         except ReaderError as error:
             self.trouble.emit(error)
             return False
-        self._translating.replace(changed)
         return True

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.ui.floating.find_bar import FindBar
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
 
 _STILL = 300  # milliseconds between two looks while translations arrive
@@ -18,8 +19,11 @@ _STILL = 300  # milliseconds between two looks while translations arrive
 class Finding(QObject):
     """Finds as the reader types, then steps."""
 
-    def __init__(self, page: ReadingView, bar: FindBar, parent: QObject) -> None:
+    def __init__(
+        self, open_: OpenArticle, page: ReadingView, bar: FindBar, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._open = open_
         self._page = page
         self._bar = bar
         self._count = 0
@@ -33,12 +37,9 @@ class Finding(QObject):
 
     def open(self) -> None:
         """Show the bar, with the words that are selected."""
-        passages, spread = self._page.selection(), self._page.spread
-        text = ""
-        if len(passages) == 1 and spread is not None:
-            (chosen,) = passages
-            text = spread.text(chosen.block, chosen.side)[chosen.start : chosen.end]
-        self._bar.open(text)
+        passages, reading = self._page.selection(), self._open.reading
+        is_one = len(passages) == 1 and reading is not None
+        self._bar.open(reading.words(passages[0]) if reading and is_one else "")
 
     def next(self) -> None:
         self._step(self._page.find_next)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Colour, Passage
     from reader.ui.floating.selection_bar import SelectionBar
     from reader.ui.notes.controller import NotesController
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
 
 _STILL = 250  # milliseconds after the selection last changed
@@ -25,6 +26,7 @@ class Selecting(QObject):
     def __init__(
         self,
         desk: Desk,
+        open_: OpenArticle,
         page: ReadingView,
         bar: SelectionBar,
         notes: NotesController,
@@ -32,6 +34,7 @@ class Selecting(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._open = open_
         self._page = page
         self._bar = bar
         self._notes = notes
@@ -61,14 +64,14 @@ class Selecting(QObject):
 
     def _copy(self, *sides: Side) -> None:
         """As text and, for programs that set it, with its headings, lists and links."""
-        spread, passages = self._page.spread, self._page.chosen(*sides)
-        if spread is None or not passages:
+        reading, passages = self._open.reading, self._page.chosen(*sides)
+        if reading is None or not passages:
             return
         blocks = dict.fromkeys(each.block for each in passages)
-        pairs = [pair for block in blocks if (pair := spread.pair(block))]
+        pairs = [pair for block in blocks if (pair := reading.pair(block))]
         mime = QMimeData()
         mime.setText(self._page.selected_text(*sides))
-        mime.setHtml(self._desk.exchange.fragment(spread.article, pairs, passages))
+        mime.setHtml(self._desk.exchange.fragment(reading.article, pairs, passages))
         QGuiApplication.clipboard().setMimeData(mime)
 
     def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.ui.glossary.model import Entry
     from reader.ui.lexicon.controller import WordsController
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
-    from reader.ui.reading.controller import ReadingController
 
 
 class GlossaryController(QObject):
@@ -33,14 +33,14 @@ class GlossaryController(QObject):
     def __init__(
         self,
         desk: Desk,
-        reading: ReadingController,
+        open_: OpenArticle,
         words: WordsController,
         page: ReadingView,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk = desk
-        self._reading = reading
+        self._open = open_
         self._words = words
         self._page = page
         self._window = window
@@ -55,12 +55,11 @@ class GlossaryController(QObject):
         """Begin a row for the word in the pop-up, or for the words selected."""
         passage = self._words.passage or next(iter(self._page.selection()), None)
         self._words.close()
-        dialog, spread = self._shown(), self._page.spread
-        if passage is None or spread is None:
+        dialog, reading = self._shown(), self._open.reading
+        if passage is None or reading is None:
             dialog.add()
             return
-        text = spread.text(passage.block, passage.side)[passage.start : passage.end]
-        words = " ".join(text.split())
+        words = " ".join(reading.words(passage).split())
         if passage.side is Side.ORIGINAL:
             dialog.add(words)
         else:
@@ -91,8 +90,8 @@ class GlossaryController(QObject):
 
     def _shown(self) -> GlossaryDialog:
         dialog = self._made()
-        if self._reading.reading is not None:
-            dialog.directions.choose(self._reading.reading.direction)
+        if self._open.reading is not None:
+            dialog.directions.choose(self._open.reading.direction)
         dialog.bring_up()
         self._show_terms()
         return dialog

@@ -10,12 +10,11 @@ from reader.errors import ReaderError
 from reader.ui.page.type.terms import term_at
 
 if TYPE_CHECKING:
-    from reader.desk import Desk
+    from reader.desk import Desk, Reading
     from reader.domain.annotation import Passage
     from reader.domain.language import Direction
-    from reader.domain.reading import Reading
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
-    from reader.ui.reading.controller import ReadingController
     from reader.ui.reading.translating import Translating
 
 
@@ -28,37 +27,38 @@ class TermsInPage(QObject):
     def __init__(
         self,
         desk: Desk,
-        reading: ReadingController,
+        open_: OpenArticle,
         translating: Translating,
         page: ReadingView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._reading = reading
+        self._open = open_
         self._translating = translating
         self._page = page
         self._terms: dict[str, str] = {}
         self._hint = ""
-        reading.opened.connect(self._mark)
+        open_.changed.connect(self._mark)
         page.word_hovered.connect(self._on_word_hovered)
 
     def apply(self, direction: Direction, terms: frozenset[str]) -> None:
         """Translate anew, mostly from memory, where changed terms stand."""
-        reading = self._reading.reading
+        reading = self._open.reading
         if reading is None or reading.direction != direction:
             return
         self._mark(reading)
         if not self._desk.packs.can_translate(direction):
             return
-        pairs = self._translating.pairs.values()
-        blocks = self._desk.glossary.blocks_with(terms, pairs)
+        blocks = self._desk.glossary.blocks_with(terms, reading.pairs.values())
         # One that runs has read the glossary as it was.
         if blocks or self._translating.is_running:
             self._translating.start_again(blocks)
 
-    def _mark(self, reading: Reading) -> None:
+    def _mark(self, reading: Reading | None) -> None:
         """Have the terms marked where they were put in."""
+        if reading is None:
+            return
         try:
             self._terms = self._desk.glossary.terms(reading.direction)
         except ReaderError as error:
@@ -70,8 +70,8 @@ class TermsInPage(QObject):
         self, text: str, _offset: int, _where: QRect, here: Passage
     ) -> None:
         """Say which term a word of the page stands for."""
-        spread, hint = self._page.spread, ""
-        term = term_at(spread, here, self._terms) if text and spread else ""
+        reading, hint = self._open.reading, ""
+        term = term_at(reading, here, self._terms) if text and reading else ""
         if term:
             hint = self.tr("Your glossary: {term} → {rendering}")
             hint = hint.format(term=term, rendering=self._terms[term])

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.shelf import Word
     from reader.ui.lexicon.popup import WordPopup
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
-    from reader.ui.reading.controller import ReadingController
     from reader.ui.tasks import Tasks
     from reader.work import Token
 
@@ -34,7 +34,7 @@ class WordsController(QObject):
         self,
         desk: Desk,
         tasks: Tasks,
-        reading: ReadingController,
+        open_: OpenArticle,
         page: ReadingView,
         popup: WordPopup,
         parent: QObject,
@@ -42,7 +42,7 @@ class WordsController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
-        self._reading = reading
+        self._open = open_
         self._page = page
         self._popup = popup
         self._token: Token | None = None
@@ -84,13 +84,13 @@ class WordsController(QObject):
 
         A sentence may begin with a quotation mark; the word meant is the one after it.
         """
-        spread, caret = self._page.spread, self._page.caret
-        if spread is None or caret is None:
+        reading, caret = self._open.reading, self._page.caret
+        if reading is None or caret is None:
             return
         at = next(iter(self._page.selection()), None)
         block, side = (at.block, at.side) if at else (caret.spot.block, caret.spot.side)
         offset = at.start if at else caret.spot.offset
-        self._text = spread.text(block, side)
+        self._text = reading.text(block, side)
         letters = (i for i, c in enumerate(self._text) if i >= offset and c.isalnum())
         self._offset = next(letters, len(self._text) - 1)
         self._passage = Passage(block, self._offset, self._offset + 1, side)
@@ -109,7 +109,7 @@ class WordsController(QObject):
         """Keep the word with its sentence."""
         if self._word is None:
             return
-        word, reading = self._word, self._reading.reading
+        word = self._word
         sentence, other = self._context(word)
         try:
             self._desk.words.save(
@@ -119,7 +119,7 @@ class WordsController(QObject):
                     senses="; ".join(word.senses),
                     sentence=sentence,
                     translation=other,
-                    article=reading.id if reading else "",
+                    article=self._open.id,
                 )
             )
         except ReaderError as error:
@@ -154,12 +154,12 @@ class WordsController(QObject):
 
     def _context(self, word: Word) -> tuple[str, str]:
         """The sentence a word stands in, and that sentence on the other side."""
-        spread, here = self._page.spread, self._passage
-        if spread is None or here is None:
+        reading, here = self._open.reading, self._passage
+        if reading is None or here is None:
             return self._text, ""
-        sentence = spread.sentence_at(here.block, here.side, word.start)
+        sentence = reading.sentence_at(here.block, here.side, word.start)
         texts = {
-            each.side: spread.text(each.block, each.side)[each.start : each.end].strip()
+            each.side: reading.words(each).strip()
             for each in self._page.sentence_passages(here.block, sentence)
         }
         return texts.pop(here.side, self._text), " ".join(texts.values())

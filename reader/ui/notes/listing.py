@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.desk import Desk
-    from reader.domain.annotation import Annotation, Mark
+    from reader.domain.annotation import Annotation
     from reader.domain.shelf import KeptMark
     from reader.ui.notes.view import NotesView
+    from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
     from reader.work import Token
 
@@ -28,30 +29,32 @@ class Listing(QObject):
     trouble = Signal(object)
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, panel: NotesView, parent: QObject
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        open_: OpenArticle,
+        panel: NotesView,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
+        self._open = open_
         self._panel = panel
-        self._marks: tuple[Mark, ...] = ()
         self._token: Token | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._list_every)
+        open_.changed.connect(self.refresh)
+        open_.marks_changed.connect(self.refresh)
         panel.scope.changed.connect(self.refresh)
         panel.filter.changed.connect(self._on_filter_changed)
         panel.every.more_wanted.connect(self._on_more_wanted)
-
-    def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """The open article's marks are these now."""
-        self._marks = marks
-        self.refresh()
 
     def refresh(self) -> None:
         """List the marks as they are now."""
         self._stop()
         wanted = self._panel.filter.wanted
-        self._panel.show_marks(self._desk.marks.meant(self._marks, wanted))
+        self._panel.show_marks(self._desk.marks.meant(self._open.marks, wanted))
         if not self._panel.scope.is_one_article:
             self._list(max(PAGE, self._panel.every.count))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Mark, Passage
     from reader.ui.notes.places import PlacesCard
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
 
 
@@ -22,13 +23,22 @@ class Refinding(QObject):
 
     found = Signal(object, object)  # the mark, the passages it belongs to
 
-    def __init__(self, page: ReadingView, card: PlacesCard, parent: QObject) -> None:
+    def __init__(
+        self,
+        open_: OpenArticle,
+        page: ReadingView,
+        card: PlacesCard,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._open = open_
         self._page = page
         self._card = card
         self._mark: Mark | None = None
         self._places: tuple[Passage, ...] = ()
         self._now = 0
+        open_.changed.connect(self.leave)
+        open_.marks_changed.connect(self._on_marks_changed)
         card.attach_pressed.connect(self._on_attach_pressed)
         card.next_pressed.connect(self.next)
         card.left.connect(self.leave)
@@ -43,9 +53,9 @@ class Refinding(QObject):
         self._now = (self._now + 1) % len(self._places)
         self._ask()
 
-    def keep_to(self, marks: Sequence[Mark]) -> None:
-        """The marks were changed: if the orphan is none of them now, stop asking."""
-        if self._mark not in marks:
+    def _on_marks_changed(self) -> None:
+        """Stop asking if the orphan is none of the marks any more."""
+        if self._mark not in self._open.marks:
             self.leave()
 
     def leave(self) -> None:
@@ -74,10 +84,10 @@ class Refinding(QObject):
         What was marked in the translation alone is to be so again, if there is one.
         """
         sides = {anchor.side for anchor in mark.annotation.anchors}
-        spread = self._page.spread
-        if spread is None or Side.TRANSLATION not in sides:
+        reading = self._open.reading
+        if reading is None or Side.TRANSLATION not in sides:
             return (place,)
-        sentence = spread.sentence_at(place.block, place.side, place.start)
+        sentence = reading.sentence_at(place.block, place.side, place.start)
         both = self._page.sentence_passages(place.block, sentence)
         other = tuple(each for each in both if each.side is Side.TRANSLATION)
         return (place, *other) if Side.ORIGINAL in sides else other or (place,)

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
-    from reader.desk import Desk
-    from reader.domain.annotation import Mark, Passage
-    from reader.domain.reading import Reading
-    from reader.domain.translation import Sentence
+    from reader.desk import Desk, Reading
+    from reader.domain.annotation import Passage
+    from reader.domain.reading import Snapshot
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
     from reader.work import Step, Token, Work
@@ -29,27 +29,33 @@ class ReadingController(QObject):
     """One article at a time. Opening another gives up the one being opened."""
 
     opening = Signal()
-    opened = Signal(object)  # Reading
-    closed = Signal()
     failed = Signal(object)  # the error that kept an article from opening
     trouble = Signal(object)  # an error while reading goes on
     layout_changed = Signal(Layout)
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, view: ReadingView, parent: QObject
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        open_: OpenArticle,
+        view: ReadingView,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
+        self._open = open_
         self._view = view
         self._token: Token | None = None
-        self.reading: Reading | None = None
         self.failed_path: Path | None = None
         self._destination: Passage | None = None
         self.layout = desk.settings.reading.layout
         self._bilingual = _first_bilingual(self.layout)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
         self._remember.timeout.connect(self.remember)
+        open_.changed.connect(self._on_changed)
+        open_.texts_changed.connect(view.show_texts)
+        open_.marks_changed.connect(view.show_marks)
         view.place_changed.connect(self._on_place_changed)
         view.image_wanted.connect(self._on_image_wanted)
 
@@ -64,7 +70,7 @@ class ReadingController(QObject):
 
     def open_article(self, article_id: str, passage: Passage | None = None) -> None:
         """Open from the shelf; go to the passage, if one is given."""
-        if self.reading is not None and self.reading.id == article_id:
+        if self._open.id == article_id:
             if passage is not None:
                 self._view.go_to(passage)
             self._view.setFocus()
@@ -74,41 +80,36 @@ class ReadingController(QObject):
 
     def open_beside(self, path: Path) -> None:
         """Lay another file's article beside the open one."""
-        if self.reading is not None:
-            self._start(self._desk.opening_beside(self.reading, path), path)
+        reading = self._open.reading
+        if reading is not None:
+            self._start(self._desk.opening_beside(reading.snapshot(), path), path)
 
     def open_alone(self) -> None:
         """Take the author's translation away; the machine's comes in its place."""
-        if self.reading is not None and self.reading.has_author_translation:
-            self._start(self._desk.opening_alone(self.reading), None)
+        reading = self._open.reading
+        if reading is not None and reading.has_author_translation:
+            self._start(self._desk.opening_alone(reading.snapshot()), None)
 
     def close(self) -> None:
         """Put the article back on the shelf."""
         self._give_up()
         self.remember()
-        self.reading = None
-        self._view.show_nothing()
-        self.closed.emit()
-
-    def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        self._view.set_marks(marks)
+        self._open.close()
 
     def set_layout(self, layout: Layout) -> None:
         """Show the article so, and open it so next time."""
         self.show_layout(layout)
-        if self.reading is not None:
+        reading = self._open.reading
+        if reading is not None:
             try:
-                self._desk.remember_layout(self.reading.id, layout)
+                reading.set_layout(layout)
             except ReaderError as error:
                 self.trouble.emit(error)
 
     def show_layout(self, layout: Layout) -> None:
         """Show the article so, this time only."""
-        self.layout = layout
-        if layout is not Layout.ORIGINAL:
-            self._bilingual = layout
         self._view.set_layout(layout)
-        self.layout_changed.emit(layout)
+        self._take_layout(layout)
 
     def next_layout(self) -> None:
         order = tuple(Layout)
@@ -126,18 +127,15 @@ class ReadingController(QObject):
     def remember(self) -> None:
         """Keep the place now."""
         self._remember.stop()
-        if self.reading is None:
+        reading = self._open.reading
+        if reading is None:
             return
         try:
-            self._desk.remember(
-                self.reading.id,
-                place=self._view.place(),
-                progress=self._view.progress(),
-            )
+            reading.remember(self._view.place(), self._view.progress())
         except ReaderError as error:
             self.trouble.emit(error)
 
-    def _start(self, work: Work[Never, Reading], path: Path | None) -> None:
+    def _start(self, work: Work[Never, Snapshot], path: Path | None) -> None:
         self._give_up()
         self.failed_path, self._destination = path, None
         self._token = self._tasks.run(
@@ -150,42 +148,42 @@ class ReadingController(QObject):
             self._token.cancel()
             self._token = None
 
-    def _on_opened(self, reading: Reading) -> None:
+    def _on_opened(self, snapshot: Snapshot) -> None:
         self._token = None
         self.remember()
-        self.reading = reading
-        self.show_layout(reading.layout or self._desk.settings.reading.layout)
-        self._view.show_reading(
-            reading.article,
-            reading.pairs,
-            reading.marks,
-            place=reading.place,
-            language=reading.article.language,
-            sentences=self.sentences,
-        )
+        self._open.show(snapshot)
+        self._take_layout(self._layout_of(snapshot))
+
+    def _on_changed(self, reading: Reading | None) -> None:
+        if reading is None:
+            self._view.show_nothing()
+            return
+        self._view.show_reading(reading, self._layout_of(reading))
         if self._destination is not None:
             self._view.go_to(self._destination)
-        self.opened.emit(reading)
+
+    def _layout_of(self, article: Reading | Snapshot) -> Layout:
+        return article.layout or self._desk.settings.reading.layout
+
+    def _take_layout(self, layout: Layout) -> None:
+        self.layout = layout
+        if layout is not Layout.ORIGINAL:
+            self._bilingual = layout
+        self.layout_changed.emit(layout)
 
     def _on_failed(self, error: Exception) -> None:
         self._token = None
         self.failed.emit(error)
 
-    def sentences(self, number: int) -> tuple[Sentence, ...]:
-        """The sentences of a block that has no translation yet."""
-        if self.reading is None:
-            return ()
-        language = self.reading.article.language
-        return self._desk.sentences(self.reading.block(number), language)
-
     def _on_place_changed(self, _place: Place) -> None:
         self._remember.start()
 
     def _on_image_wanted(self, url: str) -> None:
-        if self.reading is not None:
+        reading = self._open.reading
+        if reading is not None:
             picture = _Picture(url, self._view, self)
             self._tasks.run(
-                _decoding(self._desk.picturing(self.reading, url)),
+                _decoding(self._desk.picturing(reading.source, url)),
                 on_done=picture.show,
                 on_error=picture.give_up,
             )

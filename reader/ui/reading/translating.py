@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,9 +15,9 @@ from reader.ui.tasks import Lane
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.desk import Desk
-    from reader.domain.reading import Reading
+    from reader.desk import Desk, Reading
     from reader.domain.translation import Pair
+    from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
     from reader.work import Token
@@ -27,7 +26,7 @@ _SILENT = (BlockKind.IMAGE, BlockKind.CODE)
 
 
 class Translating(QObject):
-    """Runs at most one translation; hands each pair to the view as it comes."""
+    """Runs at most one translation; puts each pair into the open article."""
 
     progressed = Signal(int, int)  # done, of
     completed = Signal()
@@ -36,36 +35,35 @@ class Translating(QObject):
     said = Signal(str, object)  # a passing word, and how to take back what it tells
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, view: ReadingView, parent: QObject
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        open_: OpenArticle,
+        view: ReadingView,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
+        self._open = open_
         self._view = view
         self._token: Token | None = None
         self._order = Order()
         self._done = self._total = 0
-        self._reading: Reading | None = None
         self._is_held_back = False
-        self.pairs: dict[int, Pair] = {}
+        open_.changed.connect(self._on_changed)
         view.visible_blocks_changed.connect(self._on_visible_blocks_changed)
 
     @property
     def is_running(self) -> bool:
         return self._token is not None
 
-    def begin(self, reading: Reading) -> None:
-        """Take a new article: its known pairs, and the engine for the others."""
-        self.forget()
-        self._reading = reading
-        self.pairs = {pair.block: pair for pair in reading.pairs}
-        self.start_by_itself()
-
     def start_by_itself(self) -> None:
         """Translate if the reader's wishes and what is shown ask for it."""
-        if self._reading is None or not self._desk.settings.translation.automatic:
+        reading = self._open.reading
+        if reading is None or not self._desk.settings.translation.automatic:
             return
-        self._is_held_back = not self._is_missed(self._reading)
+        self._is_held_back = not self._is_missed(reading)
         if not self._is_held_back:
             self.start()
 
@@ -76,32 +74,47 @@ class Translating(QObject):
             self.start()
 
     def start(self) -> None:
-        """Translate what is not yet translated."""
-        if self._reading is not None:
-            self._run(self._reading)
+        """Translate the blocks that have no translation yet, or an outdated one."""
+        reading = self._open.reading
+        if reading is None:
+            return
+        self._give_up()
+        self._total = _translatable(reading)
+        self._done = min(len(_up_to_date(reading)), self._total)
+        if self._done >= self._total:
+            return
+        self._order = Order()
+        self._order.prefer(tuple(self._view.visible_blocks()))
+        self._view.set_waiting(self._desk.packs.can_translate(reading.direction))
+        self._token = self._tasks.run(
+            self._desk.translating(reading.snapshot(), self._order),
+            on_step=self._on_pair,
+            on_done=self._on_done,
+            on_error=self._on_failed,
+            lane=Lane.ENGINE,
+        )
+        self.progressed.emit(self._done, self._total)
 
     def start_as_asked(self) -> None:
-        """Translate because the reader says so, who is to hear that it is done."""
+        """Translate as the reader asks; say so if nothing is left to translate."""
         self.start()
-        if self._reading is not None and not self.is_running:
+        if self._open.reading is not None and not self.is_running:
             self.said.emit(self.tr("Everything is translated."), None)
 
     def start_again(self, blocks: Iterable[int]) -> None:
-        """Translate these anew; what stands there stays until its successor comes."""
-        for block in blocks:
-            self.pairs.pop(block, None)
-        if self._reading is not None:
-            known = tuple(self.pairs.values())
-            self._run(replace(self._reading, pairs=known, outdated=frozenset()))
+        """Translate these again; each keeps its translation until the new one comes."""
+        if self._open.reading is not None:
+            self._open.reading.outdate(blocks)
+            self.start()
 
     def leave_or_translate(self) -> None:
-        """Translate the paragraph being read, which was not, or the other way round."""
-        pair = self.pair(self._view.current_block)
-        if self._reading is None or pair is None:
+        """Translate the paragraph being read if it was left alone, and vice versa."""
+        reading, block = self._open.reading, self._view.current_block
+        if reading is None or reading.pair(block) is None:
             return
         try:
-            if self._desk.leave_or_translate(self._reading, pair):
-                self.start_again([pair.block])
+            if reading.leave_or_translate(block):
+                self.start()
         except ReaderError as error:
             self.failed.emit(error)
 
@@ -112,47 +125,22 @@ class Translating(QObject):
             text = self.tr("Stopped after {done} of {total} paragraphs.")
             self.said.emit(text.format(done=self._done, total=self._total), self.start)
 
-    def forget(self) -> None:
-        """The article is gone."""
-        self._give_up()
-        self.pairs = {}
-        self._reading, self._is_held_back = None, False
-
-    def pair(self, block: int) -> Pair | None:
-        return self.pairs.get(block)
-
-    def replace(self, pair: Pair) -> None:
-        """Show a pair that the reader corrected."""
-        self.pairs[pair.block] = pair
-        self._view.set_pair(pair)
-
-    def _run(self, reading: Reading) -> None:
-        self._give_up()
-        self._total = _translatable(reading)
-        self._done = min(len(self.pairs.keys() - reading.outdated), self._total)
-        if self._done >= self._total:
-            return
-        self._order = Order()
-        self._order.prefer(tuple(self._view.visible_blocks()))
-        self._view.set_waiting(self._desk.packs.can_translate(reading.direction))
-        self._token = self._tasks.run(
-            self._desk.translating(reading, self._order),
-            on_step=self._on_pair,
-            on_done=self._on_done,
-            on_error=self._on_failed,
-            lane=Lane.ENGINE,
-        )
-        self.progressed.emit(self._done, self._total)
-
     def _is_missed(self, reading: Reading) -> bool:
         """Nobody who reads the original alone need hear that there is no pack."""
         is_alone = self._view.reading_layout is Layout.ORIGINAL
         return not is_alone or self._desk.packs.can_translate(reading.direction)
 
+    def _on_changed(self, _reading: Reading | None) -> None:
+        self._give_up()
+        self._is_held_back = False
+        self.start_by_itself()
+
     def _on_pair(self, pair: Pair) -> None:
-        if pair.block not in self.pairs:
+        reading = self._open.reading
+        assert reading is not None  # closing the article cancels the translation
+        if pair.block not in _up_to_date(reading):
             self._done = min(self._done + 1, self._total)
-        self.replace(pair)
+        reading.put(pair)
         self.progressed.emit(self._done, self._total)
 
     def _on_done(self, _result: None) -> None:
@@ -175,6 +163,11 @@ class Translating(QObject):
 
     def _on_visible_blocks_changed(self, blocks: range) -> None:
         self._order.prefer(tuple(blocks))
+
+
+def _up_to_date(reading: Reading) -> set[int]:
+    """The blocks that need no engine."""
+    return reading.pairs.keys() - reading.outdated
 
 
 def _translatable(reading: Reading) -> int:

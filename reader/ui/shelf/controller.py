@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.shelf import Hit, ShelfItem
     from reader.ui.dialogs import Dialogs
+    from reader.ui.open import OpenArticle
     from reader.ui.shelf.view import ShelfView
     from reader.ui.tasks import Tasks
     from reader.work import Token
@@ -38,6 +39,7 @@ class ShelfController(QObject):
         self,
         desk: Desk,
         tasks: Tasks,
+        open_: OpenArticle,
         view: ShelfView,
         dialogs: Dialogs,
         parent: QObject,
@@ -45,13 +47,14 @@ class ShelfController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
+        self._open = open_
         self._view = view
         self._dialogs = dialogs
         self._query = ""
-        self._current = ""
         self._token: Token | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._search)
+        open_.changed.connect(self.refresh)
         view.arrangement_changed.connect(self.refresh)
         view.wished.connect(self._on_wished)
 
@@ -71,11 +74,7 @@ class ShelfController(QObject):
         except ReaderError as error:
             self.trouble.emit(error)
         else:
-            self._view.show_rows(shelf_rows(items, sorting.order), self._current)
-
-    def show_current(self, article_id: str) -> None:
-        self._current = article_id
-        self.refresh()
+            self._view.show_rows(shelf_rows(items, sorting.order), self._open.id)
 
     def search(self, query: str) -> None:
         """Search as the reader types; nothing typed shows the shelf again."""

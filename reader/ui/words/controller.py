@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.domain.shelf import SavedWord
     from reader.ui.commands.actions import Actions
     from reader.ui.look.theme import Palette
-    from reader.ui.reading.controller import ReadingController
+    from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
 
     Words = tuple[SavedWord, ...]
@@ -43,19 +43,18 @@ class SavedWords(QObject):
         self,
         desk: Desk,
         tasks: Tasks,
-        reading: ReadingController,
+        open_: OpenArticle,
         actions: Actions,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._tasks = tasks
-        self._reading = reading
+        self._open = open_
         self._actions = actions
         self._window = window
         self.dialog: WordsDialog | None = None
-        reading.opened.connect(self.refresh)
-        reading.closed.connect(self.refresh)
+        open_.changed.connect(self.refresh)
 
     def open(self) -> None:
         """Show the words, newest first."""
@@ -79,7 +78,7 @@ class SavedWords(QObject):
         dialog = self.dialog
         if dialog is None or not dialog.isVisible():
             return
-        dialog.scope.set_article_open(self._reading.reading is not None)
+        dialog.scope.set_article_open(self._open.reading is not None)
         try:
             words = self._desk.words.saved(self._article())
         except ReaderError as error:
@@ -124,9 +123,9 @@ class SavedWords(QObject):
 
     def _article(self) -> str:
         """Whose words are looked for; empty for every article's."""
-        reading, dialog = self._reading.reading, self.dialog
+        dialog = self.dialog
         is_one = dialog is not None and dialog.scope.is_one_article
-        return reading.id if reading and is_one else ""
+        return self._open.id if is_one else ""
 
     def _why_empty(self, words: Words) -> str:
         if words:

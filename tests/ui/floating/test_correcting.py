@@ -40,27 +40,27 @@ def test_a_correction_is_shown_and_kept(
     again = make_window()
     again.open_last()
     settled(again)
-    pair = again.translating.pair(0)
+    pair = again.open.reading.pair(0)
     assert pair is not None
     assert pair.translations[1].text == "星期五，夜班列车 回来了。"
     assert pair.translations[1].origin is Origin.READER
 
 
 def test_the_machines_words_come_back(translated: Window) -> None:
-    before = translated.translating.pair(0)
+    before = translated.open.reading.pair(0)
     assert before is not None
     translated.correcting.open(0, 0)
     translated.body.sentence_editor.saved.emit("改过的")
     translated.correcting.open(0, 0)
     translated.body.sentence_editor.reverted.emit()
-    after = translated.translating.pair(0)
+    after = translated.open.reading.pair(0)
     assert after is not None
     assert after.text == before.text
 
 
 def test_a_correction_and_its_going_are_undone(translated: Window) -> None:
     def first() -> tuple[str, Origin]:
-        pair = translated.translating.pair(0)
+        pair = translated.open.reading.pair(0)
         assert pair is not None
         return pair.translations[0].text, pair.translations[0].origin
 
@@ -81,13 +81,13 @@ def test_a_correction_and_its_going_are_undone(translated: Window) -> None:
 
 
 def test_escape_leaves_everything_as_it_was(translated: Window, qtbot: QtBot) -> None:
-    before = translated.translating.pair(0)
+    before = translated.open.reading.pair(0)
     translated.correcting.open(0, 0)
     editor = translated.body.sentence_editor
     qtbot.keyClick(editor.field, Qt.Key.Key_Escape)
     assert not editor.isVisible()
     assert translated.body.page.hasFocus()
-    assert translated.translating.pair(0) == before
+    assert translated.open.reading.pair(0) == before
 
 
 def test_the_editor_goes_with_its_article(translated: Window) -> None:
@@ -110,7 +110,5 @@ def test_stopping_keeps_what_has_come(
     window.commands["undo"].trigger()  # goes on with it
     assert window.translating.is_running
     settled(window)
-    assert window.reading.reading is not None
-    assert (
-        len(window.translating.pairs) > len(window.reading.reading.article.blocks) / 2
-    )
+    assert window.open.reading is not None
+    assert len(window.open.reading.pairs) > len(window.open.reading.article.blocks) / 2

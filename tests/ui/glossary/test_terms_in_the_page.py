@@ -67,7 +67,7 @@ def with_train(window: Window) -> list[str]:
     """What stands beside each sentence about the train."""
     return [
         made.text
-        for pair in window.translating.pairs.values()
+        for pair in window.open.reading.pairs.values()
         for sentence, made in zip(pair.sentences, pair.translations, strict=True)
         if TRAIN.search(sentence.text) and made.origin is Origin.MACHINE
     ]
@@ -187,13 +187,13 @@ def test_a_corrected_sentence_stays_the_readers(
     opened(translated, qtbot)
     write(qtbot, "火车")
     settled(translated)
-    pair = translated.translating.pair(passage.block)
+    pair = translated.open.reading.pair(passage.block)
     assert pair is not None
     assert pair.translations[sentence].text == "列车，我的译文。"
     assert all("火车" in text for text in with_train(translated))
     translated.correcting.open(passage.block, sentence)
     translated.body.sentence_editor.reverted.emit()
-    pair = translated.translating.pair(passage.block)
+    pair = translated.open.reading.pair(passage.block)
     assert pair is not None
     assert "火车" in pair.translations[sentence].text
     assert pair.translations[sentence].terms == ("train",)
@@ -225,15 +225,15 @@ def test_an_article_follows_the_glossary_when_it_is_next_open(
     translated.open_path(english)
     settled(translated)
     assert not any("火车" in text for text in with_train(translated))
-    assert translated.reading.reading is not None
+    assert translated.open.reading is not None
     translated.commands["close"].trigger()
     translated.open_path(english)
     settled(translated)
-    assert translated.reading.reading.outdated == frozenset()
+    assert translated.open.reading.outdated == frozenset()
 
 
 def write_term(window: Window, term: str, translation: str) -> None:
     """As the dialog does, with no article open."""
     with Desk(default_paths(), Settings()) as desk:
         desk.glossary.set(EN_ZH, term, translation)
-    assert window.reading.reading is None
+    assert window.open.reading is None

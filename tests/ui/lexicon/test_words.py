@@ -40,7 +40,7 @@ def reading(
 
 def point_at(window: Window, word: str) -> QRect:
     """Say that the pointer is on a word of the page; return where it stands."""
-    article = window.reading.reading
+    article = window.open.reading
     assert article is not None
     page = window.body.page
     for number in page.visible_blocks():
@@ -216,6 +216,6 @@ def test_keys_save_and_highlight_the_word(reading: Window, qtbot: QtBot) -> None
     point_at(reading, "食堂")
     qtbot.waitUntil(reading.body.word_popup.isVisible)
     reading.commands["highlight"].trigger()
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     assert mark.annotation.kind is AnnotationKind.HIGHLIGHT
     assert mark.annotation.anchors[0].quote.exact == "食堂"

@@ -96,7 +96,7 @@ def test_all_marks_stand_under_their_articles_newest_first(
     marked.commands["every_mark"].trigger()
     settled(marked)
     rows = shown(panel)
-    assert rows[0] == marked.reading.reading.article.title
+    assert rows[0] == marked.open.reading.article.title
     assert rows[1:3] == ["Whole article", "For eleven years"]
     assert len(rows) == 5
     marked.commands["every_mark"].trigger()
@@ -109,10 +109,10 @@ def test_a_click_goes_to_the_mark_in_its_article(
     panel, page = marked.body.notes, marked.body.page
     marked.commands["every_mark"].trigger()
     settled(marked)
-    before = marked.reading.reading.id
+    before = marked.open.reading.id
     click(qtbot, panel, 4)
     settled(marked)
-    assert marked.reading.reading.id != before
+    assert marked.open.reading.id != before
     assert 6 in page.visible_blocks()
     assert len(shown(panel)) == 5, "the list stays as it was"
     current = panel.list.currentIndex().data(MARK)
@@ -177,7 +177,7 @@ def test_a_mark_that_is_asked_for_is_not_hidden_by_a_filter(marked: Window) -> N
     panel = marked.body.notes
     panel.filter.setText("nothing like it")
     assert shown(panel) == []
-    wanted = marked.notes.marks[0].annotation.id
+    wanted = marked.open.marks[0].annotation.id
     marked.body.page.mark_activated.emit(wanted)
     assert panel.list.currentIndex().data(MARK).annotation.id == wanted
 
@@ -188,7 +188,7 @@ def test_more_marks_come_as_the_list_is_scrolled(
     window.resize(1280, 800)
     window.open_path(english)
     settled(window)
-    reading = window.reading.reading
+    reading = window.open.reading
     desk = Desk(default_paths(), Settings())
     for number in range(PAGE + 30):
         desk.marks.note(reading, (), f"note {number}")

@@ -69,7 +69,7 @@ def orphaned(
         again = make_window()
         again.open_path(page)
         settled(again)
-        (mark,) = again.notes.marks
+        (mark,) = again.open.marks
         assert mark.is_orphan
         again.body.notes.wished.emit(MarkWish.FIND, mark)
         return again
@@ -86,13 +86,13 @@ def test_an_orphan_is_led_to_words_like_its_own(
     assert card.text == "Is it here?"
     card.attach.click()
     assert not card.isVisible()
-    (mark,) = window.notes.marks
+    (mark,) = window.open.marks
     (place,) = mark.passages
     assert place.block == 2
     words = REWORDED[place.start : place.end]
     assert words == "visitors spoke of an odd smell of tar and"
     window.notes.undo()
-    assert window.notes.marks[0].is_orphan
+    assert window.open.marks[0].is_orphan
 
 
 def test_the_reader_walks_through_the_likely_places(
@@ -112,14 +112,14 @@ def test_the_reader_walks_through_the_likely_places(
     window.leave()
     assert not card.isVisible()
     assert page.offered is None
-    assert window.notes.marks[0].is_orphan
+    assert window.open.marks[0].is_orphan
 
 
 def test_a_question_ends_with_its_mark_and_its_article(
     orphaned: Callable[..., Window],
 ) -> None:
     window = orphaned(*KEPT[:2], REWORDED, KEPT[2])
-    card, mark = window.body.notes.places, window.notes.marks[0]
+    card, mark = window.body.notes.places, window.open.marks[0]
     window.body.notes.wished.emit(MarkWish.REMOVE, mark)
     assert not card.isVisible()
     window.notes.undo()
@@ -142,18 +142,18 @@ def test_a_mark_on_both_sides_is_found_on_both(
     settled(window)
     window.body.page.light(1, 0)
     window.notes.highlight()
-    assert [each.side for each in window.notes.marks[0].passages] == list(Side)
+    assert [each.side for each in window.open.marks[0].passages] == list(Side)
     window.close()
 
     write(page, *KEPT, GONE.replace("oranges", "lemons"))
     again = make_window()
     again.open_path(page)
     settled(again)
-    (mark,) = again.notes.marks
+    (mark,) = again.open.marks
     assert mark.is_orphan
     again.body.notes.wished.emit(MarkWish.FIND, mark)
     again.body.notes.places.attach.click()
-    original, translation = again.notes.marks[0].passages
+    original, translation = again.open.marks[0].passages
     assert (original.block, original.side) == (3, Side.ORIGINAL)
     assert (translation.block, translation.side) == (3, Side.TRANSLATION)
     assert translation.end > translation.start
@@ -178,7 +178,7 @@ def test_an_orphan_is_listed_and_attached_again(
     again = make_window()
     again.open_path(page)
     settled(again)
-    (mark,) = again.notes.marks
+    (mark,) = again.open.marks
     assert mark.is_orphan
     shown = again.body.notes.model.index(0).data(MARK)
     assert shown.annotation.anchors[0].quote.exact == GONE[start : start + 27]
@@ -187,5 +187,5 @@ def test_an_orphan_is_listed_and_attached_again(
     assert "Select the words" in again.body.status.text
     again.body.page.select(Passage(1, 0, 9))
     again.body.notes.wished.emit(MarkWish.FIND, mark)
-    (mark,) = again.notes.marks
+    (mark,) = again.open.marks
     assert mark.passages == (Passage(1, 0, 9),)

@@ -54,7 +54,7 @@ def test_control_and_enter_save_a_note_of_several_lines(
     qtbot.keyClick(body, Qt.Key.Key_Return)
     qtbot.keyClicks(body, "second")
     qtbot.keyClick(body, key, Qt.KeyboardModifier.ControlModifier)
-    assert reading.notes.marks[0].annotation.body == "First\nsecond"
+    assert reading.open.marks[0].annotation.body == "First\nsecond"
     assert reading.body.page.hasFocus()
 
 
@@ -64,11 +64,11 @@ def test_a_note_on_highlighted_words_is_the_highlights_own(reading: Window) -> N
     begin(reading, 0)
     type_in(reading, "Why blue?")
     reading.body.notes.editor.save()
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     assert mark.annotation.body == "Why blue?"
     assert mark.annotation.colour is Colour.BLUE
     reading.notes.undo()
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     assert (mark.annotation.body, mark.annotation.colour) == ("", Colour.BLUE)
 
 
@@ -81,14 +81,14 @@ def test_escape_leaves_and_what_was_written_waits(
     editor.tags.setText("later")
     qtbot.keyClick(editor.body, Qt.Key.Key_Escape)
     assert not editor.isVisible()
-    assert reading.notes.marks == ()
+    assert reading.open.marks == ()
     begin(reading, 1)
     assert written(reading) == "", "another paragraph, another note"
     begin(reading, 0)
     assert written(reading) == "Half a thought"
     assert editor.tags.text() == "later"
     editor.save()
-    assert reading.notes.marks[0].annotation.tags == ("later",)
+    assert reading.open.marks[0].annotation.tags == ("later",)
     begin(reading, 0)
     assert written(reading) == "", "it was saved"
 
@@ -125,11 +125,11 @@ def test_a_change_that_was_not_saved_waits_at_its_mark(reading: Window) -> None:
     begin(reading, 0)
     type_in(reading, "As it was")
     reading.body.notes.editor.save()
-    (mark,) = reading.notes.marks
+    (mark,) = reading.open.marks
     reading.notes.edit(mark)
     type_in(reading, "As it will be")
     reading.leave()
-    assert reading.notes.marks[0].annotation.body == "As it was"
+    assert reading.open.marks[0].annotation.body == "As it was"
     reading.notes.edit(mark)
     assert written(reading) == "As it will be"
     type_in(reading, "As it was")
@@ -174,4 +174,4 @@ def test_a_note_that_cannot_be_saved_stays_in_its_editor(window: Window) -> None
         assert written(window) == "Nowhere to go"
         other.execute("ROLLBACK")
     window.body.notes.editor.save()
-    assert window.notes.marks[0].annotation.body == "Nowhere to go"
+    assert window.open.marks[0].annotation.body == "Nowhere to go"

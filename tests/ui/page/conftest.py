@@ -4,17 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.domain.language import Language
-from reader.domain.reading import Place
 from reader.ui.page.view.view import ReadingView
-from tests.ui.page.pages import article, cut, pairs
+from tests.ui.page.pages import START, article, opened, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-START = Place()
+    from reader.domain.reading import Place
 
 
 @pytest.fixture
@@ -34,14 +32,7 @@ def open_view(qtbot: QtBot) -> Callable[..., ReadingView]:
         view.resize(*size)
         made = article(paragraphs)
         count = paragraphs if translated is None else translated
-        view.show_reading(
-            made,
-            pairs(made, count),
-            marks,
-            place=place,
-            language=Language.ENGLISH,
-            sentences=cut(made),
-        )
+        view.show_reading(opened(made, pairs(made, count), marks, place))
         view.show()
         return view
 

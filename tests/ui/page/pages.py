@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Article, Block, BlockKind
-from reader.domain.language import Language
-from reader.domain.reading import TITLE_BLOCK, Place
+from reader.desk import Desk, Reading
+from reader.domain.article import Article, Block, BlockKind, Source
+from reader.domain.language import Language, direction_from
+from reader.domain.reading import TITLE_BLOCK, Place, Snapshot
 from reader.domain.translation import Pair, Sentence, Translation
+from reader.paths import default_paths
+from reader.settings import Settings
 from reader.text.segment import sentences
 from reader.ui.page.view.view import ReadingView
 
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.domain.annotation import Mark
+
+START = Place()
 
 ENGLISH = (
     "The last working crane on the north quay stopped lifting containers in 2019. ",
@@ -75,9 +81,29 @@ def pairs(of: Article, count: int) -> tuple[Pair, ...]:
     return tuple(pair(of, block) for block in range(TITLE_BLOCK, count))
 
 
-def uncut(_block: int) -> tuple[Sentence, ...]:
-    """No sentence anywhere, where a test needs none."""
-    return ()
+def opened(
+    of: Article,
+    pairs: Sequence[Pair] = (),
+    marks: Sequence[Mark] = (),
+    place: Place = START,
+) -> Reading:
+    """The open article of a real desk, whose library has never heard of it."""
+    snapshot = Snapshot(
+        id="",
+        source=Source(Path("page.html"), "", 0),
+        article=of,
+        direction=direction_from(of.language),
+        pairs=tuple(pairs),
+        marks=tuple(marks),
+        place=place,
+    )
+    return Desk(default_paths(), Settings()).open(snapshot)
+
+
+def put(view: ReadingView, *pairs: Pair) -> None:
+    """Translations come, as the window passes them on to the view."""
+    assert view.spread is not None
+    view.show_texts(view.spread.put(*pairs).blocks)
 
 
 def view_of(
@@ -87,20 +113,13 @@ def view_of(
     pairs: Sequence[Pair] = (),
     marks: Sequence[Mark] = (),
     language: Language = Language.ENGLISH,
-    sentences: Callable[[int], tuple[Sentence, ...]] = uncut,
     size: tuple[int, int] = (1000, 500),
 ) -> ReadingView:
     """A real view of a size, with an article of these blocks in it."""
     view = ReadingView()
     qtbot.addWidget(view)
     view.resize(*size)
-    view.show_reading(
-        Article(title=title, blocks=blocks, language=language),
-        pairs,
-        marks,
-        place=Place(),
-        language=language,
-        sentences=sentences,
-    )
+    made = Article(title=title, blocks=blocks, language=language)
+    view.show_reading(opened(made, pairs, marks))
     view.show()
     return view

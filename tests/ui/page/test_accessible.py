@@ -15,12 +15,11 @@ from reader.domain.annotation import (
     Side,
 )
 from reader.domain.article import Article, Block, BlockKind, Image, Span, SpanKind
-from reader.domain.language import Language
-from reader.domain.reading import Layout, Place
+from reader.domain.reading import Layout
 from reader.domain.translation import Doubt, DoubtKind, Pair, Sentence, Translation
 from reader.ui.page.cursor.selection import Spot
 from reader.ui.page.view.view import ReadingView
-from tests.ui.page.pages import view_of
+from tests.ui.page.pages import opened, view_of
 
 
 @pytest.fixture
@@ -47,16 +46,8 @@ def faces(parent: QWidget | None) -> ReadingView:
     """A view of a paragraph whose characters take one unit or two."""
     view = ReadingView(parent)
     view.resize(900, 400)
-    view.show_reading(
-        Article(
-            title="Faces", blocks=(Block(BlockKind.PARAGRAPH, "A 😀 face. 𠮷野家"),)
-        ),
-        (),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=lambda _block: (),
-    )
+    block = Block(BlockKind.PARAGRAPH, "A 😀 face. 𠮷野家")
+    view.show_reading(opened(Article(title="Faces", blocks=(block,))))
     view.show()
     return view
 
@@ -268,14 +259,12 @@ def test_what_no_step_leads_to_is_told_after_what_follows_it(qtbot, active) -> N
     blocks = (
         Block(BlockKind.IMAGE, "", image=Image("a.jpg", alt="A crane at dusk")),
         Block(BlockKind.IMAGE, "", image=Image("b.jpg")),
-        Block(BlockKind.CODE, "let x"),
         Block(BlockKind.PARAGRAPH, text),
     )
-    cut = (Sentence(0, 4, "One."), Sentence(5, 9, "Two."))
-    view = view_of(qtbot, *blocks, sentences=lambda block: cut if block == 3 else ())
+    view = view_of(qtbot, *blocks)
     view.step_block(1)
     heard = view.told.text(NAME).splitlines()
-    assert heard == ["One.", "Above: Picture, A crane at dusk", "Above: Code, let x"]
+    assert heard == ["One.", "Above: Picture, A crane at dusk"]
     view.step_sentence(1)
     assert view.told.text(NAME) == "Two."
 

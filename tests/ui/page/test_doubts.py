@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.annotation import Side
-from reader.domain.language import Language
-from reader.domain.reading import Place
 from reader.domain.translation import Doubt, DoubtKind, Translation
 from reader.ui.page.type.doubts import doubted, words
 from reader.ui.page.view.view import ReadingView
-from tests.ui.page.pages import article, cut, pair
+from tests.ui.page.pages import article, opened, pair
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -57,14 +55,7 @@ def test_a_reason_stands_apart_from_what_follows(qtbot: QtBot) -> None:
     )
     view = ReadingView()
     qtbot.addWidget(view)
-    view.show_reading(
-        made,
-        (doubted_pair,),
-        (),
-        place=Place(),
-        language=Language.ENGLISH,
-        sentences=cut(made),
-    )
+    view.show_reading(opened(made, [doubted_pair]))
     assert view.page
     (piece,) = view.page.row(0).of_side(Side.TRANSLATION)
     reason = "\u2002repeats itself\u00a0· longer than expected"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from reader.domain.reading import Place
-from tests.ui.page.pages import article, pair
+from tests.ui.page.pages import article, pair, put
 
 MANY = 10_000
 IN_SIGHT = 60  # rows of a window and of what is kept beside it
@@ -39,7 +39,7 @@ def test_a_translation_that_arrives_touches_its_row_only(long_view) -> None:
     long_view.go_to_place(Place(MANY // 2, 0.0))
     long_view.grab()
     before = dict(long_view._page.rows)
-    long_view.set_pair(pair(article(MANY), MANY // 2))
+    put(long_view, pair(article(MANY), MANY // 2))
     long_view.grab()
     after = long_view._page.rows
     kept = [block for block, row in before.items() if after.get(block) is row]
@@ -49,6 +49,6 @@ def test_a_translation_that_arrives_touches_its_row_only(long_view) -> None:
 
 def test_a_translation_out_of_sight_lays_nothing_out(long_view) -> None:
     before = dict(long_view._page.rows)
-    long_view.set_pair(pair(article(MANY), MANY - 1))
+    put(long_view, pair(article(MANY), MANY - 1))
     long_view.grab()
     assert long_view._page.rows == before

@@ -214,5 +214,6 @@ def test_notes_are_printed_at_the_end_by_number(qtbot) -> None:
     assert texts[0] == ["1", "Ask the port."]
     assert texts[2] == ["3", "Of the whole"]
     before = len(printed(view)[1])
-    view.set_marks(marks)
+    view.spread.marks = marks
+    view.show_marks()
     assert len(printed(view)[1]) > before

@@ -12,7 +12,7 @@ from reader.domain.annotation import Passage
 from reader.domain.reading import Layout, Place
 from reader.ui.look.fonts import Typography
 from reader.ui.page.rows.heights import Heights
-from tests.ui.page.pages import article, pair
+from tests.ui.page.pages import article, pair, put
 
 WITHIN = 2.0  # pixels
 
@@ -31,7 +31,7 @@ def test_inserting_translations_anywhere(open_view, layout) -> None:
     blocks = [block for block in range(120) if block != 60]
     Random(7).shuffle(blocks)
     for block in blocks:
-        view.set_pair(pair(made, block))
+        put(view, pair(made, block))
         assert abs(top_of(view, 60) - before) <= WITHIN
 
 
@@ -40,7 +40,7 @@ def test_its_own_translation_arriving(open_view) -> None:
     view.set_layout(Layout.INTERLEAVED)
     view.go_to_place(Place(60, 0.4))
     before = top_of(view, 60)
-    view.set_pair(pair(article(120), 60))
+    put(view, pair(article(120), 60))
     assert abs(top_of(view, 60) - before) <= WITHIN
 
 
@@ -79,7 +79,8 @@ def test_there_and_back(open_view) -> None:
 def test_marks_and_pictures_move_nothing(open_view) -> None:
     view = open_view(120, place=Place(40, 0.2))
     before = top_of(view, 40)
-    view.set_marks(())
+    view.spread.marks = ()
+    view.show_marks()
     view.set_image(
         "file:nowhere.png", QImage(QSize(400, 300), QImage.Format.Format_RGB32)
     )
@@ -141,6 +142,6 @@ def test_the_second_column_comes_with_the_first_translation(open_view, layout) -
     assert view.place() == place
     view.set_waiting(False)
     assert view._page.columns.layout is Layout.ORIGINAL
-    view.set_pair(pair(article(120), 61))
+    put(view, pair(article(120), 61))
     assert view._page.columns.layout is layout
     assert view.place() == place

@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import Block, BlockKind, Image
-from reader.domain.language import Language
 from reader.domain.reading import Layout, Place
 from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.settings import Reveal
@@ -20,7 +19,7 @@ from reader.ui.page.cursor.finding import folded
 from reader.ui.page.cursor.selection import Spot
 from reader.ui.page.view.view import ReadingView
 from reader.ui.reading.passages import Shown
-from tests.ui.page.pages import article, cut, pairs, view_of
+from tests.ui.page.pages import article, opened, pairs, put, view_of
 
 
 def test_opens_where_it_was_left(open_view) -> None:
@@ -99,7 +98,7 @@ def test_what_comes_later_is_found_and_the_page_stays(open_view) -> None:
     view.find_text("soil")
     view.find_next()
     meant, place = view.found_index, view.place()
-    view.set_pairs(pairs(view.spread.article, 40))
+    put(view, *pairs(view.spread.article, 40))
     assert view.find_again("soil") > 0
     assert (view.found_index, view.place()) == (meant, place)
     assert view.find_again("泥土") > 0
@@ -191,9 +190,7 @@ def test_a_picture_that_is_not_here_takes_a_line(open_view, qtbot) -> None:
         ),
     )
     view = open_view(3)
-    view.show_reading(
-        made, (), (), place=Place(), language=Language.ENGLISH, sentences=cut(made)
-    )
+    view.show_reading(opened(made))
     first, second = (view._page.row(block) for block in (0, 1))
     assert [piece.shown.screen for piece in first.pieces] == [
         "A quay\u00a0· pictures.example"

@@ -61,11 +61,11 @@ def test_a_click_with_control_selects_and_opens_nothing(
     click(qtbot, shelf, other, Qt.KeyboardModifier.ControlModifier)
     settled(window)
     assert shelf.selected == items(shelf)
-    assert window.reading.reading is not None
-    assert window.reading.reading.id != other.id
+    assert window.open.reading is not None
+    assert window.open.reading.id != other.id
     click(qtbot, shelf, other, Qt.KeyboardModifier.NoModifier)
     settled(window)
-    assert window.reading.reading.id == other.id
+    assert window.open.reading.id == other.id
 
 
 def test_several_are_marked_as_read_and_unread(shelf: ShelfView) -> None:

@@ -104,7 +104,7 @@ def test_a_word_is_kept_with_its_sentences_translation(
     title = "社区食堂的一千个早晨"
     other = "A thousand mornings of a canteen"
     sentence = Sentence(0, len(title), title)
-    reading.translating.replace(Pair(-1, (sentence,), (Translation(other),)))
+    reading.open.reading.put(Pair(-1, (sentence,), (Translation(other),)))
     save(reading, qtbot, "食堂")
     word = opened(reading, qtbot).model.words[0]
     assert (word.sentence, word.translation) == (title, other)
@@ -177,7 +177,7 @@ def test_enter_opens_the_article_where_the_word_stands(
     qtbot: QtBot,
     from_field: bool,
 ) -> None:
-    met = reading.reading.reading
+    met = reading.open.reading
     assert met is not None
     reading.open_path(english)
     settled(reading)
@@ -188,8 +188,8 @@ def test_enter_opens_the_article_where_the_word_stands(
     qtbot.keyClick(place, Qt.Key.Key_Return)
     settled(reading)
     assert not dialog.isVisible()
-    assert reading.reading.reading is not None
-    assert reading.reading.reading.id == met.id
+    assert reading.open.reading is not None
+    assert reading.open.reading.id == met.id
     page = reading.body.page
     lit = page.sentence_passages(page.current_block, page.current_sentence)[0]
     text = met.article.blocks[lit.block].text

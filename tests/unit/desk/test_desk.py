@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from reader.domain.reading import Reading
+    from reader.domain.reading import Snapshot
     from reader.domain.translation import Pair
 
 
@@ -57,11 +57,11 @@ def new_desk() -> Desk:
     return Desk(default_paths(), Settings())
 
 
-def opened(desk: Desk, path: Path) -> Reading:
+def opened(desk: Desk, path: Path) -> Snapshot:
     return desk.opening(path)(Token(), ignore)
 
 
-def translated(desk: Desk, reading: Reading) -> list[Pair]:
+def translated(desk: Desk, reading: Snapshot) -> list[Pair]:
     pairs: list[Pair] = []
     desk.translating(reading, Order())(Token(), pairs.append)
     return pairs
@@ -163,8 +163,8 @@ def test_marks_are_there_tomorrow(page: Path) -> None:
         desk.marks.toggle_bookmark(reading, Passage(1, 0, 10))
         desk.marks.highlight(reading, [Passage(0, 4, 10)], Colour.GREEN)
         desk.marks.note(reading, [Passage(2, 0, 8)], "Check the figure.", ["figures"])
-        desk.remember(reading.id, place=Place(3, 0.25), progress=0.5)
-        desk.remember_layout(reading.id, Layout.INTERLEAVED)
+        desk.open(reading).remember(Place(3, 0.25), 0.5)
+        desk.open(reading).set_layout(Layout.INTERLEAVED)
     with new_desk() as desk:
         reading = opened(desk, page)
         assert [mark.annotation.kind for mark in reading.marks] == [

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from reader.domain.reading import Reading
+    from reader.domain.reading import Snapshot
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def desk() -> Iterator[Desk]:
         yield desk
 
 
-def opened(desk: Desk, path: Path) -> Reading:
+def opened(desk: Desk, path: Path) -> Snapshot:
     return desk.opening(path)(Token(), ignore)
 
 

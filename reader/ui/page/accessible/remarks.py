@@ -12,10 +12,10 @@ from reader.ui.labels import mark_name
 from reader.ui.page.type import doubts
 
 if TYPE_CHECKING:
+    from reader.desk.reading import Reading as Spread
     from reader.domain.annotation import Mark, Passage
     from reader.domain.article import Block
     from reader.ui.reading.marking import Marking
-    from reader.ui.reading.spread import Spread
 
 
 def remarks(spread: Spread, marking: Marking, passage: Passage) -> list[str]:

@@ -12,8 +12,8 @@ from reader.text.script import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reader.desk.reading import Reading as Spread
     from reader.domain.annotation import Side
-    from reader.ui.reading.spread import Spread
 
 
 class Finding:

@@ -14,10 +14,10 @@ from reader.ui.reading.marking import Marking
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.desk.reading import Reading as Spread
     from reader.ui.look.theme import Palette
     from reader.ui.page.cursor.caret import Caret
     from reader.ui.page.cursor.selection import Selection
-    from reader.ui.reading.spread import Spread
 
 
 class Overlay:

@@ -11,7 +11,7 @@ from reader.domain.article import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.ui.reading.spread import Spread
+    from reader.desk.reading import Reading as Spread
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.ui.page.cursor.selection import Spot
 
 if TYPE_CHECKING:
-    from reader.ui.reading.spread import Spread
+    from reader.desk.reading import Reading as Spread
 
 At = tuple[int, int]  # block and sentence
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from reader.desk.reading import Reading as Spread
     from reader.domain.article import Block
     from reader.ui.page.rows.columns import Columns
-    from reader.ui.reading.spread import Spread
 
 _INDENT = 22.0
 _CRAMPED = 1.3  # times the room it has: a table that goes across both columns

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QImage
 
+    from reader.desk.reading import Reading as Spread
     from reader.ui.page.type.setter import Setter
-    from reader.ui.reading.spread import Spread
 
 _KEPT = 12  # composed rows kept on either side of the window
 _ALPHABET = "the quick brown fox jumps over a lazy dog and runs "

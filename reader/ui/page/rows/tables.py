@@ -15,9 +15,9 @@ from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.desk.reading import Reading as Spread
     from reader.ui.page.rows.composer import Composer
     from reader.ui.page.type.piece import Piece
-    from reader.ui.reading.spread import Spread
 
 _PAD = 14.0
 _LONG = 350.0  # pixels: a longer cell asks for no more

@@ -22,11 +22,11 @@ from reader.ui.page.type.typesetting import TAB, typeset
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from reader.desk.reading import Reading as Spread
     from reader.domain.article import Span
     from reader.domain.translation import Doubt, Translation
     from reader.ui.look.theme import Palette
     from reader.ui.page.type.piece import Piece
-    from reader.ui.reading.spread import Spread
 
 _ALIGNMENT = QTextCharFormat.VerticalAlignment
 _APART = "\u2002"

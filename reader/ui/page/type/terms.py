@@ -14,9 +14,9 @@ from reader.text.whole import whole
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reader.desk.reading import Reading as Spread
     from reader.domain.annotation import Passage
     from reader.domain.translation import Translation
-    from reader.ui.reading.spread import Spread
 
 
 @dataclass(frozen=True, slots=True)

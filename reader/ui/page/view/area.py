@@ -14,19 +14,14 @@ from reader.ui.page.cursor.overlay import Overlay
 from reader.ui.page.rows.page import Page
 from reader.ui.page.view.canvas import Canvas
 from reader.ui.reading.marking import Marking
-from reader.ui.reading.spread import Spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from reader.domain.annotation import Mark
-    from reader.domain.article import Article
-    from reader.domain.language import Language
-    from reader.domain.reading import Place
-    from reader.domain.translation import Pair, Sentence
+    from reader.desk.reading import Reading as Spread
     from reader.settings import Reveal
 
 
@@ -44,30 +39,21 @@ class PageArea(Canvas):
 
     # What is shown
 
-    def show_reading(
-        self,
-        article: Article,
-        pairs: Sequence[Pair],
-        marks: Sequence[Mark],
-        *,
-        place: Place,
-        language: Language,
-        sentences: Callable[[int], tuple[Sentence, ...]],
-    ) -> None:
-        """Show an article at a place. `sentences` cuts a block when it is needed."""
+    def show_reading(self, reading: Spread, layout: Layout | None = None) -> None:
+        """Show the open article where the reader was in it, in its layout."""
         self._forget()
-        spread = Spread(article, pairs, language, sentences)
+        self._layout = layout or self._layout
         self._page = Page(
-            spread,
+            reading,
             self._setter,
             self._layout,
             self._size(),
             is_waiting=self._is_waiting,
         )
-        self._page.go_to(place)
-        self._over.marking = Marking(marks)
-        self._current = max(TITLE_BLOCK, min(place.block, spread.rows - 2))
-        self.setAccessibleName(article.title or self.tr("Article"))
+        self._page.go_to(reading.place)
+        self._over.marking = Marking(reading.marks)
+        self._current = max(TITLE_BLOCK, min(reading.place.block, reading.rows - 2))
+        self.setAccessibleName(reading.article.title or self.tr("Article"))
         self._settle()
         self.texts_changed.emit()
 
@@ -76,17 +62,11 @@ class PageArea(Canvas):
         self._page = None
         self._settle()
 
-    def set_pair(self, pair: Pair) -> None:
-        """A translation has come. What is above the window's top does not move."""
-        self.set_pairs((pair,))
-
-    def set_pairs(self, pairs: Sequence[Pair]) -> None:
+    def show_texts(self, blocks: Iterable[int]) -> None:
+        """Blocks have other translations. Nothing above the window's top moves."""
         if self._page is None:
             return
-        known = [pair for pair in pairs if self._page.spread.has(pair.block)]
-        for pair in known:
-            self._page.spread.set_pair(pair)
-        self._recompose(pair.block for pair in known)
+        self._recompose(block for block in blocks if self._page.spread.has(block))
         self.texts_changed.emit()
 
     def set_waiting(self, is_waiting: bool) -> None:
@@ -96,8 +76,9 @@ class PageArea(Canvas):
             self._page.composer.is_waiting = is_waiting
             self._recompose(list(self._page.rows))
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        self._over.marking = Marking(marks)
+    def show_marks(self) -> None:
+        """The open article has other marks."""
+        self._over.marking = Marking(self._page.spread.marks if self._page else ())
         self.viewport().update()
 
     def set_image(self, url: str, image: QImage) -> None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from reader.desk.reading import Reading as Spread
     from reader.domain.annotation import Passage
     from reader.ui.page.rows.page import Page
-    from reader.ui.reading.spread import Spread
 
 _NOTCH = 30  # pixels; the wheel's is three
 

@@ -19,10 +19,10 @@ from reader.ui.page.cursor.caret import Caret
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
+    from reader.desk.reading import Reading as Spread
     from reader.ui.page.cursor.selection import Spot
     from reader.ui.page.rows.page import Page
     from reader.ui.page.view.view import ReadingView
-    from reader.ui.reading.spread import Spread
 
 _Around = Callable[[str, int], tuple[int, int]]
 

@@ -18,8 +18,8 @@ from reader.ui.page.view.selectable import SelectableArea
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.desk.reading import Reading as Spread
     from reader.ui.page.rows.page import Page
-    from reader.ui.reading.spread import Spread
 
 
 class WalkableArea(SelectableArea):

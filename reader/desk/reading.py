@@ -1,0 +1,339 @@
+"""The open article: both texts, the reader's marks, and where the reader is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Colour, Mark, Side
+from reader.domain.article import Block, BlockKind
+from reader.domain.language import Language
+from reader.domain.reading import TITLE_BLOCK, Layout, Place, Snapshot
+from reader.domain.translation import Origin
+from reader.text.script import script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from reader.anchoring import Page
+    from reader.desk.marks import Marks
+    from reader.desk.translating import Translating
+    from reader.domain.annotation import Annotation, Passage
+    from reader.domain.language import Script
+    from reader.domain.translation import Pair, Sentence
+    from reader.library import Library
+
+_SAMPLE = 2000  # code points that tell simplified from traditional
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one call changed in the open article."""
+
+    blocks: frozenset[int] = frozenset()  # those whose translation changed
+    marks: bool = False
+    place: bool = False
+    layout: bool = False
+
+
+class Reading:
+    """The open article, live: the only object that holds its pairs and its marks.
+
+    It belongs to the thread of the desk. Blocks count from -1, the headline. Every
+    offset is a code point of a block's text.
+
+    A method that changes something writes it to the library first. It raises
+    `LibraryError` if that fails, and then nothing has changed here. It returns the
+    changes, and calls `on_change` with them.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        marks: Marks,
+        translating: Callable[[], Translating],
+        library: Callable[[], Library],
+    ) -> None:
+        self._snapshot = snapshot
+        self._kept_marks = marks
+        self._translating = translating
+        self._library = library
+        self.on_change: Callable[[Changes], object] | None = None
+        self.id = snapshot.id
+        self.source = snapshot.source
+        self.article = snapshot.article
+        self.direction = snapshot.direction
+        self.language = snapshot.article.language
+        self.target = snapshot.direction.target
+        self.script = script_of(self.article.text[:_SAMPLE])
+        self.lengths = tuple(len(block.text) for block in self.article.blocks)
+        self.marks = snapshot.marks
+        self.place = snapshot.place
+        self.layout = snapshot.layout
+        self._outdated = set(snapshot.outdated)
+        self._title = Block(BlockKind.HEADING, self.article.title, level=0)
+        self._pairs: dict[int, Pair] = {}
+        self._translated: set[int] = set()
+        self._cut: dict[int, tuple[Sentence, ...]] = {}
+        self._page: Page | None = None
+        for pair in snapshot.pairs:
+            self._set(pair)
+
+    def snapshot(self) -> Snapshot:
+        """The article as it is now, as a value that another thread may read."""
+        return replace(
+            self._snapshot,
+            pairs=tuple(self._pairs.values()),
+            outdated=frozenset(self._outdated),
+            marks=self.marks,
+            place=self.place,
+            layout=self.layout,
+        )
+
+    # Both texts
+
+    @property
+    def name(self) -> str:
+        """The title that the shelf shows for it."""
+        return self._snapshot.name
+
+    @property
+    def rows(self) -> int:
+        """How many blocks there are, the headline counted."""
+        return len(self.article.blocks) + 1
+
+    def block(self, index: int) -> Block:
+        """One block, or the headline as one."""
+        if index == TITLE_BLOCK:
+            return self._title
+        return self.article.blocks[index]
+
+    def has(self, index: int) -> bool:
+        return TITLE_BLOCK <= index < len(self.article.blocks)
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether any block has a translation that differs from the original."""
+        return bool(self._translated)
+
+    @property
+    def has_author_translation(self) -> bool:
+        """Whether the article came with its own translation."""
+        return any(
+            each.origin is Origin.AUTHOR
+            for pair in self._pairs.values()
+            for each in pair.translations
+        )
+
+    @property
+    def pairs(self) -> Mapping[int, Pair]:
+        """The translations that are there, by block."""
+        return self._pairs
+
+    @property
+    def outdated(self) -> frozenset[int]:
+        """The blocks that an engine is to translate again."""
+        return frozenset(self._outdated)
+
+    def pair(self, index: int) -> Pair | None:
+        return self._pairs.get(index)
+
+    def text(self, index: int, side: Side) -> str:
+        """A block's text on a side; empty while it is not translated."""
+        if side is Side.ORIGINAL:
+            return self.block(index).text
+        pair = self.pair(index)
+        return pair.text if pair else ""
+
+    def words(self, passage: Passage) -> str:
+        """The text of a passage."""
+        return self.text(passage.block, passage.side)[passage.start : passage.end]
+
+    def language_of(self, side: Side) -> Language:
+        return self.language if side is Side.ORIGINAL else self.target
+
+    def script_of(self, side: Side, wanted: Script) -> Script:
+        """Chinese originals keep the forms of their own region."""
+        if side is Side.ORIGINAL and self.language is Language.CHINESE:
+            return self.script
+        return wanted
+
+    def sentences(self, index: int) -> tuple[Sentence, ...]:
+        """The sentences of a block, whether it is translated or not."""
+        pair = self.pair(index)
+        if pair:
+            return pair.sentences
+        if index not in self._cut:
+            block = self.block(index)
+            self._cut[index] = self._translating().sentences(block, self.language)
+        return self._cut[index]
+
+    def ranges(self, index: int, side: Side) -> tuple[tuple[int, int], ...]:
+        """Where each sentence lies on a side, in code points."""
+        if side is Side.ORIGINAL:
+            return tuple((each.start, each.end) for each in self.sentences(index))
+        pair = self.pair(index)
+        return pair.translated_ranges if pair else ()
+
+    def sentence_at(self, index: int, side: Side, offset: int) -> int:
+        """The sentence that holds an offset, or the one before it; -1 if none."""
+        found = -1
+        for i, (start, _end) in enumerate(self.ranges(index, side)):
+            if start <= offset:
+                found = i
+        return found
+
+    # Translations
+
+    def put(self, *pairs: Pair) -> Changes:
+        """Take translations that are in the library already.
+
+        Marks on a translation are placed anew in it.
+        """
+        for pair in pairs:
+            self._set(pair)
+            self._outdated.discard(pair.block)
+        blocks = frozenset(pair.block for pair in pairs)
+        marks = tuple(self._placed(mark, blocks) for mark in self.marks)
+        is_changed, self.marks = marks != self.marks, marks
+        return self._tell(Changes(blocks, marks=is_changed))
+
+    def outdate(self, blocks: Iterable[int]) -> None:
+        """Have blocks translated again; each keeps its translation until then."""
+        self._outdated.update(blocks)
+
+    def correct(self, block: int, sentence: int, text: str) -> Changes:
+        """Replace a sentence's translation by the reader's words, for good."""
+        now = self.snapshot()
+        pair = self._pairs[block]
+        return self.put(self._translating().correct(now, pair, sentence, text))
+
+    def uncorrect(self, block: int, sentence: int) -> Changes:
+        """Go back to the engine's words, if the library has any."""
+        now = self.snapshot()
+        return self.put(
+            self._translating().uncorrect(now, self._pairs[block], sentence)
+        )
+
+    def leave_or_translate(self, block: int) -> bool:
+        """Record the reader's word that a paragraph is of the other language.
+
+        Returns whether the block is outdated now. An author's own translation stays.
+        """
+        pair = self._pairs[block]
+        if not self._translating().leave_or_translate(self.snapshot(), pair):
+            return False
+        self.outdate((block,))
+        return True
+
+    # Marks
+
+    @property
+    def page(self) -> Page:
+        """Both sides, prepared for anchoring; made at first use, then kept in step."""
+        if self._page is None:
+            from reader.anchoring import Page
+
+            texts = [block.text for block in self.article.blocks]
+            self._page = Page(texts, self._pairs.values(), self.article.title)
+        return self._page
+
+    def mark(self, annotation: str) -> Mark | None:
+        """The mark with this id."""
+        marks = (mark for mark in self.marks if mark.annotation.id == annotation)
+        return next(marks, None)
+
+    def toggle_bookmark(self, passage: Passage | None = None) -> Changes:
+        """Bookmark a paragraph or, without a passage, the article; or remove that."""
+        return self._marked(self._kept_marks.toggle_bookmark(self, passage))
+
+    def highlight(
+        self, passages: Sequence[Passage], colour: Colour = Colour.YELLOW
+    ) -> Changes:
+        """Highlight passages; join highlights they touch, cut those they cover."""
+        return self._marked(self._kept_marks.highlight(self, passages, colour))
+
+    def note(
+        self, passages: Sequence[Passage], body: str, tags: Iterable[str] = ()
+    ) -> Changes:
+        """Write a note on passages or, without any, on the article."""
+        return self._marked(self._kept_marks.note(self, passages, body, tags))
+
+    def change(self, annotation: Annotation) -> Changes:
+        """Keep a mark's new body, colour or tags."""
+        return self._marked(self._kept_marks.change(self, annotation))
+
+    def remove(self, annotation: str) -> Changes:
+        """Delete a mark."""
+        return self._marked(self._kept_marks.remove(self, annotation))
+
+    def attach(self, annotation: str, passages: Sequence[Passage]) -> Changes:
+        """Give an orphan the place that the reader found for it."""
+        return self._marked(self._kept_marks.attach(self, annotation, passages))
+
+    def suggestions(self, annotation: Annotation) -> tuple[Passage, ...]:
+        """Where an orphan might belong, likeliest first; none if nothing is like it."""
+        return self._kept_marks.suggestions(self, annotation)
+
+    @property
+    def can_undo(self) -> bool:
+        return self._kept_marks.can_undo(self)
+
+    @property
+    def can_redo(self) -> bool:
+        return self._kept_marks.can_redo(self)
+
+    def undo(self) -> Changes:
+        """Take back the last change to the marks, if there is one."""
+        return self._marked(self._kept_marks.undo(self))
+
+    def redo(self) -> Changes:
+        """Do again what `undo` took back."""
+        return self._marked(self._kept_marks.redo(self))
+
+    def reload_marks(self) -> Changes:
+        """Read the marks again, after an import or a restored backup."""
+        return self._marked(self._kept_marks.of(self))
+
+    # Where the reader is
+
+    def remember(self, place: Place, progress: float) -> Changes:
+        """Keep the reader's place, and how much of the article that is, 0 to 1."""
+        self._library().articles.set_place(self.id, place, progress)
+        self.place = place
+        return self._tell(Changes(place=True))
+
+    def set_layout(self, layout: Layout | None) -> Changes:
+        """Keep the layout for this article; None means the layout of the settings."""
+        self._library().articles.set_layout(self.id, layout)
+        self.layout = layout
+        return self._tell(Changes(layout=True))
+
+    # How
+
+    def _set(self, pair: Pair) -> None:
+        self._pairs[pair.block] = pair
+        self._cut.pop(pair.block, None)
+        if self._page is not None:
+            self._page.put(pair)
+        if pair.is_copied:
+            self._translated.discard(pair.block)
+        else:
+            self._translated.add(pair.block)
+
+    def _placed(self, mark: Mark, blocks: frozenset[int]) -> Mark:
+        """The mark, placed anew if it is in the translation of one of the blocks."""
+        is_there = any(
+            each.side is Side.TRANSLATION and each.block in blocks
+            for each in mark.passages
+        )
+        return self.page.mark(mark.annotation) if is_there else mark
+
+    def _marked(self, marks: tuple[Mark, ...]) -> Changes:
+        self.marks = marks
+        return self._tell(Changes(marks=True))
+
+    def _tell(self, changes: Changes) -> Changes:
+        if self.on_change is not None:
+            self.on_change(changes)
+        return changes
