@@ -35,7 +35,7 @@ class ArgosEngine:
         try:
             self._subwords = _subwords(pack)
             self._translator = ctranslate2.Translator(
-                str(pack.folder / "model"),
+                str(pack.files / "model"),
                 compute_type="auto",
                 inter_threads=streams,
                 intra_threads=threads,
@@ -104,22 +104,22 @@ class _Subwords(Protocol):
 
 def _files(pack: Pack) -> dict[str, bytes] | None:
     """The model's files, where they have to be taken out of an archive."""
-    if pack.folder.is_dir():
+    if pack.files.is_dir():
         return None
     return {
         each.name: each.read_bytes()
-        for each in (contents(pack.folder) / "model").iterdir()
+        for each in (contents(pack.files) / "model").iterdir()
         if each.is_file()
     }
 
 
 def _subwords(pack: Pack) -> _Subwords:
-    model = contents(pack.folder) / "sentencepiece.model"
+    model = contents(pack.files) / "sentencepiece.model"
     if model.is_file():
         return _SentencePiece(model.read_bytes())
-    if pack.folder.is_file():
+    if pack.files.is_file():
         raise ValueError("install it to use it")
-    path = pack.folder / "bpe.model"
+    path = pack.files / "bpe.model"
     try:
         from argostranslate.tokenizer import BPETokenizer
 

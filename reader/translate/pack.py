@@ -72,6 +72,12 @@ class Pack:
     kind: PackKind = PackKind.ARGOS
     target_prefix: str = ""
     script: Script = Script.HANS  # of the Chinese it writes
+    shares: Path | None = None  # the pack beside it whose model it uses, if it has none
+
+    @property
+    def files(self) -> Path:
+        """Where its model and its subwords lie."""
+        return self.shares or self.folder
 
     @property
     def code(self) -> str:
@@ -148,13 +154,15 @@ def _argos(path: Path, folder: Place, *, is_ours: bool) -> Pack:
     codes = [str(facts.get(side) or "").lower() for side in ("from_code", "to_code")]
     if not all(codes):
         raise ValueError("its metadata names no languages")
-    model = folder / "model" / "model.bin"
+    shares = _shared(path, facts)
+    files = shares or folder
+    model = files / "model" / "model.bin"
     if not model.is_file():
         raise ValueError("it holds no model")
     if isinstance(model, Path):  # in an archive it would have to be unpacked first
         check_model(model)
     if not any(
-        (folder / f"{name}.model").is_file() for name in ("sentencepiece", "bpe")
+        (files / f"{name}.model").is_file() for name in ("sentencepiece", "bpe")
     ):
         raise ValueError("it holds no subword model")
     names = [facts.get(side) or code for side, code in zip(_NAMES, codes, strict=True)]
@@ -172,7 +180,22 @@ def _argos(path: Path, folder: Place, *, is_ours: bool) -> Pack:
         is_ours=is_ours,
         target_prefix=str(facts.get("target_prefix") or ""),
         script=script_of(codes[1]),
+        shares=shares,
     )
+
+
+def _shared(path: Path, facts: dict[str, Any]) -> Path | None:
+    """The pack in the same folder whose model this one uses, if its metadata says so.
+
+    Both directions of our starter pack are one network. ``model_in`` is ours: Argos
+    does not know it, so only what comes with the program is laid out like that.
+    """
+    name = str(facts.get("model_in") or "")
+    if not name:
+        return None
+    if Path(name).name != name or not path.is_dir():
+        raise ValueError("it names no pack beside it")
+    return path.with_name(name)
 
 
 _NAMES = ("from_name", "to_name")

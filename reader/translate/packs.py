@@ -25,7 +25,7 @@ from reader.translate.archive import REMOVED, REPLACED, disk_error, unpacked
 from reader.translate.pack import Pack, PackKind, read_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.domain.language import Direction
     from reader.work import Step, Token
@@ -64,19 +64,19 @@ class Packs:
         return tuple(each for each in found if isinstance(each, BrokenPack))
 
     def best(self, direction: Direction) -> tuple[Pack, ...] | None:
-        """The packs to go through: one, or two that meet in a third language."""
+        """The packs to go through: one, or two that meet in a third language.
+
+        A starter pack only where nothing else translates.
+        """
         packs = sorted(self.installed(), key=_worth, reverse=True)
-        source, target = direction.source, direction.target
-        for pack in packs:
-            if (pack.source, pack.target) == (source, target):
-                return (pack,)
-        for first in packs:
-            for second in packs:
-                if (first.source, second.target) == (source, target) and (
-                    first.target == second.source
-                ):
-                    return first, second
-        return None
+        pair = (direction.source, direction.target)
+        alone = next((p for p in packs if (p.source, p.target) == pair), None)
+        if alone is None:
+            return _meeting(packs, direction)
+        if not alone.is_starter:
+            return (alone,)
+        full = [pack for pack in packs if pack.is_runnable and not pack.is_starter]
+        return _meeting(full, direction) or (alone,)
 
     def install(self, path: Path, token: Token, step: Step[float]) -> Pack:
         """Install a pack from a file or folder; `step` hears the share that is done.
@@ -135,6 +135,16 @@ def argos_folders() -> tuple[Path, ...]:
 
 def _default_others() -> tuple[Path, ...]:
     return (*argos_folders(), resource("packs"))
+
+
+def _meeting(packs: Sequence[Pack], direction: Direction) -> tuple[Pack, ...] | None:
+    """Two packs that meet in a third language; the best come first."""
+    seconds = [pack for pack in packs if pack.target == direction.target]
+    for first in packs:
+        for second in seconds:
+            if first.source == direction.source and first.target == second.source:
+                return first, second
+    return None
 
 
 def _in_folder(folder: Path, *, is_ours: bool = False) -> tuple[Pack, ...]:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reader.domain.language import EN_ZH, Direction, Language
+from reader.domain.language import EN_ZH, ZH_EN, Direction, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,9 +111,24 @@ def install(packs: Path, direction: Direction = EN_ZH, **options: Any) -> Path:
     return folder
 
 
+def install_starters(packs: Path, **options: Any) -> tuple[Path, Path]:
+    """Lay out what may come with the program: both directions in one model."""
+    names = {EN_ZH: "starter-en_zh", ZH_EN: "starter-zh_en"}
+    facts = {"starter": True, "package_version": "1.0"}
+    files = pack_files(EN_ZH, both_ways=True, metadata=facts, **options)
+    facts |= {"from_code": "zh", "to_code": "en", "model_in": names[EN_ZH]}
+    other = {"metadata.json": json.dumps(facts).encode()}
+    for name, contents in ((names[EN_ZH], files), (names[ZH_EN], other)):
+        for path, content in contents.items():
+            (packs / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (packs / name / path).write_bytes(content)
+    return packs / names[EN_ZH], packs / names[ZH_EN]
+
+
 def pack_files(
     direction: Direction = EN_ZH,
     *,
+    both_ways: bool = False,
     lexicon: Mapping[str, str] | None = None,
     texts: Iterable[str] = (),
     behaviour: Behaviour = Behaviour.TRANSLATE,
@@ -123,6 +138,10 @@ def pack_files(
     """The files of an installed pack, by their names in its folder."""
     pieces = _pieces(direction, _listed(direction) | _invented(direction, texts))
     pieces |= _pieces(direction, lexicon or {})
+    if both_ways:
+        back = Direction(direction.target, direction.source)
+        other = _pieces(back, _listed(back) | _invented(back, texts))
+        pieces |= {piece: said for piece, said in other.items() if piece != said}
     vocabulary = ["<unk>", "<s>", "</s>", _NOTHING]
     vocabulary += [f"<0x{byte:02X}>" for byte in range(256)]
     vocabulary += sorted({*pieces, *pieces.values()} - set(vocabulary))

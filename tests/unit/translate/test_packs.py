@@ -123,6 +123,41 @@ def test_a_full_pack_is_preferred_to_a_starter(tmp_path: Path) -> None:
     assert len(packs.installed()) == 2
 
 
+def test_a_starter_is_not_preferred_to_two_full_packs(packs: Packs) -> None:
+    pack.install_starters(packs.folder)
+    for codes in (("en", "fr"), ("fr", "zh")):
+        folder = pack.install(packs.folder.parent / "made")
+        facts = {"from_code": codes[0], "to_code": codes[1]}
+        (folder / "metadata.json").write_text(json.dumps(facts))
+        shutil.copytree(folder, packs.folder / "-".join(codes))
+    assert [each.code for each in packs.best(EN_ZH) or ()] == ["en_fr", "fr_zh"]
+    assert [each.code for each in packs.best(ZH_EN) or ()] == ["zh_en"]
+
+
+def test_two_starters_share_one_model(tmp_path: Path) -> None:
+    _, shared = pack.install_starters(tmp_path / "bundled")
+    packs = Packs(tmp_path / "ours", (tmp_path / "bundled",))
+    assert {each.code for each in packs.installed()} == {"en_zh", "zh_en"}
+    assert all(each.is_starter for each in packs.installed())
+    translator = Translator(packs)
+    assert translator.translate_lines(["In China."], EN_ZH, Token()) == ["在中国。"]
+    assert translator.translate_lines(["公司说。"], ZH_EN, Token()) == ["company said."]
+    with pytest.raises(EngineError):
+        packs.install(shared, Token(), ignore)
+
+
+@pytest.mark.parametrize("name", ["../elsewhere", "/", "..", "nowhere"])
+def test_a_pack_takes_a_model_from_its_own_folder_only(
+    tmp_path: Path, name: str
+) -> None:
+    pack.install(tmp_path / "elsewhere").rename(tmp_path / "elsewhere" / "x")
+    _, shared = pack.install_starters(tmp_path / "bundled")
+    facts = json.loads((shared / "metadata.json").read_text())
+    (shared / "metadata.json").write_text(json.dumps(facts | {"model_in": name}))
+    packs = Packs(tmp_path / "ours", (tmp_path / "bundled",))
+    assert [each.code for each in packs.installed()] == ["en_zh"]
+
+
 def test_a_newer_version_takes_the_place_of_the_older(
     packs: Packs, tmp_path: Path
 ) -> None:
