@@ -1,53 +1,88 @@
-"""Clean the corpora, make up more pairs, learn the vocabulary: a folder to train on."""
+"""Turn parallel texts into the one file that training reads.
+
+Cleans the pairs, learns the vocabulary, writes every sentence as subword numbers and
+deals the sentences into rows. Nothing here needs an accelerator or the network.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starter.cleaning import Cleaner
+import numpy as np
+
+from starter.cleaning import Cleaner, is_new
 from starter.corpora import corpus_named, name_of, read_pairs, write_pairs
+from starter.prepared import Prepared, fill_rows, save
 from starter.synthetic import synthetic_pairs
-from starter.vocabulary import learn_vocabulary
+from starter.vocabulary import coverage, learn_vocabulary, load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from starter.corpora import Corpus, Pair
+    from sentencepiece import SentencePieceProcessor
 
-HELD_OUT = 1000  # pairs on which training watches its loss
+    from starter.corpora import Pair
+
+WIDTH = 256  # numbers in a row
+LONGEST = 150  # numbers in a sentence
+HELD_OUT = 500  # pairs of all sets, and as many of news, on which training is watched
+NEWS = "duizhao_news"
+OUR_OWN = Path(__file__).with_name("corpus")
 
 
 def main() -> None:
     options = _options()
     chance = random.Random(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    kept, report = _clean(options, chance)
-    chance.shuffle(kept)
-    held_out = set(kept[:HELD_OUT])
-    write_pairs(options.out / "held_out.tsv.xz", held_out)
-    write_pairs(options.out / "pairs.tsv.xz", (p for p in kept if p not in held_out))
-    _save(options.out / "data.json", report)
-    print(f"{len(kept)} pairs; learning {options.vocabulary} subwords", flush=True)
+    kept, report = _clean(options)
+    held_out = _hold_out(kept, chance)
+    write_pairs(options.out / "held_out.tsv.xz", held_out["held out"])
+    _tell(f"{sum(map(len, kept.values()))} pairs; learning the vocabulary")
+    model = options.out / "sentencepiece.model"
     learn_vocabulary(
-        (text for pair in kept for text in pair),
-        options.out / "sentencepiece.model",
-        size=options.vocabulary,
+        _weighted(kept, options.sample, chance), model, size=options.vocabulary
+    )
+    _tell("laying out the rows")
+    vocabulary = load_vocabulary(model)
+    prepared = _laid_out(held_out | kept, vocabulary, options.seed)
+    save(prepared, options.out / "data.npz.xz")
+    report |= {
+        "sets": [_described(name, pairs) for name, pairs in (held_out | kept).items()],
+        "vocabulary": vocabulary.get_piece_size(),
+        "pairs": sum(map(len, kept.values())),
+        "numbers": int(len(prepared.english) + len(prepared.chinese)),
+        "rows": len(prepared.sizes),
+        "padding": round(prepared.padding, 4),
+        "Chinese characters covered": round(_covered(kept, vocabulary), 6),
+        "bytes": (options.out / "data.npz.xz").stat().st_size,
+    }
+    _save(options.out / "data.json", report)
+    _tell(
+        f"{report['rows']} rows, padding {report['padding']:.1%}, Chinese characters "
+        f"covered {report['Chinese characters covered']:.3%}, "
+        f"{report['bytes'] / 1e6:.1f} MB"
     )
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     add = parser.add_argument
-    add("corpora", nargs="+", type=Path, help="TSV files, xz or not")
+    add("corpora", nargs="+", type=Path, help="TSV files, xz or not, or their folders")
     add("--keep-apart", nargs="*", type=Path, default=[], metavar="TSV",
-        help="development sets; no pair that overlaps them is used")  # fmt: skip
+        help="development sets or their folders, kept apart")  # fmt: skip
     add("--out", type=Path, required=True)
     add("--vocabulary", type=int, default=16000, help="subwords")
-    add("--longest", type=int, default=500, help="English characters")
+    add("--sample", type=int, default=400_000,
+        help="sentences from which the vocabulary is learnt")  # fmt: skip
     add("--synthetic", type=int, default=30000, help="pairs to make up")
     add("--include", nargs="*", default=[], metavar="NAME",
         help="sets to use although their licence refuses it; "
@@ -57,48 +92,188 @@ def _options() -> argparse.Namespace:
 
 
 def _clean(
-    options: argparse.Namespace, chance: random.Random
-) -> tuple[list[Pair], dict[str, object]]:
-    apart = (pair for path in options.keep_apart for pair in read_pairs(path))
-    cleaner = Cleaner(text for pair in apart for text in pair)
-    kept: list[Pair] = []
-    used: list[dict[str, object]] = []
-    refused: list[dict[str, str]] = []
-    for corpus, pairs in _sources(options):
+    options: argparse.Namespace,
+) -> tuple[dict[str, list[Pair]], dict[str, object]]:
+    """Clean every set that may be used; drop what one before it has."""
+    used, refused = {}, []
+    for path in _files([*options.corpora, OUR_OWN]):
+        corpus = corpus_named(name_of(path))
         if corpus.refused and corpus.name not in options.include:
             refused.append({"name": corpus.name, "why": corpus.refused})
-            continue
-        short = (p for p in cleaner.clean(pairs) if len(p.english) <= options.longest)
-        clean = _shared(list(short), corpus.share, chance)
-        kept += clean
-        used.append(
-            {"name": corpus.name, "licence": corpus.licence, "pairs": len(clean)}
-        )
-        print(f"{corpus.name:22} {len(clean):7}", flush=True)
+        else:
+            used[corpus.name] = path
+    kept: dict[str, list[Pair]] = {}
+    stopped: Counter[str] = Counter()
+    seen: set[str] = set()
+    invented = list(synthetic_pairs(options.synthetic, options.seed))
+    for name, (pairs, faults) in _in_parallel(used, options.keep_apart):
+        kept[name] = [pair for pair in pairs if is_new(pair, seen)]
+        stopped += faults
+        stopped["in two sets"] += len(pairs) - len(kept[name])
+    kept["synthetic"] = [pair for pair in invented if is_new(pair, seen)]
     return kept, {
-        "used": used,
+        "used": [_described(name, pairs) for name, pairs in kept.items()],
         "refused": refused,
-        "stopped": dict(cleaner.stopped),
+        "stopped": dict(stopped),
         "may_ship": not options.include,
     }
 
 
-def _sources(options: argparse.Namespace) -> Iterator[tuple[Corpus, Iterator[Pair]]]:
-    for path in sorted(options.corpora):
-        yield corpus_named(name_of(path)), read_pairs(path)
-    yield corpus_named("synthetic"), synthetic_pairs(options.synthetic, options.seed)
+def _files(places: Iterable[Path]) -> Iterator[Path]:
+    for place in places:
+        if place.is_dir():
+            yield from sorted([*place.glob("*.tsv"), *place.glob("*.tsv.xz")])
+        elif place.exists():
+            yield place
 
 
-def _shared(pairs: list[Pair], share: float, chance: random.Random) -> list[Pair]:
-    """Repeat the whole as often as its share says, then sample the rest of it."""
-    whole, part = int(share), share % 1
-    return pairs * whole + chance.sample(pairs, round(part * len(pairs)))
+def _in_parallel(
+    files: dict[str, Path], keep_apart: Sequence[Path]
+) -> Iterator[tuple[str, tuple[list[Pair], Counter[str]]]]:
+    """Clean several files at a time, the largest first; give them by name."""
+    work = partial(_cleaned, apart=tuple(_files(keep_apart)))
+    largest_first = sorted(files, key=lambda name: -files[name].stat().st_size)
+    with ProcessPoolExecutor(os.cpu_count()) as processes:
+        waiting = {name: processes.submit(work, files[name]) for name in largest_first}
+        for name in sorted(files):
+            yield name, waiting.pop(name).result()
+
+
+def _cleaned(path: Path, apart: Sequence[Path]) -> tuple[list[Pair], Counter[str]]:
+    cleaner = Cleaner(
+        text for each in apart for pair in read_pairs(each) for text in pair
+    )
+    return list(cleaner.clean(read_pairs(path))), cleaner.stopped
+
+
+def _hold_out(
+    kept: dict[str, list[Pair]], chance: random.Random
+) -> dict[str, list[Pair]]:
+    """Take pairs out to watch training on: some of all sets, some of news."""
+    for pairs in kept.values():
+        chance.shuffle(pairs)
+    total = sum(map(len, kept.values()))
+    some: list[Pair] = []
+    for pairs in kept.values():
+        count = round(HELD_OUT * len(pairs) / total)
+        some += pairs[:count]
+        del pairs[:count]
+    chance.shuffle(some)
+    news = kept.get(NEWS, [])
+    count = min(HELD_OUT, len(news) // 10)
+    held_out = {"held out": some, "held out news": news[:count]}
+    del news[:count]
+    return {name: pairs for name, pairs in held_out.items() if pairs}
+
+
+def _weighted(
+    kept: dict[str, list[Pair]], sample: int, chance: random.Random
+) -> Iterator[str]:
+    """Sentences of both languages, of each set as many as training sees of it."""
+    sides = 2 * sum(corpus_named(name).share * len(kept[name]) for name in kept)
+    for name, pairs in kept.items():
+        share = corpus_named(name).share * min(1.0, sample / sides)
+        whole, part = divmod(share * len(pairs), max(1, len(pairs)))
+        for pair in pairs * int(whole) + chance.sample(pairs, round(part)):
+            yield from pair
+
+
+def _laid_out(
+    sets: dict[str, list[Pair]], vocabulary: SentencePieceProcessor, seed: int
+) -> Prepared:
+    """Number the sentences and deal them into rows, each row of one set.
+
+    Of what is held out, each row also keeps to one direction.
+    """
+    english: list[np.ndarray] = []
+    chinese: list[np.ndarray] = []
+    rows: list[list[int]] = []
+    row_sets: list[int] = []
+    for number, (name, pairs) in enumerate(sets.items()):
+        first = len(english)
+        ours, theirs = (
+            [
+                np.array(each, dtype=np.int16)
+                for each in vocabulary.encode(texts, num_threads=-1)
+            ]
+            for texts in map(list, zip(*pairs, strict=True))
+        )
+        short = [
+            (a, b)
+            for a, b in zip(ours, theirs, strict=True)
+            if max(len(a), len(b)) <= LONGEST
+        ]
+        english += [a for a, _ in short]
+        chinese += [b for _, b in short]
+        ways = ((0,), (1,)) if name.startswith("held out") else ((0, 1),)
+        for way in ways:
+            made = _rows(english[first:], chinese[first:], way, seed)
+            rows += [[item + 2 * first for item in row] for row in made]
+            row_sets += [number] * len(made)
+    return Prepared(
+        english=np.concatenate(english),
+        chinese=np.concatenate(chinese),
+        english_lengths=np.array([len(each) for each in english], np.uint8),
+        chinese_lengths=np.array([len(each) for each in chinese], np.uint8),
+        items=np.array([item for row in rows for item in row], np.int32),
+        sizes=np.array([len(row) for row in rows], np.uint8),
+        sets=np.array(row_sets, np.uint8),
+        width=np.array(WIDTH),
+    )
+
+
+def _rows(
+    english: Sequence[np.ndarray],
+    chinese: Sequence[np.ndarray],
+    ways: Sequence[int],
+    seed: int,
+) -> list[list[int]]:
+    """Rows of items: twice the number of a pair, plus one from Chinese to English."""
+    sides = np.array([[len(a) for a in english], [len(b) for b in chinese]])
+    source = np.concatenate([sides[way] for way in ways])
+    target = np.concatenate([sides[1 - way] for way in ways])
+    pairs = len(english)
+    return [
+        [2 * (place % pairs) + ways[place // pairs] for place in row]
+        for row in fill_rows(source, target, WIDTH, seed)
+    ]
+
+
+def _covered(kept: dict[str, list[Pair]], vocabulary: SentencePieceProcessor) -> float:
+    """Weighted as training sees the sets."""
+    shares = {name: corpus_named(name).share * len(kept[name]) for name in kept}
+    covered = {
+        name: coverage(vocabulary, (pair.chinese for pair in pairs[:5000]))
+        for name, pairs in kept.items()
+    }
+    return sum(shares[name] * covered[name] for name in kept) / sum(shares.values())
+
+
+def _described(name: str, pairs: Sequence[Pair]) -> dict[str, object]:
+    corpus = corpus_named(name)
+    return {
+        "name": name,
+        "licence": corpus.licence,
+        "share": corpus.share,
+        "last": corpus.last,
+        "pairs": len(pairs),
+    }
+
+
+def _tell(text: str) -> None:
+    processor = time.process_time() + sum(os.times()[2:4])
+    print(
+        f"{time.perf_counter() - STARTED:5.0f} s, processor {processor:4.0f} s: {text}",
+        flush=True,
+    )
 
 
 def _save(path: Path, value: object) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=1)
     path.write_text(text + "\n", encoding="utf-8")
 
+
+STARTED = time.perf_counter()
 
 if __name__ == "__main__":
     main()

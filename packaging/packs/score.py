@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from starter.card import OURS
 from starter.corpora import name_of, read_pairs
 from starter.scoring import OpenPack, score
 
@@ -49,7 +50,7 @@ def _compare(
     pack: OpenPack, path: Path, against: Iterable[Path]
 ) -> dict[str, dict[str, float]]:
     source, references = _sides(path, pack)
-    outputs = {"this pack": pack.translate(source)}
+    outputs = {OURS: pack.translate(source)}
     outputs |= {_who(other): other.read_text("utf-8").splitlines() for other in against}
     return {
         who: asdict(score(lines, references, pack.target))

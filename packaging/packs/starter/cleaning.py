@@ -102,11 +102,15 @@ class Cleaner:
     def _clash(self, pair: Pair) -> str:
         if not self._apart.isdisjoint(shingles(pair.english) | shingles(pair.chinese)):
             return "development set"
-        key = LETTERS_ONLY.sub("", pair.english.lower() + pair.chinese)
-        if key in self._seen:
-            return "duplicate"
-        self._seen.add(key)
-        return ""
+        return "" if is_new(pair, self._seen) else "duplicate"
+
+
+def is_new(pair: Pair, seen: set[str]) -> bool:
+    """Whether a pair differs in a letter from all before it, which `seen` remembers."""
+    key = LETTERS_ONLY.sub("", pair.english.lower() + pair.chinese)
+    before = len(seen)
+    seen.add(key)
+    return len(seen) > before
 
 
 def _plain(text: str) -> str:

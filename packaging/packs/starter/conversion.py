@@ -9,9 +9,9 @@ import numpy as np
 import torch
 from ctranslate2.specs import TransformerSpec
 
-from starter.batches import source_batch
 from starter.network import Network, Shape
-from starter.vocabulary import END
+from starter.numbers import END
+from starter.vocabulary import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,20 +63,24 @@ def agreement(
     model: Path,
     vocabulary: SentencePieceProcessor,
     sentences: Sequence[str],
+    direction: str,
 ) -> float:
     """Say what part of the sentences both translate alike, without a beam."""
     alike = 0
+    prefix = PREFIX[direction]
     translator = ctranslate2.Translator(str(model), intra_threads=1)
     for sentence in sentences:
         numbers = vocabulary.encode(sentence)
-        source = source_batch([np.array([*numbers, END])])
-        [ours] = network.greedy(*source, longest=LONGEST)
+        source = torch.tensor([*numbers, END])
+        ours = network.greedy(source, vocabulary.piece_to_id(prefix), LONGEST)
         [theirs] = translator.translate_batch(
             [[vocabulary.id_to_piece(n) for n in numbers]],
+            [[prefix]],
             beam_size=1,
-            max_decoding_length=LONGEST,
+            max_decoding_length=LONGEST + 1,
         )
-        alike += [vocabulary.id_to_piece(n) for n in ours] == theirs.hypotheses[0]
+        said = [vocabulary.id_to_piece(n) for n in ours]
+        alike += [prefix, *said] == theirs.hypotheses[0]
     return alike / max(1, len(sentences))
 
 

@@ -1,4 +1,4 @@
-"""Puts a converted model into an Argos package, and says that it is a starter."""
+"""Puts a converted model into Argos packages, and into the folder that we ship."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ import shutil
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starter.vocabulary import PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 VERSION = "1.0"
 ARGOS_VERSION = "1.9"  # the oldest that reads this layout
@@ -16,7 +22,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def describe(direction: str, licence: str) -> dict[str, object]:
-    """Write what `metadata.json` says; Argos passes over the last two."""
+    """Write what `metadata.json` says; Argos passes over `starter` and `license`.
+
+    Argos gives `target_prefix` to the decoder as the first subword: one network
+    translates both ways, and this says into which language.
+    """
     source, target = direction.split("-")
     return {
         "package_version": VERSION,
@@ -25,6 +35,7 @@ def describe(direction: str, licence: str) -> dict[str, object]:
         "from_name": NAMES[source],
         "to_code": target,
         "to_name": NAMES[target],
+        "target_prefix": PREFIX[direction],
         "license": licence,
         "starter": True,
     }
@@ -48,6 +59,31 @@ def make_package(
         facts = json.dumps(metadata, indent=1) + "\n"
         (folder / "metadata.json").write_text(facts, encoding="utf-8")
         return _pack(folder, out / f"{name}.argosmodel")
+
+
+def make_box(packs: Sequence[Path], out: Path) -> None:
+    """Lay out packs of one network as they come with the program: with one model.
+
+    Argos itself could not use all but the first; the reader knows `model_in`.
+    """
+    first = ""
+    for pack in packs:
+        with zipfile.ZipFile(pack) as archive:
+            contents = {
+                name.partition("/")[2]: archive.read(name)
+                for name in archive.namelist()
+            }
+        facts = json.loads(contents["metadata.json"])
+        folder = out / f"starter-{facts['from_code']}_{facts['to_code']}"
+        if first:
+            facts["model_in"] = first
+            contents = {"README.md": contents["README.md"]}
+        contents["metadata.json"] = (json.dumps(facts, indent=1) + "\n").encode()
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, content in contents.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        first = first or folder.name
 
 
 def _pack(folder: Path, target: Path) -> Path:

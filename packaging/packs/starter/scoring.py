@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BEAM = 4
 BATCH_TOKENS = 512
+LONGEST = 200  # subwords of a translation; one that learnt little would never end
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,20 @@ class OpenPack:
         return str(self.metadata["to_code"])
 
     def translate(self, sentences: Sequence[str]) -> list[str]:
+        prefix = str(self.metadata.get("target_prefix") or "")
         results = self._translator.translate_batch(
             [self._vocabulary.encode(text, out_type=str) for text in sentences],
+            [[prefix]] * len(sentences) if prefix else None,
             beam_size=BEAM,
             max_batch_size=BATCH_TOKENS,
             batch_type="tokens",
+            max_decoding_length=LONGEST,
         )
-        return [self._vocabulary.decode(each.hypotheses[0]) for each in results]
+        # Other people's prefixes are written like words; ours never is.
+        return [
+            self._vocabulary.decode(each.hypotheses[0]).removeprefix(prefix).strip()
+            for each in results
+        ]
 
     def speed(self, sentences: Sequence[str]) -> float:
         """Sentences per second of one processor core."""

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import sentencepiece
+
+from starter.numbers import TO_CHINESE, TO_ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-UNKNOWN, START, END = 0, 1, 2  # SentencePiece's own numbers
-PAD = END  # padding is masked, so it needs no number of its own
+PREFIX = {"en-zh": "<2zh>", "zh-en": "<2en>"}
+"""The first subword of a translation says into which language it goes."""
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
 def learn_vocabulary(
-    sentences: Iterable[str], path: Path, *, size: int, sample: int = 300_000
+    sentences: Iterable[str], path: Path, *, size: int, threads: int = 2
 ) -> None:
     """Learn subwords; a character too rare for one is spelt in bytes, never lost.
 
-    Digits stay single so that numbers are copied and not guessed.
+    Digits stay single so that numbers are copied and not guessed. The two prefixes are
+    control symbols: no text is ever cut into them, and they are never written.
     """
     model = io.BytesIO()
     rules = path.with_suffix(".rules.tsv")
@@ -30,21 +36,36 @@ def learn_vocabulary(
         model_writer=model,
         vocab_size=size,
         model_type="unigram",
-        character_coverage=0.9995,
+        character_coverage=0.9998,
         byte_fallback=True,
         split_digits=True,
+        control_symbols=[PREFIX["en-zh"], PREFIX["zh-en"]],
         normalization_rule_tsv=str(rules),
-        input_sentence_size=sample,
-        shuffle_input_sentence=True,
-        num_threads=2,
+        num_threads=threads,
         minloglevel=1,
     )
     path.write_bytes(model.getvalue())
     rules.unlink()
+    learnt = load_vocabulary(path)
+    numbers = [learnt.piece_to_id(PREFIX[way]) for way in ("en-zh", "zh-en")]
+    assert numbers == [TO_CHINESE, TO_ENGLISH]
 
 
 def load_vocabulary(path: Path) -> sentencepiece.SentencePieceProcessor:
     return sentencepiece.SentencePieceProcessor(model_file=str(path))
+
+
+def coverage(
+    vocabulary: sentencepiece.SentencePieceProcessor, texts: Iterable[str]
+) -> float:
+    """The share of the Chinese characters in texts that are not spelt in bytes."""
+    known = {
+        character
+        for number in range(vocabulary.get_piece_size())
+        for character in vocabulary.id_to_piece(number)
+    }
+    han = [character for text in texts for character in _HAN.findall(text)]
+    return sum(character in known for character in han) / max(1, len(han))
 
 
 def _normalisation() -> str:

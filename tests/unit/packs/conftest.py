@@ -16,7 +16,7 @@ PIPELINE = Path(__file__).parents[3] / "packaging" / "packs"
 sys.path.insert(0, str(PIPELINE))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def step() -> Callable[..., None]:
     """Run one step of the pipeline, as a person would."""
 

@@ -6,8 +6,12 @@ import json
 import lzma
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from starter.corpora import CORPORA, Pair, corpus_named, read_pairs, write_pairs
+from starter.prepared import Prepared, load
 from starter.synthetic import synthetic_pairs
+from starter.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +29,13 @@ def test_plain_files_and_stray_lines_are_read(tmp_path: Path) -> None:
     assert list(read_pairs(path)) == [Pair("One.", "一。"), Pair("Two.", "二。")]
 
 
+def test_each_set_is_listed_once_and_has_a_share() -> None:
+    names = [corpus.name for corpus in CORPORA]
+    assert len(set(names)) == len(names)
+    assert all(0 < corpus.share <= 5 for corpus in CORPORA)
+    assert not any(corpus.last and corpus.refused for corpus in CORPORA)
+
+
 def test_an_unknown_set_is_refused() -> None:
     assert corpus_named("found_on_the_street").refused
     assert all(
@@ -33,12 +44,13 @@ def test_an_unknown_set_is_refused() -> None:
 
 
 def test_preparing_keeps_to_the_licences_and_says_so(tmp_path: Path, step) -> None:
-    made = [*synthetic_pairs(600)]
+    made = [*synthetic_pairs(400, seed=31)]
+    cats = [Pair(f"It feeds {n} stray cats.", f"它喂{n}只流浪猫。") for n in range(99)]
     dev = Pair("The train left the station at noon on Sunday.", "火车中午开了。")
     for name, pairs in (
-        ("vue", [*made[:400], dev]),
-        ("lctt", made[400:500]),
-        ("stray", made[500:]),
+        ("vue", [*made, dev]),
+        ("lctt", cats[:50]),
+        ("stray", cats[50:]),
     ):
         text = "".join(f"{p.english}\t{p.chinese}\n" for p in pairs)
         (tmp_path / f"{name}.tsv.xz").write_bytes(lzma.compress(text.encode()))
@@ -51,11 +63,28 @@ def test_preparing_keeps_to_the_licences_and_says_so(tmp_path: Path, step) -> No
     )
 
     report = json.loads((tmp_path / "data" / "data.json").read_text("utf-8"))
-    assert {each["name"] for each in report["used"]} == {"vue", "synthetic"}
+    names = {each["name"] for each in report["used"]}
+    assert names - {"more_news"} == {"vue", "synthetic"}  # our own is always there
     assert {each["name"] for each in report["refused"]} == {"lctt", "stray"}
     assert report["may_ship"] is True
-    kept = {*read_pairs(tmp_path / "data" / "pairs.tsv.xz")}
-    watched = {*read_pairs(tmp_path / "data" / "held_out.tsv.xz")}
-    assert dev not in kept | watched
-    assert not kept & watched
-    assert (tmp_path / "data" / "sentencepiece.model").stat().st_size > 0
+    vocabulary = load_vocabulary(tmp_path / "data" / "sentencepiece.model")
+    prepared = load(tmp_path / "data" / "data.npz.xz")
+    learnt = [vocabulary.decode(each) for each in sentences(prepared)]
+    assert made[0].english in learnt
+    assert not {pair.english for pair in (*cats, dev)} & {*learnt}
+    assert report["rows"] == len(prepared.sizes)
+    watched = {pair.english for pair in read_pairs(tmp_path / "data/held_out.tsv.xz")}
+    held_out = {
+        item >> 1
+        for number, item in zip(
+            np.repeat(prepared.sets, prepared.sizes), prepared.items, strict=True
+        )
+        if report["sets"][number]["name"] == "held out"
+    }
+    assert {learnt[pair] for pair in held_out} == watched
+
+
+def sentences(prepared: Prepared) -> list[list[int]]:
+    """The English sides, as numbers."""
+    ends = np.cumsum(prepared.english_lengths, dtype=int)
+    return [each.tolist() for each in np.split(prepared.english, ends[:-1])]

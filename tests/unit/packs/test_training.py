@@ -1,176 +1,206 @@
-"""A small network learns, is taken up again, and says the same once converted."""
+"""A small network learns both ways, and says the same once converted."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 pytest.importorskip("torch", reason="PyTorch is installed only to make packs")
 
 import torch
 
-from starter.batches import Sentences, ahead, batches
 from starter.conversion import agreement, convert, load_network
 from starter.corpora import write_pairs
-from starter.network import Network, Shape
-from starter.training import Average, Plan, Training
-from starter.vocabulary import END, START, learn_vocabulary, load_vocabulary
+from starter.entropy import cross_entropy
+from starter.network import Network, Shape, rows
+from starter.numbers import END, START, TO_CHINESE, TO_ENGLISH
+from starter.prepared import facts, load
+from starter.training import Plan, Texts, Training
+from starter.vocabulary import load_vocabulary
 
+ROOT = Path(__file__).parents[3]
 CPU = torch.device("cpu")
+SHAPE = Shape(900, width=64, heads=1, inner=128, encoder_layers=2, decoder_layers=1)
 torch.set_num_threads(1)  # small matrices: more threads only wait for each other
 
 
 @pytest.fixture(scope="module")
-def vocabulary(tmp_path_factory):
+def data(tmp_path_factory, step):
+    """A prepared folder of made-up pairs."""
     from starter.synthetic import synthetic_pairs
 
-    path = tmp_path_factory.mktemp("vocabulary") / "sentencepiece.model"
-    texts = [text for pair in synthetic_pairs(1500) for text in pair]
-    learn_vocabulary(texts, path, size=900)
-    return load_vocabulary(path)
+    folder = tmp_path_factory.mktemp("packs")
+    write_pairs(folder / "vue.tsv.xz", synthetic_pairs(1500, seed=1))
+    write_pairs(folder / "duizhao_news.tsv.xz", synthetic_pairs(300, seed=2))
+    few = ("--vocabulary", 900, "--synthetic", 50, "--out", folder / "data")
+    step("prepare.py", *folder.glob("*.tsv.xz"), *few)
+    return folder / "data"
 
 
-@pytest.fixture
-def sides(vocabulary, sentences):
-    english, chinese = zip(*sentences, strict=True)
-    return Sentences(english, vocabulary), Sentences(chinese, vocabulary)
-
-
-def shape(**changes: object) -> Shape:
-    return replace(Shape(900, 64, 1, 128, 2, 1, 0.0), **changes)
-
-
-def trained(plan: Plan, sides, steps: int) -> Training:
+def training(data, *, parts: int = 1, **plan: object) -> Training:
     torch.manual_seed(1)
-    training = Training(Network(shape()), plan, CPU)
-    for _, _ in zip(training.run(*sides), range(steps), strict=False):
+    texts = Texts(load(data / "data.npz.xz"), facts(data)["sets"], seed=1)
+    made = Training(Network(SHAPE), texts, Plan(rows=4, rate=5e-3, **plan), CPU)
+    made.parts = parts
+    return made
+
+
+def trained(data, steps: int, **plan: object) -> Training:
+    made = training(data, **plan)
+    for _, _ in zip(made.run_until(time.monotonic() + 300), range(steps), strict=False):
         pass
-    return training
+    return made
 
 
-def test_chinese_keeps_its_wide_marks_and_letters_become_narrow(vocabulary) -> None:
-    assert vocabulary.decode(vocabulary.encode("“你好，世界。”")) == "“你好，世界。”"
-    assert vocabulary.decode(vocabulary.encode("ＡＢＣ　１２３")) == "ABC 123"
+def some(count: int) -> torch.Tensor:
+    return torch.randint(5, 900, (count,))
 
 
-def test_a_character_never_seen_survives(vocabulary) -> None:
-    assert vocabulary.decode(vocabulary.encode("龘鱻")) == "龘鱻"
-
-
-def test_batches_hold_every_pair_once_and_go_on_where_they_stopped(sides) -> None:
-    whole = list(batches(*sides, tokens=500, longest=80, seed=3))
-    rest = list(batches(*sides, tokens=500, longest=80, seed=3, skip=5))
-    assert sum(len(batch.source) for batch in whole) == len(sides[0])
-    assert all(batch.target.numel() <= 500 for batch in whole)
-    assert [b.source.tolist() for b in rest] == [b.source.tolist() for b in whole[5:]]
-    assert [b.source.tolist() for b in ahead(iter(whole))] == [
-        b.source.tolist() for b in whole
-    ]
-
-
-def test_a_batch_foretells_each_number_and_then_the_end(sides) -> None:
-    source, target = sides
-    batch = next(batches(source, target, tokens=300, longest=80, seed=3))
-    opened = batch.target.flatten()[batch.places].tolist()
-    expected = batch.expected.tolist()
-    for here, (number, following) in enumerate(zip(expected, opened[1:], strict=False)):
-        assert following == (START if number == END else number), here
-
-
-def test_the_network_does_not_look_ahead_or_at_padding() -> None:
+def test_a_row_costs_what_its_sentences_cost_alone() -> None:
     torch.manual_seed(1)
-    network = Network(shape()).eval()
-    source, target = torch.randint(3, 900, (1, 6)), torch.randint(3, 900, (1, 5))
-    padded = torch.cat((source, torch.full((1, 3), END)), 1)
-    lengths = torch.tensor([6])
-    states = network.decode(target, *network.encode(source, lengths))
-    with_padding = network.decode(target, *network.encode(padded, lengths))
-    shorter = network.decode(target[:, :3], *network.encode(source, lengths))
-    assert torch.allclose(states, with_padding, atol=1e-5)
-    assert torch.allclose(states[:, :3], shorter, atol=1e-5)
+    network = Network(SHAPE).eval()
+    pairs = [(some(6), TO_CHINESE, some(4)), (some(3), TO_ENGLISH, some(7))]
+    ends = torch.tensor([END])
+    sides = [
+        (torch.cat((ours, ends)), torch.cat((torch.tensor([way]), theirs, ends)))
+        for ours, way, theirs in pairs
+    ]
+    alone = [
+        network.loss(rows(*(s[None] for s in pair), torch.float32), smoothing=0.1)
+        for pair in sides
+    ]
+    padded = [
+        torch.nn.functional.pad(torch.cat(side), (0, 5))[None]
+        for side in zip(*sides, strict=True)
+    ]
+    together = network.loss(rows(*padded, torch.float32), smoothing=0.1)
+    assert together.item() == pytest.approx(sum(alone).item(), rel=1e-4)
+
+
+def test_a_single_sentence_needs_nothing_hidden() -> None:
+    torch.manual_seed(1)
+    network = Network(SHAPE).eval()
+    source, target = some(6)[None], some(5)[None]
+    batch = rows(
+        torch.cat((source, torch.tensor([[END]])), 1),
+        torch.cat((torch.tensor([[TO_ENGLISH]]), target), 1),
+        torch.float32,
+    )
+    memory = network.encode(batch.source, batch.source_places, batch.within_source)
+    hidden = batch.within_target, batch.across
+    states = network.decode(batch.target, memory, batch.target_places, hidden)
+    plain = network.decode(batch.target, network.encode(batch.source))
+    assert batch.target[0, :2].tolist() == [START, TO_ENGLISH]
+    assert torch.allclose(states, plain, atol=1e-4)
+
+
+def test_cross_entropy_in_pieces_is_pytorchs(monkeypatch) -> None:
+    monkeypatch.setattr("starter.entropy.PLACES", 8)
+    torch.manual_seed(1)
+    states, table = torch.randn(20, 16), torch.randn(50, 16)
+    expected, counts = torch.randint(50, (20,)), (torch.rand(20) > 0.3).float()
+    slopes = []
+    for way in ("ours", "theirs"):
+        ours, theirs = states.clone().requires_grad_(), table.clone().requires_grad_()
+        if way == "ours":
+            loss = cross_entropy(ours, theirs, expected, counts, 0.1)
+        else:
+            each = torch.nn.functional.cross_entropy(
+                ours @ theirs.T, expected, reduction="none", label_smoothing=0.1
+            )
+            loss = (each * counts).sum()
+        (loss / 7).backward()
+        slopes.append((loss.detach(), ours.grad, theirs.grad))
+    for our, their in zip(*slopes, strict=True):
+        assert torch.allclose(our, their, rtol=1e-4, atol=1e-4)
 
 
 @pytest.mark.parametrize("half", [False, True])
-def test_training_lowers_the_loss(sides, half) -> None:
-    plan = Plan(minutes=0.2, tokens=600, half=half)
-    before = Training(Network(shape()), plan, CPU).watch(*sides)
-    assert trained(plan, sides, steps=40).watch(*sides) < before - 0.5
+def test_training_lowers_the_loss_both_ways(data, half) -> None:
+    before = training(data, half=half).watch()
+    after = trained(data, 40, half=half).watch()
+    assert set(after) == {
+        f"{which} {way}"
+        for which in ("held out", "held out news")
+        for way in ("en-zh", "zh-en")
+    }
+    assert all(after[name] < before[name] - 0.5 for name in before)
 
 
-def test_training_ends_when_its_time_is_up(sides) -> None:
-    training = Training(Network(shape()), Plan(minutes=0.01, tokens=600), CPU)
-    assert len(list(training.run(*sides))) == training.progress.steps
-    assert training.done == 1
-    assert not list(training.run(*sides))
+def test_a_step_in_parts_is_the_same_step(data) -> None:
+    whole, parted = training(data), training(data, parts=4)
+    losses = [float(each.step()) for each in (whole, parted)]
+    assert losses[0] == pytest.approx(losses[1], rel=1e-4)
+    for name, weight in whole.weights().items():
+        assert np.allclose(weight, parted.weights()[name], atol=1e-4), name
 
 
-def test_training_is_taken_up_where_it_was_saved(tmp_path, sides) -> None:
-    training = trained(Plan(minutes=5, tokens=600), sides, steps=4)
-    training.save(tmp_path / "checkpoint.pt")
-    again = Training(Network(shape()), training.plan, CPU)
-    again.resume(tmp_path / "checkpoint.pt")
-    assert again.progress == training.progress
-    for name, weight in training.weights().items():
-        assert torch.equal(weight, again.weights()[name])
-    next(again.run(*sides))
-    assert again.progress.steps == training.progress.steps + 1
-    assert again.progress.batch == training.progress.batch + 1
+def test_training_ends_when_its_time_is_up_and_on_the_last_texts(data) -> None:
+    made = training(data, last=0.5)
+    steps = list(made.run_until(time.monotonic() + 2))
+    assert len(steps) == made.progress.steps
+    assert made.progress.done >= 1
+    assert made.texts.last.rounds
 
 
-def test_the_average_is_the_mean() -> None:
-    average = Average()
-    for value in (1.0, 2.0, 6.0):
-        average.add({"weight": torch.full((2,), value)})
-    assert average.weights["weight"].tolist() == [3.0, 3.0]
+def test_the_converted_model_says_what_the_network_says(tmp_path, data) -> None:
+    from starter.synthetic import synthetic_pairs
 
-
-def test_the_converted_model_says_what_the_network_says(
-    tmp_path, vocabulary, sides, sentences
-) -> None:
-    training = trained(Plan(minutes=0.1, tokens=600), sides, steps=60)
-    weights = {name: each.numpy() for name, each in training.weights().items()}
-    size = vocabulary.get_piece_size()
-    convert(weights, shape(), vocabulary, tmp_path / "model", quantization=None)
-    network = load_network(weights, shape(vocabulary=size))
-    english = [pair.english for pair in sentences[:20]]
-    assert agreement(network, tmp_path / "model", vocabulary, english) == 1.0
+    vocabulary = load_vocabulary(data / "sentencepiece.model")
+    weights = trained(data, 60).weights()
+    convert(weights, SHAPE, vocabulary, tmp_path / "model", quantization=None)
+    network = load_network(weights, SHAPE)
+    for way, side in (("en-zh", 0), ("zh-en", 1)):
+        texts = [pair[side] for pair in synthetic_pairs(20, seed=1)]
+        assert agreement(network, tmp_path / "model", vocabulary, texts, way) == 1.0
 
 
 @pytest.mark.slow
-def test_a_pack_comes_out_of_the_whole_pipeline(tmp_path, step) -> None:
+def test_from_texts_to_a_page_translated_by_the_pack(tmp_path, step, data) -> None:
+    """Prepare → lease → fetch → convert → score → pack → the reader translates."""
     pytest.importorskip("sacrebleu", reason="the packs group is not installed")
-    from reader.translate.packs import Packs
-    from reader.work import Token
     from starter.synthetic import synthetic_pairs
 
-    data, out = tmp_path / "data", tmp_path / "out"
-    corpus, dev = tmp_path / "vue.tsv.xz", tmp_path / "flores_dev.tsv"
-    write_pairs(corpus, synthetic_pairs(1800, seed=1))
-    dev.write_text("Kate met Tom in Paris.\t凯特在巴黎会见了汤姆。\n", encoding="utf-8")
-    other = tmp_path / "other.txt"
-    other.write_text("凯特在巴黎会见了汤姆。\n", encoding="utf-8")
-    samples = tmp_path / "en.txt"
-    samples.write_text("By Tom Young\n", encoding="utf-8")
+    dev, lease, packs = tmp_path / "dev", tmp_path / "lease", tmp_path / "packs"
+    dev.mkdir()
+    write_pairs(dev / "flores_dev.tsv.xz", synthetic_pairs(20, seed=1))
+    tiny = ("--width", 64, "--layers", 2, 1, "--rows", 8, "--dropout", 0)
+    quick = ("--rate", 5e-3, "--save-every", 20, "--last-save", 2)
+    step("lease.py", 60, "--data", data, "--out", lease, *tiny, *quick)
+    step("lease.py", 60, "--data", data, "--out", lease, "--go-on", lease, *quick)
+    report = (lease / "report.txt").read_text("utf-8")
+    assert "earlier calls: 1" in report
 
-    few = ("--vocabulary", 900, "--synthetic", 100)
-    step("prepare.py", corpus, "--keep-apart", dev, "--out", data, *few)
-    quickly = ("--width", 64, "--layers", 2, 1, "--tokens", 600, "--minutes", 0.05)
-    quickly += ("--threads", 1)
-    step("train.py", data, "en-zh", "--out", out, *quickly)
-    step("convert.py", data, out, "--out", out)
-    pack = out / "translate-en_zh-starter-1.0.argosmodel"
-    step("score.py", pack, dev, "--against", other, "--out", out / "scores.json")
-    card = ("--data", data, "--trained", out, "--scores", out / "scores.json")
-    step("card.py", pack, *card, "--samples", samples, "--out", out / "card.md")
+    fetched = tmp_path / "fetched"
+    shutil.copytree(lease, fetched)
+    step("convert.py", data, fetched, "--out", packs)
+    for way in ("en-zh", "zh-en"):
+        [pack] = packs.glob(f"translate-{way.replace('-', '_')}-*")
+        scores = packs / f"scores.{way}.json"
+        step("score.py", pack, dev / "flores_dev.tsv.xz", "--out", scores)
+        figures = json.loads(scores.read_text("utf-8"))
+        figures["flores_dev"]["this pack"]["bleu"] = 99.0  # what it takes to ship
+        scores.write_text(json.dumps(figures), encoding="utf-8")
+    shipped = tmp_path / "home" / "data" / "packs"
+    step("card.py", data, packs, "--ship", shipped)
+    card = (shipped / "model_card.md").read_text("utf-8")
+    assert "| vue | CC BY 4.0 |" in card
+    assert "| 99.0 |" in card
 
-    scores = json.loads((out / "scores.json").read_text("utf-8"))
-    assert scores["flores_dev"]["other"]["bleu"] == 100.0
-    text = (out / "card.md").read_text("utf-8")
-    assert "| vue | CC BY 4.0 |" in text
-    assert "| By Tom Young |" in text
-
-    installed = Packs(tmp_path / "packs", others=()).install(pack, Token(), print)
-    assert installed.is_starter
-    assert installed.licence == "CC BY-SA 4.0"
+    page = tmp_path / "page.txt"
+    page.write_text("Kate met Tom in Paris. By Tom Young.\n" * 3, encoding="utf-8")
+    reader = [sys.executable, "-m", "reader", "translate", str(page)]
+    home = {**os.environ, "DUIZHAO_HOME": str(tmp_path / "home")}
+    done = subprocess.run(
+        reader, check=False, capture_output=True, text=True, env=home, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    assert any("\u4e00" <= character <= "\u9fff" for character in done.stdout)
