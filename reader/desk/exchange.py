@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 WRITERS: dict[Format, Callable[[Sequence[Folio]], str | bytes]] = {
     Format.HTML: export.to_html,
     Format.EPUB: lambda folios: export.to_epub(folios, _now()),
+    Format.DOCX: export.to_docx,
+    Format.TMX: export.to_tmx,
     Format.MARKDOWN: export.to_markdown,
     Format.JSON: export.to_json,
     Format.CSV: export.to_csv,

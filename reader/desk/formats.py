@@ -10,6 +10,8 @@ class Format(StrEnum):
 
     HTML = "html"  # both texts side by side, and the marks
     EPUB = "epub"
+    DOCX = "docx"  # a table of both texts, sentence by sentence
+    TMX = "tmx"  # the translations, for other translators' programs
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"

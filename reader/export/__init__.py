@@ -12,6 +12,7 @@ from reader.lazy import at_first_use
 
 if TYPE_CHECKING:
     from reader.export.arrivals import read_marks
+    from reader.export.docx import to_docx
     from reader.export.epub import to_epub
     from reader.export.folio import Folio
     from reader.export.fragment import to_fragment
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from reader.export.page import is_copy, to_html
     from reader.export.pdf import findable
     from reader.export.sheets import to_anki, to_csv, words_to_anki, words_to_csv
+    from reader.export.tmx import to_tmx
     from reader.export.webannotation import to_json
 else:
     __getattr__ = at_first_use(
         __name__,
         {
             "reader.export.arrivals": ("read_marks",),
+            "reader.export.docx": ("to_docx",),
             "reader.export.epub": ("to_epub",),
             "reader.export.folio": ("Folio",),
             "reader.export.fragment": ("to_fragment",),
@@ -39,6 +42,7 @@ else:
                 "words_to_anki",
                 "words_to_csv",
             ),
+            "reader.export.tmx": ("to_tmx",),
             "reader.export.webannotation": ("to_json",),
         },
     )
@@ -52,11 +56,13 @@ __all__ = [
     "read_marks",
     "to_anki",
     "to_csv",
+    "to_docx",
     "to_epub",
     "to_fragment",
     "to_html",
     "to_json",
     "to_markdown",
+    "to_tmx",
     "words_to_anki",
     "words_to_csv",
 ]

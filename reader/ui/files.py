@@ -34,7 +34,12 @@ _FOR_MARKS = {
     "CSV (*.csv)": Format.CSV,
     "Anki (*.txt)": Format.ANKI,
 }
-_FOR_COPIES = {"HTML (*.html)": Format.HTML, "EPUB (*.epub)": Format.EPUB}
+_FOR_COPIES = {
+    "HTML (*.html)": Format.HTML,
+    "EPUB (*.epub)": Format.EPUB,
+    "Word (*.docx)": Format.DOCX,
+    "TMX (*.tmx)": Format.TMX,
+}
 
 
 class Files(QObject):
