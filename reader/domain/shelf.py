@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Language
@@ -76,6 +77,15 @@ class Hit:
     annotation: str = ""  # the id of the note, when the note was found
 
 
+class PartOfSpeech(StrEnum):
+    """What an English word can be, as WordNet tells it."""
+
+    NOUN = "n"
+    VERB = "v"
+    ADJECTIVE = "a"
+    ADVERB = "r"
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A looked-up word: where it stands and what it means.
@@ -95,6 +105,8 @@ class Word:
     senses: tuple[str, ...] = ()
     headword: str = ""  # as the dictionary lists it: "bank" where the text says "banks"
     others: tuple[Word, ...] = ()
+    parts: tuple[PartOfSpeech, ...] = ()  # of an English headword, most used first
+    sound: str = ""  # of an English word as it stands, in American IPA
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.domain.shelf import Word
+from reader.domain.shelf import PartOfSpeech, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,8 +61,9 @@ _BRITISH = tuple(
 class English:
     """The English half of the lexicon."""
 
-    def __init__(self, table: Table, chinese: Chinese) -> None:
+    def __init__(self, table: Table, sounds: Table, chinese: Chinese) -> None:
         self._table = table
+        self._sounds = sounds
         self._chinese = chinese
 
     def look_up(self, text: str, offset: int) -> Word | None:
@@ -82,6 +83,7 @@ class English:
         others = tuple(
             replace(word, start=start, end=end) for word in self._words(forms)[:_MOST]
         )
+        parts, _sound = self._heard(headword)
         return Word(
             start=start,
             end=end,
@@ -89,7 +91,15 @@ class English:
             senses=tuple(word.simplified for word in others),
             headword=headword,
             others=others,
+            parts=tuple(map(PartOfSpeech, parts)),
+            sound=self._heard(written)[1],
         )
+
+    def _heard(self, word: str) -> tuple[str, str]:
+        """The letters of a word's parts of speech, and its sound; empty if unknown."""
+        for parts, sound in self._sounds.rows(word.lower()):
+            return parts, sound
+        return "", ""
 
     def _words(self, forms: Iterable[str]) -> list[Word]:
         """The Chinese words the dictionary gives for some forms, each once."""

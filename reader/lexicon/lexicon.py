@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Lexicon:
-    """CC-CEDICT, read from Chinese and from English.
+    """CC-CEDICT, read from Chinese and from English, and how English words sound.
 
     Making one costs nothing: the files are mapped at the first question. Safe to use
     from any thread.
@@ -26,7 +26,9 @@ class Lexicon:
     def __init__(self, folder: Path | None = None) -> None:
         folder = folder or resource("lexicon")
         self._chinese = Chinese(Table(folder / "chinese.tsv"))
-        self._english = English(Table(folder / "english.tsv"), self._chinese)
+        self._english = English(
+            Table(folder / "english.tsv"), Table(folder / "sounds.tsv"), self._chinese
+        )
 
     def look_up(self, text: str, offset: int) -> Word | None:
         """The word or phrase at a code point of the text, if a dictionary has it."""

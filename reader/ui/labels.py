@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.language import Language, Script
 from reader.domain.reading import Layout
+from reader.domain.shelf import PartOfSpeech
 from reader.settings import Reveal, Theme
 
 if TYPE_CHECKING:
@@ -49,6 +50,16 @@ def language_name(language: Language) -> str:
             return "中文"
         case _:
             return ""
+
+
+def part_of_speech(part: PartOfSpeech) -> str:
+    """As dictionaries abbreviate a part of speech."""
+    return {
+        PartOfSpeech.NOUN: QCoreApplication.translate("Labels", "n."),
+        PartOfSpeech.VERB: QCoreApplication.translate("Labels", "v."),
+        PartOfSpeech.ADJECTIVE: QCoreApplication.translate("Labels", "adj."),
+        PartOfSpeech.ADVERB: QCoreApplication.translate("Labels", "adv."),
+    }[part]
 
 
 def layout_name(layout: Layout) -> str:

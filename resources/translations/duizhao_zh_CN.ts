@@ -773,6 +773,22 @@
         <translation>英文</translation>
     </message>
     <message>
+        <source>n.</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>v.</source>
+        <translation>动</translation>
+    </message>
+    <message>
+        <source>adj.</source>
+        <translation>形</translation>
+    </message>
+    <message>
+        <source>adv.</source>
+        <translation>副</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>原文</translation>
     </message>

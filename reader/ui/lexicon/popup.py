@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.domain.language import Script
 from reader.ui.announcer import Announcer
 from reader.ui.floating.card import Floating
-from reader.ui.labels import tell_tone
+from reader.ui.labels import part_of_speech, tell_tone
 from reader.ui.look.fonts import han_face
 from reader.ui.look.scale import scaled
 
@@ -51,7 +51,7 @@ class WordPopup(Floating):
         self._tones: tuple[str, ...] = ("inherit",) * 5
         self._soft = "inherit"
         self._word = tell_tone(QLabel(self), "title")
-        self._pinyin = QLabel(self)
+        self._sound = QLabel(self)
         self._senses = QLabel(self, wordWrap=True)
         self._source = tell_tone(QLabel(self), "small")
         self._save = QPushButton(self, flat=True)
@@ -87,8 +87,8 @@ class WordPopup(Floating):
         """Take a word; `show_beside` brings it to the screen."""
         self.setFixedWidth(min(self._width, self.room().width() - _AIR))
         self._word.setText(_written(word))
-        self._pinyin.setText(coloured(word.pinyin, self._tones))
-        self._pinyin.setVisible(bool(word.pinyin))
+        self._sound.setText(coloured(word.pinyin, self._tones) or self._heard(word))
+        self._sound.setVisible(bool(self._sound.text()))
         self._senses.setText(self._meanings(word))
         self._source.setText("CC-CEDICT")
         said = (
@@ -103,7 +103,7 @@ class WordPopup(Floating):
 
     @property
     def _said(self) -> tuple[str, ...]:
-        return self._word.text(), self._pinyin.text(), self._senses.text()
+        return self._word.text(), self._sound.text(), self._senses.text()
 
     def _meanings(self, word: Word) -> str:
         """As rich text: what a Chinese word means, then how else it is read.
@@ -128,6 +128,16 @@ class WordPopup(Floating):
         gloss = escape(_short(word.senses, about))
         return f'{pinyin} <span style="color:{self._soft}">{gloss}</span>'
 
+    def _heard(self, word: Word) -> str:
+        """How an English word sounds, its plain form, and what that form can be."""
+        facts = [f"/{escape(word.sound)}/"] if word.sound else []
+        if word.headword.lower() != word.text.lower():
+            facts.append(f"← {escape(word.headword)}")
+        if word.parts:
+            facts.append(" ".join(map(part_of_speech, word.parts)))
+        told = " &nbsp;".join(facts)
+        return f'<span style="color:{self._soft}">{told}</span>' if told else ""
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
@@ -136,7 +146,7 @@ class WordPopup(Floating):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._word)
-        head.addWidget(self._pinyin, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._sound, 1, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.addWidget(self._source)
         foot.addStretch(1)
@@ -148,7 +158,7 @@ class WordPopup(Floating):
         column.addLayout(head)
         column.addWidget(self._senses)
         column.addLayout(foot)
-        for label in (self._word, self._pinyin, self._senses):
+        for label in (self._word, self._sound, self._senses):
             label.setTextFormat(Qt.TextFormat.RichText)
 
     def _retranslate(self) -> None:

@@ -64,6 +64,19 @@ def test_a_word_is_shown_and_not_covered(reading: Window, qtbot: QtBot) -> None:
     assert "canteen" in popup.text or "dining hall" in popup.text
 
 
+def test_an_english_word_is_shown_with_its_sound_and_plain_form(
+    window: Window, settled: Callable[[Window], Window], english: Path, qtbot: QtBot
+) -> None:
+    window.open_path(english)
+    settled(window)
+    popup = window.body.word_popup
+    point_at(window, "climbs")
+    qtbot.waitUntil(popup.isVisible)
+    shown = QTextDocumentFragment.fromHtml(popup.text).toPlainText()
+    assert "/klaɪmz/" in shown
+    assert "← climb" in shown
+
+
 def test_a_key_looks_up_the_word_at_the_caret(reading: Window, qtbot: QtBot) -> None:
     """Whoever has no pointer, or left it lying on other words."""
     page, popup = reading.body.page, reading.body.word_popup

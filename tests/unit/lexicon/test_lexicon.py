@@ -160,6 +160,28 @@ def test_the_headword_is_the_plain_form() -> None:
     assert found("The banks closed", "banks").headword == "bank"
 
 
+@pytest.mark.parametrize(
+    ("word", "sound", "parts"),
+    [
+        ("sharing", "ˈʃɛɹɪŋ", "vn"),  # heard as it stands, a verb as its plain form
+        ("Government", "ˈɡʌvɚmənt", "n"),
+        ("photograph", "ˈfoʊtəˌɡɹæf", "nv"),  # a cluster begins its syllable
+        ("extra", "ˈɛkstɹə", "anr"),
+    ],
+)
+def test_an_english_word_says_how_it_sounds_and_what_it_can_be(
+    word: str, sound: str, parts: str
+) -> None:
+    looked_up = found(f"the {word} of it", word)
+    assert looked_up.sound == sound
+    assert "".join(looked_up.parts) == parts
+
+
+def test_a_phrase_has_no_sound_of_its_own() -> None:
+    phrase = found("the prime minister said", "minister")
+    assert (phrase.text, phrase.sound) == ("prime minister", "")
+
+
 @pytest.mark.parametrize("offset", [-1, 0, 3, 99])
 def test_where_there_is_no_word_nothing_is_found(offset: int) -> None:
     assert LEXICON.look_up(" , …", offset) is None
