@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -62,6 +66,20 @@ _COMMON = frozenset(
     "新市区员经济政府表示报记者今日北京上海社网"
     "，。、：；！？“”‘’（）《》「」『』…—　·【】"
 )
+# Where Python's codecs and the WHATWG's tables of the same name differ: characters that
+# Python leaves in the private use area or reads as a look-alike, and single codes that
+# it does not know. https://encoding.spec.whatwg.org/#indexes
+_OTHERWISE = {
+    "gb18030": str.maketrans(
+        "\ue5e5\ue7c7\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796"
+        "\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864",
+        "\u3000\u1e3f\ufe10\ufe12\ufe11\ufe13\ufe14\ufe15\ufe16\ufe17\ufe18\ufe19"
+        "\u9fb4\u9fb5\u9fb6\u9fb7\u9fb8\u9fb9\u9fba\u9fbb",
+    ),
+    "big5hkscs": str.maketrans("\u2022\uff64\u223c", "\u2027\ufe51\uff5e"),
+}
+_UNKNOWN = {"gb18030": {b"\x80": "€"}, "big5hkscs": {b"\xa3\xe1": "€"}}
+_FEW = 10_000  # characters that cannot be read, above which none is looked at singly
 _PLAUSIBLE = 0.15  # share of common characters below which a reading is noise
 _DAMAGED = 0.02  # share of unreadable characters a declared encoding may have
 _GUESSES = ("gb18030", "big5hkscs", "cp932", "cp949")
@@ -120,10 +138,37 @@ def _strict_utf8(data: bytes) -> str | None:
 def _legacy(data: bytes, label: str) -> str:
     declared = _CODECS.get(label.strip().lower(), "") or declared_codec(data)
     if declared:
-        text = data.decode(declared, "replace")
+        text = _read(data, declared)
         if _bears_out(text, declared):
             return text
     return _best_guess(data, declared or "cp1252")
+
+
+def _read(data: bytes, codec: str) -> str:
+    """The bytes in a codec of Python, read as the WHATWG's encoding of that name."""
+    text = data.decode(codec, "replace")
+    unknown = _UNKNOWN.get(codec)
+    if unknown and 0 < text.count("\ufffd") < _FEW:
+        text = data.decode(codec, f"duizhao-{codec}")
+    return text.translate(_OTHERWISE[codec]) if codec in _OTHERWISE else text
+
+
+def _replacing(known: dict[bytes, str]) -> Callable[[UnicodeError], tuple[str, int]]:
+    """An error handler that reads these codes and replaces all other damage."""
+
+    def replace(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeDecodeError)
+        rest = error.object[error.start : error.start + 2]
+        for code, char in known.items():
+            if rest.startswith(code):
+                return char, error.start + len(code)
+        return "\ufffd", error.end
+
+    return replace
+
+
+for _codec, _codes in _UNKNOWN.items():
+    codecs.register_error(f"duizhao-{_codec}", _replacing(_codes))
 
 
 def _bears_out(text: str, codec: str) -> bool:
@@ -150,7 +195,7 @@ def _best_guess(data: bytes, fallback: str) -> str:
     scores = {codec: _commonness(sample.decode(codec, "replace")) for codec in _GUESSES}
     best = max(scores, key=lambda codec: scores[codec])
     if scores[best] > _PLAUSIBLE:
-        return data.decode(best, "replace")
+        return _read(data, best)
     return data.decode(_western(sample, fallback), "replace")
 
 

@@ -91,3 +91,21 @@ def test_utf_8_is_never_mistaken(text):
     data = text.encode()
     if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         assert decode(data) == text.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize(
+    ("codec", "label", "around", "code", "char"),
+    [
+        ("gb18030", "gbk", CHINESE, b"\x80", "€"),
+        ("gb18030", "gb2312", CHINESE, b"\xa3\xa0", "\u3000"),
+        ("gb18030", "gb18030", CHINESE, b"\xa8\xbc", "ḿ"),
+        ("big5", "big5", TRADITIONAL, b"\xa1\x45", "‧"),
+        ("big5", "big5", TRADITIONAL, b"\xa1\xe3", "～"),
+        ("big5", "big5-hkscs", TRADITIONAL, b"\xa3\xe1", "€"),
+    ],
+)
+def test_codes_that_browsers_read_otherwise_than_python(
+    codec, label, around, code, char
+):
+    data = page(f"{around}@@5{around}", label).encode(codec).replace(b"@@", code)
+    assert f"{char}5" in decode(data)
