@@ -126,9 +126,10 @@ def _extract(arguments: Arguments) -> None:
     desk = _desk()
     if arguments.format == "jsonl":
         for path in arguments.files:
-            print(json.dumps(_article_or_error(desk, path), ensure_ascii=False))
+            for value in _articles_or_error(desk, path):
+                print(json.dumps(value, ensure_ascii=False))
         return
-    articles = [desk.extract(path) for path in arguments.files]
+    articles = [each for path in arguments.files for each in desk.extract(path)]
     if arguments.format == "json":
         values = [article_to_json(article) for article in articles]
         _print_json(values[0] if len(values) == 1 else values)
@@ -137,13 +138,13 @@ def _extract(arguments: Arguments) -> None:
         print("\n\n".join(as_text(article) for article in articles))
 
 
-def _article_or_error(desk: Desk, path: Path) -> dict[str, Any]:
+def _articles_or_error(desk: Desk, path: Path) -> list[dict[str, Any]]:
     from reader.export.article import article_to_json
 
     try:
-        return article_to_json(desk.extract(path))
+        return [article_to_json(article) for article in desk.extract(path)]
     except ReaderError as error:
-        return {"error": str(error)}
+        return [{"error": str(error)}]
 
 
 def _text(article: Article) -> str:
@@ -156,8 +157,11 @@ def _translate(arguments: Arguments) -> None:
         if str(arguments.file) == "-":
             lines = [line.rstrip("\r\n") for line in sys.stdin]
         else:
-            article = desk.extract(arguments.file)
-            lines = [article.title, *(block.text for block in article.blocks)]
+            lines = [
+                line
+                for article in desk.extract(arguments.file)
+                for line in (article.title, *(block.text for block in article.blocks))
+            ]
         for translated in desk.translate_lines(lines, direction, Token()):
             print(translated.replace("\n", " "), flush=True)
 
@@ -247,7 +251,7 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("target", nargs="?", default="", metavar="FILE")
     each.set_defaults(command=_open)
 
-    each = command("extract", "print the article in a saved page")
+    each = command("extract", "print the article in a saved page, or all of a book")
     each.add_argument("files", type=Path, nargs="+", metavar="FILE")
     each.add_argument(
         "--format", choices=("json", "jsonl", "text", "markdown"), default="json"

@@ -138,9 +138,9 @@ class Desk:
             return error
         return None
 
-    def extract(self, path: Path) -> Article:
-        """The article in a file, without putting it on the shelf."""
-        return extract.extract(path)
+    def extract(self, path: Path) -> list[Article]:
+        """The article in a file, or a book's in order; the shelf stays as it is."""
+        return [article for _, article in extract.extract_all(extract.File(path))]
 
     def open(self, snapshot: Snapshot) -> Reading:
         """The article that some work opened, to be read and marked from now on."""

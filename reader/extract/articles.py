@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Article
+from reader.domain.article import Article, BlockKind
 from reader.errors import PageError, PageProblem
 from reader.extract.blocks import blocks_of
 from reader.extract.content import content_of, headline_of
@@ -79,7 +79,7 @@ def _text_article(kind: Format, text: str) -> Article:
 
 
 def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
-    root = parse(page.text)
+    root = parse(page.text, page.frame)
     facts = facts_of(root, page.text, page.url)
     outline = outline_of(root, whole=whole or bool(page.book))
     titles = titles_of(facts, outline)
@@ -97,9 +97,14 @@ def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
 
 
 def _chapter(about: Article, page: Saved, outline: Outline) -> Article:
-    """A chapter is headed by its first heading, and comes from its book."""
-    heading = next((each.text for each in outline.lines if each.place.level), "")
-    return replace(about, title=heading or about.title or page.book, source=page.book)
+    """A chapter is called what its book's contents call it, and comes from its book."""
+    headings = (
+        each.text
+        for each in outline.lines
+        if each.place.kind is BlockKind.HEADING and each.text
+    )
+    title = page.label or next(headings, "") or about.title or page.book
+    return replace(about, title=title, source=page.book)
 
 
 def _in_language(article: Article) -> Article:

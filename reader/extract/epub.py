@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _LARGEST = 32 * 1024 * 1024  # bytes of one member, unpacked, and of all the text
 _MOST = 2000  # chapters
+_CONTAINER = "META-INF/container.xml"
+_NCX = "application/x-dtbncx+xml"
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
     *(LookupError, RuntimeError, OSError, ValueError),
@@ -27,11 +30,24 @@ _BROKEN = (
 
 
 def is_epub(data: bytes) -> bool:
-    return data.startswith(b"PK\3\4") and b"epub" in data[:200]
+    """Is it a ZIP archive that says where its book is?
+
+    The `mimetype` should come first and uncompressed; not every program does so.
+    """
+    if not data.startswith(b"PK\3\4"):
+        return False
+    if b"application/epub+zip" in data[:200]:
+        return True
+    book = _open(data)
+    return book is not None and _CONTAINER in book.namelist()
 
 
 def pages_of(data: bytes) -> Iterator[Saved]:
-    """The chapters in reading order; none if the book is damaged."""
+    """The chapters in reading order; none if the book is damaged.
+
+    What is not part of that order (``linear="no"``) comes at the end. The page that
+    only shows the cover and the book's own table of contents are no chapters.
+    """
     book = _open(data)
     package = _package_path(book) if book else ""
     root = _xml(_read(book, package)) if book and package else None
@@ -39,16 +55,88 @@ def pages_of(data: bytes) -> Iterator[Saved]:
         return
     folder = posixpath.dirname(package)
     title = " ".join((root.findtext(".//{*}metadata/{*}title") or "").split())
-    hrefs = {item.get("id"): item.get("href") for item in root.iterfind(".//{*}item")}
-    left = _LARGEST
-    for ref in list(root.iterfind(".//{*}spine/{*}itemref"))[:_MOST]:
-        name = _member_name(folder, hrefs.get(ref.get("idref")) or "")
+    items = {item.get("id"): item for item in root.iterfind(".//{*}item")}
+    contents = _contents(book, root, folder)
+    covers = _covers(root, folder)
+    left, label = _LARGEST, ""
+    for ref in _spine(root):
+        item = items.get(ref.get("idref"))
+        if item is None or "nav" in (item.get("properties") or "").split():
+            continue
+        name = _member_name(folder, item.get("href") or "")
         held = _read(book, name)
         left -= len(held)
         if left < 0:  # a bomb: the longest real books have a sixth of this
             return
-        if text := decode(held):
-            yield Saved(text, part=name, book=title)
+        text = decode(held)
+        if not text or (name in covers and _is_picture(held)):
+            continue
+        label = contents.get(name, label)
+        yield Saved(text, part=name, book=title, label=label)
+
+
+def _spine(root: etree._Element) -> list[etree._Element]:
+    """The references to the chapters: first those that are read one after another."""
+    refs = list(root.iterfind(".//{*}spine/{*}itemref"))[:_MOST]
+    return sorted(refs, key=lambda ref: ref.get("linear") == "no")
+
+
+def _contents(
+    book: zipfile.ZipFile, root: etree._Element, folder: str
+) -> dict[str, str]:
+    """What the book's table of contents calls its members: EPUB 3's nav or the NCX."""
+    for item in root.iterfind(".//{*}item"):
+        is_nav = "nav" in (item.get("properties") or "").split()
+        if not is_nav and item.get("media-type") != _NCX:
+            continue
+        name = _member_name(folder, item.get("href") or "")
+        tree = _xml(_read(book, name))
+        if tree is None:
+            continue
+        entries = _nav_entries(tree) if is_nav else _ncx_entries(tree)
+        labels: dict[str, str] = {}
+        for href, label in entries:
+            target = _member_name(posixpath.dirname(name), href)
+            labels.setdefault(target, " ".join(label.split()))
+        if labels:
+            return labels
+    return {}
+
+
+def _nav_entries(tree: etree._Element) -> Iterator[tuple[str, str]]:
+    for nav in tree.iterfind(".//{*}nav"):
+        if nav.get(_EPUB_TYPE) in ("toc", None):
+            for link in nav.iterfind(".//{*}a"):
+                yield link.get("href") or "", "".join(link.itertext())
+
+
+def _ncx_entries(tree: etree._Element) -> Iterator[tuple[str, str]]:
+    for point in tree.iterfind(".//{*}navPoint"):
+        content = point.find("{*}content")
+        label = point.findtext("{*}navLabel/{*}text") or ""
+        if content is not None:
+            yield content.get("src") or "", label
+
+
+def _covers(root: etree._Element, folder: str) -> set[str]:
+    """The members that the package calls the cover."""
+    named = [
+        each.get("href") or ""
+        for each in root.iterfind(".//{*}guide/{*}reference")
+        if each.get("type") == "cover"
+    ]
+    named += [
+        item.get("href") or ""
+        for item in root.iterfind(".//{*}item")
+        if "cover" in f"{item.get('id')} {item.get('href')}".lower()
+    ]
+    return {_member_name(folder, href) for href in named}
+
+
+def _is_picture(page: bytes) -> bool:
+    tree = _xml(page)
+    body = None if tree is None else tree.find("{*}body")
+    return body is not None and not "".join(body.itertext()).strip()
 
 
 def member(data: bytes, url: str) -> bytes:
@@ -73,7 +161,7 @@ def _read(book: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _package_path(book: zipfile.ZipFile) -> str:
-    container = _xml(_read(book, "META-INF/container.xml"))
+    container = _xml(_read(book, _CONTAINER))
     if container is None:
         return ""
     rootfile = container.find(".//{*}rootfile")

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text")
+# Signatures that no text begins with. Letters alone prove nothing: "BM", "Rar!", "ID3"
+# and "GIF8" may begin a sentence, and such files betray themselves by their controls.
 _SIGNATURES = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"PK\3\4", b"\x1f\x8b", b"Rar!",
-    b"7z\xbc\xaf", b"\x7fELF", b"MZ\x90", b"BM", b"\0\0\1\0", b"OggS", b"ID3",
-    b"SQLite format 3", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe",
+    b"\x89PNG", b"\xff\xd8\xff", b"PK\3\4", b"\x1f\x8b", b"Rar!\x1a\7",
+    b"7z\xbc\xaf", b"\x7fELF", b"MZ\x90", b"\0\0\1\0", b"OggS\0",
+    b"SQLite format 3\0", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
 _HEAD = 4096
+_CONTROLS = 0.02  # share of a text's bytes; of random bytes a tenth are such
 _CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\v\x1a\x1b"})
 
 
@@ -82,8 +85,8 @@ def member(kind: Format, data: bytes, url: str) -> bytes:
 def _is_binary(data: bytes) -> bool:
     if data.startswith(_SIGNATURES):
         return True
-    head = data[:_HEAD]
     if is_wide(data):
         return False
-    text = head.translate(None, _CONTROL)
-    return len(head) - len(text) > 0.1 * len(head)
+    head = data[:_HEAD]
+    controls = len(head) - len(head.translate(None, _CONTROL))
+    return controls > max(1, _CONTROLS * len(head))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import posixpath
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from reader.errors import PageError
 from reader.extract import formats
+from reader.extract.data_url import data_of
 from reader.extract.formats import Format
 from reader.extract.source import read
 
@@ -26,7 +25,7 @@ _OWN = (Format.EPUB, Format.MHTML, Format.WEBARCHIVE)
 def image_bytes(path: Path, url: str) -> bytes:
     """The picture's bytes; none if it is remote, missing or elsewhere on the disk."""
     if url[:5].lower() == "data:":
-        return _from_data(url)
+        return data_of(url)
     if path.suffix.lower() not in (".html", ".htm", ".xhtml", ".txt"):
         found = _from_archive(path, url)
         if found:
@@ -66,16 +65,6 @@ def resolver(path: Path, base: str, part: str) -> Callable[[str], str]:
             return url
 
     return resolve
-
-
-def _from_data(url: str) -> bytes:
-    head, _, body = url[5:].partition(",")
-    if not head.lower().rstrip().endswith(";base64"):
-        return unquote_to_bytes(body)
-    try:
-        return base64.b64decode(unquote(body) + "==")
-    except (binascii.Error, ValueError):
-        return b""
 
 
 def _from_archive(path: Path, url: str) -> bytes:

@@ -1,4 +1,7 @@
-"""MHTML: a page and its pictures in one MIME message, as Chrome and Word save it."""
+"""MHTML: a page, its frames and its pictures in one MIME message.
+
+Chrome, Edge, Internet Explorer and Word save pages so (RFC 2557).
+"""
 
 from __future__ import annotations
 
@@ -6,46 +9,88 @@ import email
 import email.policy
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from reader.extract.encoding import decode
-from reader.extract.saved import Saved
+from reader.extract.saved import Saved, address_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from email.message import EmailMessage, Message
 
 _HEADER = re.compile(
     rb"(?:^|\n)(?:MIME-Version|Content-Type:\s*multipart/related)", re.I
 )
-_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+_FIELD = re.compile(rb"[\w-]{1,60}:[ \t\r\n]")
+_LONGEST_HEADER = 64 * 1024  # bytes; a page's address alone can be 2,000
+_HTML = ("text/html", "application/xhtml+xml")
+_PAGES = (*_HTML, "text/plain")
 
 
 def is_mhtml(data: bytes) -> bool:
-    head = data[:2000]
-    return b"<html" not in head[:200].lower() and bool(_HEADER.search(head))
+    """Does it begin with the header of a message, whatever stands in its fields?"""
+    head = data[:_LONGEST_HEADER].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not _FIELD.match(head):
+        return False
+    return bool(_HEADER.search(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]))
 
 
 def page_of(data: bytes) -> Saved:
     """The message's page; an empty one if there is none."""
-    for part in _message(data).walk():
-        if part.get_content_type() in _PAGES:
-            url = str(part.get("Content-Location", "")).strip()
-            text = decode(_body(part), part.get_content_charset() or "")
-            return Saved(text, url if url.startswith("http") else "")
-    return Saved("")
+    message = _message(data)
+    pages = [each for each in message.walk() if each.get_content_type() in _PAGES]
+    if not pages:
+        return Saved("")
+    start = str(message.get_param("start") or "").strip("<> ")
+    named = [each for each in pages if start and _content_id(each) == start]
+    html = [each for each in pages if each.get_content_type() in _HTML]
+    root = (named or html or pages)[0]
+    url = _location(root)
+    frames = [each for each in html if each is not root]
+
+    def frame(address: str) -> str:
+        found = _part(frames, address, url)
+        return "" if found is None else _text(found)
+
+    return Saved(_text(root), url if url.startswith("http") else "", frame=frame)
 
 
 def member(data: bytes, url: str) -> bytes:
     """The bytes of the part at an address or ``cid:``; none if it is not there."""
-    wanted = url.removeprefix("cid:").strip("<>")
-    for part in _message(data).walk():
-        names = (part.get("Content-ID", ""), part.get("Content-Location", ""))
-        if wanted and wanted in (str(name).strip().strip("<>") for name in names):
-            return _body(part)
-    return b""
+    found = _part(list(_message(data).walk()), url)
+    return b"" if found is None else _body(found)
+
+
+def _part(parts: Sequence[Message], address: str, base: str = "") -> Message | None:
+    if address[:4].lower() == "cid:":
+        cid = address_key(address[4:]).strip("<>")
+        found = (part for part in parts if address_key(_content_id(part)) == cid)
+        return next(found, None) if cid else None
+    try:
+        wanted = {address_key(address), address_key(urljoin(base, address))} - {""}
+    except ValueError:
+        return None
+    return next(
+        (part for part in parts if address_key(_location(part)) in wanted), None
+    )
+
+
+def _content_id(part: Message) -> str:
+    return str(part.get("Content-ID", "")).strip().strip("<>")
+
+
+def _location(part: Message) -> str:
+    # Long addresses are folded over lines of the header.
+    return "".join(str(part.get("Content-Location", "")).split("\n")).strip()
+
+
+def _text(part: Message) -> str:
+    return decode(_body(part), part.get_content_charset() or "")
 
 
 def _message(data: bytes) -> EmailMessage:
-    return email.message_from_bytes(data.lstrip(), policy=email.policy.default)
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return email.message_from_bytes(data, policy=email.policy.default)
 
 
 def _body(part: Message) -> bytes:

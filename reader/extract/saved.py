@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def no_frame(_address: str) -> str:
+    """The frames of a page that was saved without any."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """One page of a file. A book's chapters name the book and their member."""
+    """One page of a file. A book's chapters name the book and their member.
+
+    `frame` gives the markup of a frame that the file holds by the address that the
+    page names, or an empty string. `label` is what a book's table of contents calls
+    the chapter.
+    """
 
     text: str
     url: str = ""
     part: str = ""
     book: str = ""
+    label: str = ""
+    frame: Callable[[str], str] = no_frame
+
+
+def address_key(url: str) -> str:
+    """An address to compare: pages and archives escape the same one differently."""
+    return unquote(url.strip().partition("#")[0])

@@ -21,6 +21,7 @@ from reader.paths import default_paths, resource
 from reader.settings import Settings
 from reader.work import Token, ignore
 from tests.helpers.pack import build, install
+from tests.helpers.markup import chapter, write_book
 
 ENGLISH = resource("samples", "night-train.html")
 CHINESE = resource("samples", "community-canteen.html")
@@ -52,6 +53,25 @@ def test_jsonl_keeps_the_order_and_names_what_failed(
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [line.get("language") for line in lines] == ["en", None, "zh"]
     assert "empty" in lines[1]["error"]
+
+
+def test_extract_prints_every_chapter_of_a_book(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = write_book(
+        tmp_path / "b.epub",
+        {"a.xhtml": chapter("The pier"), "b.xhtml": chapter("The lamp")},
+        manifest='<item id="a" href="a.xhtml"/><item id="b" href="b.xhtml"/>',
+        spine='<itemref idref="b"/><itemref idref="a"/>',
+    )
+    assert run(["extract", str(book)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [article["title"] for article in told] == ["The lamp", "The pier"]
+    assert run(["extract", str(book), "--format", "jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert run(["extract", str(book), "--format", "text"]) == 0
+    text = capsys.readouterr().out
+    assert 0 <= text.index("The lamp") < text.index("The pier")
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import plistlib
+import random
 import zipfile
 from email.message import EmailMessage
 
@@ -153,6 +154,24 @@ def test_markdown_keeps_its_structure(tmp_path):
         SpanKind.LINK,
     ]
     assert article.blocks[-1].text == "a  b"
+
+
+@pytest.mark.parametrize("begin", ["BMW", "Rar!", "ID3 tags", "GIF89a", "RIFF", "MZ"])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_texts_that_begin_like_other_files(tmp_path, begin, suffix):
+    path = tmp_path / f"lamp{suffix}"
+    path.write_text(f"{begin} stood on the first line. {PROSE}\n\n{PROSE}\n", "utf-8")
+    assert begin in extract(path).text
+
+
+def test_random_bytes_are_no_page(tmp_path):
+    chance = random.Random(1911)
+    for size in (40, 300, 5000, 70_000):
+        path = tmp_path / f"{size}.html"
+        path.write_bytes(chance.randbytes(size))
+        with pytest.raises(PageError) as error:
+            extract(path)
+        assert error.value.reason is PageProblem.BINARY
 
 
 def test_the_file_is_left_as_it_was(tmp_path):

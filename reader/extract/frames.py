@@ -1,0 +1,125 @@
+"""The documents inside a page: its frames, and the shadow trees of its elements.
+
+A browser shows them as parts of the page; here they become parts of its tree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from reader.extract import rules
+from reader.extract.data_url import data_of
+from reader.extract.encoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+_FRAMES = ("iframe", "frame")
+_MOST = 60  # frames of a page; a frame can name itself
+_LARGEST = 8 * 1024 * 1024  # characters of all frames
+_TINY = re.compile(r"^\s*[01](?:px)?\s*$")  # counters' frames
+# The elements that may hold a shadow tree, beside those with a hyphen in their name.
+# https://dom.spec.whatwg.org/#valid-shadow-host-name
+_HOSTS = rules.names(
+    "article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section "
+    "span"
+)
+
+
+def with_frames(
+    root: etree._Element,
+    frame: Callable[[str], str],
+    tree_of: Callable[[str], etree._Element],
+) -> None:
+    """Put the documents of the page's frames in their places, and those in these.
+
+    `frame` gives the markup of a frame by its address if the file holds it.
+    """
+    waiting, count, left = [root], 0, _LARGEST
+    while waiting:
+        for element in list(waiting.pop().iter(*_FRAMES)):
+            text = _markup(element, frame)
+            if not text:
+                continue
+            count, left = count + 1, left - len(text)
+            if count > _MOST or left < 0:
+                return
+            _fill(element, tree_of(text))
+            waiting.append(element)
+
+
+def _markup(element: etree._Element, frame: Callable[[str], str]) -> str:
+    get = element.get
+    if _TINY.match(get("width") or "") or _TINY.match(get("height") or ""):
+        return ""
+    srcdoc = get("srcdoc")
+    if srcdoc:
+        return srcdoc
+    address = (get("src") or "").strip()
+    if address[:14].lower() == "data:text/html":
+        return decode(data_of(address))
+    return frame(address) if address else ""
+
+
+def _fill(element: etree._Element, document: etree._Element) -> None:
+    """Make of the frame an element that holds what its document shows."""
+    element.tag = "div"
+    element.attrib.pop("srcdoc", None)
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+    for part in list(document):
+        if part.tag != "head":
+            part.tag = "div"
+            element.append(part)
+
+
+def with_shadow_trees(root: etree._Element) -> None:
+    """Put what shadow trees show in place of what their hosts hold.
+
+    SingleFile saves them as ``<template shadowrootmode>``, as the standard has it for
+    declarative shadow roots; older ones write ``shadowroot``.
+    """
+    for template in list(root.iter("template")):
+        is_shadow = template.get("shadowrootmode") or template.get("shadowroot")
+        host = template.getparent()
+        if not is_shadow or host is None or not isinstance(host.tag, str):
+            continue
+        if "-" in host.tag or host.tag in _HOSTS:
+            _slot(host, template)
+        template.tag = "div"
+
+
+def _slot(host: etree._Element, template: etree._Element) -> None:
+    """Move the host's children into the slots; those without a slot are not shown."""
+    children: dict[str, list[etree._Element]] = defaultdict(list)
+    for child in list(host):
+        if child is not template:
+            children[child.get("slot") or ""].append(child)
+    text, host.text = host.text, None
+    for slot in _own_slots(template):
+        name = slot.get("name") or ""
+        found = children.pop(name, [])
+        loose = text if not name and text and not text.isspace() else None
+        if not found and not loose:
+            continue  # the slot shows what it holds itself
+        for child in list(slot):
+            slot.remove(child)
+        slot.text = loose
+        slot.extend(found)
+    for unseen in children.values():
+        for child in unseen:
+            host.remove(child)
+
+
+def _own_slots(template: etree._Element) -> list[etree._Element]:
+    """The slots of this shadow tree, not of those inside it."""
+    return [
+        slot
+        for slot in template.iter("slot")
+        if next(slot.iterancestors("template"), None) is template
+    ]
