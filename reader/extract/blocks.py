@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.extract.outline import BREAK
+from reader.extract.spaces import UNSEEN, WRAP, is_wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.extract.outline import Inline, Line
 
-_UNSEEN = re.compile("[\u200b\u200c\u2060\ufeff\u00ad]+")
-_CJK_WRAP = re.compile(
-    r"(?<=[\u3001-\u9fff\uff01-\uffef])\s*\n\s*(?=[\u3001-\u9fff\uff01-\uffef])"
-)
 _LITERAL = (BlockKind.CODE, BlockKind.TABLE)
 
 
@@ -49,33 +45,48 @@ def _inline_text(line: Line, base: str) -> tuple[str, tuple[Span, ...]]:
     pieces = line.pieces
     if line.text.isascii() and not any(any(inline) for _, inline in pieces):
         return line.text, ()
-    texts: list[str] = []
+    text = _Text()
     runs: list[tuple[int, int, Inline]] = []
-    length, is_spaced = 0, True
     for raw, inline in pieces:
-        piece = " " if raw is BREAK else _single_spaced(raw)
-        if is_spaced:
-            piece = piece.lstrip(" ")
-        if piece:
-            texts.append(piece)
-            runs.append((length, length + len(piece), inline))
-            length += len(piece)
-            is_spaced = piece.endswith(" ")
-    text = "".join(texts).rstrip(" ")
-    return text, tuple(_spans(text, runs, base))
+        start = text.length
+        text.add(" " if raw is BREAK else raw)
+        if text.length > start:
+            runs.append((start, text.length, inline))
+    joined = str(text)
+    return joined, tuple(_spans(joined, runs, base))
 
 
-def _single_spaced(text: str) -> str:
-    """Source lines that wrap between Chinese characters are joined without a space."""
-    if not text.isascii():
-        text = _UNSEEN.sub("", text)
-        if "\n" in text:
-            text = _CJK_WRAP.sub("", text)
-    if not text or text.isspace():
-        return text and " "
-    before = " " if text[0].isspace() else ""
-    after = " " if text[-1].isspace() else ""
-    return before + " ".join(text.split()) + after
+class _Text:
+    """A text put together of pieces, with single spaces between its words."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._space = ""  # after the last word
+        self._last = ""  # character
+        self.length = 0
+
+    def add(self, piece: str) -> None:
+        if not piece.isascii():
+            piece = UNSEEN.sub("", piece)
+            if "\n" in piece:
+                piece = WRAP.sub("", piece)
+        words = piece.split()
+        if not words:
+            self._space += piece
+            return
+        space = self._space + piece[: piece.index(words[0])]
+        if self._last and space and not is_wrap(self._last, space, words[0][0]):
+            self._append(" ")
+        self._append(" ".join(words))
+        self._last = words[-1][-1]
+        self._space = piece[len(piece.rstrip()) :]
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)
+
+    def __str__(self) -> str:
+        return "".join(self._parts)
 
 
 def _spans(text: str, runs: list[tuple[int, int, Inline]], base: str) -> Iterable[Span]:

@@ -52,9 +52,9 @@ def prose(line: Line) -> float:
     if line.linked > 0.5 or line.image:
         return 0.0
     floor = _SHORT_PROSE if line.tag == "p" else _PROSE
-    if line.weight < floor or line.place.kind is BlockKind.HEADING:
+    if line.whole < floor or line.place.kind is BlockKind.HEADING:
         return 0.0
-    if line.weight < 2 * _PROSE and not _PUNCTUATION.search(line.text):
+    if line.whole < 2 * _PROSE and not _PUNCTUATION.search(line.text):
         return 0.0
     return line.weight * (1 - line.linked)
 

@@ -49,6 +49,7 @@ class Line:
     tag: str  # of the block element that holds it
     area: int
     weight: int = 0  # UTF-8 bytes: a Han character counts as three letters
+    whole: int = 0  # the weight of the element's text of which it is a line
     linked: float = 0.0  # the share of the text that is links
     image: Image | None = None
     fence: str = ""  # the area around it that is not the article

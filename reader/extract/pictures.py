@@ -1,4 +1,4 @@
-"""Which picture an <img> means, behind lazy loading and placeholders."""
+"""Which picture an element means, behind lazy loading and placeholders."""
 
 from __future__ import annotations
 
@@ -8,19 +8,39 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Image
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
 # Where pages keep the real address while `src` holds a placeholder.
 _LAZY = (
-    "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-url",
-    "data-src-medium", "data-image-src", "data-hi-res-src", "_src", "data-echo",
+    "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-lazy",
+    "data-lazyload", "data-original-src", "data-url", "data-src-medium",
+    "data-image-src", "data-hi-res-src", "data-full-src", "data-large-file",
+    "data-orig-file", "data-img-src", "data-cfsrc", "data-croporisrc", "data-backsrc",
+    "nitro-lazy-src", "zoomfile", "file", "_src", "data-echo",
 )  # fmt: skip
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
 _PLACEHOLDER = re.compile(
-    r"^data:image/(?:gif|svg)|blank\.|spacer|placeholder|loading\.|lazy\.|grey\.|1x1|pixel",
+    r"^data:(?:,|image/(?:gif|svg))|^about:blank|blank\.|spacer|placeholder|loading\."
+    r"|lazy(?:load)?\.|gr[ae]y\.|transparent|1x1|(?<![\w-])pixel\.|trans\.gif|/s\.gif",
+    re.I,
+)
+_PICTURE = re.compile(
+    r"^(?:https?:/)?/?[^\s{}\"<>]{3,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?@!#]\S*)?$",
     re.I,
 )
 _SIZE = re.compile(r"^\s*(\d{1,5})(?:px)?\s*$")
 _SMALLEST = 60  # CSS pixels: below, an icon
+# What the classes and addresses of pictures that stand for characters say.
+_SIGNS = re.compile(
+    r"emoji|emotion|emoticon|smil(?:ey|ie)|twemoji|gaiji|hanzi|rare-?char|drop-?cap"
+    r"|initial-?cap|(?<![a-z])(?:face|glyph)(?![a-z])",
+    re.I,
+)
+_SMALL_STYLE = re.compile(r"(?:height|width)\s*:\s*(?:[\d.]+r?em|[1-4]?\dpx)", re.I)
+_SIGN_LETTERS = 12  # of an alternative text like "[微笑]" or ":grinning:"
+_NO_SIGNS = frozenset("图圖照")
 
 
 def image_of(element: etree._Element) -> Image | None:
@@ -36,21 +56,89 @@ def image_of(element: etree._Element) -> Image | None:
     return Image(url, alt, width, height)
 
 
+def unscripted_image_of(noscript: etree._Element) -> Image | None:
+    """The picture for readers without scripts, if the others are shown none."""
+    for near in (noscript.getprevious(), noscript.getnext()):
+        if near is not None and any(image_of(each) for each in near.iter("img")):
+            return None
+    return next(filter(None, map(image_of, noscript.iter("img"))), None)
+
+
+def sign_of(element: etree._Element) -> str:
+    """The characters that a picture stands for: an emoji, a rare character, an initial.
+
+    An empty string for all other pictures.
+    """
+    alt = (element.get("alt") or "").strip()
+    if not alt or len(alt) > _SIGN_LETTERS:
+        return ""
+    if _is_emoji(alt):
+        return alt
+    names = f"{element.get('class') or ''} {(element.get('src') or '')[:300]}"
+    if _SIGNS.search(names):
+        return alt
+    is_small = bool(_SMALL_STYLE.search(element.get("style") or ""))
+    is_small = is_small or 0 < _size(element.get("height")) < _SMALLEST // 2
+    is_han = len(alt) == 1 and alt >= "\u3400" and alt not in _NO_SIGNS
+    return alt if is_han and (is_small or _is_in_words(element)) else ""
+
+
+def _is_emoji(alt: str) -> bool:
+    """Is it nothing but pictographs, with their joiners and tones?"""
+    return all(
+        "\U0001f000" <= char <= "\U0001faff"
+        or "\u2190" <= char <= "\u2bff"
+        or char in "\u200d\ufe0f\u20e3"
+        for char in alt
+    )
+
+
+def _is_in_words(element: etree._Element) -> bool:
+    """Does text without a space stand right before it or right after it?"""
+    before = element.getprevious()
+    parent = element.getparent()
+    text = parent.text if before is None and parent is not None else None
+    text = before.tail if before is not None else text
+    tail = element.tail or ""
+    return bool(text and not text[-1].isspace()) or bool(tail and not tail[0].isspace())
+
+
 def _address(element: etree._Element) -> str:
-    url = (element.get("src") or "").strip()
+    get = element.get
+    url = (get("src") or get("href") or get("xlink:href") or "").strip()
     if url and not _PLACEHOLDER.search(url[:200]):
         return url
-    for name in _LAZY:
-        lazy = (element.get(name) or "").strip()
-        if lazy and not lazy.startswith("data:"):
+    for lazy in _lazy_addresses(element):
+        if lazy and not (lazy[:5] == "data:" and _PLACEHOLDER.search(lazy[:40])):
             return lazy
-    return _from_set(element.get("srcset") or element.get("data-srcset") or "")
+    if url and _PICTURE.match(url[:2000]) and url[:5].lower() != "data:":
+        return "" if _PLACEHOLDER.search(url.rpartition("/")[2]) else url
+    return ""
+
+
+def _lazy_addresses(element: etree._Element) -> Iterator[str]:
+    """Where else the picture could be, the likeliest first."""
+    get = element.get
+    for name in _LAZY:
+        yield (get(name) or "").strip()
+    for name in _SETS:
+        yield _from_set(get(name) or "")
+    parent = element.getparent()
+    if parent is not None and parent.tag == "picture":
+        for source in parent.iter("source"):
+            for name in _SETS:
+                yield _from_set(source.get(name) or "")
+    for name, value in element.items():
+        if name.startswith("data-") and _PICTURE.match(value[:2000].strip()):
+            yield value.strip()
 
 
 def _from_set(srcset: str) -> str:
     """The last, usually largest, address of a ``srcset``."""
+    if srcset.lstrip()[:5] == "data:":  # as SingleFile saves the one that was shown
+        return srcset.split(None, 1)[0].rstrip(",")
     addresses = re.findall(
-        r"([^\s,]\S*[^\s,])(?:\s+[\d.]+[wx])?\s*(?:,|$)", srcset[:4000]
+        r"([^\s,]\S*[^\s,])(?:\s+[\d.]+[wx])?\s*(?:,|$)", srcset[:8000]
     )
     return addresses[-1] if addresses else ""
 

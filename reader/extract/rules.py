@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 
-def _names(text: str) -> frozenset[str]:
+def names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 # --- tags -------------------------------------------------------------------------
 
 # Never text of the page; what follows them in the same line is.
-SKIPPED_TAGS = _names(
+SKIPPED_TAGS = names(
     "script style link meta template svg canvas object embed applet audio video "
     "iframe frame frameset map area input select textarea button datalist option "
     "optgroup progress meter dialog source track param colgroup col head title base "
@@ -24,33 +24,33 @@ SKIPPED_TAGS = _names(
 )
 
 # Parts that say of themselves that they are not the article.
-FENCED_TAGS = _names("nav footer aside form menu")
+FENCED_TAGS = names("nav footer aside form menu")
 
-BLOCK_TAGS = _names(
+BLOCK_TAGS = names(
     "address article aside blockquote body center dd details dir div dl dt fieldset "
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
     "li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
     "caption legend picture listing xmp plaintext"
 )
 
-NEVER_FENCED_TAGS = _names("html body article main")
-NEVER_CAPTION_TAGS = _names("figure article section body main")
-VERBATIM_TAGS = _names("pre xmp listing plaintext")
+NEVER_FENCED_TAGS = names("html body article main")
+NEVER_CAPTION_TAGS = names("figure article section body main")
+VERBATIM_TAGS = names("pre xmp listing plaintext")
 
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 # What an element makes of the words in it: a field of `Inline`.
 INLINE_TAGS = {
-    **dict.fromkeys(_names("code kbd samp tt var"), "code"),
-    **dict.fromkeys(_names("em i cite dfn"), "emphasis"),
-    **dict.fromkeys(_names("strong b"), "strong"),
+    **dict.fromkeys(names("code kbd samp tt var"), "code"),
+    **dict.fromkeys(names("em i cite dfn"), "emphasis"),
+    **dict.fromkeys(names("strong b"), "strong"),
     "sup": "raised",
     "sub": "lowered",
 }
 
 PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand in
 
-UNSEEN_WORDS = ("sr-only", "visually-hidden", "screen-reader")
+UNSEEN_WORDS = ("sr-only", "visually-hidden", "screen-reader", "mw-editsection")
 
 # --- class words ------------------------------------------------------------------
 
@@ -133,4 +133,4 @@ SURE_FENCES = re.compile(
 )
 
 # Fences whose insides are not even read: a third of most pages is menus.
-SKIPPED_FENCES = _names("nav navbar navigation menu footer")
+SKIPPED_FENCES = names("nav navbar navigation menu footer")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.extract import rules
+from reader.extract.spaces import tidy
+
 if TYPE_CHECKING:
     from lxml import etree
 
 _LONG_CELL = 400  # characters: a cell as long as this is a column of the page
-_LAYOUT_TAGS = ("table", "div", "h1", "h2", "h3", "form", "ul", "ol", "article", "img")
+_SPACED = ("br", "p", "div", "li", "dd", "dt")  # what stands apart in a cell
+_WIDEST = 100  # columns or rows of one cell
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_LAYOUT_TAGS = rules.names("table div h1 h2 h3 form ul ol article img pre")
 
 
 def is_data_table(table: etree._Element) -> bool:
@@ -30,9 +36,51 @@ def is_data_table(table: etree._Element) -> bool:
 
 
 def table_text(table: etree._Element) -> str:
-    """Rows as lines, cells separated by tabs."""
-    rows = (
-        "\t".join(" ".join(" ".join(cell.itertext()).split()) for cell in row).rstrip()
-        for row in table.iter("tr")
-    )
+    """Rows as lines, cells separated by tabs.
+
+    A cell over several columns or rows stands in the first; the others stay empty, so
+    that every cell is in its column.
+    """
+    rows: list[str] = []
+    reaching: dict[int, int] = {}  # columns that a cell above reaches into: rows left
+    for row in table.iter("tr"):
+        cells: list[str] = []
+        below: dict[int, int] = {}
+        for cell in row.iterchildren("td", "th"):
+            _skip_taken(cells, reaching, below)
+            width = _span(cell.get("colspan"))
+            height = _span(cell.get("rowspan"))
+            if height > 1:
+                below |= {len(cells) + i: height - 1 for i in range(width)}
+            cells += [_cell_text(cell), *[""] * (width - 1)]
+        _skip_taken(cells, reaching, below)
+        reaching = below | {
+            column: left - 1
+            for column, left in reaching.items()
+            if left > 1 and column not in below
+        }
+        rows.append("\t".join(cells).rstrip())
     return "\n".join(row for row in rows if row.strip())
+
+
+def _skip_taken(
+    cells: list[str], reaching: dict[int, int], below: dict[int, int]
+) -> None:
+    while len(cells) in reaching and len(cells) not in below:
+        cells.append("")
+
+
+def _span(value: str | None) -> int:
+    text = (value or "").strip()
+    if not text.isdecimal() or len(text) > 3:
+        return 1
+    return min(max(int(text), 1), _WIDEST)
+
+
+def _cell_text(cell: etree._Element) -> str:
+    for part in cell.iter(*_SPACED):
+        part.tail = " " + (part.tail or "")
+    for raised in cell.iter("sup"):
+        if raised.text and not len(raised):
+            raised.text = raised.text.translate(_RAISED)
+    return tidy("".join(cell.itertext()))

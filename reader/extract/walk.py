@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from reader.domain.article import BlockKind
-from reader.extract import rules
+from reader.extract import inlines, rules
 from reader.extract.breaks import split_at_breaks
+from reader.extract.code import code_of
+from reader.extract.formulas import formula
 from reader.extract.outline import BREAK, Area, Inline, Line, Outline, Piece, Place
-from reader.extract.pictures import image_of
+from reader.extract.pictures import image_of, sign_of, unscripted_image_of
+from reader.extract.spaces import tidy
+from reader.extract.structure import is_initial, is_overfull
 from reader.extract.tables import is_data_table, table_text
 
 if TYPE_CHECKING:
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
 _LISTS = ("ul", "ol")
 _PLAIN = Inline()
 _BODY = Place()
@@ -27,6 +33,10 @@ _CAPTION = Place(BlockKind.CAPTION)
 _CODE = Place(BlockKind.CODE)
 _TABLE = Place(BlockKind.TABLE)
 _IMAGE = Place(BlockKind.IMAGE)
+# A heading that was not closed: its own text is one, the elements in it are not.
+_OVERFULL = Place(BlockKind.HEADING, 2)
+# Where a line break may be the end of a verse or of a speaker's turn.
+_LINED = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 
 
 def outline_of(root: etree._Element, *, whole: bool = False) -> Outline:
@@ -50,6 +60,7 @@ class _Walk:
         self._open: list[Area] = [Area("", "", 0, 0)]
         self._numbers: list[int] = [0]  # of the open areas
         self._places: list[Place] = [_BODY]
+        self._keeps_lines = [False]  # of the open areas: are their line breaks shown?
         self._inlines: list[Inline] = [_PLAIN]
         self._lists: list[tuple[str, int]] = []
 
@@ -75,7 +86,7 @@ class _Walk:
                 self._inlines.pop()
             tail = element.tail
             if tail and (self._pieces or not tail.isspace()):
-                self._pieces.append((tail, self._inlines[-1]))
+                self._add_text(tail, self._inlines[-1])
         self._flush()
 
     # --- entering elements; the answer is whether to look inside
@@ -83,19 +94,41 @@ class _Walk:
     def _enter(self, element: etree._Element, tag: object) -> bool:
         if tag in rules.BLOCK_TAGS:
             return self._enter_block(element, str(tag))
-        if tag in rules.SKIPPED_TAGS or not isinstance(tag, str):
+        if tag in _SPECIAL:
+            if not self._enter_special(element, str(tag)):
+                return False
+        elif tag in rules.SKIPPED_TAGS or not isinstance(tag, str):
             return False
-        if tag == "img":
-            self._picture(element)
-            return False
-        return self._enter_inline(element, tag)
+        return self._enter_inline(element, str(tag))
+
+    def _enter_special(self, element: etree._Element, tag: str) -> bool:
+        """Take what an element shows other than text; answer whether it has text."""
+        match tag:
+            case "img" | "image":
+                self._picture(element)
+            case "amp-img":
+                if element.find(".//img") is not None:
+                    return True
+                self._picture(element)
+            case "svg":
+                for image in element.iter("image"):
+                    self._picture(image)
+            case "noscript":
+                self._add_image(unscripted_image_of(element))
+            case "math":
+                self._pieces += formula(element, self._inlines[-1])
+            case "button":
+                return inlines.is_word(element, self._before())
+        return False
 
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
         if tag == "a":
-            if _is_permalink(element):
+            if _is_permalink(element) or inlines.is_edit_link(element):
                 return False
             inline = inline._replace(href=element.get("href") or "#")
+        elif inlines.is_reading(element):
+            return False
         elif tag in rules.INLINE_TAGS:
             marked: dict[str, Any] = {rules.INLINE_TAGS[tag]: True}
             inline = inline._replace(**marked)
@@ -104,8 +137,25 @@ class _Walk:
         self._inlines.append(inline)
         text = element.text
         if text:
-            self._pieces.append((text, inline))
+            if text[0].isdecimal() and self._pieces:
+                joint = inlines.joint_before(element, tag, self._before())
+                self._pieces.append((joint, self._inlines[-2]))
+            self._add_text(text, inline)
         return True
+
+    def _before(self) -> str:
+        """The text before this point of the line, back to its last break."""
+        return self._pieces[-1][0] if self._pieces else ""
+
+    def _add_text(self, text: str, inline: Inline) -> None:
+        if not self._keeps_lines[-1] or "\n" not in text or text.isspace():
+            self._pieces.append((text, inline))
+            return
+        self._has_breaks = True
+        for i, line in enumerate(text.split("\n")):
+            if i:
+                self._pieces.append((BREAK, _PLAIN))
+            self._pieces.append((line, inline))
 
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self._flush()
@@ -122,8 +172,9 @@ class _Walk:
         self._open.append(area)
         self._areas.append(area)
         self._places.append(self._place(element, tag, words))
+        self._keeps_lines.append(self._keeps_lines[-1] or _keeps_lines(element))
         if tag in rules.VERBATIM_TAGS:
-            self._add_line([(_verbatim(element), _PLAIN)], _CODE)
+            self._add_line([(code_of(element), _PLAIN)], _CODE)
             self._close()
             return False
         if tag == "table" and is_data_table(element):
@@ -132,7 +183,7 @@ class _Walk:
             return False
         text = element.text
         if text and not text.isspace():
-            self._pieces.append((text, self._inlines[-1]))
+            self._add_text(text, self._inlines[-1])
         return True
 
     def _close(self) -> None:
@@ -140,6 +191,7 @@ class _Walk:
         area.last = len(self._lines)
         self._numbers.pop()
         self._places.pop()
+        self._keeps_lines.pop()
         if area.tag in _LISTS:
             self._lists.pop()
 
@@ -147,7 +199,11 @@ class _Walk:
 
     def _place(self, element: etree._Element, tag: str, words: str) -> Place:
         place = self._places[-1]
+        if place is _OVERFULL:
+            place = _BODY
         if tag in rules.HEADING_LEVELS:
+            if is_overfull(element):
+                return _OVERFULL
             return Place(BlockKind.HEADING, rules.HEADING_LEVELS[tag])
         if tag == "li":
             depth = max(1, len(self._lists))
@@ -157,7 +213,9 @@ class _Walk:
         elif tag == "blockquote":
             depth = place.level + 1 if place.kind is BlockKind.QUOTE else 1
             return Place(BlockKind.QUOTE, depth)
-        elif tag == "figcaption" or (words and _is_caption(tag, words)):
+        elif words and _is_caption(tag, words):
+            return place if is_overfull(element) else _CAPTION
+        elif tag == "figcaption":
             return _CAPTION
         return place
 
@@ -172,8 +230,15 @@ class _Walk:
     # --- lines
 
     def _picture(self, element: etree._Element) -> None:
+        """Take a picture, or the character that it shows."""
+        sign = sign_of(element)
+        if sign:
+            self._pieces.append((sign, self._inlines[-1]))
+        else:
+            self._add_image(image_of(element))
+
+    def _add_image(self, image: Image | None) -> None:
         """A picture in the middle of a paragraph waits for the paragraph's end."""
-        image = image_of(element)
         if image is None:
             return
         if any(text is not BREAK and not text.isspace() for text, _ in self._pieces):
@@ -189,28 +254,53 @@ class _Walk:
         pieces = self._pieces
         if pieces:
             self._pieces = []
-            place = self._places[-1]
             if self._has_breaks:
                 self._has_breaks = False
-                for part in split_at_breaks(pieces):
-                    self._add_line(part, place)
+                self._add_lines(pieces)
             else:
-                self._add_line(pieces, place)
+                self._add_line(pieces, self._places[-1])
         if self._pictures:
             for image in self._pictures:
                 self._add_picture(image)
             self._pictures = []
 
+    def _add_lines(self, pieces: list[Piece]) -> None:
+        """The lines between the breaks of one element, weighed together."""
+        may_be_lines = self._places[-1].kind in _LINED
+        for paragraph in split_at_breaks(pieces, may_be_lines=may_be_lines):
+            first = len(self._lines)
+            for row in paragraph:
+                self._add_line(row, self._places[-1])
+            lines = self._lines[first:]
+            whole = sum([line.weight for line in lines])
+            for line in lines:
+                line.whole = whole
+
     def _add_line(self, pieces: list[Piece], place: Place) -> None:
         text = "".join([text for text, _ in pieces])
         if place is not _CODE and place is not _TABLE:
-            text = " ".join(text.replace(BREAK, " ").split())
+            text = tidy(text.replace(BREAK, " "))
         if not text:
             return
+        if self._lines and is_initial(self._lines[-1].text, text):
+            initial = self._lines[-1]
+            pieces, text = [*initial.pieces, *pieces], initial.text + text
+            initial.pieces, initial.text, initial.weight = [], "", 0
         linked = _linked_share(pieces)
         weight = len(text.encode("utf-8", "replace"))
         tag, area = self._open[-1].tag, self._numbers[-1]
-        self._lines.append(Line(pieces, text, place, tag, area, weight, linked))
+        line = Line(pieces, text, place, tag, area, weight, weight, linked)
+        self._lines.append(line)
+        if place.marker:
+            self._unmark(place)
+
+    def _unmark(self, place: Place) -> None:
+        """Let only the first paragraph of a list's item carry its number."""
+        rest, places = place._replace(marker=""), self._places
+        for i in range(len(places) - 1, -1, -1):
+            if places[i] is not place:
+                break
+            places[i] = rest
 
 
 def _linked_share(pieces: list[Piece]) -> float:
@@ -220,10 +310,9 @@ def _linked_share(pieces: list[Piece]) -> float:
     return linked / sum([len(text.strip()) for text, _ in pieces])
 
 
-def _verbatim(element: etree._Element) -> str:
-    for line_break in element.iter("br"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    return "".join(element.itertext()).strip("\r\n")
+def _keeps_lines(element: etree._Element) -> bool:
+    style = element.get("style")
+    return bool(style and _PRE_STYLE.search(style))
 
 
 def _words_of(element: etree._Element, tag: str) -> str:
@@ -284,7 +373,7 @@ def _is_hidden(element: etree._Element) -> bool:
 def _is_unseen(element: etree._Element) -> bool:
     words = element.get("class")
     if words and any(unseen in words for unseen in rules.UNSEEN_WORDS):
-        return True
+        return not inlines.is_in_fraction(element)
     return _is_hidden(element)
 
 

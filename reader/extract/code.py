@@ -1,0 +1,72 @@
+"""Program text of a page, line by line."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from reader.extract import rules
+
+_LINE_STYLE = re.compile(r"display\s*:\s*(?:block|table-row|flex|grid)", re.I)
+# The classes that highlighters give to a line.
+_LINE_WORDS = rules.names(
+    "line code-line codeline token-line view-line CodeMirror-line hljs-ln-line cl "
+    "blob-code react-code-line"
+)
+_GUTTER = re.compile(r"gutter|line-?n(?:o|um|umber)s?(?![a-z])|(?<![a-z])ln-num", re.I)
+_NUMBERS = re.compile(r"[\d\s]*")
+
+
+def code_of(element: etree._Element) -> str:
+    """The text with its line breaks, whatever elements make them; no line numbers."""
+    parent = element.getparent()
+    around = "" if parent is None else parent.get("class") or ""
+    if _GUTTER.search(f"{element.get('class')} {around}") and _is_numbers(element):
+        return ""
+    gutters: list[etree._Element] = []
+    for line_break in element.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    walker = etree.iterwalk(element, events=("start",))
+    for _, part in walker:
+        if part is element or not isinstance(part.tag, str):
+            continue
+        words = part.get("class") or ""
+        if words and _GUTTER.search(words) and _is_numbers(part):
+            walker.skip_subtree()
+            gutters.append(part)
+        elif _is_line(part, words) and not _ends_line(part):
+            part.tail = "\n" + (part.tail or "")
+    for part in gutters:
+        _empty(part)
+    return "".join(element.itertext()).strip("\r\n")
+
+
+def _is_line(part: etree._Element, words: str) -> bool:
+    if part.tag in rules.BLOCK_TAGS:
+        return part.tag not in ("td", "th", "tbody", "thead")
+    if words and not _LINE_WORDS.isdisjoint(words.split()):
+        return True
+    return bool(_LINE_STYLE.search(part.get("style") or ""))
+
+
+def _ends_line(part: etree._Element) -> bool:
+    """Does a line break stand at its end or right after it already?"""
+    if (part.tail or "")[:2].lstrip("\r")[:1] == "\n":
+        return True
+    while len(part):
+        last = part[-1]
+        if last.tail:
+            return last.tail.endswith("\n")
+        part = last
+    return (part.text or "").endswith("\n")
+
+
+def _is_numbers(part: etree._Element) -> bool:
+    return all(_NUMBERS.fullmatch(text) for text in part.itertext())
+
+
+def _empty(part: etree._Element) -> None:
+    tail = part.tail
+    part.clear()
+    part.tail = tail

@@ -1,0 +1,97 @@
+"""Inline elements that are not simply their text: buttons, readings, fractions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.extract import rules
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Pinyin with its tones, and Zhuyin.
+_READING = re.compile(
+    "[\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec\u014d"
+    "\u00f3\u01d2\u00f2\u016b\u00fa\u01d4\u00f9\u01d6\u01d8\u01da\u01dc\u3105-\u3129]"
+)
+_READING_WORDS = re.compile(
+    r"(?<![a-z])(?:py|pinyin|zhuyin|bopomofo|jyutping|furigana|romaji)(?![a-z])", re.I
+)
+_LONGEST = 12  # letters of one reading; a syllable has six
+_WORD = 8  # characters that have one reading
+_FRACTIONS = re.compile(r"(?<![a-z])(?:s?frac(?:tion)?)(?![a-z])", re.I)
+_SLASHES = ("/", "\u2044", "\u2215")
+_EDIT = re.compile(r"\[?\s*(?:edit(?: source)?|编辑|編輯|编辑源代码)\s*\]?", re.I)
+_SENTENCE_TAGS = rules.names(
+    "p li dd dt td th span em strong b i q cite blockquote figcaption div "
+    "h1 h2 h3 h4 h5 h6"
+)
+
+
+def is_word(button: etree._Element, before: str) -> bool:
+    """Is the button a word of a sentence, as glossaries make them?
+
+    `before` is the text before it in its line. A button that does something stands
+    alone or at the end; a word has text after it.
+    """
+    parent, tail = button.getparent(), (button.tail or "").strip()
+    if parent is None or parent.tag not in _SENTENCE_TAGS or not tail:
+        return False
+    return bool(before.strip()) or len(tail) > _LONGEST
+
+
+def is_reading(element: etree._Element) -> bool:
+    """Does it only say how the character beside it is read?
+
+    Textbooks write <span><span>zhōu</span><span>周</span></span> where <ruby> belongs.
+    """
+    text = (element.text or "").strip()
+    if not text or len(text) > _LONGEST or len(element) or _HAN.search(text):
+        return False
+    if not _READING.search(text) and not _READING_WORDS.search(
+        element.get("class") or ""
+    ):
+        return False
+    parent = element.getparent()
+    if parent is None or len(parent) != 2 or (parent.text or "").strip():
+        return False
+    other = parent[1] if parent[0] is element else parent[0]
+    word = "".join(other.itertext()).strip() + (other.tail or "").strip()
+    return bool(_HAN.search(word)) and len(word) <= _WORD
+
+
+def is_in_fraction(element: etree._Element) -> bool:
+    """Does it stand in a fraction, of which each sign counts?"""
+    parent = element.getparent()
+    return parent is not None and bool(_FRACTIONS.search(parent.get("class") or ""))
+
+
+def joint_before(element: etree._Element, tag: str, before: str) -> str:
+    """What is missing between an element and the figure right before it.
+
+    A half is written as <sup>1</sup><sub>2</sub> and shown as ½: not as 12. So is
+    three and a half, which is not 31/2.
+    """
+    text = (element.text or "").strip()
+    if not text.isdecimal() or not before[-1:].isdecimal():
+        return ""
+    previous = element.getprevious()
+    is_after = previous is not None and not (previous.tail or "").strip()
+    if tag == "sub" and is_after and previous is not None and previous.tag == "sup":
+        tail = (element.tail or "")[:1]
+        return "" if tail.isupper() else _SLASHES[1]  # but ²³⁵₉₂U
+    if is_in_fraction(element) and is_after:
+        return _SLASHES[1]
+    if tag == "sup" and (element.tail or "").lstrip().startswith(_SLASHES):
+        return " "
+    return ""
+
+
+def is_edit_link(link: etree._Element) -> bool:
+    """Is it a wiki's invitation to edit the section?"""
+    get = link.get
+    if "edit" not in f"{get('href')} {get('class')}".lower() or len(link) > 2:
+        return False
+    return bool(_EDIT.fullmatch("".join(link.itertext()).strip()))

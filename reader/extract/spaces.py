@@ -1,0 +1,40 @@
+"""White space as a reader sees it: single, and none where Chinese lines wrap."""
+
+from __future__ import annotations
+
+import re
+
+# Soft hyphens, zero-width spaces and marks, invisible operators of formulas.
+UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060-\u2064\ufeff]+")
+_HAN = (
+    "\u2e80-\u2fff\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f"
+    "\uff01-\uff60\U00020000-\U0003ffff"
+)
+_SIGNS = "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7"  # of both scripts
+_HAN_CHAR = re.compile(f"[{_HAN}]")
+_SIGN_CHAR = re.compile(f"[{_SIGNS}]")
+WRAP = re.compile(
+    rf"(?:(?<=[{_HAN}])\s*\n\s*(?=[{_HAN}{_SIGNS}])"
+    rf"|(?<=[{_SIGNS}])\s*\n\s*(?=[{_HAN}]))"
+)
+
+
+def tidy(text: str) -> str:
+    """The text with single spaces, and without characters that show nothing."""
+    if not text.isascii():
+        text = UNSEEN.sub("", text)
+        if "\n" in text:
+            text = WRAP.sub("", text)
+    return " ".join(text.split())
+
+
+def is_wrap(before: str, space: str, after: str) -> bool:
+    """Is a line break between these characters none to a reader?
+
+    Source lines that wrap between Chinese characters are joined without a space.
+    """
+    if "\n" not in space:
+        return False
+    if _HAN_CHAR.match(before):
+        return bool(_HAN_CHAR.match(after) or _SIGN_CHAR.match(after))
+    return bool(_SIGN_CHAR.match(before) and _HAN_CHAR.match(after))

@@ -1,0 +1,226 @@
+"""The text inside blocks: breaks, spaces, figures, readings, tables, code."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain.article import BlockKind, SpanKind
+from tests.helpers.pages import PROSE, page, read, texts
+
+
+def raised(block):
+    return [
+        (block.text[span.start : span.end], span.kind)
+        for span in block.spans
+        if span.kind in (SpanKind.RAISED, SpanKind.LOWERED)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> of it", "3/4 of it"),
+        (("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"
+         "</math>"), "(a + b)/2"),
+        ("a <sup>3</sup><sub>4</sub> share", "a 3⁄4 share"),
+        ("about 2<sup>1</sup>/<sub>2</sub> miles", "about 2 1/2 miles"),
+        (("<span class=sfrac><span class=num>3</span><span class=sr-only>/</span>"
+         "<span class=den>4</span></span> full"), "3/4 full"),
+        ("<span class=frac><span>3</span><span>4</span></span> full", "3⁄4 full"),
+        ("<sup>235</sup><sub>92</sub>U decays", "23592U decays"),
+        ("<math><semantics><mi>x</mi><annotation>\\x</annotation></semantics></math>",
+         "x"),
+    ],
+)  # fmt: skip
+def test_a_fraction_is_not_one_number(tmp_path, markup, text):
+    assert texts(read(tmp_path, page(f"<p>{markup}.</p>"))) == [f"{text}."]
+
+
+def test_exponents_of_formulas_are_raised(tmp_path):
+    power = "<math><msup><mn>10</mn><mn>9</mn></msup></math>"
+    index = "<math><msub><mi>k</mi><mn>2</mn></msub></math>"
+    article = read(tmp_path, page(f"<p>About {power} boats and {index} more.</p>"))
+    block = article.blocks[1]
+    assert block.text == "About 109 boats and k2 more."
+    assert raised(block) == [("9", SpanKind.RAISED), ("2", SpanKind.LOWERED)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Pier Office", "90 Lamp Road", "Northmere"],
+        ["床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。"],
+        ["MERROW: Who lit it?", "VALE: I did.", "MERROW: Twice?"],
+        ["The lamp is out,", "the stairs are steep;", "she climbs."],
+        ["so much depends", "upon", "a lit lamp", "by the sea"],
+    ],
+)
+@pytest.mark.parametrize("tag", ["p", "div", "blockquote"])
+def test_lines_that_mean_something_stay_lines(tmp_path, lines, tag):
+    article = read(tmp_path, page(f"<{tag}>{'<br>'.join(lines)}</{tag}>"))
+    assert texts(article) == lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "joint"),
+    [
+        (["The harbour office said on Monday that the lamp would be",
+          "mended before the first boat of the spring, and that the",
+          "keeper would have a boy to help him with the ninety steps."], " "),
+        (["A lamp for", "the pier"], " "),
+        (["港务局星期一表示，码头上的灯将在春天第一班船开航以前修好，",
+          "看灯人将有一个男孩帮他爬上那九十级台阶，费用由镇上负担，居民",
+          "普遍表示欢迎。"], " "),
+    ],
+)  # fmt: skip
+def test_lines_that_a_program_wrapped_are_joined(tmp_path, lines, joint):
+    assert texts(read(tmp_path, page(f"<p>{'<br>'.join(lines)}</p>")))[0] == joint.join(
+        lines
+    )
+
+
+def test_a_heading_over_two_lines_is_one(tmp_path):
+    article = read(tmp_path, page("<h2>The lamp.<br>The stairs.</h2><p>Lit.</p>"))
+    assert texts(article) == ["The lamp. The stairs.", "Lit."]
+
+
+def test_text_that_keeps_its_lines_by_its_style(tmp_path):
+    verse = "The lamp is out,\nthe stairs are steep;\nshe climbs.\n\nShe lights it."
+    article = read(tmp_path, page(f'<div style="white-space:pre-wrap">{verse}</div>'))
+    assert texts(article) == [line for line in verse.split("\n") if line]
+
+
+def test_source_lines_of_chinese_are_joined_without_spaces(tmp_path):
+    source = (
+        "<p>港务局星期一说：\n  “灯会修好。”\n看灯人——\n<b>九十岁</b>\n——很高兴，𠮷田\n"
+        "𠮷也是。一共花了\n300元，由\nLamp公司\n出钱。</p>"
+    )
+    assert texts(read(tmp_path, page(source))) == [
+        (
+            "港务局星期一说：“灯会修好。”看灯人——九十岁——很高兴，𠮷田𠮷也是。"
+            "一共花了 300元，由 Lamp公司出钱。"
+        )
+    ]
+
+
+def test_what_shows_nothing_is_no_part_of_a_title(tmp_path):
+    markup = page("").replace("The lamp", "The light\u00adhouse\u200b lamp\ufeff")
+    assert read(tmp_path, markup).title == "The lighthouse lamp"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=dropcap>S</div><p>he climbed the ninety steps.</p>",
+        "<span class=drop-cap>S</span><p>he climbed the ninety steps.</p>",
+        "<p><span style='float:left'>S</span>he climbed the ninety steps.</p>",
+        "<p><img class=dropcap alt=S src=s.png>he climbed the ninety steps.</p>",
+    ],
+)
+def test_a_large_first_letter_belongs_to_its_word(tmp_path, markup):
+    assert texts(read(tmp_path, page(markup))) == ["She climbed the ninety steps."]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "<ruby>灯<rp>(</rp><rt>dēng</rt><rp>)</rp></ruby>",
+        "<span><span>dēng</span><span>灯</span></span>",
+        "<span><b class=hanzi>灯</b><i class=pinyin>deng</i></span>",
+        "<span><span>ㄉㄥ</span>灯</span>",
+    ],
+)
+def test_how_a_character_is_read_is_not_mixed_in(tmp_path, word):
+    expected = ["那盏灯灭了。"] if "ㄉ" not in word else ["那盏ㄉㄥ灯灭了。"]
+    assert texts(read(tmp_path, page(f"<p>那盏{word}灭了。</p>"))) == expected
+
+
+def test_pinyin_that_is_spoken_of_stays(tmp_path):
+    said = "<p>灯读作<span class=pinyin>dēng</span>，不读<span>dèng</span>。</p>"
+    assert texts(read(tmp_path, page(said))) == ["灯读作dēng，不读dèng。"]
+
+
+def test_buttons_that_are_words_and_buttons_that_are_not(tmp_path):
+    article = read(
+        tmp_path,
+        page(
+            "<p>The <button>keeper</button> had ninety <button>steps</button>.</p>"
+            "<p>He lit it twice. <button>Copy link</button></p>"
+            "<div><button>Share</button> <button>Print</button></div>"
+        ),
+    )
+    assert texts(article) == ["The keeper had ninety steps.", "He lit it twice."]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        '<span class="mw-editsection">[<a href="/w?action=edit">edit</a>]</span>',
+        (
+            '<span class="mw-editsection"><span>[</span>'
+            '<a href="/w?action=edit">編輯</a><span>]</span></span>'
+        ),
+        '<a class="edit-icon" href="javascript:;"><em></em>编辑</a>',
+    ],
+)
+def test_an_invitation_to_edit_is_not_read(tmp_path, edit):
+    heading = f"<div><h2>The stairs{edit}</h2></div><p>Lit.</p>"
+    assert texts(read(tmp_path, page(heading))) == ["The stairs", "Lit."]
+    beside = f"<div><h2>The stairs</h2>{edit}</div><p>Lit.</p>"
+    assert texts(read(tmp_path, page(beside))) == ["The stairs", "Lit."]
+
+
+def test_only_the_first_paragraph_of_an_item_is_numbered(tmp_path):
+    items = "<ol start=3><li><p>Climb.</p><p>Slowly.</p></li><li>Light it.</li></ol>"
+    blocks = [b for b in read(tmp_path, page(items)).blocks if b.kind == "list-item"]
+    assert [(block.marker, block.text) for block in blocks] == [
+        ("3.", "Climb."), ("", "Slowly."), ("4.", "Light it."),
+    ]  # fmt: skip
+
+
+def test_cells_over_several_columns_and_rows(tmp_path):
+    table = (
+        "<table><tr><th rowspan=2>Lamp<th colspan=2>Lit</tr><tr><th>once<th>twice</tr>"
+        "<tr><td rowspan=2>Pier<td>10<sup>3</sup><td>7</tr><tr><td>8<td>9</tr>"
+        "<tr><td>Quay<td><td><p>one</p><p>two</p></tr></table>"
+    )
+    assert texts(read(tmp_path, page(table))) == [
+        "Lamp\tLit\n\tonce\ttwice\nPier\t10³\t7\n\t8\t9\nQuay\t\tone two"
+    ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>if lit:</div><div>    rest()</div>",
+        "<code><div class=line>if lit:</div><div class=line>    rest()</div></code>",
+        "<code>if lit:<br>    rest()</code>",
+        "<span class=line>if lit:</span><span class=line>    rest()</span>",
+        "<span class=line>if lit:</span>\n<span class=line>    rest()</span>\n",
+        (
+            "<span style='display:block'>if lit:</span>"
+            "<span style='display: block'>    rest()</span>"
+        ),
+        "<span class=lineno>1 </span>if lit:\n<span class=lineno>2 </span>    rest()",
+    ],
+)
+def test_program_text_keeps_its_lines(tmp_path, markup):
+    article = read(tmp_path, page(f"<pre>{markup}</pre>"))
+    (code,) = [block for block in article.blocks if block.kind is BlockKind.CODE]
+    assert code.text == "if lit:\n    rest()"
+
+
+def test_line_numbers_in_a_column_of_their_own(tmp_path):
+    table = (
+        "<div class=highlight><table><tr><td class=gutter><pre>1\n2</pre></td>"
+        "<td class=code><pre>if lit:\n    rest()</pre></td></tr></table></div>"
+    )
+    assert texts(read(tmp_path, page(table))) == ["if lit:\n    rest()"]
+
+
+def test_an_article_in_an_element_called_photo_is_no_caption(tmp_path):
+    body = (
+        f"<div class='photo-text'>{''.join(f'<p>{PROSE}</p>' for _ in range(4))}</div>"
+    )
+    article = read(tmp_path, f"<title>The lamp</title><h1>The lamp</h1>{body}")
+    assert {block.kind for block in article.blocks} == {BlockKind.PARAGRAPH}
