@@ -20,8 +20,8 @@ from reader.domain.shelf import SavedWord
 from reader.paths import default_paths, resource
 from reader.settings import Settings
 from reader.work import Token, ignore
-from tests.helpers.pack import build, install
 from tests.helpers.markup import chapter, write_book
+from tests.helpers.pack import build, install
 
 ENGLISH = resource("samples", "night-train.html")
 CHINESE = resource("samples", "community-canteen.html")

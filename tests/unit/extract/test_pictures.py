@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import extract, image_bytes
-from tests.helpers.pages import chapter, page, pictures, read, texts, write_book
+from tests.helpers.markup import chapter, page, pictures, read, texts, write_book
 
 BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
 

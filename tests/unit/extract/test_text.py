@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.domain.article import BlockKind, SpanKind
-from tests.helpers.pages import PROSE, page, read, texts
+from tests.helpers.markup import PROSE, page, read, texts
 
 
 def raised(block):
