@@ -34,9 +34,9 @@ class Lane(StrEnum):
 class Tasks(QObject):
     """Runs work in lanes, in order within a lane.
 
-    `run` is called on the UI thread and its callbacks come back there, never after
-    the returned token was cancelled. An exception of the work, expected or not, goes
-    to `on_error`.
+    `run` is called on the UI thread. The callbacks come back there, and none comes
+    after the returned token was cancelled, or after `stop`. Any exception of the work
+    goes to `on_error`.
     """
 
     _posted = Signal(object, object)  # (token, call)
@@ -45,6 +45,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._running: set[Token] = set()
+        self._is_stopped = False
         # Queued even when emitted on the UI thread: callbacks never run inside `run`.
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -57,8 +58,11 @@ class Tasks(QObject):
         on_step: Callable[[StepT], None] | None = None,
         lane: Lane = Lane.PAGE,
     ) -> Token:
-        """Start work; return the token that stops it."""
+        """Start work; return the token that stops it. After `stop`, start nothing."""
         token = Token()
+        if self._is_stopped:  # by a timer that outlives its window
+            token.cancel()
+            return token
         self._running.add(token)
         self._lane(lane).submit(self._work, token, work, on_done, on_error, on_step)
         return token
@@ -70,6 +74,7 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Cancel everything and wait for the threads to end; called on close."""
+        self._is_stopped = True
         for token in self._running:
             token.cancel()
         for executor in self._lanes.values():

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from reader.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import QCoreApplication
     from pytestqt.qtbot import QtBot
 
     from reader.work import Step, Token
@@ -104,6 +105,45 @@ def test_stop_ends_the_threads(tasks: Tasks) -> None:
     tasks.run(until_cancelled, on_done=_raise, on_error=_raise)
     tasks.stop()
     assert threading.active_count() == before
+
+
+def test_a_result_that_waits_for_delivery_is_dropped_when_cancelled(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    """The work ended and its result is in Qt's queue when the token is cancelled."""
+    heard: list[object] = []
+    has_ended = threading.Event()
+    token = tasks.run(
+        lambda _token, step: step(1), on_step=heard.append, **_to(heard.append)
+    )
+    tasks.run(lambda _token, _step: has_ended.set(), **_to(_ignore))  # the same lane
+    assert has_ended.wait(5)
+    token.cancel()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert heard == []
+
+
+def test_nothing_is_delivered_after_stop(tasks: Tasks, qapp: QCoreApplication) -> None:
+    heard: list[object] = []
+    has_ended = threading.Event()
+    tasks.run(lambda _token, _step: has_ended.set(), **_to(heard.append))
+    assert has_ended.wait(5)
+    tasks.stop()
+    threads = threading.active_count()
+    late = tasks.run(lambda _token, _step: "late", **_to(heard.append))
+    assert late.is_cancelled
+    assert threading.active_count() == threads
+    qapp.processEvents()
+    assert heard == []
+    assert not tasks.is_busy
+
+
+def _to(call: Callable[[object], object]) -> dict[str, Any]:
+    return {"on_done": call, "on_error": call}
+
+
+def _ignore(_value: object) -> None:
+    """Nothing is expected of it."""
 
 
 def _raise(value: object) -> None:

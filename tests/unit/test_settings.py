@@ -53,6 +53,14 @@ def test_no_file_means_defaults(tmp_path: Path) -> None:
     assert load(tmp_path / "none.json") == (Settings(), ())
 
 
+@pytest.mark.parametrize("value", [True, False, "1", None, [1], {"beam": 1}])
+def test_only_a_number_is_a_number(tmp_path: Path, value: object) -> None:
+    """`true` counts as 1 in Python, and 1 is a beam."""
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"version": 1, "translation": {"beam": value}}))
+    assert load(file) == (Settings(), ("translation.beam",))
+
+
 def test_bad_values_become_defaults_and_are_named(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(
