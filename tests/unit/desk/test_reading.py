@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from reader.paths import default_paths, resource
 from reader.settings import Settings
 from reader.work import Cancelled, Token, ignore
 from tests.helpers.pack import build
+from tests.helpers.walks import reads, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,16 +57,6 @@ def translated(desk: Desk, reading: Reading) -> list[Pair]:
     return sent
 
 
-@contextmanager
-def statements(desk: Desk) -> Iterator[list[str]]:
-    """The SQL that the desk's own library runs meanwhile."""
-    ran: list[str] = []
-    raw = desk._library()._connection._raw
-    raw.set_trace_callback(ran.append)
-    yield ran
-    raw.set_trace_callback(None)
-
-
 def test_a_highlight_reads_no_pair_and_no_mark(desk: Desk, page: Path) -> None:
     """Whatever the article's length: its row is written, and nothing else is asked."""
     reading = opened(desk, page)
@@ -76,11 +66,8 @@ def test_a_highlight_reads_no_pair_and_no_mark(desk: Desk, page: Path) -> None:
             reading.highlight(
                 [Passage(block, 0, 5), Passage(block, 0, 3, Side.TRANSLATION)]
             )
-        own = {" ".join(each.split()) for each in ran}  # triggers name it once more
-        reads = [each for each in own if each.startswith("SELECT")]
-        assert len([each for each in own if "INSERT INTO annotations" in each]) == 1
-        assert len(reads) <= 1
-        assert all(each.startswith("SELECT number FROM articles") for each in reads)
+        assert len([sql for sql in ran if "INSERT INTO annotations" in sql]) == 1
+        assert all(sql.startswith("SELECT number FROM articles") for sql in reads(ran))
 
 
 def test_no_pair_is_sent_twice_after_a_stop(desk: Desk, page: Path) -> None:
