@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from reader.domain.reading import Layout
 from reader.ui.speech import Speech, Utterance
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.desk import Reading
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.controller import ReadingController
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
 class Aloud(QObject):
     """Speaks the original or, where only the translation is shown, the translation."""
 
-    said = Signal(str)
-
     def __init__(
         self,
         open_: OpenArticle,
+        news: News,
         page: ReadingView,
         controller: ReadingController,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._open = open_
         self._page = page
         self._controller = controller
@@ -50,7 +51,7 @@ class Aloud(QObject):
         if self.speech.is_speaking:
             self.speech.stop()
         elif not self.speech.is_possible:
-            self.said.emit(
+            self._news.tell(
                 self.tr("This system has no voice. On Linux, install espeak-ng.")
             )
         elif reading is not None:
@@ -63,7 +64,7 @@ class Aloud(QObject):
         utterances = self._utterances(reading)
         first = next(utterances, None)
         if first is None:
-            self.said.emit(self.tr("From here on nothing is translated yet."))
+            self._news.tell(self.tr("From here on nothing is translated yet."))
         else:
             self.speech.start(chain([first], utterances))
 
@@ -101,4 +102,4 @@ class Aloud(QObject):
 
     def _on_failed(self) -> None:
         text = self.tr("The voice fell silent. Is there a sound device, and a voice?")
-        self.said.emit(text)
+        self._news.tell(text)

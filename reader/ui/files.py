@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk, ImportResult, ImportStep, Merged
     from reader.domain.shelf import ShelfItem
     from reader.ui.dialogs import Dialogs
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
@@ -49,20 +50,18 @@ class Files(QObject):
     translation_chosen = Signal(object)  # a path to lay beside the open article
     pack_chosen = Signal(object)  # a path to install
     shelf_changed = Signal()
-    running = Signal(str, int, int)  # what, done, of
-    ended = Signal()
-    said = Signal(str)
-    trouble = Signal(object)
 
     def __init__(
         self,
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
+        news: News,
         dialogs: Dialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -108,7 +107,7 @@ class Files(QObject):
             token.cancel()
         if self._tokens:
             self._tokens.clear()
-            self.ended.emit()
+            self._news.rest()
 
     def export_marks(self) -> None:
         """Save the marks of the open article."""
@@ -204,11 +203,13 @@ class Files(QObject):
         done, total = step
         if total > 1:
             text = self.tr("Saving {done} of {total} articles")
-            self.running.emit(text.format(done=done + 1, total=total), done, total)
+            self._news.show_progress(
+                text.format(done=done + 1, total=total), done, total
+            )
 
     def _on_reading(self, step: ImportStep) -> None:
         text = self.tr("Reading {done} of {total} files")
-        self.running.emit(
+        self._news.show_progress(
             text.format(done=step.done, total=step.total), step.done, step.total
         )
 
@@ -229,17 +230,17 @@ class Files(QObject):
     def _on_taken(self, said: str) -> None:
         self._end()
         self.shelf_changed.emit()
-        self.said.emit(said)  # last, for marks that change wipe what was said
+        self._news.tell(said)  # last, for marks that change wipe what was said
 
     def _on_exported(self, _result: object) -> None:
         self._end()
-        self.said.emit(self.tr("Saved."))
+        self._news.tell(self.tr("Saved."))
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self.trouble.emit(error)
+        self._news.tell(error)
 
     def _end(self) -> None:
         self._tokens.popleft()
         if not self._tokens:
-            self.ended.emit()
+            self._news.rest()

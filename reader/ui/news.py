@@ -46,7 +46,7 @@ class News(QObject):
         centre.notice.step_pressed.connect(self._on_step_pressed)
         centre.welcome.step_pressed.connect(self.step_wanted)
 
-    def on_opening(self) -> None:
+    def show_opening(self) -> None:
         self._status.show_progress(self.tr("Opening…"), 0, 0)
 
     def _on_changed(self, reading: Reading | None) -> None:
@@ -58,37 +58,40 @@ class News(QObject):
             self._centre.show_welcome()
         self.rest()
 
-    def on_open_failed(self, error: Exception) -> None:
-        """In place of the page when there is none, else over it."""
+    def tell_not_opened(self, error: Exception) -> None:
+        """Tell why an article did not open: over the page or, without one, instead."""
         self.rest()
         self._tell_of(error)
 
-    def on_translating(self, done: int, total: int) -> None:
+    def show_translating(self, done: int, total: int) -> None:
+        """Show the paragraph that is at work, so never "0 of n"."""
         text = self.tr("Translating {done} of {total} paragraphs")
         shown = min(done + 1, total)
         self._status.show_progress(text.format(done=shown, total=total), done, total)
 
-    def on_running(self, text: str, done: int, total: int) -> None:
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show that something runs and can be stopped; of a total of 0: no end yet."""
         self._status.show_progress(text, done, total)
 
-    def on_trouble(self, error: Exception) -> None:
-        """Inline where reading is not what it should be, else in passing."""
-        if isinstance(error, EngineError | LibraryError):
-            self._tell_of(error)
-        else:
-            self._status.show_passing(message_for(error).line)
+    def tell(
+        self,
+        what: str | Message | Exception,
+        undo: Callable[[], object] | None = None,
+    ) -> None:
+        """Tell the reader something.
 
-    def tell(self, message: Message) -> None:
-        """Over the page or, without one, in its stead."""
-        self._error = None
-        if self._centre.shows_page:
-            self._centre.notice.show_message(message)
+        A text passes by in the status line, with a button if it can be undone. A
+        message stands over the page or, without one, in its stead; so does an error
+        of the engine or the library. Any other error passes by.
+        """
+        if isinstance(what, str):
+            self._status.show_passing(what, undo)
+        elif isinstance(what, EngineError | LibraryError):
+            self._tell_of(what)
+        elif isinstance(what, Exception):
+            self._status.show_passing(message_for(what).line)
         else:
-            self._centre.welcome.show_message(message)
-
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """In passing; what can be taken back is, with a button, while it stands."""
-        self._status.show_passing(text, undo)
+            self._show_message(what)
 
     def rest(self) -> None:
         """Nothing runs: say where the reader is, and with what it is translated."""
@@ -115,8 +118,15 @@ class News(QObject):
             self._centre.notice.show()  # until there is one
 
     def _tell_of(self, error: Exception) -> None:
-        self.tell(message_for(error))
+        self._show_message(message_for(error))
         self._error = error
+
+    def _show_message(self, message: Message) -> None:
+        self._error = None
+        if self._centre.shows_page:
+            self._centre.notice.show_message(message)
+        else:
+            self._centre.welcome.show_message(message)
 
     def _show_whereabouts(self) -> None:
         if not self._status.is_running:

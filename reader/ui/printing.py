@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QMarginsF,
     QObject,
     QTimer,
-    Signal,
 )
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.ui.dialogs import Dialogs
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.paper.press import Press
     from reader.ui.page.view.view import ReadingView
@@ -42,21 +42,18 @@ _AMERICAN = QLocale.MeasurementSystem.ImperialUSSystem
 class Printing(QObject):
     """Asks how, then draws page by page while the window stays at hand."""
 
-    running = Signal(str, int, int)  # what, done, of
-    ended = Signal()
-    said = Signal(str)
-    trouble = Signal(object)
-
     def __init__(
         self,
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
+        news: News,
         page: ReadingView,
         dialogs: Dialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -77,7 +74,7 @@ class Printing(QObject):
         printer.setDocName(self._title())
         dialog = QPrintDialog(printer, self._page.window())
         if dialog.exec():
-            self._begin(printer, lambda: self.said.emit(self.tr("Printed.")))
+            self._begin(printer, lambda: self._news.tell(self.tr("Printed.")))
 
     def save_pdf(self) -> None:
         title = self._title()
@@ -103,7 +100,7 @@ class Printing(QObject):
         if self._work is not None:
             self._timer.stop()
             self._work = None
-            self.ended.emit()
+            self._news.rest()
 
     def _title(self) -> str:
         return self._page.window().windowTitle()
@@ -138,14 +135,14 @@ class Printing(QObject):
 
     def _tell(self, press: Press, row: int, rows: int) -> None:
         text = self.tr("Page {n}").format(n=press.pages)
-        self.running.emit(text, row, rows)
+        self._news.show_progress(text, row, rows)
 
     def _save(self, held: QBuffer, path: Path) -> None:
         pdf = bytes(held.data().data())
         self._tasks.run(
             self._desk.exchange.saving_pdf(pdf, path),
-            on_done=lambda _path: self.said.emit(self.tr("Saved.")),
-            on_error=self.trouble.emit,
+            on_done=lambda _path: self._news.tell(self.tr("Saved.")),
+            on_error=self._news.tell,
             lane=Lane.SHELF,
         )
 

@@ -159,7 +159,7 @@ class Window(QMainWindow):
     def cross(self) -> None:
         """Go to the lit sentence on the other side."""
         if not self.body.page.cross():
-            self.news.say(self.tr("This sentence has no other side."))
+            self.news.tell(self.tr("This sentence has no other side."))
 
     def show_full_screen(self, is_full: bool) -> None:
         if is_full:
@@ -211,29 +211,33 @@ class Window(QMainWindow):
     def _make_parts(self) -> None:
         desk, tasks, body = self._desk, self._tasks, self.body
         dialogs = Dialogs(self)
-        self.preferences = Preferences(desk, self)
         self.open = open_ = OpenArticle(desk, self)
-        self.reading = ReadingController(desk, tasks, open_, body.page, self)
-        self.news = News(desk, open_, body.centre, body.status, self)
-        self.translating = Translating(desk, tasks, open_, body.page, self)
-        self.listing = Listing(desk, tasks, open_, body.notes, self)
-        self.notes = NotesController(open_, body.page, body.notes, self)
-        self.shelf = ShelfController(desk, tasks, open_, body.shelf, dialogs, self)
-        self.files = Files(desk, tasks, open_, dialogs, self)
-        self.packs = PacksController(desk, tasks, self)
-        self.printing = Printing(desk, tasks, open_, body.page, dialogs, self)
-        self.aloud = Aloud(open_, body.page, self.reading, self)
+        self.news = news = News(desk, open_, body.centre, body.status, self)
+        self.preferences = Preferences(desk, news, self)
+        self.reading = ReadingController(desk, tasks, open_, news, body.page, self)
+        self.translating = Translating(desk, tasks, open_, news, body.page, self)
+        self.listing = Listing(desk, tasks, open_, news, body.notes, self)
+        self.notes = NotesController(open_, news, body.page, body.notes, self)
+        self.shelf = ShelfController(
+            desk, tasks, open_, news, body.shelf, dialogs, self
+        )
+        self.files = Files(desk, tasks, open_, news, dialogs, self)
+        self.packs = PacksController(desk, tasks, news, self)
+        self.printing = Printing(desk, tasks, open_, news, body.page, dialogs, self)
+        self.aloud = Aloud(open_, news, body.page, self.reading, self)
         self.finding = Finding(open_, body.page, body.centre.find_bar, self)
         self.selecting = Selecting(
             desk, open_, body.page, body.selection_bar, self.notes, self
         )
         self.words = WordsController(
-            desk, tasks, open_, body.page, body.word_popup, self
+            desk, tasks, open_, news, body.page, body.word_popup, self
         )
         self.glossary = GlossaryController(desk, open_, self.words, body.page, self)
-        self.terms_in_page = TermsInPage(desk, open_, self.translating, body.page, self)
+        self.terms_in_page = TermsInPage(
+            desk, open_, news, self.translating, body.page, self
+        )
         self.saved_words = SavedWords(desk, tasks, open_, self.commands, self)
-        self.correcting = Correcting(open_, body.page, body.sentence_editor, self)
+        self.correcting = Correcting(open_, news, body.page, body.sentence_editor, self)
         self.at_pointer = AtPointer(open_, body, self.commands, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
         self.watching = Watching(desk, tasks, self)

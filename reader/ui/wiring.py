@@ -15,13 +15,10 @@ def wire(window: Window) -> None:
     _panels(window)
     _files(window)
     _bars(window)
-    _news(window)
 
 
 def _reading(window: Window) -> None:
     page, reading, status = window.body.page, window.reading, window.body.status
-    reading.opening.connect(window.news.on_opening)
-    reading.failed.connect(window.news.on_open_failed)
     reading.layout_changed.connect(window.body.header.set_layout)
     reading.layout_changed.connect(window.translating.on_layout)
     page.visible_blocks_changed.connect(window.news.on_seen)
@@ -29,9 +26,6 @@ def _reading(window: Window) -> None:
     window.terms_in_page.hovered.connect(status.show_hint)
     window.glossary.changed.connect(window.terms_in_page.apply)
     page.narrowed.connect(window.body.header.set_narrow)
-    window.translating.progressed.connect(window.news.on_translating)
-    window.translating.ended.connect(window.news.rest)
-    window.translating.failed.connect(window.news.on_trouble)
     page.selection_changed.connect(window.words.close)
     window.words.saved.connect(window.saved_words.refresh)
     window.saved_words.place_chosen.connect(reading.open_article)
@@ -57,9 +51,6 @@ def _files(window: Window) -> None:
     files.shelf_changed.connect(window.listing.refresh)
     window.watching.shelf_changed.connect(window.shelf.refresh)
     window.shelf.export_wanted.connect(files.export_articles)
-    for part in (files, window.printing, window.packs):
-        part.running.connect(window.news.on_running)
-        part.ended.connect(window.news.rest)
 
 
 def _bars(window: Window) -> None:
@@ -79,33 +70,3 @@ def _bars(window: Window) -> None:
     status.help_pressed.connect(window.sheets.open_shortcuts)
     welcome.open_pressed.connect(window.files.open)
     welcome.sample_chosen.connect(window.open_path)
-
-
-def _news(window: Window) -> None:
-    """What is to be told to the reader, softly or not."""
-    for said in (
-        window.notes.said,
-        window.shelf.said,
-        window.files.said,
-        window.packs.said,
-        window.words.said,
-        window.aloud.said,
-        window.printing.said,
-        window.translating.said,
-        window.correcting.said,
-    ):
-        said.connect(window.news.say)
-    for trouble in (
-        window.reading.trouble,
-        window.notes.trouble,
-        window.listing.trouble,
-        window.shelf.trouble,
-        window.files.trouble,
-        window.printing.trouble,
-        window.packs.trouble,
-        window.words.trouble,
-        window.terms_in_page.trouble,
-        window.correcting.trouble,
-        window.preferences.trouble,
-    ):
-        trouble.connect(window.news.on_trouble)

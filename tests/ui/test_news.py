@@ -16,7 +16,7 @@ def test_the_paragraph_that_is_being_translated_is_named(
     window: Window, done: int, shown: int
 ) -> None:
     """Nobody reads "0 of 12": the first one is at work."""
-    window.news.on_translating(done, 12)
+    window.news.show_translating(done, 12)
     status = window.body.status
     said = [label.text() for label in status.findChildren(QLabel)]
     assert f"Translating {shown} of 12 paragraphs" in said

@@ -608,15 +608,25 @@ def test_what_is_begun_meanwhile_ends_nothing(
 
 
 def test_saving_several_articles_says_how_far_it_is(
-    reading: Window, settled: Settled, chinese: Path, tmp_path: Path
+    reading: Window,
+    settled: Settled,
+    chinese: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     first = reading.open.reading
     reading.open_path(chinese)
     second = settled(reading).open.reading
     assert first is not None
     assert second is not None
-    said: list[tuple[str, int, int]] = []
-    reading.files.running.connect(lambda *told: said.append(told))
+    said: list[tuple[str | int, ...]] = []
+    show = reading.body.status.show_progress
+
+    def show_and_note(*told: str | int) -> None:
+        said.append(told)
+        show(*told)
+
+    monkeypatch.setattr(reading.body.status, "show_progress", show_and_note)
     ids = (first.id, second.id)
     reading.files.export(ids, Format.HTML, tmp_path / "both.html")
     settled(reading)

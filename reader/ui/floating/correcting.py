@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from reader.domain.translation import Origin
 from reader.errors import ReaderError
@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 if TYPE_CHECKING:
     from reader.desk import Reading
     from reader.ui.floating.sentence_editor import SentenceEditor
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
 
@@ -20,17 +21,16 @@ if TYPE_CHECKING:
 class Correcting(QObject):
     """Opens the editor on a sentence and keeps what was written in it."""
 
-    said = Signal(str, object)  # a passing word, and how to take back what it tells
-    trouble = Signal(object)
-
     def __init__(
         self,
         open_: OpenArticle,
+        news: News,
         page: ReadingView,
         editor: SentenceEditor,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._open = open_
         self._page = page
         self._editor = editor
@@ -76,7 +76,7 @@ class Correcting(QObject):
             before = was.text if was.origin is Origin.READER else ""
             if self._replace(reading, self._at, text):
                 undo = partial(self._replace, reading, self._at, before)
-                self.said.emit(said, undo)
+                self._news.tell(said, undo)
 
     def _replace(self, reading: Reading, at: tuple[int, int], text: str) -> bool:
         """Change a sentence of the article if that is still open; say so if it failed.
@@ -91,6 +91,6 @@ class Correcting(QObject):
             else:
                 reading.uncorrect(*at)
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
             return False
         return True

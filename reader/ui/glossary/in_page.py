@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Passage
     from reader.domain.language import Direction
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.translating import Translating
@@ -22,17 +23,18 @@ class TermsInPage(QObject):
     """Keeps the page in step with the glossary, without asking."""
 
     hovered = Signal(str)  # what to say of a term's rendering; empty when it is left
-    trouble = Signal(object)
 
     def __init__(
         self,
         desk: Desk,
         open_: OpenArticle,
+        news: News,
         translating: Translating,
         page: ReadingView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._open = open_
         self._translating = translating
@@ -62,7 +64,7 @@ class TermsInPage(QObject):
         try:
             self._terms = self._desk.glossary.terms(reading.direction)
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
         else:
             self._page.set_terms(self._terms)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.shelf import Word
     from reader.ui.lexicon.popup import WordPopup
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
@@ -27,19 +28,19 @@ class WordsController(QObject):
 
     highlight_wanted = Signal(object)  # the word's passage
     saved = Signal()
-    said = Signal(str)
-    trouble = Signal(object)
 
     def __init__(
         self,
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
+        news: News,
         page: ReadingView,
         popup: WordPopup,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -102,7 +103,7 @@ class WordsController(QObject):
         self._token = self._tasks.run(
             self._desk.words.looking_up(self._text, self._offset),
             on_done=self._on_found,
-            on_error=self.trouble.emit,
+            on_error=self._news.tell,
         )
 
     def save(self) -> None:
@@ -123,9 +124,9 @@ class WordsController(QObject):
                 )
             )
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
         else:
-            self.said.emit(self.tr("“{word}” saved").format(word=word.text))
+            self._news.tell(self.tr("“{word}” saved").format(word=word.text))
             self.saved.emit()
         self._popup.hide()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Reading
     from reader.domain.annotation import Mark, Passage
+    from reader.ui.news import News
     from reader.ui.notes.view import NotesView
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
@@ -29,15 +30,19 @@ class NotesController(QObject):
     """Every change goes to the open article, which tells the window of it."""
 
     edited = Signal()  # the reader changed them
-    trouble = Signal(object)
-    said = Signal(str, object)  # a passing word, and how to take back what it tells
     panel_wanted = Signal()
     elsewhere_wanted = Signal(str, str)  # an article and its mark
 
     def __init__(
-        self, open_: OpenArticle, page: ReadingView, panel: NotesView, parent: QObject
+        self,
+        open_: OpenArticle,
+        news: News,
+        page: ReadingView,
+        panel: NotesView,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._open = open_
         self._page = page
         self._panel = panel
@@ -79,7 +84,7 @@ class NotesController(QObject):
         if passages:
             self._ask(lambda reading: reading.highlight(passages, self.colour))
         elif self._open.reading:
-            self.said.emit(self.tr("Select words, or go to a sentence first."), None)
+            self._news.tell(self.tr("Select words, or go to a sentence first."))
 
     def highlight_passage(self, passage: Passage) -> None:
         self._ask(lambda reading: reading.highlight((passage,), self.colour))
@@ -178,7 +183,7 @@ class NotesController(QObject):
 
         if is_unsaved:
             text = self.tr("The note is not saved yet; it waits where it was begun.")
-            self.said.emit(text, write_on)
+            self._news.tell(text, write_on)
 
     def _ask(self, change: Callable[[Reading], object]) -> bool:
         """Change the open article's marks; say so if that failed."""
@@ -187,7 +192,7 @@ class NotesController(QObject):
         try:
             change(self._open.reading)
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
             return False
         self.edited.emit()
         return True
@@ -244,7 +249,7 @@ class NotesController(QObject):
             self._refinding.begin(mark, places)
         else:
             text = self.tr("Select the words this note is about, then press “Find it”.")
-            self.said.emit(text, None)
+            self._news.tell(text)
 
     def _on_found(self, mark: Mark, passages: tuple[Passage, ...]) -> None:
         self._attach(mark, passages)
@@ -259,7 +264,7 @@ class NotesController(QObject):
             if self._open.reading is article:
                 self.undo()
 
-        self.said.emit(text, undo)
+        self._news.tell(text, undo)
 
     def _attach(self, mark: Mark, passages: Sequence[Passage]) -> None:
         orphan = mark.annotation.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.annotation import Annotation
     from reader.domain.shelf import KeptMark
+    from reader.ui.news import News
     from reader.ui.notes.view import NotesView
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
@@ -26,17 +27,17 @@ _TYPING_PAUSE = 120  # milliseconds without a key before all marks are looked th
 class Listing(QObject):
     """Keeps the panel's list as the marks, the filter and the switch say."""
 
-    trouble = Signal(object)
-
     def __init__(
         self,
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
+        news: News,
         panel: NotesView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -97,7 +98,7 @@ class Listing(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._token = None
-        self.trouble.emit(error)
+        self._news.tell(error)
 
     def _stop(self) -> None:
         self._pause.stop()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Desk, Offer, Pack, Progress
+    from reader.ui.news import News
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
 
@@ -39,13 +40,10 @@ class PacksController(QObject):
     """One thing at a time is installed. The dialog need not be open for it."""
 
     changed = Signal()  # a pack came or went
-    running = Signal(str, int, int)  # what, done, of; while the dialog does not show it
-    ended = Signal()
-    said = Signal(str)
-    trouble = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, news: News, window: QWidget) -> None:
         super().__init__(window)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._window = window
@@ -188,7 +186,7 @@ class PacksController(QObject):
             self.dialog.show_progress(text, share)
         if not self._is_open:
             whole = STEPS if share >= 0 else 0
-            self.running.emit(text, round(max(0.0, share) * STEPS), whole)
+            self._news.show_progress(text, round(max(0.0, share) * STEPS), whole)
 
     def _on_unpacked(self, share: float) -> None:
         self._show(self.tr("Installing…"), share)
@@ -204,7 +202,7 @@ class PacksController(QObject):
     def _on_installed(self, pack: Pack) -> None:
         text = self.tr("{name} is installed.").format(name=pack_name(pack))
         self._rest(self._told(text))
-        self.said.emit(text)
+        self._news.tell(text)
         self._show_rows()
         self.changed.emit()
         self._install_next()
@@ -224,12 +222,12 @@ class PacksController(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._rest(self._told(message_for(error).line))
         if not self._is_open:
-            self.trouble.emit(error)
+            self._news.tell(error)
         self._install_next()
 
     def _rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self._token = None
-        self.ended.emit()
+        self._news.rest()
         if self.dialog is not None:
             self.dialog.show_rest(text, undo)
 

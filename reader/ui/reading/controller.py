@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Passage
     from reader.domain.reading import Snapshot
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
@@ -28,9 +29,6 @@ _REMEMBER_AFTER = 500  # milliseconds of stillness before the place is kept
 class ReadingController(QObject):
     """One article at a time. Opening another gives up the one being opened."""
 
-    opening = Signal()
-    failed = Signal(object)  # the error that kept an article from opening
-    trouble = Signal(object)  # an error while reading goes on
     layout_changed = Signal(Layout)
 
     def __init__(
@@ -38,10 +36,12 @@ class ReadingController(QObject):
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
+        news: News,
         view: ReadingView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -104,7 +104,7 @@ class ReadingController(QObject):
             try:
                 reading.set_layout(layout)
             except ReaderError as error:
-                self.trouble.emit(error)
+                self._news.tell(error)
 
     def show_layout(self, layout: Layout) -> None:
         """Show the article so, this time only."""
@@ -133,7 +133,7 @@ class ReadingController(QObject):
         try:
             reading.remember(self._view.place(), self._view.progress())
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
 
     def _start(self, work: Work[Never, Snapshot], path: Path | None) -> None:
         self._give_up()
@@ -141,7 +141,7 @@ class ReadingController(QObject):
         self._token = self._tasks.run(
             work, on_done=self._on_opened, on_error=self._on_failed
         )
-        self.opening.emit()
+        self._news.show_opening()
 
     def _give_up(self) -> None:
         if self._token is not None:
@@ -173,7 +173,7 @@ class ReadingController(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._token = None
-        self.failed.emit(error)
+        self._news.tell_not_opened(error)
 
     def _on_place_changed(self, _place: Place) -> None:
         self._remember.start()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk, Reading
     from reader.domain.translation import Pair
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
@@ -28,21 +29,19 @@ _SILENT = (BlockKind.IMAGE, BlockKind.CODE)
 class Translating(QObject):
     """Runs at most one translation; puts each pair into the open article."""
 
-    progressed = Signal(int, int)  # done, of
     completed = Signal()
-    ended = Signal()  # finished, stopped or failed
-    failed = Signal(object)
-    said = Signal(str, object)  # a passing word, and how to take back what it tells
 
     def __init__(
         self,
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
+        news: News,
         view: ReadingView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -93,13 +92,13 @@ class Translating(QObject):
             on_error=self._on_failed,
             lane=Lane.ENGINE,
         )
-        self.progressed.emit(self._done, self._total)
+        self._news.show_translating(self._done, self._total)
 
     def start_as_asked(self) -> None:
         """Translate as the reader asks; say so if nothing is left to translate."""
         self.start()
         if self._open.reading is not None and not self.is_running:
-            self.said.emit(self.tr("Everything is translated."), None)
+            self._news.tell(self.tr("Everything is translated."))
 
     def start_again(self, blocks: Iterable[int]) -> None:
         """Translate these again; each keeps its translation until the new one comes."""
@@ -116,14 +115,14 @@ class Translating(QObject):
             if reading.leave_or_translate(block):
                 self.start()
         except ReaderError as error:
-            self.failed.emit(error)
+            self._news.tell(error)
 
     def stop(self) -> None:
         """Stop because the reader says so; what has come stays, the rest can follow."""
         if self._token is not None:
             self._give_up()
             text = self.tr("Stopped after {done} of {total} paragraphs.")
-            self.said.emit(text.format(done=self._done, total=self._total), self.start)
+            self._news.tell(text.format(done=self._done, total=self._total), self.start)
 
     def _is_missed(self, reading: Reading) -> bool:
         """Nobody who reads the original alone need hear that there is no pack."""
@@ -141,7 +140,7 @@ class Translating(QObject):
         if pair.block not in _up_to_date(reading):
             self._done = min(self._done + 1, self._total)
         reading.put(pair)
-        self.progressed.emit(self._done, self._total)
+        self._news.show_translating(self._done, self._total)
 
     def _on_done(self, _result: None) -> None:
         self._end()
@@ -149,7 +148,7 @@ class Translating(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self.failed.emit(error)
+        self._news.tell(error)
 
     def _give_up(self) -> None:
         if self._token is not None:
@@ -159,7 +158,7 @@ class Translating(QObject):
     def _end(self) -> None:
         self._token = None
         self._view.set_waiting(False)
-        self.ended.emit()
+        self._news.rest()
 
     def _on_visible_blocks_changed(self, blocks: range) -> None:
         self._order.prefer(tuple(blocks))

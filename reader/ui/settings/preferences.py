@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.settings import ReadingSettings, Settings
+    from reader.ui.news import News
 
 _ZOOM_STEP = 1.1
 _ZOOM_LEAST, _ZOOM_MOST = 0.5, 3.0
@@ -24,10 +25,10 @@ class Preferences(QObject):
     """The only part of the window that changes settings. A change is a new value."""
 
     changed = Signal(object)  # Settings
-    trouble = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, news: News, parent: QObject) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
 
     @property
@@ -40,7 +41,7 @@ class Preferences(QObject):
         try:
             self._desk.change_settings(settings)
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
         self.changed.emit(settings)
 
     def change_reading(self, reading: ReadingSettings) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.shelf import Hit, ShelfItem
     from reader.ui.dialogs import Dialogs
+    from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.shelf.view import ShelfView
     from reader.ui.tasks import Tasks
@@ -32,19 +33,19 @@ class ShelfController(QObject):
 
     article_removed = Signal(str)
     export_wanted = Signal(object)  # a tuple of articles
-    said = Signal(str, object)  # a passing word, and how to take back what it tells
-    trouble = Signal(object)
 
     def __init__(
         self,
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
+        news: News,
         view: ShelfView,
         dialogs: Dialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -72,7 +73,7 @@ class ShelfController(QObject):
             sorting.show_tags(tag for tag, _ in self._desk.shelf.tags())
             items = self._desk.shelf.items(sorting.filter)
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
         else:
             self._view.show_rows(shelf_rows(items, sorting.order), self._open.id)
 
@@ -106,7 +107,7 @@ class ShelfController(QObject):
         if len(articles) > 1:
             text = self.tr("{n} articles removed from the shelf")
         undo = partial(self.put_back, articles)
-        self.said.emit(text.format(n=len(articles)), undo)
+        self._news.tell(text.format(n=len(articles)), undo)
 
     def put_back(self, articles: Sequence[str]) -> None:
         """Undo `remove`: the articles are on the shelf again with all their marks."""
@@ -127,7 +128,7 @@ class ShelfController(QObject):
 
     def _on_search_failed(self, error: Exception) -> None:
         self._token = None
-        self.trouble.emit(error)
+        self._news.tell(error)
 
     def _on_wished(self, wish: Wish, items: Items) -> None:
         match wish:
@@ -173,7 +174,7 @@ class ShelfController(QObject):
             for article in articles:
                 change(article)
         except ReaderError as error:
-            self.trouble.emit(error)
+            self._news.tell(error)
             return False
         finally:
             self.refresh()
