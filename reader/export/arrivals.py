@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 from typing import TYPE_CHECKING
 
 from reader.errors import PageError, PageProblem
-from reader.export import hypothesis, readwise, webannotation
+from reader.export import hypothesis, readwise, w3c, webannotation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,21 +24,35 @@ _MISSHAPEN = (
 
 
 def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
-    """The articles and marks in an export of ours, Readwise's or Hypothesis's.
+    """The articles and marks in an export of ours, or of another program.
 
-    Marks of others know their article by its URL and title, and their place by the
+    Those are Readwise, Hypothesis, and all that follow the W3C's annotation model.
+    Marks of others know their article by its address and title, and their place by the
     quote alone. Raise `PageError`, naming `path`, if it is none of these.
     """
     try:
-        text = held.decode("utf-8-sig")
+        text = _decoded(held)
         return readwise.folios(text) if readwise.is_one(text) else _of_json(text)
     except _MISSHAPEN as error:
         raise PageError(PageProblem.UNSUPPORTED, path, repr(error)) from error
 
 
+def _decoded(held: bytes) -> str:
+    """The text of a file; spreadsheets write UTF-16."""
+    is_wide = held.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return held.decode("utf-16" if is_wide else "utf-8-sig")
+
+
 def _parsed(text: str) -> Plain:
-    """The JSON without halves of characters, which no library can hold."""
-    held = json.dumps(json.loads(text), ensure_ascii=False)
+    """The JSON, or a list of that of each line.
+
+    It is without halves of characters, which no library can hold.
+    """
+    try:
+        parsed = json.loads(text)
+    except ValueError:
+        parsed = [json.loads(line) for line in text.splitlines() if line.strip()]
+    held = json.dumps(parsed, ensure_ascii=False)
     return json.loads(held.encode(errors="ignore"))
 
 
@@ -47,4 +62,8 @@ def _of_json(text: str) -> tuple[Folio, ...]:
         return webannotation.folios_in(held)
     if hypothesis.is_one(held):
         return hypothesis.folios_in(held)
-    raise ValueError("neither Duizhao's, Readwise's nor Hypothesis's export")
+    if readwise.is_books(held):
+        return readwise.folios_in(held)
+    if w3c.is_one(held):
+        return w3c.folios_in(held)
+    raise ValueError("no marks of ours, of Readwise, of Hypothesis or after the W3C")

@@ -1,68 +1,119 @@
-"""Highlights as Readwise exports them: one CSV line each."""
+"""Highlights as Readwise has them: its CSV, the CSV it imports, and its API's JSON.
+
+https://readwise.io/api_deev, "Highlight EXPORT". Highlights may hold Markdown.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections import defaultdict
-from datetime import UTC, datetime
+import re
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Colour, TextQuote
+from reader.domain.annotation import TextQuote
 from reader.domain.article import Article
-from reader.export.folio import Folio
-from reader.export.foreign import foreign_mark
+from reader.export.foreign import Arrivals, ForeignMark, tags_of
 
 if TYPE_CHECKING:
-    from reader.domain.annotation import Mark
+    from reader.export.folio import Folio
+    from reader.export.plain import Plain
 
 _Row = dict[str, str]
-_COLOURS = {each.value: each for each in Colour} | {"red": Colour.PINK}
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^()\s]*\)")
+_LINK = re.compile(r"\[([^\]]+)\]\(\w+:[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
 def is_one(text: str) -> bool:
     """Whether the first line names Readwise's columns."""
-    names = next(csv.reader(io.StringIO(text)), [])
-    return "Highlight" in names and "Book Title" in names
+    names = _names(text)
+    return "highlight" in names and bool({"book title", "title"} & {*names})
 
 
 def folios(text: str) -> tuple[Folio, ...]:
     """The articles named in the file with their highlights."""
-    marks: defaultdict[Article, list[Mark]] = defaultdict(list)
-    for row in csv.DictReader(io.StringIO(text), restval=""):
-        if row["Highlight"]:
-            marks[_article(row)].append(_mark(row))
-    return tuple(Folio(each, marks=tuple(marks[each])) for each in marks)
+    arrivals = Arrivals()
+    names = _names(text)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    next(rows, None)
+    for cells in rows:
+        row = dict(zip(names, cells, strict=False))
+        mark = ForeignMark(
+            _quotes(row.get("highlight", "")),
+            body=row.get("note", ""),
+            tags=tags_of(row.get("tags", "").split(",")),
+            colour=row.get("color", ""),
+            created=row.get("highlighted at") or row.get("date") or "",
+        )
+        if mark.quotes or mark.body:
+            title = row.get("book title") or row.get("title") or ""
+            place = row.get("location", "")
+            name = ("readwise", title, row.get("highlight", ""))
+            arrivals.add(_article(row, title), mark, *name, place, mark.created)
+    return arrivals.folios()
 
 
-def _article(row: _Row) -> Article:
-    """The columns differ with the age of the export; the address may be missing."""
-    address = row.get("Source URL") or row.get("URL") or ""
+def is_books(held: Plain) -> bool:
+    """Whether it is the API's answer: books, each with its highlights."""
+    books = _books(held)
+    return bool(books) and all(
+        isinstance(each, dict) and isinstance(each.get("highlights"), list)
+        for each in books
+    )
+
+
+def folios_in(held: Plain) -> tuple[Folio, ...]:
+    """The books and articles of the API's answer, with their highlights."""
+    arrivals = Arrivals()
+    for book in _books(held):
+        article = Article(
+            title=str(book.get("readable_title") or book.get("title") or ""),
+            byline=str(book.get("author") or ""),
+            url=str(book.get("source_url") or book.get("unique_url") or ""),
+        )
+        for each in book["highlights"]:
+            if each.get("is_deleted") or each.get("is_discard"):
+                continue
+            mark = ForeignMark(
+                _quotes(str(each.get("text") or "")),
+                body=str(each.get("note") or ""),
+                tags=tags_of(tag.get("name") for tag in each.get("tags") or ()),
+                colour=str(each.get("color") or ""),
+                created=str(each.get("highlighted_at") or each.get("created_at") or ""),
+                modified=str(each.get("updated_at") or each.get("updated") or ""),
+            )
+            arrivals.add(article, mark, "readwise", str(each.get("id")))
+    return arrivals.folios()
+
+
+def _books(held: Plain) -> list[Plain]:
+    if isinstance(held, dict):
+        held = held.get("results")
+    return held if isinstance(held, list) else []
+
+
+def _names(text: str) -> list[str]:
+    """The columns' names; they differ with the age and the kind of the export."""
+    first = next(csv.reader(io.StringIO(text), delimiter=_delimiter(text)), [])
+    return [name.strip().lower() for name in first]
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the columns: spreadsheets write another than a comma."""
+    line = text.partition("\n")[0]
+    return max(",;\t", key=line.count)
+
+
+def _article(row: _Row, title: str) -> Article:
     return Article(
-        title=row["Book Title"], byline=row.get("Book Author", ""), url=address
+        title=title,
+        byline=row.get("book author") or row.get("author") or "",
+        url=row.get("source url") or row.get("url") or "",
     )
 
 
-def _mark(row: _Row) -> Mark:
-    exact, name = row["Highlight"], row.get("Color", "").lower()
-    return foreign_mark(
-        "\0".join(("readwise", row["Book Title"], exact)),
-        TextQuote(exact),
-        body=row.get("Note", ""),
-        tags=(tag.strip() for tag in row.get("Tags", "").split(",")),
-        colour=_COLOURS.get(name, Colour.YELLOW),
-        created=_instant(row.get("Highlighted at", "")),
-    )
-
-
-def _instant(text: str) -> str:
-    """``2023-05-04 10:20:30+00:00`` as ISO 8601 in UTC; empty if it is neither."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return ""
-    return (
-        (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
-        .astimezone(UTC)
-        .isoformat(timespec="seconds")
-    )
+def _quotes(text: str) -> tuple[TextQuote, ...]:
+    """The words of a highlight without their Markdown."""
+    words = _LINK.sub(r"\1", _PICTURE.sub("", text))
+    words = _BOLD.sub(r"\2", words).strip()
+    return (TextQuote(words),) if words else ()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from reader.domain.annotation import AnnotationKind, Colour
+from reader.domain.annotation import AnnotationKind, Colour, Mark
 from reader.domain.article import Article
 from reader.errors import PageError, PageProblem
 from reader.export import Folio, read_link, read_marks, to_json
@@ -101,7 +101,7 @@ def test_readwise_highlights_come_in() -> None:
     assert noted.anchors[0].quote.exact == 'Rates fell, said "they".'
     assert (noted.kind, noted.body) == (AnnotationKind.NOTE, "why?")
     assert (noted.colour, noted.tags) == (Colour.BLUE, ("a", "b"))
-    assert noted.created == "2023-05-04T08:20:30+00:00"
+    assert noted.created == "2023-05-04T08:20:30.000Z"
     assert plain.kind is AnnotationKind.HIGHLIGHT
 
 
@@ -159,3 +159,161 @@ def test_hypothesis_annotations_come_in(key: str) -> None:
     assert noted.anchors[0].quote.prefix == "The bank "
     assert (noted.body, noted.tags) == ("why?", ("money",))
     assert (on_page.kind, on_page.anchors) == (AnnotationKind.NOTE, ())
+
+
+def marks(held: object) -> list[Mark]:
+    text = held if isinstance(held, str) else json.dumps(held)
+    return [mark for folio in read_marks(text.encode(), FILE) for mark in folio.marks]
+
+
+def test_as_many_highlights_come_in_as_there_are_rows() -> None:
+    rows = ('"cut rates",Rates,one,3', '"cut rates",Rates,two,3', '"cut rates",Rates,,')
+    text = "Highlight,Book Title,Note,Location\n" + "\n".join(rows)
+    first, again = marks(text), marks(text)
+    assert [mark.annotation.body for mark in first] == ["one", "two", ""]
+    assert len({mark.annotation.id for mark in first}) == 3
+    assert first == again
+    without_ids = [{"uri": "https://e.org", "target": [], "text": "same"}] * 2
+    assert len({mark.annotation.id for mark in marks({"rows": without_ids})}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Highlight,Title,Author,URL,Note,Location,Date\nquote,Rates,A,https://e.org/r,,,",
+        "Highlight;Book Title;Source URL\nquote;Rates;https://e.org/r",
+        "highlight\tbook title\tURL\nquote\tRates\thttps://e.org/r",
+    ],
+)
+def test_the_columns_of_readwise_differ(text: str) -> None:
+    (folio,) = read_marks(text.encode("utf-16"), FILE)
+    assert (folio.article.title, folio.article.url) == ("Rates", "https://e.org/r")
+    assert folio.marks[0].annotation.anchors[0].quote.exact == "quote"
+
+
+def test_the_api_of_readwise_tells_more() -> None:
+    book = {
+        "title": "rates_1",
+        "readable_title": "Rates",
+        "author": "A. Writer",
+        "source_url": "https://example.org/rates",
+        "highlights": [
+            {
+                "id": 7,
+                "text": "The **bank** [cut](https://e.org/a_(b)) rates.",
+                "note": "why?",
+                "color": "purple",
+                "highlighted_at": "2024-02-03T04:05:06Z",
+                "updated_at": "2024-02-04T04:05:06+08:00",
+                "tags": [{"id": 1, "name": "money"}],
+            },
+            {"id": 8, "text": "gone", "is_deleted": True},
+        ],
+    }
+    (folio,) = read_marks(json.dumps({"count": 1, "results": [book]}).encode(), FILE)
+    assert (folio.article.title, folio.article.url) == ("Rates", book["source_url"])
+    (annotation,) = (mark.annotation for mark in folio.marks)
+    assert annotation.anchors[0].quote.exact == "The bank cut rates."
+    assert (annotation.colour, annotation.tags) == (Colour.PURPLE, ("money",))
+    assert annotation.modified == "2024-02-03T20:05:06.000Z"
+
+
+QUOTE = {"type": "TextQuoteSelector", "exact": "cut rates", "prefix": "bank "}
+PAGE = "https://example.org/rates"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        {"source": PAGE, "selector": QUOTE},
+        {"source": {"id": PAGE, "type": "Text"}, "selector": [{"type": "X"}, QUOTE]},
+        [{"source": PAGE, "selector": {"type": "CssSelector", "refinedBy": QUOTE}}],
+        {"source": PAGE, "selector": {"type": "RangeSelector", "startSelector": QUOTE}},
+        {"source": PAGE, "selector": {"type": "Choice", "items": [{}, QUOTE]}},
+        {"type": "List", "items": [{"source": PAGE, "selector": QUOTE}]},
+        f"{PAGE}#:~:text=bank%20-,cut%20rates",
+    ],
+)
+def test_others_say_in_many_ways_where_a_mark_is(target: object) -> None:
+    held = {"type": "Annotation", "id": "https://e.org/1", "target": target}
+    (folio,) = read_marks(json.dumps(held).encode(), FILE)
+    assert folio.article.url == PAGE
+    (anchor,) = folio.marks[0].annotation.anchors
+    assert (anchor.quote.exact, anchor.quote.prefix) == ("cut rates", "bank ")
+
+
+@pytest.mark.parametrize(
+    ("given", "body", "tags"),
+    [
+        ({"bodyValue": "why?"}, "why?", ()),
+        ({"body": {"type": "TextualBody", "value": "why?"}}, "why?", ()),
+        (
+            {
+                "body": [
+                    {"value": "<p>why <b>now</b>?</p>&amp;", "format": "text/html"},
+                    {"value": "money", "purpose": "tagging"},
+                ]
+            },
+            "why now?\n&",
+            ("money",),
+        ),
+        ({"motivation": "tagging", "body": {"value": "money"}}, "", ("money",)),
+        ({"body": "https://e.org/reply.html"}, "https://e.org/reply.html", ()),
+        ({"body": {"value": {"@value": "为何", "@language": "zh"}}}, "为何", ()),
+        (
+            {"body": {"type": "Choice", "items": [{"value": "a"}, {"value": "b"}]}},
+            "a",
+            (),
+        ),
+        ({"motivation": ["highlighting"], "body": []}, "", ()),
+    ],
+)
+def test_others_say_in_many_ways_what_a_note_is(
+    given: dict[str, object], body: str, tags: tuple[str, ...]
+) -> None:
+    held = {"type": ["Annotation"], "target": {"source": PAGE, "selector": QUOTE}}
+    (mark,) = marks(held | given)
+    assert (mark.annotation.body, mark.annotation.tags) == (body, tags)
+    kind = AnnotationKind.NOTE if body else AnnotationKind.HIGHLIGHT
+    assert mark.annotation.kind is kind
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"type": "AnnotationPage", "items": ["here"]},
+        {"type": "AnnotationCollection", "first": {"items": ["here"]}},
+        {"@graph": ["here", {"type": "Person"}]},
+        ["here"],
+        {"type": "AnnotationSet", "about": {"dc:title": "Rates"}, "items": ["here"]},
+    ],
+)
+def test_annotations_come_in_any_holder(held: object) -> None:
+    one = {
+        "type": "Annotation",
+        "id": "urn:uuid:6BB13DFB-0E7B-4B8F-9D5B-1F2A3C4D5E6F",
+        "created": "2025-05-06T07:08:09+02:00",
+        "target": {"source": PAGE, "selector": QUOTE},
+    }
+    (mark,) = marks(json.dumps(held).replace('"here"', json.dumps(one)))
+    assert mark.annotation.id == "6bb13dfb-0e7b-4b8f-9d5b-1f2a3c4d5e6f"
+    assert mark.annotation.created == "2025-05-06T05:08:09.000Z"
+
+
+def test_readium_names_the_book_and_not_the_chapter() -> None:
+    target = {"source": "chapter-3.xhtml", "selector": [QUOTE]}
+    about = {"dc:title": "Rates", "dc:source": PAGE}
+    held = {"about": about, "items": [{"type": "Annotation", "target": target}]}
+    (folio,) = read_marks(json.dumps(held).encode(), FILE)
+    assert (folio.article.title, folio.article.url) == ("Rates", PAGE)
+
+
+def test_a_line_each_is_a_list() -> None:
+    one = {"uri": PAGE, "target": [{"selector": [QUOTE]}], "text": "why?"}
+    assert len(marks(f"{json.dumps(one)}\n\n{json.dumps(one | {'id': 'b'})}\n")) == 2
+
+
+def test_an_answer_to_a_note_is_none() -> None:
+    held = {"type": "Annotation", "motivation": "replying", "target": PAGE}
+    assert marks({"items": [held, {"type": "Annotation", "target": PAGE}]}) != []
+    assert len(marks({"items": [held, {"type": "Annotation", "target": PAGE}]})) == 1
