@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.domain.article import Article
     from reader.domain.language import Direction, Script
-    from reader.domain.translation import Pair
+    from reader.domain.translation import Correction, Pair
     from reader.library import Library
     from reader.translate.memory import Edits
 
@@ -24,11 +25,40 @@ def kept_pairs(
 ) -> tuple[Pair, ...]:
     """The rows translated before, where the text has not changed since."""
     kept = library.pairs.list(article_id, direction)
-    fitting = [pair for pair in kept if _still_fits(pair, article)]
-    return with_edits(fitting, direction, library.edits)
+    fitting = [pair for pair in kept if still_fits(pair, article)]
+    edited = with_edits(fitting, direction, library.edits)
+    made = library.edits.of(article_id, direction)
+    return tuple(corrected(pair, made) for pair in edited) if made else edited
 
 
-def _still_fits(pair: Pair, article: Article) -> bool:
+def corrected(pair: Pair, made: Iterable[Correction]) -> Pair:
+    """The pair with what the reader wrote in this very place, or else nearest to it.
+
+    What its author wrote stays.
+    """
+    nearest: dict[tuple[str, int], Correction] = {}
+    for each in made:
+        name = each.sentence, each.nth
+        if name not in nearest or _distance(each, pair) < _distance(
+            nearest[name], pair
+        ):
+            nearest[name] = each
+    counts: Counter[str] = Counter()
+    translations = list(pair.translations)
+    for index, sentence in enumerate(pair.sentences):
+        there = nearest.get((sentence.text, counts[sentence.text]))
+        counts[sentence.text] += 1
+        if there and translations[index].origin is not Origin.AUTHOR:
+            translations[index] = Translation(there.text, Origin.READER)
+    return replace(pair, translations=tuple(translations))
+
+
+def _distance(made: Correction, pair: Pair) -> int:
+    return abs(made.block - pair.block)
+
+
+def still_fits(pair: Pair, article: Article) -> bool:
+    """Whether the pair's sentences stand in the article where the pair says."""
     if pair.block >= len(article.blocks):
         return False
     text = article.blocks[pair.block].text if pair.block >= 0 else article.title

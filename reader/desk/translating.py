@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.desk.kept import corrected
 from reader.domain.language import direction_from
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin, Translation
@@ -117,15 +118,24 @@ class Translating:
 
     def correct(self, reading: Snapshot, pair: Pair, index: int, text: str) -> Pair:
         """Put the reader's words in the place of a sentence's translation, for good."""
-        sentence = pair.sentences[index].text
-        self._library().edits.set(reading.direction, sentence, text, reading.id)
+        self._library().edits.set(
+            reading.direction,
+            pair.sentences[index].text,
+            text,
+            reading.id,
+            block=pair.block,
+            nth=_nth(pair, index),
+        )
         return self._changed(reading, pair, index, Translation(text, Origin.READER))
 
     def uncorrect(self, reading: Snapshot, pair: Pair, index: int) -> Pair:
         """Go back to the engine's words, if it has said any."""
         library, direction = self._library(), reading.direction
         sentence = pair.sentences[index].text
-        library.edits.remove(direction, sentence)
+        place = pair.block, _nth(pair, index)
+        library.edits.remove(
+            direction, sentence, reading.id, block=place[0], nth=place[1]
+        )
         machine = self._remembered(library, direction, sentence)
         if machine is None:
             # Of no engine, so it is translated again when the article is next open.
@@ -216,9 +226,11 @@ class _Keeping:
         self._library = library
         self._reading = reading
         self._step = step
+        self._made = library.edits.of(reading.id, reading.direction)
         self._unwritten: list[Pair] = []
 
     def __call__(self, pair: Pair, /) -> None:
+        pair = corrected(pair, self._made) if self._made else pair
         self._unwritten.append(pair)
         if len(self._unwritten) >= _KEPT_AT_ONCE:
             self.write()
@@ -229,6 +241,12 @@ class _Keeping:
         self._unwritten = []
         if pairs:
             self._library.pairs.keep(reading.id, reading.direction, pairs)
+
+
+def _nth(pair: Pair, index: int) -> int:
+    """How many sentences that read the same come before this one in its block."""
+    text = pair.sentences[index].text
+    return sum(each.text == text for each in pair.sentences[:index])
 
 
 def _tells(pack: Pack) -> bool:

@@ -86,3 +86,18 @@ class Pair:
             ranges.append((start, start + len(each.text)))
             start += len(each.text) + len(self.joiner)
         return tuple(ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The reader's own words for a sentence, and the place they were written at.
+
+    `nth` counts the sentences of the block that read the same, from 0. `modified` is
+    UTC, ISO 8601.
+    """
+
+    sentence: str
+    text: str
+    block: int  # index in the article's blocks
+    nth: int = 0
+    modified: str = ""

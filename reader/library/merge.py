@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Article
+from reader.domain.article import Article, Source
 from reader.errors import LibraryError, LibraryProblem
-from reader.library import backup, schema
+from reader.library import backup, identity, schema
 from reader.library.connection import Connection
 from reader.library.forms import from_json
 from reader.library.revision import moved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from reader.library.connection import Row
 
@@ -30,14 +30,11 @@ class Merged:
     words: int
 
 
-# An article of the other library is this library's of the same id, or of the same file.
-_MATCH = """CREATE TEMP TABLE here AS
-    SELECT theirs.number AS theirs, coalesce(
-        (SELECT number FROM main.articles WHERE id = theirs.id),
-        (SELECT main.copies.article FROM main.copies JOIN other.copies AS copies_there
-         USING (digest, part) WHERE copies_there.article = theirs.number LIMIT 1)
-    ) AS ours
-    FROM other.articles AS theirs WHERE shelf <> 'forgotten'"""
+_HERE = "CREATE TEMP TABLE here (theirs INTEGER PRIMARY KEY, ours INTEGER)"
+
+_KEPT = "SELECT number FROM main.articles WHERE id = ? AND shelf <> 'forgotten'"
+
+_FORGOTTEN = "SELECT number FROM main.articles WHERE id = ?"
 
 _ARTICLES = """INSERT INTO main.articles (id, title, source, date, language, address,
         content, shelf, added, opened, removed, place_block, place_fraction, progress,
@@ -59,11 +56,21 @@ _BELONGINGS = (
     FROM other.copies JOIN here ON theirs = article""",
     """INSERT OR IGNORE INTO main.article_tags (article, tag)
     SELECT ours, tag FROM other.article_tags JOIN here ON theirs = article""",
+    """INSERT INTO main.corrections
+        (article, direction, sentence, block, nth, text, modified)
+    SELECT ours, direction, sentence, block, nth, text, modified
+    FROM other.corrections JOIN here ON theirs = article WHERE true
+    ON CONFLICT (article, direction, sentence, block, nth) DO UPDATE SET
+        text = excluded.text, modified = excluded.modified
+        WHERE excluded.modified > modified""",
     """INSERT OR IGNORE INTO main.languages (paragraph, language, modified)
     SELECT paragraph, language, modified FROM other.languages""",
 )
 
 _NEWER = "WHERE excluded.modified > modified"
+
+_IS_FORGOTTEN = """article IN
+    (SELECT number FROM main.articles WHERE shelf = 'forgotten')"""
 
 _COUNTED = {
     "annotations": f"""INSERT INTO main.annotations
@@ -72,7 +79,8 @@ _COUNTED = {
         FROM other.annotations JOIN here ON theirs = article WHERE true
         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, colour = excluded.colour,
             body = excluded.body, anchors = excluded.anchors, tags = excluded.tags,
-            modified = excluded.modified {_NEWER}""",
+            modified = excluded.modified, article = excluded.article
+            {_NEWER} OR {_IS_FORGOTTEN}""",
     "edits": f"""INSERT INTO main.edits (direction, sentence, text, article, modified)
         SELECT direction, sentence, text, ours, modified
         FROM other.edits LEFT JOIN here ON theirs = article WHERE true
@@ -125,7 +133,8 @@ def _merged(library: Path, spare: Path) -> Merged:
         connection.run("PRAGMA foreign_keys = ON")
         connection.run("ATTACH ? AS other", (str(spare),))
         with connection.transaction():
-            connection.run(_MATCH)
+            connection.run(_HERE)
+            connection.run_many("INSERT INTO here VALUES (?, ?)", _matches(connection))
             articles = connection.run(_ARTICLES)
             connection.run(_FOUND_AGAIN)
             connection.run(_RETURNED)
@@ -137,6 +146,34 @@ def _merged(library: Path, spare: Path) -> Merged:
         return Merged(articles, **counts)
     finally:
         connection.close()
+
+
+def _matches(connection: Connection) -> list[tuple[int, int | None]]:
+    """Each article of the other library with the number it has in this one, or None.
+
+    It is the one of the same id or the same file, or one that says the same: the reader
+    may have forgotten an article and then begun it anew.
+    """
+    rows = connection.rows(
+        "SELECT number, id, content FROM other.articles WHERE shelf <> 'forgotten'"
+    )
+    return [(row[0], _match(connection, *row)) for row in rows]
+
+
+def _match(connection: Connection, number: int, key: str, content: str) -> int | None:
+    kept = connection.value(_KEPT, (key,))
+    if kept is not None:
+        return int(kept)
+    article = from_json(Article, content)
+    copies = connection.rows(
+        "SELECT path, digest, size, part FROM other.copies WHERE article = ?", (number,)
+    )
+    for path, *rest in copies or [("", "", 0, "")]:
+        found = identity.recognise(connection, Source(Path(path), *rest), article)
+        if found is not None:
+            return found
+    forgotten = connection.value(_FORGOTTEN, (key,))
+    return None if forgotten is None else int(forgotten)
 
 
 def _take_pairs(connection: Connection, ours: int, theirs: int) -> None:

@@ -10,7 +10,7 @@ from reader.domain.translation import Pair
 from reader.library.forms import from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from reader.domain.article import Article
     from reader.library.connection import Connection, Row
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def carry_pairs(
     connection: Connection, number: int, old: Article, new: Article
 ) -> None:
-    """Move an article's pairs to where their blocks are now; drop those of no block."""
+    """Move an article's pairs and corrections to where their blocks are now.
+
+    Pairs of no block are dropped.
+    """
     rows = connection.rows(
         "SELECT direction, block, content FROM pairs WHERE article = ?", (number,)
     )
@@ -29,6 +32,35 @@ def carry_pairs(
         VALUES (?, ?, ?, ?)""",
         [(number, *row) for row in moved(rows, old, new)],
     )
+    _carry_corrections(connection, number, _places(old, new))
+
+
+def _carry_corrections(
+    connection: Connection, number: int, places: Mapping[int, int]
+) -> None:
+    """Move the reader's wordings with their blocks, those of changed blocks, too."""
+    rows = connection.rows(
+        """SELECT direction, sentence, block, nth, text, modified FROM corrections
+        WHERE article = ? ORDER BY modified""",
+        (number,),
+    )
+    connection.run("DELETE FROM corrections WHERE article = ?", (number,))
+    connection.run_many(
+        """INSERT OR REPLACE INTO corrections
+            (article, direction, sentence, block, nth, text, modified)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        [(number, *row[:2], _place(places, row[2]), *row[3:]) for row in rows],
+    )
+
+
+def _place(places: Mapping[int, int], block: int) -> int:
+    """Where a block is now; a changed one is as far behind the last unchanged one."""
+    if block in places:
+        return places[block]
+    before = max((each for each in places if each < block), default=None)
+    if before is None:
+        return block
+    return places[before] + block - before
 
 
 def moved(rows: Iterable[Row], old: Article, new: Article) -> list[Row]:

@@ -2,6 +2,7 @@
 
 1. Articles, their marks, translations, words; the log of changes for the index.
 2. The reader's word on the language of a paragraph.
+3. The reader's translation of a sentence at each place it was written.
 """
 
 from __future__ import annotations
@@ -154,7 +155,30 @@ _SECOND = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_THIRD = (
+    # `edits` has the latest wording of a sentence, for wherever it stands; this has
+    # the wording of each place, so that two places may differ and still both be kept.
+    """CREATE TABLE corrections (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        direction TEXT NOT NULL,
+        sentence TEXT NOT NULL,
+        block INTEGER NOT NULL,
+        nth INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        PRIMARY KEY (article, direction, sentence, block, nth)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX corrections_by_sentence ON corrections (direction, sentence)",
+    """INSERT OR IGNORE INTO corrections
+    SELECT pairs.article, pairs.direction,
+        json_extract(content, '$.sentences[' || made.key || '].text') AS said, block, 0,
+        json_extract(made.value, '$.text'), coalesce(edits.modified, '')
+    FROM pairs JOIN json_each(content, '$.translations') AS made
+    LEFT JOIN edits ON edits.direction = pairs.direction AND edits.sentence = said
+    WHERE json_extract(made.value, '$.origin') = 'reader' AND said <> ''""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 """`user_version` is how many of these have run. Only ever add to the end."""
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Direction, Language
-from reader.domain.translation import Pair, Translation
+from reader.domain.translation import Correction, Pair, Translation
 from reader.errors import LibraryError
 from reader.library.articles import number_of
 from reader.library.forms import from_json, legible, to_json
@@ -44,6 +44,16 @@ class Pairs:
                 [(number, direction.code, pair.block, to_json(pair)) for pair in pairs],
             )
 
+    def add(self, article: str, direction: Direction, pairs: Iterable[Pair]) -> None:
+        """Keep those rows of which none is here."""
+        with self._connection.transaction():
+            number = number_of(self._connection, article)
+            self._connection.run_many(
+                """INSERT OR IGNORE INTO pairs (article, direction, block, content)
+                VALUES (?, ?, ?, ?)""",
+                [(number, direction.code, pair.block, to_json(pair)) for pair in pairs],
+            )
+
     def list(self, article: str, direction: Direction) -> tuple[Pair, ...]:
         """The rows kept of an article's translation, in the article's order."""
         rows = self._connection.rows(
@@ -64,35 +74,97 @@ class Pairs:
 
 
 class Edits:
-    """The reader's own translations of sentences, never overwritten by an engine."""
+    """The reader's own translations of sentences, never overwritten by an engine.
+
+    The latest wording of a sentence counts wherever it stands; at the places where the
+    reader wrote another one, that one does.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def set(
-        self, direction: Direction, sentence: str, text: str, article: str = ""
+        self,
+        direction: Direction,
+        sentence: str,
+        text: str,
+        article: str = "",
+        *,
+        block: int = 0,
+        nth: int = 0,
     ) -> None:
-        """Keep the reader's text for a sentence, wherever it stands."""
+        """Keep the reader's text for a sentence, there and wherever it stands."""
+        made = Correction(sentence, text, block, nth, now())
         with self._connection.transaction():
             number = number_of(self._connection, article) if article else None
-            self._connection.run(
-                """INSERT INTO edits (direction, sentence, text, article, modified)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT (direction, sentence) DO UPDATE SET
-                    text = excluded.text, article = excluded.article,
-                    modified = excluded.modified""",
-                (direction.code, sentence, text, number, now()),
-            )
+            self._set_everywhere(direction, made, number)
+            if number is not None:
+                self._set_there(direction, made, number)
 
-    def remove(self, direction: Direction, sentence: str) -> None:
-        """Go back to the engine's text."""
+    def take(
+        self, article: str, direction: Direction, made: Iterable[Correction]
+    ) -> int:
+        """Keep another library's corrections unless newer ones are here; count them."""
         with self._connection.transaction():
+            number = number_of(self._connection, article)
+            taken = 0
+            for each in made:
+                taken += self._set_there(direction, each, number)
+                self._set_everywhere(direction, each, number)
+        return taken
+
+    def remove(
+        self,
+        direction: Direction,
+        sentence: str,
+        article: str = "",
+        *,
+        block: int = 0,
+        nth: int = 0,
+    ) -> None:
+        """Go back to the engine's text at a place; without an article, at every one.
+
+        Where none was written, the latest wording of another place counts.
+        """
+        with self._connection.transaction():
+            self._connection.run(
+                """DELETE FROM corrections WHERE direction = ? AND sentence = ?
+                AND (? = '' OR block = ? AND nth = ?
+                    AND article = (SELECT number FROM articles WHERE id = ?))""",
+                (direction.code, sentence, article, block, nth, article),
+            )
             self._connection.run(
                 "DELETE FROM edits WHERE direction = ? AND sentence = ?",
                 (direction.code, sentence),
             )
+            self._connection.run(
+                """INSERT INTO edits (direction, sentence, text, article, modified)
+                SELECT direction, sentence, text, article, modified FROM corrections
+                WHERE direction = ? AND sentence = ? ORDER BY modified DESC LIMIT 1""",
+                (direction.code, sentence),
+            )
+
+    def of(self, article: str, direction: Direction) -> tuple[Correction, ...]:
+        """The corrections made in one article, in its order."""
+        rows = self._connection.rows(
+            """SELECT sentence, text, block, nth, modified FROM corrections
+            WHERE direction = ?
+            AND article = (SELECT number FROM articles WHERE id = ?)
+            ORDER BY block, nth, sentence""",
+            (direction.code, article),
+        )
+        return tuple(Correction(*row) for row in rows)
+
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles in which something was corrected, newest first."""
+        rows = self._connection.rows(
+            """SELECT id FROM corrections JOIN articles ON article = number
+            WHERE shelf <> 'forgotten' GROUP BY id ORDER BY max(modified) DESC"""
+        )
+        return tuple(row[0] for row in rows)
 
     def get(self, direction: Direction, sentences: Iterable[str]) -> dict[str, str]:
-        """The reader's texts for those of the sentences that have one."""
+        """The reader's latest texts for those of the sentences that have one."""
         found: dict[str, str] = {}
         for some in _batches(tuple(sentences)):
             marks = ", ".join("?" * len(some))
@@ -104,11 +176,36 @@ class Edits:
         return found
 
     def all(self) -> tuple[tuple[Direction, str, str], ...]:
-        """Every edit: direction, sentence, the reader's text."""
+        """Every sentence's latest edit: direction, sentence, the reader's text."""
         rows = self._connection.rows(
             "SELECT direction, sentence, text FROM edits ORDER BY modified"
         )
         return tuple(legible(rows, lambda row: (_direction(row[0]), row[1], row[2])))
+
+    def _set_everywhere(
+        self, direction: Direction, made: Correction, number: int | None
+    ) -> int:
+        return self._connection.run(
+            """INSERT INTO edits (direction, sentence, text, article, modified)
+            VALUES (?, ?, ?, ?, ?) ON CONFLICT (direction, sentence) DO UPDATE SET
+                text = excluded.text, article = excluded.article,
+                modified = excluded.modified WHERE excluded.modified >= modified""",
+            (direction.code, made.sentence, made.text, number, made.modified),
+        )
+
+    def _set_there(self, direction: Direction, made: Correction, number: int) -> int:
+        return self._connection.run(
+            """INSERT INTO corrections
+                (article, direction, sentence, block, nth, text, modified)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (article, direction, sentence, block, nth) DO UPDATE SET
+                text = excluded.text, modified = excluded.modified
+                WHERE excluded.modified >= modified""",
+            (
+                *(number, direction.code, made.sentence, made.block, made.nth),
+                *(made.text, made.modified),
+            ),
+        )
 
 
 class Glossary:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout, Place
 from reader.library import Library
 from tests.helpers.builders import CANTEEN, article, highlight, source
@@ -128,3 +129,15 @@ def test_a_file_whose_name_is_in_another_encoding(path: Path) -> None:
         added = library.articles.add(old, article())
         assert library.articles.at(old.path) == (added.id,)
         assert library.articles.add(old, article()).was_known
+
+
+def test_wordings_move_with_their_paragraphs(path: Path) -> None:
+    with Library(path) as library:
+        key = library.articles.add(source(), article(url="https://e.org/1")).id
+        for block in (0, 1, 3):
+            library.edits.set(EN_ZH, "So.", f"{block}", key, block=block)
+        changed = ("A new line.", CANTEEN[0], f"{CANTEEN[1]} Indeed.", *CANTEEN[2:])
+        later = article(*changed, url="https://e.org/1")
+        assert library.articles.add(source("later"), later).id == key
+        made = {each.block: each.text for each in library.edits.of(key, EN_ZH)}
+    assert made == {1: "0", 2: "1", 4: "3"}

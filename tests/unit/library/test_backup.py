@@ -183,3 +183,34 @@ def test_what_is_no_library_changes_nothing(
     assert library.articles.get(key) is not None
     assert file.read_bytes() == content
     assert not list(tmp_path.glob("*merging*"))
+
+
+def test_a_forgotten_article_that_was_begun_anew_is_one_with_what_comes_back(
+    library: Library, key: str, folder: Path
+) -> None:
+    old = library.annotations.add(highlight(key, "canteen"))
+    copy = back_up(library.path, folder, keep=3)
+    library.articles.remove(key, forget_marks=True)
+    longer = article()
+    longer = replace(longer, blocks=(*longer.blocks, longer.blocks[0]))
+    anew = library.articles.add(source("evening"), longer)
+    new = library.annotations.add(highlight(anew.id, "queue"))
+    assert merge(library.path, copy).annotations == 1
+    assert [item.id for item in library.shelf.list()] == [anew.id]
+    here = {mark.id for mark in library.annotations.list(anew.id)}
+    assert here == {old.id, new.id}
+
+
+def test_each_place_brings_its_own_wording(
+    library: Library, key: str, folder: Path
+) -> None:
+    library.edits.set(EN_ZH, "No.", "不。", key, block=1)
+    library.edits.set(EN_ZH, "No.", "没有。", key, block=3)
+    copy = back_up(library.path, folder, keep=3)
+    library.edits.set(EN_ZH, "No.", "不行。", key, block=3)
+    library.edits.remove(EN_ZH, "No.", key, block=1)
+    merge(library.path, copy)
+    made = {each.block: each.text for each in library.edits.of(key, EN_ZH)}
+    assert made == {1: "不。", 3: "不行。"}
+    library.edits.remove(EN_ZH, "No.", key, block=3)
+    assert library.edits.get(EN_ZH, ["No."]) == {"No.": "不。"}
