@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader import export, extract
 from reader.desk.files import read_file, write_file
 from reader.desk.formats import Format
-from reader.desk.kept import in_script, kept_pairs
+from reader.desk.kept import in_script, kept_pairs, still_fits
 from reader.desk.marks import marks_of
 from reader.desk.shelf import marked
 from reader.domain.article import Source
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
-    from reader.domain.annotation import Passage
+    from reader.domain.annotation import Anchor, Annotation, Mark, Passage
     from reader.domain.article import Article
-    from reader.domain.language import Script
+    from reader.domain.language import Language, Script
+    from reader.domain.shelf import SavedWord
     from reader.domain.translation import Pair
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
@@ -63,13 +64,13 @@ class Exchange:
     ) -> Work[tuple[int, int], Path]:
         """Write articles with everything made of them into one file.
 
-        No articles: every article that has marks. Its steps are how many of how many
-        were read.
+        No articles: every article of which the reader made something. Its steps are how
+        many of how many were read.
         """
 
         def work(token: Token, step: Step[tuple[int, int]]) -> Path:
             with self._borrow() as library:
-                asked = articles or marked(library)
+                asked = articles or _worked_on(library)
                 folios: list[Folio] = []
                 for done, folio in enumerate(_folios(library, asked, self._script())):
                     token.check()
@@ -102,10 +103,10 @@ class Exchange:
         return export.to_fragment(export.Folio(article, pairs=tuple(pairs)), passages)
 
     def importing(self, path: Path) -> Work[Never, int]:
-        """Take in the marks of an export, ours or a peer's; return how many were new.
+        """Take in an export, ours or a peer's; return how many marks were new or newer.
 
-        Marks that are here already stay as they are. An article that is not here comes
-        in with them.
+        Of a mark that is here already the newer wording stays. An article that is not
+        here comes in with its marks; one that was taken off the shelf goes back on it.
         """
 
         def work(token: Token, _step: Step[Never]) -> int:
@@ -153,21 +154,84 @@ class Exchange:
         return work
 
 
+def _worked_on(library: Library) -> tuple[str, ...]:
+    """The ids of the articles with the reader's marks, corrections, tags or words."""
+    tagged = (item.id for item in library.shelf.list() if item.tags)
+    worded = (word.article for word in library.words.list() if word.article)
+    every = (*marked(library), *library.edits.articles(), *tagged, *worded)
+    return tuple(dict.fromkeys(every))
+
+
 def _take_in(library: Library, folio: Folio, path: Path) -> int:
-    """Add an article's marks, and the article unless it is here; count the marks."""
+    """Add all that was made of an article, and the article unless it is here.
+
+    Return the count of marks that were new or newer than those here.
+    """
+    article = _home(library, folio, path)
+    direction = direction_from(folio.article.language)
+    library.edits.take(article, direction, folio.corrections)
+    _take_tags(library, article, folio.tags)
+    _take_words(library, article, folio.words)
+    for paragraph, language in folio.languages_said:
+        library.languages.set(paragraph, language)
+    return sum(
+        _take_mark(library, replace(mark.annotation, article=article))
+        for mark in folio.marks
+    )
+
+
+def _home(library: Library, folio: Folio, path: Path) -> str:
+    """The id of the folio's article, which is on the shelf afterwards."""
     source = folio.source or _unseen(folio, path)
     article = library.articles.known(source, folio.article)
+    if not article and folio.source is None:
+        quotes = (it.quote.exact for mark in folio.marks for it in _anchors(mark))
+        article = library.articles.cited(folio.article, quotes)
+    direction = direction_from(folio.article.language)
     if not article:
         article = library.articles.add(source, folio.article).id
-        library.pairs.keep(article, direction_from(folio.article.language), folio.pairs)
-    new = [
-        replace(mark.annotation, article=article)
-        for mark in folio.marks
-        if library.annotations.get(mark.annotation.id) is None
-    ]
-    for annotation in new:
+        library.pairs.keep(article, direction, folio.pairs)
+        return article
+    library.articles.put_back(article)
+    stored = library.articles.get(article)
+    if stored is not None:
+        fitting = (pair for pair in folio.pairs if still_fits(pair, stored.article))
+        library.pairs.add(article, direction, fitting)
+    return article
+
+
+def _anchors(mark: Mark) -> tuple[Anchor, ...]:
+    return mark.annotation.anchors
+
+
+def _take_mark(library: Library, annotation: Annotation) -> bool:
+    """Keep a mark unless one as new is here; say whether it was kept."""
+    here = library.annotations.get(annotation.id)
+    if here is None:
         library.annotations.add(annotation)
-    return len(new)
+        return True
+    if here.modified >= annotation.modified:
+        return False
+    library.annotations.restore(replace(annotation, article=here.article))
+    return True
+
+
+def _take_tags(library: Library, article: str, tags: Sequence[str]) -> None:
+    stored = library.articles.get(article)
+    if stored is not None and not {*tags} <= {*stored.tags}:
+        library.articles.set_tags(article, (*stored.tags, *tags))
+
+
+def _take_words(library: Library, article: str, words: Sequence[SavedWord]) -> None:
+    """Keep the words that are not here yet."""
+    here = (
+        {(word.word, word.sentence) for word in library.words.list()} if words else ()
+    )
+    library.words.save_all(
+        replace(word, article=article)
+        for word in words
+        if (word.word, word.sentence) not in here
+    )
 
 
 def _unseen(folio: Folio, path: Path) -> Source:
@@ -202,8 +266,21 @@ def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
         source=reading.source,
         pairs=reading.pairs,
         marks=marks_of(library, reading),
+        corrections=library.edits.of(stored.id, direction),
+        tags=stored.tags,
+        words=library.words.list(stored.id),
+        languages_said=tuple(_languages_said(library, stored.article)),
         pictures=dict(_pictures(stored)),
     )
+
+
+def _languages_said(
+    library: Library, article: Article
+) -> Iterator[tuple[str, Language]]:
+    """The paragraphs whose language the reader told."""
+    texts = [block.text for block in article.blocks]
+    for place, language in library.languages.of(texts).items():
+        yield texts[place], language
 
 
 def _pictures(stored: StoredArticle) -> Iterator[tuple[str, bytes]]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
-    from reader.domain.translation import Pair
+    from reader.domain.shelf import SavedWord
+    from reader.domain.translation import Correction, Pair
 
 _SAMPLE, _LONG = 10, 2000  # pairs and code points that tell the script
 
@@ -26,13 +27,17 @@ class Folio:
     """One article, all that the reader made of it, and the pictures in it.
 
     `pictures` holds the bytes of an image by its URL; the others are left out of what
-    is written.
+    is written. `languages_said` has paragraphs whose language the reader told.
     """
 
     article: Article
     source: Source | None = None
     pairs: tuple[Pair, ...] = ()
     marks: tuple[Mark, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    tags: tuple[str, ...] = ()
+    words: tuple[SavedWord, ...] = ()
+    languages_said: tuple[tuple[str, Language], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property

@@ -24,7 +24,9 @@ from reader.domain.annotation import (
     TextQuote,
 )
 from reader.domain.article import Article, Source
-from reader.domain.translation import Pair
+from reader.domain.language import Language
+from reader.domain.shelf import SavedWord
+from reader.domain.translation import Correction, Pair
 from reader.export.excerpts import excerpt
 from reader.export.folio import Folio
 from reader.export.plain import plain, valued
@@ -80,6 +82,13 @@ def folios_in(held: Plain) -> tuple[Folio, ...]:
                 for item in items
                 if item["duizhao:article"]["index"] == number
             ),
+            valued(tuple[Correction, ...], each.get("corrections", [])),
+            valued(tuple[str, ...], each.get("tags", [])),
+            valued(tuple[SavedWord, ...], each.get("words", [])),
+            tuple(
+                (valued(str, text), Language(code))
+                for text, code in each.get("languages", [])
+            ),
         )
         for number, each in enumerate(held["duizhao:articles"])
     )
@@ -90,6 +99,10 @@ def _article(folio: Folio) -> dict[str, Plain]:
         "article": plain(folio.article),
         "source": plain(folio.source),
         "pairs": plain(folio.pairs),
+        "corrections": plain(folio.corrections),
+        "tags": plain(folio.tags),
+        "words": plain(folio.words),
+        "languages": plain(folio.languages_said),
     }
 
 

@@ -53,6 +53,10 @@ class Articles:
         """
         with self._connection.transaction():
             number = identity.recognise(self._connection, source, article)
+            if number is None and source.size:
+                from reader.library import citing
+
+                number = citing.stand_in(self._connection, article)
             was_known = number is not None
             if number is None:
                 self._let_go(source)
@@ -110,6 +114,19 @@ class Articles:
     def known(self, source: Source, article: Article) -> str:
         """The id of this article if it was ever added; empty if not. Adds nothing."""
         number = identity.recognise(self._connection, source, article)
+        found = self._connection.value(
+            "SELECT id FROM articles WHERE number = ?", (number,)
+        )
+        return found or ""
+
+    def cited(self, article: Article, quotes: Iterable[str]) -> str:
+        """The id of the article another program means; empty if it is not here.
+
+        It knows the address and the title as a browser did, and quotes of the text.
+        """
+        from reader.library import citing
+
+        number = citing.cited(self._connection, article, quotes)
         found = self._connection.value(
             "SELECT id FROM articles WHERE number = ?", (number,)
         )

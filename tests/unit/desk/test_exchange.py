@@ -1,0 +1,161 @@
+"""What leaves one library arrives whole in another, once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.desk import Desk, Format
+from reader.domain.annotation import Passage
+from reader.domain.language import EN_ZH, Language
+from reader.domain.shelf import SavedWord
+from reader.domain.translation import Pair, Sentence, Translation
+from reader.paths import default_paths
+from reader.settings import Settings
+from reader.work import Token, ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reader.domain.annotation import Annotation
+    from reader.domain.reading import Reading
+
+TEXTS = (
+    "The lighthouse keeper wrote down every ship that passed for thirty years.",
+    "His books were found in a cellar in Hull, dry and complete, last spring.",
+    "Historians now count the trade of a whole coast by his handwriting alone.",
+)
+URL = "https://example.org/keeper"
+
+
+def page(path: Path, texts: tuple[str, ...] = TEXTS) -> Path:
+    body = "".join(f"<p>{text}</p>" for text in texts)
+    path.write_text(
+        f'<html lang="en"><head><title>The keeper - Example</title>'
+        f'<link rel="canonical" href="{URL}"></head>'
+        f"<body><article><h1>The keeper of Hull</h1>{body}</article></body></html>"
+    )
+    return path
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Desk]:
+    def at(name: str) -> Desk:
+        monkeypatch.setenv("DUIZHAO_HOME", str(tmp_path / name))
+        return Desk(default_paths(), Settings())
+
+    return at
+
+
+def opened(desk: Desk, path: Path) -> Reading:
+    return desk.opening(path)(Token(), ignore)
+
+
+def exported(desk: Desk, path: Path) -> Path:
+    return desk.exchange.exporting([], Format.JSON, path)(Token(), ignore)
+
+
+def taken(desk: Desk, path: Path) -> int:
+    return desk.exchange.importing(path)(Token(), ignore)
+
+
+def bodies(desk: Desk) -> list[str]:
+    return sorted(mark.body for mark in desk.marks.all())
+
+
+def pair_of(reading: Reading) -> Pair:
+    text = reading.article.blocks[1].text
+    return Pair(1, (Sentence(0, len(text), text),), (Translation("机器。"),))
+
+
+@pytest.mark.parametrize("is_here", [True, False])
+def test_all_that_the_reader_made_travels(
+    home: Callable[[str], Desk], tmp_path: Path, is_here: bool
+) -> None:
+    file = page(tmp_path / "keeper.html")
+    with home("one") as desk:
+        reading = opened(desk, file)
+        desk.correct(reading, pair_of(reading), 0, "他的账本是在地窖里找到的。")
+        desk.shelf.set_tags(reading.id, ["sea"])
+        desk.words.save(SavedWord("ledger", sentence=TEXTS[1], article=reading.id))
+        desk._library().languages.set(TEXTS[2], Language.CHINESE)
+        exported(desk, tmp_path / "all.json")
+    with home("two") as desk:
+        if is_here:
+            desk.shelf.set_tags(opened(desk, file).id, ["old"])
+        assert taken(desk, tmp_path / "all.json") == 0
+        (item,) = desk.shelf.items()
+        assert item.tags == (("old", "sea") if is_here else ("sea",))
+        assert [word.word for word in desk.words.saved(item.id)] == ["ledger"]
+        library = desk._library()
+        assert library.edits.get(EN_ZH, [TEXTS[1]]) == {
+            TEXTS[1]: "他的账本是在地窖里找到的。"
+        }
+        assert library.languages.of([TEXTS[2]]) == {0: Language.CHINESE}
+        there = opened(desk, file).pairs
+        assert [each.text for each in there] == ["他的账本是在地窖里找到的。"]
+
+
+def test_the_newer_wording_of_a_note_stays(
+    home: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    file = page(tmp_path / "keeper.html")
+
+    def changed(desk: Desk, reading: Reading, mark: Annotation, body: str) -> None:
+        desk.marks.change(reading, replace(mark, body=body))
+
+    with home("one") as desk:
+        reading = opened(desk, file)
+        (mark,) = desk.marks.note(reading, [Passage(0, 4, 14)], "first")
+        older = exported(desk, tmp_path / "older.json")
+        changed(desk, reading, mark.annotation, "second")
+        newer = exported(desk, tmp_path / "newer.json")
+    with home("two") as desk:
+        assert [taken(desk, each) for each in (older, newer, older)] == [1, 1, 0]
+        assert bodies(desk) == ["second"]
+
+
+def test_an_article_off_the_shelf_comes_back_with_an_import(
+    home: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    with home("one") as desk:
+        reading = opened(desk, page(tmp_path / "keeper.html"))
+        desk.marks.note(reading, [Passage(0, 4, 14)], "who")
+        file = exported(desk, tmp_path / "all.json")
+        desk.shelf.remove(reading.id, keep_marks=True)
+        taken(desk, file)
+        assert [item.id for item in desk.shelf.items()] == [reading.id]
+        desk.shelf.remove(reading.id, keep_marks=False)
+        taken(desk, file)
+        assert (len(desk.shelf.items()), bodies(desk)) == (1, ["who"])
+
+
+@pytest.mark.parametrize("comes_first", ["article", "marks"])
+def test_a_browsers_marks_and_the_saved_page_meet(
+    home: Callable[[str], Desk], tmp_path: Path, comes_first: str
+) -> None:
+    row = {
+        "id": "x1",
+        "uri": "https://www.example.org/keeper/?utm_campaign=mail#notes",
+        "document": {"title": ["The keeper of Hull | Example"]},
+        "text": "which cellar?",
+        "target": [
+            {"selector": [{"type": "TextQuoteSelector", "exact": "a cellar in Hull"}]}
+        ],
+    }
+    marks = tmp_path / "marks.json"
+    marks.write_text(json.dumps({"annotations": [row]}))
+    file = page(tmp_path / "keeper.html")
+    with home("one") as desk:
+        steps = [lambda: opened(desk, file), lambda: taken(desk, marks)]
+        for step in steps if comes_first == "article" else reversed(steps):
+            step()
+        (item,) = desk.shelf.items()
+        (mark,) = opened(desk, file).marks
+        assert item.title == "The keeper of Hull"
+        assert mark.passages == (Passage(1, 24, 40),)
+        assert taken(desk, marks) == 0
