@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "［": "］"}
-_CLOSERS = frozenset(_PAIRS.values())
+_BRACKET = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _TITLES = "《〈"  # a mark inside a title ends nothing
 # End marks, with the quotes and brackets that close behind them.
 _CANDIDATE = re.compile(
@@ -27,13 +27,16 @@ _LONG_ENOUGH = 12  # characters before an ellipsis or a semicolon that may be an
 
 def cuts(line: str) -> Iterator[int]:
     """The offsets inside the line at which one sentence ends and the next begins."""
-    start, brackets = 0, _brackets(line)
+    start, around = 0, _Brackets(line)
     for match in _CANDIDATE.finditer(line):
         end = match.end()
         if end == len(line) or not _ends(line, match, start):
             continue
-        around = [each for each in brackets if each[0] < match.start() < each[1]]
-        if all(_is_sentence(line, each, start, end) for each in around):
+        brackets = around.at(match.start())
+        # They are nested: if the outermost one closes here, each of them does.
+        if brackets and brackets[0][1] >= end:
+            continue
+        if all(_is_sentence(line, each, start) for each in brackets):
             yield end
             start = end
 
@@ -51,12 +54,30 @@ def _ends(line: str, match: re.Match[str], start: int) -> bool:
     return True
 
 
-def _is_sentence(line: str, bracket: tuple[int, int], start: int, end: int) -> bool:
-    """Whether the bracket holds whole sentences and closes here: （见图1。）."""
-    opened, closed = bracket
-    return (
-        closed < end and line[opened] not in _TITLES and not line[start:opened].strip()
-    )
+def _is_sentence(line: str, bracket: tuple[int, int], start: int) -> bool:
+    """Whether a bracket that closes here holds whole sentences: （见图1。）."""
+    opened, _ = bracket
+    return line[opened] not in _TITLES and not line[start:opened].strip()
+
+
+class _Brackets:
+    """The pairs of brackets of a line, asked for from its beginning to its end."""
+
+    def __init__(self, line: str) -> None:
+        self._left = sorted(_brackets(line), reverse=True)
+        self._around: list[tuple[int, int]] = []
+
+    def at(self, place: int) -> list[tuple[int, int]]:
+        """Where the pairs around a place open and close, outermost first."""
+        while self._left and self._left[-1][0] < place:
+            self._leave(self._left[-1][0])
+            self._around.append(self._left.pop())
+        self._leave(place)
+        return self._around
+
+    def _leave(self, place: int) -> None:
+        while self._around and self._around[-1][1] <= place:
+            self._around.pop()
 
 
 def _brackets(line: str) -> list[tuple[int, int]]:
@@ -65,9 +86,10 @@ def _brackets(line: str) -> list[tuple[int, int]]:
     A bracket that is never closed does not count: it would swallow the rest.
     """
     opened, pairs = list[int](), list[tuple[int, int]]()
-    for index, char in enumerate(line):
+    for match in _BRACKET.finditer(line):
+        index, char = match.start(), match[0]
         if char in _PAIRS:
             opened.append(index)
-        elif char in _CLOSERS and opened and _PAIRS[line[opened[-1]]] == char:
+        elif opened and _PAIRS[line[opened[-1]]] == char:
             pairs.append((opened.pop(), index))
     return pairs

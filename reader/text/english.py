@@ -21,7 +21,7 @@ _OPENING = "\"'“‘(\\[«"
 # A run of end marks, what closes behind it, and a space; or no space where a page has
 # lost it ("... last year.The company ...").
 _CANDIDATE = re.compile(
-    rf"(?P<marks>[.!?…]+)(?P<closing>[{_CLOSING}]*)(?:\[\d{{1,3}}\])*"
+    rf"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closing>[{_CLOSING}]*)(?:\[\d{{1,3}}\])*"
     rf"(?:(?P<space>\s+)|(?<=[a-z]{{2}}[.!?])(?=[A-Z][a-z])|(?<=[.!?][”’])(?=[A-Z“]))"
 )
 _NEXT = re.compile(rf"[{_OPENING}]*(?P<word>[\w$€£¥#@&’']+|.)?")

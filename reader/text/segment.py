@@ -42,8 +42,11 @@ def sentences(text: str, language: Language) -> tuple[Sentence, ...]:
 def _with_words(line: str, ends: Iterable[int]) -> Iterator[int]:
     """The same ends, without those that would make a sentence of marks alone."""
     start = 0
+    words = len(line)
+    while words and not line[words - 1].isalnum():
+        words -= 1
     for end in ends:
-        if any(map(str.isalnum, line[start:end])) and any(map(str.isalnum, line[end:])):
+        if end < words and any(map(str.isalnum, line[start:end])):
             yield end
             start = end
     yield len(line)
