@@ -160,7 +160,10 @@ class Desk:
             first, *others = extract.extract_all(file)
             token.check()
             return self._opening.put_on(
-                *first, others=others, is_copy=export.is_copy(file.data)
+                *first,
+                others=others,
+                is_copy=export.is_copy(file.data),
+                token=token,
             )
 
         return work
@@ -171,7 +174,9 @@ class Desk:
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             file = extract.File(path)
             token.check()
-            return self._opening.put_on(file.source(), extract.whole_page(file))
+            return self._opening.put_on(
+                file.source(), extract.whole_page(file), token=token
+            )
 
         return work
 
@@ -186,7 +191,7 @@ class Desk:
             if stored is None:
                 raise PageError(PageProblem.MISSING, Path(article))
             token.check()
-            return self._opening.put_on(*as_now(stored))
+            return self._opening.put_on(*as_now(stored), token=token)
 
         return work
 
@@ -199,7 +204,9 @@ class Desk:
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             other = extract.extract(path)
             token.check()
-            pairs = pairing.between(reading.article, other, self._lexicon.meanings)
+            pairs = pairing.between(
+                reading.article, other, self._lexicon.meanings, token
+            )
             if not pairs:
                 raise PageError(PageProblem.ANOTHER_STORY, path)
             token.check()

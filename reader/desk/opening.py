@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.lexicon import Lexicon
     from reader.library import Library, StoredArticle
     from reader.settings import Settings
+    from reader.work import Token
 
 
 class Opening:
@@ -45,13 +46,14 @@ class Opening:
         *,
         others: Sequence[tuple[Source, Article]] = (),
         is_copy: bool = False,
+        token: Token | None = None,
     ) -> Snapshot:
         """Keep an article on the shelf and make it ready to be read.
 
         `others` are the other articles of its file, which are kept with it. A copy
         of ours is the article that it was made of, if that is here.
         """
-        paired = pairing.within(article, self._lexicon.meanings)
+        paired = pairing.within(article, self._lexicon.meanings, token)
         if paired is not None:
             article = paired.article
         with self._borrow() as library:

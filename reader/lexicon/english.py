@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from functools import lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from reader.domain.shelf import PartOfSpeech, Word
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 _SEE = "="  # the plain form of an irregular one follows
 _MOST = 8  # Chinese words shown for an English one
 _LONGEST = 4  # words of the longest phrase
+_REMEMBERED = 8192  # words of which the meanings were asked: those of a long article
 _TOKEN = re.compile(
     r"(?<!['’])[A-Za-z0-9]+(?:[-.&][A-Za-z0-9]+|['’](?!s\b)[A-Za-z0-9]+)*"
 )
@@ -65,6 +68,7 @@ class English:
         self._table = table
         self._sounds = sounds
         self._chinese = chinese
+        self._meanings = lru_cache(_REMEMBERED)(self._found_meanings)
 
     def look_up(self, text: str, offset: int) -> Word | None:
         """The longest phrase that covers the offset, else the word, else its part."""
@@ -73,6 +77,18 @@ class English:
             if word:
                 return word
         return None
+
+    def meanings(self, word: str) -> tuple[str, ...]:
+        """The senses that `look_up` gives for a word, without what else it tells."""
+        return self._meanings(word)
+
+    def _found_meanings(self, word: str) -> tuple[str, ...]:
+        headword = next(filter(self._names, self._forms(word)), None)
+        if headword is None:
+            return ()
+        names = chain.from_iterable(map(self._names, {headword: 0, word.lower(): 0}))
+        found = dict.fromkeys(name.partition("|")[0] for name in names)
+        return tuple(islice(found, _MOST))
 
     def _word(self, text: str, start: int, end: int) -> Word | None:
         written = text[start:end].replace("’", "'")

@@ -38,8 +38,7 @@ class Lexicon:
 
     def meanings(self, word: str) -> tuple[str, ...]:
         """The Chinese words for an English one: what `reader.pairing` compares by."""
-        found = self._english.look_up(word, 0)
-        return found.senses if found else ()
+        return self._english.meanings(word)
 
     def pinyin(self, text: str) -> tuple[Syllable, ...]:
         """For each code point its syllable and tone; ``("", 0)`` if it has none."""

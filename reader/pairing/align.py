@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.pairing.evidence import Kinship, Meanings, Text, misfit, ratio
+from reader.pairing.evidence import kinship, misfit, ratio, signs_of
+from reader.work import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reader.pairing.evidence import Meanings, Signs, Text
 
 # What it costs that so many pieces of one side meet so many of the other.
 _STEPS = {
@@ -24,7 +27,6 @@ _STEPS = {
     (0, 1): 4.0,
 }
 _BAND = 16  # pieces the sides may drift apart, beside a twentieth of all
-_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,13 @@ class Bead:
 
 
 def align(
-    english: Sequence[Text], chinese: Sequence[Text], meanings: Meanings | None = None
+    english: Sequence[Text],
+    chinese: Sequence[Text],
+    meanings: Meanings | None = None,
+    token: Token | None = None,
 ) -> tuple[Bead, ...]:
     """Beads in order that together hold every piece of both sides."""
-    return _Alignment(english, chinese, meanings).beads()
+    return _Alignment(english, chinese, meanings).beads(token or Token())
 
 
 class _Alignment:
@@ -61,34 +66,33 @@ class _Alignment:
         chinese: Sequence[Text],
         meanings: Meanings | None,
     ) -> None:
-        self._english = tuple(english)
-        self._chinese = tuple(chinese)
         self._ratio = ratio(english, chinese)
-        self._kinship = Kinship(meanings)
-        # The same pieces are looked at in many beads.
-        self._found = lru_cache(_REMEMBERED)(self._found_in)
-        self._ours = lru_cache(_REMEMBERED)(partial(_sum, self._english))
-        self._theirs = lru_cache(_REMEMBERED)(partial(_sum, self._chinese))
+        ours, theirs = signs_of(english, chinese, meanings)
+        self._ends = len(ours), len(theirs)
+        # The signs of one, two and three pieces from each place on.
+        self._ours, self._theirs = _runs(ours), _runs(theirs)
 
-    def beads(self) -> tuple[Bead, ...]:
-        goal = len(self._english), len(self._chinese)
-        costs = {(0, 0): 0.0}
-        came: dict[tuple[int, int], Bead] = {}
-        for i in range(goal[0] + 1):
+    def beads(self, token: Token) -> tuple[Bead, ...]:
+        costs: dict[tuple[int, int], float] = {(0, 0): 0.0}
+        came: dict[tuple[int, int], tuple[int, int]] = {}
+        for i in range(self._ends[0] + 1):
+            token.check()
             for j in self._near(i):
                 if (i, j) in costs:
                     self._extend(i, j, costs, came)
+        i, j = self._ends
         beads = []
-        while goal != (0, 0):
-            beads.append(came[goal])
-            goal = came[goal].english.start, came[goal].chinese.start
+        while (i, j) != (0, 0):
+            wide, high = came[i, j]
+            i, j = i - wide, j - high
+            beads.append(self._bead(i, j, wide, high))
         return tuple(reversed(beads))
 
     def _near(self, i: int) -> range:
         """The places on the other side that are worth a look."""
-        total = len(self._chinese)
-        centre = i * total // max(1, len(self._english))
-        width = _BAND + max(total, len(self._english)) // 20
+        ours, total = self._ends
+        centre = i * total // max(1, ours)
+        width = _BAND + max(total, ours) // 20
         return range(max(0, centre - width), min(total, centre + width) + 1)
 
     def _extend(
@@ -96,33 +100,36 @@ class _Alignment:
         i: int,
         j: int,
         costs: dict[tuple[int, int], float],
-        came: dict[tuple[int, int], Bead],
+        came: dict[tuple[int, int], tuple[int, int]],
     ) -> None:
-        for (wide, high), price in _STEPS.items():
+        last_i, last_j = self._ends
+        so_far = costs[i, j]
+        for step, price in _STEPS.items():
+            wide, high = step
             place = i + wide, j + high
-            if place[0] > len(self._english) or place[1] > len(self._chinese):
+            if place[0] > last_i or place[1] > last_j:
                 continue
-            bead = self._bead(range(i, place[0]), range(j, place[1]))
-            cost = costs[i, j] + price + bead.misfit - bead.kinship
+            cost = so_far + price
+            if wide and high:
+                cost += self._cost(self._ours[wide][i], self._theirs[high][j])
             if cost < costs.get(place, math.inf):
-                costs[place], came[place] = cost, bead
+                costs[place], came[place] = cost, step
 
-    def _bead(self, english: range, chinese: range) -> Bead:
-        if not english or not chinese:
+    def _cost(self, english: Signs, chinese: Signs) -> float:
+        fit = misfit(english.length, chinese.length * self._ratio)
+        return fit - kinship(english, chinese)
+
+    def _bead(self, i: int, j: int, wide: int, high: int) -> Bead:
+        english, chinese = range(i, i + wide), range(j, j + high)
+        if not wide or not high:
             return Bead(english, chinese)
-        ours = self._ours(english.start, english.stop)
-        theirs = self._theirs(chinese.start, chinese.stop)
-        words = [self._found(i, j) for i in english for j in chinese]
-        found = words[0].union(*words[1:])
+        ours, theirs = self._ours[wide][i], self._theirs[high][j]
         length = misfit(ours.length, theirs.length * self._ratio)
-        return Bead(english, chinese, length, self._kinship(ours, theirs, found))
-
-    def _found_in(self, i: int, j: int) -> frozenset[str]:
-        return self._kinship.found(self._english[i], self._chinese[j])
+        return Bead(english, chinese, length, kinship(ours, theirs))
 
 
-def _sum(texts: tuple[Text, ...], start: int, stop: int) -> Text:
-    first, *rest = texts[start:stop]
-    for each in rest:
-        first = first + each
-    return first
+def _runs(pieces: Sequence[Signs]) -> tuple[Sequence[Signs], ...]:
+    """By how many follow each other, the signs of all such runs of pieces."""
+    twos = [one + other for one, other in pairwise(pieces)]
+    threes = [two + third for two, third in zip(twos, pieces[2:], strict=False)]
+    return (), pieces, twos, threes

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.domain.translation import Pair
     from reader.pairing.evidence import Meanings
+    from reader.work import Token
 
 _LEAST_BLOCKS = 2  # of each language
 _LEAST_SHARE = 0.25  # of the text, in characters as if all were Chinese
@@ -32,8 +33,12 @@ class PairedArticle:
     pairs: tuple[Pair, ...]
 
 
-def within(article: Article, meanings: Meanings | None = None) -> PairedArticle | None:
+def within(
+    article: Article, meanings: Meanings | None = None, token: Token | None = None
+) -> PairedArticle | None:
     """Part a bilingual page; None if the article is in one language.
+
+    Raise `Cancelled` if the token is cancelled.
 
     The original is the language that comes first. What has no counterpart stays in the
     article: nothing of the page is dropped.
@@ -49,10 +54,10 @@ def within(article: Article, meanings: Meanings | None = None) -> PairedArticle 
         return None
     first = _leading(pieces)
     second = direction_from(first).target
-    found = columns(sides[first], sides[second], first, meanings)
+    found = columns(sides[first], sides[second], first, meanings, token)
     if not found.are_one_story:
         return None
-    return _assembled(article, titles, blocks, found, meanings)
+    return _assembled(article, titles, blocks, found, found.pairs(meanings, token))
 
 
 def _pieces(blocks: Sequence[Block]) -> list[Piece]:
@@ -91,7 +96,7 @@ def _assembled(
     titles: tuple[Piece, ...],
     blocks: Sequence[Block],
     found: Columns,
-    meanings: Meanings | None,
+    pairs: Sequence[Pair],
 ) -> PairedArticle:
     """The article of the originals alone, its blocks and pairs counted anew."""
     title, headline = _headline(titles, found)
@@ -105,8 +110,8 @@ def _assembled(
         language=found.language,
         blocks=tuple(blocks[number] for number in kept),
     )
-    pairs = [replace(pair, block=numbers[pair.block]) for pair in found.pairs(meanings)]
-    return PairedArticle(originals, tuple(pairs))
+    moved = (replace(pair, block=numbers[pair.block]) for pair in pairs)
+    return PairedArticle(originals, tuple(moved))
 
 
 def _headline(titles: tuple[Piece, ...], found: Columns) -> tuple[str, int]:

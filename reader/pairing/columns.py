@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reader.pairing.evidence import Meanings
+    from reader.work import Token
 
 _LEAST_MATCHED = 0.6  # of the text, on the side where less of it is
 _MOST_MISFIT = 3.0
@@ -65,14 +66,17 @@ class Columns:
     def theirs(self, bead: Bead) -> range:
         return bead.english if self.language is Language.CHINESE else bead.chinese
 
-    def pairs(self, meanings: Meanings | None = None) -> tuple[Pair, ...]:
+    def pairs(
+        self, meanings: Meanings | None = None, token: Token | None = None
+    ) -> tuple[Pair, ...]:
         """A pair for each block of the original that has its translation."""
-        return tuple(
-            pair
-            for bead in self.beads
-            if bead.is_matched
-            for pair in self._pairs_of(bead, meanings)
-        )
+        pairs: list[Pair] = []
+        for bead in self.beads:
+            if token is not None:
+                token.check()
+            if bead.is_matched:
+                pairs += self._pairs_of(bead, meanings)
+        return tuple(pairs)
 
     def _matched_share(self, matched: list[Bead]) -> float:
         shares = []
@@ -102,14 +106,19 @@ def columns(
     other: Iterable[Piece],
     language: Language,
     meanings: Meanings | None = None,
+    token: Token | None = None,
 ) -> Columns:
-    """Lay an original in this language beside what may be its translation."""
+    """Lay an original in this language beside what may be its translation.
+
+    Raise `Cancelled` if the token is cancelled.
+    """
     ours, theirs = tuple(original), tuple(other)
     beads = _aligned(
         [piece.text for piece in ours],
         [piece.text for piece in theirs],
         language,
         meanings,
+        token,
     )
     return Columns(language, ours, theirs, beads)
 
@@ -119,6 +128,7 @@ def _aligned(
     theirs: Sequence[str],
     language: Language,
     meanings: Meanings | None,
+    token: Token | None = None,
 ) -> tuple[Bead, ...]:
     is_chinese = language is Language.CHINESE
     english, chinese = (theirs, ours) if is_chinese else (ours, theirs)
@@ -126,6 +136,7 @@ def _aligned(
         [text_of(each, Language.ENGLISH) for each in english],
         [text_of(each, Language.CHINESE) for each in chinese],
         meanings,
+        token,
     )
 
 

@@ -6,8 +6,12 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 Meanings = Callable[[str], Collection[str]]
 """The Chinese words an English word may stand for: a dictionary, if there is one."""
@@ -40,15 +44,6 @@ class Text:
     words: frozenset[str] = frozenset()  # of English: its words, small
     text: str = ""
 
-    def __add__(self, other: Text) -> Text:
-        return Text(
-            self.length + other.length,
-            self.numbers | other.numbers,
-            self.names | other.names,
-            self.words | other.words,
-            f"{self.text} {other.text}",
-        )
-
 
 def text_of(text: str, language: Language) -> Text:
     """What there is to compare of a text."""
@@ -77,35 +72,98 @@ def misfit(english: float, chinese: float) -> float:
     return min(-math.log(max(math.erfc(delta / math.sqrt(2)), 1e-12)), 12.0)
 
 
-class Kinship:
-    """What the words of two texts say for their being a pair, or, below 0, against."""
+class Signs(NamedTuple):
+    """What of a text may show in the other language: sets, as the bits of numbers.
 
-    def __init__(self, meanings: Meanings | None) -> None:
-        self._meanings = meanings
-        self._known: dict[str, tuple[str, ...]] = {}
+    The words of an English text are those that have a meaning to look for; those of a
+    Chinese text are the English words a meaning of which it holds.
+    """
 
-    def __call__(self, english: Text, chinese: Text, found: Collection[str]) -> float:
-        """`found` are the English words whose meanings the Chinese text holds."""
-        telling = sum(1 for word in english.words if self._senses(word))
-        return (
-            _NUMBER_FOUND * len(english.numbers & chinese.numbers)
-            + _NUMBER_MISSED * len(english.numbers ^ chinese.numbers)
-            + _NAME_FOUND * len(english.names & chinese.names)
-            + _WORD_FOUND * len(found)
-            + _WORD_MISSED * (telling - len(found))
+    length: float
+    numbers: int
+    names: int
+    words: int
+
+    def __add__(self, other: object) -> Signs:
+        """The signs of two texts that follow each other."""
+        if not isinstance(other, Signs):
+            return NotImplemented
+        return Signs(
+            self.length + other.length,
+            self.numbers | other.numbers,
+            self.names | other.names,
+            self.words | other.words,
         )
 
-    def found(self, english: Text, chinese: Text) -> frozenset[str]:
-        """The English words a meaning of which stands in the Chinese text."""
-        return frozenset(
-            word
-            for word in english.words
-            if any(sense in chinese.text for sense in self._senses(word))
-        )
 
-    def _senses(self, word: str) -> tuple[str, ...]:
-        """Only senses of two characters and more tell anything."""
-        if word not in self._known:
-            senses = self._meanings(word) if self._meanings else ()
-            self._known[word] = tuple(each for each in senses if len(each) > 1)
-        return self._known[word]
+def signs_of(
+    english: Sequence[Text], chinese: Sequence[Text], meanings: Meanings | None
+) -> tuple[list[Signs], list[Signs]]:
+    """The signs of all texts of both sides, in the same bits."""
+    senses = _senses(frozenset().union(*(each.words for each in english)), meanings)
+    telling = frozenset(word for words in senses.values() for word in words)
+    lengths = sorted({len(sense) for sense in senses})
+    numbers, names, words = _Bits(), _Bits(), _Bits()
+    ours = [
+        Signs(
+            each.length,
+            numbers(each.numbers),
+            names(each.names),
+            words(each.words & telling),
+        )
+        for each in english
+    ]
+    theirs = [
+        Signs(
+            each.length,
+            numbers(each.numbers),
+            names(each.names),
+            words(_held(each.text, senses, lengths)),
+        )
+        for each in chinese
+    ]
+    return ours, theirs
+
+
+def kinship(english: Signs, chinese: Signs) -> float:
+    """How much the words of two texts say for their being a pair, or against it."""
+    found = (english.words & chinese.words).bit_count()
+    return (
+        _NUMBER_FOUND * (english.numbers & chinese.numbers).bit_count()
+        + _NUMBER_MISSED * (english.numbers ^ chinese.numbers).bit_count()
+        + _NAME_FOUND * (english.names & chinese.names).bit_count()
+        + _WORD_FOUND * found
+        + _WORD_MISSED * (english.words.bit_count() - found)
+    )
+
+
+class _Bits:
+    """Gives each string a bit of its own, and a set of them the number of all."""
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+
+    def __call__(self, strings: Iterable[str]) -> int:
+        bits = 0
+        for each in strings:
+            bits |= self._bits.setdefault(each, 1 << len(self._bits))
+        return bits
+
+
+def _senses(words: Iterable[str], meanings: Meanings | None) -> dict[str, list[str]]:
+    """The English words by their senses. Only those of two characters and more tell."""
+    senses: dict[str, list[str]] = {}
+    for word in words if meanings else ():
+        for sense in meanings(word) if meanings else ():
+            if len(sense) > 1:
+                senses.setdefault(sense, []).append(word)
+    return senses
+
+
+def _held(
+    text: str, senses: Mapping[str, Sequence[str]], lengths: Sequence[int]
+) -> Iterator[str]:
+    """The words a sense of which, of one of these lengths, stands in the text."""
+    for length in lengths:
+        for start in range(len(text) - length + 1):
+            yield from senses.get(text[start : start + length], ())

@@ -16,20 +16,25 @@ if TYPE_CHECKING:
     from reader.domain.article import Article
     from reader.domain.translation import Pair
     from reader.pairing.evidence import Meanings
+    from reader.work import Token
 
 
 def between(
-    original: Article, other: Article, meanings: Meanings | None = None
+    original: Article,
+    other: Article,
+    meanings: Meanings | None = None,
+    token: Token | None = None,
 ) -> tuple[Pair, ...]:
     """Lay one file's article beside another's as its translation.
 
-    Empty if they are not in two languages or do not seem to tell the same.
+    Empty if they are not in two languages or do not seem to tell the same. Raise
+    `Cancelled` if the token is cancelled.
     """
     language = _language(original)
     if _language(other) is not direction_from(language).target:
         return ()
-    found = columns(_pieces(original), _pieces(other), language, meanings)
-    return found.pairs(meanings) if found.are_one_story else ()
+    found = columns(_pieces(original), _pieces(other), language, meanings, token)
+    return found.pairs(meanings, token) if found.are_one_story else ()
 
 
 def _language(article: Article) -> Language:

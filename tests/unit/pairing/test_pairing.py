@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
 from reader.lexicon import Lexicon
 from reader.pairing import between, within
+from reader.work import Cancelled, Token
 
 TITLE = ("A canteen for the old street", "老街上的食堂")
 _STORY = """\
@@ -199,3 +202,34 @@ def test_nothing_of_a_page_is_dropped(texts: list[str]) -> None:
         assert all(
             len(pair.sentences) == len(pair.translations) for pair in found.pairs
         )
+
+
+def many(count: int) -> Article:
+    """A page of so many pairs, no two of them alike."""
+    pairs = [STORY[number % len(STORY)] for number in range(count)]
+    return page(
+        *(
+            f"{text} {mark} {number}."
+            for number, pair in enumerate(pairs)
+            for text, mark in zip(pair, ("It was number", "这是第"), strict=True)
+        )
+    )
+
+
+def test_recognition_takes_as_long_as_the_page_is() -> None:
+    def taken(article: Article) -> float:
+        start = process_time()
+        assert within(article, MEANINGS) is not None
+        return process_time() - start
+
+    taken(many(20))  # the dictionary is mapped, the words are known
+    assert taken(many(320)) < 3 * 4 * taken(many(80))
+
+
+def test_recognition_can_be_stopped() -> None:
+    token = Token()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        within(many(20), MEANINGS, token)
+    with pytest.raises(Cancelled):
+        between(page(*STORY[0]), page(*ELSEWHERE), MEANINGS, token)
