@@ -71,6 +71,8 @@ def peak() -> float:
 def ours(packs: Path, beam: int) -> dict[str, float]:
     from reader.domain.article import Block, BlockKind
     from reader.domain.language import EN_ZH
+    from reader.translate.engine import Decoding
+    from reader.translate.means import Means
     from reader.translate.memory import DictMemory
     from reader.translate.packs import Packs
     from reader.translate.translator import Translator
@@ -78,18 +80,20 @@ def ours(packs: Path, beam: int) -> dict[str, float]:
 
     blocks = [Block(BlockKind.PARAGRAPH, text) for text in article()]
     memory, arrived = DictMemory(), list[float]()
-    translator = Translator(Packs(packs, ()), memory, beam=beam, retries=False)
+    translator = Translator(Packs(packs, ()))
+    means = Means(memory, decoding=Decoding(beam), retries=False)
     start, cpu = time.perf_counter(), time.process_time()
     translator.translate(
         blocks,
         EN_ZH,
+        means,
         token=Token(),
         step=lambda _: arrived.append(time.perf_counter() - start),
     )
     whole, worked = time.perf_counter() - start, time.process_time() - cpu
     most = peak()
     start = time.perf_counter()
-    translator.translate(blocks, EN_ZH, token=Token())
+    translator.translate(blocks, EN_ZH, means, token=Token())
     warm = time.perf_counter() - start
     return {
         "whole": whole,
@@ -132,6 +136,7 @@ def gaps(packs: Path, paragraphs: int) -> dict[str, float]:
 
     from reader.domain.article import Block, BlockKind
     from reader.domain.language import EN_ZH
+    from reader.translate.means import Means
     from reader.translate.packs import Packs
     from reader.translate.translator import Translator
     from reader.work import Cancelled, Token
@@ -142,8 +147,8 @@ def gaps(packs: Path, paragraphs: int) -> dict[str, float]:
 
     def work() -> None:
         try:
-            Translator(Packs(packs, ()), beam=2, retries=False).translate(
-                blocks, EN_ZH, token=token
+            Translator(Packs(packs, ())).translate(
+                blocks, EN_ZH, Means(retries=False), token=token
             )
         except Cancelled:
             stopped.append(time.perf_counter())

@@ -17,6 +17,7 @@ from reader.translate.calibration import (
 )
 from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name
+from reader.translate.means import Means
 from reader.translate.memory import DictMemory, key
 from reader.translate.pack import PackKind
 from reader.translate.polish import Polish
@@ -82,18 +83,17 @@ class Translating:
             with self._borrow() as library:
                 keeping = _Keeping(library, reading, step)
                 try:
-                    self._prepare(library, direction)
                     blocks = self._blocks(reading)
                     known = library.languages.of(block.text for block in blocks)
                     self._translator.translate(
                         blocks,
                         direction,
+                        self._means(library, direction),
                         first=TITLE_BLOCK,
                         order=order,
                         token=token,
                         step=keeping,
                         languages={TITLE_BLOCK + i: each for i, each in known.items()},
-                        script=self._wishes().reading.script,
                     )
                 finally:
                     keeping.write()
@@ -108,12 +108,11 @@ class Translating:
         token: Token,
     ) -> Iterator[str]:
         """Translate lines of text, one for one, and remember none of them."""
-        self._translator.memory, self._translator.edits = DictMemory(), None
-        self._translator.glossary = dict(terms)
         script = self._wishes().reading.script
+        means = Means(DictMemory(), glossary=terms, script=script)
         for start in range(0, len(lines), _LINES_AT_ONCE):
             yield from self._translator.translate_lines(
-                lines[start : start + _LINES_AT_ONCE], direction, token, script=script
+                lines[start : start + _LINES_AT_ONCE], direction, token, means
             )
 
     def correct(self, reading: Snapshot, pair: Pair, index: int, text: str) -> Pair:
@@ -197,15 +196,19 @@ class Translating:
             polish.learn(text, made.text)
         return polish(sentence, found[sentence]) if sentence in found else None
 
-    def _prepare(self, library: Library, direction: Direction) -> None:
-        """Give the translator this thread's library and the reader's wishes."""
-        self._translator.memory = library.memory
-        self._translator.edits = library.edits
-        self._translator.glossary = library.glossary.all(direction)
-        wishes = self._wishes().translation
-        self._translator.decoding = Decoding(wishes.beam)
-        found = None if wishes.threads else load_layout(self._calibration)
-        self._translator.layout = found or default_layout(wishes.threads)
+    def _means(self, library: Library, direction: Direction) -> Means:
+        """This thread's library and the reader's wishes as they are now."""
+        wishes = self._wishes()
+        threads = wishes.translation.threads
+        found = None if threads else load_layout(self._calibration)
+        return Means(
+            memory=library.memory,
+            edits=library.edits,
+            glossary=library.glossary.all(direction),
+            decoding=Decoding(wishes.translation.beam),
+            layout=found or default_layout(threads),
+            script=wishes.reading.script,
+        )
 
     def _blocks(self, reading: Snapshot) -> list[Block]:
         """The headline and the blocks; those already done are emptied."""

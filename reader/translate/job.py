@@ -12,6 +12,7 @@ from reader.text.script import to_script
 from reader.translate.batches import Batches
 from reader.translate.doubt import deserves_retry, doubts
 from reader.translate.memory import key
+from reader.translate.polish import Polish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
     from reader.domain.language import Direction
     from reader.domain.translation import Pair
     from reader.translate.draft import Draft
-    from reader.translate.engine import Batch, Decoding, Engine
-    from reader.translate.memory import Edits, Memory
+    from reader.translate.engine import Batch, Engine
+    from reader.translate.means import Means
     from reader.translate.order import Order
-    from reader.translate.polish import Polish
     from reader.work import Step, Token
 
 _PAUSE = 0.003  # seconds between looks at the batches under way
@@ -44,21 +44,17 @@ class Job:
     def __init__(
         self,
         direction: Direction,
+        means: Means,
         *,
-        memory: Memory | None,
-        edits: Edits | None,
-        polish: Polish,
-        decoding: Decoding,
-        retries: bool,
         token: Token,
         step: Step[Pair],
     ) -> None:
         self._direction = direction
-        self._memory = memory
-        self._edits = edits
-        self._polish = polish
-        self._decoding = decoding
-        self._retries = retries
+        self._memory = means.memory
+        self._edits = means.edits
+        self._polish = Polish(direction, means.glossary, means.script)
+        self._decoding = means.decoding
+        self._retries = means.retries
         self._token = token
         self._step = step
         self._engine_name = ""

@@ -7,25 +7,22 @@ import time
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Block, BlockKind
-from reader.domain.language import Language, Script
 from reader.errors import EngineError, EngineProblem
-from reader.translate.calibration import Layout, default_layout
 from reader.translate.draft import Draft, split
-from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name, load, unload
 from reader.translate.job import Job
+from reader.translate.means import Means
 from reader.translate.order import Order
-from reader.translate.polish import Polish
 from reader.translate.unsent import block_language
 from reader.work import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from reader.domain.language import Direction
+    from reader.domain.language import Direction, Language
     from reader.domain.translation import Pair, Sentence
+    from reader.translate.calibration import Layout
     from reader.translate.engine import Engine
-    from reader.translate.memory import Edits, Memory
     from reader.translate.pack import Pack
     from reader.translate.packs import Packs
     from reader.work import Step, Token
@@ -38,25 +35,8 @@ class Translator:
     any thread may call.
     """
 
-    def __init__(
-        self,
-        packs: Packs,
-        memory: Memory | None = None,
-        glossary: Mapping[str, str] | None = None,
-        *,
-        edits: Edits | None = None,
-        beam: int = 2,
-        threads: int = 0,
-        layout: Layout | None = None,
-        retries: bool = True,
-    ) -> None:
+    def __init__(self, packs: Packs) -> None:
         self.packs = packs
-        self.memory = memory
-        self.edits = edits
-        self.glossary = dict(glossary or {})
-        self.decoding = Decoding(beam)
-        self.layout = layout or default_layout(threads)
-        self._retries = retries  # a second, more careful try where there is doubt
         self._lock = threading.Lock()
         self._loaded_as: tuple[tuple[Pack, ...], Layout] | None = None
         self._engine: Engine | None = None
@@ -66,13 +46,13 @@ class Translator:
         self,
         blocks: Sequence[Block],
         direction: Direction,
+        means: Means | None = None,
         *,
         first: int = 0,
         order: Order | None = None,
         token: Token,
         step: Step[Pair] = ignore,
         languages: Mapping[int, Language] | None = None,
-        script: Script = Script.HANS,
     ) -> None:
         """Hand a `Pair` to `step` for each block that has text, as soon as it is done.
 
@@ -80,25 +60,18 @@ class Translator:
         `languages` holds the reader's own word on single blocks. Raises `EngineError`
         if no pack is installed, but not before what needs none has been handed out.
         """
+        means = means or Means()
         drafts = self._drafts(blocks, first, direction, languages or {}, token)
         with self._lock:
-            job = Job(
-                direction,
-                memory=self.memory,
-                edits=self.edits,
-                polish=Polish(direction, self.glossary, script),
-                decoding=self.decoding,
-                retries=self._retries,
-                token=token,
-                step=step,
-            )
+            job = Job(direction, means, token=token, step=step)
             try:
                 waiting = job.hand_out_known(drafts)
                 if waiting:
                     route = self.route(direction)
                     waiting = job.hand_out_remembered(waiting, engine_name(route))
                 if waiting:
-                    job.translate(waiting, order or Order(), self._loaded(route))
+                    engine = self._loaded(route, means.layout)
+                    job.translate(waiting, order or Order(), engine)
             finally:
                 job.remember()
                 self._last_used = time.monotonic()
@@ -112,8 +85,7 @@ class Translator:
         lines: Sequence[str],
         direction: Direction,
         token: Token,
-        *,
-        script: Script = Script.HANS,
+        means: Means | None = None,
     ) -> list[str]:
         """One line out for each line in."""
         blocks = [Block(BlockKind.PARAGRAPH, line) for line in lines]
@@ -121,9 +93,9 @@ class Translator:
         self.translate(
             blocks,
             direction,
+            means,
             token=token,
             step=lambda pair: found.__setitem__(pair.block, pair.text),
-            script=script,
         )
         return [found[index] for index in range(len(lines))]
 
@@ -153,14 +125,14 @@ class Translator:
             raise EngineError(EngineProblem.NO_PACK, direction.code)
         return route
 
-    def _loaded(self, route: tuple[Pack, ...]) -> Engine:
+    def _loaded(self, route: tuple[Pack, ...], layout: Layout) -> Engine:
         """The engine for these packs in this layout; any other is unloaded first."""
-        wanted = route, self.layout
+        wanted = route, layout
         if self._engine is None or self._loaded_as != wanted:
             if self._engine is not None:
                 unload(self._engine)
             self._engine, self._loaded_as = None, None
-            self._engine = load(route, self.layout)
+            self._engine = load(route, layout)
             self._loaded_as = wanted
         return self._engine
 

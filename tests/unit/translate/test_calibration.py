@@ -15,6 +15,7 @@ from reader.translate.calibration import (
     load_layout,
     save_layout,
 )
+from reader.translate.means import Means
 from reader.translate.pack import read_pack
 from reader.translate.packs import Packs
 from reader.translate.translator import Translator
@@ -54,5 +55,6 @@ def test_the_readers_limit_is_kept() -> None:
 def test_any_layout_translates(tmp_path: Path) -> None:
     pack.install(tmp_path)
     for layout in (Layout(1, 2), Layout(3, 1)):
-        translator = Translator(Packs(tmp_path, ()), layout=layout)
-        assert translator.translate_lines(["In China."], EN_ZH, Token()) == ["在中国。"]
+        translator, means = Translator(Packs(tmp_path, ())), Means(layout=layout)
+        made = translator.translate_lines(["In China."], EN_ZH, Token(), means)
+        assert made == ["在中国。"]

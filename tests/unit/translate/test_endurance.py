@@ -13,6 +13,7 @@ import pytest
 
 from reader.domain.article import Block, BlockKind
 from reader.domain.language import EN_ZH
+from reader.translate.means import Means
 from reader.translate.memory import DictMemory
 from reader.translate.order import Order
 from reader.translate.packs import Packs
@@ -41,10 +42,11 @@ def packs(tmp_path_factory: pytest.TempPathFactory) -> Packs:
 
 
 def test_what_is_remembered_needs_no_engine(packs: Packs) -> None:
-    translator, blocks = Translator(packs, DictMemory()), article(1, 50)
-    translator.translate(blocks, EN_ZH, token=Token())
+    translator, blocks = Translator(packs), article(1, 50)
+    means = Means(DictMemory())
+    translator.translate(blocks, EN_ZH, means, token=Token())
     assert translator.release()
-    translator.translate(blocks, EN_ZH, token=Token())
+    translator.translate(blocks, EN_ZH, means, token=Token())
     assert not translator.is_loaded
 
 

@@ -16,8 +16,10 @@ import pytest
 from reader.domain.article import Block, BlockKind
 from reader.domain.language import EN_ZH
 from reader.errors import EngineError, EngineProblem
+from reader.translate.calibration import Layout
 from reader.translate.engine import Decoding
 from reader.translate.firefox import FirefoxEngine
+from reader.translate.means import Means
 from reader.translate.pack import PackKind, read_pack
 from reader.translate.packs import Packs
 from reader.translate.translator import Translator
@@ -99,12 +101,12 @@ def test_a_compressed_file_that_is_none(folder: Path, tmp_path: Path) -> None:
 
 def test_articles_go_through_it_like_any_other(folder: Path) -> None:
     pairs: list[Pair] = []
-    translator = Translator(Packs(folder.parent, ()), threads=2)
+    translator, means = Translator(Packs(folder.parent, ())), Means(layout=Layout(2))
     blocks = [
         Block(BlockKind.PARAGRAPH, "The weather is nice today. The city is large."),
         Block(BlockKind.PARAGRAPH, "The company has 86 million users."),
     ]
-    translator.translate(blocks, EN_ZH, token=Token(), step=pairs.append)
+    translator.translate(blocks, EN_ZH, means, token=Token(), step=pairs.append)
     translator.release()
     texts = {pair.block: pair for pair in pairs}
     assert "tempo" in texts[0].translations[0].text

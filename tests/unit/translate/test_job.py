@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.article import Block, BlockKind
-from reader.domain.language import EN_ZH, Language, Script
+from reader.domain.language import EN_ZH, Language
 from reader.translate.draft import Draft
 from reader.translate.engine import Decoding
 from reader.translate.job import Job
+from reader.translate.means import Means
 from reader.translate.order import Order
-from reader.translate.polish import Polish
 from reader.work import Token
 
 if TYPE_CHECKING:
@@ -59,16 +59,7 @@ class Scripted:
 
 def translated(engine: Scripted, decoding: Decoding) -> str:
     pairs: list[Pair] = []
-    job = Job(
-        EN_ZH,
-        memory=None,
-        edits=None,
-        polish=Polish(EN_ZH, {}, Script.HANS),
-        decoding=decoding,
-        retries=True,
-        token=Token(),
-        step=pairs.append,
-    )
+    job = Job(EN_ZH, Means(decoding=decoding), token=Token(), step=pairs.append)
     block = Block(BlockKind.PARAGRAPH, TEXT)
     job.translate([Draft(0, block, EN_ZH, Language.ENGLISH)], Order(), engine)
     (pair,) = pairs

@@ -10,7 +10,8 @@ from reader.domain.article import Block, BlockKind
 from reader.domain.language import EN_ZH, ZH_EN, Language, Script
 from reader.domain.translation import DoubtKind, Origin, Pair
 from reader.errors import EngineError, EngineProblem
-from reader.translate.calibration import Layout
+from reader.translate.calibration import Layout, default_layout
+from reader.translate.means import Means
 from reader.translate.memory import DictMemory
 from reader.translate.order import Order
 from reader.translate.packs import Packs
@@ -41,11 +42,11 @@ def pairs_of(
     *blocks: Block,
     direction: Direction = EN_ZH,
     order: Order | None = None,
-    script: Script = Script.HANS,
+    means: Means | None = None,
 ) -> list[Pair]:
     pairs: list[Pair] = []
     translator.translate(
-        blocks, direction, order=order, token=Token(), step=pairs.append, script=script
+        blocks, direction, means, order=order, token=Token(), step=pairs.append
     )
     return pairs
 
@@ -133,24 +134,24 @@ def test_a_table_keeps_its_cells(folder: Path) -> None:
 
 
 def test_nothing_is_translated_twice(folder: Path) -> None:
-    memory = DictMemory()
-    first = Translator(Packs(folder, ()), memory)
-    before = pairs_of(first, paragraph("The company said."), paragraph("In China."))
-    second = Translator(Packs(folder, ()), memory)
-    after = pairs_of(second, paragraph("In China."), paragraph("The company said."))
+    said, china = paragraph("The company said."), paragraph("In China.")
+    means = Means(DictMemory())
+    before = pairs_of(Translator(Packs(folder, ())), said, china, means=means)
+    second = Translator(Packs(folder, ()))
+    after = pairs_of(second, china, said, means=means)
     assert {pair.text for pair in after} == {pair.text for pair in before}
     assert [pair.block for pair in after] == [0, 1]
     assert not second.is_loaded
 
 
 def test_a_wish_for_fewer_threads_is_heard_at_once(folder: Path) -> None:
-    translator = Translator(Packs(folder, ()), layout=Layout(2))
-    pairs_of(translator, paragraph("The company said."))
+    translator = Translator(Packs(folder, ()))
+    two, one = Means(layout=Layout(2)), Means(layout=Layout(1))
+    pairs_of(translator, paragraph("The company said."), means=two)
     engine = translator._engine
-    pairs_of(translator, paragraph("The market said."))
+    pairs_of(translator, paragraph("The market said."), means=two)
     assert translator._engine is engine
-    translator.layout = Layout(1)
-    pairs_of(translator, paragraph("The U.S. said."))
+    pairs_of(translator, paragraph("The U.S. said."), means=one)
     assert translator._engine is not None
     assert translator._engine.streams == 1
 
@@ -174,26 +175,27 @@ def test_scrolling_changes_what_comes_next(folder: Path) -> None:
             order.prefer([70])
         pairs.append(pair)
 
-    Translator(Packs(folder, ()), threads=1).translate(
-        blocks, EN_ZH, order=order, token=Token(), step=step
+    means = Means(layout=default_layout(1))
+    Translator(Packs(folder, ())).translate(
+        blocks, EN_ZH, means, order=order, token=Token(), step=step
     )
     assert [pair.block for pair in pairs].index(70) < 20
 
 
 def test_cancel_keeps_what_is_done(folder: Path) -> None:
     blocks = [paragraph(f"The company said {count}.") for count in range(400)]
-    memory, token, pairs = DictMemory(), Token(), list[Pair]()
+    means, token, pairs = Means(DictMemory()), Token(), list[Pair]()
 
     def step(pair: Pair) -> None:
         pairs.append(pair)
         token.cancel()
 
-    translator = Translator(Packs(folder, ()), memory)
+    translator = Translator(Packs(folder, ()))
     with pytest.raises(Cancelled):
-        translator.translate(blocks, EN_ZH, token=token, step=step)
+        translator.translate(blocks, EN_ZH, means, token=token, step=step)
     assert 0 < len(pairs) < 400
     done = {pair.text for pair in pairs}
-    again = pairs_of(translator, *blocks)
+    again = pairs_of(translator, *blocks, means=means)
     assert len(again) == 400
     assert done <= {pair.text for pair in again}
 
@@ -204,8 +206,9 @@ def test_the_readers_words_win(folder: Path) -> None:
             assert sentences
             return {"The company said.": "本公司称。"}
 
-    translator = Translator(Packs(folder, ()), edits=Edits())
-    (pair,) = pairs_of(translator, paragraph("The company said. In China."))
+    translator, means = Translator(Packs(folder, ())), Means(edits=Edits())
+    block = paragraph("The company said. In China.")
+    (pair,) = pairs_of(translator, block, means=means)
     assert pair.text == "本公司称。在中国。"
     assert [each.origin for each in pair.translations] == [
         Origin.READER,
@@ -219,9 +222,9 @@ def test_the_readers_row_of_a_table_wins(folder: Path) -> None:
             assert sentences
             return {"company\tprices": "企业\t价钱"}
 
-    translator = Translator(Packs(folder, ()), edits=Edits())
+    translator, means = Translator(Packs(folder, ())), Means(edits=Edits())
     table = Block(BlockKind.TABLE, "company\tprices\nChina\t3.5")
-    (pair,) = pairs_of(translator, table)
+    (pair,) = pairs_of(translator, table, means=means)
     assert pair.text == "企业\t价钱\n中国\t3.5"
     assert [each.origin for each in pair.translations] == [
         Origin.READER,
@@ -230,20 +233,21 @@ def test_the_readers_row_of_a_table_wins(folder: Path) -> None:
 
 
 def test_terms_are_applied_on_the_way_out(folder: Path) -> None:
-    memory = DictMemory()
+    memory, translator = DictMemory(), Translator(Packs(folder, ()))
     block = paragraph("The company said that DeepSeek has 3 companies.")
-    plain = Translator(Packs(folder, ()), memory)
-    assert pairs_of(plain, block)[0].text == "公司说 DeepSeek已 3公司。"
+    (plain,) = pairs_of(translator, block, means=Means(memory))
+    assert plain.text == "公司说 DeepSeek已 3公司。"
     terms = {"company": "企业", "DeepSeek": "深度求索", "comp": "乙"}
-    fixed = Translator(Packs(folder, ()), memory, terms)
-    (translation,) = pairs_of(fixed, block)[0].translations
+    (fixed,) = pairs_of(translator, block, means=Means(memory, glossary=terms))
+    (translation,) = fixed.translations
     assert translation.text == "企业说 深度求索已 3企业。"
     assert set(translation.terms) == {"company", "DeepSeek"}
 
 
 def test_output_in_traditional_characters(folder: Path) -> None:
     translator = Translator(Packs(folder, ()))
-    (pair,) = pairs_of(translator, paragraph("The U.S. market."), script=Script.HANT)
+    means = Means(script=Script.HANT)
+    (pair,) = pairs_of(translator, paragraph("The U.S. market."), means=means)
     assert pair.text == "美國市場。"
 
 
