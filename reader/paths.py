@@ -56,6 +56,15 @@ def default_paths() -> Paths:
     )
 
 
+def shipped_packs() -> Path:
+    """Where language packs lie that came with the program; there need not be any.
+
+    ``DUIZHAO_PACKS`` names another folder, for a distribution that keeps them apart.
+    """
+    named = os.environ.get("DUIZHAO_PACKS")
+    return Path(named).expanduser().absolute() if named else resource("packs")
+
+
 def resource(*parts: str) -> Path:
     """A file or folder of ours, in the source tree or in the wheel."""
     package = Path(__file__).parent

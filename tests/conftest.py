@@ -25,6 +25,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A reader's home that no other test sees."""
     place = tmp_path / "home"
     monkeypatch.setenv("DUIZHAO_HOME", str(place))
+    monkeypatch.setenv("DUIZHAO_PACKS", str(tmp_path / "shipped"))  # none at first
     return place
 
 

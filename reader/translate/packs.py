@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.files import sync_folder
-from reader.paths import resource
+from reader.paths import shipped_packs
 from reader.translate.archive import REMOVED, REPLACED, disk_error, unpacked
 from reader.translate.pack import Pack, PackKind, read_pack
 
@@ -134,7 +134,7 @@ def argos_folders() -> tuple[Path, ...]:
 
 
 def _default_others() -> tuple[Path, ...]:
-    return (*argos_folders(), resource("packs"))
+    return (*argos_folders(), shipped_packs())
 
 
 def _meeting(packs: Sequence[Pack], direction: Direction) -> tuple[Pack, ...] | None:

@@ -17,11 +17,11 @@ from reader.desk import Desk
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout
 from reader.domain.shelf import SavedWord
-from reader.paths import default_paths, resource
+from reader.paths import default_paths, resource, shipped_packs
 from reader.settings import Settings
 from reader.work import Token, ignore
 from tests.helpers.markup import chapter, write_book
-from tests.helpers.pack import build, install
+from tests.helpers.pack import build, install, install_starters
 
 ENGLISH = resource("samples", "night-train.html")
 CHINESE = resource("samples", "community-canteen.html")
@@ -195,6 +195,20 @@ def test_a_broken_pack_is_listed_and_removed(
     assert capsys.readouterr().out == listed
     assert run(["packs", "remove", folder.name]) == 0
     assert not folder.exists()
+
+
+def test_a_pack_that_came_with_the_program_is_used_at_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_starters(shipped_packs())
+    for lines, to, told in (("In China.", "zh", "在中国。"), ("中国", "en", "China")):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+        assert run(["translate", "-", "--to", to]) == 0
+        assert capsys.readouterr().out.strip() == told
+    assert run(["packs"]) == 0
+    assert capsys.readouterr().out.count("  starter\n") == 2
+    assert run(["packs", "remove", "en_zh"]) == 2  # it belongs to the program
+    assert len(list(shipped_packs().iterdir())) == 2
 
 
 def test_a_pack_is_installed_listed_used_and_removed(
