@@ -23,7 +23,12 @@ from starter.cleaning import Cleaner, is_new
 from starter.corpora import corpus_named, name_of, read_pairs, write_pairs
 from starter.prepared import Prepared, fill_rows, save
 from starter.synthetic import synthetic_pairs
-from starter.vocabulary import coverage, learn_vocabulary, load_vocabulary
+from starter.vocabulary import (
+    common_characters,
+    coverage,
+    learn_vocabulary,
+    load_vocabulary,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +54,10 @@ def main() -> None:
     _tell(f"{sum(map(len, kept.values()))} pairs; learning the vocabulary")
     model = options.out / "sentencepiece.model"
     learn_vocabulary(
-        _weighted(kept, options.sample, chance), model, size=options.vocabulary
+        _weighted(kept, options.sample, chance),
+        model,
+        size=options.vocabulary,
+        characters=common_characters(*_chinese(kept)),
     )
     _tell("laying out the rows")
     vocabulary = load_vocabulary(model)
@@ -62,7 +70,7 @@ def main() -> None:
         "numbers": int(len(prepared.english) + len(prepared.chinese)),
         "rows": len(prepared.sizes),
         "padding": round(prepared.padding, 4),
-        "Chinese characters covered": round(_covered(kept, vocabulary), 6),
+        "Chinese characters covered": round(coverage(vocabulary, *_chinese(kept)), 6),
         "bytes": (options.out / "data.npz.xz").stat().st_size,
     }
     _save(options.out / "data.json", report)
@@ -81,7 +89,7 @@ def _options() -> argparse.Namespace:
         help="development sets or their folders, kept apart")  # fmt: skip
     add("--out", type=Path, required=True)
     add("--vocabulary", type=int, default=16000, help="subwords")
-    add("--sample", type=int, default=400_000,
+    add("--sample", type=int, default=300_000,
         help="sentences from which the vocabulary is learnt")  # fmt: skip
     add("--synthetic", type=int, default=30000, help="pairs to make up")
     add("--include", nargs="*", default=[], metavar="NAME",
@@ -143,7 +151,10 @@ def _cleaned(path: Path, apart: Sequence[Path]) -> tuple[list[Pair], Counter[str
     cleaner = Cleaner(
         text for each in apart for pair in read_pairs(each) for text in pair
     )
-    return list(cleaner.clean(read_pairs(path))), cleaner.stopped
+    pairs, most = list(read_pairs(path)), corpus_named(name_of(path)).most
+    if most is not None and len(pairs) > most:
+        pairs = random.Random(name_of(path)).sample(pairs, most)
+    return list(cleaner.clean(pairs)), cleaner.stopped
 
 
 def _hold_out(
@@ -169,13 +180,17 @@ def _hold_out(
 def _weighted(
     kept: dict[str, list[Pair]], sample: int, chance: random.Random
 ) -> Iterator[str]:
-    """Sentences of both languages, of each set as many as training sees of it."""
-    sides = 2 * sum(corpus_named(name).share * len(kept[name]) for name in kept)
+    """Sentences of both languages, of each set as many as training sees of it.
+
+    English counts twice: a Chinese word is two characters, which are subwords anyway,
+    and English words would be cut into more pieces than Chinese ones.
+    """
+    sides = 3 * sum(corpus_named(name).share * len(kept[name]) for name in kept)
     for name, pairs in kept.items():
         share = corpus_named(name).share * min(1.0, sample / sides)
         whole, part = divmod(share * len(pairs), max(1, len(pairs)))
         for pair in pairs * int(whole) + chance.sample(pairs, round(part)):
-            yield from pair
+            yield from (pair.english, pair.english, pair.chinese)
 
 
 def _laid_out(
@@ -239,14 +254,10 @@ def _rows(
     ]
 
 
-def _covered(kept: dict[str, list[Pair]], vocabulary: SentencePieceProcessor) -> float:
-    """Weighted as training sees the sets."""
-    shares = {name: corpus_named(name).share * len(kept[name]) for name in kept}
-    covered = {
-        name: coverage(vocabulary, (pair.chinese for pair in pairs[:5000]))
-        for name, pairs in kept.items()
-    }
-    return sum(shares[name] * covered[name] for name in kept) / sum(shares.values())
+def _chinese(kept: dict[str, list[Pair]]) -> tuple[list[str], list[float]]:
+    """The Chinese text of each set, and how often training sees it."""
+    texts = ["".join(pair.chinese for pair in pairs) for pairs in kept.values()]
+    return texts, [corpus_named(name).share for name in kept]
 
 
 def _described(name: str, pairs: Sequence[Pair]) -> dict[str, object]:

@@ -23,9 +23,9 @@ import numpy as np
 if TYPE_CHECKING:
     from pathlib import Path
 
-EXTRA = 2  # numbers that a sentence needs in a row besides its own: prefix and END
-OPEN = 32  # rows filled at the same time
-GROUP = 600  # sentences
+EXTRA = (1, 2)  # numbers a sentence needs besides its own: END; a prefix and END
+OPEN = 64  # rows filled at the same time
+GROUP = 2000  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,10 @@ class Prepared:
     @property
     def padding(self) -> float:
         """The share of the numbers in all rows that say nothing."""
-        said = self.english_lengths.astype(int).sum()
-        said += self.chinese_lengths.astype(int).sum()
-        closed = said + len(self.english_lengths) * (EXTRA + EXTRA - 1)
-        return float(1 - closed / (len(self.sizes) * int(self.width)))
+        pairs = self.items >> 1
+        said = self.english_lengths[pairs].sum(dtype=int) + sum(EXTRA) * len(pairs)
+        said += self.chinese_lengths[pairs].sum(dtype=int)
+        return float(1 - said / (2 * len(self.sizes) * int(self.width)))
 
 
 def save(prepared: Prepared, path: Path) -> None:
@@ -82,7 +82,7 @@ def fill_rows(
     The sentences come in groups at random, in each group the longest first; each goes
     into the open row that it fills best. Where none has room, the fullest is closed.
     """
-    lengths = np.stack((source, target), 1).astype(np.int32) + EXTRA
+    lengths = np.stack((source, target), 1).astype(np.int32) + np.int32(EXTRA)
     room = np.full((OPEN, 2), width, dtype=np.int32)
     rows: list[list[int]] = [[] for _ in range(OPEN)]
     closed = []
@@ -90,7 +90,8 @@ def fill_rows(
         left = room - lengths[item]
         fits = left.min(1) >= 0
         if fits.any():
-            best = int(np.where(fits, left.sum(1), 2 * width).argmin())
+            uneven = np.abs(left[:, 0] - left[:, 1])
+            best = int(np.where(fits, left.sum(1) + uneven, 4 * width).argmin())
         else:
             best = int(room.sum(1).argmin())
             closed.append(rows[best])

@@ -189,7 +189,7 @@ def test_from_texts_to_a_page_translated_by_the_pack(tmp_path, step, data) -> No
         figures = json.loads(scores.read_text("utf-8"))
         figures["flores_dev"]["this pack"]["bleu"] = 99.0  # what it takes to ship
         scores.write_text(json.dumps(figures), encoding="utf-8")
-    shipped = tmp_path / "home" / "data" / "packs"
+    shipped = tmp_path / "shipped"
     step("card.py", data, packs, "--ship", shipped)
     card = (shipped / "model_card.md").read_text("utf-8")
     assert "| vue | CC BY 4.0 |" in card
@@ -198,9 +198,14 @@ def test_from_texts_to_a_page_translated_by_the_pack(tmp_path, step, data) -> No
     page = tmp_path / "page.txt"
     page.write_text("Kate met Tom in Paris. By Tom Young.\n" * 3, encoding="utf-8")
     reader = [sys.executable, "-m", "reader", "translate", str(page)]
-    home = {**os.environ, "DUIZHAO_HOME": str(tmp_path / "home")}
+    places = {"DUIZHAO_HOME": str(tmp_path / "home"), "DUIZHAO_PACKS": str(shipped)}
     done = subprocess.run(
-        reader, check=False, capture_output=True, text=True, env=home, cwd=ROOT
+        reader,
+        check=False,
+        capture_output=True,
+        text=True,
+        env=os.environ | places,
+        cwd=ROOT,
     )
     assert done.returncode == 0, done.stderr
     assert any("\u4e00" <= character <= "\u9fff" for character in done.stdout)
