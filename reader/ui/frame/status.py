@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,6 +43,7 @@ class StatusLine(QFrame):
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(_BAR)
         self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = UndoButton(self)
         self.announcer = Announcer(self)
         self._key = tell_tone(QLabel("Esc", self), "key")

@@ -37,6 +37,8 @@ class Welcome(QWidget):
         self._message: Message | None = None
         self._title = tell_tone(QLabel(self, wordWrap=True), "title")
         self._lines = [QLabel(self, wordWrap=True) for _ in range(3)]
+        for label in (self._title, *self._lines):  # they name files, which say anything
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._open = QPushButton(self, default=True)
         self._step = QPushButton(self, autoDefault=True)
         self.setFocusProxy(self._open)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -47,6 +48,7 @@ class ReadingController(QObject):
         self._open = open_
         self._view = view
         self._token: Token | None = None
+        self._picturing: list[Token] = []
         self.failed_path: Path | None = None
         self._destination: Passage | None = None
         self.layout = desk.settings.reading.layout
@@ -155,6 +157,7 @@ class ReadingController(QObject):
         self._take_layout(self._layout_of(snapshot))
 
     def _on_changed(self, reading: Reading | None) -> None:
+        self._stop_picturing()
         if reading is None:
             self._view.show_nothing()
             return
@@ -181,36 +184,31 @@ class ReadingController(QObject):
     def _on_image_wanted(self, url: str) -> None:
         reading = self._open.reading
         if reading is not None:
-            picture = _Picture(url, self._view, self)
-            self._tasks.run(
+            show = partial(self._view.set_image, url)
+            token = self._tasks.run(
                 _decoding(self._desk.picturing(reading.source, url)),
-                on_done=picture.show,
-                on_error=picture.give_up,
+                on_done=show,
+                # A picture that is not there is no trouble: its caption still is.
+                on_error=lambda _error: show(QImage()),
             )
+            self._picturing.append(token)
 
-
-class _Picture(QObject):
-    """One picture on its way from the file to the page."""
-
-    def __init__(self, url: str, view: ReadingView, parent: QObject) -> None:
-        super().__init__(parent)
-        self._url = url
-        self._view = view
-
-    def show(self, image: QImage) -> None:
-        self._view.set_image(self._url, image)
-        self.deleteLater()
-
-    def give_up(self, _error: Exception) -> None:
-        """A picture that is not there is no trouble: its caption still is."""
-        self.show(QImage())
+    def _stop_picturing(self) -> None:
+        """Decode no more pictures of an article that is left."""
+        for token in self._picturing:
+            token.cancel()
+        self._picturing.clear()
 
 
 def _decoding(picturing: Work[Never, bytes]) -> Work[Never, QImage]:
     """Decoding a photograph takes several frames' time: the window has none to give."""
 
     def work(token: Token, step: Step[Never]) -> QImage:
-        return QImage.fromData(picturing(token, step))
+        from reader.ui.pictures import decoded
+
+        held = picturing(token, step)
+        token.check()
+        return decoded(held)
 
     return work
 
