@@ -67,6 +67,8 @@ class LibraryProblem(StrEnum):
     READ_ONLY = "the library cannot be written to"
     FULL = "the disk is full"
     FAILED = "the library could not be read or written"
+    GONE = "the library is not where it was"
+    UNKNOWN_ARTICLE = "the article is not in the library"
 
 
 class ExchangeProblem(StrEnum):
@@ -115,7 +117,7 @@ class EngineError(ReaderError):
 
 
 class LibraryError(ReaderError):
-    """The reader's own file cannot be opened or written; nothing in it was changed."""
+    """The library's file cannot be opened or written; nothing in it was changed."""
 
     def __init__(self, reason: LibraryProblem, path: Path, detail: str = "") -> None:
         super().__init__(_sentence(str(path), reason, detail))

@@ -188,10 +188,19 @@ class Desk:
 
             with self._borrow() as library:
                 stored = library.articles.get(article)
-            if stored is None:
-                raise PageError(PageProblem.MISSING, Path(article))
+                if stored is None:
+                    raise PageError(PageProblem.MISSING, Path(article))
+                source, now, offer = as_now(library, stored)
             token.check()
-            return self._opening.put_on(*as_now(stored), token=token)
+            return self._opening.put_on(source, now, offer=offer, token=token)
+
+        return work
+
+    def choosing(self, article: str, version: int) -> Work[Never, Snapshot]:
+        """Give an article another of the texts that were kept of it, and open it."""
+
+        def work(_token: Token, _step: Step[Never]) -> Snapshot:
+            return self._opening.choose(article, version)
 
         return work
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,18 @@ from reader.desk.glossary import outdated
 from reader.desk.kept import in_script, kept_pairs
 from reader.desk.marks import marks_of
 from reader.domain.language import direction_from
-from reader.domain.reading import Snapshot
-from reader.errors import PageError
+from reader.domain.reading import Offer, OfferKind, Place, Snapshot
+from reader.errors import LibraryError, PageError
+from reader.library import StoredArticle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.desk.packs import Packs
     from reader.domain.article import Article, Source
+    from reader.domain.translation import Pair
     from reader.lexicon import Lexicon
-    from reader.library import Library, StoredArticle
+    from reader.library import Library
     from reader.settings import Settings
     from reader.work import Token
 
@@ -46,12 +49,15 @@ class Opening:
         *,
         others: Sequence[tuple[Source, Article]] = (),
         is_copy: bool = False,
+        offer: Offer | None = None,
         token: Token | None = None,
     ) -> Snapshot:
         """Keep an article on the shelf and make it ready to be read.
 
         `others` are the other articles of its file, which are kept with it. A copy
-        of ours is the article that it was made of, if that is here.
+        of ours is the article that it was made of, if that is here. If the library
+        cannot be written to, the article is ready all the same, and `problem` says why
+        it was not kept.
         """
         paired = pairing.within(article, self._lexicon.meanings, token)
         if paired is not None:
@@ -60,21 +66,41 @@ class Opening:
             copied = _copied(library, source, article) if is_copy else None
             if copied is not None:
                 source, article, paired = copied.source, copied.article, None
-            with library.transaction():
-                library.articles.add_all(others)
-                stored = library.articles.add(source, article)
-                library.articles.open(stored.id)
-                if paired is not None:
-                    direction = direction_from(article.language)
-                    library.pairs.keep(stored.id, direction, paired.pairs)
-            return self._reading(library, stored, source, article)
+            pairs = paired.pairs if paired is not None else ()
+            problem = None
+            try:
+                stored = _shelved(library, source, article, pairs, others)
+            except LibraryError as error:
+                stored, problem = _unshelved(library, source, article), error
+            return replace(
+                self._reading(library, stored, source, pairs),
+                offer=offer or _offer(library, stored, source),
+                problem=problem,
+            )
+
+    def choose(self, article: str, version: int) -> Snapshot:
+        """Give an article another of its texts, as the reader asks."""
+        with self._borrow() as library:
+            stored = library.articles.choose(article, version)
+            former = next(iter(library.articles.versions(article)), None)
+            offer = Offer(OfferKind.EARLIER, version=former.number) if former else None
+            made = self._reading(library, stored, stored.source, ())
+            return replace(made, offer=offer)
 
     def _reading(
-        self, library: Library, stored: StoredArticle, source: Source, article: Article
+        self,
+        library: Library,
+        stored: StoredArticle,
+        source: Source,
+        pairs: tuple[Pair, ...],
     ) -> Snapshot:
-        """An article with all that was made of it."""
+        """An article with all that was made of it.
+
+        `pairs` are those it came with; the library has them, unless it is read-only.
+        """
+        article = stored.article
         direction = direction_from(article.language)
-        kept = kept_pairs(library, stored.id, article, direction)
+        kept = kept_pairs(library, stored.id, article, direction) or pairs
         has_engine = self._packs.can_translate(direction)
         terms = library.glossary.all(direction)
         reading = Snapshot(
@@ -95,19 +121,64 @@ def _copied(library: Library, source: Source, article: Article) -> StoredArticle
     return library.articles.get(library.articles.known(source, article))
 
 
-def as_now(stored: StoredArticle) -> tuple[Source, Article]:
-    """The article as its file holds it today or, if that is another, as we kept it."""
-    kept = stored.source, stored.article
+def _shelved(
+    library: Library,
+    source: Source,
+    article: Article,
+    pairs: tuple[Pair, ...],
+    others: Sequence[tuple[Source, Article]],
+) -> StoredArticle:
+    """The article as the shelf holds it from now on; raises `LibraryError`."""
+    with library.transaction():
+        library.articles.add_all(others)
+        stored = library.articles.add(source, article)
+        library.articles.open(stored.id)
+        if pairs and stored.article == article:
+            direction = direction_from(article.language)
+            library.pairs.keep(stored.id, direction, pairs)
+    return stored
+
+
+def _unshelved(library: Library, source: Source, article: Article) -> StoredArticle:
+    """The article as the library has it, or with an id by which it may be kept later.
+
+    The library's text is the one that its marks are on.
+    """
+    stored = library.articles.get(library.articles.known(source, article))
+    if stored is None:
+        stored = StoredArticle(str(uuid.uuid4()), source, article, Place())
+    return stored
+
+
+def _offer(library: Library, stored: StoredArticle, source: Source) -> Offer | None:
+    """What else the reader may want in the place of this article."""
+    if not library.articles.has(stored.id):
+        return None
+    versions = library.articles.versions(stored.id)
+    for version in versions:
+        if version.is_offered:
+            return Offer(OfferKind.NEWER, version=version.number)
+    if stored.has_changed and versions:
+        return Offer(OfferKind.EARLIER, version=versions[0].number)
+    former, name = library.articles.former(stored.id, source.path)
+    return Offer(OfferKind.FORMER, name, article=former) if former else None
+
+
+def as_now(
+    library: Library, stored: StoredArticle
+) -> tuple[Source, Article, Offer | None]:
+    """The article as its file holds it today or, if that is another, as we kept it.
+
+    A file that was overwritten with another page is offered.
+    """
     try:
         file = extract.File(stored.source.path)
         source = file.source(stored.source.part)
         article = dict(extract.extract_all(file)).get(source, stored.article)
     except PageError:
-        return kept
-    if source.digest == stored.source.digest or _is_same(article, stored.article):
-        return source, article
-    return kept
-
-
-def _is_same(one: Article, other: Article) -> bool:
-    return bool(one.url and one.url == other.url) or one.title == other.title
+        return stored.source, stored.article, None
+    is_same = source.digest == stored.source.digest
+    if is_same or library.articles.known(source, article) == stored.id:
+        return source, article, None
+    offer = Offer(OfferKind.FILE, stored.source.path.name)
+    return stored.source, stored.article, offer

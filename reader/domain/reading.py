@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.domain.article import Article, Source
     from reader.domain.language import Direction
     from reader.domain.translation import Pair
+    from reader.errors import LibraryError
 
 
 class Layout(StrEnum):
@@ -36,6 +37,25 @@ class Place:
     fraction: float = 0.0
 
 
+class OfferKind(StrEnum):
+    """What else there is to read in the place of an opened article."""
+
+    NEWER = "newer"  # the page was saved again with much less text
+    EARLIER = "earlier"  # paragraphs of the earlier text are not in this one
+    FORMER = "former"  # the file held another article before
+    FILE = "file"  # the file holds another page now; this text is the library's
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that was not lost when an article was opened."""
+
+    kind: OfferKind
+    name: str = ""  # of the other article or of the file
+    article: str = ""  # the library's id, of FORMER
+    version: int = 0  # of NEWER and EARLIER
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One article with all that is known of it at one moment.
@@ -56,6 +76,8 @@ class Snapshot:
     marks: tuple[Mark, ...] = ()
     place: Place = Place()
     layout: Layout | None = None  # None: as the settings say
+    offer: Offer | None = None
+    problem: LibraryError | None = None  # why it could not be put on the shelf
 
     @property
     def name(self) -> str:

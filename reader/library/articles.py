@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Source
 from reader.domain.reading import Layout, Place
-from reader.library import identity
-from reader.library.forms import from_json, to_json
+from reader.errors import LibraryError, LibraryProblem
+from reader.library import identity, versions
+from reader.library.forms import UNREADABLE, from_json, to_json
+from reader.library.likeness import lost
 from reader.library.revision import carry_pairs
 from reader.library.times import now
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.library.connection import Connection, Row
+    from reader.library.versions import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class StoredArticle:
     """An article as the library holds it, with what the reader did to it.
 
     `source` is the file it was last seen in. `was_known` is about `Articles.add` only:
-    this article was on the shelf before. `has_changed`: with other text.
+    this article was in the library before. `has_changed`: with other text.
     """
 
     id: str
@@ -46,10 +49,11 @@ class Articles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, source: Source, article: Article) -> StoredArticle:
-        """Put an article on the shelf, or recognise it there.
+    def add(self, source: Source, article: Article, key: str = "") -> StoredArticle:
+        """Put an article on the shelf, or recognise it there; a new one may have a key.
 
-        A known article keeps its id, marks and place; its text becomes this one.
+        A known article keeps its id, marks and place. Its text becomes this one unless
+        much would be lost; then this one is kept as a version, and offered.
         """
         with self._connection.transaction():
             number = identity.recognise(self._connection, source, article)
@@ -60,9 +64,9 @@ class Articles:
             was_known = number is not None
             if number is None:
                 self._let_go(source)
-                number, has_changed = self._insert(article), False
+                number, has_changed = self._insert(article, key), False
             else:
-                has_changed = self._renew(number, article)
+                has_changed = self._renew(number, source, article)
             self._remember_copy(number, source)
             stored = self._stored("number", number)
         assert stored is not None
@@ -89,9 +93,58 @@ class Articles:
                         (_written(source.path), now(), source.digest, path),
                     )
 
+    def versions(self, article: str) -> tuple[Version, ...]:
+        """The other texts kept of an article, the one kept last first."""
+        return versions.listed(self._connection, self._number(article))
+
+    def choose(self, article: str, version: int) -> StoredArticle:
+        """Give an article another of its texts; the one it had becomes a version."""
+        with self._connection.transaction():
+            number = self._number(article)
+            row = self._connection.row(
+                "SELECT content FROM versions WHERE article = ? AND number = ?",
+                (number, version),
+            )
+            if row is not None:
+                chosen = from_json(Article, row[0])
+                self._keep_version(number, self._content(number))
+                self.set_text(number, chosen)
+            self._connection.run(
+                "UPDATE versions SET is_offered = 0 WHERE article = ?", (number,)
+            )
+            stored = self._stored("id", article)
+        assert stored is not None
+        return stored
+
     def get(self, article: str) -> StoredArticle | None:
         """The article of this id."""
         return self._stored("id", article)
+
+    def has(self, article: str) -> bool:
+        """Whether the article of this id is here, on the shelf or not."""
+        found = self._connection.row("SELECT 1 FROM articles WHERE id = ?", (article,))
+        return found is not None
+
+    def former(self, article: str, path: Path) -> tuple[str, str]:
+        """The id and the title of the article that was last in a file before this one.
+
+        Both are empty if the file held no other.
+        """
+        row = self._connection.row(
+            """SELECT other.id, other.title FROM copies AS now
+            JOIN copies AS before ON before.path = now.path
+                AND before.digest <> now.digest AND before.seen < now.seen
+            JOIN articles AS mine ON mine.number = now.article
+            JOIN articles AS other ON other.number = before.article
+            WHERE mine.id = ? AND now.path = ? AND other.number <> mine.number
+                AND other.shelf = 'kept'
+                AND NOT EXISTS (SELECT 1 FROM copies AS elsewhere
+                    WHERE elsewhere.article = other.number
+                    AND elsewhere.path <> now.path)
+            ORDER BY before.seen DESC LIMIT 1""",
+            (article, _written(path)),
+        )
+        return row if row is not None else ("", "")
 
     def find(self, digest: str, part: str = "") -> str:
         """The id of the article in a file of this digest; empty if it is not here."""
@@ -204,8 +257,8 @@ class Articles:
             (source.digest, source.part),
         )
 
-    def _insert(self, article: Article) -> int:
-        key = str(uuid.uuid4())
+    def _insert(self, article: Article, key: str) -> int:
+        key = key or str(uuid.uuid4())
         self._connection.run(
             """INSERT INTO articles
                 (id, added, title, source, date, language, address, content)
@@ -214,28 +267,71 @@ class Articles:
         )
         return self._number(key)
 
-    def _renew(self, number: int, article: Article) -> bool:
-        """Store the text as it is now; say whether it had been another."""
-        columns = _columns(article)
-        old = self._connection.row(
-            "SELECT content, shelf FROM articles WHERE number = ?", (number,)
+    def _renew(self, number: int, source: Source, article: Article) -> bool:
+        """Put a known article back on the shelf; say whether its text has changed."""
+        self._connection.run(
+            """UPDATE articles SET shelf = 'kept', removed = ''
+            WHERE number = ? AND shelf <> 'kept'""",
+            (number,),
         )
-        assert old is not None
-        has_changed = bool(old[0] != columns[-1])
-        if has_changed:
-            self._connection.run(
-                """UPDATE articles SET title = ?, source = ?, date = ?, language = ?,
-                address = ?, content = ? WHERE number = ?""",
-                (*columns, number),
+        content = to_json(article)
+        old = self._content(number)
+        if old == content:
+            return False
+        former = _legible(old)
+        if former is None or self._was_read_from(number, source):
+            self.set_text(number, article)
+            return True
+        is_version = versions.is_of(self._connection, number, source.digest)
+        if is_version or versions.is_less(article, former):
+            versions.keep(self._connection, number, content, source.digest, offer=True)
+            return False
+        if lost(former, article):
+            self._keep_version(number, old)
+        self.set_text(number, article)
+        return True
+
+    def _was_read_from(self, number: int, source: Source) -> bool:
+        """Whether an earlier extraction made the article's text of this file."""
+        seen = self._connection.value(
+            """SELECT 1 FROM copies WHERE article = ? AND digest = ? AND part = ?""",
+            (number, source.digest, source.part),
+        )
+        return seen is not None and not versions.is_of(
+            self._connection, number, source.digest
+        )
+
+    def _keep_version(self, number: int, content: str) -> None:
+        """Keep the text the article has now; another takes its place."""
+        digest = self._connection.value(
+            """SELECT digest FROM copies WHERE article = ? AND digest NOT IN (
+                SELECT digest FROM versions WHERE article = ?1) ORDER BY seen DESC""",
+            (number,),
+        )
+        versions.keep(self._connection, number, content, digest or "", offer=False)
+
+    def set_text(self, number: int, article: Article) -> None:
+        """Write another text; what stood beside its blocks goes with them."""
+        old = _legible(self._content(number))
+        columns = _columns(article)
+        self._connection.run(
+            """UPDATE articles SET title = ?, source = ?, date = ?, language = ?,
+            address = ?, content = ? WHERE number = ?""",
+            (*columns, number),
+        )
+        self._connection.run(
+            "DELETE FROM versions WHERE article = ? AND content = ?",
+            (number, columns[-1]),
+        )
+        if old is not None:
+            carry_pairs(self._connection, number, old, article)
+
+    def _content(self, number: int) -> str:
+        return str(
+            self._connection.value(
+                "SELECT content FROM articles WHERE number = ?", (number,)
             )
-            former = from_json(Article, old[0])
-            carry_pairs(self._connection, number, former, article)
-        if old[1] != "kept":
-            self._connection.run(
-                "UPDATE articles SET shelf = 'kept', removed = '' WHERE number = ?",
-                (number,),
-            )
-        return has_changed
+        )
 
     def _remember_copy(self, number: int, source: Source) -> None:
         self._connection.run(
@@ -271,11 +367,20 @@ class Articles:
             )
 
 
+def _legible(content: str) -> Article | None:
+    """An article as the library holds it; None if that is damaged."""
+    try:
+        return from_json(Article, content)
+    except UNREADABLE:
+        return None
+
+
 def number_of(connection: Connection, article: str) -> int:
-    """The row number of the article of this id."""
+    """The row number of the article of this id; `LibraryError` if it is not here."""
     number = connection.value("SELECT number FROM articles WHERE id = ?", (article,))
     if number is None:
-        raise ValueError(article)
+        problem = LibraryProblem.UNKNOWN_ARTICLE
+        raise LibraryError(problem, connection.path, article)
     return int(number)
 
 

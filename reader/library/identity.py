@@ -1,25 +1,58 @@
 """Whether an article is one the library knows, whatever its file is called now.
 
-The same bytes are the same article. So is the same address with the same headline or
-much of the same text, and, where no address is known, the same headline with much of
-the same text. A path says nothing by itself.
+The same bytes are the same article. So is one at the same address or, where no address
+is known, with the same headline, if the two share enough paragraphs: a column has its
+address and headline every day, and what every page of a site says proves nothing. A
+path says nothing by itself.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.domain.article import Article
-from reader.library.forms import from_json
+from reader.library.forms import from_json, legible
+from reader.library.likeness import is_in, length, paragraphs, shingles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.domain.article import Source
     from reader.library.connection import Connection
 
 ENOUGH = 0.5
 """The share of the shorter text's characters that must stand in the other, too."""
+
+LITTLE = 0.2
+"""The share that suffices where address, headline and day are the same, too.
+
+A paywall leaves no more of an article than its first sentences.
+"""
+
+MOST = 0.7
+"""The share that two of different days must have; an article may be brought up to date.
+"""
+
+LITTLE = 0.2
+"""The share that suffices where address, headline and day are the same, too.
+
+A paywall leaves no more of an article than its first sentences.
+"""
+
+_FIRST = 3
+"""Paragraphs at a text's beginning that tell it from others of the same frame."""
+
+_TELLING = 40
+"""Latin letters, or twice as many as Chinese ones, of a paragraph that begins a story.
+
+What a column greets its readers with is shorter.
+"""
+
+_COMMON = 3
+"""Articles of which a paragraph need be to say nothing of any of them."""
 
 TRACKING = re.compile(
     r"utm_.+|mc_[ce]id|\w*clid|(cmp|sm|nc|oc)id|ref|referrer|spm|from|share\w*", re.I
@@ -55,29 +88,98 @@ def recognise(connection: Connection, source: Source, article: Article) -> int |
     if by_digest is not None:
         return int(by_digest)
     place = address(article.url)
-    for number, title, content in connection.rows(
-        """SELECT number, title, content FROM articles
+    candidates = connection.rows(
+        """SELECT number, content FROM articles
         WHERE shelf <> 'forgotten' AND (address = :address AND :address <> ''
             OR title = :title AND (address = '' OR :address = ''))
         ORDER BY address <> :address, number DESC""",
         {"address": place, "title": article.title},
-    ):
-        known = from_json(Article, content)
-        at_same_address = bool(place) and address(known.url) == place
-        if at_same_address and title == article.title:
-            return int(number)
-        if shared_text(known, article) >= ENOUGH:
-            return int(number)
+    )
+    others = list(
+        legible(candidates, lambda row: (int(row[0]), from_json(Article, row[1])))
+    )
+    frame = _frame([article, *(known for _, known in others)])
+    for number, known in others:
+        if is_same(known, article, frame):
+            return number
     return None
 
 
-def shared_text(one: Article, other: Article) -> float:
+def is_same(
+    known: Article, article: Article, frame: frozenset[str] = frozenset()
+) -> bool:
+    """Whether an article is one that is known, by its paragraphs.
+
+    `frame` are the paragraphs of no account. Most of the shorter text must be in the
+    other one, its beginning included; less will do at the same address under the same
+    headline, unless the two are of different days.
+    """
+    shared = shared_text(known, article, frame)
+    days = {each.date[:10] for each in (known, article) if each.date}
+    is_of_one_day = len(days) < 2
+    is_enough = shared >= (ENOUGH if is_of_one_day else MOST)
+    if is_enough and _share_beginning(known, article, frame):
+        return True
+    place = address(article.url)
+    is_at_one_address = bool(place) and address(known.url) == place
+    is_told_alike = known.title == article.title and is_of_one_day
+    return (
+        is_at_one_address
+        and is_told_alike
+        and shared >= LITTLE
+        and _is_begun(known, article, frame)
+    )
+
+
+def shared_text(
+    one: Article, other: Article, frame: frozenset[str] = frozenset()
+) -> float:
     """The share of the shorter article's characters in blocks both have, 0 to 1."""
-    texts, others = _texts(one), _texts(other)
+    texts, others = _texts(one) - frame, _texts(other) - frame
     shared = sum(map(len, texts & others))
     shorter = min(sum(map(len, texts)), sum(map(len, others)))
     return shared / shorter if shorter else 0.0
 
 
-def _texts(article: Article) -> set[str]:
-    return {"".join(block.text.split()) for block in article.blocks} - {""}
+def _share_beginning(one: Article, other: Article, frame: frozenset[str]) -> bool:
+    """Whether the first paragraph of either, and most of three, are in the other.
+
+    What is the same in two stories of a site, an author's line or a plea to subscribe,
+    stands at the end, or is one paragraph at the beginning.
+    """
+    return any(
+        _has_beginning(here, there, frame)
+        for here, there in ((one, other), (other, one))
+    )
+
+
+def _has_beginning(one: Article, other: Article, frame: frozenset[str]) -> bool:
+    there = set(paragraphs(other))
+    found = [
+        text in there
+        for text in paragraphs(one)
+        if text not in frame and (_weight(text) >= _TELLING or text not in there)
+    ][:_FIRST]
+    return found[:1] == [True] and 2 * sum(found) > len(found)
+
+
+def _is_begun(one: Article, other: Article, frame: frozenset[str]) -> bool:
+    """Whether the shorter text begins as the longer one does, perhaps cut off soon."""
+    less, more = sorted((one, other), key=length)
+    own = [text for text in paragraphs(less) if text not in frame]
+    telling = [text for text in own if _weight(text) >= _TELLING] or own
+    return is_in(telling[0], shingles(paragraphs(more))) if telling else False
+
+
+def _weight(text: str) -> int:
+    return sum(2 if char >= "\u2e80" else 1 for char in text)
+
+
+def _frame(articles: Iterable[Article]) -> frozenset[str]:
+    """The paragraphs that many articles have."""
+    counted = Counter(text for each in articles for text in _texts(each))
+    return frozenset(text for text, count in counted.items() if count >= _COMMON)
+
+
+def _texts(article: Article) -> frozenset[str]:
+    return frozenset(paragraphs(article))

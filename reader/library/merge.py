@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Source
 from reader.errors import LibraryError, LibraryProblem
-from reader.library import backup, identity, schema
+from reader.library import backup, identity, schema, versions
+from reader.library.articles import Articles
 from reader.library.connection import Connection
-from reader.library.forms import from_json
+from reader.library.forms import UNREADABLE, from_json
 from reader.library.revision import moved
 
 if TYPE_CHECKING:
@@ -141,7 +143,7 @@ def _merged(library: Path, spare: Path) -> Merged:
             for statement in _BELONGINGS:
                 connection.run(statement)
             for ours, theirs in connection.rows("SELECT ours, theirs FROM here"):
-                _take_pairs(connection, ours, theirs)
+                _take_text(connection, ours, theirs)
             counts = {name: connection.run(sql) for name, sql in _COUNTED.items()}
         return Merged(articles, **counts)
     finally:
@@ -176,17 +178,21 @@ def _match(connection: Connection, number: int, key: str, content: str) -> int |
     return None if forgotten is None else int(forgotten)
 
 
-def _take_pairs(connection: Connection, ours: int, theirs: int) -> None:
-    """Take the pairs of blocks that have none; their text may have changed since."""
-    rows: Sequence[Row] = connection.rows(
-        "SELECT direction, block, content FROM other.pairs WHERE article = ?", (theirs,)
-    )
+def _take_text(connection: Connection, ours: int, theirs: int) -> None:
+    """Take the fuller of two texts, with the pairs of its blocks that have none."""
     mine, yours = (
         connection.value(f"SELECT content FROM {name}.articles WHERE number = ?", (it,))
         for name, it in (("main", ours), ("other", theirs))
     )
-    if mine != yours:
-        rows = moved(rows, from_json(Article, yours), from_json(Article, mine))
+    content = versions.take(connection, ours, theirs)
+    if content != mine:
+        Articles(connection).set_text(ours, from_json(Article, content))
+    rows: Sequence[Row] = connection.rows(
+        "SELECT direction, block, content FROM other.pairs WHERE article = ?", (theirs,)
+    )
+    if content != yours:
+        with contextlib.suppress(*UNREADABLE):
+            rows = moved(rows, from_json(Article, yours), from_json(Article, content))
     connection.run_many(
         """INSERT OR IGNORE INTO main.pairs (article, direction, block, content)
         VALUES (?, ?, ?, ?)""",

@@ -3,6 +3,7 @@
 1. Articles, their marks, translations, words; the log of changes for the index.
 2. The reader's word on the language of a paragraph.
 3. The reader's translation of a sentence at each place it was written.
+4. The texts of an article that another text took the place of, or could take.
 """
 
 from __future__ import annotations
@@ -178,7 +179,20 @@ _THIRD = (
     WHERE json_extract(made.value, '$.origin') = 'reader' AND said <> ''""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = (
+    # `digest` is that of the file the text was read from; empty where not known.
+    """CREATE TABLE versions (
+        number INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        digest TEXT NOT NULL,
+        kept TEXT NOT NULL,
+        is_offered INTEGER NOT NULL,
+        content TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX versions_by_article ON versions (article)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """`user_version` is how many of these have run. Only ever add to the end."""
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.language import EN_ZH, ZH_EN
+from reader.domain.reading import OfferKind
 from reader.errors import (
     EngineError,
     EngineProblem,
@@ -33,6 +34,8 @@ from reader.ui.labels import direction_name, in_one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.domain.reading import Offer
+
 
 class NextStep(StrEnum):
     """What the reader can do about it, when a button can help."""
@@ -42,6 +45,10 @@ class NextStep(StrEnum):
     WHOLE_PAGE = "whole-page"
     SHOW_PACKS = "show-packs"
     TRY_AGAIN = "try-again"
+    SHOW_NEWER = "show-newer"
+    SHOW_EARLIER = "show-earlier"
+    OPEN_FORMER = "open-former"
+    OPEN_FILE = "open-file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,34 @@ def _exchange_message(error: ExchangeError) -> Message:
     return Message(title.format(file=error.path.name), "" if is_told else error.detail)
 
 
+def offer_message(offer: Offer) -> Message:
+    """Say what else there is to read in the place of an opened article."""
+    match offer.kind:
+        case OfferKind.NEWER:
+            step = NextStep.SHOW_NEWER
+            title = QCoreApplication.translate(
+                "Messages",
+                "The page was saved again with much less text. You see the full text.",
+            )
+        case OfferKind.EARLIER:
+            step = NextStep.SHOW_EARLIER
+            title = QCoreApplication.translate(
+                "Messages", "An earlier text of this article had more paragraphs."
+            )
+        case OfferKind.FORMER:
+            step = NextStep.OPEN_FORMER
+            title = QCoreApplication.translate(
+                "Messages", "This file held another article before: “{name}”."
+            )
+        case OfferKind.FILE:
+            step = NextStep.OPEN_FILE
+            title = QCoreApplication.translate(
+                "Messages",
+                "“{name}” holds another page now. You see the text that was kept.",
+            )
+    return Message(title.format(name=offer.name), step=step)
+
+
 def settings_message(names: Sequence[str]) -> Message:
     """Say which settings were not usable and stand at their usual values."""
     return Message(
@@ -130,6 +165,14 @@ def step_label(step: NextStep) -> str:
             return QCoreApplication.translate("Messages", "Language packs…")
         case NextStep.TRY_AGAIN:
             return QCoreApplication.translate("Messages", "Try again")
+        case NextStep.SHOW_NEWER:
+            return QCoreApplication.translate("Messages", "Show the newer text")
+        case NextStep.SHOW_EARLIER:
+            return QCoreApplication.translate("Messages", "Show the earlier text")
+        case NextStep.OPEN_FORMER:
+            return QCoreApplication.translate("Messages", "Open that article")
+        case NextStep.OPEN_FILE:
+            return QCoreApplication.translate("Messages", "Open the file")
         case NextStep.NOTHING:
             return ""
 
@@ -257,6 +300,14 @@ def _library_message(error: LibraryError) -> Message:
         case LibraryProblem.FAILED:
             text = QCoreApplication.translate(
                 "Messages", "The library could not be read or written."
+            )
+        case LibraryProblem.GONE:
+            text = QCoreApplication.translate(
+                "Messages", "The library is not where it was; this was not kept."
+            )
+        case LibraryProblem.UNKNOWN_ARTICLE:
+            text = QCoreApplication.translate(
+                "Messages", "This article is not in the library; this was not kept."
             )
     return Message(text, str(error.path))
 

@@ -10,12 +10,13 @@ from reader.domain.language import Language
 from reader.errors import EngineError, EngineProblem, LibraryError
 from reader.ui.labels import direction_name, engine_name
 from reader.ui.look import fonts
-from reader.ui.messages import NextStep, message_for
+from reader.ui.messages import NextStep, message_for, offer_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.desk import Desk, Reading
+    from reader.domain.reading import Offer
     from reader.ui.frame.centre import Centre
     from reader.ui.frame.status import StatusLine
     from reader.ui.messages import Message
@@ -44,6 +45,7 @@ class News(QObject):
         self._error: Exception | None = None  # what stands in the pane
         open_.changed.connect(self._on_changed)
         centre.notice.step_pressed.connect(self._on_step_pressed)
+        self._offer: Offer | None = None  # what stands over the page
         centre.welcome.step_pressed.connect(self.step_wanted)
 
     def show_opening(self) -> None:
@@ -93,6 +95,11 @@ class News(QObject):
         else:
             self._show_message(what)
 
+    def offer(self, offer: Offer) -> None:
+        """Say, for as long as the article is open, what else there is to read."""
+        self._offer = offer
+        self._centre.offer.show_message(offer_message(offer))
+
     def rest(self) -> None:
         """Nothing runs: say where the reader is, and with what it is translated."""
         self._status.show_rest(self._whereabouts())
@@ -102,6 +109,8 @@ class News(QObject):
         """Say in the new language what is said for long."""
         self._show_facts()
         self._show_whereabouts()
+        if self._offer is not None and not self._centre.offer.isHidden():
+            self.offer(self._offer)
         is_said = not (self._centre.shows_page and self._centre.notice.isHidden())
         if self._error is not None and is_said:
             self._tell_of(self._error)

@@ -201,9 +201,7 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         if self.files.take(event.mimeData()):
             _accept_as_copy(event)
-            if (
-                event.dropAction() is Qt.DropAction.MoveAction
-            ):  # nothing else is offered
+            if event.dropAction() is Qt.DropAction.MoveAction:  # no other is offered
                 event.setDropAction(Qt.DropAction.IgnoreAction)
 
     # putting together

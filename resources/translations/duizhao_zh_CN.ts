@@ -911,6 +911,22 @@
         <translation>“{file}”：这个文件或它的文件夹已经不在了。</translation>
     </message>
     <message>
+        <source>The page was saved again with much less text. You see the full text.</source>
+        <translation>这个网页再次保存后，文字少了很多。现在显示的是完整的正文。</translation>
+    </message>
+    <message>
+        <source>An earlier text of this article had more paragraphs.</source>
+        <translation>这篇文章的早先版本有更多段落。</translation>
+    </message>
+    <message>
+        <source>This file held another article before: “{name}”.</source>
+        <translation>这个文件以前保存的是另一篇文章：“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds another page now. You see the text that was kept.</source>
+        <translation>“{name}”现在是另一个网页。这里显示的是之前留存的正文。</translation>
+    </message>
+    <message>
         <source>Some settings could not be read and are as at first:</source>
         <translation>有些设置无法读取，已恢复默认值：</translation>
     </message>
@@ -929,6 +945,22 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Show the newer text</source>
+        <translation>显示新的正文</translation>
+    </message>
+    <message>
+        <source>Show the earlier text</source>
+        <translation>显示早先的正文</translation>
+    </message>
+    <message>
+        <source>Open that article</source>
+        <translation>打开那篇文章</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>“{file}” is not there any more.</source>
@@ -1073,6 +1105,14 @@
     <message>
         <source>The library could not be read or written.</source>
         <translation>资料库无法读写。</translation>
+    </message>
+    <message>
+        <source>The library is not where it was; this was not kept.</source>
+        <translation>资料库不在原来的位置；这一项没有保存。</translation>
+    </message>
+    <message>
+        <source>This article is not in the library; this was not kept.</source>
+        <translation>资料库中没有这篇文章；这一项没有保存。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read as text: save it as “CSV UTF-8” and try again.</source>

@@ -24,6 +24,7 @@ def make(path: Path) -> None:
     pair = Pair(1, (lunch,), (Translation("七十岁以上的人午饭八元。"),))
     with Library(path) as library:
         key = library.articles.add(source(), article()).id
+        library.articles.add(source("stub.html"), article(*CANTEEN[:1]))
         library.articles.set_tags(key, ["food"])
         library.articles.set_place(key, Place(1, 0.5), 0.5)
         lane = Annotation(

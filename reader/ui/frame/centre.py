@@ -47,12 +47,14 @@ class Centre(QFrame):
         self.page = page
         self.welcome = welcome
         self.notice = Notice(self)
+        self.offer = Notice(self)  # stays while the article does
         self._stack = _Stack(self)
         self._stack.addWidget(welcome)
         self._stack.addWidget(page)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.offer)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         self.find_bar = FindBar(self)
@@ -62,6 +64,7 @@ class Centre(QFrame):
 
     def set_theme(self, palette: Palette) -> None:
         self.notice.set_theme(palette)
+        self.offer.set_theme(palette)
         self.find_bar.set_theme(palette)
 
     @property
@@ -72,6 +75,7 @@ class Centre(QFrame):
         """Show what was opened, at its own place whatever stood above the page."""
         self._is_another = True
         self.notice.hide()
+        self.offer.hide()
         self._column.activate()
         self._is_another = False
         self._stack.setCurrentWidget(self.page)
@@ -79,6 +83,7 @@ class Centre(QFrame):
 
     def show_welcome(self) -> None:
         self.notice.hide()
+        self.offer.hide()
         self.find_bar.hide()
         self._stack.setCurrentWidget(self.welcome)
         self.welcome.setFocus()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from reader.domain.reading import Layout, Place
+from reader.domain.reading import Layout, OfferKind, Place
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Passage
-    from reader.domain.reading import Snapshot
+    from reader.domain.reading import Offer, Snapshot
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
@@ -51,6 +51,7 @@ class ReadingController(QObject):
         self._picturing: list[Token] = []
         self.failed_path: Path | None = None
         self._destination: Passage | None = None
+        self._offer: Offer | None = None
         self.layout = desk.settings.reading.layout
         self._bilingual = _first_bilingual(self.layout)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
@@ -79,6 +80,19 @@ class ReadingController(QObject):
             return
         self._start(self._desk.opening_article(article_id), None)
         self._destination = passage
+
+    def take_offer(self) -> None:
+        """Open what was offered in the place of the open article."""
+        reading, offer = self._open.reading, self._offer
+        if reading is None or offer is None:
+            return
+        match offer.kind:
+            case OfferKind.NEWER | OfferKind.EARLIER:
+                self._start(self._desk.choosing(reading.id, offer.version), None)
+            case OfferKind.FORMER:
+                self.open_article(offer.article)
+            case OfferKind.FILE:
+                self.open_path(reading.source.path)
 
     def open_beside(self, path: Path) -> None:
         """Lay another file's article beside the open one."""
@@ -155,6 +169,11 @@ class ReadingController(QObject):
         self.remember()
         self._open.show(snapshot)
         self._take_layout(self._layout_of(snapshot))
+        self._offer = snapshot.offer
+        if snapshot.offer is not None:
+            self._news.offer(snapshot.offer)
+        if snapshot.problem is not None:
+            self._news.tell(snapshot.problem)
 
     def _on_changed(self, reading: Reading | None) -> None:
         self._stop_picturing()

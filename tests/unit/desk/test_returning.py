@@ -8,11 +8,12 @@ import pytest
 
 from reader.desk import Desk
 from reader.domain.annotation import Passage
+from reader.domain.reading import Offer, OfferKind
 from reader.library.articles import Articles
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
-from tests.helpers.pages import save_book, save_page
+from tests.helpers.pages import TIDE, save_book, save_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,3 +83,95 @@ def test_a_book_is_put_on_the_shelf_whole_or_not_at_all(
     assert desk.shelf.items() == ()
     work(Token(), ignore)
     assert len(desk.shelf.items()) == 12
+
+
+MISSING = (
+    "The page you asked for is not here any more. It may have been moved or deleted.",
+    "Go to the front page, or write to the web desk if you followed a link of ours.",
+)
+STUB = (TIDE[0], "You have read your three free articles. Subscribe to go on reading.")
+URL = "https://mills.example/carew"
+LATER = (
+    "The harbour at Milford was dredged again this spring, to a depth of nine metres."
+)
+
+
+def taken(desk: Desk, offer: Offer | None, reading: Snapshot) -> Snapshot:
+    """What an offer leads to, as the window takes it."""
+    assert offer is not None
+    match offer.kind:
+        case OfferKind.NEWER | OfferKind.EARLIER:
+            work = desk.choosing(reading.id, offer.version)
+        case OfferKind.FORMER:
+            work = desk.opening_article(offer.article)
+        case OfferKind.FILE:
+            work = desk.opening(reading.source.path)
+    return work(Token(), ignore)
+
+
+@pytest.mark.parametrize("title", ["404 Not Found", "The mill at Carew"])
+def test_an_article_whose_file_is_another_page_is_whole(
+    desk: Desk, tmp_path: Path, title: str
+) -> None:
+    page = save_page(tmp_path / "mill.html", "The mill at Carew", url=URL)
+    reading = opened(desk, page)
+    desk.marks.note(reading, [Passage(1, 0, 7)], "Which baker?")
+    save_page(page, title, *MISSING, url=URL)
+    again = desk.opening_article(reading.id)(Token(), ignore)
+    assert (again.id, again.article) == (reading.id, reading.article)
+    assert not again.marks[0].is_orphan
+    assert again.offer == Offer(OfferKind.FILE, "mill.html")
+    assert len(desk.shelf.items()) == 1
+    other = taken(desk, again.offer, reading)
+    assert other.article.title == title
+    assert other.offer == Offer(OfferKind.FORMER, reading.name, article=reading.id)
+    assert taken(desk, other.offer, other).article == reading.article
+
+
+def test_a_stub_saved_over_a_page_is_offered_and_can_be_taken_back(
+    desk: Desk, tmp_path: Path
+) -> None:
+    page = save_page(tmp_path / "mill.html", "The mill at Carew", url=URL)
+    reading = opened(desk, page)
+    desk.marks.note(reading, [Passage(2, 0, 2)], "Who?")
+    save_page(page, "The mill at Carew", *STUB, url=URL)
+    for work in (desk.opening(page), desk.opening_article(reading.id)):
+        again = work(Token(), ignore)
+        assert again.article == reading.article
+        assert not again.marks[0].is_orphan
+        assert again.offer is not None
+        assert again.offer.kind is OfferKind.NEWER
+    stub = taken(desk, again.offer, reading)
+    assert [block.text for block in stub.article.blocks] == list(STUB)
+    assert stub.marks[0].is_orphan
+    assert desk.opening_article(reading.id)(Token(), ignore).article == stub.article
+    back = taken(desk, stub.offer, reading)
+    assert back.article == reading.article
+    assert not back.marks[0].is_orphan
+
+
+def test_what_an_update_leaves_out_can_be_read_still(
+    desk: Desk, tmp_path: Path
+) -> None:
+    page = save_page(tmp_path / "mill.html", "The mill at Carew", url=URL)
+    before = opened(desk, page)
+    save_page(page, "The mill at Carew", LATER, *TIDE[:4], url=URL)
+    now = desk.opening(page)(Token(), ignore)
+    assert now.article.blocks[0].text == LATER
+    assert taken(desk, now.offer, before).article == before.article
+
+
+def test_a_column_has_a_text_for_each_day(desk: Desk, tmp_path: Path) -> None:
+    page = tmp_path / "tides.html"
+    greeting = "Good morning, mariners."
+    about = (
+        "This column is written by the harbour office and comes out at six each day."
+    )
+    readings = [
+        opened(desk, save_page(page, "Today's tides", greeting, text, about, url=URL))
+        for text in TIDE
+    ]
+    assert len({each.id for each in readings}) == len(TIDE)
+    for reading, text in zip(readings, TIDE, strict=True):
+        kept = desk.opening_article(reading.id)(Token(), ignore)
+        assert kept.article.blocks[1].text == text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.annotation import Annotation, AnnotationKind, Colour
+from reader.errors import LibraryError, LibraryProblem
 from reader.library import Change, History, Library
 from tests.helpers.builders import article, highlight, source
 
@@ -62,9 +63,10 @@ def test_a_bookmark_of_the_article_has_no_anchors(library: Library, key: str) ->
     assert library.annotations.list(key) == (bookmark,)
 
 
-def test_a_mark_in_an_unknown_article_is_our_mistake(library: Library) -> None:
-    with pytest.raises(ValueError, match="nowhere"):
+def test_a_mark_in_an_unknown_article_is_refused(library: Library) -> None:
+    with pytest.raises(LibraryError, match="nowhere") as caught:
         library.annotations.add(highlight("nowhere", "canteen"))
+    assert caught.value.reason is LibraryProblem.UNKNOWN_ARTICLE
 
 
 def test_steps_are_undone_and_redone_whole(library: Library, key: str) -> None:

@@ -59,7 +59,7 @@ def test_a_saved_again_page_is_the_same_article_by_its_address(path: Path) -> No
     url = "https://www.example.org/lunch/?utm_source=feed#top"
     with Library(path) as library:
         first = library.articles.add(source("a.html"), article(url=url))
-        changed = article("All new.", url="http://example.org/lunch")
+        changed = article(*CANTEEN, "All new.", url="http://example.org/lunch")
         again = library.articles.add(source("b.html"), changed)
         assert again.id == first.id
         assert again.has_changed
@@ -141,3 +141,119 @@ def test_wordings_move_with_their_paragraphs(path: Path) -> None:
         assert library.articles.add(source("later"), later).id == key
         made = {each.block: each.text for each in library.edits.of(key, EN_ZH)}
     assert made == {1: "0", 2: "1", 4: "3"}
+
+
+def test_two_stories_at_one_address_are_two(path: Path) -> None:
+    """A column has its address and headline every day."""
+    url = "https://example.org/briefing"
+    plea = "The Briefing comes out every weekday at six. Subscribe to it by e-mail."
+    hello = "Good morning, and welcome to the briefing."
+    days = [
+        (hello, *CANTEEN[:2], plea),
+        (hello, *CANTEEN[2:], plea),
+        (hello, "The lock at Teddington was shut all day for want of water.", plea),
+    ]
+    with Library(path) as library:
+        added = [
+            library.articles.add(
+                source(f"{day}"),
+                article(*texts, title="The Briefing", url=url, date=f"2026-03-0{day}"),
+            )
+            for day, texts in enumerate(days, 1)
+        ]
+        assert len({each.id for each in added}) == 3
+        assert (
+            library.articles.add(
+                source("saved again"),
+                article(*days[1], title="The Briefing", url=url, date="2026-03-02"),
+            ).id
+            == added[1].id
+        )
+
+
+def test_one_headline_and_one_frame_are_not_one_story(path: Path) -> None:
+    frame = (
+        "This page is made by the harbour office from its own tide gauges and buoys.",
+        "Figures are given without warranty; masters must consult the printed tables.",
+    )
+    with Library(path) as library:
+        one = library.articles.add(
+            source("a"),
+            article("High water at 04:12, 5.1 m.", *frame, title="Tides today"),
+        )
+        two = library.articles.add(
+            source("b"),
+            article(
+                "Gales from the south-west keep the small boats in.",
+                "The ferry does not sail before noon.",
+                *frame,
+                title="Tides today",
+            ),
+        )
+        assert one.id != two.id
+
+
+@pytest.mark.parametrize(
+    "stub",
+    [
+        (CANTEEN[0], "Subscribe to read on. You have no free articles left."),
+        (CANTEEN[0][:50] + "…", CANTEEN[1], "To continue, log in."),
+        (CANTEEN[0],),
+    ],
+)
+def test_a_stub_never_takes_the_place_of_the_text(
+    path: Path, stub: tuple[str, ...]
+) -> None:
+    url = "https://example.org/lunch"
+    with Library(path) as library:
+        key = library.articles.add(source("a"), article(url=url)).id
+        again = library.articles.add(source("b"), article(*stub, url=url))
+        assert (again.id, again.article) == (key, article(url=url))
+        (offered,) = library.articles.versions(key)
+        assert offered.is_offered
+        assert offered.article == article(*stub, url=url)
+        library.articles.add(source("b"), article(*stub, url=url))
+        assert len(library.articles.versions(key)) == 1
+        chosen = library.articles.choose(key, offered.number)
+        assert chosen.article == offered.article
+        (former,) = library.articles.versions(key)
+        assert (former.article, former.is_offered) == (article(url=url), False)
+        back = library.articles.choose(key, former.number)
+        assert back.article == article(url=url)
+
+
+def test_the_whole_text_takes_the_place_of_a_stub(path: Path) -> None:
+    url = "https://example.org/lunch"
+    stub = article(CANTEEN[0], "Subscribe to read on.", url=url)
+    with Library(path) as library:
+        key = library.articles.add(source("a"), stub).id
+        again = library.articles.add(source("b"), article(url=url))
+        assert (again.id, again.article) == (key, article(url=url))
+        assert [each.article for each in library.articles.versions(key)] == [stub]
+
+
+def test_a_corrected_word_needs_no_version(path: Path) -> None:
+    url = "https://example.org/lunch"
+    corrected = article(CANTEEN[0].replace("ten", "nine"), *CANTEEN[1:], url=url)
+    with Library(path) as library:
+        key = library.articles.add(source("a"), article(url=url)).id
+        assert library.articles.add(source("b"), corrected).article == corrected
+        assert library.articles.versions(key) == ()
+
+
+def test_a_paragraph_that_is_left_out_can_be_read_still(path: Path) -> None:
+    url = "https://example.org/lunch"
+    shorter = article(*CANTEEN[:3], "It rained on Monday.", url=url)
+    with Library(path) as library:
+        key = library.articles.add(source("a"), article(url=url)).id
+        assert library.articles.add(source("b"), shorter).article == shorter
+        (former,) = library.articles.versions(key)
+        assert former.article == article(url=url)
+
+
+def test_what_a_better_extraction_leaves_out_is_in_the_file(path: Path) -> None:
+    with Library(path) as library:
+        key = library.articles.add(source("a"), article(*CANTEEN, "Share this!")).id
+        again = library.articles.add(source("a"), article(CANTEEN[0]))
+        assert (again.id, again.has_changed) == (key, True)
+        assert library.articles.versions(key) == ()

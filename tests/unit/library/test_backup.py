@@ -153,6 +153,22 @@ def test_a_translation_comes_back_beside_its_own_paragraph(
     assert library.pairs.list(key, EN_ZH) == (pair(1, CANTEEN[0]),)
 
 
+def test_a_backup_brings_the_fuller_text_back(
+    library: Library, key: str, folder: Path
+) -> None:
+    """An earlier build let a paywall's stub take the place of the text."""
+    copy = back_up(library.path, folder, keep=3)
+    stub = article(CANTEEN[0], "Subscribe to read on.")
+    library.articles.set_text(1, stub)
+    merge(library.path, copy)
+    stored = library.articles.get(key)
+    assert stored is not None
+    assert stored.article == article()
+    assert [each.article for each in library.articles.versions(key)] == [stub]
+    merge(library.path, copy)
+    assert library.articles.get(key) == stored
+
+
 def test_another_machines_library_joins_by_the_files(
     library: Library, key: str, tmp_path: Path
 ) -> None:

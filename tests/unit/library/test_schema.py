@@ -36,6 +36,8 @@ def test_a_library_of_every_version_opens_with_all_it_holds(
         assert library.edits.all()
         assert library.glossary.all(EN_ZH) == {"Gao": "高"}
         assert [word.word for word in library.words.list()] == ["queue"]
+        has_versions = int(released.stem[1:]) >= 4
+        assert len(library.articles.versions(item.id)) == has_versions
     is_old = int(released.stem[1:]) < len(schema.MIGRATIONS)
     assert len(backups(tmp_path / "backups")) == is_old
 

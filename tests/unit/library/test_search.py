@@ -13,7 +13,7 @@ from reader.library import Library, connection
 from reader.library.cache import beside
 from reader.library.connection import Connection
 from reader.work import Cancelled, Token, ignore
-from tests.helpers.builders import article, highlight, source
+from tests.helpers.builders import CANTEEN, article, highlight, source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,9 +201,9 @@ def test_what_is_removed_is_not_found_until_it_is_back(
 
 def test_a_changed_article_is_found_by_its_new_text(library: Library) -> None:
     url = "https://a.org/1"
-    library.articles.add(source("a"), article("Old words.", url=url))
+    library.articles.add(source("a"), article("Old words.", *CANTEEN, url=url))
     assert find(library, "old")
-    library.articles.add(source("b"), article("New words.", url=url))
+    library.articles.add(source("b"), article("New words.", *CANTEEN, url=url))
     assert not find(library, "old")
     assert find(library, "new")
 

@@ -252,6 +252,6 @@ def test_what_fails_half_way_leaves_nothing_behind(path: Path) -> None:
     marks = (highlight(key, "queue"), highlight("nowhere", "queue"))
     changes = [Change(None, replace(mark, id=mark.article)) for mark in marks]
     with Library(path) as library:
-        with pytest.raises(ValueError, match="nowhere"):
+        with pytest.raises(LibraryError, match="nowhere"):
             library.annotations.apply(changes)
         assert len(library.annotations.list(key)) == 1
