@@ -63,10 +63,10 @@ def _ours(size: int) -> tuple[float, ...]:
         view.grab()
 
     first = _cost(show)
-    view.go_to_place(Place(size // 2, 0.3))
+    view.scroller.go_to(Place(size // 2, 0.3))
     insert = median(_cost(lambda p=p: _painted(view, put, view, p)) for p in late)
     scroll = median(
-        _cost(lambda: _painted(view, view.scroll_by, 60)) for _ in range(60)
+        _cost(lambda: _painted(view, view.scroller.by, 60)) for _ in range(60)
     )
     resize = median(
         _cost(lambda w=w: _painted(view, view.resize, w, 800))

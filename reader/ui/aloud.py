@@ -70,8 +70,8 @@ class Aloud(QObject):
 
     def _utterances(self, reading: Reading) -> Iterator[Utterance]:
         is_translation = self._controller.layout is Layout.TRANSLATION
-        first = max(self._page.current_sentence, 0)
-        for block in range(self._page.current_block, len(reading.article.blocks)):
+        first = max(self._page.text_cursor.sentence, 0)
+        for block in range(self._page.text_cursor.block, len(reading.article.blocks)):
             if is_translation:
                 yield from self._translated(reading, block, first)
             else:
@@ -95,10 +95,10 @@ class Aloud(QObject):
                 yield Utterance(block, number, translation.text, language)
 
     def _on_spoke(self, block: int, sentence: int) -> None:
-        self._page.light(block, sentence)
-        passages = self._page.sentence_passages(block, sentence)
+        self._page.text_cursor.light(block, sentence)
+        passages = self._page.text_cursor.sentence_passages(block, sentence)
         if passages:
-            self._page.go_to(passages[0])
+            self._page.text_cursor.go_to(passages[0])
 
     def _on_failed(self) -> None:
         text = self.tr("The voice fell silent. Is there a sound device, and a voice?")

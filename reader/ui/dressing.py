@@ -13,17 +13,15 @@ from reader.ui.look.style import paper
 if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.settings import ReadingSettings, Settings, Theme
-    from reader.ui.settings.languages import Languages
     from reader.ui.window import Window
 
 
 class Dressing(QObject):
     """Hears of new settings, and of a system that goes dark or wants more contrast."""
 
-    def __init__(self, desk: Desk, languages: Languages, window: Window) -> None:
+    def __init__(self, desk: Desk, window: Window) -> None:
         super().__init__(window)
         self._desk = desk
-        self._languages = languages
         self._window = window
         window.preferences.changed.connect(self.apply)
         hints = QGuiApplication.styleHints()
@@ -34,7 +32,7 @@ class Dressing(QObject):
     def apply(self, wishes: Settings) -> None:
         """Show the reader's wishes."""
         window, reading = self._window, wishes.reading
-        self._languages.use(wishes.interface)
+        window.languages.use(wishes.interface)
         self._show_paper(reading.theme)
         self._dress_page(reading)
         window.body.word_popup.set_zoom(reading.zoom)
@@ -57,7 +55,7 @@ class Dressing(QObject):
         page.set_typography(Typography.of(reading))
         page.set_reveal(reading.reveal)
         page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
-        page.chinese_word = self._desk.words.around
+        page.pointer.chinese_word = self._desk.words.around
 
     def _show_keys(self) -> None:
         """Where keys are named beside what they do, name those that do it now."""

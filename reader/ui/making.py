@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.ui.announcing import Announcing
 from reader.ui.bindings import bindings
+from reader.ui.dressing import Dressing
 from reader.ui.window import Window
 from reader.ui.wiring import wire
 
@@ -20,5 +21,6 @@ def make_window(desk: Desk, tasks: Tasks) -> Window:
     wire(window)
     window.commands.bind(bindings(window))
     Announcing(window)
+    Dressing(desk, window).apply(desk.settings)
     window.restore()
     return window

@@ -115,10 +115,13 @@ class Printing(QObject):
         self, device: QPagedPaintDevice, done: Callable[[], None]
     ) -> Iterator[bool]:
         """All that is to be done, in steps; the last is True."""
-        press, reading = self._page.press(device), self._open.reading
-        if press is not None and reading is not None:
+        from reader.ui.page.paper.press import Press  # seldom needed
+
+        page = self._page.page
+        if page is not None:
+            press = Press(page, device)
             for row in press.steps():
-                self._tell(press, row, reading.rows)
+                self._tell(press, row, page.reading.rows)
                 yield False
             done()
         yield True

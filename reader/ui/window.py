@@ -11,7 +11,6 @@ from reader.ui.aloud import Aloud
 from reader.ui.commands.actions import Actions
 from reader.ui.commands.sheets import Sheets
 from reader.ui.dialogs import Dialogs
-from reader.ui.dressing import Dressing
 from reader.ui.files import Files
 from reader.ui.floating.at_pointer import AtPointer
 from reader.ui.floating.correcting import Correcting
@@ -67,8 +66,8 @@ class Window(QMainWindow):
         self._desk = desk
         self._tasks = tasks
         self._session = Session(desk.paths)
-        self._languages = Languages(self)
-        self._languages.use(desk.settings.interface)
+        self.languages = Languages(self)
+        self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
         self.body = Body(paper(wishes.theme), serif(wishes), self)
         self.setCentralWidget(self.body)
@@ -78,8 +77,7 @@ class Window(QMainWindow):
         self._connect()
 
     def restore(self) -> None:
-        """Show the reader's wishes, where the window stood, with nothing open yet."""
-        self.dressing.apply(self._desk.settings)
+        """Show the window where it stood, with nothing open yet."""
         self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(self._session.geometry)
         self.body.panels.restore(self._session.columns, self._session.panels)
@@ -158,7 +156,7 @@ class Window(QMainWindow):
 
     def cross(self) -> None:
         """Go to the lit sentence on the other side."""
-        if not self.body.page.cross():
+        if not self.body.page.steps.cross():
             self.news.tell(self.tr("This sentence has no other side."))
 
     def show_full_screen(self, is_full: bool) -> None:
@@ -239,7 +237,6 @@ class Window(QMainWindow):
         self.at_pointer = AtPointer(open_, body, self.commands, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
         self.watching = Watching(desk, tasks, self)
-        self.dressing = Dressing(desk, self._languages, self)
 
     def _connect(self) -> None:
         """Hear what concerns more than one part."""

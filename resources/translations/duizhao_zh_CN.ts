@@ -1421,13 +1421,6 @@
     </message>
 </context>
 <context>
-    <name>PageArea</name>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-</context>
-<context>
     <name>Paper</name>
     <message>
         <source>translated by machine</source>
@@ -1562,6 +1555,13 @@
     <message>
         <source>Pinyin above the characters</source>
         <translation>汉字上方注拼音</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
     </message>
 </context>
 <context>

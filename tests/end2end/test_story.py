@@ -93,8 +93,8 @@ def test_read_mark_close_and_find_again(
         AnnotationKind.BOOKMARK,
         AnnotationKind.NOTE,
     ]
-    view.go_to(made[1].passages[0])
-    place = view.place()
+    view.text_cursor.go_to(made[1].passages[0])
+    place = view.scroller.place()
     window.close()
 
     morning = start()
@@ -103,6 +103,6 @@ def test_read_mark_close_and_find_again(
     assert morning.open.reading is not None
     assert morning.open.reading.article == reading.article
     assert morning.open.marks == made
-    assert morning.body.page.place().block == place.block
+    assert morning.body.page.scroller.place().block == place.block
     assert set(morning.open.reading.pairs) == said | {TITLE_BLOCK}
     assert page.read_bytes() == before

@@ -54,7 +54,7 @@ def test_marks_that_come_in_numbers_are_not_said_one_by_one(
 
 def test_marks_are_said_as_they_come_and_go(bilingual: Window) -> None:
     announcer = bilingual.body.status.announcer
-    bilingual.body.page.step_block(1)
+    bilingual.body.page.steps.by_block(1)
     bilingual.commands["bookmark"].trigger()
     assert announcer.said == "Bookmark"
     bilingual.commands["bookmark"].trigger()
@@ -103,7 +103,7 @@ def test_a_field_has_the_focus_before_its_words(bilingual: Window, name, qtbot) 
     """Words that change first are taken for the focus by Orca, which then is silent."""
     body = bilingual.body
     page = body.page
-    page.step_block(1)
+    page.steps.by_block(1)
     field = {
         "note": body.notes.editor.body,
         "correct": body.sentence_editor.field,

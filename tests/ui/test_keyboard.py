@@ -148,17 +148,17 @@ def test_escape_leads_back_to_the_page(bilingual: Window, qtbot: QtBot) -> None:
 
 def test_the_menu_key_asks_for_the_caret_not_the_pointer(bilingual: Window) -> None:
     page = bilingual.body.page
-    page.step_block(1)
-    page.step_block(1)
-    page.cross()
+    page.steps.by_block(1)
+    page.steps.by_block(1)
+    page.steps.cross()
     asked: list[tuple] = []
-    page.context_menu_requested.disconnect()
-    page.context_menu_requested.connect(lambda *told: asked.append(told))
+    page.pointer.menu_requested.disconnect()
+    page.pointer.menu_requested.connect(lambda *told: asked.append(told))
     middle = page.viewport().rect().center()
     event = QContextMenuEvent(
         QContextMenuEvent.Reason.Keyboard, middle, page.mapToGlobal(middle)
     )
-    page.contextMenuEvent(event)
+    QApplication.sendEvent(page, event)
     ((where, passage),) = asked
     assert (passage.block, passage.side) == (0, Side.TRANSLATION)
     assert where != page.mapToGlobal(middle)

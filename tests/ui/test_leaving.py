@@ -33,16 +33,16 @@ def test_a_paragraph_is_left_alone_at_the_readers_word(
     english: Path,
 ) -> None:
     page, command = translated.body.page, translated.commands["leave_or_translate"]
-    page.light(1, 0)
+    page.text_cursor.light(1, 0)
     command.trigger()
     settled(translated)
     assert origins(translated, 1) == {Origin.COPIED}
     assert origins(translated, 0) == {Origin.MACHINE}
     pair = translated.open.reading.pair(1)
     assert pair is not None
-    assert page.spread is not None
+    assert page.reading is not None
     assert (
-        page.spread.text(1, "translation")
+        page.reading.text(1, "translation")
         == pair.text
         == "".join(each.text for each in pair.sentences)
     )
@@ -51,7 +51,7 @@ def test_a_paragraph_is_left_alone_at_the_readers_word(
     again.open_path(english)
     settled(again)
     assert origins(again, 1) == {Origin.COPIED}
-    again.body.page.light(1, 0)
+    again.body.page.text_cursor.light(1, 0)
     again.commands["leave_or_translate"].trigger()
     settled(again)
     assert origins(again, 1) == {Origin.MACHINE}
@@ -73,7 +73,7 @@ def test_a_paragraph_that_looks_translated_is_translated_all_the_same(
     window.open_path(path)
     settled(window)
     assert origins(window, 1) == {Origin.COPIED}
-    window.body.page.light(1, 0)
+    window.body.page.text_cursor.light(1, 0)
     window.commands["leave_or_translate"].trigger()
     settled(window)
     assert origins(window, 1) == {Origin.MACHINE}
@@ -95,4 +95,4 @@ def test_a_page_in_another_language_is_not_shown_twice(
     assert shown is not None
     assert not shown.columns.are_two
     window.reading.set_layout(Layout.INTERLEAVED)
-    assert shown.composer.sides(0) == (Side.ORIGINAL,)
+    assert shown.sides(0) == (Side.ORIGINAL,)

@@ -77,8 +77,8 @@ def test_lines_stay_where_they_are_when_the_hint_comes_and_goes(
     below = page.mapToGlobal(QPoint(0, 0))
     headline = page.rect_of(Passage(-1, 0, 5))
     assert headline.top() >= below.y()  # the hint took no line of the beginning
-    page.scroll_by(220)
-    block = page.visible_blocks()[2]
+    page.scroller.by(220)
+    block = page.scroller.visible_blocks()[2]
     where = page.rect_of(Passage(block, 0, 5))
     notice.hide()
     qtbot.waitUntil(lambda: page.mapToGlobal(QPoint(0, 0)) != below)
@@ -100,16 +100,16 @@ def test_what_is_opened_is_at_its_own_place_though_the_hint_goes(
     window.reading.set_layout(Layout.ORIGINAL)
     settled(window)
     qtbot.waitUntil(lambda: page.mapTo(centre, QPoint(0, 0)).y() == 0)
-    page.scroll_by(150)
-    block, fraction = page.place().block, page.place().fraction
+    page.scroller.by(150)
+    block, fraction = page.scroller.place().block, page.scroller.place().fraction
     window.open_path(english)
     settled(window)
     assert notice.isVisible()
     window.open_path(chinese)
     settled(window)
     assert not notice.isVisible()
-    assert page.place().block == block
-    assert page.place().fraction == pytest.approx(fraction, abs=0.01)
+    assert page.scroller.place().block == block
+    assert page.scroller.place().fraction == pytest.approx(fraction, abs=0.01)
 
 
 def test_who_reads_the_original_alone_hears_of_no_removed_pack(

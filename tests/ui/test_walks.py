@@ -27,9 +27,9 @@ FILES_FOR_A_HIGHLIGHT = 60
 def test_a_highlight_reads_its_own_row_only(translated: Window) -> None:
     """Then the article may have 1,000 paragraphs: a highlight costs the same."""
     window = translated
-    window.body.page.step_block(1)
+    window.body.page.steps.by_block(1)
     window.commands["highlight"].trigger()
-    window.body.page.step_sentence(1)
+    window.body.page.steps.by_sentence(1)
     with statements(window.files._desk) as ran, files_entered() as files:
         window.commands["highlight"].trigger()
     (row,) = reads(ran)
@@ -62,10 +62,10 @@ def test_a_stopped_translation_sends_no_pair_twice(
 def test_every_part_sees_the_same_article(translated: Window) -> None:
     """Open, translate, highlight: nothing that is asked afterwards is stale."""
     window = translated
-    window.body.page.step_block(1)
+    window.body.page.steps.by_block(1)
     window.commands["highlight"].trigger()
     reading = window.open.reading
-    assert window.body.page.spread is reading
+    assert window.body.page.reading is reading
     assert [mark.passages[0].side for mark in reading.marks] == [Side.ORIGINAL]
     pairs: dict[int, Pair] = dict(reading.pairs)
     assert {pair.block: pair for pair in reading.snapshot().pairs} == pairs

@@ -426,7 +426,7 @@ def test_keys_lead_from_the_search_into_what_was_found(
     settled(reading)
     page = reading.body.page
     assert row.passage is not None
-    assert page.current_block == row.passage.block
+    assert page.text_cursor.block == row.passage.block
     assert page.hasFocus()
     assert search.text(), "the other hits are still there"
     found.setFocus()
@@ -437,17 +437,17 @@ def test_keys_lead_from_the_search_into_what_was_found(
 
 def test_what_was_scrolled_away_is_not_marked(reading: Window, qtbot: QtBot) -> None:
     page = reading.body.page
-    page.light(-1, 0)
+    page.text_cursor.light(-1, 0)
     reading.resize(900, 400)
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: -1 not in page.visible_blocks())
+    qtbot.waitUntil(lambda: -1 not in page.scroller.visible_blocks())
     reading.commands["highlight"].trigger()
     assert reading.open.marks == ()
     assert "go to a sentence" in reading.body.status.text
     reading.commands["bookmark"].trigger()
     (mark,) = reading.open.marks
-    assert mark.passages[0].block in page.visible_blocks()
+    assert mark.passages[0].block in page.scroller.visible_blocks()
 
 
 def test_the_status_line_counts_to_the_end(reading: Window, qtbot: QtBot) -> None:
@@ -473,17 +473,17 @@ def test_finding_begins_with_what_is_selected_and_goes_on_when_closed(
     reading: Window,
 ) -> None:
     page, bar = reading.body.page, reading.body.centre.find_bar
-    spread = page.spread
+    spread = page.reading
     assert spread is not None
     start = spread.text(0, Side.ORIGINAL).index("train")
-    page.select(Passage(0, start, start + 5))
+    page.text_cursor.select(Passage(0, start, start + 5))
     reading.commands["find"].trigger()
     assert bar.field.text() == "train"
     counted = bar.count_text
     assert counted.startswith(("1 of", "2 of"))
-    place = page.place()
+    place = page.scroller.place()
     bar.close_bar()
-    assert page.place() == place
+    assert page.scroller.place() == place
     reading.commands["find_next"].trigger()
     assert bar.isVisible()
     assert bar.count_text.endswith(counted.partition(" of ")[2])
@@ -566,7 +566,7 @@ def test_the_undo_key_puts_back_unless_a_mark_is_newer(
 
 
 def test_a_mark_is_changed_and_removed_where_it_stands(reading: Window) -> None:
-    reading.body.page.step_block(1)
+    reading.body.page.steps.by_block(1)
     reading.notes.highlight(Colour.BLUE)
     (mark,) = reading.open.marks
     _, change, remove = reading.body.notes.wishes_for(mark)
@@ -691,13 +691,13 @@ def test_a_note_that_was_found_is_brought_up(
 
 
 def test_going_to_a_mark_brings_it_into_view(reading: Window) -> None:
-    reading.body.page.go_to(Passage(6, 0, 5))
-    reading.body.page.light(6, 0)
+    reading.body.page.text_cursor.go_to(Passage(6, 0, 5))
+    reading.body.page.text_cursor.light(6, 0)
     reading.notes.highlight(Colour.PINK)
-    reading.body.page.go_to_place(Place())
+    reading.body.page.scroller.go_to(Place())
     (mark,) = reading.open.marks
     reading.body.notes.wished.emit(MarkWish.GO, mark)
-    assert 6 in reading.body.page.visible_blocks()
+    assert 6 in reading.body.page.scroller.visible_blocks()
 
 
 def test_everything_that_can_be_pressed_has_a_name(reading: Window) -> None:
@@ -715,11 +715,11 @@ def test_everything_that_can_be_pressed_has_a_name(reading: Window) -> None:
 def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
     reading: Window, qtbot: QtBot
 ) -> None:
-    reading.body.page.step_block(1)
+    reading.body.page.steps.by_block(1)
     reading.notes.highlight(Colour.GREEN)
     (mark,) = reading.open.marks
     page = reading.body.page
-    page.context_menu_requested.emit(QPoint(300, 300), mark.passages[0])
+    page.pointer.menu_requested.emit(QPoint(300, 300), mark.passages[0])
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions()]

@@ -29,12 +29,13 @@ class AtPointer(QObject):
         self._body = body
         self._actions = actions
         self._window = window
-        body.page.context_menu_requested.connect(self._on_menu_requested)
-        body.page.link_activated.connect(self._on_link_activated)
+        body.page.pointer.menu_requested.connect(self._on_menu_requested)
+        body.page.pointer.link_activated.connect(self._on_link_activated)
 
     def _on_menu_requested(self, where: QPoint, passage: Passage) -> None:
         reading = self._open.reading
-        mark = reading.mark(self._body.page.mark_at(passage)) if reading else None
+        page = self._body.page.page
+        mark = reading.mark(page.marking.at(passage)) if reading and page else None
         wishes = self._body.notes.wishes_for(mark) if mark else []
         self._actions.context_menu(self._window, wishes).popup(where)
 

@@ -36,14 +36,14 @@ class Correcting(QObject):
         self._editor = editor
         self._at = (0, 0)
         open_.changed.connect(editor.hide)
-        page.pair_edit_requested.connect(self.open)
+        page.keys.edit_wanted.connect(self.open)
         editor.saved.connect(self._on_saved)
         editor.reverted.connect(self._on_reverted)
         editor.left.connect(page.setFocus)
 
     def correct(self) -> None:
         """Correct the sentence being read."""
-        self.open(self._page.current_block, self._page.current_sentence)
+        self.open(self._page.text_cursor.block, self._page.text_cursor.sentence)
 
     def open(self, block: int, sentence: int) -> None:
         """Correct a sentence, if it is translated."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -37,15 +38,15 @@ class Finding(QObject):
 
     def open(self) -> None:
         """Show the bar, with the words that are selected."""
-        passages, reading = self._page.selection(), self._open.reading
+        passages, reading = self._page.text_cursor.selection(), self._open.reading
         is_one = len(passages) == 1 and reading is not None
         self._bar.open(reading.words(passages[0]) if reading and is_one else "")
 
     def next(self) -> None:
-        self._step(self._page.find_next)
+        self._step(partial(self._page.finds.step, 1))
 
     def previous(self) -> None:
-        self._step(self._page.find_previous)
+        self._step(partial(self._page.finds.step, -1))
 
     def _step(self, step: Callable[[], int]) -> None:
         """Go on; where the bar was closed, find again what was found last."""
@@ -56,7 +57,7 @@ class Finding(QObject):
             self._show_count()
 
     def _on_text_changed(self, text: str) -> None:
-        self._count = self._page.find_text(text)
+        self._count = self._page.finds.find(text)
         self._show_count()
 
     def _on_texts_changed(self) -> None:
@@ -66,12 +67,12 @@ class Finding(QObject):
     def _find_again(self) -> None:
         if self._bar.isHidden():
             return
-        self._count = self._page.find_again(self._bar.field.text())
+        self._count = self._page.finds.find_again(self._bar.field.text())
         self._show_count()
 
     def _show_count(self) -> None:
-        self._bar.show_count(self._page.found_index + 1, self._count)
+        self._bar.show_count(self._page.finds.now + 1, self._count)
 
     def _on_closed(self) -> None:
-        self._page.find_text("")
+        self._page.finds.find("")
         self._page.setFocus()

@@ -41,12 +41,12 @@ class Selecting(QObject):
         self._still = QTimer(self, singleShot=True, interval=_STILL)
         self._still.timeout.connect(self._show)
         page.selection_changed.connect(self._on_selection_changed)
-        page.place_changed.connect(bar.hide)
+        page.scroller.place_changed.connect(bar.hide)
         bar.colour_chosen.connect(self._on_colour_chosen)
         bar.note_pressed.connect(self._on_note_pressed)
         bar.bookmark_pressed.connect(self._on_bookmark_pressed)
         bar.copy_pressed.connect(self.copy)
-        page.copy_wanted.connect(self.copy)
+        page.keys.copy_wanted.connect(self.copy)
 
     def copy(self) -> None:
         """What is selected, as it stands."""
@@ -55,7 +55,9 @@ class Selecting(QObject):
 
     def copy_other(self) -> None:
         """The other language of what is selected."""
-        is_original = any(p.side is Side.ORIGINAL for p in self._page.chosen())
+        is_original = any(
+            p.side is Side.ORIGINAL for p in self._page.text_cursor.chosen()
+        )
         self._copy(Side.TRANSLATION if is_original else Side.ORIGINAL)
 
     def copy_both(self) -> None:
@@ -64,13 +66,13 @@ class Selecting(QObject):
 
     def _copy(self, *sides: Side) -> None:
         """As text and, for programs that set it, with its headings, lists and links."""
-        reading, passages = self._open.reading, self._page.chosen(*sides)
+        reading, passages = self._open.reading, self._page.text_cursor.chosen(*sides)
         if reading is None or not passages:
             return
         blocks = dict.fromkeys(each.block for each in passages)
         pairs = [pair for block in blocks if (pair := reading.pair(block))]
         mime = QMimeData()
-        mime.setText(self._page.selected_text(*sides))
+        mime.setText(self._page.text_cursor.selected_text(*sides))
         mime.setHtml(self._desk.exchange.fragment(reading.article, pairs, passages))
         QGuiApplication.clipboard().setMimeData(mime)
 
@@ -86,7 +88,7 @@ class Selecting(QObject):
         if QGuiApplication.mouseButtons():
             self._still.start()
             return
-        selection = self._page.selection()
+        selection = self._page.text_cursor.selection()
         self._offer_to_middle_button()
         where = self._page.rect_of(selection[0]) if selection else QRect()
         if not where.isEmpty():
@@ -97,7 +99,7 @@ class Selecting(QObject):
         """Under X11 what is selected can be pasted without having been copied."""
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection():
-            text = self._page.selected_text()
+            text = self._page.text_cursor.selected_text()
             clipboard.setText(text, QClipboard.Mode.Selection)
 
     def _on_colour_chosen(self, colour: Colour) -> None:

@@ -73,7 +73,7 @@ class Body(QWidget):
         elif editor.isVisible():
             editor.left.emit()
         elif shown in ([], [self.selection_bar]):  # which goes with its selection
-            return self.page.clear_selection() or bool(shown)
+            return self.page.text_cursor.clear_selection() or bool(shown)
         return True
 
     def next_pane(self) -> None:

@@ -110,7 +110,7 @@ class Centre(QFrame):
         """
         begins = self.page.verticalScrollBar().value() == 0
         if self.shows_page and not self._is_another and not begins:
-            self.page.scroll_by(by)
+            self.page.scroller.by(by)
 
     def _place_find_bar(self) -> None:
         """In the corner of the page, below a notice; it moves when either does."""

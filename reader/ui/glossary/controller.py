@@ -53,7 +53,9 @@ class GlossaryController(QObject):
 
     def add(self) -> None:
         """Begin a row for the word in the pop-up, or for the words selected."""
-        passage = self._words.passage or next(iter(self._page.selection()), None)
+        passage = self._words.passage or next(
+            iter(self._page.text_cursor.selection()), None
+        )
         self._words.close()
         dialog, reading = self._shown(), self._open.reading
         if passage is None or reading is None:

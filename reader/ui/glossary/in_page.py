@@ -42,7 +42,7 @@ class TermsInPage(QObject):
         self._terms: dict[str, str] = {}
         self._hint = ""
         open_.changed.connect(self._mark)
-        page.word_hovered.connect(self._on_word_hovered)
+        page.pointer.word_hovered.connect(self._on_word_hovered)
 
     def apply(self, direction: Direction, terms: frozenset[str]) -> None:
         """Translate anew, mostly from memory, where changed terms stand."""

@@ -54,8 +54,8 @@ class WordsController(QObject):
         self._word: Word | None = None
         self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
         self._dwell.timeout.connect(self._run)
-        page.word_hovered.connect(self._on_word_hovered)
-        page.place_changed.connect(self._on_moved)
+        page.pointer.word_hovered.connect(self._on_word_hovered)
+        page.scroller.place_changed.connect(self._on_moved)
         page.caret_moved.connect(self._on_moved)
         page.stepped.connect(self._on_moved)
         popup.save_pressed.connect(self.save)
@@ -76,7 +76,7 @@ class WordsController(QObject):
     def look_up(self) -> None:
         """Show the word under the pointer; the caret's, where that is in use."""
         self._dwell.stop()
-        if self._page.is_browsing or not self._is_hovered:
+        if self._page.text_cursor.is_browsing or not self._is_hovered:
             self._take_caret()
         self._run()
 
@@ -85,10 +85,10 @@ class WordsController(QObject):
 
         A sentence may begin with a quotation mark; the word meant is the one after it.
         """
-        reading, caret = self._open.reading, self._page.caret
+        reading, caret = self._open.reading, self._page.text_cursor.caret
         if reading is None or caret is None:
             return
-        at = next(iter(self._page.selection()), None)
+        at = next(iter(self._page.text_cursor.selection()), None)
         block, side = (at.block, at.side) if at else (caret.spot.block, caret.spot.side)
         offset = at.start if at else caret.spot.offset
         self._text = reading.text(block, side)
@@ -161,7 +161,7 @@ class WordsController(QObject):
         sentence = reading.sentence_at(here.block, here.side, word.start)
         texts = {
             each.side: reading.words(each).strip()
-            for each in self._page.sentence_passages(here.block, sentence)
+            for each in self._page.text_cursor.sentence_passages(here.block, sentence)
         }
         return texts.pop(here.side, self._text), " ".join(texts.values())
 

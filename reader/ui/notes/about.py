@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 def passages(page: ReadingView) -> tuple[Passage, ...]:
     """The selection or, without one, the lit sentence on both sides; may be empty."""
-    return page.selection() or page.sentence_passages(
-        page.current_block, page.current_sentence
+    return page.text_cursor.selection() or page.text_cursor.sentence_passages(
+        page.text_cursor.block, page.text_cursor.sentence
     )
 
 
 def paragraph(page: ReadingView) -> Passage:
     """The paragraph of the selection or, without one, the paragraph being read."""
-    chosen = page.selection()
-    block = chosen[0].block if chosen else page.current_block
-    text = page.spread.block(block).text if page.spread else ""
+    chosen = page.text_cursor.selection()
+    block = chosen[0].block if chosen else page.text_cursor.block
+    text = page.reading.block(block).text if page.reading else ""
     return Passage(block, 0, len(text))

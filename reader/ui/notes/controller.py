@@ -56,7 +56,7 @@ class NotesController(QObject):
         self._writing.left.connect(self._on_editor_left)
         self._writing.ended.connect(page.setFocus)
         self._refinding.found.connect(self._on_found)
-        page.mark_activated.connect(self._on_mark_activated)
+        page.pointer.mark_activated.connect(self._on_mark_activated)
 
     def bring_up(self, annotation_id: str) -> None:
         """Go to a mark and show its card, now or when its article is open."""
@@ -124,11 +124,11 @@ class NotesController(QObject):
 
     def go_by(self, step: int) -> None:
         """Go to the next mark in the text, or the one before."""
-        here = self._page.place().block
+        here = self._page.scroller.place().block
         places = sorted(m.passages[0] for m in self._open.marks if m.passages)
         ahead = [p for p in places if (p.block - here) * step > 0]
         if ahead:
-            self._page.go_to(ahead[0] if step > 0 else ahead[-1])
+            self._page.text_cursor.go_to(ahead[0] if step > 0 else ahead[-1])
 
     def find(self) -> None:
         """Let the reader say which marks to list."""
@@ -225,7 +225,7 @@ class NotesController(QObject):
             return
         here = self._mark(mark.annotation.id)
         if here and here.passages:
-            self._page.go_to(here.passages[0])
+            self._page.text_cursor.go_to(here.passages[0])
 
     def _bring_up(self) -> None:
         mark = self._mark(self._wanted)
@@ -239,7 +239,7 @@ class NotesController(QObject):
         if reading is None:
             return
         self._refinding.leave()
-        chosen = self._page.selection()
+        chosen = self._page.text_cursor.selection()
         if chosen:
             self._attach(mark, chosen)
             return

@@ -62,7 +62,7 @@ class Refinding(QObject):
         """Put the question away."""
         if self._mark is not None:
             self._mark, self._places = None, ()
-            self._page.offer(None)
+            self._page.text_cursor.offer(None)
             self._page.setFocus()
             self._card.hide()
 
@@ -70,7 +70,7 @@ class Refinding(QObject):
         if self._mark is not None:
             words = quote(self._mark.annotation)
             self._card.ask(words, self._now + 1, len(self._places))
-            self._page.offer(self._places[self._now])
+            self._page.text_cursor.offer(self._places[self._now])
 
     def _on_attach_pressed(self) -> None:
         if self._mark is not None:
@@ -88,6 +88,6 @@ class Refinding(QObject):
         if reading is None or Side.TRANSLATION not in sides:
             return (place,)
         sentence = reading.sentence_at(place.block, place.side, place.start)
-        both = self._page.sentence_passages(place.block, sentence)
+        both = self._page.text_cursor.sentence_passages(place.block, sentence)
         other = tuple(each for each in both if each.side is Side.TRANSLATION)
         return (place, *other) if Side.ORIGINAL in sides else other or (place,)

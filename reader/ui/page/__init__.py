@@ -1,6 +1,6 @@
 """The page: an article and its translation, row by row.
 
-Values flow one way: `Spread` (the texts) and `Columns` (the places) go through
+Values flow one way: `Reading` (the texts) and `Columns` (the places) go through
 `Composer`, `Setter` and `typesetting` into `Row`s of `Piece`s; `Page` keeps those near
 the window on a `Strip`; `Painting` draws them under what `Overlay` adds. The widget
 is made of layers, each knowing those before it: `Canvas` scrolls and paints, `PageArea`

@@ -59,8 +59,8 @@ class ReadingController(QObject):
         open_.changed.connect(self._on_changed)
         open_.texts_changed.connect(view.show_texts)
         open_.marks_changed.connect(view.show_marks)
-        view.place_changed.connect(self._on_place_changed)
-        view.image_wanted.connect(self._on_image_wanted)
+        view.scroller.place_changed.connect(self._on_place_changed)
+        view.pictures.wanted.connect(self._on_image_wanted)
 
     def open_path(self, path: Path) -> None:
         self._start(self._desk.opening(path), path)
@@ -75,7 +75,7 @@ class ReadingController(QObject):
         """Open from the shelf; go to the passage, if one is given."""
         if self._open.id == article_id:
             if passage is not None:
-                self._view.go_to(passage)
+                self._view.text_cursor.go_to(passage)
             self._view.setFocus()
             return
         self._start(self._desk.opening_article(article_id), None)
@@ -138,7 +138,7 @@ class ReadingController(QObject):
 
     def flip(self) -> None:
         """Show the other side of the paragraph being read."""
-        self._view.flip()
+        self._view.steps.flip()
 
     def remember(self) -> None:
         """Keep the place now."""
@@ -147,7 +147,9 @@ class ReadingController(QObject):
         if reading is None:
             return
         try:
-            reading.remember(self._view.place(), self._view.progress())
+            reading.remember(
+                self._view.scroller.place(), self._view.scroller.progress()
+            )
         except ReaderError as error:
             self._news.tell(error)
 
@@ -182,7 +184,7 @@ class ReadingController(QObject):
             return
         self._view.show_reading(reading, self._layout_of(reading))
         if self._destination is not None:
-            self._view.go_to(self._destination)
+            self._view.text_cursor.go_to(self._destination)
 
     def _layout_of(self, article: Reading | Snapshot) -> Layout:
         return article.layout or self._desk.settings.reading.layout

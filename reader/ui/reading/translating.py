@@ -51,7 +51,7 @@ class Translating(QObject):
         self._done = self._total = 0
         self._is_held_back = False
         open_.changed.connect(self._on_changed)
-        view.visible_blocks_changed.connect(self._on_visible_blocks_changed)
+        view.scroller.visible_blocks_changed.connect(self._on_visible_blocks_changed)
 
     @property
     def is_running(self) -> bool:
@@ -83,7 +83,7 @@ class Translating(QObject):
         if self._done >= self._total:
             return
         self._order = Order()
-        self._order.prefer(tuple(self._view.visible_blocks()))
+        self._order.prefer(tuple(self._view.scroller.visible_blocks()))
         self._view.set_waiting(self._desk.packs.can_translate(reading.direction))
         self._token = self._tasks.run(
             self._desk.translating(reading.snapshot(), self._order),
@@ -108,7 +108,7 @@ class Translating(QObject):
 
     def leave_or_translate(self) -> None:
         """Translate the paragraph being read if it was left alone, and vice versa."""
-        reading, block = self._open.reading, self._view.current_block
+        reading, block = self._open.reading, self._view.text_cursor.block
         if reading is None or reading.pair(block) is None:
             return
         try:

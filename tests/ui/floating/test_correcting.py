@@ -29,7 +29,7 @@ def test_a_correction_is_shown_and_kept(
     settled: Settled,
 ) -> None:
     page, editor = translated.body.page, translated.body.sentence_editor
-    page.light(0, 1)
+    page.text_cursor.light(0, 1)
     translated.commands["correct"].trigger()
     assert editor.isVisible()
     editor.field.setPlainText("星期五，夜班列车\n回来了。")

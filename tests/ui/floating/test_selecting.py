@@ -40,18 +40,18 @@ def listing(qtbot) -> ReadingView:
 
 def test_lists_are_copied_with_their_markers(qtbot) -> None:
     view = listing(qtbot)
-    view.select_all()
-    assert view.selected_text().strip() == (
+    view.text_cursor.select_all()
+    assert view.text_cursor.selected_text().strip() == (
         "Two things.\n\n1. Owls\n  • Frogs\n\nx = 1"
     )
-    view.select(Passage(1, 0, 2))
-    assert view.selected_text() == "Ow"
+    view.text_cursor.select(Passage(1, 0, 2))
+    assert view.text_cursor.selected_text() == "Ow"
 
 
 def test_what_was_left_as_it_is_comes_once(qtbot) -> None:
     view = listing(qtbot)
-    view.select_all()
-    assert view.selected_text(*Side).strip() == (
+    view.text_cursor.select_all()
+    assert view.text_cursor.selected_text(*Side).strip() == (
         "Two things.\n两件事。\n\n1. Owls\n1. 猫头鹰\n\n  • Frogs\n\nx = 1"
     )
 
@@ -64,7 +64,7 @@ def test_a_copy_has_links_and_languages(
 ) -> None:
     window.open_path(english)
     settled(window)
-    window.body.page.select_all()
+    window.body.page.text_cursor.select_all()
     window.commands["copy"].trigger()
     held = clipboard.mimeData()
     assert held.text().startswith("The night train comes back to the valley\n\n")
@@ -86,8 +86,8 @@ def test_without_a_selection_the_lit_sentence_is_copied(
     assert clipboard.text() == "before"
     window.commands["next_sentence"].trigger()
     window.commands["copy"].trigger()
-    block, sentence = window.body.page.current_block, 0
-    spread = window.body.page.spread
+    block, sentence = window.body.page.text_cursor.block, 0
+    spread = window.body.page.reading
     assert spread is not None
     lit = spread.sentences(block)[sentence].text
     assert clipboard.text() == lit

@@ -37,11 +37,11 @@ TRAIN = re.compile(r"\btrain\b", re.IGNORECASE)
 def select(window: Window, word: str, side: Side) -> None:
     """Select the first place at which a word stands."""
     page = window.body.page
-    assert page.spread is not None
-    for block in range(len(page.spread.article.blocks)):
-        start = page.spread.text(block, side).find(word)
+    assert page.reading is not None
+    for block in range(len(page.reading.article.blocks)):
+        start = page.reading.text(block, side).find(word)
         if start >= 0:
-            page.select(Passage(block, start, start + len(word), side))
+            page.text_cursor.select(Passage(block, start, start + len(word), side))
             return
     raise AssertionError(word)
 
@@ -85,9 +85,9 @@ def test_selected_words_get_a_translation_of_the_readers(
     texts = with_train(translated)
     assert len(texts) > 1
     assert all("火车" in text and "列车" not in text for text in texts)
-    assert translated.body.page.spread is not None
-    block = translated.body.page.selection()[0].block
-    assert "火车" in translated.body.page.spread.text(block, Side.TRANSLATION)
+    assert translated.body.page.reading is not None
+    block = translated.body.page.text_cursor.selection()[0].block
+    assert "火车" in translated.body.page.reading.text(block, Side.TRANSLATION)
     dialog.table.write_in(0, 1)
     write(qtbot, "")
     settled(translated)
@@ -103,7 +103,7 @@ def test_a_rendering_says_whose_it_is(
     write(qtbot, "火车")
     settled(translated)
     select(translated, "火车", Side.TRANSLATION)
-    (here,) = page.selection()
+    (here,) = page.text_cursor.selection()
     assert dotted(translated, here) == {"火车"}
     point_at(translated, here)
     assert status.text == "Your glossary: train → 火车"
@@ -114,9 +114,9 @@ def test_a_rendering_says_whose_it_is(
 def point_at(window: Window, here: Passage) -> None:
     """As the pointer does, without its way there."""
     page = window.body.page
-    assert page.spread is not None
-    text = page.spread.text(here.block, here.side)
-    page.word_hovered.emit(text, here.start, page.rect_of(here), here)
+    assert page.reading is not None
+    text = page.reading.text(here.block, here.side)
+    page.pointer.word_hovered.emit(text, here.start, page.rect_of(here), here)
 
 
 def dotted(window: Window, here: Passage) -> set[str]:
@@ -161,12 +161,12 @@ def test_the_word_in_the_pop_up_is_meant_first(
     translated: Window, qtbot: QtBot
 ) -> None:
     page = translated.body.page
-    assert page.spread is not None
+    assert page.reading is not None
     select(translated, "station", Side.ORIGINAL)
-    (here,) = page.selection()
-    text, start = page.spread.text(here.block, here.side), here.start
+    (here,) = page.text_cursor.selection()
+    text, start = page.reading.text(here.block, here.side), here.start
     select(translated, "train", Side.ORIGINAL)
-    page.word_hovered.emit(text, start, QRect(9, 9, 9, 9), here)
+    page.pointer.word_hovered.emit(text, start, QRect(9, 9, 9, 9), here)
     qtbot.waitUntil(translated.body.word_popup.isVisible)
     dialog = opened(translated, qtbot)
     assert dialog.model.entries == (("station", ""),)
@@ -177,9 +177,9 @@ def test_a_corrected_sentence_stays_the_readers(
     translated: Window, settled: Settled, qtbot: QtBot
 ) -> None:
     select(translated, "train", Side.ORIGINAL)
-    passage = translated.body.page.selection()[0]
-    assert translated.body.page.spread is not None
-    sentence = translated.body.page.spread.sentence_at(
+    passage = translated.body.page.text_cursor.selection()[0]
+    assert translated.body.page.reading is not None
+    sentence = translated.body.page.reading.sentence_at(
         passage.block, Side.ORIGINAL, passage.start
     )
     translated.correcting.open(passage.block, sentence)

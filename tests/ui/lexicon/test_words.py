@@ -15,8 +15,8 @@ from reader.domain.language import Script
 from reader.ui.announcer import Announcer
 from reader.ui.look.fonts import han_face
 from reader.ui.page.cursor.caret import Caret
-from reader.ui.page.cursor.selection import Spot
 from reader.ui.page.cursor.strides import Stride
+from reader.ui.page.rows.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,13 +43,13 @@ def point_at(window: Window, word: str) -> QRect:
     article = window.open.reading
     assert article is not None
     page = window.body.page
-    for number in page.visible_blocks():
+    for number in page.scroller.visible_blocks():
         text = article.article.blocks[number].text if number >= 0 else ""
         if word in text:
             start = text.index(word)
             passage = Passage(number, start, start + len(word))
             where = page.rect_of(passage)
-            page.word_hovered.emit(text, start, where, passage)
+            page.pointer.word_hovered.emit(text, start, where, passage)
             return where
     raise AssertionError(word)
 
@@ -84,17 +84,17 @@ def test_a_key_looks_up_the_word_at_the_caret(reading: Window, qtbot: QtBot) -> 
     reading.words.close()
     page.set_caret_browsing(True)
     number = next(
-        n for n in page.visible_blocks() if "早晨" in page.spread.text(n, ORI)
+        n for n in page.scroller.visible_blocks() if "早晨" in page.reading.text(n, ORI)
     )
-    start = page.spread.text(number, ORI).index("早晨")
-    page.put_caret(Caret(Spot(number, ORI, start)))
+    start = page.reading.text(number, ORI).index("早晨")
+    page.text_cursor.put_caret(Caret(Spot(number, ORI, start)))
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
     assert popup.text.startswith("早晨")
     (announcer,) = popup.findChildren(Announcer)
     assert announcer.said.startswith("早晨")
     assert "<" not in announcer.said
-    page.move_caret(Stride.CHARACTER, 1)
+    page.steps.move(Stride.CHARACTER, 1)
     assert not popup.isVisible()
 
 
@@ -103,10 +103,10 @@ def test_a_word_that_was_scrolled_away_is_not_looked_up(reading, qtbot) -> None:
     page, popup = reading.body.page, reading.body.word_popup
     point_at(reading, "食堂")
     qtbot.waitUntil(popup.isVisible)
-    page.scroll_by(200)
+    page.scroller.by(200)
     assert not popup.isVisible()
-    page.step_block(1)
-    spot = page.caret.spot
+    page.steps.by_block(1)
+    spot = page.text_cursor.caret.spot
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
     assert reading.words.passage.block == spot.block
@@ -115,12 +115,12 @@ def test_a_word_that_was_scrolled_away_is_not_looked_up(reading, qtbot) -> None:
 
 def test_without_pointer_or_caret_it_is_where_one_reads(reading, qtbot) -> None:
     page, popup = reading.body.page, reading.body.word_popup
-    page.step_block(1)
+    page.steps.by_block(1)
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
-    assert popup.text.split("&nbsp;")[0].split("\n")[0] in page.spread.text(-1, ORI)
+    assert popup.text.split("&nbsp;")[0].split("\n")[0] in page.reading.text(-1, ORI)
     reading.words.close()
-    page.select(Passage(-1, 5, 7))
+    page.text_cursor.select(Passage(-1, 5, 7))
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
     assert reading.words.passage.start <= 5 < reading.words.passage.end
@@ -131,7 +131,7 @@ def test_a_word_of_a_closed_article_is_not_shown_over_another(
 ) -> None:
     """The pointer has not moved, so no other word has come under it."""
     page, popup = reading.body.page, reading.body.word_popup
-    block = next(n for n in page.visible_blocks() if n >= 0)
+    block = next(n for n in page.scroller.visible_blocks() if n >= 0)
     where = page.rect_of(Passage(block, 0, 1))
     qtbot.mouseMove(page.viewport(), page.viewport().mapFromGlobal(where.center()))
     qtbot.waitUntil(popup.isVisible)
@@ -139,7 +139,7 @@ def test_a_word_of_a_closed_article_is_not_shown_over_another(
     reading.open_path(english)
     settled(reading)
     assert not popup.isVisible()
-    page.step_block(1)
+    page.steps.by_block(1)
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
     assert popup.text != before
@@ -147,9 +147,11 @@ def test_a_word_of_a_closed_article_is_not_shown_over_another(
 
 def test_a_quotation_mark_at_the_caret_stands_before_its_word(reading, qtbot) -> None:
     page, popup = reading.body.page, reading.body.word_popup
-    number = next(n for n in page.visible_blocks() if "“" in page.spread.text(n, ORI))
-    start = page.spread.text(number, ORI).index("“")
-    page.put_caret(Caret(Spot(number, ORI, start)))
+    number = next(
+        n for n in page.scroller.visible_blocks() if "“" in page.reading.text(n, ORI)
+    )
+    start = page.reading.text(number, ORI).index("“")
+    page.text_cursor.put_caret(Caret(Spot(number, ORI, start)))
     reading.commands["look_up"].trigger()
     qtbot.waitUntil(popup.isVisible)
     assert reading.words.passage.start == start + 1
@@ -217,7 +219,7 @@ def test_it_grows_with_the_page(window: Window) -> None:
 def test_it_goes_when_the_pointer_leaves(reading: Window, qtbot: QtBot) -> None:
     point_at(reading, "食堂")
     qtbot.waitUntil(reading.body.word_popup.isVisible)
-    reading.body.page.word_hovered.emit("", 0, QRect(), Passage(0, 0, 0))
+    reading.body.page.pointer.word_hovered.emit("", 0, QRect(), Passage(0, 0, 0))
     assert not reading.body.word_popup.isVisible()
 
 

@@ -54,11 +54,11 @@ def marked(
     window.resize(1280, 800)
     window.open_path(chinese)
     settled(window)
-    window.body.page.select(Passage(6, 0, 4))
+    window.body.page.text_cursor.select(Passage(6, 0, 4))
     window.notes.highlight(Colour.GREEN)
     window.open_path(english)
     settled(window)
-    window.body.page.select(Passage(0, 0, 16))
+    window.body.page.text_cursor.select(Passage(0, 0, 16))
     window.notes.highlight(Colour.BLUE)
     window.notes.note_on_article()
     window.body.notes.editor.body.setPlainText("Trains, at last")
@@ -113,7 +113,7 @@ def test_a_click_goes_to_the_mark_in_its_article(
     click(qtbot, panel, 4)
     settled(marked)
     assert marked.open.reading.id != before
-    assert 6 in page.visible_blocks()
+    assert 6 in page.scroller.visible_blocks()
     assert len(shown(panel)) == 5, "the list stays as it was"
     current = panel.list.currentIndex().data(MARK)
     assert current.annotation.colour is Colour.GREEN
@@ -124,7 +124,7 @@ def test_a_new_mark_is_listed_among_all(
 ) -> None:
     marked.commands["every_mark"].trigger()
     settled(marked)
-    marked.body.page.select(Passage(1, 0, 8))
+    marked.body.page.text_cursor.select(Passage(1, 0, 8))
     marked.notes.highlight()
     settled(marked)
     assert len(shown(marked.body.notes)) == 6
@@ -178,7 +178,7 @@ def test_a_mark_that_is_asked_for_is_not_hidden_by_a_filter(marked: Window) -> N
     panel.filter.setText("nothing like it")
     assert shown(panel) == []
     wanted = marked.open.marks[0].annotation.id
-    marked.body.page.mark_activated.emit(wanted)
+    marked.body.page.pointer.mark_activated.emit(wanted)
     assert panel.list.currentIndex().data(MARK).annotation.id == wanted
 
 

@@ -62,7 +62,7 @@ def orphaned(
         window = make_window()
         window.open_path(page)
         settled(window)
-        window.body.page.select(Passage(1, 0, GONE.index(" hung")))
+        window.body.page.text_cursor.select(Passage(1, 0, GONE.index(" hung")))
         window.notes.highlight(Colour.BLUE)
         window.close()
         write(page, *paragraphs)
@@ -102,16 +102,16 @@ def test_the_reader_walks_through_the_likely_places(
     window = orphaned(KEPT[0], REWORDED, KEPT[1], twice, KEPT[2])
     card, page = window.body.notes.places, window.body.page
     assert card.text == "Is it here?  1 of 2"
-    assert page.offered
-    assert page.offered.block == 3
+    assert page.text_cursor.offered
+    assert page.text_cursor.offered.block == 3
     card.next.click()
     assert card.text == "Is it here?  2 of 2"
-    assert page.offered.block == 1
+    assert page.text_cursor.offered.block == 1
     card.next.click()
-    assert page.offered.block == 3
+    assert page.text_cursor.offered.block == 3
     window.leave()
     assert not card.isVisible()
-    assert page.offered is None
+    assert page.text_cursor.offered is None
     assert window.open.marks[0].is_orphan
 
 
@@ -140,7 +140,7 @@ def test_a_mark_on_both_sides_is_found_on_both(
     window = make_window()
     window.open_path(page)
     settled(window)
-    window.body.page.light(1, 0)
+    window.body.page.text_cursor.light(1, 0)
     window.notes.highlight()
     assert [each.side for each in window.open.marks[0].passages] == list(Side)
     window.close()
@@ -170,7 +170,7 @@ def test_an_orphan_is_listed_and_attached_again(
     window.open_path(page)
     settled(window)
     start = GONE.index("a smell")
-    window.body.page.select(Passage(1, start, start + 27))
+    window.body.page.text_cursor.select(Passage(1, start, start + 27))
     window.notes.highlight(Colour.BLUE)
     window.close()
 
@@ -185,7 +185,7 @@ def test_an_orphan_is_listed_and_attached_again(
 
     again.body.notes.wished.emit(MarkWish.FIND, mark)
     assert "Select the words" in again.body.status.text
-    again.body.page.select(Passage(1, 0, 9))
+    again.body.page.text_cursor.select(Passage(1, 0, 9))
     again.body.notes.wished.emit(MarkWish.FIND, mark)
     (mark,) = again.open.marks
     assert mark.passages == (Passage(1, 0, 9),)

@@ -32,7 +32,7 @@ def reading(
 
 
 def begin(window: Window, block: int) -> None:
-    window.body.page.select(Passage(block, 0, 8))
+    window.body.page.text_cursor.select(Passage(block, 0, 8))
     window.notes.note()
 
 
@@ -59,7 +59,7 @@ def test_control_and_enter_save_a_note_of_several_lines(
 
 
 def test_a_note_on_highlighted_words_is_the_highlights_own(reading: Window) -> None:
-    reading.body.page.select(Passage(0, 0, 8))
+    reading.body.page.text_cursor.select(Passage(0, 0, 8))
     reading.notes.highlight(Colour.BLUE)
     begin(reading, 0)
     type_in(reading, "Why blue?")

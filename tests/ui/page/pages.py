@@ -102,8 +102,8 @@ def opened(
 
 def put(view: ReadingView, *pairs: Pair) -> None:
     """Translations come, as the window passes them on to the view."""
-    assert view.spread is not None
-    view.show_texts(view.spread.put(*pairs).blocks)
+    assert view.reading is not None
+    view.show_texts(view.reading.put(*pairs).blocks)
 
 
 def view_of(

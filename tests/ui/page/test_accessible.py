@@ -17,7 +17,7 @@ from reader.domain.annotation import (
 from reader.domain.article import Article, Block, BlockKind, Image, Span, SpanKind
 from reader.domain.reading import Layout
 from reader.domain.translation import Doubt, DoubtKind, Pair, Sentence, Translation
-from reader.ui.page.cursor.selection import Spot
+from reader.ui.page.rows.spot import Spot
 from reader.ui.page.view.view import ReadingView
 from tests.ui.page.pages import opened, view_of
 
@@ -77,7 +77,7 @@ def test_another_article_is_read_by_the_same_children(open_view) -> None:
 
 def test_characters_are_counted_as_qt_counts(emoji) -> None:
     text = QAccessible.queryAccessibleInterface(emoji).child(2).textInterface()
-    units = emoji.spread.text(0, Side.ORIGINAL).encode("utf-16-le")
+    units = emoji.reading.text(0, Side.ORIGINAL).encode("utf-16-le")
     assert text.characterCount() == len(units) // 2
     assert text.text(2, 4) == "😀"
     assert text.text(11, 15) == "𠮷野家"
@@ -102,14 +102,14 @@ def test_the_text_under_a_point_is_found(open_view) -> None:
 def test_a_screen_reader_can_set_the_caret_and_select(emoji, qtbot) -> None:
     child = QAccessible.queryAccessibleInterface(emoji).child(2)
     child.textInterface().setCursorPosition(4)
-    qtbot.waitUntil(lambda: emoji.caret.spot == Spot(0, Side.ORIGINAL, 3))
+    qtbot.waitUntil(lambda: emoji.text_cursor.caret.spot == Spot(0, Side.ORIGINAL, 3))
     assert child.textInterface().cursorPosition() == 4
     child.textInterface().setSelection(0, 2, 4)
-    qtbot.waitUntil(lambda: emoji.selected_text() == "😀")
+    qtbot.waitUntil(lambda: emoji.text_cursor.selected_text() == "😀")
     assert child.textInterface().selectionCount() == 1
     assert child.selected_units() == (2, 4)
     child.textInterface().removeSelection(0)
-    qtbot.waitUntil(lambda: emoji.selection() == ())
+    qtbot.waitUntil(lambda: emoji.text_cursor.selection() == ())
     assert child.textInterface().selectionCount() == 0
 
 
@@ -119,7 +119,7 @@ def test_a_far_text_is_scrolled_to(open_view, qtbot) -> None:
     window = QRect(view.mapToGlobal(QPoint()), view.size())
     assert not window.intersects(child.textInterface().characterRect(3))
     child.textInterface().scrollToSubstring(3, 5)
-    qtbot.waitUntil(lambda: 50 in view.visible_blocks())
+    qtbot.waitUntil(lambda: 50 in view.scroller.visible_blocks())
     assert window.contains(child.textInterface().characterRect(3))
 
 
@@ -128,7 +128,7 @@ def test_characters_are_where_the_page_shows_them(open_view, side) -> None:
     view = open_view(8, size=(1000, 1400))
     page = QAccessible.queryAccessibleInterface(view)
     text = page.child(8 + list(Side).index(side)).textInterface()
-    for index in range(0, len(view.spread.text(3, side)), 7):
+    for index in range(0, len(view.reading.text(3, side)), 7):
         shown = view.rect_of(Passage(3, index, index + 1, side))
         read = text.characterRect(index)
         assert abs(read.top() - shown.top()) < shown.height() / 2
@@ -138,8 +138,10 @@ def test_characters_are_where_the_page_shows_them(open_view, side) -> None:
 def test_a_selection_is_shared_by_the_texts_it_runs_over(open_view) -> None:
     view = open_view(8)
     page = QAccessible.queryAccessibleInterface(view)
-    length = len(view.spread.text(1, Side.ORIGINAL))
-    view.select_between(Spot(2, Side.ORIGINAL, 9), Spot(1, Side.ORIGINAL, 4))
+    length = len(view.reading.text(1, Side.ORIGINAL))
+    view.text_cursor.select_between(
+        Spot(2, Side.ORIGINAL, 9), Spot(1, Side.ORIGINAL, 4)
+    )
     assert page.child(4).selected_units() == (4, length)
     assert page.child(4).textInterface().cursorPosition() == 4
     assert page.child(6).selected_units() == (0, 9)
@@ -197,10 +199,10 @@ def focused(open_view, qtbot, active) -> ReadingView:
 
 def test_a_step_leads_the_focus_to_the_sentence(focused) -> None:
     page = QAccessible.queryAccessibleInterface(focused)
-    focused.step_block(1)
+    focused.steps.by_block(1)
     first = page.focusChild()
     assert first.role() is QAccessible.Role.Heading
-    focused.step_block(1)
+    focused.steps.by_block(1)
     second = page.focusChild()
     assert second is not first  # else nobody would hear of it
     assert second.text(NAME) == "Paragraph 0."
@@ -208,23 +210,23 @@ def test_a_step_leads_the_focus_to_the_sentence(focused) -> None:
     assert second.state().focused
     assert not first.state().focused
     assert page.child(page.indexOfChild(second)) is second
-    focused.step_sentence(1)
+    focused.steps.by_sentence(1)
     assert page.focusChild().text(NAME).startswith("The last working crane")
 
 
 def test_a_key_goes_to_the_sentences_other_side_and_steps_stay_there(focused) -> None:
     page = QAccessible.queryAccessibleInterface(focused)
-    focused.step_block(1)
-    focused.step_block(1)
-    assert focused.cross()
+    focused.steps.by_block(1)
+    focused.steps.by_block(1)
+    assert focused.steps.cross()
     assert page.focusChild().text(NAME) == "第0段。"
     locale = page.focusChild().attributesInterface()
     language = locale.attributeValue(QAccessible.Attribute.Locale).language()
     assert language == QLocale.Language.Chinese
-    focused.step_sentence(1)
-    assert focused.caret.spot.side is Side.TRANSLATION
+    focused.steps.by_sentence(1)
+    assert focused.text_cursor.caret.spot.side is Side.TRANSLATION
     assert page.focusChild().text(NAME).startswith("北码头")
-    assert focused.cross()
+    assert focused.steps.cross()
     assert page.focusChild().text(NAME).startswith("The last working crane")
 
 
@@ -243,14 +245,14 @@ def test_a_sentence_tells_of_what_colours_and_lines_show(qtbot, active) -> None:
             Mark(lit, (Passage(0, 0, 2, Side.TRANSLATION),)),
         ),
     )
-    view.step_block(1)
-    assert view.told.text(NAME).splitlines() == [
+    view.steps.by_block(1)
+    assert view.heard.focus.text(NAME).splitlines() == [
         text,
         "Link: crane",
         "Note: Which quay?",
     ]
-    view.cross()
-    heard = view.told.text(NAME).splitlines()
+    view.steps.cross()
+    heard = view.heard.focus.text(NAME).splitlines()
     assert heard == ["起重机停了。", "shorter than expected", "Highlight, green"]
 
 
@@ -262,37 +264,37 @@ def test_what_no_step_leads_to_is_told_after_what_follows_it(qtbot, active) -> N
         Block(BlockKind.PARAGRAPH, text),
     )
     view = view_of(qtbot, *blocks)
-    view.step_block(1)
-    heard = view.told.text(NAME).splitlines()
+    view.steps.by_block(1)
+    heard = view.heard.focus.text(NAME).splitlines()
     assert heard == ["One.", "Above: Picture, A crane at dusk"]
-    view.step_sentence(1)
-    assert view.told.text(NAME) == "Two."
+    view.steps.by_sentence(1)
+    assert view.heard.focus.text(NAME) == "Two."
 
 
 def test_the_other_side_is_turned_up_where_only_one_is_shown(focused) -> None:
     focused.set_layout(Layout.ORIGINAL)
-    focused.step_block(1)
+    focused.steps.by_block(1)
     page = QAccessible.queryAccessibleInterface(focused)
-    assert focused.cross()
-    assert focused.page.composer.sides(-1) == (Side.TRANSLATION,)
+    assert focused.steps.cross()
+    assert focused.page.sides(-1) == (Side.TRANSLATION,)
     title = page.focusChild().text(NAME)
-    focused.flip()
+    focused.steps.flip()
     assert page.focusChild().text(NAME) != title
 
 
 def test_there_is_no_other_side_of_what_is_not_translated(open_view) -> None:
     view = open_view(4, translated=0)
-    assert not view.cross()
-    view.step_block(1)
-    view.step_block(1)
-    assert not view.cross()
+    assert not view.steps.cross()
+    view.steps.by_block(1)
+    view.steps.by_block(1)
+    assert not view.steps.cross()
 
 
 def test_another_article_has_no_sentence_from_the_last_one(focused) -> None:
     page = QAccessible.queryAccessibleInterface(focused)
-    focused.step_block(1)
+    focused.steps.by_block(1)
     focused.show_nothing()
-    assert focused.told is None
+    assert focused.heard.focus is None
     assert page.focusChild() is None
     assert page.childCount() == 0
 

@@ -95,11 +95,11 @@ def test_a_wash_takes_the_hyphen_with_the_word_and_not_without(opened) -> None:
 def test_what_is_copied_and_found_has_no_hyphens(opened) -> None:
     for width in range(240, 460, 40):
         view = opened(width)
-        view.select(Passage(0, 0, len(TEXT)))
+        view.text_cursor.select(Passage(0, 0, len(TEXT)))
         assert view.page
-        assert text_of(view.page.spread, view.selection()) == TEXT
+        assert text_of(view.page.reading, view.text_cursor.selection()) == TEXT
         for word in ("political", "contributions", "considerable"):
-            assert view.find_text(word) == 1
+            assert view.finds.find(word) == 1
 
 
 def test_headlines_and_code_are_not_parted(opened) -> None:

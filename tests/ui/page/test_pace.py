@@ -22,33 +22,33 @@ def long_view(open_view):
 
 
 def test_only_what_is_seen_is_laid_out(long_view) -> None:
-    assert 0 < len(long_view._page.rows) < IN_SIGHT
-    long_view.go_to_place(Place(MANY // 2, 0.2))
+    assert 0 < len(long_view.page.rows) < IN_SIGHT
+    long_view.scroller.go_to(Place(MANY // 2, 0.2))
     long_view.grab()
-    assert MANY // 2 in long_view._page.rows
-    assert len(long_view._page.rows) < IN_SIGHT
+    assert MANY // 2 in long_view.page.rows
+    assert len(long_view.page.rows) < IN_SIGHT
 
 
 def test_rows_off_the_screen_are_dropped(long_view) -> None:
     for _ in range(300):
-        long_view.scroll_by(400)
-    assert len(long_view._page.rows) < IN_SIGHT
+        long_view.scroller.by(400)
+    assert len(long_view.page.rows) < IN_SIGHT
 
 
 def test_a_translation_that_arrives_touches_its_row_only(long_view) -> None:
-    long_view.go_to_place(Place(MANY // 2, 0.0))
+    long_view.scroller.go_to(Place(MANY // 2, 0.0))
     long_view.grab()
-    before = dict(long_view._page.rows)
+    before = dict(long_view.page.rows)
     put(long_view, pair(article(MANY), MANY // 2))
     long_view.grab()
-    after = long_view._page.rows
+    after = long_view.page.rows
     kept = [block for block, row in before.items() if after.get(block) is row]
     assert len(kept) >= len(before) - 3
     assert after[MANY // 2] is not before[MANY // 2]
 
 
 def test_a_translation_out_of_sight_lays_nothing_out(long_view) -> None:
-    before = dict(long_view._page.rows)
+    before = dict(long_view.page.rows)
     put(long_view, pair(article(MANY), MANY - 1))
     long_view.grab()
-    assert long_view._page.rows == before
+    assert long_view.page.rows == before

@@ -18,6 +18,7 @@ from reader.export import findable
 from reader.ui.look.fonts import Faces, Typography
 from reader.ui.look.theme import LIGHT
 from reader.ui.page.paper import endnotes
+from reader.ui.page.paper.press import Press
 from reader.ui.page.rows.row import OrnamentKind
 from reader.ui.page.type.setter import Setter
 from reader.ui.reading.marking import Marking
@@ -37,7 +38,7 @@ def printed(view: ReadingView, size=QPageSize.PageSizeId.A4) -> tuple[list[int],
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(held)
     writer.setPageSize(QPageSize(size))
-    press = view.press(writer)
+    press = Press(view.page, writer)
     assert press is not None
     ends = [press.pages for _ in press.steps()]
     return ends, bytes(held.data().data())
@@ -92,7 +93,7 @@ def test_only_the_pages_asked_for_are_printed(open_view, tmp_path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "some.pdf"))
     printer.setFromTo(2, 3)  # as the system's dialog does
-    press = open_view(60).press(printer)
+    press = Press(open_view(60).page, printer)
     for _ in press.steps():
         pass
     assert press.pages > 3
@@ -133,7 +134,7 @@ def test_pictures_that_are_not_there_take_no_paper(qtbot) -> None:
 def test_pictures_out_of_sight_are_asked_for(qtbot) -> None:
     picture = Block(BlockKind.IMAGE, "", image=Image("cid:far", "", 60, 40))
     view = view_of(qtbot, *[Block(BlockKind.PARAGRAPH, SHORT)] * 30, picture)
-    with qtbot.waitSignal(view.image_wanted) as asked:
+    with qtbot.waitSignal(view.pictures.wanted) as asked:
         assert not view.has_every_image()
     assert asked.args == ["cid:far"]
     image = QImage(60, 40, QImage.Format.Format_RGB32)
@@ -214,6 +215,6 @@ def test_notes_are_printed_at_the_end_by_number(qtbot) -> None:
     assert texts[0] == ["1", "Ask the port."]
     assert texts[2] == ["3", "Of the whole"]
     before = len(printed(view)[1])
-    view.spread.marks = marks
+    view.reading.marks = marks
     view.show_marks()
     assert len(printed(view)[1]) > before

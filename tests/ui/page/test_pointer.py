@@ -56,19 +56,16 @@ def test_hovering_lights_the_sentence_and_tells_the_word(
     open_view, qtbot, side
 ) -> None:
     view = open_view(20)
-    start, end = view.spread.ranges(2, side)[1]
-    with (
-        qtbot.waitSignal(view.sentence_lit) as lit,
-        qtbot.waitSignal(view.word_hovered) as word,
-    ):
+    start, end = view.reading.ranges(2, side)[1]
+    with qtbot.waitSignal(view.pointer.word_hovered) as word:
         hover(view, point_of(view, Passage(2, start, end, side)))
-    assert lit.args == [2, 1]
+    assert view.text_cursor.lit == (2, 1)
     text, offset, where, passage = word.args
-    assert text == view.spread.text(2, side)
+    assert text == view.reading.text(2, side)
     assert offset == start
     assert where.isValid()
     assert passage == Passage(2, start, start + 1, side)
-    assert view.current_block == 2
+    assert view.text_cursor.block == 2
 
 
 def test_dragging_selects_across_paragraphs(open_view, qtbot) -> None:
@@ -88,20 +85,20 @@ def test_dragging_selects_across_paragraphs(open_view, qtbot) -> None:
     )
     QApplication.sendEvent(view.viewport(), event)
     qtbot.mouseRelease(view.viewport(), left, pos=end)
-    first, second = view.selection()
+    first, second = view.text_cursor.selection()
     assert (first.block, second.block) == (1, 2)
     assert second.start == 0
-    assert view.selected_text().startswith(
-        view.spread.text(1, Side.ORIGINAL)[first.start :]
+    assert view.text_cursor.selected_text().startswith(
+        view.reading.text(1, Side.ORIGINAL)[first.start :]
     )
-    assert view.selected_text(Side.TRANSLATION).startswith("第1段。")
+    assert view.text_cursor.selected_text(Side.TRANSLATION).startswith("第1段。")
 
 
 def test_a_double_click_takes_the_word(open_view, qtbot) -> None:
     view = open_view(20)
     spot = point_of(view, Passage(3, 0, 9))
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert view.selected_text() == "Paragraph"
+    assert view.text_cursor.selected_text() == "Paragraph"
 
 
 def test_a_double_click_takes_the_chinese_word_of_the_dictionary(
@@ -109,22 +106,22 @@ def test_a_double_click_takes_the_chinese_word_of_the_dictionary(
 ) -> None:
     window.open_path(chinese)
     view = settled(window).body.page
-    start = view.spread.text(0, Side.ORIGINAL).index("厨师长")
+    start = view.reading.text(0, Side.ORIGINAL).index("厨师长")
     spot = point_of(view, Passage(0, start + 1, start + 2))
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    assert view.selected_text() in ("厨师", "厨师长")
+    assert view.text_cursor.selected_text() in ("厨师", "厨师长")
 
 
 def test_a_drag_after_a_double_click_takes_whole_words(open_view, qtbot) -> None:
     view = open_view(20)
-    text = view.spread.text(3, Side.ORIGINAL)
+    text = view.reading.text(3, Side.ORIGINAL)
     first, later = text.index("crane"), text.index("lifting")
     spot = point_of(view, Passage(3, first + 1, first + 2))
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     drag(view, point_of(view, Passage(3, later + 2, later + 3)))
-    assert view.selected_text() == text[first : later + len("lifting")]
+    assert view.text_cursor.selected_text() == text[first : later + len("lifting")]
     drag(view, point_of(view, Passage(3, 2, 3)))
-    assert view.selected_text() == text[: first + len("crane")]
+    assert view.text_cursor.selected_text() == text[: first + len("crane")]
 
 
 def test_a_triple_click_takes_the_paragraph(open_view, qtbot) -> None:
@@ -132,11 +129,11 @@ def test_a_triple_click_takes_the_paragraph(open_view, qtbot) -> None:
     left, spot = Qt.MouseButton.LeftButton, point_of(view, Passage(3, 0, 9))
     qtbot.mouseDClick(view.viewport(), left, pos=spot)
     qtbot.mouseClick(view.viewport(), left, pos=spot)
-    assert view.selected_text() == view.spread.text(3, Side.ORIGINAL)
+    assert view.text_cursor.selected_text() == view.reading.text(3, Side.ORIGINAL)
     qtbot.mouseDClick(view.viewport(), left, pos=spot)
     qtbot.mouseRelease(view.viewport(), left, pos=spot)
     qtbot.mouseClick(view.viewport(), left, pos=point_of(view, Passage(5, 0, 9)))
-    assert view.selection() == ()
+    assert view.text_cursor.selection() == ()
 
 
 def test_a_click_opens_a_mark_or_a_link(qtbot) -> None:
@@ -151,12 +148,12 @@ def test_a_click_opens_a_mark_or_a_link(qtbot) -> None:
     view.grab()  # an article without a headline is painted, too
     left = Qt.MouseButton.LeftButton
     on_link = point_of(view, Passage(0, 5, 6))
-    with qtbot.waitSignal(view.link_hovered) as hovered:
+    with qtbot.waitSignal(view.pointer.link_hovered) as hovered:
         hover(view, on_link)
-    with qtbot.waitSignal(view.link_activated) as followed:
+    with qtbot.waitSignal(view.pointer.link_activated) as followed:
         qtbot.mouseClick(view.viewport(), left, pos=on_link)
     assert hovered.args == followed.args == ["https://example.org/crane"]
-    with qtbot.waitSignal(view.mark_activated) as opened:
+    with qtbot.waitSignal(view.pointer.mark_activated) as opened:
         qtbot.mouseClick(view.viewport(), left, pos=point_of(view, Passage(0, 11, 12)))
     assert opened.args == ["highlight"]
 
@@ -164,27 +161,28 @@ def test_a_click_opens_a_mark_or_a_link(qtbot) -> None:
 def test_the_pointer_lifts_a_cover(open_view) -> None:
     view = open_view(20)
     view.set_reveal(Reveal.HIDDEN)
-    over = view._over
-    assert over.concealed(2, Reveal.HIDDEN, is_hovered=False) is Reveal.HIDDEN
+    cover = view.text_cursor.cover
+    assert cover.of(2) is Reveal.HIDDEN
     hover(view, point_of(view, Passage(2, 0, 5)))
-    assert view._hovered == 2
-    view.flip()
-    assert over.concealed(2, Reveal.HIDDEN, is_hovered=False) is Reveal.SHOWN
+    assert cover.of(2) is Reveal.SHOWN
+    view.steps.flip()
+    view.text_cursor.hover(None)
+    assert cover.of(2) is Reveal.SHOWN
 
 
 def test_a_flipped_paragraph_shows_its_other_side(open_view) -> None:
     view = open_view(20)
     view.set_layout(Layout.ORIGINAL)
-    view.flip(4)
-    assert view._page.row(4).of_side(Side.TRANSLATION)
-    assert view._page.row(5).of_side(Side.ORIGINAL)
+    view.steps.flip(4)
+    assert view.page.row(4).of_side(Side.TRANSLATION)
+    assert view.page.row(5).of_side(Side.ORIGINAL)
 
 
 def test_keys_scroll(open_view, qtbot) -> None:
     view = open_view(60)
     qtbot.keyClick(view, Qt.Key.Key_End)
-    assert 59 in view.visible_blocks()
+    assert 59 in view.scroller.visible_blocks()
     qtbot.keyClick(view, Qt.Key.Key_Home)
-    assert view.place() == Place()
+    assert view.scroller.place() == Place()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
-    qtbot.waitUntil(lambda: view.place().block > 0)
+    qtbot.waitUntil(lambda: view.scroller.place().block > 0)

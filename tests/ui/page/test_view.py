@@ -15,8 +15,9 @@ from reader.domain.reading import Layout, Place
 from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.settings import Reveal
 from reader.ui.look.theme import LIGHT
-from reader.ui.page.cursor.finding import folded
-from reader.ui.page.cursor.selection import Spot
+from reader.ui.page.cursor.finds import folded
+from reader.ui.page.cursor.overlay import overlay
+from reader.ui.page.rows.spot import Spot
 from reader.ui.page.view.view import ReadingView
 from reader.ui.reading.passages import Shown
 from tests.ui.page.pages import article, opened, pairs, put, view_of
@@ -24,14 +25,14 @@ from tests.ui.page.pages import article, opened, pairs, put, view_of
 
 def test_opens_where_it_was_left(open_view) -> None:
     view = open_view(60, place=Place(30, 0.5))
-    assert view.place() == Place(30, 0.5)
-    assert 30 in view.visible_blocks()
+    assert view.scroller.place() == Place(30, 0.5)
+    assert 30 in view.scroller.visible_blocks()
 
 
 def test_a_narrow_window_folds(open_view, qtbot) -> None:
     view = open_view(20)
     assert not view.is_narrow
-    with qtbot.waitSignal(view.narrowed) as told:
+    with qtbot.waitSignal(view.scroller.narrowed) as told:
         view.resize(600, 700)
     assert told.args == [True]
     assert view.reading_layout is Layout.SIDE_BY_SIDE
@@ -39,7 +40,7 @@ def test_a_narrow_window_folds(open_view, qtbot) -> None:
 
 def test_both_sides_of_a_row_share_their_top(open_view) -> None:
     view = open_view(20)
-    row = view._page.row(0)
+    row = view.page.row(0)
     original, translation = row.of_side(Side.ORIGINAL), row.of_side(Side.TRANSLATION)
     baselines = [p[0].y + p[0].baseline for p in (original, translation)]
     assert baselines[0] == pytest.approx(baselines[1], abs=0.5)
@@ -48,38 +49,38 @@ def test_both_sides_of_a_row_share_their_top(open_view) -> None:
 
 def test_a_lit_sentence_is_lit_on_both_sides(open_view) -> None:
     view = open_view(20)
-    view.light(3, 1)
-    sides = [wash.side for wash in view._over.washes(3, view.spread, LIGHT)]
+    view.text_cursor.light(3, 1)
+    washes = overlay(view.page, view.text_cursor, view.finds, 3, LIGHT)
+    sides = [wash.side for wash in washes]
     assert sides == [Side.ORIGINAL, Side.TRANSLATION]
 
 
 def test_steps_walk_every_sentence_and_back(open_view) -> None:
     view = open_view(6)
     lit = []
-    view.sentence_lit.connect(lambda block, sentence: lit.append((block, sentence)))
-    for _ in range(40):
-        view.step_sentence(1)
-    for _ in range(40):
-        view.step_sentence(-1)
+    for by in [1] * 40 + [-1] * 40:
+        view.steps.by_sentence(by)
+        lit.append(view.text_cursor.lit)
+    assert len(set(lit)) > len(view.reading.article.blocks)
     assert lit[0] == (-1, 0)
     assert lit[-1] == (-1, 0)
 
 
 def test_finds_on_both_sides_in_either_script(open_view) -> None:
     view = open_view(8)
-    assert view.find_text("港務局") == 2
-    assert view.find_text("plum TREES") == 4
-    first = view.found_index
-    assert view.find_next() != first
+    assert view.finds.find("港務局") == 2
+    assert view.finds.find("plum TREES") == 4
+    first = view.finds.now
+    assert view.finds.step(1) != first
 
 
 def test_each_letter_typed_finds_from_where_one_reads(open_view) -> None:
     view = open_view(40)
-    view.go_to(Passage(20, 0, 1))
+    view.text_cursor.go_to(Passage(20, 0, 1))
     found = []
     for typed in ("p", "pl", "plum"):
-        view.find_text(typed)
-        found.append(view.current_block)
+        view.finds.find(typed)
+        found.append(view.text_cursor.block)
     assert found[0] == 20
     assert found == sorted(found)
 
@@ -93,16 +94,16 @@ def test_accents_and_kinds_of_quotation_marks_are_found_alike() -> None:
 
 def test_what_comes_later_is_found_and_the_page_stays(open_view) -> None:
     view = open_view(40, translated=0)
-    assert view.find_text("Paragraph 30") == 1
-    assert view.find_text("泥土") == 0
-    view.find_text("soil")
-    view.find_next()
-    meant, place = view.found_index, view.place()
-    put(view, *pairs(view.spread.article, 40))
-    assert view.find_again("soil") > 0
-    assert (view.found_index, view.place()) == (meant, place)
-    assert view.find_again("泥土") > 0
-    assert view.place() == place
+    assert view.finds.find("Paragraph 30") == 1
+    assert view.finds.find("泥土") == 0
+    view.finds.find("soil")
+    view.finds.step(1)
+    meant, place = view.finds.now, view.scroller.place()
+    put(view, *pairs(view.reading.article, 40))
+    assert view.finds.find_again("soil") > 0
+    assert (view.finds.now, view.scroller.place()) == (meant, place)
+    assert view.finds.find_again("泥土") > 0
+    assert view.scroller.place() == place
 
 
 def test_code_is_shown_and_found_once_in_every_layout(qtbot) -> None:
@@ -116,10 +117,10 @@ def test_code_is_shown_and_found_once_in_every_layout(qtbot) -> None:
     )
     for layout in Layout:
         view.set_layout(layout)
-        assert view.find_text("crane") == 1
+        assert view.finds.find("crane") == 1
         assert [piece.shown.text for piece in view.page.row(0).pieces] == [code]
-        view.select_all()
-        assert view.selected_text().endswith(code)
+        view.text_cursor.select_all()
+        assert view.text_cursor.selected_text().endswith(code)
 
 
 def test_what_is_found_in_a_covered_translation_is_uncovered(open_view) -> None:
@@ -137,19 +138,21 @@ def test_what_is_found_in_a_covered_translation_is_uncovered(open_view) -> None:
 
     view = open_view(8)
     view.set_reveal(Reveal.HIDDEN)
-    view.hover(None)
+    view.text_cursor.hover(None)
     assert ink() == 0
-    assert view.find_text("第3段") == 1
-    view.hover(None)
+    assert view.finds.find("第3段") == 1
+    view.text_cursor.hover(None)
     assert ink() > 0
 
 
 def test_selection_across_paragraphs(open_view) -> None:
     view = open_view(8)
-    view.select(Passage(0, 0, 12))
-    assert view.selected_text() == "Paragraph 0."
-    assert view.selected_text(Side.TRANSLATION) == "第0段。"
-    assert view.selected_text(Side.ORIGINAL, Side.TRANSLATION).split("\n") == [
+    view.text_cursor.select(Passage(0, 0, 12))
+    assert view.text_cursor.selected_text() == "Paragraph 0."
+    assert view.text_cursor.selected_text(Side.TRANSLATION) == "第0段。"
+    assert view.text_cursor.selected_text(Side.ORIGINAL, Side.TRANSLATION).split(
+        "\n"
+    ) == [
         "Paragraph 0.",
         "第0段。",
     ]
@@ -165,8 +168,10 @@ def test_the_words_of_a_doubt_take_no_offsets() -> None:
 
 def test_across_the_hairline_whole_paragraphs_are_taken(open_view) -> None:
     view = open_view(8)
-    view.select_between(Spot(1, Side.ORIGINAL, 5), Spot(2, Side.TRANSLATION, 2))
-    taken = {(each.block, each.side) for each in view.selection()}
+    view.text_cursor.select_between(
+        Spot(1, Side.ORIGINAL, 5), Spot(2, Side.TRANSLATION, 2)
+    )
+    taken = {(each.block, each.side) for each in view.text_cursor.selection()}
     assert taken == {(block, side) for block in (1, 2) for side in Side}
 
 
@@ -191,13 +196,13 @@ def test_a_picture_that_is_not_here_takes_a_line(open_view, qtbot) -> None:
     )
     view = open_view(3)
     view.show_reading(opened(made))
-    first, second = (view._page.row(block) for block in (0, 1))
+    first, second = (view.page.row(block) for block in (0, 1))
     assert [piece.shown.screen for piece in first.pieces] == [
         "A quay\u00a0· pictures.example"
     ]
     assert first.ornaments[0].rect.height() < 50
     assert second.ornaments[0].rect.height() > 300  # it may still come
     view.set_image("quay.png", QImage())
-    (words,) = view._page.row(1).pieces
+    (words,) = view.page.row(1).pieces
     assert words.shown.screen == "Picture not saved with the page"
-    assert view._page.row(1).ornaments[0].rect.height() < 50
+    assert view.page.row(1).ornaments[0].rect.height() < 50

@@ -53,14 +53,16 @@ def opened(window: Window, qtbot: QtBot) -> WordsDialog:
 
 def save(window: Window, qtbot: QtBot, word: str) -> None:
     """Point at a word of the open article and keep it."""
-    spread = window.body.page.spread
+    spread = window.body.page.reading
     assert spread is not None
     for block in range(-1, len(spread.article.blocks)):
         text = spread.text(block, Side.ORIGINAL)
         if word in text:
             start = text.index(word)
             here = Passage(block, start, start + len(word))
-            window.body.page.word_hovered.emit(text, start, QRect(9, 9, 9, 9), here)
+            window.body.page.pointer.word_hovered.emit(
+                text, start, QRect(9, 9, 9, 9), here
+            )
             qtbot.waitUntil(window.body.word_popup.isVisible)
             window.commands["save_word"].trigger()
             return
@@ -191,7 +193,9 @@ def test_enter_opens_the_article_where_the_word_stands(
     assert reading.open.reading is not None
     assert reading.open.reading.id == met.id
     page = reading.body.page
-    lit = page.sentence_passages(page.current_block, page.current_sentence)[0]
+    lit = page.text_cursor.sentence_passages(
+        page.text_cursor.block, page.text_cursor.sentence
+    )[0]
     text = met.article.blocks[lit.block].text
     assert "方言" in text[lit.start : lit.end]
 

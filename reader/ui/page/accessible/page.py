@@ -19,41 +19,56 @@ from reader.ui.page.accessible.text import (
     AccessibleText,
     role_of,
 )
-from reader.ui.page.cursor.selection import Selection, Spot, share_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleTextInterface
+    from PySide6.QtWidgets import QAbstractScrollArea
 
     from reader.domain.annotation import Passage, Side
-    from reader.ui.page.view.view import ReadingView
+    from reader.ui.page.accessible.heard import Heard
+    from reader.ui.page.rows.spot import Spot
 
 
 class AccessiblePage(QAccessibleWidget):
-    """The view. Neither it nor a child is ever let go: Qt keeps what it is given."""
+    """The document. Neither it nor a child is ever let go: Qt keeps what it is given.
 
-    def __init__(self, view: ReadingView, former: AccessiblePage | None) -> None:
-        super().__init__(view, QAccessible.Role.Document, view.accessibleName())
-        self._view = weakref.ref(view)
+    It takes the children of the `former` one, so that Orca meets the same objects.
+    """
+
+    def __init__(
+        self, area: QAbstractScrollArea, heard: Heard, former: AccessiblePage | None
+    ) -> None:
+        super().__init__(area, QAccessible.Role.Document, area.accessibleName())
+        self._area = weakref.ref(area)
+        self._heard = weakref.ref(heard)
         self.texts: dict[int, AccessibleText] = former.texts if former else {}
         self.edit: Stage | None = former.edit if former else None
         self.sentences: list[AccessibleSentence] = former.sentences if former else []
         for words in (*self.texts.values(), *self.sentences):
             words.page = self
+        for text in self.texts.values():
+            text.stage = self.stage
+
+    def isValid(self) -> bool:
+        """Whether the view is alive."""
+        area = self._area()
+        return area is not None and shiboken6.isValid(area)
 
     @property
-    def is_alive(self) -> bool:
-        view = self._view()
-        return view is not None and shiboken6.isValid(view)
+    def area(self) -> QAbstractScrollArea:
+        area = self._area()
+        assert area is not None
+        return area
 
     @property
-    def view(self) -> ReadingView:
-        view = self._view()
-        assert view is not None
-        return view
+    def heard(self) -> Heard:
+        heard = self._heard()
+        assert heard is not None
+        return heard
 
     def childCount(self) -> int:
-        return self._count_texts() + len(self._sentences()) if self.is_alive else 0
+        return self._count_texts() + len(self._sentences()) if self.isValid() else 0
 
     def child(  # type: ignore[override]
         self, index: int
@@ -65,12 +80,12 @@ class AccessiblePage(QAccessibleWidget):
         if beyond >= 0:
             return self._sentences()[beyond]
         if index not in self.texts:
-            self.texts[index] = AccessibleText(self, index)
+            self.texts[index] = AccessibleText(self, self._heard, index, self.stage)
         return self.texts[index]
 
     def _count_texts(self) -> int:
-        spread = self.view.spread if self.is_alive else None
-        return spread.rows * len(SIDES) if spread else 0
+        reading = self.heard.reading if self.isValid() else None
+        return reading.rows * len(SIDES) if reading else 0
 
     def _sentences(self) -> list[AccessibleSentence]:
         return [each for each in self.sentences if each.isValid()]
@@ -78,29 +93,33 @@ class AccessiblePage(QAccessibleWidget):
     def childAt(  # type: ignore[override]
         self, x: int, y: int
     ) -> QAccessibleInterface | None:
-        page = self.view.page
-        point = self.view.viewport().mapFromGlobal(QPoint(x, y))
+        page = self.heard.page
+        point = self.area.viewport().mapFromGlobal(QPoint(x, y))
         spot = page.character(point.toPointF()) if page else None
         return self.text_at(spot) if spot else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The words that the last key led to; the caret's, while it is browsed with."""
-        view = self.view
-        if not view.hasFocus():
+        """The accessible text that has the keyboard focus.
+
+        That is the caret's in caret browsing, else the current sentence's.
+        """
+        heard = self.heard
+        if not self.area.hasFocus():
             return None
-        if view.told and view.told.isValid():
-            return view.told
-        caret = view.caret if view.is_browsing else None
+        if heard.focus and heard.focus.isValid():
+            return heard.focus
+        caret = heard.cursor.caret if heard.cursor.is_browsing else None
         return self.text_at(caret.spot) if caret else None
 
     def sentence(self, passage: Passage) -> AccessibleSentence:
         """A sentence as an object of its own, other than the last one."""
-        assert self.view.spread is not None
-        role, told = role_of(self.view.spread.block(passage.block)), self.view.told
-        idle = (s for s in self.sentences if s.role() is role and s is not told)
+        assert self.heard.reading is not None
+        role = role_of(self.heard.reading.block(passage.block))
+        focus = self.heard.focus
+        idle = (s for s in self.sentences if s.role() is role and s is not focus)
         sentence = next(idle, None)
         if sentence is None:  # at most two of a role: the focus must go to another
-            sentence = AccessibleSentence(self, role)
+            sentence = AccessibleSentence(self, self._heard, role)
             self.sentences.append(sentence)
         sentence.show(passage)
         return sentence
@@ -114,28 +133,17 @@ class AccessiblePage(QAccessibleWidget):
 
     def stage(self, block: int, side: Side) -> QAccessibleTextInterface | None:
         """The characters of a text, for the call that asks for them."""
-        page = self.view.page
-        if page is None or not page.spread.has(block):
+        page = self.heard.page
+        if page is None or not page.reading.has(block):
             return None
         if self.edit is None:
-            self.edit = Stage(self.view)
+            self.edit = Stage(self.area)
             queued = Qt.ConnectionType.QueuedConnection
-            self.edit.selected.connect(self.view.take, queued)
-            self.edit.wanted.connect(self.view.go_to, queued)
-        origin = self.view.viewport().geometry().topLeft()
-        return self.edit.set(page, (block, side), origin, self.share(block, side))
-
-    def share(self, block: int, side: Side) -> Selection | None:
-        """What of the selection lies in a text; an empty one is the caret."""
-        chosen, caret, spread = self.view.selected, self.view.caret, self.view.spread
-        share = share_of(chosen, spread, block, side) if chosen and spread else None
-        if (
-            share
-            or caret is None
-            or (caret.spot.block, caret.spot.side) != (block, side)
-        ):
-            return share
-        return Selection(caret.spot, caret.spot)
+            self.edit.selected.connect(self.heard.cursor.take, queued)
+            self.edit.wanted.connect(self.heard.cursor.go_to, queued)
+        origin = self.area.viewport().geometry().topLeft()
+        share = self.heard.share(block, side)
+        return self.edit.set(page, (block, side), origin, share)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         if isinstance(child, AccessibleText):
@@ -146,7 +154,7 @@ class AccessiblePage(QAccessibleWidget):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind is QAccessible.Text.Name:
-            return self.view.accessibleName()
+            return self.area.accessibleName()
         return str(super().text(kind))
 
 
@@ -156,7 +164,7 @@ def install() -> None:
     QAccessible.installFactory(_interface)
 
 
-def page_of(view: ReadingView) -> AccessiblePage:
+def page_of(view: QAbstractScrollArea) -> AccessiblePage:
     """The page of a view as Qt knows it."""
     page = QAccessible.queryAccessibleInterface(view)
     assert isinstance(page, AccessiblePage)

@@ -12,37 +12,37 @@ from reader.ui.labels import mark_name
 from reader.ui.page.type import doubts
 
 if TYPE_CHECKING:
-    from reader.desk.reading import Reading as Spread
+    from reader.desk.reading import Reading
     from reader.domain.annotation import Mark, Passage
     from reader.domain.article import Block
     from reader.ui.reading.marking import Marking
 
 
-def remarks(spread: Spread, marking: Marking, passage: Passage) -> list[str]:
+def remarks(reading: Reading, marking: Marking, passage: Passage) -> list[str]:
     """Why it is doubted, its links, the reader's marks on it: what colours show."""
     marks = [_of_mark(mark) for mark in marking.on(passage)]
-    passed = _passed(spread, passage)
-    return [*_doubts(spread, passage), *_links(spread, passage), *marks, *passed]
+    passed = _passed(reading, passage)
+    return [*_doubts(reading, passage), *_links(reading, passage), *marks, *passed]
 
 
-def _doubts(spread: Spread, passage: Passage) -> list[str]:
-    pair = spread.pair(passage.block)
+def _doubts(reading: Reading, passage: Passage) -> list[str]:
+    pair = reading.pair(passage.block)
     if pair is None or passage.side is Side.ORIGINAL:
         return []
-    number = spread.sentence_at(passage.block, passage.side, passage.start)
+    number = reading.sentence_at(passage.block, passage.side, passage.start)
     said = doubts.words(pair.translations[number].doubts)
     return [said] if said else []
 
 
-def _passed(spread: Spread, passage: Passage) -> list[str]:
+def _passed(reading: Reading, passage: Passage) -> list[str]:
     """What stands above and has no sentence, so that no step leads to it."""
-    sentences = spread.sentences(passage.block)
+    sentences = reading.sentences(passage.block)
     if passage.side is Side.TRANSLATION or passage.start != sentences[0].start:
         return []
     above = passage.block - 1
     found: list[str] = []
-    while spread.has(above) and not spread.sentences(above):
-        found.insert(0, _block(spread.block(above)))
+    while reading.has(above) and not reading.sentences(above):
+        found.insert(0, _block(reading.block(above)))
         above -= 1
     return [each for each in found if each]
 
@@ -57,10 +57,10 @@ def _block(block: Block) -> str:
     return said.format(what=f"{name}, {text}") if text.strip() else ""
 
 
-def _links(spread: Spread, passage: Passage) -> list[str]:
+def _links(reading: Reading, passage: Passage) -> list[str]:
     if passage.side is Side.TRANSLATION:
         return []
-    block = spread.block(passage.block)
+    block = reading.block(passage.block)
     name = QCoreApplication.translate("Page", "Link")
     return [
         f"{name}: {block.text[span.start : span.end]}"

@@ -18,7 +18,8 @@ from reader.domain.annotation import Passage, Side
 from reader.domain.reading import TITLE_BLOCK
 from reader.text.offsets import Offsets
 from reader.ui.page.cursor.lines import lines_of
-from reader.ui.page.cursor.selection import Selection, Spot
+from reader.ui.page.cursor.selection import Selection
+from reader.ui.page.rows.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +73,7 @@ class Stage(QTextEdit):
         is_seen = block in page.visible_blocks()
         lines = lines_of(page, *at) if is_seen else []
         self._is_set_by_us = True
-        self._set_text(page.spread.text(*at), lines, page.columns.width)
+        self._set_text(page.reading.text(*at), lines, page.columns.width)
         self.move(origin + QPoint(0, round(page.top_of(block))))
         self._set_cursor(chosen)
         self._is_set_by_us = False

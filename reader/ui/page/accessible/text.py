@@ -6,21 +6,29 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAttributesInterface,
+    QAccessibleInterface,
+)
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
+from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
 from reader.text.offsets import Offsets
-from reader.ui.page.accessible.facts import Facts
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QRect
+    import weakref
+    from collections.abc import Callable
 
+    from PySide6.QtCore import QObject, QRect
+    from PySide6.QtGui import QAccessibleTextInterface
+
+    from reader.desk.reading import Reading
     from reader.domain.article import Block
-    from reader.ui.page.accessible.page import AccessiblePage
-    from reader.ui.page.view.view import ReadingView
+    from reader.ui.page.accessible.heard import Heard
 
 SIDES = tuple(Side)
 _ROLES = {
@@ -30,32 +38,80 @@ _ROLES = {
     BlockKind.IMAGE: QAccessible.Role.Graphic,
 }
 _PLAIN = QAccessible.Role.Paragraph
+_LOCALES = {
+    Language.ENGLISH: QLocale(QLocale.Language.English),
+    Language.CHINESE: QLocale(QLocale.Language.Chinese),
+}
 _NAMES_TEXTS = sys.platform != "linux"  # Orca would read them twice, as name and line
 _NULL = shiboken6.VoidPtr(
     0
 )  # what a cast must return for nothing: PySide6 6.11 dies of None
 
 
+class Facts(QAccessibleAttributesInterface):
+    """The language of one side of one block, and the level of a heading."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        reading = self._words.reading
+        if reading is None:
+            return []
+        if reading.block(self._words.block).kind is BlockKind.HEADING:
+            return [QAccessible.Attribute.Locale, QAccessible.Attribute.Level]
+        return [QAccessible.Attribute.Locale]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
+        reading = self._words.reading
+        if reading is None or key not in self.attributeKeys():
+            return None
+        if key is QAccessible.Attribute.Level:
+            return max(1, reading.block(self._words.block).level)
+        return _LOCALES.get(reading.language_of(self._words.side), QLocale.c())
+
+
 class Words(QAccessibleInterface):
     """Words of one block and side, whichever article is open. It has no children.
 
     They can have the focus, but are not called focusable: Orca calls such "read only".
+    `heard` is a weak reference: Qt keeps this object for longer than the view lives.
     """
 
-    def __init__(self, page: AccessiblePage, block: int, side: Side) -> None:
+    def __init__(
+        self,
+        parent: QAccessibleInterface,
+        heard: weakref.ref[Heard],
+        block: int,
+        side: Side,
+    ) -> None:
         super().__init__()
-        self.page = page
+        self.page = parent
+        self._heard = heard
         self.block = block
         self.side = side
         self._facts = Facts(self)
 
     @property
-    def _view(self) -> ReadingView:
-        return self.page.view
+    def reading(self) -> Reading | None:
+        """The open article, if it has this text and the view is alive."""
+        heard = self._heard()
+        reading = heard.reading if heard and self.page.isValid() else None
+        return reading if reading and reading.has(self.block) else None
+
+    @property
+    def heard(self) -> Heard:
+        heard = self._heard()
+        assert heard is not None
+        return heard
+
+    @property
+    def has_focus(self) -> bool:
+        return self.page.focusChild() is self
 
     def isValid(self) -> bool:
-        spread = self.page.view.spread if self.page.is_alive else None
-        return spread is not None and spread.has(self.block)
+        return self.reading is not None
 
     def object(self) -> QObject | None:  # type: ignore[override]  # Qt takes null
         return None
@@ -83,8 +139,8 @@ class Words(QAccessibleInterface):
         """The article is not edited."""
 
     def role(self) -> QAccessible.Role:
-        spread = self._view.spread if self.isValid() else None
-        return role_of(spread.block(self.block)) if spread else _PLAIN
+        reading = self.reading
+        return role_of(reading.block(self.block)) if reading else _PLAIN
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401
         if kind is QAccessible.InterfaceType.AttributesInterface:
@@ -93,34 +149,44 @@ class Words(QAccessibleInterface):
 
 
 class AccessibleText(Words):
-    """One text of one row: its number is all it knows."""
+    """One text of one row. `number` counts both texts of each row from 0.
 
-    def __init__(self, page: AccessiblePage, number: int) -> None:
+    `stage` gives Qt's interface to the characters of a text, for one call.
+    """
+
+    def __init__(
+        self,
+        parent: QAccessibleInterface,
+        heard: weakref.ref[Heard],
+        number: int,
+        stage: Callable[[int, Side], QAccessibleTextInterface | None],
+    ) -> None:
         block = number // len(SIDES) + TITLE_BLOCK
-        super().__init__(page, block, SIDES[number % len(SIDES)])
+        super().__init__(parent, heard, block, SIDES[number % len(SIDES)])
         self.number = number
+        self.stage = stage
 
     @property
     def words(self) -> str:
-        spread = self._view.spread if self.isValid() else None
-        return spread.text(self.block, self.side) if spread else ""
+        reading = self.reading
+        return reading.text(self.block, self.side) if reading else ""
 
     def text(self, kind: QAccessible.Text) -> str:
-        spread = self._view.spread if self.isValid() else None
-        if spread is None or kind is not QAccessible.Text.Name:
+        reading = self.reading
+        if reading is None or kind is not QAccessible.Text.Name:
             return ""
-        parts = (_kind_name(spread.block(self.block)), self.words * _NAMES_TEXTS)
+        parts = (_kind_name(reading.block(self.block)), self.words * _NAMES_TEXTS)
         return "\n".join(filter(None, parts))
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401
         if kind is QAccessible.InterfaceType.TextInterface:
-            return self.page.stage(self.block, self.side) or _NULL
+            return self.stage(self.block, self.side) or _NULL
         return super().interface_cast(kind)
 
     def selected_units(self) -> tuple[int, int]:
         """From where to where the text is selected, as Qt counts."""
-        chosen = self.page.share(self.block, self.side)
-        if chosen is None or not self.isValid():
+        chosen = self.heard.share(self.block, self.side) if self.reading else None
+        if chosen is None:
             return 0, 0
         units = Offsets(self.words)
         first, last = chosen.ends
@@ -128,23 +194,17 @@ class AccessibleText(Words):
 
     def rect(self) -> QRect:
         end = len(self.words)
-        return self._view.rect_of(Passage(self.block, 0, end, self.side))
+        return self.heard.rect_of(Passage(self.block, 0, end, self.side))
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.multiLine = True
         state.selectableText = True
-        state.focused = self.page.focusChild() is self
-        state.offscreen = self.block not in self._view.visible_blocks()
-        state.invisible = not self._is_shown()
+        state.focused = self.has_focus
+        state.offscreen = not self.heard.is_in_window(self.block)
+        is_shown = self.reading and self.heard.is_shown(self.block, self.side)
+        state.invisible = not is_shown
         return state
-
-    def _is_shown(self) -> bool:
-        """Whether the layout has this side of the row."""
-        page = self._view.page
-        if page is None or not self.isValid():
-            return False
-        return self.side in page.composer.sides(self.block)
 
 
 class AccessibleSentence(Words):
@@ -153,8 +213,13 @@ class AccessibleSentence(Words):
     Its role stays, for screen readers remember it.
     """
 
-    def __init__(self, page: AccessiblePage, role: QAccessible.Role) -> None:
-        super().__init__(page, TITLE_BLOCK, Side.ORIGINAL)
+    def __init__(
+        self,
+        parent: QAccessibleInterface,
+        heard: weakref.ref[Heard],
+        role: QAccessible.Role,
+    ) -> None:
+        super().__init__(parent, heard, TITLE_BLOCK, Side.ORIGINAL)
         self._role = role
         self._start = self._end = 0
 
@@ -169,14 +234,14 @@ class AccessibleSentence(Words):
         return super().isValid() and self._end > 0
 
     def text(self, kind: QAccessible.Text) -> str:
-        spread = self._view.spread
-        if spread is None or not self.isValid() or kind is not QAccessible.Text.Name:
+        reading = self.reading if self.isValid() else None
+        if reading is None or kind is not QAccessible.Text.Name:
             return ""
-        words = spread.text(self.block, self.side)[self._start : self._end].strip()
-        return "\n".join((words, *self._view.remarks(self._passage)))
+        words = reading.text(self.block, self.side)[self._start : self._end].strip()
+        return "\n".join((words, *self.heard.remarks(self._passage)))
 
     def rect(self) -> QRect:
-        return self._view.rect_of(self._passage)
+        return self.heard.rect_of(self._passage)
 
     @property
     def _passage(self) -> Passage:
@@ -184,7 +249,7 @@ class AccessibleSentence(Words):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        state.focused = self.page.focusChild() is self
+        state.focused = self.has_focus
         state.invisible = not state.focused
         return state
 

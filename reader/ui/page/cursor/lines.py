@@ -79,10 +79,10 @@ class Line:
 
 def lines_of(page: Page, block: int, side: Side) -> list[Line]:
     """The lines of a block's text; none if the page does not show that text."""
-    spread = page.spread
-    if not spread.has(block) or side not in page.composer.sides(block):
+    reading = page.reading
+    if not reading.has(block) or side not in page.sides(block):
         return []
-    if not spread.text(block, side):
+    if not reading.text(block, side):
         return []
     return [
         Line(piece, number)

@@ -7,25 +7,12 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
+from reader.ui.page.rows.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.desk.reading import Reading as Spread
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place between two code points."""
-
-    block: int
-    side: Side
-    offset: int
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """What places of one side are in order by."""
-        return self.block, self.offset
+    from reader.desk.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +36,44 @@ class Selection:
         first, last = sorted((self.anchor.block, self.head.block))
         return range(first, last + 1)
 
-    def passages(self, spread: Spread) -> tuple[Passage, ...]:
+    def passages(self, reading: Reading) -> tuple[Passage, ...]:
         """In reading order. Across the two sides whole paragraphs are taken."""
         if self.is_empty:
             return ()
         if self.anchor.side is not self.head.side:
             sides = (Side.ORIGINAL, Side.TRANSLATION)
             found = [
-                Passage(block, 0, len(spread.text(block, side)), side)
+                Passage(block, 0, len(reading.text(block, side)), side)
                 for block in self.blocks()
                 for side in sides
             ]
         else:
-            found = [self._within(spread, block) for block in self.blocks()]
+            found = [self._within(reading, block) for block in self.blocks()]
         return tuple(passage for passage in found if passage.end > passage.start)
 
-    def _within(self, spread: Spread, block: int) -> Passage:
+    def _within(self, reading: Reading, block: int) -> Passage:
         side = self.anchor.side
         first, last = self.ends
         start = first.offset if block == first.block else 0
-        end = last.offset if block == last.block else len(spread.text(block, side))
+        end = last.offset if block == last.block else len(reading.text(block, side))
         return Passage(block, start, end, side)
 
-    def on(self, block: int, spread: Spread) -> tuple[Passage, ...]:
+    def on(self, block: int, reading: Reading) -> tuple[Passage, ...]:
         """What of it lies in one block, without walking all of it."""
         if self.is_empty or block not in self.blocks():
             return ()
         if self.anchor.side is self.head.side:
-            return (self._within(spread, block),)
+            return (self._within(reading, block),)
         return tuple(
-            Passage(block, 0, len(spread.text(block, side)), side) for side in Side
+            Passage(block, 0, len(reading.text(block, side)), side) for side in Side
         )
 
 
 def share_of(
-    selection: Selection, spread: Spread, block: int, side: Side
+    selection: Selection, reading: Reading, block: int, side: Side
 ) -> Selection | None:
     """What of a selection lies in one text, from and to as it was made."""
-    for passage in selection.on(block, spread):
+    for passage in selection.on(block, reading):
         if passage.side is side:
             ends = (Spot(block, side, i) for i in (passage.start, passage.end))
             first, last = ends
@@ -95,42 +82,45 @@ def share_of(
     return None
 
 
-def text_of(spread: Spread, passages: Sequence[Passage]) -> str:
+def text_of(reading: Reading, passages: Sequence[Passage]) -> str:
     """The words of passages, a line per passage, a blank line between blocks.
 
     The items of a list follow each other, unless they stand with their translations.
     """
     lines: list[str] = []
     for i, passage in enumerate(passages):
-        if i and not _belong_together(spread, passages[i - 1], passage):
+        if i and not _belong_together(reading, passages[i - 1], passage):
             lines.append("")
-        lines.append(_line(spread, passage, is_alone=len(passages) == 1))
+        lines.append(_line(reading, passage, is_alone=len(passages) == 1))
     return "\n".join(lines)
 
 
-def _belong_together(spread: Spread, one: Passage, following: Passage) -> bool:
+def _belong_together(reading: Reading, one: Passage, following: Passage) -> bool:
     if one.block == following.block:
         return True
-    blocks = [spread.block(each.block) for each in (one, following)]
+    blocks = [reading.block(each.block) for each in (one, following)]
     are_items = all(block.kind is BlockKind.LIST_ITEM for block in blocks)
     return are_items and one.side is following.side
 
 
-def _line(spread: Spread, passage: Passage, *, is_alone: bool) -> str:
+def _line(reading: Reading, passage: Passage, *, is_alone: bool) -> str:
     """A passage with its list's marker, unless it is but some words of an item."""
-    block, text = spread.block(passage.block), spread.text(passage.block, passage.side)
-    words = _words(spread, passage)
+    block, text = (
+        reading.block(passage.block),
+        reading.text(passage.block, passage.side),
+    )
+    words = _words(reading, passage)
     is_item = block.kind is BlockKind.LIST_ITEM and passage.start == 0
     if not is_item or (is_alone and words != text):
         return words
     return f"{'  ' * max(0, block.level - 1)}{block.marker or '•'} {words}"
 
 
-def counterpart(spread: Spread, passage: Passage) -> Passage | None:
+def counterpart(reading: Reading, passage: Passage) -> Passage | None:
     """The sentences on the other side of those that a passage touches."""
     other = Side.TRANSLATION if passage.side is Side.ORIGINAL else Side.ORIGINAL
-    here = spread.ranges(passage.block, passage.side)
-    there = spread.ranges(passage.block, other)
+    here = reading.ranges(passage.block, passage.side)
+    there = reading.ranges(passage.block, other)
     touched = [
         i
         for i, (start, end) in enumerate(here)
@@ -142,7 +132,7 @@ def counterpart(spread: Spread, passage: Passage) -> Passage | None:
 
 
 def on_sides(
-    spread: Spread, passages: Sequence[Passage], sides: Sequence[Side]
+    reading: Reading, passages: Sequence[Passage], sides: Sequence[Side]
 ) -> tuple[Passage, ...]:
     """Passages as they are or, of the sides named, with their sentences there.
 
@@ -155,14 +145,26 @@ def on_sides(
     for passage in passages:
         if passage.side in sides:
             found.add(passage)
-        other = counterpart(spread, passage)
+        other = counterpart(reading, passage)
         if other is None or other.side not in sides or (other.block, other.side) in own:
             continue
-        if passage not in found or _words(spread, passage) != _words(spread, other):
+        if passage not in found or _words(reading, passage) != _words(reading, other):
             found.add(other)
     in_order = sorted(found, key=lambda p: (p.block, p.side is Side.TRANSLATION))
     return tuple(in_order)
 
 
-def _words(spread: Spread, passage: Passage) -> str:
-    return spread.text(passage.block, passage.side)[passage.start : passage.end]
+def _words(reading: Reading, passage: Passage) -> str:
+    return reading.text(passage.block, passage.side)[passage.start : passage.end]
+
+
+def sentence_passages(
+    reading: Reading, block: int, sentence: int
+) -> tuple[Passage, ...]:
+    """A sentence on both sides, where there are both."""
+    sides = ((side, reading.ranges(block, side)) for side in Side)
+    return tuple(
+        Passage(block, *ranges[sentence], side)
+        for side, ranges in sides
+        if 0 <= sentence < len(ranges)
+    )

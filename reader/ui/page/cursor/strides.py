@@ -12,7 +12,7 @@ from reader.domain.reading import TITLE_BLOCK
 from reader.text.offsets import Offsets
 from reader.ui.page.cursor.caret import Caret
 from reader.ui.page.cursor.lines import Line, line_at, lines_of
-from reader.ui.page.cursor.selection import Spot
+from reader.ui.page.rows.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def stepped(page: Page, caret: Caret, stride: Stride, by: int) -> Caret:
 
 def _along(page: Page, spot: Spot, stride: Stride, by: int) -> Spot:
     """Within the text, else to where the next one on this side begins or ends."""
-    text = page.spread.text(spot.block, spot.side)
+    text = page.reading.text(spot.block, spot.side)
     stops = _stops(text, stride)
     ahead = [stop for stop in stops if (stop - spot.offset) * by > 0]
     if ahead:
@@ -99,21 +99,21 @@ def _line_end(page: Page, caret: Caret, by: int) -> Caret:
 
 
 def _article_end(page: Page, side: Side, by: int) -> Spot | None:
-    start = page.spread.rows - 2 if by > 0 else TITLE_BLOCK
+    start = page.reading.rows - 2 if by > 0 else TITLE_BLOCK
     block = next(_blocks(page, start, side, -by), None)
     return None if block is None else _end_of(page, block, side, by)
 
 
 def _blocks(page: Page, start: int, side: Side, by: int) -> Iterator[int]:
     """The blocks from one on that show their text on this side."""
-    while page.spread.has(start):
+    while page.reading.has(start):
         if lines_of(page, start, side):
             yield start
         start += by
 
 
 def _end_of(page: Page, block: int, side: Side, by: int) -> Spot:
-    return Spot(block, side, len(page.spread.text(block, side)) if by > 0 else 0)
+    return Spot(block, side, len(page.reading.text(block, side)) if by > 0 else 0)
 
 
 def graphemes(text: str) -> list[int]:

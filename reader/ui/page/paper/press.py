@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPagedPaintDevice
 
     from reader.ui.page.rows.row import Row
-    from reader.ui.reading.marking import Marking
 
 _DPI = 96  # in which the page is composed
 _ZOOM = 0.74  # body text of 10 points
@@ -43,9 +42,9 @@ _PAPER = replace(LIGHT, paper="#FFFFFF")
 class Press:
     """Prints one article. Lines, pictures and the lines of tables are never cut."""
 
-    def __init__(self, page: Page, marking: Marking, device: QPagedPaintDevice) -> None:
+    def __init__(self, page: Page, device: QPagedPaintDevice) -> None:
         self._sheets = Sheets(device, _DPI)
-        self._marking = marking
+        self._marking = page.marking
         inches = device.pageLayout().paintRect(QPageLayout.Unit.Inch)
         width = int(inches.width() * _DPI)
         self._height = int(inches.height() * _DPI) - _FOOT
@@ -54,7 +53,7 @@ class Press:
         # A word parted by a hyphen would not be found in a PDF.
         self._setter = Setter(faces, _PAPER, page.setter.pinyin, has_hyphens=False)
         self._page = Page(
-            page.spread,
+            page.reading,
             self._setter,
             page.layout,
             (width, self._height),
@@ -64,7 +63,7 @@ class Press:
         self._painting = Painting(
             _PAPER, self._page.columns, self._setter.ruby_font(), self._page.images
         )
-        blocks = range(TITLE_BLOCK, page.spread.rows - 1)
+        blocks = range(TITLE_BLOCK, page.reading.rows - 1)
         self._blocks = [block for block in blocks if self._has(block)]
         self._is_by_machine = self._has_machine_text()
         self._y = 0.0
@@ -93,7 +92,7 @@ class Press:
         """Whoever is handed the pages should know who is speaking."""
         if self._page.columns.layout is Layout.ORIGINAL:
             return False
-        pairs = (self._page.spread.pair(block) for block in self._blocks)
+        pairs = (self._page.reading.pair(block) for block in self._blocks)
         return any(
             made.origin is Origin.MACHINE
             for pair in pairs
@@ -105,7 +104,7 @@ class Press:
 
     def _has(self, block: int) -> bool:
         """Whether there is anything to print: a picture may not have been saved."""
-        image = self._page.spread.block(block).image
+        image = self._page.reading.block(block).image
         return image is None or not figures.is_missing(self._page.images, image)
 
     def _wanted(self, place: int) -> float:
@@ -126,8 +125,8 @@ class Press:
         if place + 1 >= len(self._blocks):
             return False
         block, after = self._blocks[place : place + 2]
-        kind = self._page.spread.block(block).kind
-        following = self._page.spread.block(after).kind
+        kind = self._page.reading.block(block).kind
+        following = self._page.reading.block(after).kind
         return kind is BlockKind.HEADING or (
             kind is BlockKind.IMAGE and following is BlockKind.CAPTION
         )
@@ -196,7 +195,7 @@ class Press:
         """Turn over: at the foot the article's name and address, and a number."""
         self._sheets.turn()
         self._y = 0.0
-        painter, article = self._sheets.painter, self._page.spread.article
+        painter, article = self._sheets.painter, self._page.reading.article
         painter.setFont(self._small())
         painter.setPen(QColor(_PAPER.soft))
         foot = QRectF(self._page.columns.left, self._height, 0, _FOOT)

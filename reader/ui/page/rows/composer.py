@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -17,17 +16,12 @@ from reader.ui.look.fonts import Role
 from reader.ui.page.rows import figures, headline, tables
 from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
 from reader.ui.page.type.piece import Ink
-from reader.ui.page.type.setter import Setter, role_of
+from reader.ui.page.type.setter import role_of
 from reader.ui.page.type.typesetting import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtGui import QImage
-
-    from reader.desk.reading import Reading as Spread
     from reader.domain.article import Block
-    from reader.ui.page.rows.columns import Columns
+    from reader.ui.page.rows.plan import Plan
 
 _INDENT = 22.0
 _CRAMPED = 1.3  # times the room it has: a table that goes across both columns
@@ -37,70 +31,45 @@ _WIDTHS = {Language.CHINESE: 1.0, Language.ENGLISH: 0.47, Language.UNDETERMINED:
 _GROWTH = {Language.CHINESE: 0.32, Language.ENGLISH: 3.2, Language.UNDETERMINED: 1.0}
 
 
-@dataclass(slots=True)
 class Composer:
-    """Makes rows. Whoever changes a field asks for the rows again."""
+    """Makes the rows of a plan."""
 
-    spread: Spread
-    columns: Columns
-    setter: Setter
-    is_waiting: bool = False
-    flipped: set[int] = field(default_factory=set)
-    images: Mapping[str, QImage] = field(default_factory=dict)
-
-    @property
-    def zoom(self) -> float:
-        return self.setter.faces.typography.zoom
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
 
     def compose(self, index: int) -> Row:
         row = Row(index)
-        block = self.spread.block(index)
+        block = self.plan.reading.block(index)
         top = _TOP if index == TITLE_BLOCK else self._space_before(block)
         if index == TITLE_BLOCK:
             row.divides_from = top
-            bottom = headline.compose(self, row, top)
+            bottom = headline.compose(self.plan, row, top, self.texts)
         elif block.kind is BlockKind.IMAGE:
-            bottom = figures.compose(self, row, block, top)
+            bottom = figures.compose(self.plan, row, block, top)
         else:
             bottom = self.texts(row, block, top)
         row.height = math.ceil(bottom + self._space_after(index))
-        if index == len(self.spread.article.blocks) - 1:
+        if index == len(self.plan.reading.article.blocks) - 1:
             row.height += _BOTTOM
         return row
 
     # Texts
 
-    def sides(self, index: int) -> tuple[Side, ...]:
-        """The sides that are shown of a block, in order. Code has one in any layout."""
-        if self.spread.block(index).kind is BlockKind.CODE:
-            return (Side.ORIGINAL,)
-        layout = self.columns.layout
-        pair = self.spread.pair(index)
-        if layout is Layout.INTERLEAVED and pair and pair.is_copied:
-            return (Side.ORIGINAL,)  # the same below it says nothing
-        if layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED):
-            return (Side.ORIGINAL, Side.TRANSLATION)
-        is_translation = layout is Layout.TRANSLATION
-        if is_translation != (index in self.flipped):
-            if pair or self.is_waiting:
-                return (Side.TRANSLATION,)
-            return (Side.ORIGINAL,)  # nothing is lost where there is no translation
-        return (Side.ORIGINAL,)
-
     def texts(self, row: Row, block: Block, top: float) -> float:
+        columns = self.plan.columns
         row.spans_columns = self._spans(row.block, block)
-        is_beside = self.columns.are_two and not row.spans_columns
+        is_beside = columns.are_two and not row.spans_columns
         bottoms = [top]
         y = top
-        for side in self.sides(row.block):
+        for side in self.plan.sides(row.block):
             if is_beside:
-                x = self.columns.left if side is Side.ORIGINAL else self.columns.right
+                x = columns.left if side is Side.ORIGINAL else columns.right
                 bottoms.append(self.side(row, block, side, x, top))
                 continue
-            bottom = self.side(row, block, side, self.columns.left, y)
+            bottom = self.side(row, block, side, columns.left, y)
             if bottom > y:
                 bottoms.append(bottom)
-                y = bottom + (16 if row.spans_columns else 5) * self.zoom
+                y = bottom + (16 if row.spans_columns else 5) * self.plan.zoom
         if is_beside and block.kind is BlockKind.TABLE:
             return tables.align(row, max(bottoms))
         if is_beside:
@@ -109,31 +78,32 @@ class Composer:
 
     def _spans(self, index: int, block: Block) -> bool:
         """Whether there is code or a table that a column would tear apart."""
-        if not self.columns.are_two:
+        if not self.plan.columns.are_two:
             return False
-        room = self.columns.width
+        room = self.plan.columns.width
         if block.kind is BlockKind.CODE:
-            measure = self.setter.measure(self.spread, index, Side.ORIGINAL)
+            measure = self.plan.setter.measure(self.plan.reading, index, Side.ORIGINAL)
             widest = max(map(measure, block.text.split("\n")))
             return widest > room - self._inset(block)
         return block.kind is BlockKind.TABLE and any(
-            tables.wanted(self, index, side) > _CRAMPED * room for side in Side
+            tables.wanted(self.plan, index, side) > _CRAMPED * room for side in Side
         )
 
     def side(self, row: Row, block: Block, side: Side, x: float, y: float) -> float:
         """Set one side of a block; return where it ends."""
-        if side is Side.TRANSLATION and self.spread.pair(row.block) is None:
+        if side is Side.TRANSLATION and self.plan.reading.pair(row.block) is None:
             return self._waiting(row, block, x, y)
+        reading, setter = self.plan.reading, self.plan.setter
         before = len(row.pieces)
         inset = self._inset(block)
-        room = self.columns.span if row.spans_columns else self.columns.width
+        room = self.plan.columns.span if row.spans_columns else self.plan.columns.width
         width = room - inset
         if block.kind is BlockKind.TABLE:
-            bottom = tables.compose(self, row, side, QRectF(x, y, width, 0))
+            bottom = tables.compose(self.plan, row, side, QRectF(x, y, width, 0))
         else:
             bottom = y
-            for part in parts(self.spread.text(row.block, side)):
-                piece = self.setter.set(self.spread, row.block, side, width, part)
+            for part in parts(reading.text(row.block, side)):
+                piece = setter.set(reading, row.block, side, width, part)
                 piece.x, piece.y = x + inset, bottom
                 row.pieces.append(piece)
                 bottom = piece.bottom
@@ -145,20 +115,20 @@ class Composer:
     def _ink(self, block: Block, side: Side) -> Ink:
         if block.kind is BlockKind.CAPTION:
             return Ink.SOFT
-        is_under = self.columns.layout is Layout.INTERLEAVED
+        is_under = self.plan.layout is Layout.INTERLEAVED
         return Ink.SECOND if is_under and side is Side.TRANSLATION else Ink.FULL
 
     def _inset(self, block: Block) -> float:
         if block.kind is BlockKind.LIST_ITEM:
-            return _INDENT * max(1, block.level) * self.zoom
+            return _INDENT * max(1, block.level) * self.plan.zoom
         if block.kind is BlockKind.QUOTE:
-            return 20 * self.zoom
-        return 14 * self.zoom if block.kind is BlockKind.CODE else 0.0
+            return 20 * self.plan.zoom
+        return 14 * self.plan.zoom if block.kind is BlockKind.CODE else 0.0
 
     def _furnish(self, row: Row, block: Block, x: float, text: QRectF) -> None:
         """The marker of a list item, the bar of a quote, the ground of code."""
         if block.kind is BlockKind.LIST_ITEM and block.marker:
-            marker = self.setter.ours(
+            marker = self.plan.setter.ours(
                 block.marker, Role.BODY, Language.ENGLISH, _INDENT * 3
             )
             marker.x = text.left() - marker.layout.lineAt(0).naturalTextWidth() - 8
@@ -174,17 +144,17 @@ class Composer:
 
     def _waiting(self, row: Row, block: Block, x: float, y: float) -> float:
         """Pale bars of about the length of what is to come."""
-        if not self.is_waiting or block.kind in (BlockKind.CODE, BlockKind.TABLE):
+        if not self.plan.is_waiting or block.kind in (BlockKind.CODE, BlockKind.TABLE):
             return y
-        language = self.spread.target
+        language = self.plan.reading.target
         role = role_of(block)
-        leading = self.setter.faces.leading(role, language)
+        leading = self.plan.setter.faces.leading(role, language)
         ems = len(block.text) * _GROWTH[language] * _WIDTHS[language]
-        length = ems * self.setter.faces.size(role, language)
-        lines = max(1, math.ceil(length / self.columns.width))
+        length = ems * self.plan.setter.faces.size(role, language)
+        lines = max(1, math.ceil(length / self.plan.columns.width))
         for i in range(min(lines, 3)):
             share = 1.0 if i < min(lines, 3) - 1 else 0.55
-            width = self.columns.width * (share - 0.08 * (i == 1))
+            width = self.plan.columns.width * (share - 0.08 * (i == 1))
             bar = QRectF(x, y + leading * i + leading / 2 - 5.5, width, 11)
             row.ornaments.append(Ornament(OrnamentKind.WAITING, bar))
         return y + min(lines, 3) * leading
@@ -193,32 +163,33 @@ class Composer:
 
     def _space_before(self, block: Block) -> float:
         if block.kind is BlockKind.HEADING:
-            return 20 * self.zoom
-        return 8 * self.zoom if block.kind is BlockKind.CODE else 0.0
+            return 20 * self.plan.zoom
+        return 8 * self.plan.zoom if block.kind is BlockKind.CODE else 0.0
 
     def _space_after(self, index: int) -> float:
-        blocks = self.spread.article.blocks
-        kind = self.spread.block(index).kind
+        zoom = self.plan.zoom
+        blocks = self.plan.reading.article.blocks
+        kind = self.plan.reading.block(index).kind
         following = blocks[index + 1].kind if index + 1 < len(blocks) else None
         if index == TITLE_BLOCK:
-            return 26 * self.zoom
+            return 26 * zoom
         if kind is BlockKind.IMAGE and following is BlockKind.CAPTION:
-            return 8 * self.zoom
+            return 8 * zoom
         if kind is BlockKind.HEADING:
-            return 8 * self.zoom
-        is_interleaved = self.columns.layout is Layout.INTERLEAVED
+            return 8 * zoom
+        is_interleaved = self.plan.layout is Layout.INTERLEAVED
         if kind is BlockKind.LIST_ITEM and following is BlockKind.LIST_ITEM:
-            return (16 if is_interleaved else 6) * self.zoom
+            return (16 if is_interleaved else 6) * zoom
         if is_interleaved:
-            return 26 * self.zoom
-        return (24 if kind in (BlockKind.CODE, BlockKind.CAPTION) else 15) * self.zoom
+            return 26 * zoom
+        return (24 if kind in (BlockKind.CODE, BlockKind.CAPTION) else 15) * zoom
 
     def estimates(self) -> list[float]:
         """A guess at every row's height, cheap enough for thousands of blocks."""
-        faces, spread = self.setter.faces, self.spread
-        sides = [(spread.language, 1.0)]
-        if self.columns.layout not in (Layout.ORIGINAL, Layout.TRANSLATION):
-            sides.append((spread.target, _GROWTH[spread.target]))
+        faces, reading = self.plan.setter.faces, self.plan.reading
+        sides = [(reading.language, 1.0)]
+        if self.plan.layout not in (Layout.ORIGINAL, Layout.TRANSLATION):
+            sides.append((reading.target, _GROWTH[reading.target]))
         costs = [
             (
                 growth * _WIDTHS[language] * faces.size(Role.BODY, language),
@@ -226,8 +197,8 @@ class Composer:
             )
             for language, growth in sides
         ]
-        width, gap = self.columns.width, 18 * self.zoom
-        join = max if self.columns.are_two else sum
+        width, gap = self.plan.columns.width, 18 * self.plan.zoom
+        join = max if self.plan.columns.are_two else sum
 
         @functools.cache
         def guess(length: int) -> float:
@@ -237,7 +208,7 @@ class Composer:
             )
 
         title = self.compose(TITLE_BLOCK).height
-        return [title, *map(guess, spread.lengths)]
+        return [title, *map(guess, reading.lengths)]
 
 
 def align_baselines(row: Row) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from reader.domain.article import Block, Image
-    from reader.ui.page.rows.composer import Composer
+    from reader.ui.page.rows.plan import Plan
     from reader.ui.page.rows.row import Row
 
 _TALLEST = 460.0
@@ -27,7 +27,7 @@ _PADDING = (14.0, 7.0)  # around the words that stand for one
 _ELSEWHERE = ("http:", "https:", "//")  # seldom saved with the page
 
 
-def compose(page: Composer, row: Row, block: Block, top: float) -> float:
+def compose(plan: Plan, row: Row, block: Block, top: float) -> float:
     """Set a figure across both columns; return where it ends.
 
     Its left edge is that of its caption.
@@ -36,9 +36,9 @@ def compose(page: Composer, row: Row, block: Block, top: float) -> float:
     image = block.image
     if image is None:
         return top
-    if is_missing(page.images, image):
-        return _missing(page, row, image, top)
-    rect = QRectF(page.columns.left, top, *_size(page, image))
+    if is_missing(plan.images, image):
+        return _missing(plan, row, image, top)
+    rect = QRectF(plan.columns.left, top, *_size(plan, image))
     row.ornaments.append(Ornament(OrnamentKind.PICTURE, rect, image.url))
     return rect.bottom()
 
@@ -57,28 +57,28 @@ def is_missing(images: Mapping[str, QImage], image: Image) -> bool:
     return image.url.startswith(_ELSEWHERE)
 
 
-def _size(page: Composer, image: Image) -> tuple[float, float]:
-    known, span = page.images.get(image.url), page.columns.span
+def _size(plan: Plan, image: Image) -> tuple[float, float]:
+    known, span = plan.images.get(image.url), plan.columns.span
     width, height = float(image.width), float(image.height)
     if known is not None:
         size = known.deviceIndependentSize()
         width, height = size.width(), size.height()
     if not (width and height):
         return span, _WAITING
-    scale = min(span / width, _TALLEST / height, _MOST_ENLARGED * page.zoom)
+    scale = min(span / width, _TALLEST / height, _MOST_ENLARGED * plan.zoom)
     return width * scale, height * scale
 
 
-def _missing(page: Composer, row: Row, image: Image, top: float) -> float:
+def _missing(plan: Plan, row: Row, image: Image, top: float) -> float:
     """A low box with what the page says of the picture, and where it is."""
     unsaved = QCoreApplication.translate("Figures", "Picture not saved with the page")
     words = "\u00a0· ".join(filter(None, (image.alt or unsaved, host(image.url))))
     across, above = _PADDING
-    span = page.columns.span
-    language = page.spread.language if image.alt else Language.UNDETERMINED
-    said = page.setter.ours(words, Role.SMALL, language, span - 2 * across)
-    said.x, said.y, said.ink = page.columns.left + across, top + above, Ink.SOFT
-    rect = QRectF(page.columns.left, top, span, said.height + 2 * above)
+    span = plan.columns.span
+    language = plan.reading.language if image.alt else Language.UNDETERMINED
+    said = plan.setter.ours(words, Role.SMALL, language, span - 2 * across)
+    said.x, said.y, said.ink = plan.columns.left + across, top + above, Ink.SOFT
+    rect = QRectF(plan.columns.left, top, span, said.height + 2 * above)
     row.ornaments.append(Ornament(OrnamentKind.PICTURE, rect, image.url))
     row.pieces.append(said)
     return rect.bottom()

@@ -19,32 +19,39 @@ from reader.ui.page.type.scripts import Accent, Style
 from reader.ui.page.type.typesetting import typeset
 
 if TYPE_CHECKING:
-    from reader.domain.article import Article
-    from reader.ui.page.rows.composer import Composer
+    from collections.abc import Callable
+
+    from reader.domain.article import Article, Block
+    from reader.ui.page.rows.plan import Plan
 
 _LOOKED_AT = 12  # blocks that tell whether the translation is the author's
 _DOT = "\u2002·\u2002"
 
 
-def compose(page: Composer, row: Row, y: float) -> float:
-    """Set the headline row; return where it ends."""
-    y = _kicker(page, row, y)
-    block = page.spread.block(TITLE_BLOCK)
+def compose(
+    plan: Plan,
+    row: Row,
+    y: float,
+    texts: Callable[[Row, Block, float], float],
+) -> float:
+    """Set the headline row; return where it ends. `texts` sets both titles."""
+    y = _kicker(plan, row, y)
+    block = plan.reading.block(TITLE_BLOCK)
     bottom = y
     if block.text:
-        bottom = page.texts(row, block, y)
-        y = _below_original(row, bottom) if page.columns.are_two else bottom
-    article = page.spread.article
+        bottom = texts(row, block, y)
+        y = _below_original(row, bottom) if plan.columns.are_two else bottom
+    article = plan.reading.article
     if article.byline:
-        line = _byline(article.byline, page.spread.language)
-        piece = page.setter.ours(
-            line, Role.SMALL, page.spread.language, page.columns.width
+        line = _byline(article.byline, plan.reading.language)
+        piece = plan.setter.ours(
+            line, Role.SMALL, plan.reading.language, plan.columns.width
         )
-        piece.x, piece.y, piece.ink = page.columns.left, y + 8 * page.zoom, Ink.SOFT
+        piece.x, piece.y, piece.ink = plan.columns.left, y + 8 * plan.zoom, Ink.SOFT
         row.pieces.append(piece)
         y = piece.bottom
-    if has_author_translation(page):
-        y = _chip(page, row, y + 8 * page.zoom)
+    if has_author_translation(plan):
+        y = _chip(plan, row, y + 8 * plan.zoom)
     return max(y, bottom)
 
 
@@ -54,10 +61,10 @@ def _below_original(row: Row, bottom: float) -> float:
     return max((piece.bottom for piece in pieces), default=bottom)
 
 
-def has_author_translation(page: Composer) -> bool:
+def has_author_translation(plan: Plan) -> bool:
     """One of the first translations came with the article."""
-    spread = page.spread
-    first = (spread.pair(index) for index in range(TITLE_BLOCK, _LOOKED_AT))
+    reading = plan.reading
+    first = (reading.pair(index) for index in range(TITLE_BLOCK, _LOOKED_AT))
     return any(
         made.origin is Origin.AUTHOR
         for pair in first
@@ -87,23 +94,23 @@ def said_date(date: str) -> str:
     return f"{said}, {moment:%H:%M}" if "T" in date else said
 
 
-def _kicker(page: Composer, row: Row, y: float) -> float:
-    article = page.spread.article
+def _kicker(plan: Plan, row: Row, y: float) -> float:
+    article = plan.reading.article
     text = kicker(article)
     if not text:
         return y
     section = QTextCharFormat()
-    section.setForeground(QColor(page.setter.palette.accent))
+    section.setForeground(QColor(plan.setter.palette.accent))
     section.setFontWeight(QFont.Weight.DemiBold)
-    faces = page.setter.faces
-    font = faces.font(Role.SMALL, Language.ENGLISH, page.setter.script_of(text))
+    faces = plan.setter.faces
+    font = faces.font(Role.SMALL, Language.ENGLISH, plan.setter.script_of(text))
     style = Style(font, faces.leading(Role.SMALL, Language.ENGLISH), Language.ENGLISH)
     accents = [Accent(0, len(article.section), section)] if article.section else []
-    piece = typeset(text, style, page.columns.span, accents)
-    piece.x, piece.y, piece.ink = page.columns.left, y, Ink.SOFT
+    piece = typeset(text, style, plan.columns.span, accents)
+    piece.x, piece.y, piece.ink = plan.columns.left, y, Ink.SOFT
     row.pieces.append(piece)
     row.divides_from = piece.bottom
-    return piece.bottom + 6 * page.zoom
+    return piece.bottom + 6 * plan.zoom
 
 
 def _byline(names: str, language: Language) -> str:
@@ -113,12 +120,12 @@ def _byline(names: str, language: Language) -> str:
     return names if names.lower().startswith("by ") else by
 
 
-def _chip(page: Composer, row: Row, y: float) -> float:
+def _chip(plan: Plan, row: Row, y: float) -> float:
     words = QCoreApplication.translate("Headline", "author’s translation")
-    piece = page.setter.ours(words, Role.SMALL, Language.ENGLISH, page.columns.width)
-    piece.x, piece.y, piece.ink = page.columns.left + 10, y + 3, Ink.SECOND
+    piece = plan.setter.ours(words, Role.SMALL, Language.ENGLISH, plan.columns.width)
+    piece.x, piece.y, piece.ink = plan.columns.left + 10, y + 3, Ink.SECOND
     width = piece.layout.lineAt(0).naturalTextWidth()
-    rect = QRectF(page.columns.left, y, width + 20, piece.height + 6)
+    rect = QRectF(plan.columns.left, y, width + 20, piece.height + 6)
     row.pieces.append(piece)
     row.ornaments.append(Ornament(OrnamentKind.CHIP, rect))
     return rect.bottom()

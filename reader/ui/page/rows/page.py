@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF
 
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.ui.look.fonts import Role
-from reader.ui.page.cursor.selection import Spot
 from reader.ui.page.rows.columns import Columns, columns_for
 from reader.ui.page.rows.composer import Composer
+from reader.ui.page.rows.plan import Plan
 from reader.ui.page.rows.row import OrnamentKind, Row
+from reader.ui.page.rows.spot import Spot
 from reader.ui.page.rows.strip import Strip
+from reader.ui.reading.marking import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,10 +24,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QImage
 
-    from reader.desk.reading import Reading as Spread
+    from reader.desk.reading import Reading
+    from reader.domain.annotation import Passage, Side
     from reader.ui.page.type.setter import Setter
 
 _KEPT = 12  # composed rows kept on either side of the window
+_ROOM = 48.0  # pixels below the first line of a passage that is gone to
 _ALPHABET = "the quick brown fox jumps over a lazy dog and runs "
 
 
@@ -33,7 +38,7 @@ class Page:
 
     def __init__(
         self,
-        spread: Spread,
+        reading: Reading,
         setter: Setter,
         layout: Layout,
         size: tuple[int, int],
@@ -41,34 +46,44 @@ class Page:
         is_paper: bool = False,
         is_waiting: bool = False,
     ) -> None:
-        self.spread = spread
+        self.reading = reading
         self.setter = setter
         self.layout = layout
         self.width, self.height = size
         self._is_paper = is_paper
         self.images: dict[str, QImage] = {}
-        self.composer = Composer(
-            spread, self._columns(is_waiting), setter, is_waiting, images=self.images
+        self.marking = Marking(reading.marks)
+        self.plan = Plan(
+            reading, self._columns(is_waiting), setter, is_waiting, images=self.images
         )
+        self._composer = Composer(self.plan)
         self.rows: dict[int, Row] = {}
-        self.strip = Strip(self.composer.estimates())
+        self.strip = Strip(self._composer.estimates())
 
     @property
     def columns(self) -> Columns:
-        return self.composer.columns
+        return self.plan.columns
+
+    def sides(self, block: int) -> tuple[Side, ...]:
+        """The sides that are shown of a block, in order."""
+        return self.plan.sides(block)
 
     @property
     def has_other_columns(self) -> bool:
         """Whether the columns are not those of the rows any more."""
-        return self._columns(self.composer.is_waiting) != self.columns
+        return self._columns(self.plan.is_waiting) != self.columns
 
     def _columns(self, is_waiting: bool) -> Columns:
         """Those of the layout; of the original while there is nothing beside it."""
-        is_bilingual = is_waiting or self.spread.is_translated
+        is_bilingual = is_waiting or self.reading.is_translated
         layout = self.layout if is_bilingual else Layout.ORIGINAL
         return columns_for(
             self.width, layout, measure(self.setter), is_paper=self._is_paper
         )
+
+    def take_marks(self) -> None:
+        """The open article has other marks."""
+        self.marking = Marking(self.reading.marks)
 
     # Rows
 
@@ -76,7 +91,7 @@ class Page:
         """The row of a block, composed if it is not."""
         found = self.rows.get(block)
         if found is None:
-            found = self.rows[block] = self.composer.compose(block)
+            found = self.rows[block] = self._composer.compose(block)
             self.strip.heights[block + 1] = found.height
         return found
 
@@ -115,7 +130,7 @@ class Page:
     def settle(self) -> range:
         """Keep within the strip, drop far rows; return the visible blocks."""
         blocks = self.visible_blocks()
-        if blocks and blocks.stop == self.spread.rows - 1:
+        if blocks and blocks.stop == self.reading.rows - 1:
             bottom = self.top_of(blocks.stop - 1) + self.row(blocks.stop - 1).height
             if bottom < self.height and self.strip.value > 0:
                 self.scroll(bottom - self.height)
@@ -143,7 +158,7 @@ class Page:
         return Place(self.strip.row - 1, round(self.strip.fraction, 4))
 
     def go_to(self, place: Place) -> None:
-        block = max(TITLE_BLOCK, min(place.block, self.spread.rows - 2))
+        block = max(TITLE_BLOCK, min(place.block, self.reading.rows - 2))
         self.strip.place(block + 1, place.fraction * self.row(block).height)
 
     def bring(self, block: int, inside: float, y: float) -> None:
@@ -151,7 +166,43 @@ class Page:
         self.strip.place(block + 1, inside)
         self.scroll(-y)
 
+    def reach(self, passage: Passage) -> bool:
+        """Scroll to where a passage begins, unless it is in the window.
+
+        Return whether the page had to move.
+        """
+        rects = self.row(passage.block).rects(
+            passage.side, passage.start, max(passage.end, passage.start + 1)
+        )
+        inside = rects[0].top() if rects else 0.0
+        top = self.top_of(passage.block) + inside
+        if 0 <= top <= self.height - _ROOM:
+            return False
+        self.bring(passage.block, inside, self.height / 3)
+        return True
+
+    def rect_of(self, passage: Passage) -> QRect:
+        """The first line of a passage in the window; empty if it is not there."""
+        if passage.block not in self.visible_blocks():
+            return QRect()
+        row = self.row(passage.block)
+        rects = row.rects(passage.side, passage.start, passage.end)
+        if not rects:
+            return QRect()
+        return rects[0].translated(0, self.top_of(passage.block)).toRect()
+
     # Laying out anew
+
+    def wait(self, *, is_waiting: bool) -> bool:
+        """Whether translations are still to come. Return whether this is new."""
+        is_new = self.plan.is_waiting != is_waiting
+        self.plan.is_waiting = is_waiting
+        return is_new
+
+    def flip(self, block: int) -> None:
+        """Show the other side of a block, where the layout has one."""
+        self.plan.flipped ^= {block}
+        self.recompose([block])
 
     def relayout(
         self,
@@ -171,9 +222,9 @@ class Page:
             self.width, self.height = size
         if layout is not None:
             self.layout = layout
-        self.composer.columns = self._columns(self.composer.is_waiting)
+        self.plan.columns = self._columns(self.plan.is_waiting)
         self.rows.clear()
-        self.strip = Strip(self.composer.estimates())
+        self.strip = Strip(self._composer.estimates())
         if held is not None and held_top is not None:
             self.bring(held, 0.0, held_top)
         else:

@@ -15,8 +15,8 @@ from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.desk.reading import Reading as Spread
-    from reader.ui.page.rows.composer import Composer
+    from reader.desk.reading import Reading
+    from reader.ui.page.rows.plan import Plan
     from reader.ui.page.type.piece import Piece
 
 _PAD = 14.0
@@ -28,11 +28,11 @@ _NOTHING = ("", "-", "–", "—", "——")
 Range = tuple[int, int]
 
 
-def compose(page: Composer, row: Row, side: Side, room: QRectF) -> float:
+def compose(plan: Plan, row: Row, side: Side, room: QRectF) -> float:
     """Set a table below the top of some room; return where it ends."""
-    lines = cells(page.spread, row.block, side)
-    text = page.spread.text(row.block, side)
-    edges = _edges(_wishes(page, row.block, side), room.width())
+    lines = cells(plan.reading, row.block, side)
+    text = plan.reading.text(row.block, side)
+    edges = _edges(_wishes(plan, row.block, side), room.width())
     figures = _figures(lines, text)
     y = room.top()
     for line in lines:
@@ -42,7 +42,7 @@ def compose(page: Composer, row: Row, side: Side, room: QRectF) -> float:
             zip(line, pairwise(edges), strict=False)
         ):
             width = max(right - left - _PAD, 20)
-            piece = page.setter.set(page.spread, row.block, side, width, cell)
+            piece = plan.setter.set(plan.reading, row.block, side, width, cell)
             piece.x, piece.y = room.left() + left, y + 4
             if i in figures:
                 _to_the_right(piece)
@@ -53,9 +53,9 @@ def compose(page: Composer, row: Row, side: Side, room: QRectF) -> float:
     return y
 
 
-def wanted(page: Composer, index: int, side: Side) -> float:
+def wanted(plan: Plan, index: int, side: Side) -> float:
     """How wide a table would be, had it all the room there is."""
-    return sum(longest for longest, _ in _wishes(page, index, side))
+    return sum(longest for longest, _ in _wishes(plan, index, side))
 
 
 def align(row: Row, bottom: float) -> float:
@@ -78,18 +78,18 @@ def align(row: Row, bottom: float) -> float:
     return tops[-1]
 
 
-def cells(spread: Spread, index: int, side: Side) -> list[list[Range]]:
+def cells(reading: Reading, index: int, side: Side) -> list[list[Range]]:
     """The cells of a table on one side, line by line, as ranges of that side's text.
 
     A translated cell holds the translations of the sentences that begin in it; where
     a sentence runs over several cells, its line is one cell or as many as it has tabs.
     """
-    original = _cells(spread.text(index, Side.ORIGINAL))
+    original = _cells(reading.text(index, Side.ORIGINAL))
     if side is Side.ORIGINAL:
         return original
-    text = spread.text(index, side)
-    sources = spread.ranges(index, Side.ORIGINAL)
-    pairs = tuple(zip(sources, spread.ranges(index, side), strict=False))
+    text = reading.text(index, side)
+    sources = reading.ranges(index, Side.ORIGINAL)
+    pairs = tuple(zip(sources, reading.ranges(index, side), strict=False))
     return [_translated(line, pairs, text) for line in original]
 
 
@@ -139,12 +139,12 @@ def _to_the_right(piece: Piece) -> None:
     piece.width = widest
 
 
-def _wishes(page: Composer, index: int, side: Side) -> list[tuple[float, float]]:
+def _wishes(plan: Plan, index: int, side: Side) -> list[tuple[float, float]]:
     """How wide each column would be for its longest cell, and for its longest word."""
-    measure = page.setter.measure(page.spread, index, side)
-    text = page.spread.text(index, side)
+    measure = plan.setter.measure(plan.reading, index, side)
+    text = plan.reading.text(index, side)
     wishes: list[tuple[float, float]] = []
-    for line in cells(page.spread, index, side):
+    for line in cells(plan.reading, index, side):
         wishes += [(_PAD, _PAD)] * (len(line) - len(wishes))
         for i, (start, end) in enumerate(line):
             words = _UNBROKEN.findall(text, start, end)

@@ -22,7 +22,7 @@ from reader.ui.page.type.typesetting import TAB, typeset
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from reader.desk.reading import Reading as Spread
+    from reader.desk.reading import Reading
     from reader.domain.article import Span
     from reader.domain.translation import Doubt, Translation
     from reader.ui.look.theme import Palette
@@ -67,22 +67,22 @@ class Setter:
 
     def set(
         self,
-        spread: Spread,
+        reading: Reading,
         index: int,
         side: Side,
         width: float,
         part: tuple[int, int] | None = None,
     ) -> Piece:
         """One side of a block, or a part of it, at most `width` wide."""
-        whole = spread.text(index, side)
+        whole = reading.text(index, side)
         start, end = part or (0, len(whole))
         text = whole[start:end]
-        block = spread.block(index)
-        language = _language_of(whole, spread.language_of(side))
-        style = self._style(role_of(block), language, spread, side)
+        block = reading.block(index)
+        language = _language_of(whole, reading.language_of(side))
+        style = self._style(role_of(block), language, reading, side)
         if block.kind is BlockKind.CODE:
             style = _fitting(style, whole, width)
-        accents, insertions = self._accents(spread, index, side, start, end)
+        accents, insertions = self._accents(reading, index, side, start, end)
         sounds = self._sounds(text, language)
         piece = typeset(
             text,
@@ -95,11 +95,13 @@ class Setter:
         piece.side, piece.base, piece.rubies = side, start, sounds
         return piece
 
-    def measure(self, spread: Spread, index: int, side: Side) -> Callable[[str], float]:
+    def measure(
+        self, reading: Reading, index: int, side: Side
+    ) -> Callable[[str], float]:
         """Tells how wide words are in the face of a side of a block."""
-        role = role_of(spread.block(index))
-        language = _language_of(spread.text(index, side), spread.language_of(side))
-        return _measure(self._style(role, language, spread, side).font)
+        role = role_of(reading.block(index))
+        language = _language_of(reading.text(index, side), reading.language_of(side))
+        return _measure(self._style(role, language, reading, side).font)
 
     def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
         """Words that are not the article's; they cannot be selected."""
@@ -113,9 +115,9 @@ class Setter:
         return Script.HANT if is_hant else self.faces.typography.script
 
     def _style(
-        self, role: Role, language: Language, spread: Spread, side: Side
+        self, role: Role, language: Language, reading: Reading, side: Side
     ) -> Style:
-        script = spread.script_of(side, self.faces.typography.script)
+        script = reading.script_of(side, self.faces.typography.script)
         has_ruby = self.pinyin is not None and language is Language.CHINESE
         return Style(
             font=self.faces.font(role, language, script),
@@ -132,16 +134,16 @@ class Setter:
         )
 
     def _accents(
-        self, spread: Spread, index: int, side: Side, start: int, end: int
+        self, reading: Reading, index: int, side: Side, start: int, end: int
     ) -> tuple[list[Accent], list[Insertion]]:
         """What is set otherwise in a part of a side, and the words of ours in it."""
         if side is Side.ORIGINAL:
-            return self._spans(spread, index, start, end), []
+            return self._spans(reading, index, start, end), []
         accents: list[Accent] = []
         insertions: list[Insertion] = []
-        pair, text = spread.pair(index), spread.text(index, side)
+        pair, text = reading.pair(index), reading.text(index, side)
         for (first, last), made in zip(
-            spread.ranges(index, side), pair.translations if pair else (), strict=False
+            reading.ranges(index, side), pair.translations if pair else (), strict=False
         ):
             if not (start <= first and last <= end):
                 continue
@@ -152,15 +154,17 @@ class Setter:
                 insertions.append(Insertion(last - start, reason, self._reason()))
         return accents, insertions
 
-    def _spans(self, spread: Spread, index: int, start: int, end: int) -> list[Accent]:
+    def _spans(
+        self, reading: Reading, index: int, start: int, end: int
+    ) -> list[Accent]:
         """The author's emphasis, links and the like within a part of the original."""
         return [
             Accent(
                 max(span.start, start) - start,
                 min(span.end, end) - start,
-                self._span(span, spread.language),
+                self._span(span, reading.language),
             )
-            for span in spread.block(index).spans
+            for span in reading.block(index).spans
             if span.start < end and span.end > start
         ]
 

@@ -14,7 +14,7 @@ from reader.text.whole import whole
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reader.desk.reading import Reading as Spread
+    from reader.desk.reading import Reading
     from reader.domain.annotation import Passage
     from reader.domain.translation import Translation
 
@@ -38,10 +38,10 @@ def forced(made: Translation, terms: Mapping[str, str]) -> list[Forced]:
     ]
 
 
-def term_at(spread: Spread, here: Passage, terms: Mapping[str, str]) -> str:
+def term_at(reading: Reading, here: Passage, terms: Mapping[str, str]) -> str:
     """The term whose rendering begins or goes on at a place; empty if none does."""
-    pair = spread.pair(here.block)
-    sentence = spread.sentence_at(here.block, here.side, here.start)
+    pair = reading.pair(here.block)
+    sentence = reading.sentence_at(here.block, here.side, here.start)
     if pair is None or here.side is Side.ORIGINAL or sentence < 0:
         return ""
     offset = here.start - pair.translated_ranges[sentence][0]

@@ -1,22 +1,25 @@
-"""What keys do on the page: scroll it, select its words, move its caret."""
+"""The keys of the page: they scroll it, select its words, move its caret."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from reader.domain.reading import Place
 from reader.ui.page.cursor.strides import Stride
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent
 
-    from reader.ui.page.view.view import ReadingView
+    from reader.ui.page.cursor.cursor import Cursor
+    from reader.ui.page.cursor.steps import Steps
+    from reader.ui.page.rows.spot import Spot
+    from reader.ui.page.view.scroller import Scroller
 
 _LINE = 60  # pixels
 
@@ -50,58 +53,78 @@ _MOVES: _Steps = {
 _BY_SENTENCE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class Keys:
-    """The keys of one view that are no commands of the window's."""
+class Keys(QObject):
+    """The keys of one page that are no commands of the window's.
 
-    def __init__(self, view: ReadingView) -> None:
-        self._view = view
+    `activate` does what a click at a place would do.
+    """
+
+    copy_wanted = Signal()
+    edit_wanted = Signal(int, int)  # block, sentence
+
+    def __init__(
+        self,
+        cursor: Cursor,
+        steps: Steps,
+        scroller: Scroller,
+        activate: Callable[[Spot], None],
+    ) -> None:
+        super().__init__(scroller)
+        self._cursor = cursor
+        self._steps = steps
+        self._scroller = scroller
+        self._activate = activate
 
     def claims(self, event: QKeyEvent) -> bool:
         """While the caret is browsed with, its keys are no shortcuts."""
-        return self._view.is_browsing and _step_of(event, _MOVES) is not None
+        return self._cursor.is_browsing and _step_of(event, _MOVES) is not None
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what a key asks for; say whether it asked for anything."""
-        return self._take(event) or self._move(event) or self._scroll(event)
+        """Do what a key asks for; return whether it asked for anything."""
+        is_edit = event.key() == Qt.Key.Key_F2 and self._cursor.sentence >= 0
+        if is_edit:
+            self.edit_wanted.emit(*self._cursor.lit)
+        return is_edit or self._take(event) or self._move(event) or self._scroll(event)
 
     def _take(self, event: QKeyEvent) -> bool:
         step = _step_of(event, _SELECTS)
         by_sentence = event.modifiers() & _BY_SENTENCE == _BY_SENTENCE
         if event.matches(_Key.Copy):
-            self._view.copy_wanted.emit()
+            self.copy_wanted.emit()
         elif event.matches(_Key.SelectAll):
-            self._view.select_all()
+            self._cursor.select_all()
         elif step:
-            self._view.extend(*step)
+            self._steps.extend(*step)
         elif by_sentence and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._view.extend_by_sentence(1 if event.key() == Qt.Key.Key_Down else -1)
+            self._steps.extend_by_sentence(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             return False
         return True
 
     def _move(self, event: QKeyEvent) -> bool:
-        if not self._view.is_browsing:
+        if not self._cursor.is_browsing:
             return False
-        step = _step_of(event, _MOVES)
+        step, caret = _step_of(event, _MOVES), self._cursor.caret
         if step:
-            self._view.move_caret(*step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._view.press_caret()
-        else:
+            self._steps.move(*step)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
+        elif caret:
+            self._activate(caret.spot)
         return True
 
     def _scroll(self, event: QKeyEvent) -> bool:
-        page = self._view.page
-        height = self._view.viewport().height()
-        pixels = scroll_of(event.key(), event.modifiers(), height)
-        if pixels is None or page is None:
+        page = self._cursor.page
+        if page is None:
+            return False
+        pixels = scroll_of(event.key(), event.modifiers(), page.height)
+        if pixels is None:
             return False
         if math.isinf(pixels):
-            last = page.spread.rows - 2
-            self._view.go_to_place(Place() if pixels < 0 else Place(last, 1.0))
+            last = page.reading.rows - 2
+            self._scroller.go_to(Place() if pixels < 0 else Place(last, 1.0))
         else:
-            self._view.glide_by(pixels)
+            self._scroller.glide(pixels)
         return True
 
 

@@ -1,4 +1,4 @@
-"""What the pointer does on the page: light, select, follow, ask for words."""
+"""The mouse: lights, selects, follows links, asks for words and menus."""
 
 from __future__ import annotations
 
@@ -6,8 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTextBoundaryFinder, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    QTextBoundaryFinder,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.annotation import Passage
@@ -17,12 +27,13 @@ from reader.text.offsets import Offsets
 from reader.ui.page.cursor.caret import Caret
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QAbstractScrollArea
 
-    from reader.desk.reading import Reading as Spread
-    from reader.ui.page.cursor.selection import Spot
+    from reader.desk.reading import Reading
+    from reader.ui.page.cursor.cursor import Cursor
     from reader.ui.page.rows.page import Page
-    from reader.ui.page.view.view import ReadingView
+    from reader.ui.page.rows.spot import Spot
+    from reader.ui.page.view.scroller import Scroller
 
 _Around = Callable[[str, int], tuple[int, int]]
 
@@ -31,11 +42,31 @@ _EDGE_INTERVAL = 30  # milliseconds
 _EDGE_SPEED = 40.0  # pixels
 
 
-class Pointer:
-    """The gestures of one view. It remembers where a press began, and no more."""
+class Pointer(QObject):
+    """The gestures over one area. It remembers where a press began, and no more.
 
-    def __init__(self, view: ReadingView) -> None:
-        self._view = view
+    `where` gives the rectangle of a passage in global pixels.
+    """
+
+    word_hovered = Signal(str, int, QRect, Passage)  # text, offset, global; "": left
+    link_hovered = Signal(str)  # "" when it is left
+    link_activated = Signal(str)
+    mark_activated = Signal(str)  # the annotation's id
+    menu_requested = Signal(QPoint, Passage)  # global
+
+    def __init__(
+        self,
+        area: QAbstractScrollArea,
+        cursor: Cursor,
+        scroller: Scroller,
+        where: Callable[[Passage], QRect],
+    ) -> None:
+        super().__init__(area)
+        self._area = area
+        self._cursor = cursor
+        self._scroller = scroller
+        self._where = where
+        self.chinese_word: Callable[[str, int], tuple[int, int] | None] | None = None
         self._pressed: QPointF | None = None
         self._origin: Spot | None = None
         self._around: _Around | None = None  # what a drag takes whole
@@ -43,62 +74,108 @@ class Pointer:
         self._doubled: tuple[int, QPointF] | None = None  # when and where
         self._word: Spot | None = None
         self._link = ""
-        self._edge = QTimer(view, interval=_EDGE_INTERVAL)
+        self._edge = QTimer(self, interval=_EDGE_INTERVAL)
         self._edge.timeout.connect(self._scroll_at_edge)
         self._beyond = QPointF()  # where the pointer is, outside of the window
 
-    def menu_for(self, event: QContextMenuEvent) -> tuple[QPoint, Passage]:
-        """Where a menu opens, and for what: the pointer or, by key, the caret."""
+    def take(self, event: QEvent) -> bool:
+        """Follow a mouse event of the viewport; return whether it was one."""
+        if event.type() is QEvent.Type.Leave:
+            self.leave()
+        if not isinstance(event, QMouseEvent):
+            return False
+        page, kinds = self._cursor.page, QEvent.Type
+        if page:
+            match event.type():
+                case kinds.MouseButtonPress:
+                    self._press(event, page)
+                case kinds.MouseMove:
+                    self._move(event, page)
+                case kinds.MouseButtonRelease:
+                    self._release(event, page)
+                case kinds.MouseButtonDblClick:
+                    self._double_click(event, page)
+        return True
+
+    def ask_for_menu(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: where the pointer is or, by key, the caret."""
         spot, where = self._asked(event)
-        chosen = self._view.selection()
-        if chosen:
-            return where, chosen[0]
-        if spot is None:
-            return where, _NOWHERE
-        return where, Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+        chosen = self._cursor.selection()
+        passage = chosen[0] if chosen else _character(spot) if spot else _NOWHERE
+        self.menu_requested.emit(where, passage)
 
     def _asked(self, event: QContextMenuEvent) -> tuple[Spot | None, QPoint]:
-        view, page = self._view, self._view.page
-        if event.reason() is QContextMenuEvent.Reason.Keyboard and view.caret and page:
-            rect = view.caret.rect(page)
+        page, caret = self._cursor.page, self._cursor.caret
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and caret and page:
+            rect = caret.rect(page)
             if rect is not None:
                 below = rect.toRect().bottomLeft()
-                return view.caret.spot, view.viewport().mapToGlobal(below)
+                return caret.spot, self._area.viewport().mapToGlobal(below)
         spot = page.character(event.pos().toPointF()) if page else None
         return spot, event.globalPos()
 
-    def press(self, event: QMouseEvent, page: Page) -> None:
+    def activate(self, spot: Spot) -> None:
+        """Follow the link at a place, or open its mark, and light its sentence."""
+        page = self._cursor.page
+        if page is None:
+            return
+        target = link_at(page.reading, spot)
+        if target:
+            self.link_activated.emit(target)
+            return
+        mark = page.marking.at(_character(spot))
+        if mark:
+            self.mark_activated.emit(mark)
+        self._cursor.light_at(spot)
+
+    def forget(self) -> None:
+        """Forget the pressed and the hovered word when another article opens."""
+        self._pressed = self._origin = self._around = self._held = self._doubled = None
+        self._edge.stop()
+        self.leave()
+
+    def leave(self) -> None:
+        """The pointer is not over the page any more."""
+        self._cursor.hover(None)
+        self._tell_word(None, None)
+        self._tell_link("")
+
+    # Pressing and dragging
+
+    def _press(self, event: QMouseEvent, page: Page) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         spot = page.spot(event.position())
-        anchor = self._view.anchor
+        anchor = self._cursor.anchor
         if spot and anchor and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._origin = anchor
-            self._view.select_between(anchor, spot)
+            self._cursor.select_between(anchor, spot)
             return
         if spot and self._is_third(event):
             self._hold(spot, page, _whole)
             return
         self._pressed, self._origin = event.position(), spot
-        self._view.clear_selection()
+        self._cursor.clear_selection()
         if spot:
-            self._view.put_caret(Caret(spot))
+            self._cursor.put_caret(Caret(spot))
 
-    def move(self, event: QMouseEvent, page: Page) -> None:
+    def _move(self, event: QMouseEvent, page: Page) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._origin:
             self._drag(event.position(), page)
-            return
-        self._hover(event.position(), page)
+        else:
+            self._hover(event.position(), page)
 
-    def release(self, event: QMouseEvent, page: Page) -> None:
+    def _release(self, event: QMouseEvent, page: Page) -> None:
         pressed, self._pressed, self._origin = self._pressed, None, None
         self._around = self._held = None
         self._edge.stop()
         if pressed is None or _is_far(pressed, event.position()):
             return
-        self._click(event.position(), page)
+        spot = page.character(event.position())
+        if spot:
+            self.activate(spot)
 
-    def double_click(self, event: QMouseEvent, page: Page) -> None:
+    def _double_click(self, event: QMouseEvent, page: Page) -> None:
         self._doubled = event.timestamp(), event.position()
         spot = page.character(event.position())
         if spot:
@@ -106,8 +183,7 @@ class Pointer:
 
     def _word_around(self, text: str, offset: int) -> tuple[int, int]:
         """The dictionary's word in Chinese, else the word by Unicode's boundaries."""
-        chinese = self._view.chinese_word
-        found = chinese(text, offset) if chinese else None
+        found = self.chinese_word(text, offset) if self.chinese_word else None
         return found or word_around(text, offset)
 
     def _is_third(self, event: QMouseEvent) -> bool:
@@ -122,18 +198,7 @@ class Pointer:
         """Take a word or a paragraph; a drag from here takes more of them."""
         self._pressed, self._origin, self._around = None, spot, around
         self._held = _ends(spot, page, around)
-        self._view.select_between(*self._held)
-
-    def forget(self) -> None:
-        """Another article is to be shown: what was held or pointed at is gone."""
-        self._pressed = self._origin = self._around = self._held = self._doubled = None
-        self._edge.stop()
-        self.leave()
-
-    def leave(self) -> None:
-        self._view.hover(None)
-        self._tell_word(None, None)
-        self._tell_link("")
+        self._cursor.select_between(*self._held)
 
     def _drag(self, point: QPointF, page: Page) -> None:
         assert self._origin is not None
@@ -149,67 +214,53 @@ class Pointer:
             first, last = _ends(spot, page, self._around)
             is_back = spot.order < self._held[0].order
             ends = (self._held[1], first) if is_back else (self._held[0], last)
-            self._view.select_between(*ends)
+            self._cursor.select_between(*ends)
         elif spot:
-            self._view.select_between(self._origin, spot)
+            self._cursor.select_between(self._origin, spot)
 
     def _scroll_at_edge(self) -> None:
         """Scroll on for as long as a selection is dragged beyond the window."""
-        page, y = self._view.page, self._beyond.y()
+        page, y = self._cursor.page, self._beyond.y()
         if page is None or self._origin is None:
             self._edge.stop()
             return
         distance = y if y < 0 else y - page.height
-        self._view.scroll_by(max(-_EDGE_SPEED, min(_EDGE_SPEED, distance)))
+        self._scroller.by(max(-_EDGE_SPEED, min(_EDGE_SPEED, distance)))
         self._drag(self._beyond, page)
+
+    # Hovering
 
     def _hover(self, point: QPointF, page: Page) -> None:
         under = page.row_at(point.y())
-        self._view.hover(under[1].block if under else None)
+        self._cursor.hover(under[1].block if under else None)
         spot = page.character(point)
         if spot:
-            sentence = page.spread.sentence_at(spot.block, spot.side, spot.offset)
-            self._view.light(spot.block, sentence)
-        self._tell_link(link_at(page.spread, spot))
+            self._cursor.light_at(spot)
+        self._tell_link(link_at(page.reading, spot))
         self._tell_word(spot, page)
-
-    def _click(self, point: QPointF, page: Page) -> None:
-        spot = page.character(point)
-        if spot:
-            self.activate(spot, page)
-
-    def activate(self, spot: Spot, page: Page) -> None:
-        """Follow the link at a place, or open its mark, and light its sentence."""
-        target = link_at(page.spread, spot)
-        if target:
-            self._view.link_activated.emit(target)
-            return
-        here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
-        mark = self._view.mark_at(here)
-        if mark:
-            self._view.mark_activated.emit(mark)
-        sentence = page.spread.sentence_at(spot.block, spot.side, spot.offset)
-        self._view.light(spot.block, sentence)
 
     def _tell_link(self, target: str) -> None:
         if target != self._link:
             self._link = target
             shape = Qt.CursorShape
             cursor = shape.PointingHandCursor if target else shape.IBeamCursor
-            self._view.viewport().setCursor(cursor)
-            self._view.link_hovered.emit(target)
+            self._area.viewport().setCursor(cursor)
+            self.link_hovered.emit(target)
 
     def _tell_word(self, spot: Spot | None, page: Page | None) -> None:
         if spot == self._word:
             return
         self._word = spot
         if spot is None or page is None:
-            self._view.word_hovered.emit("", -1, QRect(), Passage(-1, 0, 0))
+            self.word_hovered.emit("", -1, QRect(), Passage(-1, 0, 0))
             return
-        text = page.spread.text(spot.block, spot.side)
-        here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
-        where = self._view.rect_of(here)
-        self._view.word_hovered.emit(text, spot.offset, where, here)
+        text, here = page.reading.text(spot.block, spot.side), _character(spot)
+        self.word_hovered.emit(text, spot.offset, self._where(here), here)
+
+
+def _character(spot: Spot) -> Passage:
+    """The character after a place."""
+    return Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
 
 
 def _whole(text: str, _offset: int) -> tuple[int, int]:
@@ -217,16 +268,16 @@ def _whole(text: str, _offset: int) -> tuple[int, int]:
 
 
 def _ends(spot: Spot, page: Page, around: _Around) -> tuple[Spot, Spot]:
-    text = page.spread.text(spot.block, spot.side)
+    text = page.reading.text(spot.block, spot.side)
     start, end = around(text, spot.offset)
     return replace(spot, offset=start), replace(spot, offset=end)
 
 
-def link_at(spread: Spread, spot: Spot | None) -> str:
+def link_at(reading: Reading, spot: Spot | None) -> str:
     """The address behind a character of the original."""
     if spot is None or spot.side != "original":
         return ""
-    for span in spread.block(spot.block).spans:
+    for span in reading.block(spot.block).spans:
         if span.kind is SpanKind.LINK and span.start <= spot.offset < span.end:
             return span.target
     return ""

@@ -1,66 +1,112 @@
-"""The reading view: an article and its translation, and all a reader does there.
+"""The reading view: an article and its translation, painted and scrolled.
 
-Values come in, signals go out; the view knows no desk.
+Values come in, signals of its parts go out; the view knows no desk.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.domain.annotation import Passage
+from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.announcer import kept
+from reader.ui.look.fonts import Faces, Typography
+from reader.ui.look.theme import LIGHT, Palette
+from reader.ui.page.accessible.heard import Heard
 from reader.ui.page.accessible.narrator import Narrator
 from reader.ui.page.accessible.page import AccessiblePage, install
-from reader.ui.page.accessible.remarks import remarks
-from reader.ui.page.paper.press import Press
+from reader.ui.page.cursor.cursor import Cursor, Moved
+from reader.ui.page.cursor.finds import Finds
+from reader.ui.page.cursor.overlay import overlay
+from reader.ui.page.cursor.steps import Steps
+from reader.ui.page.rows.page import Page
+from reader.ui.page.rows.painting import Painting
+from reader.ui.page.type.setter import Setter
+from reader.ui.page.view.blink import Blink
 from reader.ui.page.view.keys import Keys
+from reader.ui.page.view.pictures import Pictures
 from reader.ui.page.view.pointer import Pointer
-from reader.ui.page.view.walking import WalkableArea
+from reader.ui.page.view.scroller import Scroller
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtGui import (
         QContextMenuEvent,
         QFocusEvent,
-        QMouseEvent,
-        QPagedPaintDevice,
+        QImage,
+        QPaintEvent,
+        QResizeEvent,
         QWheelEvent,
     )
-    from PySide6.QtWidgets import QWidget
 
-    from reader.ui.page.accessible.text import Words
-    from reader.ui.page.cursor.caret import Caret
+    from reader.desk.reading import Reading
+    from reader.settings import Reveal
+
+_CARET = 1.5  # pixels wide
 
 
-class ReadingView(WalkableArea):
-    """The page under the reader's hands.
+class ReadingView(QAbstractScrollArea):
+    """Shows one article and passes events on to its parts.
 
-    Every offset in and out is a code point of a block's text.
+    `text_cursor` is where the reader is, `steps` and `finds` lead it on; `scroller`
+    moves the window, `pointer` and `keys` follow the mouse and the keyboard. Every
+    offset in and out is a code point of a block's text.
     """
 
-    word_hovered = Signal(str, int, QRect, Passage)  # text, offset, global; "": left
-    link_activated = Signal(str)
-    link_hovered = Signal(str)  # "" when it is left
-    mark_activated = Signal(str)  # the annotation's id
-    pair_edit_requested = Signal(int, int)  # block, sentence
-    context_menu_requested = Signal(QPoint, Passage)  # global
+    texts_changed = Signal()  # others are shown: translations came, or a layout
+    selection_changed = Signal(object)  # tuple[Passage, ...]
+    caret_moved = Signal()  # by a key
+    stepped = Signal(Passage)  # by a key, to a sentence
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.text_cursor = Cursor(self._on_moved)
+        self.steps = Steps(self.text_cursor)
+        self.finds = Finds(self.text_cursor)
+        self.heard = Heard(self.text_cursor, self.rect_of)
         self._accessible: AccessiblePage | None = None
         install()  # Qt asks as soon as the view has a name, and keeps what it gets
         super().__init__(parent)
+        self._setter = Setter(Faces(Typography()), LIGHT)
+        self._layout = Layout.SIDE_BY_SIDE
+        self._is_waiting = False
+        self.pictures = Pictures(self)
+        self.scroller = Scroller(self, self.text_cursor, self.pictures)
+        self.pointer = Pointer(self, self.text_cursor, self.scroller, self.rect_of)
+        self.keys = Keys(
+            self.text_cursor, self.steps, self.scroller, self.pointer.activate
+        )
+        self._narrator = Narrator(self, self.heard)
+        self._blink = Blink(self._update_caret, self)
+        self._caret_area = QRect()  # where the caret was painted last
+        self.setAccessibleName(self.tr("Article"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self._pointer = Pointer(self)
-        self.chinese_word: Callable[[str, int], tuple[int, int] | None] | None = None
-        self._keys = Keys(self)
-        self._narrator = Narrator(self)
-        self.stepped.connect(self._narrator.step_to)
+        self.set_theme(LIGHT)
+
+    @property
+    def page(self) -> Page | None:
+        """The article laid out; None when nothing is open."""
+        return self.text_cursor.page
+
+    @property
+    def reading(self) -> Reading | None:
+        """The article and its translations; None when nothing is open."""
+        return self.text_cursor.reading
+
+    def rect_of(self, passage: Passage) -> QRect:
+        """The first line of a passage on the screen, in global pixels."""
+        rect = self.page.rect_of(passage) if self.page else QRect()
+        if rect.isNull():
+            return rect
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def accessible(self) -> AccessiblePage:
         """What screen readers see of the view: another at each call.
@@ -68,76 +114,229 @@ class ReadingView(WalkableArea):
         Qt asks again when the view's meta object has changed, as it does whenever
         Python connects to it, and deletes all that it was given.
         """
-        self._accessible = kept(AccessiblePage(self, self._accessible))
+        self._accessible = kept(AccessiblePage(self, self.heard, self._accessible))
         return self._accessible
 
+    # What is shown
+
+    def show_reading(self, reading: Reading, layout: Layout | None = None) -> None:
+        """Show the open article where the reader was in it, in its layout."""
+        self._layout = layout or self._layout
+        page = Page(
+            reading,
+            self._setter,
+            self._layout,
+            self.scroller.size(),
+            is_waiting=self._is_waiting,
+        )
+        page.go_to(reading.place)
+        self._open(page, max(TITLE_BLOCK, min(reading.place.block, reading.rows - 2)))
+        self.setAccessibleName(reading.article.title or self.tr("Article"))
+        self.scroller.settle()
+        self.texts_changed.emit()
+
+    def show_nothing(self) -> None:
+        self._open(None)
+        self.scroller.settle()
+
+    def _open(self, page: Page | None, block: int = TITLE_BLOCK) -> None:
+        """Let go of what belonged to the former article; begin at a block of this."""
+        self.scroller.stop()
+        self.pictures.forget()
+        self.finds.forget()
+        self.pointer.forget()
+        self._narrator.forget()
+        self.text_cursor.open(page, block)
+
+    def show_texts(self, blocks: Iterable[int]) -> None:
+        """Blocks have other translations. Nothing above the window's top moves."""
+        if self.page is None:
+            return
+        has = self.page.reading.has
+        self._recompose(self.page, (block for block in blocks if has(block)))
+        self.texts_changed.emit()
+
+    def set_waiting(self, is_waiting: bool) -> None:
+        """Whether translations are still to come: pale bars stand for them."""
+        self._is_waiting = is_waiting
+        if self.page and self.page.wait(is_waiting=is_waiting):
+            self._recompose(self.page, list(self.page.rows))
+
+    def show_marks(self) -> None:
+        """The open article has other marks."""
+        if self.page:
+            self.page.take_marks()
+            self.viewport().update()
+
+    def set_image(self, url: str, image: QImage) -> None:
+        """A picture that was wanted; a null image if there is none."""
+        if self.page is None:
+            return
+        self.page.images[url] = image
+        rows = list(self.page.rows.items())
+        shown = (b for b, row in rows if any(o.target == url for o in row.ornaments))
+        self._recompose(self.page, shown)
+
+    def has_every_image(self) -> bool:
+        """Whether all pictures have come, or are known not to; asks for the others."""
+        return self.page is None or self.pictures.has_every(self.page)
+
+    def _recompose(self, page: Page, blocks: Iterable[int]) -> None:
+        """Lay rows out anew, or all of them where the columns are others now."""
+        if page.has_other_columns:
+            self.scroller.relayout(self._layout)
+        else:
+            page.recompose(blocks)
+            self.scroller.settle()
+
+    # How it is shown
+
     @property
-    def told(self) -> Words | None:
-        """The words that a screen reader was led to last."""
-        return self._narrator.told
+    def reading_layout(self) -> Layout:
+        """The layout that was asked for, folded or not."""
+        return self._layout
 
-    # The caret
+    @property
+    def is_narrow(self) -> bool:
+        return self.page is not None and self.page.columns.is_narrow
 
-    def put_caret(self, caret: Caret) -> None:
-        super().put_caret(caret)
-        if self.is_browsing and self._page:
-            spot = caret.spot
-            sentence = self._page.spread.sentence_at(spot.block, spot.side, spot.offset)
-            self.light(spot.block, sentence)
+    def set_layout(self, layout: Layout) -> None:
+        self._layout = layout
+        if self.page:
+            self.page.plan.flipped.clear()
+            self.scroller.relayout(layout)
+            self.texts_changed.emit()
 
-    def press_caret(self) -> None:
-        """What a click at the caret would do: follow a link, open a mark."""
-        if self._page and self.caret:
-            self._pointer.activate(self.caret.spot, self._page)
+    def set_theme(self, palette: Palette) -> None:
+        self._setter.palette = palette
+        colours = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            colours.setColor(role, QColor(palette.paper))
+        self.setPalette(colours)
+        self.scroller.relayout(self._layout)
 
-    # Marks and links
+    def set_typography(self, typography: Typography) -> None:
+        self._setter.faces = Faces(typography)
+        self.scroller.relayout(self._layout)
 
-    def mark_at(self, passage: Passage) -> str:
-        """The id of the mark at a place; empty if there is none."""
-        return self._over.marking.at(passage)
+    def set_reveal(self, reveal: Reveal) -> None:
+        """How much of the translations is seen before they are asked for."""
+        self.text_cursor.cover.use(reveal)
+        self.viewport().update()
 
-    def remarks(self, passage: Passage) -> list[str]:
-        """What is to be known of a sentence besides its words."""
-        spread = self.spread
-        return remarks(spread, self._over.marking, passage) if spread else []
+    def set_pinyin(
+        self,
+        is_shown: bool,
+        pinyin: Callable[[str], tuple[str, ...]] | None = None,
+    ) -> None:
+        """Pinyin above Chinese; `pinyin` gives a syllable or "" for each character."""
+        self._setter.pinyin = pinyin if is_shown else None
+        self.scroller.relayout(self._layout)
 
-    # Paper
+    def set_terms(self, terms: Mapping[str, str]) -> None:
+        """The reader's glossary: its words are marked where they were put in."""
+        self._setter.terms = terms
+        if self.page:
+            self.page.recompose(
+                block
+                for block in list(self.page.rows)
+                if (pair := self.page.reading.pair(block))
+                and any(made.terms for made in pair.translations)
+            )
+            self.scroller.settle()
 
-    def press(self, device: QPagedPaintDevice) -> Press | None:
-        """What prints the article as it is laid out; None if nothing is open."""
-        return Press(self._page, self._over.marking, device) if self._page else None
+    def set_caret_browsing(self, is_on: bool) -> None:
+        """Show the caret and let plain arrows move it, or stop that."""
+        self.text_cursor.browse(is_on)
+        if is_on:
+            self.setFocus()
+            self._on_moved(Moved.KEY)
+
+    def _on_moved(self, moved: Moved) -> None:
+        """Show, and tell, what the cursor has changed."""
+        match moved:
+            case Moved.PAGE:
+                self.scroller.stop()
+                self.scroller.settle()
+            case Moved.CARET:
+                self._blink_or_not()
+            case Moved.SELECTION:
+                self.selection_changed.emit(self.text_cursor.selection())
+                self.viewport().update()
+            case Moved.KEY:
+                self._narrator.follow_caret()
+                self.caret_moved.emit()
+            case Moved.STEP:
+                self._narrator.step_to_lit()
+                self.stepped.emit(self.text_cursor.lit_passage)
+            case Moved.LOOK:
+                self.viewport().update()
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.page is None:
+            return
+        painter = QPainter(self.viewport())
+        try:
+            self._paint(painter, self.page)
+        finally:  # a painter that outlives its event takes the program with it
+            painter.end()
+
+    def _paint(self, painter: QPainter, page: Page) -> None:
+        palette, ruby_font = self._setter.palette, self._setter.ruby_font()
+        painting = Painting(palette, page.columns, ruby_font, page.images)
+        for y, row in page.visible():
+            if page.columns.are_two and not row.spans_columns:
+                begin = row.divides_from
+                painting.hairline(painter, y + begin, row.height - begin)
+            painting.row(
+                painter,
+                row,
+                y,
+                (0, page.height),
+                overlay(page, self.text_cursor, self.finds, row.block, palette),
+                self.text_cursor.cover.of(row.block),
+            )
+            painting.margin(painter, page.marking.margin(row), y)
+        rect = self.text_cursor.caret_rect() if self._blink.is_lit else None
+        if rect:
+            rect.setWidth(_CARET)
+            painter.fillRect(rect, QColor(palette.ink))
+
+    def _blink_or_not(self) -> None:
+        if self.text_cursor.is_browsing and self.hasFocus():
+            self._blink.begin()
+        else:
+            self._blink.end()
+
+    def _update_caret(self) -> None:
+        """Repaint the caret where it is, and where it was."""
+        rect, before = self.text_cursor.caret_rect(), self._caret_area
+        around = rect.adjusted(-2, -1, 2 + _CARET, 1).toAlignedRect() if rect else None
+        self._caret_area = around or QRect()
+        self.viewport().update(before)
+        self.viewport().update(self._caret_area)
 
     # Events
 
-    def _forget(self) -> None:
-        super()._forget()
-        self._pointer.forget()
-        self._narrator.forget()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scroller.relayout(self._layout)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._blink_or_not()
+        if self.text_cursor.is_browsing:
+            self._on_moved(Moved.KEY)
         QTimer.singleShot(0, self._narrator.resume)  # Qt has yet to tell of the view
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._page:
-            self._pointer.press(event, self._page)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._page:
-            self._pointer.move(event, self._page)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._page:
-            self._pointer.release(event, self._page)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._page:
-            self._pointer.double_click(event, self._page)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._blink_or_not()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Leave:
-            self._pointer.leave()
-        return super().viewportEvent(event)
+        return self.pointer.take(event) or super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -146,17 +345,15 @@ class ReadingView(WalkableArea):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.context_menu_requested.emit(*self._pointer.menu_for(event))
+        self.pointer.ask_for_menu(event)
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() is QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and self._keys.claims(event):
+        if is_asked and isinstance(event, QKeyEvent) and self.keys.claims(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2 and self.current_sentence >= 0:
-            self.pair_edit_requested.emit(*self._over.lit)
-        elif not self._keys.press(event):
+        if not self.keys.press(event):
             super().keyPressEvent(event)

@@ -1,0 +1,57 @@
+"""The plan of a page: the texts, the columns and the type that its rows are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import Side
+from reader.domain.article import BlockKind
+from reader.domain.reading import Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QImage
+
+    from reader.desk.reading import Reading
+    from reader.ui.page.rows.columns import Columns
+    from reader.ui.page.type.setter import Setter
+
+
+@dataclass(slots=True)
+class Plan:
+    """Whoever changes a field asks for the rows again."""
+
+    reading: Reading
+    columns: Columns
+    setter: Setter
+    is_waiting: bool = False  # translations are still to come
+    flipped: set[int] = field(default_factory=set)  # blocks that show the other side
+    images: Mapping[str, QImage] = field(default_factory=dict)
+
+    @property
+    def zoom(self) -> float:
+        return self.setter.faces.typography.zoom
+
+    @property
+    def layout(self) -> Layout:
+        """The layout as it is shown, folded or not."""
+        return self.columns.layout
+
+    def sides(self, index: int) -> tuple[Side, ...]:
+        """The sides that are shown of a block, in order. Code has one in any layout."""
+        if self.reading.block(index).kind is BlockKind.CODE:
+            return (Side.ORIGINAL,)
+        layout = self.layout
+        pair = self.reading.pair(index)
+        if layout is Layout.INTERLEAVED and pair and pair.is_copied:
+            return (Side.ORIGINAL,)  # the same below it says nothing
+        if layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED):
+            return (Side.ORIGINAL, Side.TRANSLATION)
+        is_translation = layout is Layout.TRANSLATION
+        if is_translation != (index in self.flipped):
+            if pair or self.is_waiting:
+                return (Side.TRANSLATION,)
+            return (Side.ORIGINAL,)  # nothing is lost where there is no translation
+        return (Side.ORIGINAL,)

@@ -1,0 +1,133 @@
+"""The window's place over the page: scrolling, and what comes into view by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.reading import Place
+from reader.ui.page.view.glide import Glide
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractScrollArea
+
+    from reader.domain.reading import Layout
+    from reader.ui.page.cursor.cursor import Cursor
+    from reader.ui.page.view.pictures import Pictures
+
+_NOTCH = 30  # pixels; the wheel's is three
+_FAR = 3  # windows' heights: beyond, the scroll bar jumps by estimated heights
+
+
+class Scroller(QObject):
+    """Scrolls the cursor's page in an area. Nothing moves unless the reader moves it.
+
+    After every change of the page, `settle` must be called.
+    """
+
+    place_changed = Signal(Place)
+    visible_blocks_changed = Signal(object)  # range of blocks
+    narrowed = Signal(bool)
+
+    def __init__(
+        self, area: QAbstractScrollArea, cursor: Cursor, pictures: Pictures
+    ) -> None:
+        super().__init__(area)
+        self._area = area
+        self._cursor = cursor
+        self._pictures = pictures
+        self._settled: tuple[range, Place, bool] = (range(0), Place(), False)
+        self._glide = Glide(area, self.by)
+        area.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
+
+    # Where the window stands
+
+    def place(self) -> Place:
+        page = self._cursor.page
+        return page.place() if page else Place()
+
+    def progress(self) -> float:
+        """How much of the article lies above the window's bottom, 0 to 1."""
+        page = self._cursor.page
+        if page is None:
+            return 0.0
+        return min(1.0, (page.strip.value + page.height) / page.strip.heights.total)
+
+    def visible_blocks(self) -> range:
+        return self._settled[0]
+
+    # Scrolling
+
+    def by(self, pixels: float) -> None:
+        if self._cursor.page:
+            self._cursor.page.scroll(pixels)
+            self.settle()
+
+    def glide(self, pixels: float) -> None:
+        """Scroll as a key does: over a moment, not in a jump."""
+        self._glide.by(pixels)
+
+    def stop(self) -> None:
+        """End a movement that is under way."""
+        self._glide.stop()
+
+    def go_to(self, place: Place) -> None:
+        if self._cursor.page:
+            self.stop()
+            self._cursor.page.go_to(place)
+            self.settle()
+
+    def relayout(self, layout: Layout) -> None:
+        """Lay the page out for the area's size; what is read stays where it is."""
+        if self._cursor.page:
+            self._cursor.page.relayout(
+                size=self.size(), layout=layout, held=self._cursor.last_block
+            )
+            self.settle()
+
+    def size(self) -> tuple[int, int]:
+        viewport = self._area.viewport()
+        return viewport.width(), viewport.height()
+
+    def settle(self) -> None:
+        """After any change: stay within the article, tell what is new, repaint."""
+        page = self._cursor.page
+        blocks, place, is_narrow = range(0), Place(), False
+        if page:
+            blocks, place = page.settle(), page.place()
+            is_narrow = page.columns.is_narrow
+            self._pictures.ask(page.wanted_images())
+        self._move_scroll_bar()
+        before, self._settled = self._settled, (blocks, place, is_narrow)
+        if blocks != before[0]:
+            self.visible_blocks_changed.emit(blocks)
+        if place != before[1]:
+            self.place_changed.emit(place)
+        if is_narrow != before[2]:
+            self.narrowed.emit(is_narrow)
+        self._cursor.put_caret_if_browsing()
+        self._area.viewport().update()
+
+    def _move_scroll_bar(self) -> None:
+        bar, (_, height) = self._area.verticalScrollBar(), self.size()
+        if bar.isSliderDown():
+            return
+        strip = self._cursor.page.strip if self._cursor.page else None
+        bar.blockSignals(True)
+        bar.setRange(0, max(0, round(strip.heights.total - height)) if strip else 0)
+        bar.setPageStep(height)
+        bar.setSingleStep(_NOTCH)
+        bar.setValue(round(strip.value) if strip else 0)
+        bar.blockSignals(False)
+
+    def _on_scroll_bar(self, value: int) -> None:
+        page = self._cursor.page
+        if page is None:
+            return
+        change = value - page.strip.value
+        if abs(change) > _FAR * page.height:
+            page.strip.jump(value)
+        else:
+            page.scroll(change)
+        self.settle()
