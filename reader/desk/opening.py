@@ -101,15 +101,16 @@ class Opening:
         article = stored.article
         direction = direction_from(article.language)
         kept = kept_pairs(library, stored.id, article, direction) or pairs
-        has_engine = self._packs.can_translate(direction)
-        terms = library.glossary.all(direction)
+        stale = self._packs.surpassed(direction, kept)
+        if self._packs.can_translate(direction):
+            stale |= outdated(kept, library.glossary.all(direction))
         reading = Snapshot(
             id=stored.id,
             source=source,
             article=article,
             direction=direction,
             pairs=in_script(kept, direction, self._wishes().reading.script),
-            outdated=outdated(kept, terms) if has_engine else frozenset(),
+            outdated=stale,
             place=stored.place,
             layout=stored.layout,
         )

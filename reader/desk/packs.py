@@ -5,18 +5,20 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
-from reader.translate.pack import Pack, PackKind, is_pack
+from reader.translate.pack import Pack, PackKind, is_pack, was_starter
 from reader.translate.packs import Packs as Installed
 from reader.translate.packs import numbers
 from reader.work import ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from typing import Never
 
     from reader.domain.language import Direction
+    from reader.domain.translation import Pair
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.translate.catalogue import Offer
@@ -75,6 +77,27 @@ class Packs:
     def route(self, direction: Direction) -> tuple[Pack, ...]:
         """The packs a translation goes through: one, two by way of a third, or none."""
         return self.here.best(direction) or ()
+
+    def is_starting(self, direction: Direction) -> bool:
+        """Whether only a starter pack translates: a full one would be better."""
+        return any(pack.is_starter for pack in self.route(direction))
+
+    def surpassed(self, direction: Direction, pairs: Iterable[Pair]) -> frozenset[int]:
+        """The blocks that a starter pack translated, now that a better one is here."""
+        if not self.can_translate(direction) or self.is_starting(direction):
+            return frozenset()
+        return frozenset(
+            pair.block
+            for pair in pairs
+            if any(was_starter(made.engine) for made in pair.translations)
+        )
+
+    def full(self, direction: Direction, offers: Iterable[Offer]) -> Offer | None:
+        """What to fetch for a direction, Simplified first, unless it is here."""
+        fitting = [each for each in offers if each.code == direction.code]
+        fitting.sort(key=lambda each: each.script is not Script.HANS)
+        best = fitting[0] if fitting else None
+        return best if best and self.held(best) is not Held.CURRENT else None
 
     def can_translate(self, direction: Direction) -> bool:
         return bool(self.route(direction))

@@ -19,7 +19,7 @@ from reader.translate.engine import Decoding
 from reader.translate.engines import engine_name
 from reader.translate.means import Means
 from reader.translate.memory import DictMemory, key
-from reader.translate.pack import PackKind
+from reader.translate.pack import PackKind, was_starter
 from reader.translate.polish import Polish
 from reader.translate.translator import Translator
 from reader.translate.unsent import block_language
@@ -260,6 +260,13 @@ def _tells(pack: Pack) -> bool:
 def _is_done(pair: Pair, engine: str) -> bool:
     """Whether a pair is as good as it gets with the engine at hand."""
     return all(
-        each.origin in _LASTING or not engine or each.engine == engine
+        each.origin in _LASTING or not _is_better(engine, each.engine)
         for each in pair.translations
     )
+
+
+def _is_better(engine: str, other: str) -> bool:
+    """Whether what one engine translated is worth doing again with another."""
+    if not engine or engine == other:
+        return False
+    return not other or was_starter(other) or not was_starter(engine)

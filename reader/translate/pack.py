@@ -25,6 +25,8 @@ _FIREFOX_MODEL = re.compile(r"model\.([a-z]{2,3})([a-z]{2,3})\.intgemm.*\.bin(?:
 _MOST_METADATA = 1 << 20  # bytes
 _LONGEST_FACT = 80  # characters of a name, a version, a licence
 
+_STARTER = "-starter"  # in the name of an engine
+
 Place = Path | zipfile.Path
 
 DAMAGED = (
@@ -99,8 +101,13 @@ class Pack:
     @property
     def engine(self) -> str:
         """What its translations are remembered under."""
-        starter = "-starter" if self.is_starter else ""
+        starter = _STARTER if self.is_starter else ""
         return f"{self.kind}{starter}-{self.code}-{self.version or '0'}"
+
+
+def was_starter(engine: str) -> bool:
+    """Whether what is remembered under this name was made by a starter pack."""
+    return _STARTER in engine
 
 
 def read_pack(path: Path, *, is_ours: bool = False, called: str = "") -> Pack:

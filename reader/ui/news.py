@@ -166,4 +166,8 @@ class News(QObject):
         facts = (languages, name, self.tr("offline"))
         # In English, since Chinese could not be read.
         lacks = () if fonts.has_chinese() else ("no Chinese typeface",)
-        self._status.show_facts(lacks + facts)
+        is_starter = (
+            not reading.has_author_translation
+            and self._desk.packs.is_starting(direction)
+        )
+        self._status.show_facts(lacks + facts, is_starter=is_starter)

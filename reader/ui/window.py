@@ -273,9 +273,13 @@ class Window(QMainWindow):
         self.reading.open_article(hit.article, hit.passage)
 
     def _on_packs_changed(self) -> None:
-        """A new pack may translate what could not be translated before."""
+        """A new pack may translate what could not be translated before, or better."""
         self.body.centre.notice.hide()
         self.news.rest()
+        reading = self.open.reading
+        if reading is not None:
+            pairs = reading.pairs.values()
+            reading.outdate(self._desk.packs.surpassed(reading.direction, pairs))
         self.translating.start_by_itself()
 
     def _on_step_wanted(self, step: NextStep) -> None:
@@ -288,6 +292,11 @@ class Window(QMainWindow):
                 self.translating.start()
             case NextStep.SHOW_PACKS:
                 self.packs.open()
+
+    def get_full_pack(self) -> None:
+        """Fetch it for the open article: the reader pressed for it."""
+        if self.open.reading is not None:
+            self.packs.get_full(self.open.reading.direction)
 
     def _on_search_changed(self, text: str) -> None:
         if text:

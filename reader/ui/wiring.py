@@ -67,6 +67,7 @@ def _bars(window: Window) -> None:
     header.hits_wanted.connect(window.body.shelf.enter)
     header.layout_chosen.connect(window.reading.set_layout)
     status.facts_pressed.connect(window.packs.open)
+    status.full_pack_pressed.connect(window.get_full_pack)
     status.stop_pressed.connect(window.stop)
     status.help_pressed.connect(window.sheets.open_shortcuts)
     welcome.open_pressed.connect(window.files.open)

@@ -35,6 +35,7 @@ class StatusLine(QFrame):
     stop_pressed = Signal()
     help_pressed = Signal()
     facts_pressed = Signal()
+    full_pack_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,8 @@ class StatusLine(QFrame):
         self._key.setFixedHeight(scaled(17))
         self._stop = QToolButton(self)
         self._facts = QToolButton(self)
+        self._full = QToolButton(self)
+        self._full.hide()
         self._help = QToolButton(self)
         self._help.setText("?")
         self._rest = ""
@@ -92,9 +95,13 @@ class StatusLine(QFrame):
         if not self.is_running and not self.undo.is_offered:
             self._text.setText(text or self._rest)
 
-    def show_facts(self, facts: Sequence[str]) -> None:
-        """From which language to which, with what, and that nothing leaves."""
+    def show_facts(self, facts: Sequence[str], *, is_starter: bool = False) -> None:
+        """From which language to which, with what, and that nothing leaves.
+
+        Where a starter pack translates, a button beside them offers the full one.
+        """
         self._facts.setText("  ·  ".join(fact for fact in facts if fact))
+        self._full.setVisible(is_starter)
 
     @property
     def facts(self) -> str:
@@ -129,17 +136,23 @@ class StatusLine(QFrame):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._facts)
+        row.addWidget(self._full)
         row.addWidget(self._help)
 
     def _connect(self) -> None:
         self._stop.clicked.connect(self.stop_pressed)
         self._help.clicked.connect(self.help_pressed)
         self._facts.clicked.connect(self.facts_pressed)
+        self._full.clicked.connect(self.full_pack_pressed)
         self._passing.timeout.connect(self.pass_on)
         self.undo.taken.connect(self.pass_on)
 
     def _retranslate(self) -> None:
         self._stop.setText(self.tr("stop"))
         self._facts.setToolTip(self.tr("Language packs"))
+        self._full.setText(self.tr("Get the full pack"))
+        self._full.setToolTip(
+            self.tr("Download it once, about 100 MB: it translates far better")
+        )
         self._help.setToolTip(self.tr("Keyboard shortcuts"))
         self._help.setAccessibleName(self.tr("Keyboard shortcuts"))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Desk, Offer, Pack, Progress
+    from reader.domain.language import Direction
     from reader.ui.news import News
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
@@ -100,12 +101,27 @@ class PacksController(QObject):
 
     def list_available(self) -> None:
         """Ask the index what there is: the reader has just asked for it."""
+        self._list(self._on_listed)
+
+    def get_full(self, direction: Direction) -> None:
+        """Fetch the full pack in place of a starter; the dialog shows how it goes."""
+
+        def on_listed(packs: tuple[Offer, ...]) -> None:
+            self._on_listed(packs)
+            offer = self._desk.packs.full(direction, packs)
+            if offer is not None:
+                self.download(key_of(offer))
+
+        self.open()
+        self._list(on_listed)
+
+    def _list(self, on_done: Callable[[tuple[Offer, ...]], None]) -> None:
         self._results = []
         self._run(
             self._desk.packs.listing(),
             self.tr("Looking for packs…"),
             on_step=ignore,
-            on_done=self._on_listed,
+            on_done=on_done,
         )
 
     def download(self, key: str) -> None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from reader.domain.language import EN_ZH, ZH_EN
-from reader.paths import default_paths
+from reader.paths import default_paths, resource, shipped_packs
 from tests.helpers import pack
 from tests.helpers.server import Site, serving
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from reader.ui.packs.dialog import PacksDialog
     from reader.ui.window import Window
+
+    Settled = Callable[[Window], Window]
 
 # The offscreen platform's own complaint about a second window.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -373,3 +375,38 @@ def test_it_speaks_the_language_of_the_window(
     assert buttons(dialog, "删除")
     assert dialog.windowTitle() == "语言包"
     window.preferences.change(replace(window.preferences.settings, interface="en"))
+
+
+def test_a_starter_translates_at_once_and_one_press_gets_the_full_pack(
+    dialog: PacksDialog, window: Window, site: Site, settled: Settled, qtbot: QtBot
+) -> None:
+    pack.install_starters(shipped_packs())
+    dialog.close()
+    status = window.body.status
+    offer = next(
+        each
+        for each in status.findChildren(QToolButton)
+        if each.text() == "Get the full pack"
+    )
+    assert not offer.isVisible()
+    window.open_path(resource("samples", "night-train.html"))
+    settled(window)
+    assert window.open.reading is not None
+    assert engines_of(window) == {"argos-starter-en_zh-1.0"}
+    assert "starter" in status.facts
+    assert site.asked == []
+    qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Argos 1.9" in status.facts, timeout=20_000)
+    settled(window)
+    assert not offer.isVisible()
+    # What the starter translated is done again.
+    assert engines_of(window) == {"argos-en_zh-1.9"}
+
+
+def engines_of(window: Window) -> set[str]:
+    reading = window.open.reading
+    assert reading is not None
+    translations = [
+        each for pair in reading.pairs.values() for each in pair.translations
+    ]
+    return {each.engine for each in translations if each.engine}

@@ -22,10 +22,10 @@ from reader.errors import (
     LibraryProblem,
     PageError,
 )
-from reader.paths import default_paths, resource
+from reader.paths import default_paths, resource, shipped_packs
 from reader.settings import ReadingSettings, Settings, load
 from reader.work import Cancelled, Token, ignore
-from tests.helpers.pack import build
+from tests.helpers.pack import build, install_starters
 from tests.helpers.server import Site, serving
 
 if TYPE_CHECKING:
@@ -105,6 +105,24 @@ def test_every_block_is_translated_once_and_remembered(
         pair.block: pair.text for pair in pairs
     }
     assert translated(desk, again) == []
+
+
+def test_a_full_pack_does_again_what_a_starter_did_and_not_the_other_way(
+    desk: Desk, page: Path, tmp_path: Path
+) -> None:
+    install_starters(shipped_packs())
+    by_starter = translated(desk, opened(desk, page))
+    assert opened(desk, page).outdated == frozenset()
+    full = desk.packs.installing(build(tmp_path / "tiny.argosmodel", EN_ZH))
+    installed = full(Token(), ignore)
+    again = opened(desk, page)
+    assert again.outdated == {pair.block for pair in by_starter}
+    by_full = translated(desk, again)
+    assert {pair.block for pair in by_full} == again.outdated
+    desk.packs.remove(installed)
+    assert desk.packs.is_starting(EN_ZH)
+    assert opened(desk, page).outdated == frozenset()
+    assert translated(desk, opened(desk, page)) == []
 
 
 def test_what_is_done_is_kept_when_the_work_is_cancelled(
