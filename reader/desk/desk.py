@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import export, extract, pairing, settings
+from reader import extract, pairing, settings
 from reader.desk.packs import Packs
 from reader.domain.language import direction_from
 from reader.errors import LibraryError, PageError, PageProblem
@@ -151,19 +151,23 @@ class Desk:
     def opening(self, path: Path) -> Work[Never, Snapshot]:
         """Read a file and put its article on the shelf.
 
-        All chapters of a book go on the shelf; the result is the first one.
+        All chapters of a book go on the shelf; the result is the first one. A copy
+        that this program wrote leads to the article it was made of.
         """
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
+            from reader.desk.opening import as_now
+
             file = extract.File(path)
             token.check()
+            links = extract.links_of(file)
+            stored = self._opening.copied(links or ())
+            if stored is not None:
+                return self._opening.put_on(*as_now(stored), token=token)
             first, *others = extract.extract_all(file)
             token.check()
             return self._opening.put_on(
-                *first,
-                others=others,
-                is_copy=export.is_copy(file.data),
-                token=token,
+                *first, others=others, is_copy=links is not None, token=token
             )
 
         return work

@@ -10,13 +10,14 @@ from reader import extract, pairing
 from reader.desk.glossary import outdated
 from reader.desk.kept import in_script, kept_pairs
 from reader.desk.marks import marks_of
+from reader.desk.shelf import copies_here
 from reader.domain.language import direction_from
 from reader.domain.reading import Offer, OfferKind, Place, Snapshot
 from reader.errors import LibraryError, PageError
 from reader.library import StoredArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reader.desk.packs import Packs
     from reader.domain.article import Article, Source
@@ -42,6 +43,12 @@ class Opening:
         self._wishes = wishes
         self._borrow = borrow
 
+    def copied(self, links: Iterable[str]) -> StoredArticle | None:
+        """The first article that is here of those a copy of ours was made of."""
+        with self._borrow() as library:
+            found = map(library.articles.get, copies_here(library, links))
+            return next(filter(None, found), None)
+
     def put_on(
         self,
         source: Source,
@@ -63,6 +70,8 @@ class Opening:
         if paired is not None:
             article = paired.article
         with self._borrow() as library:
+            if is_copy:
+                others = [it for it in others if _copied(library, *it) is None]
             copied = _copied(library, source, article) if is_copy else None
             if copied is not None:
                 source, article, paired = copied.source, copied.article, None

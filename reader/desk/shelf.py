@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from reader import extract
+from reader import export, extract
 from reader.domain.shelf import ShelfFilter
 from reader.errors import PageError, PageProblem
 from reader.files import folders
 from reader.work import ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Never
 
     from reader.domain.shelf import Hit, ShelfItem
+    from reader.extract import File
     from reader.library import Library
     from reader.work import Step, Token, Work
 
@@ -173,9 +174,36 @@ def _imported(
         if here := library.articles.count(source.digest, removed=only_new):
             library.articles.see(source)
             return replace(so_far, known=so_far.known + here)
+        links = extract.links_of(file)
+        if links is not None:
+            return _imported_copy(library, file, links, so_far)
         articles = extract.extract_all(file)
     except PageError as error:
         return replace(so_far, failed=(*so_far.failed, error))
     new = library.articles.add_all(articles)
     known = so_far.known + len(articles) - new
     return replace(so_far, added=so_far.added + new, known=known)
+
+
+def copies_here(library: Library, links: Iterable[str]) -> Iterator[str]:
+    """The ids of the articles that these links of copies lead to, if they are here."""
+    for link in filter(None, map(export.read_link, links)):
+        if found := library.articles.find(link.digest, link.part, removed=True):
+            yield found
+
+
+def _imported_copy(
+    library: Library, file: File, links: Sequence[str], so_far: ImportResult
+) -> ImportResult:
+    """A copy that this program wrote is no new article, and changes none.
+
+    One that was made elsewhere, of an article that is not here, comes in as that.
+    """
+    here = len(set(copies_here(library, links)))
+    if here or extract.is_list_of_marks(file):
+        return replace(so_far, known=so_far.known + here)
+    articles = extract.extract_all(file)
+    new = [each for each in articles if not library.articles.known(*each)]
+    library.articles.add_all(new)
+    known = so_far.known + len(articles) - len(new)
+    return replace(so_far, added=so_far.added + len(new), known=known)

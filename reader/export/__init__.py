@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.export.fragment import to_fragment
     from reader.export.links import Link, read_link
     from reader.export.markdown import to_markdown
-    from reader.export.page import is_copy, to_html
+    from reader.export.page import to_html
     from reader.export.pdf import findable
     from reader.export.sheets import to_anki, to_csv, words_to_anki, words_to_csv
     from reader.export.tmx import to_tmx
@@ -34,7 +34,7 @@ else:
             "reader.export.fragment": ("to_fragment",),
             "reader.export.links": ("Link", "read_link"),
             "reader.export.markdown": ("to_markdown",),
-            "reader.export.page": ("is_copy", "to_html"),
+            "reader.export.page": ("to_html",),
             "reader.export.pdf": ("findable",),
             "reader.export.sheets": (
                 "to_anki",
@@ -51,7 +51,6 @@ __all__ = [
     "Folio",
     "Link",
     "findable",
-    "is_copy",
     "read_link",
     "read_marks",
     "to_anki",

@@ -8,8 +8,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from reader.export.elements import lang, plain
-from reader.export.markup import headline, rows
-from reader.export.page import marks, style
+from reader.export.markup import headline, made_of, rows
+from reader.export.page import known, marks, style
 from reader.export.pictures import media_type
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ class _Pictures:
 def _chapter(folio: Folio, pictures: _Pictures) -> str:
     body = "\n".join(rows(folio, pictures.name))
     head = f"<header>{headline(folio)}</header>"
-    return _page(folio.article.title, f"{head}\n{body}\n{marks(folio)}", folio)
+    about = made_of([folio]) + "\n" + known(folio.article)
+    text = f"{head}\n{body}\n{marks(folio)}"
+    return _page(folio.article.title, text, folio, about)
 
 
 def _contents(folios: Sequence[Folio]) -> str:
@@ -89,12 +91,12 @@ def _contents(folios: Sequence[Folio]) -> str:
     return _page("目录 Contents", nav, folios[0])
 
 
-def _page(title: str, body: str, folio: Folio) -> str:
+def _page(title: str, body: str, folio: Folio, about: str = "") -> str:
     language = folio.languages[0] or "und"
     return (
         f'{_HEAD}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"'
         ' xmlns:epub="http://www.idpf.org/2007/ops"'
-        f"{lang(language)}>\n<head><title>"
+        f"{lang(language)}>\n<head>{about}<title>"
         f'{plain(title) or "对照"}</title><link rel="stylesheet" type="text/css"'
         f' href="style.css"/></head>\n<body>\n{body}</body>\n</html>\n'
     )

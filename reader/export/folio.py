@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Side
 from reader.domain.language import Language, direction_from
+from reader.export.links import Link, link_to
 from reader.text.script import script_of
 
 if TYPE_CHECKING:
@@ -69,6 +70,12 @@ class Folio:
             return self.article.title
         blocks = self.article.blocks
         return blocks[block].text if block < len(blocks) else ""
+
+
+def link_of(folio: Folio) -> str:
+    """The link back to the article; empty if it has no file."""
+    source = folio.source
+    return link_to(Link(source.digest, part=source.part)) if source else ""
 
 
 def plain_date(date: str) -> str:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
+from reader.domain.copies import last_line
 from reader.export.emphasis import escaped
 from reader.export.excerpts import excerpts
-from reader.export.folio import day_of, plain_date
+from reader.export.folio import day_of, link_of, plain_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,9 +29,15 @@ _SIGNS = {
 }
 
 
-def to_markdown(folios: Iterable[Folio]) -> str:
-    """A section for each article and in it a quotation for each mark."""
-    return "\n".join(line for folio in folios for line in _article(folio))
+def to_markdown(folios: Sequence[Folio]) -> str:
+    """A section for each article and in it a quotation for each mark.
+
+    At the end a comment says which articles they are: it is not seen, and by it the
+    file is known when it comes back.
+    """
+    links = tuple(link for link in map(link_of, folios) if link)
+    lines = [line for folio in folios for line in _article(folio)]
+    return "\n".join((*lines, last_line(links), ""))
 
 
 def _article(folio: Folio) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind, Side
 from reader.domain.article import BlockKind
+from reader.domain.copies import GENERATOR, MADE_BY, MADE_OF
 from reader.domain.translation import Origin
 from reader.export.elements import (
     Wrap,
@@ -18,16 +19,27 @@ from reader.export.elements import (
     styles,
 )
 from reader.export.excerpts import passages_of
-from reader.export.folio import plain_date
+from reader.export.folio import link_of, plain_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from reader.domain.article import Block
     from reader.domain.translation import Pair
     from reader.export.folio import Folio
 
 _MOST_COLUMNS = 4  # a table of more has no room beside its translation
+
+
+def made_of(folios: Sequence[Folio]) -> str:
+    """The lines in the head of a page that say who wrote it, of which articles."""
+    lines = [f'<meta name="generator" content="{GENERATOR}" />']
+    lines += [
+        f'<meta name="{MADE_OF}" content="{plain(link)}" />'
+        for link in map(link_of, folios)
+        if link
+    ]
+    return "\n".join(lines)
 
 
 def rows(
@@ -43,7 +55,9 @@ def rows(
             block, folio.translations.get(place), marks.on(place, Side.TRANSLATION)
         )
         if right:
-            right = f'<div class="translation"{lang(folio.languages[1])}>{right}</div>'
+            pair = folio.translations[place]
+            made = f'{lang(folio.languages[1])} {MADE_BY}="{_made_by(pair)}"'
+            right = f'<div class="translation"{made}>{right}</div>'
         is_bookmarked = place in marks.bookmarks
         classes = _classes(block, is_alone=not right, is_bookmarked=is_bookmarked)
         yield (
@@ -60,7 +74,8 @@ def headline(folio: Folio) -> str:
     pair = folio.translations.get(-1)
     if pair:
         text = inline(pair.text, marks.on(-1, Side.TRANSLATION))
-        title += f' <span class="title"{lang(translation)}>{text}</span>'
+        made = f'{lang(translation)} {MADE_BY}="{_made_by(pair)}"'
+        title += f' <span class="title"{made}>{text}</span>'
     date = plain_date(article.date)
     facts = (article.source, article.byline, date, article.section, translator(folio))
     parts = [
@@ -78,6 +93,13 @@ def translator(folio: Folio) -> str:
     if Origin.AUTHOR in origins:
         return "原文自带译文 author’s translation"
     return "机器翻译 machine translation" if Origin.MACHINE in origins else ""
+
+
+def _made_by(pair: Pair) -> Origin:
+    """Whose the translation is, for whoever opens the copy: the author's, or not."""
+    origins = {made.origin for made in pair.translations}
+    order = (Origin.AUTHOR, Origin.MACHINE, Origin.READER)
+    return next((each for each in order if each in origins), Origin.COPIED)
 
 
 def _classes(block: Block, *, is_alone: bool, is_bookmarked: bool) -> Iterator[str]:

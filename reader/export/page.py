@@ -9,7 +9,7 @@ from reader.domain.annotation import AnnotationKind
 from reader.export.elements import address, is_address, lang, plain
 from reader.export.excerpts import excerpts
 from reader.export.folio import day_of
-from reader.export.markup import headline, rows
+from reader.export.markup import headline, made_of, rows
 from reader.export.pictures import media_type
 from reader.paths import resource
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from reader.export.excerpts import Excerpt
     from reader.export.folio import Folio
 
-_GENERATOR = '<meta name="generator" content="Duizhao 对照" />'
-_HEAD = 1000  # bytes within which a copy says what it is
 # Whatever the text holds: no script runs, nothing is fetched.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -30,20 +28,20 @@ def to_html(folios: Sequence[Folio]) -> str:
     """All articles, originals and translations side by side, with the marks."""
     title = folios[0].article.title if len(folios) == 1 else "对照 Duizhao"
     language = folios[0].languages[0] if folios else ""
-    known = _known(folios[0].article) if len(folios) == 1 else ""
+    about = known(folios[0].article) if len(folios) == 1 else ""
     body = [_contents(folios), *map(_article, range(len(folios)), folios)]
     return (
         "<!DOCTYPE html>\n"
         f'<html lang="{language}">\n<head>\n<meta charset="utf-8" />\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}" />\n'
-        f"{_GENERATOR}\n"
+        f"{made_of(folios)}\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1" />\n'
-        f"<title>{plain(title)}</title>\n{known}<style>\n{style()}</style>\n</head>\n"
+        f"<title>{plain(title)}</title>\n{about}<style>\n{style()}</style>\n</head>\n"
         f"<body>\n{''.join(body)}</body>\n</html>\n"
     )
 
 
-def _known(article: Article) -> str:
+def known(article: Article) -> str:
     """What is known of the article, for whoever reads the page next: us, too."""
     facts = (
         ('name="author"', article.byline),
@@ -57,11 +55,6 @@ def _known(article: Article) -> str:
     if is_address(article.url):
         lines.append(f'<link rel="canonical" href="{address(article.url)}" />\n')
     return "".join(lines)
-
-
-def is_copy(held: bytes) -> bool:
-    """Whether a file's bytes are a page that we wrote."""
-    return _GENERATOR.encode() in held[:_HEAD]
 
 
 def style() -> str:

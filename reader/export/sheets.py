@@ -8,6 +8,7 @@ import io
 import uuid
 from typing import TYPE_CHECKING
 
+from reader.domain.copies import SHEET_OF_CARDS
 from reader.export.excerpts import excerpts
 from reader.export.folio import plain_date
 
@@ -25,7 +26,7 @@ _MARK = (
 _WORD = ("word", "pinyin", "senses", "sentence", "translation", "article", "saved")
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes Chinese for the local code page
 _FORMULAS = ("=", "+", "-", "@", "\t")
-_ANKI = "#separator:tab\n#html:true\n#guid column:1\n#deck column:2\n#tags column:5\n"
+_ANKI = f"{SHEET_OF_CARDS}#deck column:2\n#tags column:5\n"
 _DECK = "对照"
 
 

@@ -15,6 +15,7 @@ from reader.lazy import at_first_use
 
 if TYPE_CHECKING:
     from reader.extract.articles import extract, extract_all, whole_page
+    from reader.extract.copies import is_list_of_marks, links_of
     from reader.extract.images import image_bytes
     from reader.extract.source import File
 else:
@@ -22,6 +23,7 @@ else:
         __name__,
         {
             "reader.extract.articles": ("extract", "extract_all", "whole_page"),
+            "reader.extract.copies": ("is_list_of_marks", "links_of"),
             "reader.extract.images": ("image_bytes",),
             "reader.extract.source": ("File",),
         },
@@ -33,6 +35,8 @@ __all__ = [
     "extract",
     "extract_all",
     "image_bytes",
+    "is_list_of_marks",
+    "links_of",
     "whole_page",
 ]
 

@@ -9,6 +9,7 @@ from reader.domain.article import Article, BlockKind
 from reader.errors import PageError, PageProblem
 from reader.extract.blocks import blocks_of
 from reader.extract.content import content_of, headline_of
+from reader.extract.copies import drop_additions
 from reader.extract.encoding import decode
 from reader.extract.facts import facts_of, summaries_of
 from reader.extract.formats import Format, format_of, pages_of
@@ -80,6 +81,7 @@ def _text_article(kind: Format, text: str) -> Article:
 
 def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
     root = parse(page.text, page.frame)
+    drop_additions(root, is_chapter=bool(page.book))
     facts = facts_of(root, page.text, page.url)
     outline = outline_of(root, whole=whole or bool(page.book))
     titles = titles_of(facts, outline)

@@ -146,12 +146,16 @@ class Articles:
         )
         return row if row is not None else ("", "")
 
-    def find(self, digest: str, part: str = "") -> str:
-        """The id of the article in a file of this digest; empty if it is not here."""
+    def find(self, digest: str, part: str = "", *, removed: bool = False) -> str:
+        """The id of the article in a file of this digest; empty if it is not here.
+
+        With `removed` also of one that was taken off the shelf.
+        """
         found = self._connection.value(
             """SELECT id FROM articles JOIN copies ON article = number
-            WHERE digest = ? AND part = ? AND shelf = 'kept'""",
-            (digest, part),
+            WHERE digest = ? AND part = ?
+            AND (shelf = 'kept' OR ? AND shelf = 'removed')""",
+            (digest, part, removed),
         )
         return found or ""
 

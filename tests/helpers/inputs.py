@@ -37,8 +37,20 @@ def _page(path: Path) -> None:
     extract.whole_page(file)
 
 
+def read_held(data: bytes, suffix: str) -> None:
+    """The same for marks, which need no file."""
+    with suppress(ReaderError):
+        _taken_in(data, Path(f"marks{suffix}"))
+
+
 def _marks(path: Path) -> None:
-    folios = read_marks(path.read_bytes(), path)
+    _taken_in(path.read_bytes(), path)
+
+
+def _taken_in(data: bytes, path: Path) -> None:
+    folios = read_marks(data, path)
+    if len(data) % 8:  # writing takes ten times as long as reading
+        return
     export.to_markdown(folios)
     export.to_html(folios)
     export.to_csv(folios)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from reader.desk import Desk, Format
 from reader.domain.annotation import Passage
 from reader.domain.language import EN_ZH, Language
 from reader.domain.shelf import SavedWord
-from reader.domain.translation import Pair, Sentence, Translation
+from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.domain.annotation import Annotation
-    from reader.domain.reading import Reading
+    from reader.domain.reading import Snapshot
 
 TEXTS = (
     "The lighthouse keeper wrote down every ship that passed for thirty years.",
@@ -51,7 +52,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Des
     return at
 
 
-def opened(desk: Desk, path: Path) -> Reading:
+def opened(desk: Desk, path: Path) -> Snapshot:
     return desk.opening(path)(Token(), ignore)
 
 
@@ -67,7 +68,7 @@ def bodies(desk: Desk) -> list[str]:
     return sorted(mark.body for mark in desk.marks.all())
 
 
-def pair_of(reading: Reading) -> Pair:
+def pair_of(reading: Snapshot) -> Pair:
     text = reading.article.blocks[1].text
     return Pair(1, (Sentence(0, len(text), text),), (Translation("机器。"),))
 
@@ -105,7 +106,7 @@ def test_the_newer_wording_of_a_note_stays(
 ) -> None:
     file = page(tmp_path / "keeper.html")
 
-    def changed(desk: Desk, reading: Reading, mark: Annotation, body: str) -> None:
+    def changed(desk: Desk, reading: Snapshot, mark: Annotation, body: str) -> None:
         desk.marks.change(reading, replace(mark, body=body))
 
     with home("one") as desk:
@@ -159,3 +160,105 @@ def test_a_browsers_marks_and_the_saved_page_meet(
         assert item.title == "The keeper of Hull"
         assert mark.passages == (Passage(1, 24, 40),)
         assert taken(desk, marks) == 0
+
+
+FORMS = {
+    Format.HTML: "copy.html",
+    Format.EPUB: "copy.epub",
+    Format.MARKDOWN: "copy.md",
+    Format.ANKI: "copy.txt",
+}
+CHINESE = (
+    "看守人把三十年里驶过的每一艘船都记了下来。",
+    "账本找到了。",
+    "史家如今靠它。",
+)
+
+
+def translated(desk: Desk, file: Path, origin: Origin = Origin.MACHINE) -> Snapshot:
+    """The page, its translation kept and a note on it, opened."""
+    reading = opened(desk, file)
+    pairs = [
+        Pair(
+            block,
+            (Sentence(0, len(text), text),),
+            (Translation(CHINESE[block], origin),),
+        )
+        for block, text in enumerate(TEXTS)
+    ]
+    desk._library().pairs.keep(reading.id, EN_ZH, pairs)
+    desk.marks.note(reading, [Passage(0, 4, 14)], "who was that")
+    return opened(desk, file)
+
+
+def copied(desk: Desk, form: Format, path: Path, *articles: str) -> Path:
+    return desk.exchange.exporting(articles, form, path)(Token(), ignore)
+
+
+def texts(reading: Snapshot) -> tuple[str, ...]:
+    return tuple(block.text for block in reading.article.blocks)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("is_removed", [False, True])
+def test_a_copy_in_a_watched_folder_is_no_news(
+    home: Callable[[str], Desk], tmp_path: Path, form: Format, is_removed: bool
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    with home("one") as desk:
+        before = translated(desk, page(folder / "keeper.html"))
+        copied(desk, form, folder / FORMS[form], before.id)
+        if is_removed:
+            desk.shelf.remove(before.id, keep_marks=True)
+        items = desk.shelf.items()
+        result = desk.shelf.importing(folder, only_new=True)(Token(), ignore)
+        assert (result.added, result.failed) == (0, ())
+        assert desk.shelf.items() == items
+        assert opened(desk, folder / "keeper.html").pairs == before.pairs
+
+
+@pytest.mark.parametrize("form", [Format.HTML, Format.EPUB, Format.MARKDOWN])
+def test_a_copy_leads_to_its_article(
+    home: Callable[[str], Desk], tmp_path: Path, form: Format
+) -> None:
+    with home("one") as desk:
+        before = translated(desk, page(tmp_path / "keeper.html"))
+        copy = copied(desk, form, tmp_path / FORMS[form], before.id)
+        desk.shelf.remove(before.id, keep_marks=True)
+        again = opened(desk, copy)
+        assert (again.id, texts(again)) == (before.id, texts(before))
+        assert (again.pairs, len(again.marks)) == (before.pairs, 1)
+        assert [item.id for item in desk.shelf.items()] == [before.id]
+
+
+@pytest.mark.parametrize("form", [Format.HTML, Format.EPUB])
+@pytest.mark.parametrize("origin", [Origin.MACHINE, Origin.READER])
+def test_elsewhere_a_copy_is_the_article_without_a_machines_words(
+    home: Callable[[str], Desk], tmp_path: Path, form: Format, origin: Origin
+) -> None:
+    with home("one") as desk:
+        before = translated(desk, page(tmp_path / "keeper.html"), origin)
+        copy = copied(desk, form, tmp_path / FORMS[form], before.id)
+    with home("two") as desk:
+        result = desk.shelf.importing(copy)(Token(), ignore)
+        assert result.added == 1
+        there = opened(desk, copy)
+        assert (there.article.title, texts(there)) == (before.article.title, TEXTS)
+        assert there.pairs == ()
+        assert [item.id for item in desk.shelf.items()] == [there.id]
+
+
+def test_a_copy_that_a_browser_saved_again_is_still_one(
+    home: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    with home("one") as desk:
+        before = translated(desk, page(tmp_path / "keeper.html"))
+        copy = copied(desk, Format.HTML, tmp_path / "copy.html", before.id)
+        message = EmailMessage()
+        message["MIME-Version"] = "1.0"
+        message.set_content(copy.read_text("utf-8"), subtype="html", cte="base64")
+        again = tmp_path / "saved.mhtml"
+        again.write_bytes(message.as_bytes())
+        assert opened(desk, again).id == before.id
+        assert len(desk.shelf.items()) == 1

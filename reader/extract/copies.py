@@ -1,0 +1,77 @@
+"""Files that this program wrote itself: what they were made of, what they repeat."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from reader.domain.copies import GENERATOR, MADE_BY, MADE_OF, SHEET_OF_CARDS
+from reader.domain.translation import Origin
+from reader.extract.encoding import decode
+from reader.extract.formats import Format, format_of, pages_of
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from reader.extract.source import File
+
+_META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
+_LINK = re.compile(r"duizhao:open\?[^\s\"'<>]+")
+_LAST_LINE = re.compile(rf"<!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->\s*\Z")
+_TEXTS = (Format.PLAIN, Format.MARKDOWN)
+
+
+def links_of(file: File) -> tuple[str, ...] | None:
+    """The links to the articles that a copy of ours was made of.
+
+    None if the file is none of ours, also where another program saved it again. Raises
+    `PageError` for what is no text at all.
+    """
+    kind = format_of(file.path, file.data)
+    if kind in _TEXTS:
+        return _in_text(decode(file.data))
+    found: tuple[str, ...] | None = None
+    for page in pages_of(kind, file.data):
+        metas = _META.findall(page.text) if GENERATOR in page.text else []
+        if any("generator" in meta and GENERATOR in meta for meta in metas):
+            named = (meta for meta in metas if MADE_OF in meta)
+            links = (_LINK.search(html.unescape(meta)) for meta in named)
+            found = (*(found or ()), *(link[0] for link in links if link))
+    return found
+
+
+def is_list_of_marks(file: File) -> bool:
+    """Whether a copy of ours holds marks or cards only, and no article."""
+    return format_of(file.path, file.data) in _TEXTS
+
+
+def drop_additions(root: etree._Element, *, is_chapter: bool) -> None:
+    """Take out of a copy of ours what is not the article's: machine's words and marks.
+
+    The translation of the article's author stays: it came with the page. In a chapter
+    of a book the line below the headline goes, too: nothing looks for credits there.
+    """
+    if not any(
+        meta.get("name") == "generator" and meta.get("content") == GENERATOR
+        for meta in root.iter("meta")
+    ):
+        return
+    for element in [*root.iter("div", "span", "aside", "p")]:
+        made_by = element.get(MADE_BY)
+        classes = (element.get("class") or "").split()
+        is_gone = (
+            (made_by is not None and made_by != Origin.AUTHOR)
+            or (element.tag == "aside" and "marks" in classes)
+            or (is_chapter and element.tag == "p" and "facts" in classes)
+        )
+        parent = element.getparent()
+        if is_gone and parent is not None:
+            parent.remove(element)
+
+
+def _in_text(text: str) -> tuple[str, ...] | None:
+    if text.startswith(SHEET_OF_CARDS):
+        return ()
+    last = _LAST_LINE.search(text[-200_000:])
+    return tuple(_LINK.findall(last["links"])) if last else None
