@@ -155,16 +155,13 @@ class Desk:
         that this program wrote leads to the article it was made of.
         """
 
-        def work(token: Token, _step: Step[Never]) -> Snapshot:
-            from reader.desk.opening import as_now
-
+        def work(token: Token, step: Step[Never]) -> Snapshot:
             file = extract.File(path)
             token.check()
             links = extract.links_of(file)
-            stored = self._opening.copied(links or ())
-            if stored is not None:
-                return self._opening.put_on(*as_now(stored), token=token)
-            first, *others = extract.extract_all(file)
+            if links and (copied := self._opening.copied(links)):
+                return self.opening_article(copied)(token, step)
+            first, *others = extract.extract_all(file, token)
             token.check()
             return self._opening.put_on(
                 *first, others=others, is_copy=links is not None, token=token

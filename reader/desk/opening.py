@@ -43,11 +43,10 @@ class Opening:
         self._wishes = wishes
         self._borrow = borrow
 
-    def copied(self, links: Iterable[str]) -> StoredArticle | None:
+    def copied(self, links: Iterable[str]) -> str:
         """The first article that is here of those a copy of ours was made of."""
         with self._borrow() as library:
-            found = map(library.articles.get, copies_here(library, links))
-            return next(filter(None, found), None)
+            return next(copies_here(library, links), "")
 
     def put_on(
         self,
