@@ -22,14 +22,17 @@ from reader.extract.source import File
 from reader.extract.titles import titles_of
 from reader.extract.walk import outline_of
 from reader.text.detect import article_language
+from reader.work import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from reader.domain.article import Source
     from reader.extract.outline import Outline
     from reader.extract.saved import Saved
 
+_MOST_TAGS = 400_000  # some 350 MB as a tree and its lines; the longest pages have half
 _ENOUGH = 15  # blocks that tell the language of the rest
 
 
@@ -38,18 +41,30 @@ def extract(path: Path) -> Article:
     return extract_all(File(path))[0][1]
 
 
-def extract_all(file: File) -> tuple[tuple[Source, Article], ...]:
+def extract_all(
+    file: File, token: Token | None = None
+) -> tuple[tuple[Source, Article], ...]:
     """Every article of a file with where in it it is; one unless it is a book.
 
-    Raises `PageError` if it holds none.
+    Raises `PageError` if it holds none, or more markup than any page has; `Cancelled`
+    between the chapters of a book.
     """
+    try:
+        return _all_of(file, token or Token())
+    except (RecursionError, MemoryError) as error:
+        raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
+
+
+def _all_of(file: File, token: Token) -> tuple[tuple[Source, Article], ...]:
     path, data = file.path, file.data
     kind = format_of(path, data)
     if kind in (Format.PLAIN, Format.MARKDOWN):
         found = [("", _text_article(kind, decode(data)))]
     else:
-        pages = pages_of(kind, data)
-        found = [(page.part, _page_article(page, path)) for page in pages]
+        found = []
+        for page in _within_budget(pages_of(kind, data), path):
+            token.check()
+            found.append((page.part, _page_article(page, path)))
     articles = tuple(
         (file.source(part), article) for part, article in found if article.blocks
     )
@@ -59,19 +74,44 @@ def extract_all(file: File) -> tuple[tuple[Source, Article], ...]:
 
 
 def whole_page(file: File) -> Article:
-    """The page's whole text, for pages on which no article was found."""
+    """The page's whole text, for pages on which no article was found.
+
+    Raises `PageError` as `extract_all` does.
+    """
+    try:
+        return _whole(file)
+    except (RecursionError, MemoryError) as error:
+        raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
+
+
+def _whole(file: File) -> Article:
     path, data = file.path, file.data
     kind = format_of(path, data)
     if kind in (Format.PLAIN, Format.MARKDOWN):
         text = decode(data)
         return _in_language(Article(title=path.stem, blocks=plain_blocks(text)))
-    pages = pages_of(kind, data)
+    pages = _within_budget(pages_of(kind, data), path)
     articles = [_page_article(page, path, whole=True) for page in pages]
     if not articles:
         return Article(title=path.stem)
     return replace(
         articles[0], blocks=tuple(block for each in articles for block in each.blocks)
     )
+
+
+def _within_budget(pages: Iterable[Saved], path: Path) -> Iterator[Saved]:
+    """The pages up to where they have more tags than fit into memory.
+
+    Raises `PageError` where already the first has.
+    """
+    left = _MOST_TAGS
+    for number, page in enumerate(pages):
+        left -= page.text.count("<")
+        if left < 0 and not number:
+            raise PageError(PageProblem.TOO_LARGE, path, f"{-left + _MOST_TAGS} tags")
+        if left < 0:
+            return
+        yield page
 
 
 def _text_article(kind: Format, text: str) -> Article:

@@ -59,11 +59,15 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     contents = _contents(book, root, folder)
     covers = _covers(root, folder)
     left, label = _LARGEST, ""
+    read = set[str]()
     for ref in _spine(root):
         item = items.get(ref.get("idref"))
         if item is None or "nav" in (item.get("properties") or "").split():
             continue
         name = _member_name(folder, item.get("href") or "")
+        if name in read:  # a chapter that is named again is still one
+            continue
+        read.add(name)
         held = _read(book, name)
         left -= len(held)
         if left < 0:  # a bomb: the longest real books have a sixth of this

@@ -16,13 +16,15 @@ from reader.extract.saved import Saved, address_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from email.message import EmailMessage, Message
+    from email.message import Message
 
 _HEADER = re.compile(
     rb"(?:^|\n)(?:MIME-Version|Content-Type:\s*multipart/related)", re.I
 )
 _FIELD = re.compile(rb"[\w-]{1,60}:[ \t\r\n]")
 _LONGEST_HEADER = 64 * 1024  # bytes; a page's address alone can be 2,000
+_LONGEST_TYPE = 2000  # of a header's characters: its parameters take quadratic time
+_TYPE = re.compile(r"^(\s*[\w.+-]+/[\w.+-]+)[^;]*")  # what else is before them is waste
 _HTML = ("text/html", "application/xhtml+xml")
 _PAGES = (*_HTML, "text/plain")
 
@@ -88,9 +90,16 @@ def _text(part: Message) -> str:
     return decode(_body(part), part.get_content_charset() or "")
 
 
-def _message(data: bytes) -> EmailMessage:
+def _message(data: bytes) -> Message:
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return email.message_from_bytes(data, policy=email.policy.default)
+    # The default policy parses the value of each header: in quadratic time, and by
+    # recursion (a row of open brackets ends it). Headers here are taken as they are.
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    for part in message.walk():
+        if "Content-Type" in part:
+            kind = str(part["Content-Type"])[:_LONGEST_TYPE]
+            part.replace_header("Content-Type", _TYPE.sub(r"\1", kind))
+    return message
 
 
 def _body(part: Message) -> bytes:
