@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.domain.language import Language
 from reader.domain.translation import Doubt, DoubtKind
 from reader.translate.figures import missing_figures
+from reader.translate.numerals import chinese_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,13 @@ _RENDERED = re.compile(
     r"|(?:USD|HKD|NTD?|RMB|CNY|EUR|FY|CO|PM|COVID)-?\d+"
     r"|[kKmM]?(?:Wh?|V|Hz|Pa|Sv)|[mkMGT]B(?:ps)?|dB|pH|PhD|IoT|FedEx|WeChat|YouTube"
     r"|UnionPay|PetroChina|WikiLeaks|ExxonMobil|MasterCard|McKinsey|PwC|BoJ|BlackRock"
+    r"|BlackBerry|BlackStone|DreamWorks|NetEase|iQiyi|SpaceX|MiG|mRNA|tRNA|PowerPoint"
+    r"|WorldSkills|LinkedIn|PayPal|AstraZeneca|GlaxoSmithKline|HarperCollins|ByteDance"
+    r"|TikTok|SoftBank|TotalEnergies|ThyssenKrupp|ArcelorMittal|StarCraft|SenseTime"
+    r"|SinoPharm|SinoVac|CanSino|eBay|FaceBook|WikiPedia|JPMorgan|HeLa|AirAsia|EasyJet"
+    r"|OpenAI|DeepMind|BuzzFeed|MoMA|UniCredit|AlphaGo|CrossFit|PlayStation|iCloud"
 )
+_NUMBERED = re.compile(r"[A-Z]+-?(\d+)")
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*[A-Za-z](?![A-Za-z])")
 # Units (words, or Chinese characters) out for one in, at the outside of what is seen:
 # the bound for a long sentence, and how much wider it is for one of a single unit.
@@ -140,8 +147,16 @@ def _missing_names(source: str, text: str, direction: Direction) -> list[str]:
         for name in dict.fromkeys(names)
         if _bare(name) not in said
         and not (chinese and name.isupper() and _bare(name) in initials)
-        and not (not chinese and _RENDERED.fullmatch(name))
+        and not (not chinese and _is_rendered(name, text))
     ]
+
+
+def _is_rendered(name: str, text: str) -> bool:
+    """True if a name has a form of its own in Chinese: MI6 is 军情六处."""
+    number = _NUMBERED.fullmatch(name)
+    if number and any(each.value == int(number[1]) for each in chinese_numbers(text)):
+        return True
+    return _RENDERED.fullmatch(name) is not None
 
 
 def _bare(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 from typing import TYPE_CHECKING
 
 import pytest
@@ -184,3 +185,19 @@ def test_doubts_are_rare_in_human_translations(shared: Path, name: str) -> None:
     found += [doubts(chinese, english, ZH_EN) for english, chinese in pairs]
     assert sum(bool(each) for each in found) < 0.02 * len(found)
     assert sum(deserves_retry(each) for each in found) < 0.005 * len(found)
+
+
+@pytest.mark.shared
+def test_doubts_are_rarer_still_in_our_own_news(shared: Path) -> None:
+    """Every twentieth pair of a corpus that was checked when it was written."""
+    path = shared / "corpora/train/duizhao_news.tsv.xz"
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        pairs = [line.rstrip("\n").split("\t") for line in file][::20]
+    found = [doubts(english, chinese, EN_ZH) for english, chinese in pairs]
+    found += [doubts(chinese, english, ZH_EN) for english, chinese in pairs]
+    assert sum(bool(each) for each in found) <= 0.001 * len(found)
+
+
+def test_a_name_with_a_number_may_be_spelt_in_chinese() -> None:
+    assert not doubts("MI5 would not comment.", "军情五处不予置评。", EN_ZH)
+    assert doubts("MI5 would not comment.", "军情六处不予置评。", EN_ZH)
