@@ -19,6 +19,21 @@ _LINK = re.compile(r"https?://[!-~]+")  # its words are nobody's
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 # の is fashionable on Chinese signs; these characters are not used in Japanese.
 _CHINESE_ALONE = re.compile("[这這们們吗嗎呢吧没说說么麼发对与将从让给过进关时个为]")
+# Forms of characters that only Japan uses, so that a line without kana is known.
+_JAPANESE_ALONE = re.compile(
+    "[込働峠畑辻圏図対応関広県駅労円気経済戦売読続総沢浜辺様観毎栄桜満価伝児両収徳悪暦"
+    "焼単厳塩囲団壊変実専帰廃弾従恵戯択挙拠拡検権歓渋渓犠獣砕稲絵縄繊聴脳臓蔵薬覧訳"
+    "譲転軽遅酔鉄銭鋳錬録雑霊顔顕駆騒験髄鶏塁楽歴継縦]"
+)
+_ENCLOSED = re.compile(
+    '“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|（[^）]*）|\\([^)]*\\)|"[^"]*"'
+)
+_STOP = re.compile("[，。、；：！？]")
+_JOINT = re.compile("(?<=[A-Za-z]) ?[与與和及或跟] ?(?=[A-Za-z])")
+_PARTICLE = re.compile(
+    "[的了是在和与與及或将將被把从從对對为為以于於也都而但就又还還不没沒这這那其所着过過"
+    "会會能可要说說称稱请請由向因并並每个個们們]"
+)
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:['’][A-Za-z]+)?")
 _OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ㐀-鿿豈-﫿\U00020000-\U0003134f]")
 
@@ -46,21 +61,51 @@ _NEIGHBOURS = _words("""
 _ENOUGH_WORDS = 8  # below that the small words prove nothing
 
 
-def language_of(text: str) -> Language:
-    """The language of one paragraph or sentence."""
+def language_of(text: str, doubtful: Language | None = None) -> Language:
+    """The language of one paragraph or sentence.
+
+    A line of names in both scripts may be either: it is taken for `doubtful`, the
+    article's language, or judged by the length of its parts if that is not known.
+    """
     text = _LINK.sub("", text)
     han, words = len(_HAN.findall(text)), _WORD.findall(text)
     foreign = len(_OTHER_LETTER.findall(text))
     if not han and not words:
         return Language.UNDETERMINED
-    if _is_japanese_or_korean(text, han):
+    if _is_japanese_or_korean(text, han, doubtful):
         return Language.UNDETERMINED
     if foreign > han + sum(map(len, words)):
         return Language.UNDETERMINED
+    if not han:
+        return _of_latin(words)
+    if not words:
+        return Language.CHINESE
+    found = _by_structure(text) or doubtful
+    if found is Language.ENGLISH:
+        return _of_latin(words)
     # A Chinese word has about one and a half characters.
-    if han * 2 >= len(words) * 3 or (han and han >= len(words)):
+    if found or han * 2 >= len(words) * 3 or han >= len(words):
         return Language.CHINESE
     return _of_latin(words)
+
+
+def _by_structure(text: str) -> Language | None:
+    """The language that a text of both scripts is built in; None if that is open.
+
+    Names stand in either language. Particles, stops and conjunctions do not: 与 and 、
+    between two Latin names are Chinese, "the" and "of" in small letters English. What
+    is quoted or in brackets may be of the other language.
+    """
+    frame = _ENCLOSED.sub(" ", text)
+    if not _HAN.search(frame) and not _WORD.search(frame):
+        frame = text
+    small = sum(word in _ENGLISH for word in _WORD.findall(frame))
+    joints = len(_STOP.findall(frame)) + len(_JOINT.findall(frame))
+    chinese = joints + len(_PARTICLE.findall(frame))
+    if small > max(1, chinese):
+        return Language.ENGLISH
+    is_chinese = chinese > small and (joints or chinese > 1)
+    return Language.CHINESE if is_chinese else None
 
 
 def article_language(blocks: Iterable[Block]) -> Language:
@@ -77,12 +122,16 @@ def article_language(blocks: Iterable[Block]) -> Language:
     return Language.CHINESE if chinese >= english else Language.ENGLISH
 
 
-def _is_japanese_or_korean(text: str, han: int) -> bool:
+def _is_japanese_or_korean(text: str, han: int, doubtful: Language | None) -> bool:
     """Whether kana and hangul are the text's own, and not a name that is quoted."""
     own = len(_KANA_OR_HANGUL.findall(text))
     if _CHINESE_ALONE.search(text):
         return own > han
-    return own * 5 > han + 1 or bool(_HIRAGANA.search(text.replace("の", "")))
+    if _JAPANESE_ALONE.search(text) or _HIRAGANA.search(text.replace("の", "")):
+        return True
+    if own == text.count("の") and doubtful is Language.CHINESE:
+        return False  # 優の良品 is a brand; a line of a Chinese article is Chinese
+    return own * 5 > han + 1
 
 
 def _of_latin(words: list[str]) -> Language:

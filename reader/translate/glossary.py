@@ -22,7 +22,12 @@ _STOPS = " \t.。,，;；:：!！?？\"“”'’"
 
 
 class Glossary:
-    """Terms and their renderings, for one direction. Longer terms go first."""
+    """Terms and their renderings, for one direction. Longer terms go first.
+
+    A term without capitals is met in any case. A term with capitals is met in its own
+    case only: US is not us, May is not may. In a line of capitals, and of several words
+    in capitals (NEW YORK), the case says nothing.
+    """
 
     def __init__(self, terms: Mapping[str, str]) -> None:
         self._terms = {
@@ -30,9 +35,11 @@ class Glossary:
             for term, rendering in terms.items()
             if term.strip() and rendering.strip()
         }
-        plurals = {_plural(term.lower()): term for term in self._terms}
-        by_itself = {_straight(term.lower()): term for term in self._terms}
-        self._by_lower = plurals | by_itself
+        plurals = {_plural(term): term for term in self._terms}
+        self._by_form = plurals | {_straight(term): term for term in self._terms}
+        self._by_lower: dict[str, list[str]] = {}
+        for form in self._by_form:
+            self._by_lower.setdefault(form.lower(), []).append(form)
 
     def has(self, term: str) -> bool:
         return term in self._terms
@@ -40,11 +47,13 @@ class Glossary:
     def terms_in(self, texts: Iterable[str]) -> list[str]:
         """The terms that stand in the texts as whole words, or as their plurals."""
         found = {
-            self._by_lower.get(match[0].lower(), ""): None
+            self._by_form[form]: None
             for text in map(_straight, texts)
             for match in _any_of(self._likely(text)).finditer(text)
+            for form in self._by_lower.get(match[0].lower(), ())
+            if _is_met(form, match[0], text)
         }
-        return [term for term in found if term]
+        return list(found)
 
     def is_followed(self, source: str, translation: Translation) -> bool:
         """Whether the terms of a sentence, and no former ones, are in its translation.
@@ -98,7 +107,12 @@ class Glossary:
     def _likely(self, text: str) -> list[str]:
         """Those that may be met: one pattern for ten thousand terms takes seconds."""
         lowered = text.lower()
-        return [term for term in self._by_lower if term in lowered]
+        return [
+            form
+            for lower, forms in self._by_lower.items()
+            if lower in lowered
+            for form in forms
+        ]
 
 
 def _straight(text: str) -> str:
@@ -106,10 +120,23 @@ def _straight(text: str) -> str:
     return text.replace("’", "'")
 
 
+def _is_met(form: str, written: str, text: str) -> bool:
+    """True if what is written is this form of a term, and not a word spelt like it."""
+    if form in (written, form.lower()):
+        return True
+    return written.isupper() and (" " in form or _is_in_capitals(text))
+
+
+def _is_in_capitals(text: str) -> bool:
+    """True of a headline in capitals; a line of one word says nothing of its case."""
+    return text.isupper() and len(text.split()) > 1
+
+
 def _plural(term: str) -> str:
     """Ports, companies; itself for what is short, Chinese, or no word."""
-    if len(term) < _SHORTEST or not re.fullmatch(r"[a-z' -]+[a-z]", _straight(term)):
-        return term
+    word = re.fullmatch(r"[A-Za-z' -]+[a-z]", _straight(term))
+    if len(term) < _SHORTEST or not word:
+        return _straight(term)
     if term.endswith("y") and term[-2] not in "aeiou":
         return _straight(term[:-1]) + "ies"
     return _straight(term) + (

@@ -39,7 +39,7 @@ def is_copied(text: str, direction: Direction, *, looks: bool = True) -> bool:
     bare = _ADDRESS.sub("", text)
     if not has_words(bare) or _COINED.fullmatch(bare.strip()):
         return True
-    return looks and language_of(text) is direction.target
+    return looks and language_of(text, direction.source) is direction.target
 
 
 def has_words(text: str) -> bool:
@@ -48,7 +48,7 @@ def has_words(text: str) -> bool:
 
 def block_language(block: Block, direction: Direction) -> Language:
     """A paragraph's language: by its script, and in doubt the article's."""
-    found = language_of(block.text)
+    found = language_of(block.text, direction.source)
     if found is Language.UNDETERMINED and not has_words(block.text):
         return direction.source
     return found

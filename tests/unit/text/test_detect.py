@@ -46,6 +46,39 @@ def test_language_of(text: str, language: Language) -> None:
     assert language_of(text) is language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("主演：Florence Pugh、Oscar Isaac、Rebecca Ferguson", ZH),
+        ("Ada Lovelace、Alan Turing 和 Grace Hopper 都获提名。", ZH),
+        ("Lin Dan 与 Lee Chong Wei 再度交手", ZH),
+        ("他在文中写道：“It was the best of times, it was the worst of times.”", ZH),
+        ("本周推荐 django/django、pallets/flask、encode/httpx。", ZH),
+        ("The dish, 麻婆豆腐 in Chinese, is named for the wife of its inventor.", EN),
+        ("Signs reading 出口 and 入口 hang over the doors of the station", EN),
+        ("広島県知事選挙", NONE),
+        ("気象庁発表", NONE),
+    ],
+)
+def test_a_text_of_both_scripts_is_known_by_its_structure(
+    text: str, language: Language
+) -> None:
+    assert language_of(text) is language
+
+
+@pytest.mark.parametrize(
+    "text", ["Galaxy Z Fold 8 Ultra 发布", "Michelle Yeoh 杨紫琼, Jackie Chan 成龙"]
+)
+@pytest.mark.parametrize("article", [EN, ZH])
+def test_names_alone_are_of_the_articles_language(text: str, article: Language) -> None:
+    assert language_of(text, article) is article
+
+
+def test_a_brand_with_one_kana_is_chinese_in_a_chinese_article() -> None:
+    assert language_of("暖の家具", ZH) is ZH
+    assert language_of("鮮の味", NONE) is NONE
+
+
 def test_an_article_is_in_the_language_of_most_of_its_prose() -> None:
     chinese = Block(BlockKind.PARAGRAPH, "政府计划明年在沿海地区新建三条铁路。" * 3)
     headline = Block(BlockKind.HEADING, "Three new railways for the coast")

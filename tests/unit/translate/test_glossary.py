@@ -149,3 +149,45 @@ def test_any_term_can_be_applied(terms: dict[str, str], source: str, text: str) 
     glossary = Glossary(terms)
     changed, names = glossary.forced(source, text, dict.fromkeys(terms, text))
     assert bool(names) >= (changed != text)
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("WHO", "Who said so?"),
+        ("US", "He gave us the key."),
+        ("IT", "It snowed."),
+        ("May", "You may go."),
+        ("Turkey", "They ate turkey."),
+        ("Polish", "She will polish it."),
+        ("March", "on the march"),
+        ("AIDS", "It aids the poor."),
+        ("Apple", "AN apple a day"),
+    ],
+)
+def test_a_term_with_capitals_is_not_met_in_another_word(term: str, text: str) -> None:
+    assert Glossary({term: "词"}).terms_in([text]) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("WHO", "The WHO said so."),
+        ("May", "It rained in May."),
+        ("Turkey", "QUAKE HITS TURKEY"),
+        ("New York", "NEW YORK, Nov 3 – Shares rose."),
+        ("Uighur", "the Uighurs of the valley"),
+        ("port", "The Port of Tianjin"),
+        ("port", "PORTS REOPEN"),
+    ],
+)
+def test_a_term_is_met_in_its_own_case_or_in_a_line_of_capitals(
+    term: str, text: str
+) -> None:
+    assert Glossary({term: "词"}).terms_in([text]) == [term]
+
+
+def test_two_terms_may_differ_by_their_case_alone() -> None:
+    glossary = Glossary({"US": "美国", "us": "咱们"})
+    assert glossary.terms_in(["The US told us."]) == ["US", "us"]
+    assert glossary.terms_in(["They told us."]) == ["us"]
