@@ -63,7 +63,7 @@ def test_a_paragraph_that_looks_translated_is_translated_all_the_same(
     pack.install(default_paths().packs, EN_ZH)
     path = tmp_path / "page.html"
     text = "The night train is back on the old line. " * 6
-    body = f"<p>{text}</p><p>夜班列车 the night train 星期五</p><p>{text}</p>"
+    body = f"<p>{text}</p><p>夜班列车（the night train）星期五又开了。</p><p>{text}</p>"
     path.write_text(
         f"<html><title>A train</title><body><article><h1>A train</h1>{body}"
         "</article></body></html>",
