@@ -14,7 +14,6 @@ from reader.extract.encoding import decode
 from reader.extract.facts import facts_of, summaries_of
 from reader.extract.formats import Format, format_of, pages_of
 from reader.extract.images import resolver
-from reader.extract.markdown import markdown_article
 from reader.extract.metadata import describe
 from reader.extract.page import parse
 from reader.extract.plain import plain_article, plain_blocks
@@ -59,7 +58,7 @@ def _all_of(file: File, token: Token) -> tuple[tuple[Source, Article], ...]:
     path, data = file.path, file.data
     kind = format_of(path, data)
     if kind in (Format.PLAIN, Format.MARKDOWN):
-        found = [("", _text_article(kind, decode(data)))]
+        found = [("", _text_article(kind, decode(data), path))]
     else:
         found = []
         for page in _within_budget(pages_of(kind, data), path):
@@ -87,9 +86,11 @@ def whole_page(file: File) -> Article:
 def _whole(file: File) -> Article:
     path, data = file.path, file.data
     kind = format_of(path, data)
-    if kind in (Format.PLAIN, Format.MARKDOWN):
-        text = decode(data)
-        return _in_language(Article(title=path.stem, blocks=plain_blocks(text)))
+    if kind is Format.MARKDOWN:
+        return _text_article(kind, decode(data), path)
+    if kind is Format.PLAIN:
+        blocks = plain_blocks(decode(data))
+        return _in_language(Article(title=path.stem, blocks=blocks))
     pages = _within_budget(pages_of(kind, data), path)
     articles = [_page_article(page, path, whole=True) for page in pages]
     if not articles:
@@ -114,9 +115,13 @@ def _within_budget(pages: Iterable[Saved], path: Path) -> Iterator[Saved]:
         yield page
 
 
-def _text_article(kind: Format, text: str) -> Article:
-    article = markdown_article if kind is Format.MARKDOWN else plain_article
-    return _in_language(article(text))
+def _text_article(kind: Format, text: str, path: Path) -> Article:
+    if kind is Format.PLAIN:
+        return _in_language(plain_article(text))
+    # Imported here: the parser is of use to few files and takes its time to load.
+    from reader.extract.markdown import markdown_article
+
+    return _in_language(markdown_article(text, lambda url: resolver(path, url, "")))
 
 
 def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:

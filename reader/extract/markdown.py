@@ -3,124 +3,267 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from reader.domain.article import Article, Block, BlockKind, Image, Span, SpanKind
+from reader.domain.article import Article, BlockKind, Image
+from reader.extract import rules
+from reader.extract.blocks import blocks_of
+from reader.extract.breaks import split_at_breaks
 from reader.extract.dates import find_date
+from reader.extract.front_matter import front_matter
+from reader.extract.markdown_parser import parsed
+from reader.extract.outline import BREAK, Inline, Line, Piece, Place
+from reader.extract.page import parse
+from reader.extract.pictures import image_of
+from reader.extract.spaces import tidy
+from reader.extract.walk import outline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable
 
-_FENCE = re.compile(r"^(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(#{1,6})\s+(.*[^\s#]|#+)\s*#*$")
-_ITEM = re.compile(r"^(\s*)([-*+•]|\d{1,4}[.)])\s+(.+)$")
-_QUOTE = re.compile(r"^\s*(>+)\s?(.*)$")
-_PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*+<?([^)\s>]++)>?[^)]*+\)$")
-_RULE = re.compile(r"^\s*([-*_=]\s*){3,}$")
-_FIELD = re.compile(r"^(\w+):\s*[\"']?(.*?)[\"']?\s*$")
-# Nothing is looked for further away than markup goes: a page may be made to hang us.
-_INLINE = re.compile(
-    r"!\[(?P<alt>[^\]]{0,999}+)\]\([^)]{0,2999}+\)"
-    r"|\[(?P<text>[^\]]{1,999}+)\]\(\s*+<?(?P<url>[^)\s>]{1,1999}+)>?[^)]{0,999}+\)"
-    r"|(?P<strong>\*\*|__)(?P<bold>\S(?:.{0,999}?\S)?)(?P=strong)"
-    r"|(?<!\w)(?P<star>[*_])(?P<italic>\S(?:.{0,999}?\S)?)(?P=star)(?!\w)"
-    r"|`(?P<code>[^`]{1,999}+)`"
-)
+    from markdown_it.token import Token
+
+_PLAIN = Inline()
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_TASK = re.compile(r"\[([ xX])\]\s+")
+_CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*")
+_BLOCK_NAME = re.compile(r"\s\^[A-Za-z0-9][A-Za-z0-9-]{3,30}$")  # Obsidian's
+_MARKED = {"em_open": "emphasis", "strong_open": "strong"}
+_TITLES = ("title", "headline")
+_AUTHORS = ("author", "authors", "byline", "creator")
+_DATES = ("published", "date", "date published", "pubdate", "created")
+_SITES = ("site", "site_name", "publisher", "website")
+_URLS = ("source", "url", "link", "canonical", "source_url")
 
 
-def markdown_article(text: str) -> Article:
-    """The article of a Markdown file: front matter, then every block."""
-    fields, body = _front_matter(text)
-    blocks = list(_blocks(body.split("\n")))
-    title = fields.get("title", "")
-    if (
-        not title
-        and blocks
-        and (blocks[0].kind, blocks[0].level) == (BlockKind.HEADING, 1)
-    ):
-        title = blocks.pop(0).text
+def markdown_article(
+    text: str, resolver: Callable[[str], Callable[[str], str]]
+) -> Article:
+    """The article of a Markdown file: front matter, then every block.
+
+    `resolver` gives for the address of the page that was kept what makes the addresses
+    of its pictures whole.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    fields, body = front_matter(text)
+    url = _first(fields, _URLS)
+    site = _first(fields, _SITES)
+    if "://" not in url:
+        url, site = "", site or url
+    lines = _lines(body)
+    title, lines = _title(_first(fields, _TITLES), lines)
+    authors = [name for key in _AUTHORS for name in fields.get(key, ())]
     return Article(
         title=title,
-        byline=fields.get("author", ""),
-        date=find_date(fields.get("published", "") or fields.get("date", "")),
-        source=fields.get("site", ""),
-        url=fields.get("source", "") or fields.get("url", ""),
-        blocks=tuple(blocks),
+        byline=", ".join(dict.fromkeys(authors)),
+        date=next((day for key in _DATES for day in _days(fields, key)), ""),
+        source=site or _host(url),
+        url=url,
+        blocks=blocks_of(lines, url, resolver(url)),
     )
 
 
-def _front_matter(text: str) -> tuple[dict[str, str], str]:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    head, mark, body = text.removeprefix("---\n").partition("\n---\n")
-    if not text.startswith("---\n") or not mark:
-        return {}, text
-    found = (_FIELD.match(line) for line in head.split("\n"))
-    return {each[1].lower(): each[2] for each in found if each}, body
+def _first(fields: dict[str, list[str]], keys: Iterable[str]) -> str:
+    return next((value for key in keys for value in fields.get(key, ())), "")
 
 
-def _blocks(lines: list[str]) -> Iterator[Block]:
-    paragraph: list[str] = []
-    code: list[str] = []
-    fence = ""
-    for line in [*lines, ""]:
-        opened = _FENCE.match(line.strip())
-        if fence:
-            if opened and opened[1].startswith(fence):
-                yield Block(BlockKind.CODE, "\n".join(code))
-                fence, code = "", []
-            else:
-                code.append(line)
-            continue
-        block = None if opened else _block(line)
-        if opened or block or not line.strip() or _RULE.match(line):
-            if paragraph:
-                yield _text_block(BlockKind.PARAGRAPH, " ".join(paragraph))
-                paragraph = []
-            if opened:
-                fence = opened[1]
-            elif block:
-                yield block
-        else:
-            paragraph.append(line.strip())
-    if code:
-        yield Block(BlockKind.CODE, "\n".join(code))
+def _days(fields: dict[str, list[str]], key: str) -> list[str]:
+    return [day for value in fields.get(key, ()) if (day := find_date(value))]
 
 
-def _block(line: str) -> Block | None:
-    """The block a single line makes; nothing for lines of paragraphs."""
-    if found := _HEADING.match(line):
-        return _text_block(BlockKind.HEADING, found[2], len(found[1]))
-    if found := _PICTURE.match(line.strip()):
-        return Block(BlockKind.IMAGE, "", image=Image(found[2], found[1]))
-    if _RULE.match(line):
-        return None
-    if found := _ITEM.match(line):
-        marker = found[2].replace(")", ".") if found[2][0].isdigit() else "•"
-        depth = len(found[1].expandtabs(4)) // 2 + 1
-        return _text_block(BlockKind.LIST_ITEM, found[3], depth, marker)
-    if (found := _QUOTE.match(line)) and found[2].strip():
-        return _text_block(BlockKind.QUOTE, found[2], len(found[1]))
-    return None
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
-def _text_block(kind: BlockKind, raw: str, level: int = 0, marker: str = "") -> Block:
-    text, spans, end = "", [], 0
-    for found in _INLINE.finditer(raw):
-        text += raw[end : found.start()]
-        end = found.end()
-        start = len(text)
-        text += found["text"] or found["bold"] or found["italic"] or found["code"] or ""
-        span = _span(found, start, len(text))
-        if span:
-            spans.append(span)
-    return Block(kind, (text + raw[end:]).rstrip(), level, marker, tuple(spans))
+def _title(told: str, lines: list[Line]) -> tuple[str, list[Line]]:
+    """The title, and the lines without the heading that says it again."""
+    head = lines[0] if lines else None
+    if head is None or (head.place.kind, head.place.level) != (BlockKind.HEADING, 1):
+        return told, lines
+    if told and told.strip() != head.text:
+        return told, lines
+    return head.text, lines[1:]
 
 
-def _span(found: re.Match[str], start: int, end: int) -> Span | None:
-    if found["url"]:
-        return Span(start, end, SpanKind.LINK, found["url"])
-    if found["bold"]:
-        return Span(start, end, SpanKind.STRONG)
-    if found["italic"]:
-        return Span(start, end, SpanKind.EMPHASIS)
-    return Span(start, end, SpanKind.CODE) if found["code"] else None
+def _lines(body: str) -> list[Line]:
+    reading = _Reading()
+    for token in parsed(body):
+        reading.take(token)
+    return reading.lines
+
+
+class _Reading:
+    """The state of one pass over a file's tokens: open places, lists and tables."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._places: list[Place] = [Place()]
+        self._lists: list[bool] = []  # those open: is it numbered?
+        self._rows: list[list[str]] = []  # of an open table
+
+    def take(self, token: Token) -> None:
+        kind = token.type
+        if kind == "inline":
+            self._inline(token)
+        elif kind in ("fence", "code_block"):
+            self._literal(token.content.strip("\n"), BlockKind.CODE)
+        elif kind == "html_block":
+            self.lines += outline_of(parse(token.content), whole=True).lines
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            self._lists.append(kind == "ordered_list_open")
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self._lists.pop()
+        elif kind == "table_close":
+            text = "\n".join("\t".join(row).rstrip() for row in self._rows)
+            self._literal(text, BlockKind.TABLE)
+            self._rows = []
+        elif kind == "tr_open":
+            self._rows.append([])
+        elif kind in _PLACED:
+            self._places.append(self._place(token))
+        elif kind in _PLACED_ENDS:
+            self._places.pop()
+
+    def _place(self, token: Token) -> Place:
+        place = self._places[-1]
+        match token.type:
+            case "heading_open":
+                return Place(BlockKind.HEADING, int(token.tag[1]))
+            case "blockquote_open":
+                depth = place.level + 1 if place.kind is BlockKind.QUOTE else 1
+                return Place(BlockKind.QUOTE, depth)
+        marker = f"{token.info}." if self._lists[-1] else "•"
+        return Place(BlockKind.LIST_ITEM, len(self._lists), marker)
+
+    def _inline(self, token: Token) -> None:
+        text = _Text()
+        for child in token.children or ():
+            text.take(child)
+        if self._rows:
+            plain = "".join(piece for piece, _ in text.pieces).replace(BREAK, " ")
+            self._rows[-1].append(tidy(plain))
+            return
+        for image in text.first:
+            self._picture(image)
+        self._text(text.pieces)
+        for image in text.last:
+            self._picture(image)
+
+    def _text(self, pieces: list[Piece]) -> None:
+        self._unmark(pieces)
+        may_be_lines = self._places[-1].kind is not BlockKind.HEADING
+        for paragraph in split_at_breaks(pieces, may_be_lines=may_be_lines):
+            for row in paragraph:
+                place = self._places[-1]
+                text = tidy("".join(piece for piece, _ in row).replace(BREAK, " "))
+                if text:
+                    self.lines.append(Line(row, text, place, "p", 0))
+                    self._places[-1] = place._replace(marker="")
+
+    def _unmark(self, pieces: list[Piece]) -> None:
+        """Take off the signs of tasks, callouts and named blocks."""
+        if not pieces:
+            return
+        place, (first, inline) = self._places[-1], pieces[0]
+        task = _TASK.match(first) if place.marker else None
+        callout = _CALLOUT.match(first) if place.kind is BlockKind.QUOTE else None
+        if task:
+            self._places[-1] = place._replace(marker="☐" if task[1] == " " else "☑")
+            pieces[0] = (first[task.end() :], inline)
+        elif callout:
+            is_bare = len(pieces) == 1 or pieces[1][0] in ("\n", BREAK)
+            kind = callout[1].capitalize() if not first[callout.end() :] else ""
+            title = first[callout.end() :] or (kind if is_bare else "")
+            pieces[0] = (title, inline._replace(strong=True))
+            pieces[1:2] = [(BREAK, _PLAIN), (BREAK, _PLAIN)] if is_bare else pieces[1:2]
+        last, inline = pieces[-1]
+        pieces[-1] = (_BLOCK_NAME.sub("", last), inline)
+
+    def _picture(self, image: Image) -> None:
+        self.lines.append(Line([], "", Place(BlockKind.IMAGE), "img", 0, image=image))
+
+    def _literal(self, text: str, kind: BlockKind) -> None:
+        if text.strip():
+            self.lines.append(Line([(text, _PLAIN)], text, Place(kind), "pre", 0))
+
+
+_PLACED = ("heading_open", "blockquote_open", "list_item_open")
+_PLACED_ENDS = ("heading_close", "blockquote_close", "list_item_close")
+
+
+class _Text:
+    """The pieces of a paragraph, and its pictures before and after its first word."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.first: list[Image] = []
+        self.last: list[Image] = []
+        self._inlines = [_PLAIN]
+        self._tags: list[str] = []  # open HTML elements
+
+    def take(self, token: Token) -> None:
+        inline = self._inlines[-1]
+        match token.type:
+            case "text":
+                self.pieces.append((token.content, inline))
+            case "softbreak":
+                self.pieces.append(("\n", inline))
+            case "hardbreak":
+                self.pieces.append((BREAK, _PLAIN))
+            case "code_inline":
+                self.pieces.append((token.content, inline._replace(code=True)))
+            case "note":
+                self.pieces.append((token.content, inline._replace(raised=True)))
+            case "image":
+                self._add(_image_of(token))
+            case "html_inline":
+                self._html(token.content)
+            case _:
+                self._nest(token)
+
+    def _nest(self, token: Token) -> None:
+        inline = self._inlines[-1]
+        if token.type == "link_open":
+            self._inlines.append(inline._replace(href=str(token.attrs.get("href"))))
+        elif token.nesting > 0:
+            self._inlines.append(_with(inline, _MARKED.get(token.type, "")))
+        elif token.nesting < 0 and len(self._inlines) > 1:
+            self._inlines.pop()
+
+    def _html(self, markup: str) -> None:
+        found = _TAG.match(markup)
+        tag = found[2].lower() if found else ""
+        if tag == "br":
+            self.pieces.append((BREAK, _PLAIN))
+        elif tag == "img":
+            self._add(next(map(image_of, parse(markup).iter("img")), None))
+        elif found and found[1]:
+            if tag in self._tags:
+                self._tags.remove(tag)
+                self._inlines.pop()
+        elif tag in rules.INLINE_TAGS or tag == "a":
+            self._tags.append(tag)
+            inline = _with(self._inlines[-1], rules.INLINE_TAGS.get(tag, ""))
+            link = parse(markup).find(".//a") if tag == "a" else None
+            href = "" if link is None else link.get("href") or ""
+            self._inlines.append(inline._replace(href=href or inline.href))
+
+    def _add(self, image: Image | None) -> None:
+        if image:
+            has_text = any(text.strip() for text, _ in self.pieces)
+            (self.last if has_text else self.first).append(image)
+
+
+def _image_of(token: Token) -> Image | None:
+    alt = " ".join(child.content for child in token.children or ())
+    url = str(token.attrs.get("src") or "")
+    return Image(url, tidy(alt)) if url else None
+
+
+def _with(inline: Inline, field: str) -> Inline:
+    marked: dict[str, Any] = {field: True} if field else {}
+    return inline._replace(**marked)

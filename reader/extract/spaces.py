@@ -28,6 +28,11 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_han(char: str) -> bool:
+    """Is it a character of Chinese or Japanese, or of their punctuation?"""
+    return bool(_HAN_CHAR.match(char))
+
+
 def is_wrap(before: str, space: str, after: str) -> bool:
     """Is a line break between these characters none to a reader?
 
