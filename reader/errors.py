@@ -32,6 +32,9 @@ class PageProblem(StrEnum):
     UNSUPPORTED = "files of this kind are not supported"
     TOO_LARGE = "the file is too large"
     NO_ARTICLE = "no article was found on the page"
+    SCANNED = "the pages of the PDF are pictures, without text"
+    LOCKED = "the PDF asks for a password"
+    NEEDS_PDF = "PDF files need pypdfium2: pip install 'duizhao[pdf]'"
     ANOTHER_STORY = "it does not tell the same story in the other language"
 
 

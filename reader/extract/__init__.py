@@ -42,5 +42,5 @@ __all__ = [
 
 SUFFIXES = (
     ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".webarchive", ".epub",
-    ".txt", ".text", ".md", ".markdown",
+    ".txt", ".text", ".md", ".markdown", ".pdf",
 )  # fmt: skip

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.extract.saved import Saved
 
 _MOST_TAGS = 400_000  # some 350 MB as a tree and its lines; the longest pages have half
+_TEXTS = (Format.PLAIN, Format.MARKDOWN, Format.PDF)  # without markup around an article
 _ENOUGH = 15  # blocks that tell the language of the rest
 
 
@@ -57,8 +58,8 @@ def extract_all(
 def _all_of(file: File, token: Token) -> tuple[tuple[Source, Article], ...]:
     path, data = file.path, file.data
     kind = format_of(path, data)
-    if kind in (Format.PLAIN, Format.MARKDOWN):
-        found = [("", _text_article(kind, decode(data), path))]
+    if kind in _TEXTS:
+        found = [("", _text_article(kind, data, path))]
     else:
         found = []
         for page in _within_budget(pages_of(kind, data), path):
@@ -86,8 +87,8 @@ def whole_page(file: File) -> Article:
 def _whole(file: File) -> Article:
     path, data = file.path, file.data
     kind = format_of(path, data)
-    if kind is Format.MARKDOWN:
-        return _text_article(kind, decode(data), path)
+    if kind in (Format.MARKDOWN, Format.PDF):
+        return _text_article(kind, data, path)
     if kind is Format.PLAIN:
         blocks = plain_blocks(decode(data))
         return _in_language(Article(title=path.stem, blocks=blocks))
@@ -115,10 +116,15 @@ def _within_budget(pages: Iterable[Saved], path: Path) -> Iterator[Saved]:
         yield page
 
 
-def _text_article(kind: Format, text: str, path: Path) -> Article:
+def _text_article(kind: Format, data: bytes, path: Path) -> Article:
+    # Imported here: their libraries take their time to load, and few files need them.
+    if kind is Format.PDF:
+        from reader.extract.pdf import pdf_article
+
+        return _in_language(pdf_article(data, path))
+    text = decode(data)
     if kind is Format.PLAIN:
         return _in_language(plain_article(text))
-    # Imported here: the parser is of use to few files and takes its time to load.
     from reader.extract.markdown import markdown_article
 
     return _in_language(markdown_article(text, lambda url: resolver(path, url, "")))

@@ -23,6 +23,7 @@ _SIGNATURES = (
     b"SQLite format 3\0", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
 _HEAD = 4096
+_PDF_HEAD = 1024  # bytes in which the signature stands; some servers put lines before
 _CONTROLS = 0.02  # share of a text's bytes; of random bytes a tenth are such
 _CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\v\x1a\x1b"})
 
@@ -36,6 +37,7 @@ class Format(Enum):
     MHTML = auto()
     WEBARCHIVE = auto()
     EPUB = auto()
+    PDF = auto()
 
 
 def format_of(path: Path, data: bytes) -> Format:
@@ -43,8 +45,8 @@ def format_of(path: Path, data: bytes) -> Format:
     suffix = path.suffix.lower()
     if epub.is_epub(data):
         return Format.EPUB
-    if data.startswith(b"%PDF"):
-        raise PageError(PageProblem.UNSUPPORTED, path, "PDF")
+    if data.startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in data[:_PDF_HEAD]):
+        return Format.PDF
     if webarchive.is_webarchive(data):
         return Format.WEBARCHIVE
     if _is_binary(data):

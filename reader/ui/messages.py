@@ -198,11 +198,29 @@ def _page_message(error: PageError) -> Message:
             )
         case PageProblem.TOO_LARGE:
             text = QCoreApplication.translate("Messages", "“{file}” is too large.")
+        case PageProblem.SCANNED | PageProblem.LOCKED | PageProblem.NEEDS_PDF:
+            text = _about_pdf(error.reason)
         case PageProblem.NO_ARTICLE:
             return _no_article(name)
         case PageProblem.ANOTHER_STORY:
             return _another_story(name)
     return Message(text.format(file=name), error.detail, NextStep.OPEN_ANOTHER)
+
+
+def _about_pdf(reason: PageProblem) -> str:
+    if reason is PageProblem.SCANNED:
+        return QCoreApplication.translate(
+            "Messages",
+            "The pages of “{file}” are pictures: there is no text in it to read.",
+        )
+    if reason is PageProblem.LOCKED:
+        return QCoreApplication.translate(
+            "Messages", "“{file}” is protected by a password."
+        )
+    return QCoreApplication.translate(
+        "Messages",
+        'To read “{file}”, install PDF support: pip install "duizhao[pdf]".',
+    )
 
 
 def _no_article(name: str) -> Message:

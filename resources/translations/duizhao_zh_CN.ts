@@ -1027,6 +1027,18 @@
         <translation>“{file}”太大了。</translation>
     </message>
     <message>
+        <source>The pages of “{file}” are pictures: there is no text in it to read.</source>
+        <translation>“{file}”的页面是图片，没有可读的文字。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password.</source>
+        <translation>“{file}”有密码保护。</translation>
+    </message>
+    <message>
+        <source>To read “{file}”, install PDF support: pip install &quot;duizhao[pdf]&quot;.</source>
+        <translation>要读“{file}”，请先安装 PDF 支持：pip install &quot;duizhao[pdf]&quot;。</translation>
+    </message>
+    <message>
         <source>No article was found in “{file}”.</source>
         <translation>“{file}”里没有找到文章。</translation>
     </message>

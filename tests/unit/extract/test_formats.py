@@ -187,7 +187,7 @@ def test_the_file_is_left_as_it_was(tmp_path):
         ("a.html", b" \n\0 ", PageProblem.EMPTY),
         ("a.html", bytes(range(256)) * 40, PageProblem.BINARY),
         ("a.html", PICTURE, PageProblem.BINARY),
-        ("a.pdf", b"%PDF-1.7 ...", PageProblem.UNSUPPORTED),
+        ("a.pdf", b"%PDF-1.7 ...", PageProblem.UNREADABLE),
         ("a.html", b"<script>" + b"x=1;" * 400 + b"</script>", PageProblem.NO_ARTICLE),
         ("a.epub", EMPTY_BOOK, PageProblem.NO_ARTICLE),
         ("a.webarchive", b"bplist00garbage", PageProblem.NO_ARTICLE),

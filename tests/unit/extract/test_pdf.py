@@ -1,0 +1,229 @@
+"""PDF files: columns, running heads, hyphens, Chinese, and files without text."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+import reader.extract
+from reader.domain.article import BlockKind
+from reader.errors import PageError, PageProblem
+from reader.extract import File, extract, whole_page
+from tests.helpers.pdf import Text, column, write_pdf
+
+LEFT = [
+    "\tThe keeper lit the lamp at dusk and",
+    "sat down on the top step to wait for",
+    "the boat, which was late.",
+    "\tIt came in the end, with no lights",
+    "and a great deal of smoke, and put its",
+    "passengers on the wrong pier. Nobody",
+    "minded, she told the harbour office;",
+]
+RIGHT = [
+    "they had been expecting no pier at all.",
+    "\tIn the morning the lamp was out. She",
+    "climbed the ninety steps twice before",
+    "anybody in the town was awake, and then",
+    "she wrote a letter to the board that",
+    "was read aloud in the council.",
+]
+PARAGRAPHS = [
+    (
+        "The keeper lit the lamp at dusk and sat down on the top step to wait for the "
+        "boat, which was late."
+    ),
+    (
+        "It came in the end, with no lights and a great deal of smoke, and put its "
+        "passengers on the wrong pier. Nobody minded, she told the harbour office; "
+        "they had been expecting no pier at all."
+    ),
+    (
+        "In the morning the lamp was out. She climbed the ninety steps twice before "
+        "anybody in the town was awake, and then she wrote a letter to the board that "
+        "was read aloud in the council."
+    ),
+]
+TITLE = Text(60, 770, "The lamp on the pier", 22)
+CREDIT = Text(60, 745, "By Ada Merrow | 4 March 2026")
+
+
+def texts(article):
+    return [block.text for block in article.blocks]
+
+
+def across(*columns):
+    """The texts of all columns row by row, as some programs write them."""
+    return sorted(
+        (text for each in columns for text in each), key=lambda t: (-t.y, t.x)
+    )
+
+
+@pytest.mark.parametrize("in_rows", [False, True])
+@pytest.mark.parametrize("rotate", [0, 90])
+def test_columns_are_read_one_after_the_other(tmp_path, in_rows, rotate):
+    columns = column(60, 700, LEFT), column(310, 700, RIGHT)
+    body = across(*columns) if in_rows else [*columns[0], *columns[1]]
+    path = write_pdf(tmp_path / "a.pdf", [[TITLE, CREDIT, *body]], rotate=rotate)
+    article = extract(path)
+    assert texts(article) == PARAGRAPHS
+    assert article.title == "The lamp on the pier"
+    assert (article.byline, article.date) == ("Ada Merrow", "2026-03-04")
+    assert texts(whole_page(File(path))) == PARAGRAPHS
+
+
+def test_a_heading_over_all_columns_parts_the_page(tmp_path):
+    above = [*column(60, 700, LEFT[:3]), *column(310, 700, ["\tFirst on the right, and",
+             "read before the heading", "below, it says."])]  # fmt: skip
+    heading = Text(60, 640, "Later in the night, when all of the town was asleep", 16)
+    below = [*column(60, 600, LEFT[3:]), *column(310, 600, RIGHT)]
+    article = extract(write_pdf(tmp_path / "a.pdf", [[TITLE, *above, heading, *below]]))
+    assert texts(article) == [
+        PARAGRAPHS[0],
+        "First on the right, and read before the heading below, it says.",
+        "Later in the night, when all of the town was asleep",
+        *PARAGRAPHS[1:],
+    ]
+    assert article.blocks[2].kind is BlockKind.HEADING
+
+
+def test_running_heads_and_numbers_go_and_a_sentence_crosses_the_page(tmp_path):
+    def page(number, lines):
+        return [
+            Text(60, 810, "The Northmere Lamp"),
+            Text(480, 810, f"Spring 2026, {number}"),
+            *column(60, 700, lines),
+            Text(290, 30, f"– {number} –"),
+        ]
+
+    pages = [page(7, LEFT), page(8, RIGHT), page(9, ["\tThe end of it was this."])]
+    pages[0].append(TITLE)
+    article = extract(write_pdf(tmp_path / "a.pdf", pages))
+    assert texts(article) == [*PARAGRAPHS, "The end of it was this."]
+
+
+def test_what_a_browser_prints_around_a_page(tmp_path):
+    page = [
+        Text(30, 820, "3/4/26, 10:15 AM"),
+        Text(250, 820, "The lamp on the pier - Northmere Post"),
+        TITLE,
+        *column(60, 700, LEFT + RIGHT),
+        Text(30, 20, "https://post.example/lamp"),
+        Text(550, 20, "1/1"),
+    ]
+    article = extract(write_pdf(tmp_path / "a.pdf", [page]))
+    assert texts(article) == PARAGRAPHS
+    assert (article.url, article.source) == (
+        "https://post.example/lamp",
+        "post.example",
+    )
+
+
+def test_hyphens_at_the_ends_of_lines(tmp_path):
+    lines = [
+        "\tA well-known light-",
+        "house is a light-",
+        "house that every-",
+        "body knows, a well-",
+        "known keeper said.",
+    ]
+    article = extract(write_pdf(tmp_path / "a.pdf", [column(60, 700, lines)]))
+    assert texts(article) == [
+        (
+            "A well-known lighthouse is a lighthouse that everybody knows, a well-known"
+            " keeper said."
+        )
+    ]
+
+
+def test_chinese_lines_are_joined_without_spaces(tmp_path):
+    lines = [
+        "\t港务局周一表示，旧轮渡码头经过",
+        "两年修缮，将于明年春天重新开放，",
+        "费用为300万元。",
+        "\t居民普遍表示欢迎，不过也有人抱",
+        "怨新的时刻表。",
+    ]
+    page = [
+        Text(60, 770, "旧轮渡码头将重新开放", 22),
+        Text(60, 745, "来源：新港日报 2026年3月4日"),
+        *column(60, 700, lines, leading=16),
+    ]
+    article = extract(write_pdf(tmp_path / "a.pdf", [page]))
+    assert article.title == "旧轮渡码头将重新开放"
+    assert (article.source, article.date) == ("新港日报", "2026-03-04")
+    assert texts(article) == [
+        "港务局周一表示，旧轮渡码头经过两年修缮，将于明年春天重新开放，费用为300万元。",
+        "居民普遍表示欢迎，不过也有人抱怨新的时刻表。",
+    ]
+
+
+def test_tables_items_and_headings(tmp_path):
+    cells = [
+        Text(x, 640 - 14 * row, text)
+        for row, texts in enumerate([("Lamp", "Steps"), ("Pier", "90"), ("Quay", "12")])
+        for x, text in zip((60, 200), texts, strict=True)
+    ]
+    page = [
+        *column(60, 720, [*LEFT[:3]]),
+        Text(60, 670, "The lamps", bold=True),
+        *cells,
+        *column(60, 570, ["• climb the steps", "• light the lamp"]),
+    ]
+    kinds = [
+        (block.kind.value, block.marker, block.text)
+        for block in extract(write_pdf(tmp_path / "a.pdf", [page])).blocks
+    ]
+    assert kinds == [
+        ("paragraph", "", PARAGRAPHS[0]),
+        ("heading", "", "The lamps"),
+        ("table", "", "Lamp\tSteps\nPier\t90\nQuay\t12"),
+        ("list-item", "•", "climb the steps"),
+        ("list-item", "•", "light the lamp"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("The keeper’s night", "The keeper’s night"),
+        ("Microsoft Word - lamp.docx", ""),
+        ("layout3.indd", ""),
+    ],
+)
+def test_a_file_says_its_title_if_no_line_is_larger(tmp_path, told, title):
+    path = write_pdf(tmp_path / "a.pdf", [column(60, 700, LEFT)], title=told)
+    assert extract(path).title == title
+
+
+def problem(path):
+    with pytest.raises(PageError) as error:
+        extract(path)
+    return error.value.reason
+
+
+def test_files_without_text_say_so(tmp_path):
+    assert problem(write_pdf(tmp_path / "a.pdf", [[], []])) is PageProblem.SCANNED
+    whole = write_pdf(tmp_path / "c.pdf", [column(60, 700, LEFT)]).read_bytes()
+    for name, data in (("d.pdf", whole[:300]), ("e.pdf", b"%PDF-1.7\n" + bytes(900))):
+        (tmp_path / name).write_bytes(data)
+        assert problem(tmp_path / name) is PageProblem.UNREADABLE
+
+
+def test_a_signature_after_other_lines(tmp_path):
+    path = write_pdf(tmp_path / "a.pdf", [column(60, 700, LEFT)])
+    path.write_bytes(b"HTTP junk\r\n\r\n" + path.read_bytes())
+    assert texts(extract(path))[0] == PARAGRAPHS[0]
+
+
+def test_without_the_extra_the_reader_is_told_how_to_get_it(tmp_path, monkeypatch):
+    for name in ("pypdfium2", "pypdfium2.raw"):
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.delitem(sys.modules, "reader.extract.pdf_file", raising=False)
+    monkeypatch.delattr(reader.extract, "pdf_file", raising=False)
+    path = write_pdf(tmp_path / "a.pdf", [column(60, 700, LEFT)])
+    with pytest.raises(PageError) as error:
+        extract(path)
+    assert error.value.reason is PageProblem.NEEDS_PDF
+    assert "duizhao[pdf]" in str(error.value)
