@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
-_NESTING = 60  # elements inside each other; the rest is read as plain text
+_NESTING = 30  # elements inside each other; what is deeper is read as plain text
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|\n]{1,400})(?:\|([^\[\]\n]{0,400}))?\]\]")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$", re.I)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
