@@ -22,10 +22,20 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-VERSION = 2
-"""Version 1 could miss notes in the index; another version is thrown away."""
+VERSION = 3
+"""Versions before could miss notes, and knew no emoji; another is thrown away."""
+
+# One row a headline, a block, a mark; `reader.library.index` says which is which.
+# The texts are folded, their Han characters and emoji stand apart, see `spaced`. Emoji
+# are symbols (So), which the tokenizer would pass over.
+_TEXTS = """CREATE VIRTUAL TABLE texts USING fts5 (
+        original, translation, note, tags,
+        tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co So'",
+        prefix = '2 3'
+    )"""
 
 _TABLES = (
+    _TEXTS,
     """CREATE TABLE memory (
         key TEXT PRIMARY KEY,
         content TEXT NOT NULL
@@ -35,16 +45,16 @@ _TABLES = (
         library TEXT PRIMARY KEY,
         read INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
-    # One row a headline, a block, a mark; `reader.library.index` says which is which.
-    # The texts are folded and their Han characters stand apart, see `spaced`.
-    """CREATE VIRTUAL TABLE texts USING fts5 (
-        original, translation, note, tags,
-        tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
-    )""",
     f"PRAGMA user_version = {VERSION}",
 )
 
-_READ_AGAIN = ("DELETE FROM state", f"PRAGMA user_version = {VERSION}")
+# An index of before is made anew; what engines translated stays.
+_READ_AGAIN = (
+    "DROP TABLE texts",
+    _TEXTS,
+    "DELETE FROM state",
+    f"PRAGMA user_version = {VERSION}",
+)
 
 _DAMAGED = (LibraryProblem.CORRUPT, LibraryProblem.NEWER, LibraryProblem.FAILED)
 
@@ -130,7 +140,7 @@ def _ready(connection: Connection) -> Connection:
         connection.run("PRAGMA journal_mode = WAL")
         connection.run("PRAGMA synchronous = NORMAL")  # losing the last batch is fine
         version = connection.value("PRAGMA user_version")
-        if version not in (0, 1, VERSION):
+        if version > VERSION:
             raise LibraryError(LibraryProblem.NEWER, connection.path)
         if version != VERSION:
             _bring_up(connection)

@@ -11,12 +11,17 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.text.script import fold
+from reader.text.spellings import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HAN = "㐀-䶿一-鿿豈-\ufaff\U00020000-\U0003ffff"
-_BESIDE_HAN = re.compile(f"(?<=[{_HAN}])|(?=[{_HAN}])")
+# Emoji, arrows, ㎞: a token each, like a Chinese character.
+_SYMBOL = "©®°™№\u2100-\u214f\u2190-\u2bff\u3200-\u33ff\U0001f000-\U0001faff"
+_ALONE = f"{_HAN}{_SYMBOL}"
+_BESIDE_HAN = re.compile(f"(?<=[{_ALONE}])|(?=[{_ALONE}])")
+_TOKENS = re.compile(rf"\w+|[{_SYMBOL}]")
 _PIECE = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
 _WORD_AT_END = re.compile(f"[^\\W{_HAN}]+$")
 
@@ -43,7 +48,7 @@ def match_expression(typed: str) -> str:
     A Latin word at the very end may still be growing.
     """
     pieces = list(_pieces(typed))
-    asked = [_phrase(piece) for piece in pieces]
+    asked = [_any_spelling(piece) for piece in pieces]
     if pieces and not typed.endswith(('"', " ")):
         asked[-1] = _growing(pieces[-1])
     return " AND ".join(asked)
@@ -51,9 +56,18 @@ def match_expression(typed: str) -> str:
 
 def _pieces(typed: str) -> Iterator[str]:
     for quoted, word in _PIECE.findall(fold(typed)):
-        piece = " ".join(re.findall(r"\w+", spaced(quoted or word)))
+        piece = " ".join(_TOKENS.findall(spaced(quoted or word)))
         if piece:
             yield piece
+
+
+def _any_spelling(piece: str) -> str:
+    """A piece however its text spells it: email or e-mail, US or U.S."""
+    ways = [piece, *spellings(piece)]
+    if " " in piece and piece.isascii():  # e-mail
+        ways.append(piece.replace(" ", ""))
+    asked = [_phrase(each) for each in dict.fromkeys(ways)]
+    return asked[0] if len(asked) == 1 else f"({' OR '.join(asked)})"
 
 
 def _phrase(piece: str) -> str:
@@ -68,9 +82,9 @@ def _growing(piece: str) -> str:
     """
     found = _WORD_AT_END.search(piece)
     if found is None or len(found[0]) == 1:
-        return _phrase(piece)
+        return _any_spelling(piece)
     word, before = found[0], piece[: found.start()]
-    asked = [_phrase(piece), f"{_phrase(piece)}*"]
+    asked = [_any_spelling(piece), f"{_phrase(piece)}*"]
     asked += [_phrase(before + each) for each in sorted(_completions(word))]
     return f"({' OR '.join(asked)})"
 

@@ -305,3 +305,43 @@ def test_another_library_in_its_place_is_noticed(
         assert find(other, "coast") == ()
         other.articles.add(source(), article("By the coast."))
         assert find(other, "coast")
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("The U.N. envoy left.", "UN envoy"),
+        ("The UN envoy left.", "U.N. envoy"),
+        ("They re-opened the school.", "reopened"),
+        ("They sent an email.", "e-mail"),
+        ("A pre-war house", "prewar house"),
+        ("The ﬁrst ﬂoor", "first floor"),
+        ("Welcome 🐼 back", "🐼"),
+        ("熊猫🐼回家", "🐼"),
+        ("全长35㎞", "km"),
+        ("It is 20℃.", "℃"),
+    ],
+)
+def test_a_word_is_found_in_its_other_spellings(
+    library: Library, written: str, typed: str
+) -> None:
+    library.articles.add(source("one.html"), article(written, title="港口"))
+    assert len(find(library, typed)) == 1
+
+
+def test_a_search_shows_what_it_found(library: Library) -> None:
+    library.articles.add(source("one.html"), article("Welcome 🐼 to the U.N. hall"))
+    (hit,) = find(library, "UN")
+    assert shown(hit) == ["U.N"]
+
+
+def test_the_index_of_an_older_version_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with Library(path) as library:
+        library.articles.add(source("one.html"), article("Welcome 🐼 back"))
+        find(library, "welcome")
+    cache = Connection(beside(path))
+    cache.run("PRAGMA user_version = 2")
+    cache.close()
+    with Library(path) as library:
+        assert len(find(library, "🐼")) == 1

@@ -9,9 +9,11 @@ from reader.domain.annotation import Passage, Side
 from reader.domain.article import BlockKind
 from reader.domain.reading import TITLE_BLOCK
 from reader.text.script import fold
+from reader.text.spellings import pattern
 from reader.ui.page.cursor.cursor import Moved
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from reader.ui.page.cursor.cursor import Cursor
@@ -77,9 +79,10 @@ class Finds:
         return self._by_block.get(block, ())
 
     def _search(self, text: str, page: Page, *, start: int) -> None:
-        needle = folded(text.strip())
+        wanted = folded(text.strip())
+        needle = pattern(wanted)
         hits: list[Passage] = []
-        if needle:
+        if wanted:
             for block in range(TITLE_BLOCK, page.reading.rows - 1):
                 for side in _findable(page, block):
                     whole = self._fold(page.reading.text(block, side))
@@ -133,9 +136,11 @@ class _Bare(dict[int, str]):
 _BARE = _Bare((ord(dash), "-") for dash in "‐‑‒–—―−")
 
 
-def _in_text(needle: str, text: str, block: int, side: Side) -> list[Passage]:
-    found, at = [], text.find(needle)
-    while at >= 0:
-        found.append(Passage(block, at, at + len(needle), side))
-        at = text.find(needle, at + len(needle))
-    return found
+def _in_text(
+    wanted: re.Pattern[str], text: str, block: int, side: Side
+) -> list[Passage]:
+    return [
+        Passage(block, *match.span(), side)
+        for match in wanted.finditer(text)
+        if match[0]
+    ]
