@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, islice
@@ -21,10 +22,22 @@ _SEE = "="  # the plain form of an irregular one follows
 _MOST = 8  # Chinese words shown for an English one
 _LONGEST = 4  # words of the longest phrase
 _REMEMBERED = 8192  # words of which the meanings were asked: those of a long article
-_TOKEN = re.compile(
-    r"(?<!['’])[A-Za-z0-9]+(?:[-.&][A-Za-z0-9]+|['’](?!s\b)[A-Za-z0-9]+)*"
-)
-_PART = re.compile(r"[A-Za-z0-9]+")
+_CHAR = "[A-Za-z0-9À-ÖØ-öø-ɏ\u0300-\u036f]"  # with accents, composed or not
+_TOKEN = re.compile(rf"(?<!['’]){_CHAR}+(?:[-‐‑.&]{_CHAR}+|['’](?!s\b){_CHAR}+)*")
+_PART = re.compile(rf"{_CHAR}+")
+_HYPHEN = re.compile("[-‐‑]")
+# What the dictionary has under another name, and would take for another word.
+_CALLED = {
+    "résumé": "CV",
+    "café": "coffee shop",
+    "cafe": "coffee shop",
+    "far-right": "extreme right",
+    "far right": "extreme right",
+}
+# No words by themselves: "re" in "re-elected" is not the note that is sung.
+_PREFIXES = frozenset({"re", "co", "pre", "pro", "anti", "non", "de", "un", "in"}) | {
+    *("dis", "mis", "multi", "semi", "post", "mid", "sub", "e", "inter")
+}
 _VOWEL = re.compile(r"[aeiouy]")
 
 # What an ending may stand in for, likeliest first; the dictionary decides.
@@ -108,8 +121,13 @@ class English:
             headword=headword,
             others=others,
             parts=tuple(map(PartOfSpeech, parts)),
-            sound=self._heard(written)[1],
+            sound=self._sound(written),
         )
+
+    def _sound(self, written: str) -> str:
+        bare = _unaccented(written)
+        heard = (self._heard(each)[1] for each in (written, bare, *_unhyphened(bare)))
+        return next(filter(None, heard), "")
 
     def _heard(self, word: str) -> tuple[str, str]:
         """The letters of a word's parts of speech, and its sound; empty if unknown."""
@@ -131,7 +149,17 @@ class English:
 
         A key of its own ("women", "found") has the words of its plain form, too.
         """
-        yield text
+        text = unicodedata.normalize("NFC", text)
+        yield _CALLED.get(text.lower(), text)
+        yield from self._plainly(text)
+        bare = _unaccented(text)
+        for form in dict.fromkeys((bare, *_unhyphened(bare))):
+            if form != text:
+                yield form
+                yield from self._plainly(form)
+
+    def _plainly(self, text: str) -> Iterator[str]:
+        """What a phrase may be an inflection of, or another spelling of."""
         if text.isupper():
             yield from (text.replace(".", ""), text.title())  # U.S, a headline
         yield text.lower()
@@ -173,6 +201,19 @@ class English:
         ]
 
 
+def _unaccented(text: str) -> str:
+    """Naive for naïve, facade for façade."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def _unhyphened(text: str) -> tuple[str, ...]:
+    """Cooperate for co-operate, prime minister for prime-minister."""
+    if not _HYPHEN.search(text):
+        return ()
+    return _HYPHEN.sub("", text), _HYPHEN.sub(" ", text)
+
+
 def _places(demonym: str) -> Iterator[str]:
     """Where someone or something may be from: Iran for Iranian, Iraq for Iraqi."""
     for ending, instead in _DEMONYMS:
@@ -208,7 +249,12 @@ def _adjoin(text: str, words: list[tuple[int, int]]) -> bool:
 
 
 def _parts(text: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
-    """The part of a joined word under the offset: of "state-owned"."""
-    for match in _PART.finditer(text, start, end):
-        if match.start() <= offset < match.end():
-            yield match.span()
+    """The part of a joined word under the offset, "owned" of "state-owned".
+
+    On a prefix it is the part behind that: "elected" of "re-elected".
+    """
+    spans = [match.span() for match in _PART.finditer(text, start, end)]
+    for place, (first, last) in enumerate(spans):
+        if first <= offset < last:
+            is_prefix = text[first:last].lower() in _PREFIXES
+            yield spans[min(place + is_prefix, len(spans) - 1)]

@@ -29,6 +29,13 @@ _BEFORE = re.compile(r"[^\s“‘(\[\"'—–/]*$")
 _LONGEST_WORD = 40  # no abbreviation is longer
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _DOMAINS = frozenset({"Com", "Org", "Net", "Js", "Io", "Co"})
+_SMALL_NAME = re.compile(
+    r"(?:[a-z]{1,3}[A-Z]\w"
+    r"|(?:(?:de|da|di|del|della|der|den|du|la|le|van|von|von der|van der|van den|bin"
+    r"|ibn|al|el|ten|ter|dos) |al-|el-|d['’])[A-Z])"
+)
+_MARKED_NAMES = frozenset({"yahoo", "yum", "jeopardy", "oklahoma", "wham", "joomla"})
+_FIRMS = frozenset({"Inc", "Corp", "Ltd", "Co", "LLC", "plc", "Brands", "Holdings"})
 _LIST_MARKER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]+)")
 
 
@@ -49,7 +56,11 @@ def _ends(line: str, match: re.Match[str]) -> bool:
     word = (following and following["word"]) or ""
     if match["space"] is None and word in _DOMAINS:
         return False
-    if not word or word[0].islower() or _continues(word):
+    if not word or _continues(word):
+        return False
+    if word[0].islower() and not _begins_small(line, following, match["marks"]):
+        return False
+    if match["marks"] in ("!", "?") and _is_named_so(line, match, word):
         return False
     marks, opened = match["marks"], following is not None and following.start("word")
     quoted = bool(opened and opened > match.end())
@@ -58,6 +69,26 @@ def _ends(line: str, match: re.Match[str]) -> bool:
     if marks in ("...", "…", "....") and not match["closing"]:
         return quoted or (word[0].isupper() and word not in {"I", "I’m", "I'm"})
     return True
+
+
+def _begins_small(line: str, word: re.Match[str] | None, marks: str) -> bool:
+    """True of a name that is written small even where a sentence begins.
+
+    iPhone and eBay, and the particle of a surname: de Blasio, von der Leyen. Behind
+    other marks than a full stop small letters go on with the sentence.
+    """
+    if word is None or marks not in (".", "!", "?"):
+        return False
+    return bool(_SMALL_NAME.match(line, word.start("word")))
+
+
+def _is_named_so(line: str, match: re.Match[str], word: str) -> bool:
+    """True if the mark is a part of a name, as in Yahoo! Inc. and Jeopardy! host."""
+    found = _BEFORE.search(line, max(0, match.start() - _LONGEST_WORD), match.start())
+    name = found[0].lower() if found else ""
+    if match["closing"] or not (name in _MARKED_NAMES or word in _FIRMS):
+        return False
+    return word not in OPENERS
 
 
 def _continues(word: str) -> bool:

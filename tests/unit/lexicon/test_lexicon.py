@@ -177,6 +177,31 @@ def test_an_english_word_says_how_it_sounds_and_what_it_can_be(
     assert "".join(looked_up.parts) == parts
 
 
+@pytest.mark.parametrize(
+    ("word", "headword"),
+    [
+        ("naïvely", "naive"),
+        ("façades", "facade"),
+        ("café", "coffee shop"),
+        ("e-mails", "email"),
+        ("co-operated", "cooperate"),
+        ("coo\u0308perate", "cooperate"),
+        ("re‑elected", "reelect"),
+        ("far-right", "extreme right"),
+    ],
+)
+def test_a_word_is_found_in_its_other_spellings(word: str, headword: str) -> None:
+    looked_up = LEXICON.look_up(f"the {word} of it", 5)
+    assert looked_up is not None
+    assert looked_up.headword == headword
+
+
+def test_a_prefix_is_no_word_by_itself() -> None:
+    looked_up = LEXICON.look_up("the re-mortgaged house", 4)
+    assert looked_up is None or looked_up.headword != "re"
+    assert found("the pre-war years", "pre-war").headword == "war"
+
+
 def test_a_phrase_has_no_sound_of_its_own() -> None:
     phrase = found("the prime minister said", "minister")
     assert (phrase.text, phrase.sound) == ("prime minister", "")

@@ -117,3 +117,22 @@ def _check(row: str, language: Language, joiner: str) -> None:
     assert [
         each.text for each in sentences(joiner.join(expected), language)
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Sales rose. iPad owners noticed.", 2),
+        ("They voted. von der Leyen stayed.", 2),
+        ("It failed again. macOS was blamed.", 2),
+        ("Is it true? eBay would not say.", 2),
+        ("The U.S. eBay unit grew.", 1),
+        ("They met Mr. de Gaulle there.", 1),
+        ("He bought Yahoo! Inc. shares.", 1),
+        ("Yum! Brands owns it. So what?", 2),
+        ("Yahoo! The holidays are here.", 2),
+        ("He said it twice … and left.", 1),
+    ],
+)
+def test_names_that_begin_small_and_names_with_a_mark(text: str, count: int) -> None:
+    assert len(sentences(text, Language.ENGLISH)) == count
