@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SEE = "="  # in place of the traditional form: the simplified one follows
 _LONGEST = 19  # characters of the longest word
+_AHEAD = 4  # characters behind a word that may tell how it is read
 _LONGEST_MIXED = 6  # of a word that has Latin letters, too
 _LATIN = re.compile("[A-Za-z0-9]")
 _WHOLE = re.compile("(?<![A-Za-z0-9])|(?![A-Za-z0-9])")  # no cut within letters
@@ -66,7 +67,7 @@ class Chinese:
         begin, stop = 0, 0  # of the word before
         for start, end in self._words(text):
             before = text[begin:stop] if stop == start else ""
-            spoken = self._spoken(text[start:end], before, text[end : end + 1])
+            spoken = self._spoken(text[start:end], before, text[end : end + _AHEAD])
             if len(spoken) == end - start:
                 found[start:end] = spoken
             begin, stop = start, end

@@ -233,6 +233,38 @@ def test_pinyin_follows_the_word(text: str, spoken: str) -> None:
     assert ruby(text) == spoken
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "spoken"),
+    [
+        ("他把伞还了", "还", "huán"),
+        ("我还没吃", "还", "hái"),
+        ("去邮局还书", "还", "huán"),
+        ("请把灯光调暗", "调", "tiáo"),
+        ("他被调走了", "调", "diào"),
+        ("老树倒了", "倒", "dǎo"),
+        ("她倒了两杯茶", "倒", "dào"),
+        ("把热水倒在盆里", "倒", "dào"),
+        ("院子里种了菜", "种", "zhòng"),
+        ("这种花", "种", "zhǒng"),
+        ("来数一数", "数", "shǔ"),
+        ("头发长了不少", "长", "cháng"),
+        ("孩子长高了", "长", "zhǎng"),
+        ("写了三行", "行", "háng"),
+        ("待了两天", "待", "dāi"),
+        ("太阳没入海面", "没", "mò"),
+        ("明朝的碗", "朝", "cháo"),
+    ],
+)
+def test_a_word_of_several_readings_is_read_in_its_place(
+    text: str, at: str, spoken: str
+) -> None:
+    assert LEXICON.pinyin(text)[text.index(at)][0] == spoken
+
+
+def test_most_are_students() -> None:
+    assert [each for each, _ in LEXICON.pinyin("大都是")] == ["dà", "dōu", "shì"]
+
+
 @given(
     st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("银行的中國AI "))
 )
