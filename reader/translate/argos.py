@@ -6,9 +6,11 @@ network at first use, and hands the engine one paragraph at a time.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.errors import EngineError, EngineProblem
+from reader.translate.inputs import parts
 from reader.translate.pack import DAMAGED, contents
 
 if TYPE_CHECKING:
@@ -17,20 +19,30 @@ if TYPE_CHECKING:
     from reader.translate.engine import Decoding
     from reader.translate.pack import Pack
 
-    Decode = Callable[[list[str]], str]
+    Decode = Callable[[list[list[str]]], list[str]]
 
-_MOST_INPUT = 512  # tokens; sentences are split to stay far below
+_WITHOUT_BLANKS = ("zh", "zt", "ja", "th")
+MOST_INPUT = 512
+"""Tokens in one input. Sentences stay far below; what does not goes in parts."""
 
 
 class ArgosEngine:
     """One loaded Argos pack."""
 
-    def __init__(self, pack: Pack, *, streams: int = 1, threads: int = 1) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        *,
+        streams: int = 1,
+        threads: int = 1,
+        most_input: int = MOST_INPUT,
+    ) -> None:
         import ctranslate2
 
         self.name = pack.engine
         self.streams = streams
         self._pack = pack
+        self._most_input = most_input
         self._prefix = [pack.target_prefix] if pack.target_prefix else None
         try:
             self._subwords = _subwords(pack)
@@ -50,7 +62,8 @@ class ArgosEngine:
 
     def submit(self, texts: Sequence[str], decoding: Decoding) -> _Batch:
         """Begin to translate. Output twice as long as its source is cut off."""
-        sources = [self._subwords.encode(text) for text in texts]
+        pieces = [self._parts(text) for text in texts]
+        sources = [self._subwords.encode(part) for each in pieces for part in each]
         longest = max(map(len, sources), default=0)
         waiting = self._translator.translate_batch(
             sources,
@@ -60,14 +73,27 @@ class ArgosEngine:
             length_penalty=0.2,  # argostranslate's
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram,
-            max_input_length=_MOST_INPUT,
-            max_decoding_length=min(2 * longest + 24, 2 * _MOST_INPUT),
+            max_input_length=0,  # no limit: `parts` has seen to it
+            max_decoding_length=min(2 * longest + 24, 2 * MOST_INPUT),
             replace_unknowns=True,  # likewise
         )
-        return _Batch(waiting, self._decoded, self._pack.code)
+        return _Batch(waiting, self._joined(list(map(len, pieces))), self._pack.code)
 
     def close(self) -> None:
         self._translator.unload_model()
+
+    def _parts(self, text: str) -> list[str]:
+        return parts(text, self.cost, self._most_input)
+
+    def _joined(self, counts: Sequence[int]) -> Decode:
+        """What makes a text of the outputs of each text's parts."""
+        gap = "" if self._pack.target.startswith(_WITHOUT_BLANKS) else " "
+
+        def joined(outputs: list[list[str]]) -> list[str]:
+            said = iter([self._decoded(tokens) for tokens in outputs])
+            return [gap.join(itertools.islice(said, count)) for count in counts]
+
+        return joined
 
     def _decoded(self, tokens: list[str]) -> str:
         if self._prefix and tokens[:1] == self._prefix:
@@ -76,9 +102,9 @@ class ArgosEngine:
 
 
 class _Batch:
-    def __init__(self, waiting: list[Any], decoded: Decode, subject: str) -> None:
+    def __init__(self, waiting: list[Any], decode: Decode, subject: str) -> None:
         self._waiting = waiting
-        self._decoded = decoded
+        self._decode = decode
         self._subject = subject
 
     def done(self) -> bool:
@@ -91,7 +117,7 @@ class _Batch:
             raise EngineError(
                 EngineProblem.FAILED, self._subject, str(error)
             ) from error
-        return [self._decoded(each.hypotheses[0]) for each in results]
+        return self._decode([each.hypotheses[0] for each in results])
 
 
 class _Subwords(Protocol):
