@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import AnnotationKind
+from reader.domain.annotation import Paint
 from reader.text.script import fold
 
 if TYPE_CHECKING:
@@ -73,6 +73,6 @@ def listing(
 
 
 def _is_coloured(annotation: Annotation, wanted: ShelfFilter) -> bool:
-    """Bookmarks have a colour that is never seen."""
-    is_seen = annotation.kind is not AnnotationKind.BOOKMARK
+    """Whether the page shows a mark in the colour wanted."""
+    is_seen = annotation.kind.paint is Paint.WASH
     return is_seen and annotation.colour is wanted.colour

@@ -6,7 +6,11 @@ Selectors carry the names of the W3C Web Annotation model.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 class Side(StrEnum):
@@ -26,12 +30,41 @@ class Passage:
     side: Side = Side.ORIGINAL
 
 
-class AnnotationKind(StrEnum):
-    """What kind of mark it is."""
+class Paint(Enum):
+    """How the page shows the place of a mark."""
 
-    BOOKMARK = "bookmark"
-    HIGHLIGHT = "highlight"
-    NOTE = "note"
+    BAR = auto()  # a bar in the margin; such a mark is of a whole paragraph
+    WASH = auto()  # the mark's colour behind the words
+
+
+class AnnotationKind(StrEnum):
+    """A kind of mark, with the facts that other parts need of it.
+
+    Its names in the interface are in `reader.ui.labels`, where they are translated.
+    """
+
+    sign: str  # stands for the kind in exported text
+    paint: Paint
+    is_coloured: bool  # the reader chooses the colour, so it is named
+    motivation: str  # https://www.w3.org/TR/annotation-vocab/#motivation
+
+    def __new__(  # the defaults let mypy see that AnnotationKind("note") is a look-up
+        cls,
+        value: str,
+        sign: str = "",
+        paint: Paint = Paint.WASH,
+        is_coloured: bool = False,
+        motivation: str = "",
+    ) -> Self:
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.sign, kind.paint = sign, paint
+        kind.is_coloured, kind.motivation = is_coloured, motivation
+        return kind
+
+    BOOKMARK = "bookmark", "🔖", Paint.BAR, False, "bookmarking"
+    HIGHLIGHT = "highlight", "🖍", Paint.WASH, True, "highlighting"
+    NOTE = "note", "📝", Paint.WASH, False, "commenting"
 
 
 class Colour(StrEnum):

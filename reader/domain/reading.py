@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, name_of
 from reader.domain.translation import Origin
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
     from reader.domain.language import Direction
@@ -18,12 +21,42 @@ if TYPE_CHECKING:
 
 
 class Layout(StrEnum):
-    """How the two texts stand."""
+    """How the two texts stand, with the facts that the page needs of it.
 
-    SIDE_BY_SIDE = "side-by-side"
-    INTERLEAVED = "interleaved"
-    ORIGINAL = "original"
-    TRANSLATION = "translation"
+    Its names in the interface are in `reader.ui.labels`, where they are translated.
+    """
+
+    sides: tuple[Side, ...]  # those shown of a block, in order
+    columns: int
+    gap: int  # pixels below a paragraph, at a zoom of 1
+
+    def __new__(  # the defaults let mypy see that Layout("original") is a look-up
+        cls, value: str, sides: str = "", columns: int = 1, gap: int = 0
+    ) -> Self:
+        layout = str.__new__(cls, value)
+        layout._value_ = value
+        layout.sides = tuple(Side(side) for side in sides.split())
+        layout.columns, layout.gap = columns, gap
+        return layout
+
+    SIDE_BY_SIDE = "side-by-side", "original translation", 2, 15
+    INTERLEAVED = "interleaved", "original translation", 1, 26
+    ORIGINAL = "original", "original", 1, 15
+    TRANSLATION = "translation", "translation", 1, 15
+
+    @property
+    def is_bilingual(self) -> bool:
+        return len(self.sides) > 1
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether one side of a block stands below the other."""
+        return self.is_bilingual and self.columns == 1
+
+    @property
+    def folded(self) -> Layout:
+        """This layout where there is room for one column only."""
+        return Layout.INTERLEAVED if self.columns > 1 else self
 
 
 @dataclass(frozen=True, slots=True)

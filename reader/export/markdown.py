@@ -22,11 +22,6 @@ _CODE_OR_TAG = re.compile(
     r"(?P<kept>\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
     r"|<[A-Za-z][\w+.-]+:[^<>\s]*>|<[\w.+-]+@[\w.-]+>)|<(?=[A-Za-z/!?])"
 )
-_SIGNS = {
-    AnnotationKind.BOOKMARK: "🔖",
-    AnnotationKind.HIGHLIGHT: "🖍",
-    AnnotationKind.NOTE: "📝",
-}
 
 
 def to_markdown(folios: Sequence[Folio]) -> str:
@@ -98,8 +93,8 @@ def _quotation(text: str) -> Iterator[str]:
 
 def _facts(excerpt: Excerpt) -> Iterator[str]:
     annotation = excerpt.annotation
-    yield f"{_SIGNS[annotation.kind]} {annotation.kind}"
-    if annotation.kind is AnnotationKind.HIGHLIGHT:
+    yield f"{annotation.kind.sign} {annotation.kind}"
+    if annotation.kind.is_coloured:
         yield annotation.colour
     if excerpt.is_orphan:
         yield "its place in the article is lost"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import AnnotationKind, Side
+from reader.domain.annotation import AnnotationKind, Paint, Side
 from reader.domain.article import BlockKind
 from reader.domain.copies import GENERATOR, MADE_BY, MADE_OF
 from reader.domain.translation import Origin
@@ -133,7 +133,7 @@ class _Marks:
             hint = f' title="{plain(annotation.body)}"' if annotation.body else ""
             opening = f'<mark class="{name}"{hint}>'
             for passage in passages_of(folio, mark):
-                if kind is AnnotationKind.BOOKMARK:
+                if kind.paint is Paint.BAR:
                     self.bookmarks.add(passage.block)
                     continue
                 wrap = Wrap(passage.start, passage.end, opening, "</mark>")

@@ -38,12 +38,7 @@ if TYPE_CHECKING:
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"duizhao": "urn:duizhao:"}]
 _UUID = "urn:uuid:"
-_MOTIVATIONS = {
-    AnnotationKind.BOOKMARK: "bookmarking",
-    AnnotationKind.HIGHLIGHT: "highlighting",
-    AnnotationKind.NOTE: "commenting",
-}
-_KINDS = {motivation: kind for kind, motivation in _MOTIVATIONS.items()}
+_KINDS = {kind.motivation: kind for kind in AnnotationKind}
 
 
 def to_json(folios: Sequence[Folio]) -> str:
@@ -111,7 +106,7 @@ def _item(number: int, folio: Folio, mark: Mark) -> dict[str, Plain]:
     return {
         "id": f"{_UUID}{annotation.id}",
         "type": "Annotation",
-        "motivation": _MOTIVATIONS[annotation.kind],
+        "motivation": annotation.kind.motivation,
         "created": annotation.created,
         "modified": annotation.modified,
         "body": list(_bodies(annotation)),

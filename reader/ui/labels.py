@@ -100,16 +100,31 @@ def colour_name(colour: Colour) -> str:
     }[colour]
 
 
+def kind_name(kind: AnnotationKind) -> str:
+    """The name of one mark of a kind; with "{colour}" if the kind is coloured."""
+    return {
+        AnnotationKind.BOOKMARK: QCoreApplication.translate("Labels", "Bookmark"),
+        AnnotationKind.HIGHLIGHT: QCoreApplication.translate(
+            "Labels", "Highlight, {colour}"
+        ),
+        AnnotationKind.NOTE: QCoreApplication.translate("Labels", "Note"),
+    }[kind]
+
+
+def kind_plural(kind: AnnotationKind) -> str:
+    return {
+        AnnotationKind.BOOKMARK: QCoreApplication.translate("Labels", "Bookmarks"),
+        AnnotationKind.HIGHLIGHT: QCoreApplication.translate("Labels", "Highlights"),
+        AnnotationKind.NOTE: QCoreApplication.translate("Labels", "Notes"),
+    }[kind]
+
+
 def mark_name(annotation: Annotation) -> str:
-    """What kind of mark it is, and its colour: what its card says with a colour."""
-    match annotation.kind:
-        case AnnotationKind.BOOKMARK:
-            return QCoreApplication.translate("Labels", "Bookmark")
-        case AnnotationKind.NOTE:
-            return QCoreApplication.translate("Labels", "Note")
-        case AnnotationKind.HIGHLIGHT:
-            name = QCoreApplication.translate("Labels", "Highlight, {colour}")
-            return name.format(colour=colour_name(annotation.colour).lower())
+    """The kind of a mark and its colour: what its card shows by a colour."""
+    name = kind_name(annotation.kind)
+    if annotation.kind.is_coloured:
+        return name.format(colour=colour_name(annotation.colour).lower())
+    return name
 
 
 def direction_name(direction: Direction, script: Script | None = None) -> str:

@@ -573,18 +573,6 @@
         <translation>全部种类</translation>
     </message>
     <message>
-        <source>Bookmarks</source>
-        <translation>书签</translation>
-    </message>
-    <message>
-        <source>Highlights</source>
-        <translation>高亮</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
         <source>Every colour</source>
         <translation>全部颜色</translation>
     </message>
@@ -768,6 +756,18 @@
 </context>
 <context>
     <name>Labels</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
     <message>
         <source>English</source>
         <translation>英文</translation>

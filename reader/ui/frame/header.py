@@ -64,16 +64,18 @@ class Header(QFrame):
         self._show_layout()
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Side by side has no room in the window, so it is not offered."""
+        """Offer no layout of two columns where there is no room for them."""
         self._is_narrow = is_narrow
-        self.layouts.set_offered(Layout.SIDE_BY_SIDE, is_offered=not is_narrow)
+        for layout in Layout:
+            if layout.columns > 1:
+                self.layouts.set_offered(layout, is_offered=not is_narrow)
         self._show_layout()
         self._fit(self.width())
 
     def _show_layout(self) -> None:
-        """What is on the screen: where it is narrow, side by side is interleaved."""
-        is_other = self._is_narrow and self._layout is Layout.SIDE_BY_SIDE
-        self.layouts.choose(Layout.INTERLEAVED if is_other else self._layout)
+        """Choose the button of the layout that the page shows."""
+        layout = self._layout
+        self.layouts.choose(layout.folded if self._is_narrow else layout)
 
     def set_note_count(self, count: int) -> None:
         self._notes.setText(str(count) if count else "")

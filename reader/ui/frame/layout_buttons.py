@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.domain.annotation import Side
 from reader.domain.reading import Layout
 from reader.ui.labels import layout_name
 from reader.ui.look.icons import icon
@@ -22,12 +23,13 @@ from reader.ui.look.icons import icon
 if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
 
-_LAYOUTS = (
-    Layout.ORIGINAL,
-    Layout.SIDE_BY_SIDE,
-    Layout.INTERLEAVED,
-    Layout.TRANSLATION,
-)
+
+def _order(layout: Layout) -> tuple[bool, bool]:
+    """From the original alone by both texts to the translation alone."""
+    return Side.ORIGINAL not in layout.sides, layout.is_bilingual
+
+
+_LAYOUTS = tuple(sorted(Layout, key=_order))
 
 
 class LayoutButtons(QFrame):

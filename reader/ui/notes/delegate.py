@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
-from reader.domain.annotation import AnnotationKind
+from reader.domain.annotation import Paint
 from reader.ui.look.typeset import Lines, sized
 from reader.ui.notes.model import MARK
 from reader.ui.notes.quotes import below, heading, plain
@@ -181,7 +181,7 @@ def _frame(rect: QRect) -> QRectF:
 
 def _strip_colour(mark: Mark, palette: Palette) -> QColor:
     """The mark's colour, a shade stronger than behind words: the strip is thin."""
-    if mark.annotation.kind is AnnotationKind.BOOKMARK:
+    if mark.annotation.kind.paint is Paint.BAR:
         return QColor(palette.accent)
     colour = QColor(palette.highlights[mark.annotation.colour])
     return colour.lighter(190) if palette.is_dark else colour.darker(112)

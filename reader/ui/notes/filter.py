@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.shelf import ShelfFilter
-from reader.ui.labels import colour_name
+from reader.ui.labels import colour_name, kind_plural
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
@@ -108,12 +108,7 @@ class FilterLine(QLineEdit):
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _retranslate(self) -> None:
-        kinds = (
-            self.tr("Every kind"),
-            self.tr("Bookmarks"),
-            self.tr("Highlights"),
-            self.tr("Notes"),
-        )
+        kinds = (self.tr("Every kind"), *map(kind_plural, AnnotationKind))
         colours = (self.tr("Every colour"), *map(colour_name, Colour))
         for group, names in ((self._kinds, kinds), (self._colours, colours)):
             for action, name in zip(group.actions(), names, strict=True):

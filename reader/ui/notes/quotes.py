@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QTextDocument
 
-from reader.domain.annotation import AnnotationKind
+from reader.domain.annotation import AnnotationKind, Paint
 from reader.ui.labels import moment_name
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def heading(mark: Mark) -> str:
         if annotation.kind is AnnotationKind.BOOKMARK:
             return QCoreApplication.translate("Notes", "Article bookmarked")
         return QCoreApplication.translate("Notes", "Whole article")
-    if annotation.kind is AnnotationKind.BOOKMARK and mark.passages:
+    if annotation.kind.paint is Paint.BAR and mark.passages:
         number = mark.passages[0].block + 1
         if number == 0:
             return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import AnnotationKind
+from reader.domain.annotation import Paint
 from reader.ui.page.rows.painting import Margin, Wash
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Marking:
                 palette.highlights[mark.annotation.colour],
             )
             for each, mark in self._by_block.get(block, ())
-            if mark.annotation.kind is not AnnotationKind.BOOKMARK
+            if mark.annotation.kind.paint is Paint.WASH
         ]
 
     def margin(self, row: Row) -> Margin:
@@ -54,7 +54,7 @@ class Marking:
             rects = row.rects(passage.side, passage.start, end)
             fallback = row.pieces[0].y if row.pieces else 0.0
             top = rects[0].top() if rects else fallback
-            if mark.annotation.kind is AnnotationKind.BOOKMARK:
+            if mark.annotation.kind.paint is Paint.BAR:
                 bars.add(top)
             elif mark.annotation.body:
                 dots.add(top)

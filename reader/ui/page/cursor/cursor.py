@@ -6,8 +6,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Passage, Side
-from reader.domain.reading import TITLE_BLOCK, Layout
+from reader.domain.reading import TITLE_BLOCK
 from reader.ui.page.cursor import selection as selecting
 from reader.ui.page.cursor.caret import Caret
 from reader.ui.page.cursor.cover import Cover
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
     from reader.desk.reading import Reading
+    from reader.domain.annotation import Passage, Side
     from reader.ui.page.rows.page import Page
 
 _AIR = 48.0  # pixels kept between the caret and the window's edges
@@ -193,12 +193,11 @@ class Cursor:
         self.tell(Moved.SELECTION)
 
     def select_all(self) -> None:
-        """Select the side that is shown; of two, the original."""
+        """Select the side that is shown; of two, the first."""
         if self.page is None:
             return
         last = self.page.reading.rows - 2
-        is_translation = self.page.columns.layout is Layout.TRANSLATION
-        side = Side.TRANSLATION if is_translation else Side.ORIGINAL
+        side = self.page.columns.layout.sides[0]
         end = len(self.page.reading.text(last, side))
         self.select_between(Spot(TITLE_BLOCK, side, 0), Spot(last, side, end))
 

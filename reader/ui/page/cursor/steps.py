@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Side
-from reader.domain.reading import Layout
 from reader.ui.page.cursor.caret import Caret
 from reader.ui.page.cursor.cursor import Moved
 from reader.ui.page.cursor.stepping import next_block, next_end, next_sentence
@@ -97,7 +96,7 @@ class Steps:
         if cursor.page is None:
             return
         index = cursor.block if block is None else block
-        if cursor.page.layout in (Layout.ORIGINAL, Layout.TRANSLATION):
+        if not cursor.page.layout.is_bilingual:
             self._turn(index)
             if cursor.lit_passage and cursor.lit[0] == index:
                 cursor.tell(Moved.STEP)

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPageLayout
 
+from reader.domain.annotation import Side
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
-from reader.domain.reading import TITLE_BLOCK, Layout
+from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.look.theme import LIGHT
@@ -90,7 +91,7 @@ class Press:
 
     def _has_machine_text(self) -> bool:
         """Whoever is handed the pages should know who is speaking."""
-        if self._page.columns.layout is Layout.ORIGINAL:
+        if Side.TRANSLATION not in self._page.columns.layout.sides:
             return False
         pairs = (self._page.reading.pair(block) for block in self._blocks)
         return any(

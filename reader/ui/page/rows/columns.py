@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.domain.reading import Layout
+if TYPE_CHECKING:
+    from reader.domain.reading import Layout
 
 MARGIN = 34.0  # each side of the page: bookmark bars left, note dots right
 GUTTER = 26.0  # each side of the hairline
@@ -24,7 +26,7 @@ class Columns:
 
     @property
     def are_two(self) -> bool:
-        return self.layout is Layout.SIDE_BY_SIDE
+        return self.layout.columns == 2
 
     @property
     def hairline(self) -> float:
@@ -47,9 +49,8 @@ def columns_for(
     margin = _PAPER_MARGIN if is_paper else MARGIN
     room = max(120.0, window - 2 * margin)
     is_narrow = room < FOLD and not is_paper
-    folds = layout is Layout.SIDE_BY_SIDE and is_narrow
-    shown = Layout.INTERLEAVED if folds else layout
-    if shown is Layout.SIDE_BY_SIDE:
+    shown = layout.folded if is_narrow else layout
+    if shown.columns == 2:
         width = min(measure, room / 2 - GUTTER)
         left = round((window - 2 * width - 2 * GUTTER) / 2)
         return Columns(shown, left, left + width + 2 * GUTTER, width)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from reader.domain.annotation import Side
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
-from reader.domain.reading import TITLE_BLOCK, Layout
+from reader.domain.reading import TITLE_BLOCK
 from reader.ui.look.fonts import Role
 from reader.ui.page.rows import figures, headline, tables
 from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
@@ -115,8 +115,9 @@ class Composer:
     def _ink(self, block: Block, side: Side) -> Ink:
         if block.kind is BlockKind.CAPTION:
             return Ink.SOFT
-        is_under = self.plan.layout is Layout.INTERLEAVED
-        return Ink.SECOND if is_under and side is Side.TRANSLATION else Ink.FULL
+        layout = self.plan.layout
+        is_below = layout.is_stacked and side is not layout.sides[0]
+        return Ink.SECOND if is_below else Ink.FULL
 
     def _inset(self, block: Block) -> float:
         if block.kind is BlockKind.LIST_ITEM:
@@ -177,18 +178,18 @@ class Composer:
             return 8 * zoom
         if kind is BlockKind.HEADING:
             return 8 * zoom
-        is_interleaved = self.plan.layout is Layout.INTERLEAVED
+        layout = self.plan.layout
         if kind is BlockKind.LIST_ITEM and following is BlockKind.LIST_ITEM:
-            return (16 if is_interleaved else 6) * zoom
-        if is_interleaved:
-            return 26 * zoom
-        return (24 if kind in (BlockKind.CODE, BlockKind.CAPTION) else 15) * zoom
+            return (16 if layout.is_stacked else 6) * zoom
+        if kind in (BlockKind.CODE, BlockKind.CAPTION):
+            return max(24, layout.gap) * zoom
+        return layout.gap * zoom
 
     def estimates(self) -> list[float]:
         """A guess at every row's height, cheap enough for thousands of blocks."""
         faces, reading = self.plan.setter.faces, self.plan.reading
         sides = [(reading.language, 1.0)]
-        if self.plan.layout not in (Layout.ORIGINAL, Layout.TRANSLATION):
+        if self.plan.layout.is_bilingual:
             sides.append((reading.target, _GROWTH[reading.target]))
         costs = [
             (

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Side
 from reader.domain.article import BlockKind
-from reader.domain.reading import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from reader.desk.reading import Reading
+    from reader.domain.reading import Layout
     from reader.ui.page.rows.columns import Columns
     from reader.ui.page.type.setter import Setter
 
@@ -43,15 +43,13 @@ class Plan:
         """The sides that are shown of a block, in order. Code has one in any layout."""
         if self.reading.block(index).kind is BlockKind.CODE:
             return (Side.ORIGINAL,)
-        layout = self.layout
-        pair = self.reading.pair(index)
-        if layout is Layout.INTERLEAVED and pair and pair.is_copied:
+        layout, pair = self.layout, self.reading.pair(index)
+        if layout.is_stacked and pair and pair.is_copied:
             return (Side.ORIGINAL,)  # the same below it says nothing
-        if layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED):
-            return (Side.ORIGINAL, Side.TRANSLATION)
-        is_translation = layout is Layout.TRANSLATION
-        if is_translation != (index in self.flipped):
-            if pair or self.is_waiting:
-                return (Side.TRANSLATION,)
-            return (Side.ORIGINAL,)  # nothing is lost where there is no translation
-        return (Side.ORIGINAL,)
+        if layout.is_bilingual:
+            return layout.sides
+        is_translation = Side.TRANSLATION in layout.sides
+        if is_translation == (index in self.flipped):
+            return (Side.ORIGINAL,)
+        # Where there is no translation, the original is shown: nothing is lost.
+        return (Side.TRANSLATION if pair or self.is_waiting else Side.ORIGINAL,)
