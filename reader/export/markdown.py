@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import AnnotationKind
 from reader.domain.copies import last_line
 from reader.export.emphasis import escaped
 from reader.export.excerpts import excerpts

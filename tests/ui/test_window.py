@@ -20,10 +20,9 @@ from reader.domain.shelf import Hit, ShelfItem
 from reader.settings import Theme
 from reader.ui.bindings import bindings
 from reader.ui.commands.table import all_commands
+from reader.ui.lists.model import ROW
 from reader.ui.messages import NextStep
-from reader.ui.notes.model import MARK
 from reader.ui.notes.view import MarkWish
-from reader.ui.shelf.model import ROW
 from reader.ui.shelf.view import Wish
 from reader.ui.window import Window
 from tests.helpers import pack
@@ -686,7 +685,7 @@ def test_a_note_that_was_found_is_brought_up(
     hit = Hit(article.id, "", "", annotation=mark.annotation.id)
     reading.body.shelf.hit_chosen.emit(hit)
     settled(reading)
-    current = reading.body.notes.list.currentIndex().data(MARK)
+    current = reading.body.notes.list.currentIndex().data(ROW)
     assert current.annotation.id == mark.annotation.id
 
 

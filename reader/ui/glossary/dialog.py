@@ -17,7 +17,7 @@ from reader.ui.glossary.directions import DirectionButtons
 from reader.ui.glossary.model import TERM, TRANSLATION, Entry, TermsModel
 from reader.ui.glossary.table import TermsTable
 from reader.ui.labels import tell_tone
-from reader.ui.look.collection import CollectionDialog
+from reader.ui.lists.collection import CollectionDialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from reader.ui.look.row_list import RowList
+from reader.ui.lists.row_list import RowList
 from reader.ui.notes.delegate import NotesDelegate
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.annotation import Paint
+from reader.ui.lists.cards import Cards
+from reader.ui.lists.model import ROW
 from reader.ui.look.typeset import Lines, sized
-from reader.ui.notes.model import MARK
 from reader.ui.notes.quotes import below, heading, plain
 
 if TYPE_CHECKING:
@@ -55,25 +56,29 @@ class NotesDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._palette = palette
         self._serif = serif
+        self._cards: Cards[Mark, Card] = Cards(self._card)
+        self._titles: Cards[str, Lines] = Cards(self._title)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(MARK) is None:
-            return QSize(0, round(self._title(option, index).height + _ABOVE + _BELOW))
-        return QSize(0, round(self._card(option, index).height + _BETWEEN))
+        row: Mark | str = index.data(ROW)
+        if isinstance(row, str):
+            title = self._titles.of(row, option)
+            return QSize(0, round(title.height + _ABOVE + _BELOW))
+        return QSize(0, round(self._cards.of(row, option).height + _BETWEEN))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        mark: Mark | None = index.data(MARK)
-        if mark is None:
+        mark: Mark | str = index.data(ROW)
+        if isinstance(mark, str):
             where, ink = option.rect, QColor(self._palette.soft)
-            title = self._title(option, index)
+            title = self._titles.of(mark, option)
             title.draw(painter, where.left() + _SIDE, where.top() + _ABOVE, ink)
             return
-        card = self._card(option, index)
+        card = self._cards.of(mark, option)
         frame = _frame(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -87,10 +92,10 @@ class NotesDelegate(QStyledItemDelegate):
 
     def link_rect(self, option: QStyleOptionViewItem, index: Index) -> QRect:
         """Where "Find it" stands on an orphan's card; empty on others."""
-        mark: Mark | None = index.data(MARK)
-        if mark is None or not mark.is_orphan:
+        mark: Mark | str = index.data(ROW)
+        if isinstance(mark, str) or not mark.is_orphan:
             return QRect()
-        card = self._card(option, index)
+        card = self._cards.of(mark, option)
         frame = _frame(option.rect)
         top = frame.bottom() - _PAD - card.link.height
         return QRectF(
@@ -99,10 +104,10 @@ class NotesDelegate(QStyledItemDelegate):
 
     def tag_at(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> str:
         """The tag that is written at a point; empty if there is none."""
-        mark: Mark | None = index.data(MARK)
-        if mark is None or mark.is_orphan or not mark.annotation.tags:
+        mark: Mark | str = index.data(ROW)
+        if isinstance(mark, str) or mark.is_orphan or not mark.annotation.tags:
             return ""
-        card, frame = self._card(option, index), _frame(option.rect)
+        card, frame = self._cards.of(mark, option), _frame(option.rect)
         at = card.below.character_at(
             where.x() - frame.left() - _PAD,
             where.y() - frame.top() - _above(card, card.below),
@@ -136,8 +141,7 @@ class NotesDelegate(QStyledItemDelegate):
                 below = frame.top() + _above(card, lines)
                 lines.draw(painter, left, below, QColor(ink))
 
-    def _card(self, option: QStyleOptionViewItem, index: Index) -> Card:
-        mark: Mark = index.data(MARK)
+    def _card(self, mark: Mark, option: QStyleOptionViewItem) -> Card:
         width = max(option.rect.width(), 160) - 2 * _SIDE - 2 * _PAD
         small = sized(option.font, 11)
         link = QFont(small)
@@ -152,12 +156,12 @@ class NotesDelegate(QStyledItemDelegate):
             Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
         )
 
-    def _title(self, option: QStyleOptionViewItem, index: Index) -> Lines:
+    def _title(self, title: str, option: QStyleOptionViewItem) -> Lines:
         """An article's title above its marks."""
         font = sized(option.font, 12)
         font.setWeight(QFont.Weight.DemiBold)
         width = max(option.rect.width(), 160) - 2 * _SIDE
-        return Lines(index.data(), font, width, 2)
+        return Lines(title, font, width, 2)
 
     def _quote_font(self) -> QFont:
         font = sized(self._serif, 13)

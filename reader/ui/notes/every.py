@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from reader.domain.annotation import Mark, Passage
-from reader.ui.notes.model import MARK, spoken, words_of
+from reader.ui.lists.model import RowModel
+from reader.ui.notes.model import spoken, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-_NOWHERE = QModelIndex()
+_DISPLAY, _SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
 
 
-class EveryMarkModel(QAbstractListModel):
+class EveryMarkModel(RowModel):
     """Marks as they are given, under the titles of their articles.
 
-    A title's row has words, and no mark under the role `MARK`.
+    A title's row is its words.
     """
 
     more_wanted = Signal()
@@ -33,7 +34,6 @@ class EveryMarkModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: tuple[KeptMark, ...] = ()
-        self._rows: list[str | Mark] = []
         self._has_more = False
         self._is_asked = False
 
@@ -51,47 +51,31 @@ class EveryMarkModel(QAbstractListModel):
         """Begin anew; what is there already stays as it is."""
         self._has_more, self._is_asked = has_more, False
         if tuple(kept) != self._kept:
-            self.beginResetModel()
-            self._kept, self._rows = tuple(kept), list(_rows(kept))
-            self.endResetModel()
+            self._kept = tuple(kept)
+            self.set_rows(tuple(_rows(kept)))
 
     def extend(self, kept: Sequence[KeptMark], *, has_more: bool) -> None:
         """Take the next page."""
         self._has_more, self._is_asked = has_more, False
-        rows = list(_rows(kept, self.last))
-        if rows:
-            first = len(self._rows)
-            self.beginInsertRows(_NOWHERE, first, first + len(rows) - 1)
-            self._kept += tuple(kept)
-            self._rows += rows
-            self.endInsertRows()
+        rows = tuple(_rows(kept, self.last))
+        self._kept += tuple(kept)
+        self.append(rows)
 
     def index_of(self, annotation_id: str) -> QModelIndex:
         """The mark's row, or no index."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, Mark) and row.annotation.id == annotation_id:
-                return self.index(number)
-        return QModelIndex()
+        return self.find(
+            lambda row: isinstance(row, Mark) and row.annotation.id == annotation_id
+        )
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+    def words(self, row: str | Mark, role: int) -> object:
+        if role not in (_DISPLAY, _SPOKEN):
             return None
-        row = self._rows[index.row()]
-        if role == MARK:
-            return row if isinstance(row, Mark) else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words_of(row) if isinstance(row, Mark) else row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row) if isinstance(row, Mark) else row
-        return None
+        if isinstance(row, str):
+            return row
+        return words_of(row) if role == _DISPLAY else spoken(row)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
+    def is_heading(self, row: str | Mark) -> bool:
+        return isinstance(row, str)
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._has_more and not self._is_asked

@@ -4,60 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from reader.ui.labels import mark_name
+from reader.ui.lists.model import RowModel
 from reader.ui.notes.quotes import below, heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject, QPersistentModelIndex
-
     from reader.domain.annotation import Mark
 
-MARK = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 
-
-class NotesModel(QAbstractListModel):
+class NotesModel(RowModel):
     """Notes on the article first, then as the text runs, orphans last."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._marks: tuple[Mark, ...] = ()
-
     def set_marks(self, marks: Sequence[Mark]) -> None:
-        self.beginResetModel()
-        self._marks = tuple(sorted(marks, key=_place))
-        self.endResetModel()
+        self.set_rows(sorted(marks, key=_place))
 
     def index_of(self, annotation_id: str) -> QModelIndex:
         """The mark's row, or no index."""
-        for number, mark in enumerate(self._marks):
-            if mark.annotation.id == annotation_id:
-                return self.index(number)
-        return QModelIndex()
+        return self.find(lambda mark: mark.annotation.id == annotation_id)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._marks)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if not index.isValid():
-            return None
-        mark = self._marks[index.row()]
-        if role == MARK:
-            return mark
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words_of(mark)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(mark)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return mark_name(mark.annotation)
+    def words(self, row: Mark, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return words_of(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return mark_name(row.annotation)
         return None
 
 

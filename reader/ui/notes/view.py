@@ -16,14 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.annotation import AnnotationKind
+from reader.domain.annotation import AnnotationKind, Mark
 from reader.ui.labels import tell_tone
+from reader.ui.lists.model import ROW
 from reader.ui.look.scope import ScopeButtons
 from reader.ui.notes.cards import CardList
 from reader.ui.notes.editor import NoteEditor
 from reader.ui.notes.every import EveryMarkModel
 from reader.ui.notes.filter import FilterLine
-from reader.ui.notes.model import MARK, NotesModel
+from reader.ui.notes.model import NotesModel
 from reader.ui.notes.places import PlacesCard
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from reader.domain.annotation import Mark
     from reader.domain.shelf import KeptMark
     from reader.ui.look.theme import Palette
 
@@ -192,7 +192,7 @@ class NotesView(QFrame):
             self._wish(MarkWish.EDIT, index)
 
     def _on_find_pressed(self, index: QModelIndex) -> None:
-        self.wished.emit(MarkWish.FIND, index.data(MARK))
+        self.wished.emit(MarkWish.FIND, index.data(ROW))
 
     def _on_shortcut(self) -> None:
         index = self.list.currentIndex()
@@ -200,15 +200,15 @@ class NotesView(QFrame):
 
     def _wish(self, wish: MarkWish, index: QModelIndex) -> None:
         """Ask for it; a mark of another article is gone to before it is changed."""
-        mark = index.data(MARK)
-        if mark is not None:
+        mark = index.data(ROW)
+        if isinstance(mark, Mark):
             is_here = self.scope.is_one_article
             self.wished.emit(wish if is_here else MarkWish.GO, mark)
 
     def _on_menu_wanted(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
-        mark = index.data(MARK)
-        if mark is not None:
+        mark = index.data(ROW)
+        if isinstance(mark, Mark):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             wishes = self.wishes_for(mark)

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
-from reader.ui.look.row_list import paint_choice
+from reader.ui.lists.cards import Cards
+from reader.ui.lists.model import ROW
+from reader.ui.lists.row_list import paint_choice
 from reader.ui.look.scale import scaled
 from reader.ui.look.typeset import Lines, on_wash, sized
-from reader.ui.shelf.model import ROW
 from reader.ui.shelf.rows import Heading, facts
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ShelfDelegate(QStyledItemDelegate):
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._cards: Cards[ShelfItem | Hit, tuple[Lines, Lines]] = Cards(self._texts)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -43,7 +45,7 @@ class ShelfDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if isinstance(row, Heading):
             return QSize(0, scaled(_HEADING_HEIGHT))
-        title, below = self._texts(row, option)
+        title, below = self._cards.of(row, option)
         height = 2 * _PAD + title.height + _GAP + below.height
         return QSize(0, round(height + _bar_height(row)))
 
@@ -74,7 +76,7 @@ class ShelfDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(where, QColor(palette.paper))
         paint_choice(painter, option, palette, palette.paper)
-        title, below = self._texts(row, option)
+        title, below = self._cards.of(row, option)
         top = where.top() + _PAD
         title.draw(painter, _LEFT, top, QColor(palette.ink))
         top += title.height + _GAP

@@ -4,54 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.lists.model import RowModel
 from reader.ui.shelf.rows import Heading, facts
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QPersistentModelIndex
-
     from reader.ui.shelf.rows import Row
 
-ROW = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 
-
-class ShelfModel(QAbstractListModel):
-    """Headings, articles and hits; the row itself is under the role `ROW`."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        if rows == self._rows:
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+class ShelfModel(RowModel):
+    """Headings, articles and hits."""
 
     def index_of(self, article_id: str) -> QModelIndex:
         """The article's row, or no index."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, ShelfItem) and row.id == article_id:
-                return self.index(number)
-        return QModelIndex()
+        return self.find(
+            lambda row: isinstance(row, ShelfItem) and row.id == article_id
+        )
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW:
-            return row
+    def words(self, row: Row, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return _title(row)
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, ShelfItem):
@@ -60,10 +32,8 @@ class ShelfModel(QAbstractListModel):
             return str(row.path or "")
         return None
 
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def is_heading(self, row: Row) -> bool:
+        return isinstance(row, Heading)
 
 
 def _title(row: Row) -> str:

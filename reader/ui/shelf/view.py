@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.lists.model import ROW
+from reader.ui.lists.row_list import RowList
 from reader.ui.look.icons import icon
-from reader.ui.look.row_list import RowList
 from reader.ui.shelf.arrange import ArrangeButton
 from reader.ui.shelf.delegate import ShelfDelegate
-from reader.ui.shelf.model import ROW, ShelfModel
+from reader.ui.shelf.model import ShelfModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent

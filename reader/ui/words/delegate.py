@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from reader.text.pinyin import tone
 from reader.ui.labels import moment_name
-from reader.ui.look.row_list import paint_choice
+from reader.ui.lists.cards import Cards
+from reader.ui.lists.model import ROW
+from reader.ui.lists.row_list import paint_choice
 from reader.ui.look.typeset import Lines, on_wash, sized
 from reader.ui.words.matching import occurrences
-from reader.ui.words.model import WORD
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
@@ -58,20 +59,21 @@ class WordsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._palette = palette
         self._serif = serif
+        self._entries: Cards[SavedWord, Entry] = Cards(self._entry)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, round(self._entry(option, index.data(WORD)).height))
+        return QSize(0, round(self._entries.of(index.data(ROW), option).height))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        word: SavedWord = index.data(WORD)
+        word: SavedWord = index.data(ROW)
         painter.save()
         self._paint_row(painter, option, is_first=index.row() == 0)
-        self._paint_texts(painter, option, self._entry(option, word), word)
+        self._paint_texts(painter, option, self._entries.of(word, option), word)
         painter.restore()
 
     def _paint_row(
@@ -145,7 +147,7 @@ class WordsDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.soft))
         painter.drawText(QPointF(option.rect.right() - _RIGHT - width, baseline), text)
 
-    def _entry(self, option: QStyleOptionViewItem, word: SavedWord) -> Entry:
+    def _entry(self, word: SavedWord, option: QStyleOptionViewItem) -> Entry:
         width = max(option.rect.width(), 200) - _LEFT - _RIGHT
         title = word.title if word.title != word.sentence else ""
         senses = "; ".join(word.senses.split("; ")[:_MOST_SENSES])

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.look.collection import CollectionDialog
+from reader.ui.lists.collection import CollectionDialog
+from reader.ui.lists.model import ROW
 from reader.ui.look.scope import ScopeButtons
 from reader.ui.words.list import WordList
-from reader.ui.words.model import WORD, WordsModel
+from reader.ui.words.model import WordsModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +67,7 @@ class WordsDialog(CollectionDialog):
     def show_words(self, words: Sequence[SavedWord], otherwise: str) -> None:
         """Show words or, if there are none, say why in a sentence."""
         row = self.list.currentIndex().row()
-        self.model.set_words(words)
+        self.model.set_rows(words)
         self._empty.setText(otherwise)
         self._show_any(is_any=bool(words))
         self._select(max(0, min(row, len(words) - 1)))
@@ -79,12 +80,12 @@ class WordsDialog(CollectionDialog):
     @property
     def selected(self) -> tuple[SavedWord, ...]:
         rows = sorted(index.row() for index in self.list.selectedIndexes())
-        return tuple(self.model.words[row] for row in rows)
+        return tuple(self.model.rows[row] for row in rows)
 
     @property
     def text(self) -> str:
         """What it says beside the words."""
-        shown = [self._said, *([] if self.model.words else [self._empty])]
+        shown = [self._said, *([] if self.model.rows else [self._empty])]
         return "\n".join(label.text() for label in shown)
 
     def _select(self, row: int) -> None:
@@ -142,12 +143,12 @@ class WordsDialog(CollectionDialog):
         self._wish(WordWish(self.sender().objectName()))
 
     def _wish(self, wish: WordWish) -> None:
-        words = self.model.words if wish is WordWish.EXPORT else self.selected
+        words = self.model.rows if wish is WordWish.EXPORT else self.selected
         if words:
             self.wished.emit(wish, words)
 
     def _on_menu_wanted(self, where: QPoint) -> None:
-        if self.list.indexAt(where).data(WORD) is None:
+        if self.list.indexAt(where).data(ROW) is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView
 
-from reader.ui.look.row_list import RowList
+from reader.ui.lists.row_list import RowList
 from reader.ui.words.delegate import WordsDelegate
 
 if TYPE_CHECKING:

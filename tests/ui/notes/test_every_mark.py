@@ -12,9 +12,9 @@ from reader.domain.annotation import AnnotationKind, Colour, Passage
 from reader.domain.shelf import KeptMark
 from reader.paths import default_paths
 from reader.settings import Settings
+from reader.ui.lists.model import ROW
 from reader.ui.notes.every import EveryMarkModel
 from reader.ui.notes.listing import PAGE
-from reader.ui.notes.model import MARK
 from tests.helpers.builders import highlight
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def test_a_click_goes_to_the_mark_in_its_article(
     assert marked.open.reading.id != before
     assert 6 in page.scroller.visible_blocks()
     assert len(shown(panel)) == 5, "the list stays as it was"
-    current = panel.list.currentIndex().data(MARK)
+    current = panel.list.currentIndex().data(ROW)
     assert current.annotation.colour is Colour.GREEN
 
 
@@ -179,7 +179,7 @@ def test_a_mark_that_is_asked_for_is_not_hidden_by_a_filter(marked: Window) -> N
     assert shown(panel) == []
     wanted = marked.open.marks[0].annotation.id
     marked.body.page.pointer.mark_activated.emit(wanted)
-    assert panel.list.currentIndex().data(MARK).annotation.id == wanted
+    assert panel.list.currentIndex().data(ROW).annotation.id == wanted
 
 
 def test_more_marks_come_as_the_list_is_scrolled(
@@ -203,5 +203,5 @@ def test_more_marks_come_as_the_list_is_scrolled(
         return panel.every.count == PAGE + 30
 
     qtbot.waitUntil(scrolled, timeout=10_000)
-    last = panel.every.index(panel.every.rowCount() - 1).data(MARK)
+    last = panel.every.index(panel.every.rowCount() - 1).data(ROW)
     assert last.annotation.body == "note 0"

@@ -14,7 +14,8 @@ from reader.domain.annotation import (
     TextPosition,
     TextQuote,
 )
-from reader.ui.notes.model import MARK, NotesModel
+from reader.ui.lists.model import ROW
+from reader.ui.notes.model import NotesModel
 from reader.ui.notes.quotes import heading, plain, quote
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def test_marks_stand_as_the_text_runs_and_orphans_last() -> None:
             mark("article", quotes=()),
         ]
     )
-    order = [model.index(n).data(MARK).annotation.id for n in range(model.rowCount())]
+    order = [model.index(n).data(ROW).annotation.id for n in range(model.rowCount())]
     assert order == ["article", "first", "second", "orphan"]
 
 

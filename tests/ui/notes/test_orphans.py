@@ -9,7 +9,7 @@ import pytest
 from reader.domain.annotation import Colour, Passage, Side
 from reader.domain.language import EN_ZH
 from reader.paths import default_paths
-from reader.ui.notes.model import MARK
+from reader.ui.lists.model import ROW
 from reader.ui.notes.view import MarkWish
 from tests.helpers import pack
 
@@ -180,7 +180,7 @@ def test_an_orphan_is_listed_and_attached_again(
     settled(again)
     (mark,) = again.open.marks
     assert mark.is_orphan
-    shown = again.body.notes.model.index(0).data(MARK)
+    shown = again.body.notes.model.index(0).data(ROW)
     assert shown.annotation.anchors[0].quote.exact == GONE[start : start + 27]
 
     again.body.notes.wished.emit(MarkWish.FIND, mark)

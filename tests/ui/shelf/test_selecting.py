@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 
 from reader.desk import Format
 from reader.domain.shelf import ShelfItem
-from reader.ui.shelf.model import ROW
+from reader.ui.lists.model import ROW
 from reader.ui.shelf.view import Wish
 
 if TYPE_CHECKING:

@@ -70,7 +70,7 @@ def save(window: Window, qtbot: QtBot, word: str) -> None:
 
 
 def words(dialog: WordsDialog) -> list[str]:
-    return [word.word for word in dialog.model.words]
+    return [word.word for word in dialog.model.rows]
 
 
 def select(dialog: WordsDialog, word: str) -> None:
@@ -92,7 +92,7 @@ def test_an_empty_list_says_how_words_get_there(window: Window, qtbot: QtBot) ->
 
 def test_a_word_is_kept_with_where_it_was_met(dialog: WordsDialog) -> None:
     assert words(dialog) == ["方言", "豆浆"]
-    word = dialog.model.words[0]
+    word = dialog.model.rows[0]
     assert word.sentence == (
         "他每周三来帮忙端菜，学会了做葱油饼，也学会了听懂三种方言。"
     )
@@ -108,7 +108,7 @@ def test_a_word_is_kept_with_its_sentences_translation(
     sentence = Sentence(0, len(title), title)
     reading.open.reading.put(Pair(-1, (sentence,), (Translation(other),)))
     save(reading, qtbot, "食堂")
-    word = opened(reading, qtbot).model.words[0]
+    word = opened(reading, qtbot).model.rows[0]
     assert (word.sentence, word.translation) == (title, other)
 
 
@@ -149,26 +149,26 @@ def test_a_word_saved_while_the_list_is_open_is_in_it(
 
 
 def test_removing_can_be_undone(dialog: WordsDialog, qtbot: QtBot) -> None:
-    before = dialog.model.words
+    before = dialog.model.rows
     select(dialog, "豆浆")
     dialog.list.setFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert words(dialog) == ["方言"]
     assert "“豆浆” removed" in dialog.text
     dialog.undo.click()
-    assert dialog.model.words == before
+    assert dialog.model.rows == before
     assert not dialog.undo.isVisible()
 
 
 def test_all_words_are_removed_and_brought_back_with_a_key(
     dialog: WordsDialog, qtbot: QtBot
 ) -> None:
-    before = dialog.model.words
+    before = dialog.model.rows
     dialog.list.selectAll()
     press(dialog, WordWish.REMOVE, qtbot)
     assert words(dialog) == []
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.model.words == before
+    assert dialog.model.rows == before
 
 
 @pytest.mark.parametrize("from_field", [True, False])
@@ -233,8 +233,8 @@ def test_what_is_shown_is_written_for_spreadsheets_and_cards(
 ) -> None:
     dialog.field.setText("fang")
     table, cards = tmp_path / "words.csv", tmp_path / "words.txt"
-    reading.saved_words.export(dialog.model.words, table)
-    reading.saved_words.export(dialog.model.words, cards)
+    reading.saved_words.export(dialog.model.rows, table)
+    reading.saved_words.export(dialog.model.rows, cards)
     settled(reading)
     assert "words.txt" in dialog.text
     with table.open(encoding="utf-8-sig", newline="") as file:
@@ -249,7 +249,7 @@ def test_a_folder_that_is_not_there_is_told(
     settled: Callable[[Window], Window],
     tmp_path: Path,
 ) -> None:
-    reading.saved_words.export(dialog.model.words, tmp_path / "gone" / "words.csv")
+    reading.saved_words.export(dialog.model.rows, tmp_path / "gone" / "words.csv")
     settled(reading)
     assert "words.csv" in dialog.text
     assert "not there any more" in dialog.text

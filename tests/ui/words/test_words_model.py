@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.domain.shelf import SavedWord
+from reader.ui.lists.model import ROW
 from reader.ui.words.matching import answers, occurrences
-from reader.ui.words.model import WORD, WordsModel
+from reader.ui.words.model import WordsModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -18,15 +19,15 @@ CANTEEN = SavedWord("食堂", "shí táng", "canteen; dining hall", "社区食�
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     model = WordsModel()
     qtmodeltester.check(model)
-    model.set_words([CANTEEN, SavedWord("queue")])
-    model.set_words([])
+    model.set_rows([CANTEEN, SavedWord("queue")])
+    model.set_rows([])
 
 
 def test_a_row_says_all_of_a_word() -> None:
     model = WordsModel()
-    model.set_words([CANTEEN])
+    model.set_rows([CANTEEN])
     row = model.index(0)
-    assert row.data(WORD) == CANTEEN
+    assert row.data(ROW) == CANTEEN
     assert "shí táng" in row.data(Qt.ItemDataRole.AccessibleTextRole)
 
 

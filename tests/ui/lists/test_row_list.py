@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, QStringListModel
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from reader.ui.look.row_list import RowList
+from reader.ui.lists.row_list import RowList
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
