@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.ui.labels import direction_name
-from reader.ui.look.strip import Strip
+from reader.ui.look.strip import ButtonStrip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QToolButton, QWidget
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DIRECTIONS = (EN_ZH, ZH_EN)
 
 
-class DirectionButtons(Strip):
+class DirectionButtons(ButtonStrip):
     """Says whose terms are wanted."""
 
     def __init__(self, parent: QWidget) -> None:

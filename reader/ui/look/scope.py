@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.look.strip import Strip
+from reader.ui.look.strip import ButtonStrip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QToolButton, QWidget
 
 
-class ScopeButtons(Strip):
+class ScopeButtons(ButtonStrip):
     """Without an article only "All" is left."""
 
     def __init__(self, parent: QWidget) -> None:

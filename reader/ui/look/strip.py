@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class Strip(QFrame):
+class ButtonStrip(QFrame):
     """Reports presses. What its buttons stand for and are called, a subclass says."""
 
     changed = Signal()  # by the reader

@@ -35,7 +35,7 @@ _BESIDE = 12  # between a word and its pinyin
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class WordCard:
     """The texts of one word, laid out from top to bottom."""
 
     word: Lines
@@ -59,7 +59,7 @@ class WordsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._palette = palette
         self._serif = serif
-        self._entries: Cards[SavedWord, Entry] = Cards(self._entry)
+        self._entries: Cards[SavedWord, WordCard] = Cards(self._entry)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -90,7 +90,7 @@ class WordsDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        entry: Entry,
+        entry: WordCard,
         word: SavedWord,
     ) -> None:
         palette, left = self._palette, option.rect.left() + _LEFT
@@ -147,11 +147,11 @@ class WordsDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.soft))
         painter.drawText(QPointF(option.rect.right() - _RIGHT - width, baseline), text)
 
-    def _entry(self, word: SavedWord, option: QStyleOptionViewItem) -> Entry:
+    def _entry(self, word: SavedWord, option: QStyleOptionViewItem) -> WordCard:
         width = max(option.rect.width(), 200) - _LEFT - _RIGHT
         title = word.title if word.title != word.sentence else ""
         senses = "; ".join(word.senses.split("; ")[:_MOST_SENSES])
-        return Entry(
+        return WordCard(
             Lines(word.word, self._face(_WORD), width, 1),
             Lines(senses, sized(option.font, _SENSES), width, _SENSE_LINES),
             Lines(word.sentence, self._face(_SENTENCE), width, _SENTENCE_LINES),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAccessibleTextInterface, QTextLine
 
-    from reader.ui.page.cursor.lines import Line
+    from reader.ui.page.cursor.lines import CaretLine
     from reader.ui.page.rows.page import Page
 
 _LINE_SEPARATOR = "\u2028"
@@ -54,7 +54,7 @@ class Stage(QTextEdit):
         self._at: tuple[int, Side] = (TITLE_BLOCK, Side.ORIGINAL)
         self._text = ""
         self._units = Offsets("")
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[CaretLine] = ()
         self._document = self.document()
         self._is_set_by_us = False
         self._owner = QObject(self)
@@ -92,7 +92,7 @@ class Stage(QTextEdit):
         self._is_set = False  # another font or style has undone the lines
         super().changeEvent(event)
 
-    def _set_text(self, text: str, lines: Sequence[Line], width: float) -> None:
+    def _set_text(self, text: str, lines: Sequence[CaretLine], width: float) -> None:
         if self._is_set and text == self._text and lines == self._lines:
             return
         self._is_set = True
@@ -121,7 +121,7 @@ class Stage(QTextEdit):
     def _unit(self, spot: Spot | None) -> int:
         return self._units.to_utf16(spot.offset) if spot else 0
 
-    def _break(self, document: QTextDocument, lines: Sequence[Line]) -> None:
+    def _break(self, document: QTextDocument, lines: Sequence[CaretLine]) -> None:
         """Break the lines where the page breaks them, and put them where it does."""
         layout = document.firstBlock().layout()
         option = layout.textOption()

@@ -48,10 +48,10 @@ _NULL = shiboken6.VoidPtr(
 )  # what a cast must return for nothing: PySide6 6.11 dies of None
 
 
-class Facts(QAccessibleAttributesInterface):
+class AccessibleFacts(QAccessibleAttributesInterface):
     """The language of one side of one block, and the level of a heading."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: AccessibleWords) -> None:
         super().__init__()
         self._words = words
 
@@ -72,7 +72,7 @@ class Facts(QAccessibleAttributesInterface):
         return _LOCALES.get(reading.language_of(self._words.side), QLocale.c())
 
 
-class Words(QAccessibleInterface):
+class AccessibleWords(QAccessibleInterface):
     """Words of one block and side, whichever article is open. It has no children.
 
     They can have the focus, but are not called focusable: Orca calls such "read only".
@@ -91,7 +91,7 @@ class Words(QAccessibleInterface):
         self._heard = heard
         self.block = block
         self.side = side
-        self._facts = Facts(self)
+        self._facts = AccessibleFacts(self)
 
     @property
     def reading(self) -> Reading | None:
@@ -148,7 +148,7 @@ class Words(QAccessibleInterface):
         return _NULL
 
 
-class AccessibleText(Words):
+class AccessibleText(AccessibleWords):
     """One text of one row. `number` counts both texts of each row from 0.
 
     `stage` gives Qt's interface to the characters of a text, for one call.
@@ -207,7 +207,7 @@ class AccessibleText(Words):
         return state
 
 
-class AccessibleSentence(Words):
+class AccessibleSentence(AccessibleWords):
     """A sentence that a key has led to: what a screen reader says of the step.
 
     Its role stays, for screen readers remember it.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CaretLine:
     """A line of a piece. Heights are the row's, offsets the block's code points."""
 
     piece: Piece
@@ -77,7 +77,7 @@ class Line:
         return self.piece.base + self.piece.shown.index(unit)
 
 
-def lines_of(page: Page, block: int, side: Side) -> list[Line]:
+def lines_of(page: Page, block: int, side: Side) -> list[CaretLine]:
     """The lines of a block's text; none if the page does not show that text."""
     reading = page.reading
     if not reading.has(block) or side not in page.sides(block):
@@ -85,13 +85,15 @@ def lines_of(page: Page, block: int, side: Side) -> list[Line]:
     if not reading.text(block, side):
         return []
     return [
-        Line(piece, number)
+        CaretLine(piece, number)
         for piece in page.row(block).of_side(side)
         for number in range(piece.lines)
     ]
 
 
-def line_at(lines: list[Line], offset: int, *, is_after: bool = False) -> Line:
+def line_at(
+    lines: list[CaretLine], offset: int, *, is_after: bool = False
+) -> CaretLine:
     """The line of a place; of two that share it the next, or the one it ends."""
     if is_after:
         for line in lines:

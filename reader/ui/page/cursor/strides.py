@@ -11,7 +11,7 @@ from PySide6.QtCore import QTextBoundaryFinder
 from reader.domain.reading import TITLE_BLOCK
 from reader.text.offsets import Offsets
 from reader.ui.page.cursor.caret import Caret
-from reader.ui.page.cursor.lines import Line, line_at, lines_of
+from reader.ui.page.cursor.lines import CaretLine, line_at, lines_of
 from reader.ui.page.rows.spot import Spot
 
 if TYPE_CHECKING:
@@ -76,14 +76,14 @@ def _across(page: Page, caret: Caret, by: int) -> Caret:
     return _on(line, block, spot.side, x)
 
 
-def _nearest(lines: list[Line], x: float, by: int) -> Iterator[Line]:
+def _nearest(lines: list[CaretLine], x: float, by: int) -> Iterator[CaretLine]:
     """Lines from here on; of those side by side, as in a table, one under the x."""
     in_order = sorted(lines, key=lambda line: line.top * by)
     for _, level in groupby(in_order, key=lambda line: round(line.top)):
         yield min(level, key=lambda line: line.distance(x))
 
 
-def _on(line: Line, block: int, side: Side, x: float) -> Caret:
+def _on(line: CaretLine, block: int, side: Side, x: float) -> Caret:
     offset = line.offset_at(x)
     is_after = line.shares_end and offset == line.end
     return Caret(Spot(block, side, offset), is_after, goal=x)

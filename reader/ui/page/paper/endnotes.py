@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.domain.annotation import Mark
-    from reader.ui.page.rows.columns import Columns
+    from reader.ui.page.rows.columns import PageColumns
     from reader.ui.page.type.setter import Setter
     from reader.ui.reading.marking import Marking
 
@@ -22,13 +22,13 @@ _NO_BLOCK = -2
 _GAP = 12.0  # pixels between notes, and twice that above the first
 
 
-def rows(setter: Setter, columns: Columns, marking: Marking) -> Iterator[Row]:
+def rows(setter: Setter, columns: PageColumns, marking: Marking) -> Iterator[Row]:
     """A row for each note: its number, the words it is about, and what it says."""
     for number, mark in enumerate(marking.notes, 1):
         yield _row(setter, columns, number, mark)
 
 
-def _row(setter: Setter, columns: Columns, number: int, mark: Mark) -> Row:
+def _row(setter: Setter, columns: PageColumns, number: int, mark: Mark) -> Row:
     row = Row(_NO_BLOCK, spans_columns=True)
     about = " … ".join(each.quote.exact for each in mark.annotation.anchors)
     y = 2 * _GAP if number == 1 else 0.0

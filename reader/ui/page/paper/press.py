@@ -17,7 +17,7 @@ from reader.domain.translation import Origin
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.look.theme import LIGHT
 from reader.ui.page.paper import endnotes
-from reader.ui.page.paper.sheets import Sheets
+from reader.ui.page.paper.print_range import PrintRange
 from reader.ui.page.rows import figures
 from reader.ui.page.rows.headline import kicker
 from reader.ui.page.rows.page import Page
@@ -44,7 +44,7 @@ class Press:
     """Prints one article. Lines, pictures and the lines of tables are never cut."""
 
     def __init__(self, page: Page, device: QPagedPaintDevice) -> None:
-        self._sheets = Sheets(device, _DPI)
+        self._sheets = PrintRange(device, _DPI)
         self._marking = page.marking
         inches = device.pageLayout().paintRect(QPageLayout.Unit.Inch)
         width = int(inches.width() * _DPI)

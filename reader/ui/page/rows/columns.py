@@ -15,7 +15,7 @@ _PAPER_MARGIN = 26.0  # the printer keeps its own margins, too
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class PageColumns:
     """The x of everything. In one column `right` equals `left`."""
 
     layout: Layout  # as it is shown: side by side folds to interleaved
@@ -44,7 +44,7 @@ class Columns:
 
 def columns_for(
     window: float, layout: Layout, measure: float, *, is_paper: bool = False
-) -> Columns:
+) -> PageColumns:
     """Columns no wider than the measure, centred in the window. Paper never folds."""
     margin = _PAPER_MARGIN if is_paper else MARGIN
     room = max(120.0, window - 2 * margin)
@@ -53,7 +53,7 @@ def columns_for(
     if shown.columns == 2:
         width = min(measure, room / 2 - GUTTER)
         left = round((window - 2 * width - 2 * GUTTER) / 2)
-        return Columns(shown, left, left + width + 2 * GUTTER, width)
+        return PageColumns(shown, left, left + width + 2 * GUTTER, width)
     width = min(measure, room)
     left = round((window - width) / 2)
-    return Columns(shown, left, left, width, is_narrow=is_narrow)
+    return PageColumns(shown, left, left, width, is_narrow=is_narrow)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.ui.look.fonts import Role
-from reader.ui.page.rows.columns import Columns, columns_for
+from reader.ui.page.rows.columns import PageColumns, columns_for
 from reader.ui.page.rows.composer import Composer
 from reader.ui.page.rows.plan import Plan
 from reader.ui.page.rows.row import OrnamentKind, Row
@@ -61,7 +61,7 @@ class Page:
         self.strip = Strip(self._composer.estimates())
 
     @property
-    def columns(self) -> Columns:
+    def columns(self) -> PageColumns:
         return self.plan.columns
 
     def sides(self, block: int) -> tuple[Side, ...]:
@@ -73,7 +73,7 @@ class Page:
         """Whether the columns are not those of the rows any more."""
         return self._columns(self.plan.is_waiting) != self.columns
 
-    def _columns(self, is_waiting: bool) -> Columns:
+    def _columns(self, is_waiting: bool) -> PageColumns:
         """Those of the layout; of the original while there is nothing beside it."""
         is_bilingual = is_waiting or self.reading.is_translated
         layout = self.layout if is_bilingual else Layout.ORIGINAL

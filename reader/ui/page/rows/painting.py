@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from reader.ui.look.theme import Palette
-    from reader.ui.page.rows.columns import Columns
+    from reader.ui.page.rows.columns import PageColumns
     from reader.ui.page.type.piece import Piece
 
 _DIM = 0.22
@@ -49,7 +49,7 @@ class Painting:
     """What the painter knows besides the row."""
 
     palette: Palette
-    columns: Columns
+    columns: PageColumns
     ruby_font: QFont
     images: Mapping[str, QImage]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.desk.reading import Reading
     from reader.domain.reading import Layout
-    from reader.ui.page.rows.columns import Columns
+    from reader.ui.page.rows.columns import PageColumns
     from reader.ui.page.type.setter import Setter
 
 
@@ -24,7 +24,7 @@ class Plan:
     """Whoever changes a field asks for the rows again."""
 
     reading: Reading
-    columns: Columns
+    columns: PageColumns
     setter: Setter
     is_waiting: bool = False  # translations are still to come
     flipped: set[int] = field(default_factory=set)  # blocks that show the other side

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
 
-class Sheets:
+class PrintRange:
     """Hands out a painter for each page; what is drawn on one left out goes nowhere.
 
     A printer prints what it is given: leaving pages out is the program's part.
