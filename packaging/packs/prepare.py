@@ -41,7 +41,6 @@ WIDTH = 256  # numbers in a row
 LONGEST = 150  # numbers in a sentence
 HELD_OUT = 500  # pairs of all sets, and as many of news, on which training is watched
 NEWS = "duizhao_news"
-OUR_OWN = Path(__file__).with_name("corpus")
 
 
 def main() -> None:
@@ -87,6 +86,8 @@ def _options() -> argparse.Namespace:
     add("corpora", nargs="+", type=Path, help="TSV files, xz or not, or their folders")
     add("--keep-apart", nargs="*", type=Path, default=[], metavar="TSV",
         help="development sets or their folders, kept apart")  # fmt: skip
+    add("--ours", type=Path, default=Path(__file__).with_name("corpus"),
+        help="pairs of our own, used as well")  # fmt: skip
     add("--out", type=Path, required=True)
     add("--vocabulary", type=int, default=16000, help="subwords")
     add("--sample", type=int, default=300_000,
@@ -104,7 +105,7 @@ def _clean(
 ) -> tuple[dict[str, list[Pair]], dict[str, object]]:
     """Clean every set that may be used; drop what one before it has."""
     used, refused = {}, []
-    for path in _files([*options.corpora, OUR_OWN]):
+    for path in _files([*options.corpora, options.ours]):
         corpus = corpus_named(name_of(path))
         if corpus.refused and corpus.name not in options.include:
             refused.append({"name": corpus.name, "why": corpus.refused})

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 import lzma
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 
-from starter.corpora import CORPORA, Pair, corpus_named, read_pairs, write_pairs
+from starter.cleaning import fault, tidy_chinese
+from starter.corpora import (
+    CORPORA,
+    Pair,
+    corpus_named,
+    name_of,
+    read_pairs,
+    write_pairs,
+)
 from starter.prepared import Prepared, load
 from starter.synthetic import synthetic_pairs
 from starter.vocabulary import load_vocabulary
 
-if TYPE_CHECKING:
-    from pathlib import Path
+PIPELINE = Path(__file__).parents[3] / "packaging" / "packs"
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
@@ -34,6 +41,15 @@ def test_each_set_is_listed_once_and_has_a_share() -> None:
     assert len(set(names)) == len(names)
     assert all(0 < corpus.share <= 5 for corpus in CORPORA)
     assert not any(corpus.last and corpus.refused for corpus in CORPORA)
+
+
+def test_our_own_pairs_are_known_and_whole() -> None:
+    [path] = (PIPELINE / "corpus").glob("*.tsv.xz")
+    pairs = [*read_pairs(path)]
+    assert not corpus_named(name_of(path)).refused
+    assert len({*pairs}) == len(pairs)
+    assert [fault(pair) for pair in pairs] == [""] * len(pairs)
+    assert all(tidy_chinese(pair.chinese) == pair.chinese for pair in pairs)
 
 
 def test_an_unknown_set_is_refused() -> None:
@@ -59,12 +75,11 @@ def test_preparing_keeps_to_the_licences_and_says_so(tmp_path: Path, step) -> No
         "prepare.py",
         *(tmp_path / f"{name}.tsv.xz" for name in ("vue", "lctt", "stray")),
         *("--keep-apart", tmp_path / "dev.tsv.xz", "--out", tmp_path / "data"),
-        *("--vocabulary", 900, "--synthetic", 800),
+        *("--vocabulary", 900, "--synthetic", 800, "--ours", tmp_path / "none"),
     )
 
     report = json.loads((tmp_path / "data" / "data.json").read_text("utf-8"))
-    names = {each["name"] for each in report["used"]}
-    assert names - {"more_news"} == {"vue", "synthetic"}  # our own is always there
+    assert {each["name"] for each in report["used"]} == {"vue", "synthetic"}
     assert {each["name"] for each in report["refused"]} == {"lctt", "stray"}
     assert report["may_ship"] is True
     vocabulary = load_vocabulary(tmp_path / "data" / "sentencepiece.model")

@@ -40,7 +40,8 @@ def data(tmp_path_factory, step):
     folder = tmp_path_factory.mktemp("packs")
     write_pairs(folder / "vue.tsv.xz", synthetic_pairs(1500, seed=1))
     write_pairs(folder / "duizhao_news.tsv.xz", synthetic_pairs(300, seed=2))
-    few = ("--vocabulary", 900, "--synthetic", 50, "--out", folder / "data")
+    few = ("--vocabulary", 900, "--synthetic", 50, "--ours", folder / "none")
+    few += ("--out", folder / "data")
     step("prepare.py", *folder.glob("*.tsv.xz"), *few)
     return folder / "data"
 
