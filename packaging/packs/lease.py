@@ -227,12 +227,12 @@ def _train(training: Training, session: Session) -> None:
                 report(_line(training, loss.item(), speed, session.rate))
                 told, tokens = now, progress.tokens
             if now - saved >= session.save_every:
-                report(_losses(training))
                 writer.submit(_save, training, training.weights(), session)
+                report(_losses(training))
                 saved = now
                 told += time.monotonic() - now
-    report(_losses(training))
     _save(training, training.weights(), session)
+    report(_losses(training))
     speed = progress.tokens / max(1e-9, progress.seconds)
     report(_line(training, 0.0, speed, session.rate).partition("  loss")[0])
 
