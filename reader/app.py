@@ -17,14 +17,23 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.desk import Desk
-from reader.errors import ExchangeError, PageError, PageProblem, ReaderError
+from reader.errors import (
+    ExchangeError,
+    LibraryError,
+    PageError,
+    PageProblem,
+    ReaderError,
+)
 from reader.paths import default_paths
 from reader.settings import Settings, Theme, load
+from reader.ui.already_running import may_open_anyway
 from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
+from reader.ui.interrupt import Interrupt
 from reader.ui.look import fonts
 from reader.ui.making import make_window
-from reader.ui.messages import face_message, message_for, settings_message
+from reader.ui.messages import face_message, settings_message
+from reader.ui.settings.languages import Languages
 from reader.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -70,30 +79,36 @@ def open_window(target: str) -> int:
     application = _application()
     paths = default_paths()
     instance = Instance(paths, application)
-    if not instance.claim():
-        instance.hand_over(target)
-        return 0
-    _log_to(paths.log)
     settings, complaints = load(paths.settings_file)
+    if not instance.claim():  # and what holds the lock has not answered
+        Languages(application).use(settings.interface)
+        if not may_open_anyway(instance.holder()):
+            return 0
+        instance.seize()
+    _log_to(paths.log)
     with Desk(paths, settings) as desk:
-        problem = desk.open_library()
+        desk.open_library()  # what is wrong with it stands in the window's bar
         tasks = Tasks(application)
         window = make_window(desk, tasks)
         instance.called.connect(partial(_answer, desk, window))
         _report_defects(window)
         window.show()
-        if problem is not None:
-            window.tell(message_for(problem))
-        elif complaints:
+        if complaints:
             window.tell(settings_message(complaints))
         elif not fonts.has_chinese():
             window.tell(face_message())
+        was_ended_well = window.begin_session()
         if target:
             _open(desk, window, target)
-        else:
+        elif was_ended_well:
             window.open_last()
+        else:
+            window.offer_last()
         _look_after(desk, tasks)
+        interrupt = Interrupt(application)
+        interrupt.asked.connect(window.close)
         status = application.exec()
+        interrupt.release()
         tasks.stop()
     instance.release()
     return status
@@ -186,6 +201,8 @@ def _look_after(desk: Desk, tasks: Tasks) -> None:
 
     def on_error(error: Exception) -> None:
         log.warning("no copy of the library was made: %s", error)
+        if isinstance(error, LibraryError):
+            desk.library.notice(error)
 
     def on_done(_copy: Path | None) -> None:
         log.debug("the library is backed up")

@@ -66,6 +66,7 @@ class LibraryProblem(StrEnum):
     NEWER = "the library was written by a newer version"
     FOREIGN = "the file is not a Duizhao library"
     CORRUPT = "the library file is damaged"
+    DAMAGED_ROWS = "some entries of the library cannot be read"
     LOCKED = "the library is in use by another program"
     READ_ONLY = "the library cannot be written to"
     FULL = "the disk is full"

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import extract, pairing, settings
+from reader.desk.library_file import HURRIED, LibraryFile
 from reader.desk.packs import Packs
 from reader.domain.language import direction_from
-from reader.errors import LibraryError, PageError, PageProblem
-from reader.library import Library
+from reader.errors import PageError, PageProblem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.domain.language import Direction
     from reader.domain.reading import Snapshot
     from reader.domain.translation import Pair
+    from reader.errors import LibraryError
     from reader.lexicon import Lexicon
     from reader.paths import Paths
     from reader.settings import Settings
@@ -48,8 +49,7 @@ class Desk:
     def __init__(self, paths: Paths, wishes: Settings) -> None:
         self.paths = paths
         self._settings = wishes
-        self._file = paths.library
-        self._kept: Library | None = None
+        self.library = LibraryFile(paths)
         self.packs = Packs(paths, lambda: self._settings)
 
     # The parts are imported and made when first used: a window is painted before.
@@ -58,35 +58,36 @@ class Desk:
     def marks(self) -> Marks:
         from reader.desk.marks import Marks
 
-        return Marks(self._library, self._borrow)
+        return Marks(self.library.library, self.library.borrow)
 
     @cached_property
     def shelf(self) -> Shelf:
         from reader.desk.shelf import Shelf
 
-        return Shelf(self._library, self._borrow)
+        return Shelf(self.library.library, self.library.borrow)
 
     @cached_property
     def words(self) -> Words:
         from reader.desk.words import Words
 
-        return Words(lambda: self._lexicon, self._library)
+        return Words(lambda: self._lexicon, self.library.library)
 
     @cached_property
     def glossary(self) -> Glossary:
         from reader.desk.glossary import Glossary
 
-        return Glossary(self._library)
+        return Glossary(self.library.library)
 
     @cached_property
     def exchange(self) -> Exchange:
         from reader.desk.exchange import Exchange
 
         return Exchange(
+            self.library,
             self.paths.backups,
             lambda: self._settings.reading.script,
-            self._library,
-            self._borrow,
+            self.library.library,
+            self.library.borrow,
         )
 
     @cached_property
@@ -97,15 +98,20 @@ class Desk:
             self.packs,
             self.paths.cache,
             lambda: self._settings,
-            self._library,
-            self._borrow,
+            self.library.library,
+            self.library.borrow,
         )
 
     @cached_property
     def _opening(self) -> Opening:
         from reader.desk.opening import Opening
 
-        return Opening(self.packs, self._lexicon, lambda: self._settings, self._borrow)
+        return Opening(
+            self.packs,
+            self._lexicon,
+            lambda: self._settings,
+            lambda: self.library.borrow(HURRIED),
+        )
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -125,18 +131,10 @@ class Desk:
     def open_library(self) -> LibraryError | None:
         """Open the library now rather than at its first use.
 
-        If it cannot be used, an empty one that will not be kept stands in for it, so
-        that reading goes on; the file stays as it is, and what is wrong is returned.
+        If it cannot be used, another file stands in for it, so that reading goes on;
+        the file stays as it is, and what is wrong is returned.
         """
-        try:
-            self._library()
-        except LibraryError as error:
-            import tempfile
-
-            folder = tempfile.mkdtemp(prefix="duizhao-")
-            self._file = Path(folder) / "library.sqlite"
-            return error
-        return None
+        return self.library.open()
 
     def extract(self, path: Path) -> list[Article]:
         """The article in a file, or a book's in order; the shelf stays as it is."""
@@ -146,7 +144,9 @@ class Desk:
         """The article that some work opened, to be read and marked from now on."""
         from reader.desk.reading import Reading
 
-        return Reading(snapshot, self.marks, lambda: self._translating, self._library)
+        return Reading(
+            snapshot, self.marks, lambda: self._translating, self.library.library
+        )
 
     def opening(self, path: Path) -> Work[Never, Snapshot]:
         """Read a file and put its article on the shelf.
@@ -187,13 +187,21 @@ class Desk:
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             from reader.desk.opening import as_now
 
-            with self._borrow() as library:
+            with self.library.borrow() as library:
                 stored = library.articles.get(article)
                 if stored is None:
                     raise PageError(PageProblem.MISSING, Path(article))
                 source, now, offer = as_now(library, stored)
             token.check()
             return self._opening.put_on(source, now, offer=offer, token=token)
+
+        return work
+
+    def opening_again(self, reading: Snapshot) -> Work[Never, Snapshot]:
+        """Put an open article on the shelf of the file that is the library now."""
+
+        def work(token: Token, _step: Step[Never]) -> Snapshot:
+            return self._opening.put_on(reading.source, reading.article, token=token)
 
         return work
 
@@ -220,7 +228,7 @@ class Desk:
             if not pairs:
                 raise PageError(PageProblem.ANOTHER_STORY, path)
             token.check()
-            with self._borrow() as library:
+            with self.library.borrow() as library:
                 library.pairs.keep(reading.id, reading.direction, pairs)
             return self._opening.put_on(reading.source, reading.article)
 
@@ -230,7 +238,7 @@ class Desk:
         """Take away again what was laid beside an article."""
 
         def work(_token: Token, _step: Step[Never]) -> Snapshot:
-            with self._borrow() as library:
+            with self.library.borrow() as library:
                 library.pairs.forget(reading.id, reading.direction)
             return self._opening.put_on(reading.source, reading.article)
 
@@ -248,7 +256,7 @@ class Desk:
             from reader.text.detect import language_of
 
             direction = direction_from(language_of("\n".join(lines)))
-        has_library = self._file.exists()  # translating lines makes none
+        has_library = self.library.path.exists()  # translating lines makes none
         terms = self.glossary.terms(direction) if has_library else {}
         return self._translating.lines(lines, direction, terms, token)
 
@@ -282,8 +290,7 @@ class Desk:
         if _is_made(self, "_translating"):
             self._translating.release()
         self.packs.purge()
-        if self._kept is not None:
-            self._kept.close()
+        self.library.close()
 
     def __enter__(self) -> Desk:
         return self
@@ -295,16 +302,6 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _library(self) -> Library:
-        """The owner thread's library."""
-        if self._kept is None:
-            self._kept = self._borrow()
-        return self._kept
-
-    def _borrow(self) -> Library:
-        """A library for the thread that asks, to be closed by it."""
-        return Library(self._file, self.paths.backups)
 
 
 def _is_made(desk: Desk, part: str) -> bool:

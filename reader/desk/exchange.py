@@ -16,13 +16,14 @@ from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import direction_from
 from reader.domain.reading import Snapshot
-from reader.library import back_up, backups, merge
+from reader.library import backups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Never
 
+    from reader.desk.library_file import LibraryFile
     from reader.domain.annotation import Anchor, Annotation, Mark, Passage
     from reader.domain.article import Article
     from reader.domain.language import Language, Script
@@ -49,11 +50,13 @@ class Exchange:
 
     def __init__(
         self,
+        file: LibraryFile,
         backups: Path,
         script: Callable[[], Script],
         library: Callable[[], Library],
         borrow: Callable[[], Library],
     ) -> None:
+        self._file = file
         self._folder = backups
         self._script = script
         self._library = library
@@ -137,21 +140,11 @@ class Exchange:
 
     def backing_up(self, keep: int) -> Work[Never, Path | None]:
         """Make today's copy if there is none yet, and drop those beyond `keep`."""
-        file = self._library().path
-
-        def work(_token: Token, _step: Step[Never]) -> Path | None:
-            return back_up(file, self._folder, keep)
-
-        return work
+        return self._file.backing_up(keep)
 
     def restoring(self, copy: Path) -> Work[Never, Merged]:
-        """Bring back what a copy has and the library has not; nothing is replaced."""
-        file = self._library().path
-
-        def work(_token: Token, _step: Step[Never]) -> Merged:
-            return merge(file, copy)
-
-        return work
+        """Bring back what a copy has; see `LibraryFile.restoring`."""
+        return self._file.restoring(copy)
 
 
 def _worked_on(library: Library) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from reader.anchoring import Page
 from reader.desk.listing import listing, meaning
 from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.domain.reading import Snapshot
+from reader.errors import LibraryError
 from reader.library import Change, History, stroke
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Never
 
     from reader.domain.annotation import Anchor, Mark, Passage
+    from reader.domain.article import Article, Source
     from reader.domain.shelf import KeptMark, ShelfFilter
     from reader.library import Library
     from reader.work import Work
@@ -26,6 +28,12 @@ class Live(Protocol):
 
     @property
     def id(self) -> str: ...
+
+    @property
+    def source(self) -> Source: ...
+
+    @property
+    def article(self) -> Article: ...
 
     @property
     def page(self) -> Page: ...
@@ -115,7 +123,7 @@ class Marks:
     ) -> tuple[Mark, ...]:
         """Keep a mark's new body, colour or tags."""
         before = self._library().annotations.get(annotation.id)
-        changed = self._library().annotations.update(annotation)
+        changed = self._home(reading).annotations.update(annotation)
         return self._done(reading, Change(before, changed))
 
     def remove(self, reading: Snapshot | Live, annotation: str) -> tuple[Mark, ...]:
@@ -154,14 +162,24 @@ class Marks:
 
     def undo(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
         """Take the last change to this article's marks back."""
-        changes = self._history(reading).undo()
-        self._library().annotations.apply(changes)
+        history = self._history(reading)
+        changes = history.undo()
+        try:
+            self._home(reading).annotations.apply(changes)
+        except LibraryError:
+            history.redo()  # it can be taken back later
+            raise
         return self._with(reading, changes)
 
     def redo(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
         """Do again what was taken back."""
-        changes = self._history(reading).redo()
-        self._library().annotations.apply(changes)
+        history = self._history(reading)
+        changes = history.redo()
+        try:
+            self._home(reading).annotations.apply(changes)
+        except LibraryError:
+            history.undo()
+            raise
         return self._with(reading, changes)
 
     def _add(
@@ -175,7 +193,7 @@ class Marks:
         tags: tuple[str, ...] = (),
     ) -> tuple[Mark, ...]:
         page = self._page(reading)
-        added = self._library().annotations.add(
+        added = self._home(reading).annotations.add(
             Annotation(
                 id="",
                 article=reading.id,
@@ -190,13 +208,23 @@ class Marks:
 
     def _do(self, reading: Snapshot | Live, *changes: Change) -> tuple[Mark, ...]:
         """Make changes that are not on the disk yet."""
-        self._library().annotations.apply(changes)
+        self._home(reading).annotations.apply(changes)
         return self._done(reading, *changes)
 
     def _done(self, reading: Snapshot | Live, *changes: Change) -> tuple[Mark, ...]:
         """Remember changes that are on the disk, so that they can be undone."""
         self._history(reading).record(*changes)
         return self._with(reading, changes)
+
+    def _home(self, reading: Snapshot | Live) -> Library:
+        """The library, with the article in it.
+
+        One that was opened while nothing could be written is put on the shelf now.
+        """
+        library = self._library()
+        if not library.articles.has(reading.id):
+            library.articles.add(reading.source, reading.article, reading.id)
+        return library
 
     def _page(self, reading: Snapshot | Live) -> Page:
         if isinstance(reading, Snapshot):

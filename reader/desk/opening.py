@@ -13,7 +13,7 @@ from reader.desk.marks import marks_of
 from reader.desk.shelf import copies_here
 from reader.domain.language import direction_from
 from reader.domain.reading import Offer, OfferKind, Place, Snapshot
-from reader.errors import LibraryError, PageError
+from reader.errors import LibraryError, LibraryProblem, PageError
 from reader.library import StoredArticle
 
 if TYPE_CHECKING:
@@ -184,7 +184,10 @@ def as_now(
         file = extract.File(stored.source.path)
         source = file.source(stored.source.part)
         article = dict(extract.extract_all(file)).get(source, stored.article)
-    except PageError:
+    except PageError as error:
+        if stored.is_damaged:
+            problem, path = LibraryProblem.DAMAGED_ROWS, library.path
+            raise LibraryError(problem, path, stored.article.title) from error
         return stored.source, stored.article, None
     is_same = source.digest == stored.source.digest
     if is_same or library.articles.known(source, article) == stored.id:

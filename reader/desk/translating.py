@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from reader.desk.kept import corrected
 from reader.domain.language import direction_from
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin, Translation
+from reader.errors import LibraryError
 from reader.translate.calibration import (
     calibrate,
     default_layout,
@@ -240,10 +242,15 @@ class _Keeping:
         self._step(pair)
 
     def write(self) -> None:
+        """Keep what is translated; if that cannot be now, with what comes next.
+
+        Reading does not depend on it: the article is on the page as it is translated.
+        """
         reading, pairs = self._reading, self._unwritten
-        self._unwritten = []
         if pairs:
-            self._library.pairs.keep(reading.id, reading.direction, pairs)
+            with contextlib.suppress(LibraryError):
+                self._library.pairs.keep(reading.id, reading.direction, pairs)
+                self._unwritten = []
 
 
 def _nth(pair: Pair, index: int) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.domain.annotation import Anchor, Annotation, AnnotationKind, Colour
 from reader.domain.shelf import KeptMark
 from reader.library.articles import number_of
-from reader.library.forms import many_from_json, to_json
+from reader.library.forms import legible, many_from_json, to_json
 from reader.library.shelf import LEGIBLE_TAGS, MARK_IS_MEANT, conditions
 from reader.library.times import now
 
@@ -25,11 +25,17 @@ _SELECT = """SELECT annotations.id, articles.id, kind, anchors, colour, body, ta
     created, modified
     FROM annotations CROSS JOIN articles ON articles.number = annotations.article"""
 
+_OLDER = """AND (created, annotations.number) < (:created, coalesce(
+    (SELECT number FROM annotations WHERE id = :after), 0))"""
+
 _SELECT_WITH_TITLE = _SELECT.replace("modified", "modified, title")
 
 
 class Annotations:
-    """Every mark in every article. What a method returns from is on the disk."""
+    """Every mark in every article. What a method returns from is on the disk.
+
+    A mark whose row is damaged is in no list, but its row stays as it is.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -84,7 +90,7 @@ class Annotations:
     def get(self, annotation: str) -> Annotation | None:
         """The mark of this id."""
         row = self._connection.row(f"{_SELECT} WHERE annotations.id = ?", (annotation,))
-        return _from_row(row) if row else None
+        return next(legible([row] if row else [], _from_row), None)
 
     def list(self, article: str) -> tuple[Annotation, ...]:
         """The marks of one article, oldest first."""
@@ -94,7 +100,7 @@ class Annotations:
             ORDER BY annotations.created, annotations.number""",
             (article,),
         )
-        return tuple(map(_from_row, rows))
+        return tuple(legible(rows, _from_row))
 
     def all(self, limit: int = -1, offset: int = 0) -> tuple[Annotation, ...]:
         """The marks in articles that are not forgotten, newest first: all, or a page.
@@ -107,7 +113,7 @@ class Annotations:
             LIMIT ? OFFSET ?""",
             (limit, offset),
         )
-        return tuple(map(_from_row, rows))
+        return tuple(legible(rows, _from_row))
 
     def newest(
         self, wanted: ShelfFilter, limit: int, after: Annotation | None = None
@@ -119,16 +125,22 @@ class Annotations:
         values = conditions(wanted) | {"limit": limit}
         older = ""
         if after is not None:
-            older = """AND (created, annotations.number) < (:created, coalesce(
-                (SELECT number FROM annotations WHERE id = :after), 0))"""
+            older = _OLDER
             values |= {"created": after.created, "after": after.id}
-        rows = self._connection.rows(
-            f"""{_SELECT_WITH_TITLE} WHERE shelf <> 'forgotten'
-            AND {MARK_IS_MEANT} {older}
-            ORDER BY annotations.created DESC, annotations.number DESC LIMIT :limit""",
-            values,
-        )
-        return tuple(KeptMark(_from_row(row[:-1]), row[-1]) for row in rows)
+        found: list[KeptMark] = []
+        while True:
+            rows = self._connection.rows(
+                f"""{_SELECT_WITH_TITLE} WHERE shelf <> 'forgotten'
+                AND {MARK_IS_MEANT} {older}
+                ORDER BY annotations.created DESC, annotations.number DESC
+                LIMIT :limit""",
+                values,
+            )
+            found += legible(rows, lambda row: KeptMark(_from_row(row[:-1]), row[-1]))
+            if len(rows) < limit or len(found) >= limit:
+                return tuple(found[:limit])
+            older = _OLDER  # damaged rows are left out: ask for as many again
+            values |= {"created": rows[-1][7], "after": rows[-1][0]}
 
     def count(self) -> int:
         """How many marks `all` has."""
@@ -138,6 +150,15 @@ class Annotations:
                 JOIN articles ON articles.number = annotations.article
                 WHERE shelf <> 'forgotten'"""
             )
+        )
+
+    def count_missing(self, other: Annotations) -> int:
+        """How many marks are here that another library has not, or has older."""
+        query = "SELECT id, modified FROM annotations"
+        there: dict[str, str] = dict(other._connection.rows(query))
+        return sum(
+            there.get(key, "") < modified
+            for key, modified in self._connection.rows(query)
         )
 
     def tags(self) -> tuple[tuple[str, int], ...]:

@@ -41,6 +41,7 @@ class StoredArticle:
     tags: tuple[str, ...] = ()
     was_known: bool = False
     has_changed: bool = False
+    is_damaged: bool = False  # its text in the library cannot be read
 
 
 class Articles:
@@ -351,8 +352,8 @@ class Articles:
 
     def _stored(self, column: str, value: object) -> StoredArticle | None:
         row = self._connection.row(
-            f"""SELECT id, content, place_block, place_fraction, progress, layout,
-                is_read, path, digest, size, part,
+            f"""SELECT id, title, content, place_block, place_fraction, progress,
+                layout, is_read, path, digest, size, part,
                 (SELECT group_concat(tag, char(10)) FROM article_tags
                  WHERE article_tags.article = number)
             FROM articles JOIN copies ON copies.article = number
@@ -405,15 +406,17 @@ def _columns(article: Article) -> tuple[str, ...]:
 
 
 def _from_row(row: Row) -> StoredArticle:
-    (key, content, block, fraction, progress, layout, is_read, *rest) = row
+    (key, title, content, block, fraction, progress, layout, is_read, *rest) = row
     path, digest, size, part, tags = rest
+    article = _legible(content)
     return StoredArticle(
         id=key,
         source=Source(Path(path), digest, size, part),
-        article=from_json(Article, content),
+        article=article or Article(title=title),
         place=Place(block, fraction),
         progress=progress,
-        layout=Layout(layout) if layout else None,
+        layout=next((each for each in Layout if each == layout), None),
         is_read=bool(is_read),
         tags=tuple(sorted(tags.split("\n"))) if tags else (),
+        is_damaged=article is None,
     )

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.files import put_in_place
+from reader.library import soundness
 from reader.library.articles import Articles
-from reader.library.connection import Connection
+from reader.library.connection import Connection, UnknownTable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,19 +52,24 @@ def backups(folder: Path, stem: str = "library") -> tuple[Path, ...]:
 def back_up(library: Path, folder: Path, keep: int) -> Path | None:
     """Check the library, make today's copy if there is none, drop the oldest copies.
 
-    `keep` are left, besides those made before a change of version. Articles forgotten
+    `keep` of this library's copies are left, besides those made before a change of
+    version and those dated in the future, which a wrong clock made. Articles forgotten
     long ago go for good, once a copy holds them. Opens its own connection: run it off
     the UI thread. Returns the copy it made; raises `LibraryError` for a damaged
     library, which so never pushes out its sound copies.
     """
     moment = datetime.now(UTC)
-    dated = [path for path in backups(folder, library.stem) if not _label(path)]
-    is_due = keep > 0 and not any(f"{moment:%Y-%m-%d}" in path.name for path in dated)
-    made = None
     connection = Connection(library)
     try:
-        check_open(connection)
-        if is_due:
+        soundness.check(connection)
+        key = key_of(connection)
+        dated = [
+            path
+            for path in backups(folder, library.stem)
+            if not _label(path) and _date(path) <= moment and _is_copy_of(path, key)
+        ]
+        made = None
+        if keep > 0 and not any(f"{moment:%Y-%m-%d}" in path.name for path in dated):
             made = copy(connection, folder)
             dated.insert(0, made)
             connection.run("PRAGMA foreign_keys = ON")
@@ -76,24 +82,44 @@ def back_up(library: Path, folder: Path, keep: int) -> Path | None:
 
 
 def check(library: Path) -> None:
-    """Raise `LibraryError` if the file is damaged.
+    """Raise `LibraryError` if the file, or any row of it, is damaged.
 
     Reads all of it, by a connection of its own: run it off the UI thread.
     """
     connection = Connection(library, writable=False)
     try:
-        check_open(connection)
+        soundness.check(connection)
     finally:
         connection.close()
 
 
-def check_open(connection: Connection) -> None:
-    """`check` of a file that is open."""
-    found = connection.value("PRAGMA quick_check(1)")
-    if found != "ok":
-        raise LibraryError(LibraryProblem.CORRUPT, connection.path, str(found))
-    if connection.row("PRAGMA foreign_key_check") is not None:
-        raise LibraryError(LibraryProblem.CORRUPT, connection.path, "foreign keys")
+def key_of(connection: Connection) -> str:
+    """Which library a file holds: its copies have the same key, another has not."""
+    return str(connection.value("SELECT id FROM identity"))
+
+
+def _is_copy_of(path: Path, key: str) -> bool:
+    """Whether a file is a copy of the library of this key. What is not stays."""
+    try:
+        connection = Connection(path, writable=False, is_immutable=True)
+    except LibraryError:
+        return False
+    try:
+        return key_of(connection) == key
+    except (LibraryError, UnknownTable):
+        return False
+    finally:
+        connection.close()
+
+
+def _date(path: Path) -> datetime:
+    """When a copy was made, by its name."""
+    text = path.stem.partition("T")
+    day = text[0][-10:]
+    try:
+        return datetime.strptime(f"{day}T{text[2][:6]}", _DATE).replace(tzinfo=UTC)
+    except ValueError:
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def _label(path: Path) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+import threading
+from collections import Counter
+from contextlib import contextmanager, suppress
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError, LibraryProblem
@@ -37,6 +40,13 @@ PROBLEMS = {
 """What the world did, by SQLite's primary result code; other codes are our bugs."""
 
 
+UnknownTable = sqlite3.OperationalError
+"""What a query raises for tables or columns that a file has not."""
+
+Refused = sqlite3.IntegrityError
+"""What a row raises that breaks a rule of its table."""
+
+
 class Connection:
     """A connection, used only by the thread that opened it.
 
@@ -49,31 +59,54 @@ class Connection:
         path: Path,
         *,
         writable: bool = True,
+        is_immutable: bool = False,
         kept: bool = True,
         is_cache: bool = False,
         wait: float | None = None,
     ) -> None:
         """Open the file, making it if it is to be written; not `kept`: in memory.
 
-        `wait` is how many seconds to wait for another's transaction. In a cache every
-        statement that fails is damage: no fault of ours in it may stop the program.
+        `is_immutable` says that nobody will write to the file, whose journal is then
+        not looked at. `wait` is how many seconds to wait for another's transaction. In
+        a cache every statement that fails is damage: no fault of ours in it may stop
+        the program.
         """
         self.path = path
         self._is_cache = is_cache
+        self._is_for_reading = False
         where = path.absolute().as_uri() if kept else "file::memory:"
+        how = "rwc" if writable else "ro&immutable=1" if is_immutable else "ro"
         with self._in_our_terms():
             self._raw = sqlite3.connect(
-                f"{where}?mode={'rwc' if writable else 'ro'}" if kept else where,
+                f"{where}?mode={how}" if kept else where,
                 uri=True,
                 timeout=WAIT if wait is None else wait,
                 isolation_level=None,
             )
         self._raw.text_factory = _legible
+        self._place = _place(path) if kept and not is_cache else None
+        self._log_place: tuple[int, int] | None = None
 
     def rows(self, sql: str, values: Values = ()) -> tuple[Row, ...]:
         """All rows of a query."""
         with self._in_our_terms():
             return tuple(self._raw.execute(sql, values).fetchall())
+
+    def each(self, sql: str) -> Iterator[Row]:
+        """The rows of a query one by one, as far as they can be read."""
+        with self._in_our_terms():
+            yield from self._raw.execute(sql)
+
+    def each_in_bytes(self, sql: str) -> Iterator[Row]:
+        """The rows of a query one by one, their texts as the bytes that are there."""
+        with self._in_our_terms():
+            cursor = self._raw.cursor()
+            legible, self._raw.text_factory = self._raw.text_factory, bytes
+            try:
+                yield from cursor.execute(sql)
+            finally:
+                self._raw.text_factory = legible
+                cursor.close()
 
     def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row of a query, if there is one."""
@@ -96,20 +129,82 @@ class Connection:
         with self._in_our_terms():
             self._raw.executemany(sql, values)
 
+    @property
+    def can_be_written(self) -> bool:
+        """Whether the file may be written to; a lock is no obstacle, it passes."""
+        if self._is_for_reading:
+            return False
+        try:
+            with self.transaction():  # which by itself a read-only file allows
+                self.run("UPDATE identity SET id = id WHERE false")
+                return True
+        except LibraryError as error:
+            return error.reason is LibraryProblem.LOCKED
+
+    def forbid_writing(self) -> None:
+        """Have every write fail from now on, also where the system would allow it."""
+        self.run("PRAGMA query_only = ON")
+        self._is_for_reading = True
+
+    def note_log(self) -> None:
+        """Remember which file the write-ahead log is, once it is there."""
+        self._log_place = _place(_log_of(self.path))
+
+    def abandon(self) -> None:
+        """Close a file that was removed or replaced.
+
+        SQLite leaves its log beside the file that replaced it, and would take it for
+        that file's own at the next opening: it is removed if it is still ours.
+        """
+        self.close()
+        log = _log_of(self.path)
+        if self._log_place is not None and self._log_place == _place(log):
+            with suppress(OSError):
+                log.unlink()
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the path still leads to the file that is open."""
+        return self._place is None or self._place == _place(self.path)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of it or nothing. Inside another transaction it is part of that one."""
+        """All of it or nothing. Inside another transaction it is part of that one.
+
+        Nothing is written into a file that was removed or replaced while it was open:
+        it would be gone when the program ends, see https://sqlite.org/howtocorrupt.html
+        """
         if self._raw.in_transaction:
             yield
             return
-        self.run("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.run("COMMIT")
-        except BaseException:
-            if self._raw.in_transaction:  # a full disk has rolled back by itself
-                self.run("ROLLBACK")
-            raise
+        if not self.is_in_place:
+            raise LibraryError(LibraryProblem.GONE, self.path)
+        self._begin()
+        with _writing_to(self.path):
+            try:
+                yield
+                self.run("COMMIT")
+            except BaseException:
+                if self._raw.in_transaction:  # a full disk has rolled back by itself
+                    self.run("ROLLBACK")
+                raise
+
+    def _begin(self) -> None:
+        """Begin to write; wait for our own threads, whose transactions are short."""
+        until = monotonic() + WAIT
+        while True:
+            try:
+                self.run("BEGIN IMMEDIATE")
+            except LibraryError as error:
+                is_locked = error.reason is LibraryProblem.LOCKED
+                if not (is_locked and _writers[self.path] and monotonic() < until):
+                    raise
+            else:
+                return
+
+    def set_wait(self, seconds: float) -> None:
+        """Wait so long for another program's transaction from now on."""
+        self.run(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole file as it stands, while others may write to it."""
@@ -120,6 +215,11 @@ class Connection:
                 target.execute("PRAGMA journal_mode = DELETE")
             finally:
                 target.close()
+
+    def copy_into(self, other: Connection) -> None:
+        """Copy the whole library into an open, empty one."""
+        with self._in_our_terms():
+            self._raw.backup(other._raw)
 
     def close(self) -> None:
         """Give the file back; closing twice does no harm."""
@@ -140,6 +240,36 @@ class Connection:
             # The message of an error of SQLite quotes damaged bytes of the schema.
             problem = LibraryProblem.CORRUPT
             raise LibraryError(problem, self.path, str(error)) from error
+
+
+_writers: Counter[Path] = Counter()
+"""How many threads of this process are writing to each file."""
+
+_counting = threading.Lock()
+
+
+@contextmanager
+def _writing_to(path: Path) -> Iterator[None]:
+    with _counting:
+        _writers[path] += 1
+    try:
+        yield
+    finally:
+        with _counting:
+            _writers[path] -= 1
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """Which file is at a path: its device and its number on that."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
 
 
 def _legible(text: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Language
+from reader.library.forms import legible
 from reader.library.times import now
 
 if TYPE_CHECKING:
@@ -38,11 +39,10 @@ class Languages:
 
     def of(self, paragraphs: Iterable[str]) -> dict[int, Language]:
         """The languages of those, by their place in the row, that have one."""
-        known: dict[str, str] = dict(
-            self._connection.rows("SELECT paragraph, language FROM languages")
-        )
+        rows = self._connection.rows("SELECT paragraph, language FROM languages")
+        known = dict(legible(rows, lambda row: (row[0], Language(row[1]))))
         return {
-            place: Language(known[paragraph])
+            place: known[paragraph]
             for place, paragraph in enumerate(paragraphs)
             if paragraph in known
         }

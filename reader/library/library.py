@@ -27,12 +27,17 @@ class Library:
 
     Work on another thread opens its own on the same path. Raises `LibraryError` if the
     file cannot be used, having changed nothing in it. Before an older file is brought
-    up to date, a copy of it is put among the backups.
+    up to date, a copy of it is put among the backups. A file that can only be read is
+    opened for reading: what would write to it then raises `LibraryError`.
+
+    `wait` is how many seconds a call waits for another program's transaction.
     """
 
-    def __init__(self, path: Path, backups: Path | None = None) -> None:
+    def __init__(
+        self, path: Path, backups: Path | None = None, *, wait: float | None = None
+    ) -> None:
         self.path = path
-        self._connection = _opened(path, backups or path.parent / "backups")
+        self._connection = _opened(path, backups or path.parent / "backups", wait)
         self._cache = Cache(path)
         self.articles = Articles(self._connection)
         self.shelf = Shelf(self._connection)
@@ -45,6 +50,24 @@ class Library:
         self.search = Search(self._connection, self._cache)
         self.memory = Memory(self._cache)
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written to the library, by anybody's permission."""
+        return not self._connection.can_be_written
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the path still leads to the file that is open."""
+        return self._connection.is_in_place
+
+    def set_wait(self, seconds: float) -> None:
+        """Wait so long for another program's transaction from now on."""
+        self._connection.set_wait(seconds)
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the library, also one whose file was removed while it was open."""
+        self._connection.copy_to(path)
+
     def transaction(self) -> AbstractContextManager[None]:
         """Make what is written inside one change: all of it is kept or nothing."""
         return self._connection.transaction()
@@ -52,6 +75,11 @@ class Library:
     def close(self) -> None:
         """Give the files back; closing twice does no harm."""
         self._connection.close()
+        self._cache.close()
+
+    def abandon(self) -> None:
+        """Close a library whose file was removed or replaced while it was open."""
+        self._connection.abandon()
         self._cache.close()
 
     def __enter__(self) -> Library:
@@ -66,13 +94,32 @@ class Library:
         self.close()
 
 
-def _opened(path: Path, backups: Path) -> Connection:
+def _opened(path: Path, backups: Path, wait: float | None) -> Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        return _opened_to_write(path, backups, wait)
     except OSError as error:
         detail = error.strerror or str(error)
-        raise LibraryError(LibraryProblem.READ_ONLY, path, detail) from error
-    connection = Connection(path)
+        problem = LibraryError(LibraryProblem.READ_ONLY, path, detail)
+        problem.__cause__ = error
+    except LibraryError as error:
+        problem = error
+    if path.is_file() and problem.reason in _HINDERS_WRITING:
+        from reader.library.reading import opened_to_read
+
+        return opened_to_read(path)
+    raise problem
+
+
+_HINDERS_WRITING = (
+    LibraryProblem.READ_ONLY,
+    LibraryProblem.FULL,
+    LibraryProblem.FAILED,
+)
+
+
+def _opened_to_write(path: Path, backups: Path, wait: float | None) -> Connection:
+    connection = Connection(path, wait=wait)
     try:
         schema.version_of(connection)  # before anything is written
         connection.run("PRAGMA journal_mode = WAL")
@@ -81,6 +128,7 @@ def _opened(path: Path, backups: Path) -> Connection:
         schema.migrate(
             connection, lambda version: backup.copy(connection, backups, f"v{version}")
         )
+        connection.note_log()
     except LibraryError:
         connection.close()
         raise

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Source
 from reader.errors import LibraryError, LibraryProblem
-from reader.library import backup, identity, schema, versions
+from reader.library import identity, schema, soundness, versions
 from reader.library.articles import Articles
 from reader.library.connection import Connection
 from reader.library.forms import UNREADABLE, from_json
@@ -30,6 +30,7 @@ class Merged:
     edits: int
     terms: int
     words: int
+    set_aside: Path | None = None  # the former file, where the other took its place
 
 
 _HERE = "CREATE TEMP TABLE here (theirs INTEGER PRIMARY KEY, ours INTEGER)"
@@ -118,13 +119,14 @@ def _copied(other: Path, spare: Path) -> None:
     try:
         if not schema.version_of(theirs):
             raise LibraryError(LibraryProblem.FOREIGN, other)
-        backup.check_open(theirs)
+        soundness.check_pages(theirs)
         theirs.copy_to(spare)
     finally:
         theirs.close()
     mine = Connection(spare)
     try:
         schema.migrate(mine, lambda _version: None)
+        soundness.drop_damaged(mine)
     finally:
         mine.close()
 
@@ -135,6 +137,7 @@ def _merged(library: Path, spare: Path) -> Merged:
         connection.run("PRAGMA foreign_keys = ON")
         connection.run("ATTACH ? AS other", (str(spare),))
         with connection.transaction():
+            _make_room(connection)
             connection.run(_HERE)
             connection.run_many("INSERT INTO here VALUES (?, ?)", _matches(connection))
             articles = connection.run(_ARTICLES)
@@ -145,7 +148,13 @@ def _merged(library: Path, spare: Path) -> Merged:
             for ours, theirs in connection.rows("SELECT ours, theirs FROM here"):
                 _take_text(connection, ours, theirs)
             counts = {name: connection.run(sql) for name, sql in _COUNTED.items()}
-        return Merged(articles, **counts)
+        return Merged(
+            articles=articles,
+            annotations=counts["annotations"],
+            edits=counts["edits"],
+            terms=counts["terms"],
+            words=counts["words"],
+        )
     finally:
         connection.close()
 
@@ -176,6 +185,18 @@ def _match(connection: Connection, number: int, key: str, content: str) -> int |
             return found
     forgotten = connection.value(_FORGOTTEN, (key,))
     return None if forgotten is None else int(forgotten)
+
+
+def _make_room(connection: Connection) -> None:
+    """Delete the marks and pairs that cannot be read and that the other library has."""
+    for each in tuple(soundness.damaged(connection)):
+        name, key = each.table.name, each.table.key
+        if name in ("annotations", "pairs"):
+            connection.run(
+                f"""DELETE FROM main.{name} WHERE {key} = CAST(? AS TEXT)
+                AND {key} IN (SELECT {key} FROM other.{name})""",
+                (each.key,),
+            )
 
 
 def _take_text(connection: Connection, ours: int, theirs: int) -> None:

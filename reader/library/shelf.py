@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import name_of
 from reader.domain.language import Language
 from reader.domain.shelf import ShelfFilter, ShelfItem
+from reader.library.forms import legible
 from reader.text.script import fold
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class Shelf:
             marks=dict(ask(_COUNTS)),
             bookmarked=frozenset(row[0] for row in ask(_BOOKMARKED)),
         )
-        return tuple(_item(row, known) for row in rows)
+        return tuple(legible(rows, lambda row: _item(row, known)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Files(QObject):
     translation_chosen = Signal(object)  # a path to lay beside the open article
     pack_chosen = Signal(object)  # a path to install
     shelf_changed = Signal()
+    library_replaced = Signal(str)  # by what, in words
 
     def __init__(
         self,
@@ -224,8 +225,17 @@ class Files(QObject):
         self._on_taken(self.tr("New marks: {n}").format(n=marks))
 
     def _on_restored(self, merged: Merged) -> None:
+        self._desk.library.settle()
+        counts = {"articles": merged.articles, "marks": merged.annotations}
         said = self.tr("Brought back: {articles} articles, {marks} marks")
-        self._on_taken(said.format(articles=merged.articles, marks=merged.annotations))
+        if merged.set_aside is not None:
+            replaced = self.tr(
+                "The backup is the library now; {articles} articles and {marks} marks"
+                " were added to it. The former file is “{file}”."
+            )
+            text = replaced.format(file=merged.set_aside.name, **counts)
+            self.library_replaced.emit(text)
+        self._on_taken(said.format(**counts))
 
     def _on_taken(self, said: str) -> None:
         self._end()

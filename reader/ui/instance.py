@@ -5,7 +5,10 @@ How the two speak is in `reader.handover`.
 
 from __future__ import annotations
 
+import contextlib
 import logging
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
@@ -18,6 +21,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds the lock, as far as the lock says."""
+
+    process: int
+    host: str
+    name: str
+    since: str  # local time
+
+
 class Instance(QObject):
     """Holds the lock while it lives. The lock of a crashed reader is taken over."""
 
@@ -27,20 +40,44 @@ class Instance(QObject):
         super().__init__(parent)
         self._paths = paths
         self._inbox = handover.inbox(paths)
-        self._inbox.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # then nobody can hand anything over
+            self._inbox.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(handover.lock_file(paths)))
         self._lock.setStaleLockTime(0)  # only a dead process makes a lock stale
         self._watcher: QFileSystemWatcher | None = None
 
     def claim(self) -> bool:
-        """Be the one that runs; False if another is."""
+        """Be the one that runs; False if another is.
+
+        Where no lock can be written, nobody is kept from running.
+        """
         if not self._lock.tryLock(0):
-            return False
+            return self._lock.error() is not QLockFile.LockError.LockFailedError
+        self._receive()
+        return True
+
+    def holder(self) -> Holder:
+        """Who holds the lock that could not be had."""
+        process, host, name = _lock_info(self._lock)
+        try:
+            made = handover.lock_file(self._paths).stat().st_mtime
+        except OSError:
+            return Holder(process, host, name, "")
+        since = datetime.fromtimestamp(made).strftime("%Y-%m-%d %H:%M")
+        return Holder(process, host, name, since)
+
+    def seize(self) -> None:
+        """Be the one that runs though another holds the lock, as the reader asks."""
+        with contextlib.suppress(OSError):
+            handover.lock_file(self._paths).unlink()
+        if self._lock.tryLock(0):
+            self._receive()
+
+    def _receive(self) -> None:
         for letter in self._inbox.iterdir():
             letter.unlink(missing_ok=True)  # meant for a reader that is gone
         self._watcher = QFileSystemWatcher([str(self._inbox)], self)
         self._watcher.directoryChanged.connect(self._on_changed)
-        return True
 
     def hand_over(self, target: str) -> None:
         """Ask the running reader to open a file or link, or to come to the front."""
@@ -58,3 +95,12 @@ class Instance(QObject):
                 log.debug("a letter could not be read", exc_info=True)
                 continue
             self.called.emit(text)
+
+
+def _lock_info(lock: QLockFile) -> tuple[int, str, str]:
+    """The process, the host and the program's name that a lock file holds."""
+    process, host, name = 0, "", ""
+    found = lock.getLockInfo()
+    if isinstance(found, tuple):
+        *_, process, host, name = found
+    return int(process), str(host), str(name)

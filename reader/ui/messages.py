@@ -49,6 +49,7 @@ class NextStep(StrEnum):
     SHOW_EARLIER = "show-earlier"
     OPEN_FORMER = "open-former"
     OPEN_FILE = "open-file"
+    OPEN_LAST = "open-last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,19 @@ def settings_message(names: Sequence[str]) -> Message:
     )
 
 
+def crash_message() -> Message:
+    """Say why what was open last is not open now."""
+    return Message(
+        QCoreApplication.translate(
+            "Messages", "Duizhao was not closed the last time but ended by itself."
+        ),
+        QCoreApplication.translate(
+            "Messages", "What was open then has not been opened again."
+        ),
+        NextStep.OPEN_LAST,
+    )
+
+
 def face_message() -> Message:
     """Say that no Chinese can be drawn; in English, since nothing else could be."""
     return Message(
@@ -156,25 +170,19 @@ def face_message() -> Message:
 
 def step_label(step: NextStep) -> str:
     """The words on the button."""
-    match step:
-        case NextStep.OPEN_ANOTHER:
-            return QCoreApplication.translate("Messages", "Open another file…")
-        case NextStep.WHOLE_PAGE:
-            return QCoreApplication.translate("Messages", "Show the whole page's text")
-        case NextStep.SHOW_PACKS:
-            return QCoreApplication.translate("Messages", "Language packs…")
-        case NextStep.TRY_AGAIN:
-            return QCoreApplication.translate("Messages", "Try again")
-        case NextStep.SHOW_NEWER:
-            return QCoreApplication.translate("Messages", "Show the newer text")
-        case NextStep.SHOW_EARLIER:
-            return QCoreApplication.translate("Messages", "Show the earlier text")
-        case NextStep.OPEN_FORMER:
-            return QCoreApplication.translate("Messages", "Open that article")
-        case NextStep.OPEN_FILE:
-            return QCoreApplication.translate("Messages", "Open the file")
-        case NextStep.NOTHING:
-            return ""
+    translate = QCoreApplication.translate
+    return {
+        NextStep.OPEN_ANOTHER: translate("Messages", "Open another file…"),
+        NextStep.WHOLE_PAGE: translate("Messages", "Show the whole page's text"),
+        NextStep.SHOW_PACKS: translate("Messages", "Language packs…"),
+        NextStep.TRY_AGAIN: translate("Messages", "Try again"),
+        NextStep.SHOW_NEWER: translate("Messages", "Show the newer text"),
+        NextStep.SHOW_EARLIER: translate("Messages", "Show the earlier text"),
+        NextStep.OPEN_FORMER: translate("Messages", "Open that article"),
+        NextStep.OPEN_FILE: translate("Messages", "Open the file"),
+        NextStep.OPEN_LAST: translate("Messages", "Open it again"),
+        NextStep.NOTHING: "",
+    }[step]
 
 
 def _page_message(error: PageError) -> Message:
@@ -287,7 +295,18 @@ def _no_pack(code: str) -> Message:
 
 
 def _library_message(error: LibraryError) -> Message:
-    match error.reason:
+    if error.reason is LibraryProblem.DAMAGED_ROWS:
+        text = QCoreApplication.translate(
+            "Messages",
+            "“{title}” is damaged in the library, and its file is gone. A backup can be"
+            " restored.",
+        )
+        return Message(text.format(title=error.detail), str(error.path))
+    return Message(_library_sentence(error.reason), str(error.path))
+
+
+def _library_sentence(reason: LibraryProblem) -> str:
+    match reason:
         case LibraryProblem.NEWER:
             text = QCoreApplication.translate(
                 "Messages",
@@ -315,10 +334,6 @@ def _library_message(error: LibraryError) -> Message:
             text = QCoreApplication.translate(
                 "Messages", "The disk is full; this was not kept."
             )
-        case LibraryProblem.FAILED:
-            text = QCoreApplication.translate(
-                "Messages", "The library could not be read or written."
-            )
         case LibraryProblem.GONE:
             text = QCoreApplication.translate(
                 "Messages", "The library is not where it was; this was not kept."
@@ -327,7 +342,11 @@ def _library_message(error: LibraryError) -> Message:
             text = QCoreApplication.translate(
                 "Messages", "This article is not in the library; this was not kept."
             )
-    return Message(text, str(error.path))
+        case _:
+            text = QCoreApplication.translate(
+                "Messages", "The library could not be read or written."
+            )
+    return text
 
 
 def _glossary_message(error: GlossaryError) -> Message:

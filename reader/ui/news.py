@@ -127,6 +127,8 @@ class News(QObject):
             self._centre.notice.show()  # until there is one
 
     def _tell_of(self, error: Exception) -> None:
+        if isinstance(error, LibraryError):
+            self._desk.library.notice(error)
         self._show_message(message_for(error))
         self._error = error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -14,7 +15,8 @@ class Session:
     """Window state kept as an INI file in the reader's settings folder."""
 
     def __init__(self, paths: Paths) -> None:
-        paths.settings.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # then it is remembered while it is open
+            paths.settings.mkdir(parents=True, exist_ok=True)
         self._kept = QSettings(
             str(paths.settings / "window.ini"), QSettings.Format.IniFormat
         )
@@ -37,6 +39,16 @@ class Session:
         """Whether shelf and notes were shown."""
         return self._flag("shelf"), self._flag("notes")
 
+    def begin(self) -> bool:
+        """Note that the window is open; say whether it was closed the last time.
+
+        It was not if the program crashed, was killed, or lost its power.
+        """
+        was_closed = not self._kept.value("open", False, type=bool)
+        self._kept.setValue("open", True)
+        self._kept.sync()
+        return was_closed
+
     def keep_article(self, article: str = "") -> None:
         """Write what is open at once: a program that is killed has no last moment."""
         self._kept.setValue("article", article)
@@ -55,6 +67,7 @@ class Session:
         names = ("geometry", "columns", "article", "shelf", "notes")
         for name, value in zip(names, values, strict=True):
             self._kept.setValue(name, value)
+        self._kept.setValue("open", False)
         self._kept.sync()
 
     def _flag(self, key: str) -> bool:

@@ -20,8 +20,9 @@ from reader.ui.frame.body import Body
 from reader.ui.glossary.controller import GlossaryController
 from reader.ui.glossary.in_page import TermsInPage
 from reader.ui.lexicon.controller import WordsController
+from reader.ui.library.controller import LibraryController
 from reader.ui.look.style import paper, serif
-from reader.ui.messages import NextStep
+from reader.ui.messages import NextStep, crash_message
 from reader.ui.news import News
 from reader.ui.notes.controller import NotesController
 from reader.ui.notes.listing import Listing
@@ -104,6 +105,18 @@ class Window(QMainWindow):
         """Open again what was open when the window was closed."""
         if self._session.article:
             self.reading.open_article(self._session.article)
+
+    def begin_session(self) -> bool:
+        """Note that the window is open; say whether it was closed the last time."""
+        return self._session.begin()
+
+    def offer_last(self) -> None:
+        """Offer what was open when the program ended against its will.
+
+        It is not opened by itself: the article may be what ended the program.
+        """
+        if self._session.article:
+            self.news.tell(crash_message())
 
     def is_settled(self) -> bool:
         """Nothing is being opened, translated, searched, imported or printed."""
@@ -218,6 +231,9 @@ class Window(QMainWindow):
             desk, tasks, open_, news, body.shelf, dialogs, self
         )
         self.files = Files(desk, tasks, open_, news, dialogs, self)
+        self.library = LibraryController(
+            desk, tasks, self.reading, news, self.files, body.library, self
+        )
         self.packs = PacksController(desk, tasks, news, self)
         self.printing = Printing(desk, tasks, open_, news, body.page, dialogs, self)
         self.aloud = Aloud(open_, news, body.page, self.reading, self)
@@ -292,6 +308,8 @@ class Window(QMainWindow):
                 self.translating.start()
             case NextStep.SHOW_PACKS:
                 self.packs.open()
+            case NextStep.OPEN_LAST:
+                self.open_last()
 
     def get_full_pack(self) -> None:
         """Fetch it for the open article: the reader pressed for it."""

@@ -50,6 +50,7 @@ def _files(window: Window) -> None:
     files.shelf_changed.connect(window.shelf.refresh)
     files.shelf_changed.connect(window.notes.refresh)
     files.shelf_changed.connect(window.listing.refresh)
+    window.library.changed.connect(files.shelf_changed)
     window.watching.shelf_changed.connect(window.shelf.refresh)
     window.shelf.export_wanted.connect(files.export_articles)
 

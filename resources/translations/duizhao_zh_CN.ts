@@ -562,6 +562,10 @@
         <translation>已恢复 {articles} 篇文章、{marks} 个标记</translation>
     </message>
     <message>
+        <source>The backup is the library now; {articles} articles and {marks} marks were added to it. The former file is “{file}”.</source>
+        <translation>备份现在就是资料库，并补入了 {articles} 篇文章和 {marks} 条标注。原来的文件是“{file}”。</translation>
+    </message>
+    <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
@@ -885,6 +889,84 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>显示文件位置</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>重新写入</translation>
+    </message>
+    <message>
+        <source>Add them to the library</source>
+        <translation>加入资料库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} marks were made while the library could not be used.</source>
+        <translation>资料库无法使用期间作了 {n} 条标注。</translation>
+    </message>
+    <message>
+        <source>The library can be read but not written to. You see your marks; new ones are not kept.</source>
+        <translation>资料库只能读取，不能写入。您的标注可以看到，新的标注不会保存。</translation>
+    </message>
+    <message>
+        <source>What you write now is kept in another file, to be added later.</source>
+        <translation>现在写下的内容保存在另一个文件里，以后可以加入资料库。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged.</source>
+        <translation>资料库文件已损坏。</translation>
+    </message>
+    <message>
+        <source>{n} entries of the library are damaged and cannot be shown. They are left as they are; a backup may have them whole.</source>
+        <translation>资料库中有 {n} 条记录已损坏，无法显示。它们原样保留；备份里或许有完整的。</translation>
+    </message>
+    <message>
+        <source>The library was written by a newer Duizhao.</source>
+        <translation>资料库由较新版本的“对照”写成。</translation>
+    </message>
+    <message>
+        <source>The library file belongs to another program.</source>
+        <translation>资料库文件属于别的程序。</translation>
+    </message>
+    <message>
+        <source>Another program has the library locked.</source>
+        <translation>别的程序锁定了资料库。</translation>
+    </message>
+    <message>
+        <source>The library file was removed or replaced. What it held is here still.</source>
+        <translation>资料库文件被移走或替换了。其中的内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>The library file cannot be opened.</source>
+        <translation>资料库文件无法打开。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryController</name>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>情况没有变化。</translation>
+    </message>
+    <message>
+        <source>Added to the library: {articles} articles, {marks} marks</source>
+        <translation>已加入资料库：{articles} 篇文章，{marks} 条标注</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>The settings could not be saved.</source>
@@ -931,6 +1013,14 @@
         <translation>有些设置无法读取，已恢复默认值：</translation>
     </message>
     <message>
+        <source>Duizhao was not closed the last time but ended by itself.</source>
+        <translation>“对照”上次不是正常关闭的。</translation>
+    </message>
+    <message>
+        <source>What was open then has not been opened again.</source>
+        <translation>当时打开的文章没有再次打开。</translation>
+    </message>
+    <message>
         <source>Open another file…</source>
         <translation>打开别的文件…</translation>
     </message>
@@ -961,6 +1051,10 @@
     <message>
         <source>Open the file</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>再次打开</translation>
     </message>
     <message>
         <source>“{file}” is not there any more.</source>
@@ -1121,6 +1215,10 @@
     <message>
         <source>The library is not where it was; this was not kept.</source>
         <translation>资料库不在原来的位置；这一项没有保存。</translation>
+    </message>
+    <message>
+        <source>“{title}” is damaged in the library, and its file is gone. A backup can be restored.</source>
+        <translation>“{title}”在资料库中已损坏，原文件也不在了；可以恢复备份。</translation>
     </message>
     <message>
         <source>This article is not in the library; this was not kept.</source>
@@ -1581,6 +1679,29 @@
     <message>
         <source>Open again</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Duizhao seems to be open already, but does not answer.</source>
+        <translation>“对照”似乎已经打开，但没有回应。</translation>
+    </message>
+    <message>
+        <source>It may be on another computer, or stuck. Two may be open at once.</source>
+        <translation>它可能在另一台电脑上，也可能卡住了。可以同时打开两个。</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Show what runs</source>
+        <translation>查看正在运行的程序</translation>
+    </message>
+    <message>
+        <source>Process {process} ({name}) on “{host}”, since {since}.</source>
+        <translation>进程 {process}（{name}），在“{host}”上，始于 {since}。</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ def files_entered() -> Iterator[set[str]]:
 def statements(desk: Desk) -> Iterator[set[str]]:
     """The SQL that the desk's own library runs meanwhile, each statement once."""
     ran: set[str] = set()
-    raw = desk._library()._connection._raw
+    raw = desk.library.library()._connection._raw
     raw.set_trace_callback(lambda sql: ran.add(" ".join(sql.split())))
     try:
         yield ran

@@ -15,6 +15,7 @@ from reader.ui.frame.panels import Panels
 from reader.ui.frame.status import StatusLine
 from reader.ui.frame.welcome import Welcome
 from reader.ui.lexicon.popup import WordPopup
+from reader.ui.library.bar import LibraryBar
 from reader.ui.look.style import qt_palette, stylesheet
 from reader.ui.notes.view import NotesView
 from reader.ui.page.view.view import ReadingView
@@ -40,6 +41,7 @@ class Body(QWidget):
         self.shelf = ShelfView(palette, self)
         self.notes = NotesView(palette, serif, self)
         self.status = StatusLine(self)
+        self.library = LibraryBar(self)
         self.panels = Panels(self.shelf, self.centre, self.notes)
         self.selection_bar = SelectionBar(self)
         self.word_popup = WordPopup(self)
@@ -48,6 +50,7 @@ class Body(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.library)
         column.addWidget(self.panels.columns, 1)
         column.addWidget(self.status)
 

@@ -81,6 +81,12 @@ class ReadingController(QObject):
         self._start(self._desk.opening_article(article_id), None)
         self._destination = passage
 
+    def reopen(self) -> None:
+        """Open the open article once more: another file has become the library."""
+        reading = self._open.reading
+        if reading is not None:
+            self._start(self._desk.opening_again(reading.snapshot()), None)
+
     def take_offer(self) -> None:
         """Open what was offered in the place of the open article."""
         reading, offer = self._open.reading, self._offer

@@ -83,7 +83,7 @@ def test_all_that_the_reader_made_travels(
         desk.correct(reading, pair_of(reading), 0, "他的账本是在地窖里找到的。")
         desk.shelf.set_tags(reading.id, ["sea"])
         desk.words.save(SavedWord("ledger", sentence=TEXTS[1], article=reading.id))
-        desk._library().languages.set(TEXTS[2], Language.CHINESE)
+        desk.library.library().languages.set(TEXTS[2], Language.CHINESE)
         exported(desk, tmp_path / "all.json")
     with home("two") as desk:
         if is_here:
@@ -92,7 +92,7 @@ def test_all_that_the_reader_made_travels(
         (item,) = desk.shelf.items()
         assert item.tags == (("old", "sea") if is_here else ("sea",))
         assert [word.word for word in desk.words.saved(item.id)] == ["ledger"]
-        library = desk._library()
+        library = desk.library.library()
         assert library.edits.get(EN_ZH, [TEXTS[1]]) == {
             TEXTS[1]: "他的账本是在地窖里找到的。"
         }

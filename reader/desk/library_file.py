@@ -1,0 +1,255 @@
+"""Which file is the library now: the reader's own, or another that stands in for it."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, LibraryProblem
+from reader.library import Library, back_up, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Never
+
+    from reader.library import Merged
+    from reader.paths import Paths
+    from reader.work import Step, Token, Work
+
+PATIENCE = 0.05
+"""Seconds that the window's thread waits for another program's transaction."""
+
+
+HURRIED = 0.3
+"""Seconds that opening an article waits for one; it can do without."""
+
+_AT_FIRST = 1.0
+"""Seconds to wait for one when the library is opened."""
+
+
+_DAMAGE = (LibraryProblem.CORRUPT, LibraryProblem.DAMAGED_ROWS)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How the library is.
+
+    `problem` says why it is not as it should be; None if all is well. With a stand-in
+    the reader's own file is not in use: what is written goes into another file.
+    `waiting` are the marks in a stand-in that the library has not.
+    """
+
+    problem: LibraryError | None = None
+    is_stand_in: bool = False
+    is_read_only: bool = False
+    waiting: int = 0
+
+    @property
+    def is_sound(self) -> bool:
+        return self == Condition()
+
+
+class LibraryFile:
+    """Opens the library for every thread.
+
+    A library that cannot be used is left as it is, and a stand-in serves until it can
+    be: an empty library beside it, which is kept for the next start. If the file is
+    removed or replaced while it is open, a copy of what it held stands in.
+    """
+
+    def __init__(self, paths: Paths) -> None:
+        self._own = paths.library
+        self._backups = paths.backups
+        self._path = paths.library
+        self._kept: Library | None = None
+        self._is_another = False  # the file in use is not the one that is open
+        self.condition = Condition()
+        self.on_change: Callable[[], object] | None = None
+
+    @property
+    def path(self) -> Path:
+        """The file in use."""
+        return self._path
+
+    @property
+    def own(self) -> Path:
+        """The reader's own file, whether it is in use or not."""
+        return self._own
+
+    def library(self) -> Library:
+        """The library of the thread that owns the desk."""
+        if self._kept is not None and self._is_another:
+            self._kept.abandon()
+            self._kept = None
+        self._is_another = False
+        if self._kept is not None and not self._kept.is_in_place:
+            self._keep_copy()
+        if self._kept is None:
+            self._kept = Library(self._path, self._backups, wait=_AT_FIRST)
+            self._kept.set_wait(PATIENCE)
+        return self._kept
+
+    def borrow(self, wait: float | None = None) -> Library:
+        """A library for the thread that asks, to be closed by it."""
+        kept = self._kept
+        if kept is not None and not self._is_another and not kept.is_in_place:
+            # The owner's thread alone can copy what is still open.
+            raise LibraryError(LibraryProblem.GONE, self._path)
+        return Library(self._path, self._backups, wait=wait)
+
+    def open(self) -> LibraryError | None:
+        """Open the library; if that cannot be, a stand-in. Returns what is wrong."""
+        try:
+            library = self.library()
+        except LibraryError as error:
+            self._stand_in()
+            self._become(Condition(error, is_stand_in=True))
+            return error
+        if library.is_read_only:
+            problem = LibraryError(LibraryProblem.READ_ONLY, self._own)
+            self._become(Condition(problem, is_read_only=True))
+            return problem
+        waiting = self._count_waiting()
+        if not waiting and self._beside.exists():
+            from reader.library.restoring import remove
+
+            remove(self._beside)
+        self._become(Condition(waiting=waiting))
+        return None
+
+    def look(self) -> None:
+        """Notice whether the file has been removed or replaced since it was opened."""
+        with contextlib.suppress(LibraryError):
+            self.library()
+
+    def notice(self, error: LibraryError) -> None:
+        """Take note of what a use of the library has met."""
+        if error.reason is LibraryProblem.GONE:
+            self.look()
+        elif error.reason in _DAMAGE and error.path == self._own:
+            self._become(replace(self.condition, problem=error))
+
+    def try_again(self) -> LibraryError | None:
+        """Go back to the reader's own file if it can be used now."""
+        if self._is_gone:
+            return self.condition.problem  # what was kept of it is to be taken back
+        self._use(self._own)
+        return self.open()
+
+    def restoring(self, copy: Path) -> Work[Never, Merged]:
+        """Bring back what a copy has; nothing that can be read is lost.
+
+        It is merged into the library. Where that cannot be used the copy takes its
+        place, and what can be read of the former file, which is set aside, is added.
+        """
+
+        def work(_token: Token, _step: Step[Never]) -> Merged:
+            from reader.library.restoring import is_usable, restore
+
+            stand_in = self._path if self.condition.is_stand_in else None
+            if stand_in is None and is_usable(self._own):
+                return merge(self._own, copy)
+            problem = self.condition.problem
+            if problem is not None and problem.reason is LibraryProblem.LOCKED:
+                raise problem
+            restored = restore(self._own, copy, stand_in)
+            self._use(self._own)
+            return replace(restored.added, set_aside=restored.aside)
+
+        return work
+
+    def taking_back(self) -> Work[Never, Merged]:
+        """Bring what was written into a stand-in into the library.
+
+        A library that is gone is written anew from what was kept of it.
+        """
+        source = self._path if self.condition.is_stand_in else self._beside
+
+        def work(_token: Token, _step: Step[Never]) -> Merged:
+            from reader.library.restoring import restore
+
+            if self._own.exists():
+                merged = merge(self._own, source)
+            else:
+                restored = restore(self._own, source)
+                merged = restored.added
+            self._use(self._own)
+            return merged
+
+        return work
+
+    def settle(self) -> None:
+        """On the owner's thread, after `restoring` or `taking_back`: look anew."""
+        self.open()
+
+    def backing_up(self, keep: int) -> Work[Never, Path | None]:
+        """Make today's copy if there is none yet, and drop those beyond `keep`.
+
+        Of a stand-in no copy is made, and then none is dropped either.
+        """
+
+        def work(_token: Token, _step: Step[Never]) -> Path | None:
+            if self.condition.is_stand_in or not self._own.exists():
+                return None
+            return back_up(self._own, self._backups, keep)
+
+        return work
+
+    def close(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+
+    @property
+    def _beside(self) -> Path:
+        """Where the stand-in of a library that cannot be used lies."""
+        return self._own.with_name(f"{self._own.stem}-stand-in.sqlite")
+
+    @property
+    def _is_gone(self) -> bool:
+        problem = self.condition.problem
+        return problem is not None and problem.reason is LibraryProblem.GONE
+
+    def _use(self, path: Path) -> None:
+        """Have the next use open another file. Any thread may call this."""
+        self._path, self._is_another = path, True
+        self.condition = Condition()
+
+    def _stand_in(self) -> None:
+        """Have a library that is kept, if that can be, serve in the place of ours."""
+        for path in (self._beside, _temporary()):
+            try:
+                Library(path).close()
+            except LibraryError:
+                continue
+            self._path = path
+            return
+
+    def _keep_copy(self) -> None:
+        """The file that is open was removed or replaced: keep what it held."""
+        assert self._kept is not None
+        path = _temporary()
+        self._kept.copy_to(path)
+        self._kept.abandon()
+        self._path, self._kept = path, None
+        error = LibraryError(LibraryProblem.GONE, self._own)
+        self._become(Condition(error, is_stand_in=True))
+
+    def _count_waiting(self) -> int:
+        if not self._beside.is_file():
+            return 0
+        with contextlib.suppress(LibraryError), Library(self._beside) as aside:
+            return aside.annotations.count_missing(self.library().annotations)
+        return 0
+
+    def _become(self, condition: Condition) -> None:
+        self.condition = condition
+        if self.on_change is not None:
+            self.on_change()
+
+
+def _temporary() -> Path:
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="duizhao-")) / "library.sqlite"

@@ -1,0 +1,150 @@
+"""A copy put in the place of a library that cannot be used."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, LibraryProblem
+from reader.files import put_in_place, sync_folder
+from reader.library import schema, soundness
+from reader.library.cache import Cache, beside
+from reader.library.connection import Connection
+from reader.library.merge import Merged, merge
+from reader.library.salvage import salvage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ENDS = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a library holds that took the place of one that could not be used."""
+
+    aside: Path | None  # where the former file is now
+    salvaged: int  # rows of that which could be read
+    added: Merged  # what they and the stand-in had beyond the copy
+
+
+def is_usable(library: Path) -> bool:
+    """Whether a copy can be merged into a library as it is.
+
+    Raises `LibraryError` if another program has it locked.
+    """
+    try:
+        connection = Connection(library)
+        try:
+            version = schema.version_of(connection)
+            soundness.check_pages(connection)
+            return version == len(schema.MIGRATIONS) and connection.can_be_written
+        finally:
+            connection.close()
+    except LibraryError as error:
+        if error.reason is LibraryProblem.LOCKED:
+            raise
+        return False
+
+
+def restore(library: Path, copy: Path, stand_in: Path | None = None) -> Restored:
+    """Make a copy the library, in the place of a file that cannot be used.
+
+    That file is set aside under today's date, and what can be read of it is added to
+    the copy, as is what was written meanwhile into a stand-in. Until all this is done
+    the former file stays where it is: a power cut leaves either of the two. Raises
+    `LibraryError` for a copy that is damaged, or if there is no room.
+    """
+    fresh = library.with_name(f"{library.stem}-new.sqlite")
+    rescued = library.with_name(f"{library.stem}-salvaged.sqlite")
+    try:
+        library.parent.mkdir(parents=True, exist_ok=True)
+        for path in (fresh, rescued):
+            remove(path)
+        _copy(copy, fresh)
+        salvaged, added = 0, Merged(0, 0, 0, 0, 0)
+        if library.is_file():
+            salvaged = salvage(library, rescued)
+            added = _sum(added, merge(fresh, rescued))
+        if stand_in is not None:
+            added = _sum(added, merge(fresh, stand_in))
+        aside = _swap(fresh, library)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise LibraryError(LibraryProblem.READ_ONLY, library, detail) from error
+    finally:
+        for path in (fresh, rescued):
+            remove(path)
+    read_again(library)
+    return Restored(aside, salvaged, added)
+
+
+def read_again(library: Path) -> None:
+    """Have the search index read all of a library that is another than before."""
+    cache = Cache(library)
+    with suppress(LibraryError):
+        cache.use(lambda connection: connection.run("DELETE FROM state"))
+    cache.close()
+
+
+def remove(path: Path) -> None:
+    """Delete a library's file and its cache, with their logs."""
+    for file in (path, beside(path)):
+        for end in _ENDS:
+            with suppress(OSError):
+                file.with_name(file.name + end).unlink(missing_ok=True)
+
+
+def _copy(copy: Path, fresh: Path) -> None:
+    theirs = Connection(copy, writable=False)
+    try:
+        if not schema.version_of(theirs):
+            raise LibraryError(LibraryProblem.FOREIGN, copy)
+        soundness.check_pages(theirs)
+        theirs.copy_to(fresh)
+    finally:
+        theirs.close()
+    mine = Connection(fresh)
+    try:
+        schema.migrate(mine, lambda _version: None)
+    finally:
+        mine.close()
+
+
+def _swap(fresh: Path, library: Path) -> Path | None:
+    """Give the new file the library's name; return where the former one is now."""
+    aside = None
+    if library.exists():
+        moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S")
+        aside = library.with_name(f"{library.stem}-aside-{moment}.sqlite")
+        _link(library, aside)
+        log = library.with_name(library.name + "-wal")
+        if log.exists():
+            log.replace(aside.with_name(aside.name + "-wal"))
+        sync_folder(library.parent)
+    put_in_place(fresh, library)
+    library.with_name(library.name + "-shm").unlink(missing_ok=True)
+    return aside
+
+
+def _link(path: Path, other: Path) -> None:
+    """Give a file a second name or, where a disk knows no such thing, copy it."""
+    try:
+        os.link(path, other)
+    except OSError:
+        shutil.copy2(path, other)
+
+
+def _sum(one: Merged, other: Merged) -> Merged:
+    return replace(
+        one,
+        articles=one.articles + other.articles,
+        annotations=one.annotations + other.annotations,
+        edits=one.edits + other.edits,
+        terms=one.terms + other.terms,
+        words=one.words + other.words,
+    )

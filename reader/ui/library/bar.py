@@ -1,0 +1,79 @@
+"""The bar that stays while the library is not as it should be."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.ui.announcer import Announcer
+from reader.ui.library.words import Remedy, condition_text, remedies, remedy_label
+
+if TYPE_CHECKING:
+    from reader.desk.library_file import Condition
+
+
+class LibraryBar(QFrame):
+    """Says what is wrong, with the buttons that help; stays while it is."""
+
+    remedy_wanted = Signal(Remedy)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._condition: Condition | None = None
+        self._report = ""  # what was done, while nothing is wrong
+        self._text = QLabel(self, wordWrap=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._announcer = Announcer(self)
+        self._buttons = {each: QPushButton(self, autoDefault=True) for each in Remedy}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(26, 8, 10, 8)
+        row.addWidget(self._text, 1)
+        for remedy, button in self._buttons.items():
+            button.clicked.connect(partial(self.remedy_wanted.emit, remedy))
+            row.addWidget(button)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def button(self, remedy: Remedy) -> QPushButton:
+        return self._buttons[remedy]
+
+    def show_condition(self, condition: Condition) -> None:
+        """Say how the library is; nothing is shown while all is well."""
+        is_new = condition != self._condition
+        self._condition = condition
+        if condition.is_sound:
+            self.setVisible(bool(self._report))
+            return
+        self._report = ""
+        self._show(condition_text(condition), remedies(condition), aloud=is_new)
+
+    def show_report(self, text: str) -> None:
+        """Say what was done, until the reader closes the bar or something is wrong."""
+        self._report = text
+        self._show(text, (Remedy.SHOW, Remedy.CLOSE), aloud=True)
+
+    def close_report(self) -> None:
+        self._report = ""
+        self.hide()
+
+    def _show(self, text: str, offered: tuple[Remedy, ...], *, aloud: bool) -> None:
+        for remedy, button in self._buttons.items():
+            button.setText(remedy_label(remedy))
+            button.setVisible(remedy in offered)
+        self._text.setText(text)
+        self.show()
+        if aloud:
+            self._announcer.say(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self._condition is not None:
+            self.show_condition(self._condition)
+        super().changeEvent(event)

@@ -1,0 +1,101 @@
+"""Watches over the library's file: says how it is, and does what the reader asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from reader.ui.library.words import Remedy
+from reader.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.desk import Desk, Merged
+    from reader.ui.files import Files
+    from reader.ui.library.bar import LibraryBar
+    from reader.ui.news import News
+    from reader.ui.reading.controller import ReadingController
+    from reader.ui.tasks import Tasks
+
+_LOOK = 5000
+"""Milliseconds after which the file is looked for again: it may have been replaced."""
+
+
+class LibraryController(QObject):
+    """Keeps the bar true. `changed`: the lists are of another file now."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        reading: ReadingController,
+        news: News,
+        files: Files,
+        bar: LibraryBar,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._reading = reading
+        self._news = news
+        self._files = files
+        self.bar = bar
+        self._shown = desk.library.path
+        desk.library.on_change = self._on_change
+        files.library_replaced.connect(bar.show_report)
+        bar.remedy_wanted.connect(self._on_remedy_wanted)
+        looking = QTimer(self, interval=_LOOK)
+        looking.timeout.connect(desk.library.look)
+        looking.start()
+        bar.show_condition(desk.library.condition)
+
+    def _on_change(self) -> None:
+        self.bar.show_condition(self._desk.library.condition)
+        if self._shown != self._desk.library.path:
+            self._shown = self._desk.library.path
+            QTimer.singleShot(0, self, self._show_other)
+
+    def _show_other(self) -> None:
+        """Show what is in the file that is the library now."""
+        self.changed.emit()
+        self._reading.reopen()
+
+    def _on_remedy_wanted(self, remedy: Remedy) -> None:
+        match remedy:
+            case Remedy.RESTORE:
+                self._files.restore()
+            case Remedy.SHOW:
+                folder = _there(self._desk.library.own.parent)
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            case Remedy.CLOSE:
+                self.bar.close_report()
+            case Remedy.TRY_AGAIN:
+                error = self._desk.library.try_again()
+                if error is not None:
+                    self._news.tell(self.tr("Nothing has changed."))
+            case Remedy.WRITE_ANEW | Remedy.TAKE_BACK:
+                self._tasks.run(
+                    self._desk.library.taking_back(),
+                    on_done=self._on_taken_back,
+                    on_error=self._news.tell,
+                    lane=Lane.SHELF,
+                )
+
+    def _on_taken_back(self, merged: Merged) -> None:
+        self._desk.library.settle()
+        self.changed.emit()
+        text = self.tr("Added to the library: {articles} articles, {marks} marks")
+        self._news.tell(text.format(articles=merged.articles, marks=merged.annotations))
+
+
+def _there(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder

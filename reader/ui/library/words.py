@@ -1,0 +1,103 @@
+"""What the window says of a library that is not as it should be."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.errors import LibraryProblem
+
+if TYPE_CHECKING:
+    from reader.desk.library_file import Condition
+
+
+class Remedy(StrEnum):
+    """What the reader can do about it."""
+
+    RESTORE = "restore"
+    SHOW = "show"
+    TRY_AGAIN = "try-again"
+    WRITE_ANEW = "write-anew"
+    TAKE_BACK = "take-back"
+    CLOSE = "close"
+
+
+def remedies(condition: Condition) -> tuple[Remedy, ...]:
+    """What helps in this condition, the best first; nothing if all is well."""
+    problem = condition.problem
+    if problem is None:
+        return (Remedy.TAKE_BACK,) if condition.waiting else ()
+    if problem.reason is LibraryProblem.GONE:
+        return Remedy.WRITE_ANEW, Remedy.SHOW
+    if condition.is_read_only or problem.reason is LibraryProblem.LOCKED:
+        return Remedy.TRY_AGAIN, Remedy.SHOW
+    if condition.is_stand_in:
+        return Remedy.RESTORE, Remedy.SHOW, Remedy.TRY_AGAIN
+    return Remedy.RESTORE, Remedy.SHOW
+
+
+def remedy_label(remedy: Remedy) -> str:
+    """The words on the button."""
+    translate = QCoreApplication.translate
+    return {
+        Remedy.RESTORE: translate("Library", "Restore a backup…"),
+        Remedy.SHOW: translate("Library", "Show the file"),
+        Remedy.TRY_AGAIN: translate("Library", "Try again"),
+        Remedy.WRITE_ANEW: translate("Library", "Write it anew"),
+        Remedy.TAKE_BACK: translate("Library", "Add them to the library"),
+        Remedy.CLOSE: translate("Library", "Close"),
+    }[remedy]
+
+
+def condition_text(condition: Condition) -> str:
+    """What is wrong, and what becomes of that which is written now."""
+    translate = QCoreApplication.translate
+    problem = condition.problem
+    if problem is None:
+        text = translate(
+            "Library", "{n} marks were made while the library could not be used."
+        )
+        return text.format(n=condition.waiting)
+    text = _problem_text(problem.reason)
+    if problem.reason is LibraryProblem.DAMAGED_ROWS:
+        return text.format(n=problem.detail)
+    if condition.is_read_only:
+        return translate(
+            "Library",
+            "The library can be read but not written to. You see your marks; new ones"
+            " are not kept.",
+        )
+    if condition.is_stand_in:
+        kept = translate(
+            "Library", "What you write now is kept in another file, to be added later."
+        )
+        return f"{text} {kept}"
+    return text
+
+
+def _problem_text(reason: LibraryProblem) -> str:
+    translate = QCoreApplication.translate
+    match reason:
+        case LibraryProblem.CORRUPT:
+            return translate("Library", "The library file is damaged.")
+        case LibraryProblem.DAMAGED_ROWS:
+            return translate(
+                "Library",
+                "{n} entries of the library are damaged and cannot be shown. They are"
+                " left as they are; a backup may have them whole.",
+            )
+        case LibraryProblem.NEWER:
+            return translate("Library", "The library was written by a newer Duizhao.")
+        case LibraryProblem.FOREIGN:
+            return translate("Library", "The library file belongs to another program.")
+        case LibraryProblem.LOCKED:
+            return translate("Library", "Another program has the library locked.")
+        case LibraryProblem.GONE:
+            return translate(
+                "Library",
+                "The library file was removed or replaced. What it held is here still.",
+            )
+        case _:
+            return translate("Library", "The library file cannot be opened.")

@@ -1,0 +1,155 @@
+"""The bar over a library that is not as it should be, in the real window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from reader.desk import Desk
+from reader.domain.annotation import Passage
+from reader.errors import LibraryProblem
+from reader.paths import default_paths
+from reader.settings import Settings
+from reader.ui.library.words import Remedy
+from reader.ui.window import Window
+from reader.work import Token, ignore
+from tests.helpers.pages import save_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+Settled = Callable[[Window], Window]
+MakeWindow = Callable[[], Window]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    return save_page(tmp_path / "mill.html", "The mill at Carew")
+
+
+@pytest.fixture
+def copy(page: Path) -> Path:
+    """A backup of a library with one note; the library itself is damaged then."""
+    library = default_paths().library
+    with Desk(default_paths(), Settings()) as desk:
+        reading = desk.opening(page)(Token(), ignore)
+        desk.marks.note(reading, [Passage(0, 4, 8)], "Kept.")
+        copy = desk.exchange.backing_up(3)(Token(), ignore)
+    assert copy is not None
+    content = library.read_bytes()
+    library.write_bytes(content[:5000] + os.urandom(len(content) - 5000))
+    return copy
+
+
+@pytest.fixture
+def start(make_window: MakeWindow) -> MakeWindow:
+    """Opens the window as the program does: with what it says of the library."""
+
+    def start() -> Window:
+        window = make_window()
+        window._desk.open_library()
+        return window
+
+    return start
+
+
+def noted(window: Window) -> set[str]:
+    return {mark.annotation.body for mark in window.open.marks}
+
+
+def test_all_is_well_and_there_is_no_bar(start: MakeWindow) -> None:
+    assert start().body.library.isHidden()
+
+
+def test_damage_is_told_for_as_long_as_it_lasts(
+    start: MakeWindow, settled: Settled, copy: Path, page: Path
+) -> None:
+    window = start()
+    bar = window.body.library
+    window.open_path(page)
+    settled(window)
+    assert bar.isVisible()
+    assert "damaged" in bar.text
+    for remedy in (Remedy.RESTORE, Remedy.SHOW, Remedy.TRY_AGAIN):
+        assert bar.button(remedy).isVisible()
+    bar.button(Remedy.TRY_AGAIN).click()
+    assert bar.isVisible()
+
+
+def test_a_restored_backup_is_shown_at_once_and_at_the_next_start(
+    start: MakeWindow,
+    settled: Settled,
+    copy: Path,
+    page: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    window = start()
+    window.open_path(page)
+    reading = settled(window).open.reading
+    assert reading is not None
+    reading.note([Passage(1, 2, 7)], "Meanwhile.")
+    chosen = staticmethod(lambda *_: (str(copy), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
+    window.body.library.button(Remedy.RESTORE).click()
+    settled(window)
+    bar = window.body.library
+    assert "library-aside-" in bar.text
+    assert not bar.button(Remedy.RESTORE).isVisible()
+    bar.button(Remedy.CLOSE).click()
+    assert bar.isHidden()
+    qtbot.waitUntil(lambda: noted(window) == {"Kept.", "Meanwhile."}, timeout=30_000)
+    window.close()
+    again = start()
+    again.open_path(page)
+    assert noted(settled(again)) == {"Kept.", "Meanwhile."}
+    assert again.body.library.isHidden()
+
+
+def test_a_library_that_is_gone_is_written_anew(
+    start: MakeWindow, settled: Settled, page: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    window.open_path(page)
+    reading = settled(window).open.reading
+    assert reading is not None
+    shutil.rmtree(default_paths().data)
+    reading.note([Passage(1, 2, 7)], "Kept all the same.")
+    problem = window._desk.library.condition.problem
+    assert problem is not None
+    assert problem.reason is LibraryProblem.GONE
+    bar = window.body.library
+    assert bar.isVisible()
+    assert not default_paths().library.exists()
+    settled(window)
+    bar.button(Remedy.WRITE_ANEW).click()
+    expected = {"Kept all the same."}
+    settled(window)
+    qtbot.waitUntil(lambda: noted(window) == expected, timeout=30_000)
+    assert bar.isHidden()
+    assert default_paths().library.exists()
+
+
+def test_what_was_open_when_the_program_crashed_is_only_offered(
+    make_window: MakeWindow, settled: Settled, page: Path
+) -> None:
+    first = make_window()
+    assert first.begin_session()
+    first.open_path(page)
+    settled(first)
+    second = make_window()  # the first was never closed
+    assert not second.begin_session()
+    second.offer_last()
+    assert settled(second).open.reading is None
+    assert "not closed" in second.body.welcome.text
+    second.body.welcome.step_pressed.emit("open-last")
+    assert settled(second).open.reading is not None
+    second.close()
+    assert make_window().begin_session()
