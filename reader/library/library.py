@@ -119,6 +119,8 @@ _HINDERS_WRITING = (
 
 
 def _opened_to_write(path: Path, backups: Path, wait: float | None) -> Connection:
+    if _was_emptied(path, backups):
+        raise LibraryError(LibraryProblem.CORRUPT, path, "the file is empty")
     connection = Connection(path, wait=wait)
     try:
         schema.version_of(connection)  # before anything is written
@@ -133,3 +135,16 @@ def _opened_to_write(path: Path, backups: Path, wait: float | None) -> Connectio
         connection.close()
         raise
     return connection
+
+
+def _was_emptied(path: Path, backups: Path) -> bool:
+    """Whether a library of which there are copies has become a file of no bytes.
+
+    SQLite would take the file for a new database.
+    """
+    try:
+        is_empty = path.stat().st_size == 0
+    except OSError:
+        return False
+    log = path.with_name(path.name + "-wal")
+    return is_empty and not log.exists() and bool(backup.backups(backups, path.stem))

@@ -79,6 +79,10 @@ def empty(path: Path) -> None:
     path.write_bytes(b"\0" * path.stat().st_size)
 
 
+def truncate(path: Path) -> None:
+    path.write_bytes(b"")
+
+
 def belong_to_another(path: Path) -> None:
     path.unlink()
     raw = sqlite3.connect(path)
@@ -92,7 +96,7 @@ def be_newer(path: Path) -> None:
     raw.close()
 
 
-HARMS = (scribble, cut, empty, belong_to_another, be_newer)
+HARMS = (scribble, cut, empty, truncate, belong_to_another, be_newer)
 
 
 @pytest.mark.parametrize("harm", HARMS)
