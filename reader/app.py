@@ -197,7 +197,7 @@ def _answer(desk: Desk, window: Window, target: str) -> None:
 
 
 def _look_after(desk: Desk, tasks: Tasks) -> None:
-    """Make today's copy of the library; let an idle engine go."""
+    """Sweep up, make today's copy of the library; let an idle engine go."""
 
     def on_error(error: Exception) -> None:
         log.warning("no copy of the library was made: %s", error)
@@ -207,6 +207,10 @@ def _look_after(desk: Desk, tasks: Tasks) -> None:
     def on_done(_copy: Path | None) -> None:
         log.debug("the library is backed up")
 
+    def on_swept(count: int) -> None:
+        log.debug("%d leftovers were removed", count)
+
+    tasks.run(desk.sweeping(), on_done=on_swept, on_error=on_error, lane=Lane.SHELF)
     keep = desk.settings.library.backups
     tasks.run(
         desk.exchange.backing_up(keep),

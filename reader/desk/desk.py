@@ -277,6 +277,16 @@ class Desk:
         if _is_made(self, "_translating"):
             self._translating.release(idle=idle)
 
+    def sweeping(self) -> Work[Never, int]:
+        """Remove what ended programs left unfinished in the reader's folders."""
+
+        def work(_token: Token, _step: Step[Never]) -> int:
+            from reader.desk.leftovers import sweep
+
+            return sweep(self.paths)
+
+        return work
+
     def picturing(self, source: Source, url: str) -> Work[Never, bytes]:
         """The bytes of a picture saved with the page; none if it is elsewhere."""
 

@@ -75,7 +75,7 @@ def _place_beside(folder: Path, subject: str) -> tempfile.TemporaryDirectory[str
     """A place to unpack in; what ended programs left of theirs is removed."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _clear_up(folder)
+        clear_up(folder)
         return tempfile.TemporaryDirectory(
             prefix=_NEW, dir=folder, ignore_cleanup_errors=True
         )
@@ -102,7 +102,7 @@ def _brought(path: Path, into: Path, token: Token, step: Step[float]) -> Path:
     return found
 
 
-def _clear_up(folder: Path) -> None:
+def clear_up(folder: Path) -> None:
     """Remove what a program that was ended left of an install.
 
     A pack that it was about to replace stands again.
