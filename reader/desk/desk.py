@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair
     from reader.errors import LibraryError
     from reader.lexicon import Lexicon
+    from reader.library import Library
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.translate.order import Order
@@ -312,6 +313,10 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _library(self) -> Library:
+        """The owner thread's library."""
+        return self.library.library()
 
 
 def _is_made(desk: Desk, part: str) -> bool:

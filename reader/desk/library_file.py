@@ -201,6 +201,9 @@ class LibraryFile:
         if self._kept is not None:
             self._kept.close()
 
+    def _find_beside(self) -> Path:
+        return self._beside
+
     @property
     def _beside(self) -> Path:
         """Where the stand-in of a library that cannot be used lies."""
@@ -218,13 +221,12 @@ class LibraryFile:
 
     def _stand_in(self) -> None:
         """Have a library that is kept, if that can be, serve in the place of ours."""
-        for path in (self._beside, _temporary()):
-            try:
+        for find in (self._find_beside, _temporary):
+            with contextlib.suppress(LibraryError):
+                path = find()
                 Library(path).close()
-            except LibraryError:
-                continue
-            self._path = path
-            return
+                self._path = path
+                return
 
     def _keep_copy(self) -> None:
         """The file that is open was removed or replaced: keep what it held."""
@@ -250,6 +252,12 @@ class LibraryFile:
 
 
 def _temporary() -> Path:
+    """A place for a stand-in in the system's temporary folder."""
     import tempfile
 
-    return Path(tempfile.mkdtemp(prefix="duizhao-")) / "library.sqlite"
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="duizhao-"))
+    except OSError as error:  # no descriptors, no room, no permission
+        place, detail = Path(tempfile.gettempdir()), error.strerror or str(error)
+        raise LibraryError(LibraryProblem.FAILED, place, detail) from error
+    return folder / "library.sqlite"
