@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.files import put_in_place
-from reader.library import soundness
 from reader.library.articles import Articles
 from reader.library.connection import Connection, UnknownTable
 
@@ -58,6 +57,8 @@ def back_up(library: Path, folder: Path, keep: int) -> Path | None:
     the UI thread. Returns the copy it made; raises `LibraryError` for a damaged
     library, which so never pushes out its sound copies.
     """
+    from reader.library import soundness
+
     moment = datetime.now(UTC)
     connection = Connection(library)
     try:
@@ -86,6 +87,8 @@ def check(library: Path) -> None:
 
     Reads all of it, by a connection of its own: run it off the UI thread.
     """
+    from reader.library import soundness
+
     connection = Connection(library, writable=False)
     try:
         soundness.check(connection)
