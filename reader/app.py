@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader import __version__
 from reader.desk import Desk
 from reader.errors import (
     ExchangeError,
@@ -26,6 +25,15 @@ from reader.errors import (
 )
 from reader.paths import default_paths
 from reader.settings import Settings, Theme, load
+from reader.system import (
+    X11_LIBRARIES,
+    has_display,
+    how_to_install,
+    missing,
+    wants_x11,
+)
+from reader.ui.application import Application
+from reader.ui.commands.menu_bar import add_menu_bar
 from reader.ui.already_running import may_open_anyway
 from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
@@ -68,14 +76,11 @@ class Shot:
 def open_window(target: str) -> int:
     """Show the window until it is closed; return the exit status.
 
-    `target` is the path of a file, or a link that an export holds; empty means what
-    was open last. If a window is open on the same home, it gets the target instead.
+    `target` is the path of a file or a folder, or a link that an export holds; empty
+    means what was open last. If a window is open on the same home, it gets the target
+    instead.
     """
-    if not _has_display():
-        raise ReaderError(
-            "there is no display to open a window on;"
-            " `duizhao screenshot FILE --out PNG` draws it into a picture"
-        )
+    _check_display()
     application = _application()
     paths = default_paths()
     instance = Instance(paths, application)
@@ -90,7 +95,9 @@ def open_window(target: str) -> int:
         desk.open_library()  # what is wrong with it stands in the window's bar
         tasks = Tasks(application)
         window = make_window(desk, tasks)
+        add_menu_bar(window, window.commands)
         instance.called.connect(partial(_answer, desk, window))
+        application.asked_to_open.connect(partial(_answer, desk, window))
         _report_defects(window)
         window.show()
         if complaints:
@@ -139,24 +146,21 @@ def take_screenshot(shot: Shot) -> int:
     return 0
 
 
-def _has_display() -> bool:
-    """Whether Qt will find one; where it does not, it ends the process."""
-    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def _check_display() -> None:
+    """Say in a sentence what Qt would say by ending the process."""
+    if not has_display():
+        raise ReaderError(
+            "there is no display to open a window on;"
+            " `duizhao screenshot FILE --out PNG` draws it into a picture"
+        )
+    lacking = missing(X11_LIBRARIES) if wants_x11(os.environ) else ()
+    if lacking:
+        raise ReaderError(how_to_install(lacking))
 
 
-def _application() -> QApplication:
+def _application() -> Application:
     existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    application = QApplication([])
-    application.setApplicationName("duizhao")
-    application.setApplicationDisplayName("Duizhao 对照")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("duizhao")
-    fonts.register()
-    return application
+    return existing if isinstance(existing, Application) else Application()
 
 
 def _dressed(settings: Settings, shot: Shot) -> Settings:

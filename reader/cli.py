@@ -11,8 +11,11 @@ import io
 import json
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from reader import __version__
 from reader.domain.language import EN_ZH, ZH_EN, Language
@@ -21,10 +24,11 @@ from reader.errors import PageError, PageProblem, ReaderError
 from reader.handover import hand_over
 from reader.paths import default_paths
 from reader.settings import Theme, load
+from reader.system import QT_LIBRARIES, how_to_install, missing
 from reader.work import Token, ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.desk import Desk
     from reader.domain.article import Article
@@ -93,20 +97,41 @@ def _write_no_more() -> None:
 def _open(arguments: Arguments) -> int:
     target: str = arguments.target
     if target and not target.startswith("duizhao:"):
-        path = Path(target).absolute()
+        path = _local(target).absolute()
         if not path.exists():
-            raise PageError(PageProblem.MISSING, Path(target))
+            raise PageError(PageProblem.MISSING, _local(target))
         target = str(path)
     if hand_over(default_paths(), target):
         return 0
-    from reader.app import open_window
-
+    with _needing_qt():
+        from reader.app import open_window
     return open_window(target)
 
 
-def _screenshot(arguments: Arguments) -> int:
-    from reader.app import Shot, take_screenshot
+def _local(target: str) -> Path:
+    """The file that is named by its path or, as some desktops do, by its URL."""
+    if not target.startswith("file:"):
+        return Path(target)
+    url = urlsplit(target)
+    server = "" if url.netloc in ("", "localhost") else f"//{url.netloc}"
+    return Path(url2pathname(server + url.path))
 
+
+@contextmanager
+def _needing_qt() -> Iterator[None]:
+    """Say in a sentence which libraries Qt lacks, where it cannot be imported."""
+    try:
+        yield
+    except ImportError as error:
+        lacking = missing(QT_LIBRARIES) if sys.platform == "linux" else ()
+        if not lacking:
+            raise
+        raise ReaderError(how_to_install(lacking)) from error
+
+
+def _screenshot(arguments: Arguments) -> int:
+    with _needing_qt():
+        from reader.app import Shot, take_screenshot
     return take_screenshot(
         Shot(
             file=arguments.file,
@@ -247,8 +272,10 @@ def _parser() -> argparse.ArgumentParser:
             name, help=does, description=f"{does[0].upper()}{does[1:]}."
         )
 
-    each = command("open", "open the window, on a file if one is given")
-    each.add_argument("target", nargs="?", default="", metavar="FILE")
+    each = command(
+        "open", "open the window; on a file, or to put a folder on the shelf"
+    )
+    each.add_argument("target", nargs="?", default="", metavar="FILE|FOLDER")
     each.set_defaults(command=_open)
 
     each = command("extract", "print the article in a saved page, or all of a book")

@@ -6,18 +6,46 @@ import contextlib
 import errno
 import os
 import shutil
+import time
 import uuid
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import PurePath
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """The numbers of the errors that say that a disk, or the reader's share, is full."""
 
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 """The numbers of the errors that say that something may not be done there."""
+
+_HELD = frozenset({5, 32, 33})
+"""The numbers by which Windows says that another program has a file open."""
+
+_WAITS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between the attempts; a virus scanner is done with a new file by then."""
+
+
+def move(old: Path, new: Path) -> None:
+    """Rename a file or folder in one step, in place of a file that has the name.
+
+    Raise `OSError` if it cannot be done. On Windows virus scanners and indexers open
+    what was just written, and until they close it nobody can rename it: it is tried
+    again for a second and a half.
+    """
+    _patiently(lambda: old.replace(new))
+
+
+def remove(path: Path) -> None:
+    """Remove a file if it is there, as patiently as `move`."""
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def is_on_share(path: PurePath) -> bool:
+    r"""Whether a path names a server: ``\\server\share\…``, as on Windows."""
+    return isinstance(path, PureWindowsPath) and path.drive.startswith("\\\\")
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -37,7 +65,7 @@ def write_whole(path: Path, content: bytes) -> None:
             shutil.copymode(path, draft)
         put_in_place(draft, path)
     except BaseException:
-        draft.unlink(missing_ok=True)
+        remove(draft)
         raise
 
 
@@ -47,7 +75,7 @@ def put_in_place(draft: Path, path: Path) -> None:
     The folder is synced, too: until it is, a power cut may undo the renaming. Some
     systems and disks know no such call; there the system decides when it is done.
     """
-    draft.replace(path)
+    move(draft, path)
     sync_folder(path.parent)
 
 
@@ -75,3 +103,16 @@ def folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
 
 def _is_aside(name: str) -> bool:
     return name.startswith(".") or name.endswith("_files")
+
+
+def _patiently(change: Callable[[], object]) -> None:
+    for wait in _WAITS:
+        try:
+            change()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(wait)
+        else:
+            return
+    change()

@@ -13,6 +13,8 @@ import time
 import uuid
 from typing import TYPE_CHECKING
 
+from reader.files import move
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -44,7 +46,9 @@ def write_letter(paths: Paths, target: str) -> Path:
     name = uuid.uuid4().hex
     draft = folder / f".{name}"
     draft.write_text(target, encoding="utf-8")
-    return draft.rename(folder / f"{name}.letter")  # whole or not at all
+    letter = folder / f"{name}.letter"
+    move(draft, letter)  # whole or not at all
+    return letter
 
 
 def hand_over(paths: Paths, target: str, patience: float = PATIENCE) -> bool:

@@ -39,7 +39,7 @@ class Paths:
 
     @property
     def log(self) -> Path:
-        return self.cache / "duizhao.log"
+        return self.data / "duizhao.log"
 
 
 def default_paths() -> Paths:

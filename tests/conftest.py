@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+
+if TYPE_CHECKING:
+    from reader.ui.application import Application
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,6 +31,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DUIZHAO_HOME", str(place))
     monkeypatch.setenv("DUIZHAO_PACKS", str(tmp_path / "shipped"))  # none at first
     return place
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """What pytest-qt makes: the program's own application."""
+    from reader.ui.application import Application
+
+    return Application
 
 
 @pytest.fixture(scope="session")

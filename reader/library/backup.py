@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
-from reader.files import put_in_place
+from reader.files import put_in_place, remove
 from reader.library.articles import Articles
 from reader.library.connection import Connection, UnknownTable
 
@@ -36,7 +36,7 @@ def copy(connection: Connection, folder: Path, label: str = "") -> Path:
             connection.copy_to(partial)
             put_in_place(partial, path)
         finally:
-            partial.unlink(missing_ok=True)
+            remove(partial)
     except OSError as error:
         detail = error.strerror or str(error)
         raise LibraryError(LibraryProblem.READ_ONLY, folder, detail) from error

@@ -137,7 +137,7 @@ def _renewed(path: Path) -> Connection:
 
 def _ready(connection: Connection) -> Connection:
     try:
-        connection.run("PRAGMA journal_mode = WAL")
+        connection.keep_journal()
         connection.run("PRAGMA synchronous = NORMAL")  # losing the last batch is fine
         version = connection.value("PRAGMA user_version")
         if version > VERSION:

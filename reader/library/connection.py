@@ -10,10 +10,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError, LibraryProblem
+from reader.files import is_on_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from pathlib import Path, PurePath
     from typing import TypeAlias
 
     Values: TypeAlias = Sequence[Any] | Mapping[str, Any]
@@ -74,7 +75,7 @@ class Connection:
         self.path = path
         self._is_cache = is_cache
         self._is_for_reading = False
-        where = path.absolute().as_uri() if kept else "file::memory:"
+        where = _uri(path.absolute()) if kept else "file::memory:"
         how = "rwc" if writable else "ro&immutable=1" if is_immutable else "ro"
         with self._in_our_terms():
             self._raw = sqlite3.connect(
@@ -206,6 +207,15 @@ class Connection:
         """Wait so long for another program's transaction from now on."""
         self.run(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
+    def keep_journal(self) -> None:
+        """Let one write while others read, where the file's place allows for it.
+
+        A write-ahead log needs memory that processes share, which a network has not:
+        https://sqlite.org/wal.html. On a Windows share writers and readers take turns.
+        """
+        mode = "DELETE" if is_on_share(self.path) else "WAL"
+        self.run(f"PRAGMA journal_mode = {mode}")
+
     def copy_to(self, path: Path) -> None:
         """Copy the whole file as it stands, while others may write to it."""
         with self._in_our_terms():
@@ -280,3 +290,14 @@ def _legible(text: bytes) -> str:
 def _is_of_the_file(error: sqlite3.Error) -> bool:
     """Not a misuse of the connection, such as from another thread, which is a bug."""
     return not isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError)
+
+
+def _uri(path: PurePath) -> str:
+    """A file's URI as SQLite takes it: it refuses the server of a Windows share there.
+
+    See "Microsoft Windows" in https://sqlite.org/uri.html.
+    """
+    uri = path.as_uri()
+    if uri.startswith("file:///"):
+        return uri
+    return f"file:////{uri.removeprefix('file://')}"

@@ -124,7 +124,7 @@ def _opened_to_write(path: Path, backups: Path, wait: float | None) -> Connectio
     connection = Connection(path, wait=wait)
     try:
         schema.version_of(connection)  # before anything is written
-        connection.run("PRAGMA journal_mode = WAL")
+        connection.keep_journal()
         connection.run("PRAGMA synchronous = FULL")
         connection.run("PRAGMA foreign_keys = ON")
         schema.migrate(

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
-from reader.files import FORBIDDEN, FULL
+from reader.files import FORBIDDEN, FULL, move
 from reader.translate.pack import DAMAGED, is_pack
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def clear_up(folder: Path) -> None:
             continue
         final = folder / each.name.removeprefix(REPLACED)
         if final.name != each.name and not final.exists():
-            each.rename(final)
+            move(each, final)
         else:
             shutil.rmtree(each, ignore_errors=True)
 

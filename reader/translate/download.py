@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, EngineProblem
-from reader.files import put_in_place
+from reader.files import put_in_place, remove
 from reader.translate.archive import MOST_BYTES, check_space, disk_error
 from reader.translate.http import NOTHING_THERE, response, server
 
@@ -140,8 +140,8 @@ class _Part:
             raise EngineError(EngineProblem.CHECKSUM, server(offer.urls[0]))
 
     def forget(self) -> None:
-        self.path.unlink(missing_ok=True)
-        self._tag.unlink(missing_ok=True)
+        remove(self.path)
+        remove(self._tag)
 
     def _condition(self) -> dict[str, str]:
         """Ask for the rest only if the file is still the one that was begun."""

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
-from reader.files import sync_folder
+from reader.files import move, sync_folder
 from reader.paths import shipped_packs
 from reader.translate.archive import REMOVED, REPLACED, disk_error, unpacked
 from reader.translate.pack import Pack, PackKind, read_pack
@@ -216,7 +216,7 @@ def _set_aside(folder: Path) -> Path:
 def _rename(old: Path, new: Path) -> None:
     """In one step, so that a pack is never half there."""
     try:
-        old.rename(new)
+        move(old, new)
     except OSError as error:
         raise disk_error(error, new.name) from error
     sync_folder(new.parent)
@@ -228,11 +228,11 @@ def _replace(new: Path, final: Path) -> None:
     try:
         shutil.rmtree(old, ignore_errors=True)
         if final.exists():
-            final.rename(old)
-        new.rename(final)
+            move(final, old)
+        move(new, final)
     except OSError as error:
         if old.exists() and not final.exists():
-            old.rename(final)
+            move(old, final)
         raise disk_error(error, final.name) from error
     sync_folder(final.parent)
     shutil.rmtree(old, ignore_errors=True)

@@ -84,23 +84,29 @@ class Files(QObject):
         Say whether anything was dropped.
         """
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        packs = list(filter(self._is_pack, paths))
+        packs = list(filter(self.is_pack, paths))
         for pack in packs:
             self.pack_chosen.emit(pack)
         others = [path for path in paths if path not in packs]
         if len(others) == 1 and not others[0].is_dir():
             self.chosen.emit(others[0])
         elif others:
-            self._import(*others)
+            self.put_on_shelf(*others)
         return bool(paths)
 
-    def _is_pack(self, path: Path) -> bool:
+    def is_pack(self, path: Path) -> bool:
+        """Whether a file or folder is, or means to be, a language pack."""
         return path.suffix.lower() in PACK_SUFFIXES or self._desk.packs.is_pack(path)
 
     def import_folder(self) -> None:
         folder = self._dialogs.open_folder(self.tr("Add a folder to the shelf"))
         if folder is not None:
-            self._import(folder)
+            self.put_on_shelf(folder)
+
+    def put_on_shelf(self, *paths: Path) -> None:
+        """Put pages, and those in folders, on the shelf."""
+        work = self._desk.shelf.importing(*paths)
+        self._run(work, self._on_folder_read, self._on_reading)
 
     def stop(self) -> None:
         """Give up all that was asked for; what is done stays."""
@@ -155,10 +161,6 @@ class Files(QObject):
     def import_from(self, path: Path) -> None:
         """Take in the marks of an export, ours or a peer's."""
         self._run(self._desk.exchange.importing(path), self._on_imported)
-
-    def _import(self, *paths: Path) -> None:
-        work = self._desk.shelf.importing(*paths)
-        self._run(work, self._on_folder_read, self._on_reading)
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
 from reader import handover
+from reader.files import remove
 
 if TYPE_CHECKING:
     from reader.paths import Paths
@@ -75,7 +76,7 @@ class Instance(QObject):
 
     def _receive(self) -> None:
         for letter in self._inbox.iterdir():
-            letter.unlink(missing_ok=True)  # meant for a reader that is gone
+            remove(letter)  # meant for a reader that is gone
         self._watcher = QFileSystemWatcher([str(self._inbox)], self)
         self._watcher.directoryChanged.connect(self._on_changed)
 
@@ -90,7 +91,7 @@ class Instance(QObject):
         for letter in sorted(self._inbox.glob("*.letter")):
             try:
                 text = letter.read_text(encoding="utf-8")
-                letter.unlink()
+                remove(letter)
             except OSError:
                 log.debug("a letter could not be read", exc_info=True)
                 continue

@@ -90,9 +90,11 @@ class Window(QMainWindow):
     # what app, cli and tests ask for
 
     def open_path(self, path: Path) -> None:
-        """Open a page; a language pack is installed."""
-        if path.suffix.lower() == ".argosmodel":
+        """Open a page; install a language pack; put a folder's pages on the shelf."""
+        if self.files.is_pack(path):
             self.packs.install(path)
+        elif path.is_dir():
+            self.files.put_on_shelf(path)
         else:
             self.reading.open_path(path)
 

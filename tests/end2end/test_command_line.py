@@ -318,3 +318,13 @@ def test_the_installed_command_runs(home: Path) -> None:
         check=True,
     )
     assert done.stdout.strip()
+
+
+def test_a_file_may_be_named_by_its_url(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "夜 车.html"
+    assert run(["open", gone.as_uri()]) == 2
+    assert str(gone) in capsys.readouterr().err
+    assert run(["open", gone.as_uri().replace("file://", "file://localhost")]) == 2
+    assert str(gone) in capsys.readouterr().err

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from reader.ui.commands.command import Menu
 
 
+_ROLES = {
+    "settings": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""What macOS shows in the menu that bears the program's name. Else Qt would guess."""
+
+
 class Actions(QObject):
     """Every command as a `QAction` of the window; `bind` says what it does."""
 
@@ -31,6 +39,7 @@ class Actions(QObject):
             action.setObjectName(command.name)
             action.setCheckable(command.is_checkable)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setMenuRole(_ROLES.get(command.name, QAction.MenuRole.NoRole))
             action.triggered.connect(self._on_triggered)
             window.addAction(action)
             self._actions[command.name] = action

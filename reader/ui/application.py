@@ -1,0 +1,40 @@
+"""The one `QApplication`: its names, its icon, and what the system asks it to open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.system import APP_ID, name_to_taskbar
+from reader.ui.look import fonts
+from reader.ui.look.seal import seal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Application(QApplication):
+    """Made once a process, before any window."""
+
+    asked_to_open = Signal(str)
+    """A file's path, or a link: macOS names them so, not on the command line."""
+
+    def __init__(self, arguments: Sequence[str] = ()) -> None:
+        name_to_taskbar()
+        super().__init__(list(arguments))
+        self.setApplicationName("duizhao")
+        self.setApplicationDisplayName("Duizhao 对照")
+        self.setApplicationVersion(__version__)
+        self.setDesktopFileName(APP_ID)
+        self.setWindowIcon(seal())
+        fonts.register()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.asked_to_open.emit(event.file() or event.url().toString())
+            return True
+        return super().event(event)

@@ -1,0 +1,113 @@
+"""What the system asks of the program as a whole: an icon, a name, files to open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QColor, QFileOpenEvent
+from PySide6.QtWidgets import QMenuBar
+
+from reader.ui.application import Application
+from reader.ui.commands.menu_bar import add_menu_bar
+from reader.ui.commands.table import MENUS
+from reader.ui.look.seal import SIZES, drawn
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.ui.window import Window
+    from tests.ui.conftest import Settled
+
+RED, PAPER = QColor("#B3382C"), QColor("#FBFAF7")
+
+
+@pytest.fixture
+def application(qapp: Application) -> Application:
+    assert isinstance(qapp, Application)
+    return qapp
+
+
+def test_the_window_bears_the_seal(application: Application, window: Window) -> None:
+    assert not window.windowIcon().isNull()
+    assert {each.width() for each in application.windowIcon().availableSizes()} == {
+        *SIZES
+    }
+
+
+@pytest.mark.parametrize("size", [16, 22, 32, 48, 256, 1024])
+def test_the_seal_is_red_with_pale_strokes_at_every_size(size: int) -> None:
+    image = drawn(size)
+    seen = [image.pixelColor(x, y) for x in range(size) for y in range(size)]
+    share = [sum(near(each, ink) for each in seen) / len(seen) for ink in (RED, PAPER)]
+    assert image.width() == image.height() == size
+    assert share[0] > 0.35
+    assert share[1] > 0.06
+    assert image.pixelColor(0, 0).alpha() < 128  # its corners are round
+
+
+def near(one: QColor, other: QColor) -> bool:
+    far = (one.red() - other.red(), one.green() - other.green())
+    return one.alpha() > 200 and max(map(abs, far)) < 40
+
+
+def test_a_small_seal_is_not_the_large_one_made_small() -> None:
+    small, large = drawn(32), drawn(320)
+    shrunk = large.scaled(32, 32)
+    differ = [
+        (x, y)
+        for x in range(32)
+        for y in range(32)
+        if not near(small.pixelColor(x, y), shrunk.pixelColor(x, y))
+    ]
+    assert len(differ) > 100
+
+
+def test_what_a_mac_asks_to_open_is_told(
+    application: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "港 城.html"
+    with qtbot.waitSignal(application.asked_to_open) as asked:
+        application.event(QFileOpenEvent(QUrl.fromLocalFile(str(file))))
+    assert asked.args == [str(file)]
+    with qtbot.waitSignal(application.asked_to_open) as asked:
+        application.event(QFileOpenEvent(QUrl("duizhao:article/1")))
+    assert asked.args == ["duizhao:article/1"]
+
+
+def test_a_mac_has_every_menu_at_the_top_of_its_screen(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_menu_bar(window, window.commands)
+    assert window.findChild(QMenuBar) is None
+    monkeypatch.setattr("sys.platform", "darwin")
+    add_menu_bar(window, window.commands)
+    bar = window.findChild(QMenuBar)
+    assert isinstance(bar, QMenuBar)
+    assert len(bar.actions()) == len(MENUS)
+
+
+def test_only_three_commands_move_to_the_programs_own_menu(window: Window) -> None:
+    roles = {
+        command.name: window.commands[command.name].menuRole()
+        for menu in MENUS
+        for command in menu.commands
+    }
+    moved = {name for name, role in roles.items() if role != QAction.MenuRole.NoRole}
+    assert moved == {"settings", "about", "quit"}
+
+
+def test_a_folder_is_put_on_the_shelf(
+    window: Window, settled: Settled, english: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "saved pages"
+    folder.mkdir()
+    for name in ("one.html", "two.html"):
+        text = english.read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace("night train", name), encoding="utf-8")
+    window.open_path(folder)
+    settled(window)
+    assert window.body.shelf.model.rowCount() == 2
