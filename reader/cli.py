@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         arguments = ["open"]
     elif arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
         arguments = ["open", *arguments]
-    parsed = _parser().parse_args(arguments)
+    parsed = parser().parse_args(arguments)
     try:
         status: int | None = parsed.command(parsed)
         if sys.stdout is not None:
@@ -260,12 +260,13 @@ def _size(text: str) -> tuple[int, int]:
     return size
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """The commands and what each takes; the manual and completions read it, too."""
+    whole = argparse.ArgumentParser(
         prog="duizhao", description="Read saved news in English and Chinese."
     )
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    whole.add_argument("--version", action="version", version=__version__)
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, does: str) -> argparse.ArgumentParser:
         return commands.add_parser(
@@ -319,4 +320,4 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--layout", type=Layout, choices=Layout)
     each.add_argument("--interface", default="", metavar="TAG", help="en or zh-Hans")
     each.set_defaults(command=_screenshot)
-    return parser
+    return whole
