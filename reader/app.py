@@ -33,7 +33,6 @@ from reader.system import (
     wants_x11,
 )
 from reader.ui.application import Application
-from reader.ui.commands.menu_bar import add_menu_bar
 from reader.ui.already_running import may_open_anyway
 from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
@@ -47,6 +46,7 @@ from reader.ui.tasks import Lane, Tasks
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from reader.desk.doctor import Section
     from reader.domain.reading import Layout
     from reader.ui.window import Window
 
@@ -95,7 +95,10 @@ def open_window(target: str) -> int:
         desk.open_library()  # what is wrong with it stands in the window's bar
         tasks = Tasks(application)
         window = make_window(desk, tasks)
-        add_menu_bar(window, window.commands)
+        if sys.platform == "darwin":
+            from reader.ui.commands.menu_bar import add_menu_bar
+
+            add_menu_bar(window, window.commands)
         instance.called.connect(partial(_answer, desk, window))
         application.asked_to_open.connect(partial(_answer, desk, window))
         _report_defects(window)
@@ -119,6 +122,16 @@ def open_window(target: str) -> int:
         tasks.stop()
     instance.release()
     return status
+
+
+def examine_window() -> Section:
+    """What the window finds on this computer, without showing one."""
+    if not has_display() or (wants_x11(os.environ) and missing(X11_LIBRARIES)):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _application()
+    from reader.ui.computer import window_section
+
+    return window_section()
 
 
 def take_screenshot(shot: Shot) -> int:

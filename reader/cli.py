@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.desk import Desk
+    from reader.desk.doctor import Section
     from reader.domain.article import Article
 
 COMMANDS = (
@@ -41,6 +42,7 @@ COMMANDS = (
     "words",
     "glossary",
     "packs",
+    "doctor",
     "screenshot",
 )
 
@@ -233,6 +235,29 @@ def _packs(arguments: Arguments) -> None:
             print(f"{broken.folder.name}  {broken.error.reason}")
 
 
+def _doctor(arguments: Arguments) -> int:
+    from reader.desk.doctor import as_json, as_text, is_well
+
+    with _desk() as desk:
+        sections = [*desk.examining()(Token(), ignore), _window_section()]
+    if arguments.json:
+        _print_json(as_json(sections))
+    else:
+        print(as_text(sections), end="")
+    return 0 if is_well(sections) else 1
+
+
+def _window_section() -> Section:
+    from reader.desk.doctor import Finding, Section
+
+    try:
+        with _needing_qt():
+            from reader.app import examine_window
+        return examine_window()
+    except ReaderError as error:
+        return Section("Window", (Finding("Qt", "cannot be loaded", str(error)),))
+
+
 def _needed(arguments: Arguments, what: str) -> str:
     if arguments.subject is None:
         arguments.parser.error(f"packs {arguments.action} needs {what}")
@@ -311,6 +336,10 @@ def parser() -> argparse.ArgumentParser:
     )
     each.add_argument("subject", nargs="?", metavar="PATH|CODE")
     each.set_defaults(command=_packs, parser=each)
+
+    each = command("doctor", "say what a report of a fault needs to know")
+    each.add_argument("--json", action="store_true", help="for programs")
+    each.set_defaults(command=_doctor)
 
     each = command("screenshot", "draw the window into a picture")
     each.add_argument("file", type=Path, metavar="FILE")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Never
 
+    from reader.desk.doctor import Examination, Section
     from reader.desk.exchange import Exchange
     from reader.desk.glossary import Glossary
     from reader.desk.marks import Marks
@@ -52,6 +53,13 @@ class Desk:
         self._settings = wishes
         self.library = LibraryFile(paths)
         self.packs = Packs(paths, lambda: self._settings)
+
+    def examining(self) -> Work[Section, Examination]:
+        """Look at this computer, as `doctor` does."""
+        from reader.desk.doctor import examining
+
+        _, complaints = settings.load(self.paths.settings_file)
+        return examining(self.paths, self.packs, complaints)
 
     # The parts are imported and made when first used: a window is painted before.
 

@@ -7,11 +7,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError
+from reader.translate.calibration import Layout
+from reader.translate.engine import Decoding
 from reader.translate.pack import PackKind
 from reader.translate.pivot import Pivot
 
 if TYPE_CHECKING:
-    from reader.translate.calibration import Layout
     from reader.translate.engine import Engine
     from reader.translate.pack import Pack
 
@@ -30,6 +31,15 @@ def load(route: tuple[Pack, ...], layout: Layout) -> Engine:
     except EngineError:
         unload(engine)
         raise
+
+
+def trial(pack: Pack) -> None:
+    """Load a pack and translate a word with it; raise `EngineError` if it cannot."""
+    engine = _load(pack, Layout(streams=1))
+    try:
+        engine.submit(["OK"], Decoding(beam=1)).result()
+    finally:
+        unload(engine)
 
 
 def unload(engine: Engine) -> None:

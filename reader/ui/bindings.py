@@ -42,6 +42,8 @@ def _files(window: Window) -> Slots:
         "palette": window.sheets.open_palette,
         "shortcuts": window.sheets.open_shortcuts,
         "about": window.sheets.open_about,
+        "copy_details": window.helping.copy_details,
+        "open_folder": window.helping.open_folder,
         "quit": window.close,
     }
 

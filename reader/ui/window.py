@@ -19,6 +19,7 @@ from reader.ui.floating.selecting import Selecting
 from reader.ui.frame.body import Body
 from reader.ui.glossary.controller import GlossaryController
 from reader.ui.glossary.in_page import TermsInPage
+from reader.ui.helping import Helping
 from reader.ui.lexicon.controller import WordsController
 from reader.ui.library.controller import LibraryController
 from reader.ui.look.style import paper, serif
@@ -254,6 +255,7 @@ class Window(QMainWindow):
         self.correcting = Correcting(open_, news, body.page, body.sentence_editor, self)
         self.at_pointer = AtPointer(open_, body, self.commands, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
+        self.helping = Helping(desk, tasks, news, self)
         self.watching = Watching(desk, tasks, self)
 
     def _connect(self) -> None:

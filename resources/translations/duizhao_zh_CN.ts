@@ -404,6 +404,14 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Copy details for a report</source>
+        <translation>复制用于报告问题的详情</translation>
+    </message>
+    <message>
+        <source>Open the folder of library and log</source>
+        <translation>打开文库和日志所在的文件夹</translation>
+    </message>
+    <message>
         <source>About Duizhao</source>
         <translation>关于对照</translation>
     </message>
@@ -749,6 +757,17 @@
     <message>
         <source>author’s translation</source>
         <translation>原文所附译文</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>正在检查这台电脑……</translation>
+    </message>
+    <message>
+        <source>Copied. It holds nothing that you read or wrote.</source>
+        <translation>已复制，其中没有您读过或写过的内容。</translation>
     </message>
 </context>
 <context>

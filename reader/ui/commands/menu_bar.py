@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenuBar
@@ -16,12 +15,10 @@ if TYPE_CHECKING:
 
 
 def add_menu_bar(window: QMainWindow, actions: Actions) -> None:
-    """On macOS: all menus in the bar. Qt moves Settings, About and Quit to their place.
+    """Put all menus in the bar. On macOS Qt moves Settings, About and Quit by role.
 
     The menus are the same as in the window's own, but for the articles read last.
     """
-    if sys.platform != "darwin":
-        return
     bar = QMenuBar(window)
     for each in MENUS:
         bar.addMenu(actions.menu(each, bar))

@@ -303,6 +303,20 @@ _HELP: Groups = (
             "?",
             anytime=True,
         ),
+    ),
+    (
+        Command(
+            "copy_details",
+            QT_TRANSLATE_NOOP("Commands", "Copy details for a report"),
+            "Ctrl+F1",
+            anytime=True,
+        ),
+        Command(
+            "open_folder",
+            QT_TRANSLATE_NOOP("Commands", "Open the folder of library and log"),
+            "Ctrl+Shift+F1",
+            anytime=True,
+        ),
         Command(
             "about",
             QT_TRANSLATE_NOOP("Commands", "About Duizhao"),

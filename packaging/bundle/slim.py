@@ -1,0 +1,135 @@
+"""Takes out of a bundle what PyInstaller put in and the program never reads.
+
+    python packaging/bundle/slim.py FOLDER
+
+On Linux: debug information (67 of the 68 MB of CTranslate2's extension), and libraries
+that nothing left in the folder needs: those of plugins that the recipe leaves out.
+Elsewhere: static libraries and the like. It prints the size before and after and, on
+Linux, the glibc that is needed.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+OPENED_BY_NAME = ("libpython", "libcrypto", "libssl")
+"""Libraries that programs open while they run, so that no file says it needs them."""
+
+OF_THE_SYSTEM = (
+    "libX11", "libXau", "libXdmcp", "libXext", "libXrender", "libxcb.so",
+    "libfontconfig", "libfreetype", "libexpat", "libglib-2.0", "libgthread-2.0",
+    "libdbus-1", "libcups", "libstdc++", "libgcc_s", "libz.so",
+)  # fmt: skip
+"""Every desktop has these, in the version that fits its fonts, printers and drivers:
+https://github.com/AppImageCommunity/pkg2appimage/blob/master/excludelist"""
+
+LEFTOVERS = (
+    "**/opencc/clib/bin", "**/opencc/clib/include", "**/opencc/clib/lib64",
+    "**/opencc/clib/lib", "**/*.a", "**/*.lib", "**/*.pyi", "**/py.typed",
+    "**/lxml/includes", "**/lxml/objectify*", "**/lxml/isoschematron",
+)  # fmt: skip
+_GLIBC = re.compile(rb"GLIBC_(\d+)\.(\d+)")
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    before = size(folder)
+    for pattern in LEFTOVERS:
+        for path in sorted(folder.glob(pattern)):
+            _remove(path)
+    if sys.platform == "linux":
+        _remove_unneeded(folder)
+        _strip(folder)
+        major, minor = needed_glibc(folder)
+        print(f"needs glibc {major}.{minor}")
+    print(f"{before / 1e6:.0f} MB before, {size(folder) / 1e6:.0f} MB after")
+
+
+def size(folder: Path) -> int:
+    """Bytes in a folder; a link counts nothing."""
+    return sum(each.lstat().st_size for each in folder.rglob("*") if _is_real(each))
+
+
+def needed_glibc(folder: Path) -> tuple[int, int]:
+    """The newest version of glibc that some file asks for."""
+    versions = (
+        (int(match[1]), int(match[2]))
+        for path in _binaries(folder)
+        for match in _GLIBC.finditer(path.read_bytes())
+    )
+    return max(versions, default=(2, 0))
+
+
+def _is_real(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        for each in sorted(path.iterdir()):
+            _remove(each)
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _binaries(folder: Path) -> list[Path]:
+    found = []
+    for path in filter(_is_real, folder.rglob("*")):
+        with path.open("rb") as file:
+            if file.read(4) == b"\x7fELF":
+                found.append(path)
+    return found
+
+
+def _is_library(path: Path) -> bool:
+    """Not an extension module or a plugin, which are found in other ways."""
+    is_plugin = "plugins" in path.parts or "lib-dynload" in path.parts
+    named = re.match(r"lib.+\.so(\.|$)", path.name)
+    return bool(named) and not is_plugin
+
+
+def _remove_unneeded(folder: Path) -> None:
+    binaries = _binaries(folder)
+    libraries = {each.name: each for each in binaries if _is_library(each)}
+    for name in [each for each in libraries if each.startswith(OF_THE_SYSTEM)]:
+        path = libraries.pop(name)
+        binaries.remove(path)
+        path.unlink()
+    waiting = [each for each in binaries if each not in libraries.values()]
+    waiting += [
+        path for name, path in libraries.items() if name.startswith(OPENED_BY_NAME)
+    ]
+    needed = set(waiting)
+    while waiting:
+        for name in _needed_by(waiting.pop()):
+            library = libraries.get(name)
+            if library is not None and library not in needed:
+                needed.add(library)
+                waiting.append(library)
+    for path in set(libraries.values()) - needed:
+        path.unlink()
+    for path in folder.rglob("*"):
+        if path.is_symlink() and not path.exists():
+            path.unlink()
+
+
+def _needed_by(path: Path) -> list[str]:
+    told = subprocess.run(
+        ["objdump", "-p", str(path)], check=True, capture_output=True, text=True
+    )
+    return re.findall(r"^\s+NEEDED\s+(\S+)$", told.stdout, re.MULTILINE)
+
+
+def _strip(folder: Path) -> None:
+    for path in _binaries(folder):
+        if path.parent == folder:
+            continue  # the program itself carries its modules behind its code
+        subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""Whether a library's file is whole, and how much is in it: counts, never words."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.library import schema
+from reader.library.connection import Connection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SQLITE = sqlite3.sqlite_version
+
+_COUNTED = {
+    "articles": "SELECT count(*) FROM articles WHERE shelf = 'kept'",
+    "marks": "SELECT count(*) FROM annotations",
+    "saved words": "SELECT count(*) FROM words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """`damage` is SQLite's first complaint, empty if there is none; `size` in bytes."""
+
+    size: int
+    version: int
+    damage: str
+    counts: dict[str, int]
+
+
+def health(path: Path) -> Health:
+    """Look a library through and change nothing; raise `LibraryError` if it is none."""
+    connection = Connection(path, writable=False)
+    try:
+        version = schema.version_of(connection)
+        verdict = str(connection.value("PRAGMA quick_check(1)"))
+        return Health(
+            size=path.stat().st_size,
+            version=version,
+            damage="" if verdict == "ok" else verdict,
+            counts=_counts(connection) if version == len(schema.MIGRATIONS) else {},
+        )
+    finally:
+        connection.close()
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    return {name: connection.value(sql) for name, sql in _COUNTED.items()}
