@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     import pytest
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QClipboard
-    from pytestqt.qtbot import QtBot
 
     from reader.ui.window import Window
     from tests.ui.conftest import Settled
@@ -46,4 +45,4 @@ def test_where_no_file_manager_is_the_folder_is_said(
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     window.helping.open_folder()
-    assert str(home / "data") in shown(window)
+    assert str(home / "data") in window.body.status.text
