@@ -41,6 +41,7 @@ def _files(window: Window) -> Slots:
         "menu": window.body.header.menu_pressed.emit,
         "palette": window.sheets.open_palette,
         "shortcuts": window.sheets.open_shortcuts,
+        "guide": window.sheets.open_guide,
         "about": window.sheets.open_about,
         "copy_details": window.helping.copy_details,
         "open_folder": window.helping.open_folder,

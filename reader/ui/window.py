@@ -254,7 +254,7 @@ class Window(QMainWindow):
         self.saved_words = SavedWords(desk, tasks, open_, self.commands, self)
         self.correcting = Correcting(open_, news, body.page, body.sentence_editor, self)
         self.at_pointer = AtPointer(open_, body, self.commands, self)
-        self.sheets = Sheets(desk, self.commands, self.preferences, dialogs, self)
+        self.sheets = Sheets(desk, self.commands, self.preferences, self)
         self.helping = Helping(desk, tasks, news, self)
         self.watching = Watching(desk, tasks, self)
 

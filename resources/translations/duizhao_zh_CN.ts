@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Duizhao</source>
+        <translation>关于对照</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Reads saved news in English and Chinese side by side. Translations are made on this computer; nothing leaves it.</source>
+        <translation>英汉对照阅读保存下来的新闻。翻译在这台电脑上完成，什么都不会传出去。</translation>
+    </message>
+</context>
+<context>
     <name>Aloud</name>
     <message>
         <source>This system has no voice. On Linux, install espeak-ng.</source>
@@ -392,6 +407,10 @@
         <translation>术语表…</translation>
     </message>
     <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
         <source>Command palette…</source>
         <translation>命令面板…</translation>
     </message>
@@ -723,6 +742,24 @@
     <message>
         <source>Export CSV…</source>
         <translation>导出 CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>en.md</source>
+        <translation>zh.md</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Parts of the guide</source>
+        <translation>指南的各部分</translation>
     </message>
 </context>
 <context>
@@ -1885,12 +1922,8 @@
 <context>
     <name>Sheets</name>
     <message>
-        <source>Duizhao 对照 {version}
-
-Reads saved news in English and Chinese side by side. Translations are made on this computer; nothing leaves it.</source>
-        <translation>对照 {version}
-
-左右对照，阅读保存下来的中英文新闻。翻译在这台电脑上完成，任何内容都不会外传。</translation>
+        <source>Guide</source>
+        <translation>指南</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from reader import __version__
 from reader.ui.commands.palette import Choice, CommandPalette
 from reader.ui.commands.recent import RecentMenu
 from reader.ui.commands.shortcut_sheet import ShortcutSheet
 from reader.ui.commands.table import all_commands
-from reader.ui.messages import Message
 from reader.ui.settings.dialog import SettingsDialog
 from reader.ui.settings.type_panel import TypePanel
 
@@ -22,11 +20,11 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.ui.commands.actions import Actions
-    from reader.ui.dialogs import Dialogs
     from reader.ui.settings.preferences import Preferences
 
 _PRESS = QEvent.Type.KeyPress
 _ARTICLE = "article:"
+_GUIDE = "guide:"
 _MOST_ARTICLES = 200
 _MENU_INSET = 14  # pixels from a bar's left end
 
@@ -42,14 +40,12 @@ class Sheets(QObject):
         desk: Desk,
         actions: Actions,
         preferences: Preferences,
-        dialogs: Dialogs,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._actions = actions
         self._preferences = preferences
-        self._dialogs = dialogs
         self._window = window
         self.palette = CommandPalette(window)
         self.palette.chosen.connect(self._on_chosen)
@@ -75,7 +71,7 @@ class Sheets(QObject):
         ]
         items = self._desk.shelf.items()[:_MOST_ARTICLES]
         articles = [Choice(_ARTICLE + i.id, i.title, i.source) for i in items]
-        self.palette.open([*commands, *articles])
+        self.palette.open([*commands, *self._parts_of_guide(), *articles])
 
     def open_shortcuts(self) -> None:
         ShortcutSheet(self._actions, self._window).open()
@@ -86,18 +82,34 @@ class Sheets(QObject):
         dialog.open()
 
     def open_about(self) -> None:
-        text = self.tr(
-            "Duizhao 对照 {version}\n\nReads saved news in English and Chinese side by"
-            " side. Translations are made on this computer; nothing leaves it."
-        )
-        self._dialogs.tell(Message(text.format(version=__version__)))
+        from reader.ui.about import AboutDialog
+
+        AboutDialog(self._actions, self._window).open()
+
+    def open_guide(self, heading: str = "") -> None:
+        """Show the user guide, from one of its headings on if one is named."""
+        from reader.ui.guide import GuideDialog, guide
+
+        dialog = GuideDialog(guide(self._actions.keys), self._window)
+        dialog.open()
+        if heading:
+            dialog.show_part(heading)
 
     def open_type(self, button: QWidget) -> None:
         """How the page looks, below a button."""
         self.type_panel.open(self._preferences.settings.reading, button)
 
+    def _parts_of_guide(self) -> list[Choice]:
+        from reader.ui.guide import guide
+
+        hint = self.tr("Guide")
+        headings = guide(self._actions.keys).headings
+        return [Choice(_GUIDE + heading, heading, hint) for heading in headings]
+
     def _on_chosen(self, key: str) -> None:
         if key.startswith(_ARTICLE):
             self.article_chosen.emit(key.removeprefix(_ARTICLE))
+        elif key.startswith(_GUIDE):
+            self.open_guide(key.removeprefix(_GUIDE))
         else:
             self._actions[key].trigger()

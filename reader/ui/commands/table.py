@@ -293,6 +293,7 @@ _TRANSLATION: Groups = (
 
 _HELP: Groups = (
     (
+        Command("guide", QT_TRANSLATE_NOOP("Commands", "User guide"), "F1", True),
         Command(
             "palette", QT_TRANSLATE_NOOP("Commands", "Command palette…"), "Ctrl+K", True
         ),
