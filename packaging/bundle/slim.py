@@ -1,11 +1,11 @@
 """Takes out of a bundle what PyInstaller put in and the program never reads.
 
-    python packaging/bundle/slim.py FOLDER
+    python packaging/bundle/slim.py FOLDER [--glibc]
 
 On Linux: debug information (67 of the 68 MB of CTranslate2's extension), and libraries
 that nothing left in the folder needs: those of plugins that the recipe leaves out.
-Elsewhere: static libraries and the like. It prints the size before and after and, on
-Linux, the glibc that is needed.
+Elsewhere: static libraries and the like. It prints the size before and after. With
+--glibc it changes nothing and prints which glibc the folder needs.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ _GLIBC = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
 def main() -> None:
     folder = Path(sys.argv[1])
+    if "--glibc" in sys.argv:
+        print("{}.{}".format(*needed_glibc(folder)))
+        return
     before = size(folder)
     for pattern in LEFTOVERS:
         for path in sorted(folder.glob(pattern)):
@@ -43,8 +46,6 @@ def main() -> None:
     if sys.platform == "linux":
         _remove_unneeded(folder)
         _strip(folder)
-        major, minor = needed_glibc(folder)
-        print(f"needs glibc {major}.{minor}")
     print(f"{before / 1e6:.0f} MB before, {size(folder) / 1e6:.0f} MB after")
 
 
