@@ -25,7 +25,7 @@ from reader.ui.look.seal import drawn
 if TYPE_CHECKING:
     from reader.ui.commands.actions import Actions
 
-_SIZE = (620, 620)
+_SIZE, _LEAST_SIZE = (620, 620), (480, 360)
 _SEAL = 72  # pixels
 _MARGIN = 16
 
@@ -47,6 +47,7 @@ class AboutDialog(QDialog):
         column.addLayout(self._head())
         column.addWidget(self.notices, 1)
         column.addWidget(self._buttons(actions))
+        self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_SIZE)
 
     def _head(self) -> QHBoxLayout:

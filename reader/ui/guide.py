@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock
 
-_SIZE = (980, 720)
+_SIZE, _LEAST_SIZE = (980, 720), (560, 360)
 _CONTENTS = 210  # pixels
 _MARGIN = 28
 _KEY = re.compile(r"\{(\w+)\}")
@@ -76,6 +76,7 @@ class GuideDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row)
         self.contents.currentTextChanged.connect(self.show_part)
+        self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_SIZE)
         self.page.setFocus()
 
@@ -85,11 +86,10 @@ class GuideDialog(QDialog):
         while block.isValid() and not _is_heading(block, heading):
             block = block.next()
         if block.isValid():
-            bottom = self.page.verticalScrollBar().maximum()
-            self.page.verticalScrollBar().setValue(bottom)
+            layout = self.page.document().documentLayout()
+            layout.documentSize()  # has the whole text laid out
             self.page.setTextCursor(QTextCursor(block))
-            self.page.ensureCursorVisible()
-            top = self.page.document().documentLayout().blockBoundingRect(block).top()
+            top = layout.blockBoundingRect(block).top()
             self.page.verticalScrollBar().setValue(int(top) - _MARGIN // 2)
 
 
