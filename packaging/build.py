@@ -53,9 +53,9 @@ def _possible() -> tuple[str, ...]:
     return ("wheel", "bundle", "deb", "appimage", "flatpak")
 
 
-def run(*command: object, **environment: str) -> None:
+def run(*command: object, at: Path = ROOT, **environment: str) -> None:
     words = [str(each) for each in command]
-    subprocess.run(words, cwd=ROOT, env=os.environ | environment, check=True)
+    subprocess.run(words, cwd=at, env=os.environ | environment, check=True)
 
 
 def smoke(*command: object) -> None:
@@ -92,7 +92,7 @@ def bundle() -> None:
     share()
     run(
         *("uv", "sync", "--quiet", "--locked", "--no-default-groups"),
-        *("--group", "build", "--extra", "firefox", "--no-editable"),
+        *("--group", "build", "--extra", "firefox", "--extra", "pdf", "--no-editable"),
         UV_PROJECT_ENVIRONMENT=str(ENVIRONMENT),
     )
     programs = ENVIRONMENT / ("Scripts" if sys.platform == "win32" else "bin")
@@ -107,7 +107,8 @@ def bundle() -> None:
             "ERROR",
         ),
         *("--distpath", BUNDLE.parent, "--workpath", BUILD / "pyinstaller"),
-        "packaging/bundle/duizhao.spec",
+        ROOT / "packaging/bundle/duizhao.spec",
+        at=BUILD,  # where Python finds the installed package, not the source tree
         DUIZHAO_ICONS=str(ICONS),
     )
     run(sys.executable, "packaging/bundle/slim.py", BUNDLE)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-FIREFOX = "firefox"
+FIREFOX, PDF = "firefox", "pdf"
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class System:
     name: str
     platform: str  # as uv calls it
     macos: str = ""  # the oldest that PySide6 and onnxruntime have wheels for
-    extras: tuple[str, ...] = (FIREFOX,)
+    extras: tuple[str, ...] = (FIREFOX, PDF)
 
 
 SYSTEMS = (
@@ -36,7 +36,7 @@ SYSTEMS = (
     System("Windows x86_64", "x86_64-pc-windows-msvc"),
     System("macOS arm64", "aarch64-apple-darwin", "14.0"),
     # fxtranslate has no wheel for it.
-    System("macOS x86_64", "x86_64-apple-darwin", "13.0", extras=()),
+    System("macOS x86_64", "x86_64-apple-darwin", "13.0", extras=(PDF,)),
 )
 
 

@@ -67,10 +67,16 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except OSError as error:  # of the output: what is read and kept has errors of ours
         _write_no_more()
-        return _failed(error.strerror or str(error))
+        return _failed(_with_path(error))
     except KeyboardInterrupt:
         return 130
     return status or 0
+
+
+def _with_path(error: OSError) -> str:
+    """What the system said, and of which file: without it nobody can help."""
+    said = error.strerror or str(error)
+    return f"{error.filename}: {said}" if error.filename else said
 
 
 def speak_utf8() -> None:

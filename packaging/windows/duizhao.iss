@@ -58,6 +58,7 @@ Root: HKA; Subkey: "Software\Classes\Applications\duizhao.exe\shell\open\command
 #emit Ending(".mht")
 #emit Ending(".webarchive")
 #emit Ending(".epub")
+#emit Ending(".pdf")
 #emit Ending(".txt")
 #emit Ending(".text")
 #emit Ending(".md")

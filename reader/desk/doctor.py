@@ -34,6 +34,7 @@ _DISTRIBUTIONS = (
     "sentencepiece",
     "argos-translate-lt",
     "fxtranslate",
+    "pypdfium2",
     "lxml",
     "opencc",
 )

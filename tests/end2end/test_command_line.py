@@ -328,3 +328,16 @@ def test_a_file_may_be_named_by_its_url(
     assert str(gone) in capsys.readouterr().err
     assert run(["open", gone.as_uri().replace("file://", "file://localhost")]) == 2
     assert str(gone) in capsys.readouterr().err
+
+
+def test_an_error_of_the_system_names_its_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lost(_arguments: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory", "/opt/lost.svg")
+
+    monkeypatch.setattr("reader.cli._words", lost)
+    assert run(["words"]) == 2
+    assert capsys.readouterr().err == (
+        "duizhao: /opt/lost.svg: No such file or directory\n"
+    )

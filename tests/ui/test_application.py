@@ -9,6 +9,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QColor, QFileOpenEvent
 from PySide6.QtWidgets import QMenuBar
 
+from reader.desk import Desk
+from reader.paths import default_paths
+from reader.settings import Settings
 from reader.ui.application import Application
 from reader.ui.commands.menu_bar import add_menu_bar
 from reader.ui.commands.table import MENUS
@@ -105,4 +108,5 @@ def test_a_folder_is_put_on_the_shelf(
         (folder / name).write_text(text.replace("night train", name), encoding="utf-8")
     window.open_path(folder)
     settled(window)
-    assert window.body.shelf.model.rowCount() == 2
+    with Desk(default_paths(), Settings()) as desk:
+        assert len(desk.shelf.items()) == 2
