@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from reader import cli
 from reader.cli import run
 from reader.desk import Desk
 from reader.domain.language import EN_ZH
@@ -330,14 +331,9 @@ def test_a_file_may_be_named_by_its_url(
     assert str(gone) in capsys.readouterr().err
 
 
-def test_an_error_of_the_system_names_its_file(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def lost(_arguments: object) -> None:
-        raise FileNotFoundError(2, "No such file or directory", "/opt/lost.svg")
-
-    monkeypatch.setattr("reader.cli._words", lost)
-    assert run(["words"]) == 2
-    assert capsys.readouterr().err == (
-        "duizhao: /opt/lost.svg: No such file or directory\n"
+def test_an_error_of_the_system_names_its_file() -> None:
+    lost = FileNotFoundError(2, "No such file or directory", "/opt/lost.svg")
+    assert cli._with_path(lost) == "/opt/lost.svg: No such file or directory"
+    assert cli._with_path(OSError(28, "No space left on device")) == (
+        "No space left on device"
     )
