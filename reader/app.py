@@ -32,8 +32,8 @@ from reader.system import (
     missing,
     wants_x11,
 )
-from reader.ui.application import Application
 from reader.ui.already_running import may_open_anyway
+from reader.ui.application import Application
 from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
 from reader.ui.interrupt import Interrupt
