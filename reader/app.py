@@ -50,6 +50,9 @@ if TYPE_CHECKING:
     from reader.domain.reading import Layout
     from reader.ui.window import Window
 
+_MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD in glibc's malloc.h
+_LARGE = 512 * 1024  # bytes: a photograph, the text of a page, not a paragraph
+
 log = logging.getLogger("reader")
 
 LOG_BYTES = 1_000_000
@@ -173,7 +176,10 @@ def _check_display() -> None:
 
 def _application() -> Application:
     existing = QApplication.instance()
-    return existing if isinstance(existing, Application) else Application()
+    if isinstance(existing, Application):
+        return existing
+    return_large_memory()
+    return Application()
 
 
 def _dressed(settings: Settings, shot: Shot) -> Settings:
@@ -282,3 +288,19 @@ def _report_defects(window: Window) -> None:
 
     sys.excepthook = report
     threading.excepthook = report_from_thread
+
+
+def return_large_memory() -> None:
+    """Have glibc give large pieces of memory back to the system when they are freed.
+
+    It raises its threshold with each such piece, and what is below stays in the heap:
+    after sixty articles with photographs 335 MB instead of 147. See mallopt(3),
+    M_MMAP_THRESHOLD.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        # Other C libraries than glibc have no such function, nor the threshold.
+        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+        if mallopt is not None:
+            mallopt(_MMAP_THRESHOLD, _LARGE)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Item = tuple[Block, str]  # of a list, and its words as elements
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LONGEST = 4096  # characters of an address
 _NO_URL = re.compile(r"[\x00-\x20\"<>\[\]\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})")
 _DEEPEST = 8  # level of a list: what is still deeper stands beside it
 _NUMBER = re.compile(r"[0-9]+")
@@ -49,6 +50,8 @@ def plain(text: str) -> str:
 
 def is_address(url: str) -> bool:
     """Whether a link may lead there: no script, no file, no host that cannot be."""
+    if len(url) > _LONGEST:  # data, which `urlsplit` would remember
+        return False
     try:
         parts = urlsplit(url.strip())
         is_host = bool(parts.hostname) and parts.port != 0

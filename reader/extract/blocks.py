@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.extract.outline import BREAK
+from reader.extract.saved import LONGEST_ADDRESS
 from reader.extract.spaces import UNSEEN, WRAP, is_wrap
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def _absolute(base: str, href: str) -> str:
     href = href.strip()
     if not href or href.startswith("#") or href[:11].lower() == "javascript:":
         return ""
+    if len(href) > LONGEST_ADDRESS:  # which `urljoin` would remember
+        return href
     try:
         return urljoin(base, href)
     except ValueError:

@@ -12,6 +12,7 @@ from reader.errors import PageError
 from reader.extract import formats
 from reader.extract.data_url import data_of
 from reader.extract.formats import Format
+from reader.extract.saved import LONGEST_ADDRESS
 from reader.extract.source import read
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ def resolver(path: Path, base: str, part: str) -> Callable[[str], str]:
 
     @cache
     def resolve(url: str) -> str:
+        # `urlsplit` remembers what it was given: pictures of megabytes, till the end.
+        if url[:5].lower() == "data:" or len(url) > LONGEST_ADDRESS:
+            return url
         try:
             parts = urlsplit(url)
             if parts.scheme:

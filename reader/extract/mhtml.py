@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.extract.encoding import decode
-from reader.extract.saved import Saved, address_key
+from reader.extract.saved import LONGEST_ADDRESS, Saved, address_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,8 @@ def _part(parts: Sequence[Message], address: str, base: str = "") -> Message | N
         cid = address_key(address[4:]).strip("<>")
         found = (part for part in parts if address_key(_content_id(part)) == cid)
         return next(found, None) if cid else None
+    if len(address) > LONGEST_ADDRESS:
+        return None
     try:
         wanted = {address_key(address), address_key(urljoin(base, address))} - {""}
     except ValueError:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+LONGEST_ADDRESS = 4096
+"""Characters; what is longer is no address, but data in the place of one."""
+
+
 def no_frame(_address: str) -> str:
     """The frames of a page that was saved without any."""
     return ""
