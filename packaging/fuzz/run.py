@@ -40,8 +40,8 @@ _STUCK = 20.0  # seconds of CPU after which not even a signal was heard
 _MARKS = (".json", ".csv")
 # How often each kind is tried: the lighter, the oftener.
 _SHARES = {
-    ".json": 30,
-    ".csv": 12,
+    ".json": 150,
+    ".csv": 60,
     ".mhtml": 8,
     ".webarchive": 6,
     ".html": 10,

@@ -14,12 +14,12 @@ from reader.desk.kept import in_script, kept_pairs, still_fits
 from reader.desk.marks import marks_of
 from reader.desk.shelf import marked
 from reader.domain.article import Source
-from reader.domain.language import direction_from
+from reader.domain.language import EN_ZH, ZH_EN, direction_from
 from reader.domain.reading import Snapshot
 from reader.library import backups
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from typing import Never
 
@@ -79,7 +79,11 @@ class Exchange:
                     token.check()
                     step((done, len(asked)))
                     folios.append(folio)
-            write_file(path, WRITERS[form](folios))
+                terms = {} if articles else _terms(library)
+            if form is Format.JSON:
+                write_file(path, export.to_json(folios, terms))
+            else:
+                write_file(path, WRITERS[form](folios))
             return path
 
         return work
@@ -113,8 +117,11 @@ class Exchange:
         """
 
         def work(token: Token, _step: Step[Never]) -> int:
-            folios = export.read_marks(read_file(path), path)
+            held = read_file(path)
+            folios = export.read_marks(held, path)
+            terms = export.read_terms(held)
             with self._borrow() as library:
+                _take_terms(library, terms)
                 new = 0
                 for folio in folios:
                     token.check()
@@ -147,6 +154,21 @@ class Exchange:
         return self._file.restoring(copy)
 
 
+def _terms(library: Library) -> dict[str, dict[str, str]]:
+    """The whole glossary by the codes of its directions."""
+    directions = {each.code: each for each in (EN_ZH, ZH_EN)}
+    return {code: library.glossary.all(each) for code, each in directions.items()}
+
+
+def _take_terms(library: Library, terms: Mapping[str, Mapping[str, str]]) -> None:
+    """Keep the terms of which none is here."""
+    for direction in (EN_ZH, ZH_EN):
+        here = library.glossary.all(direction)
+        theirs = terms.get(direction.code, {})
+        new = {term: text for term, text in theirs.items() if term not in here}
+        library.glossary.set_all(direction, new)
+
+
 def _worked_on(library: Library) -> tuple[str, ...]:
     """The ids of the articles with the reader's marks, corrections, tags or words."""
     tagged = (item.id for item in library.shelf.list() if item.tags)
@@ -165,6 +187,8 @@ def _take_in(library: Library, folio: Folio, path: Path) -> int:
     library.edits.take(article, direction, folio.corrections)
     _take_tags(library, article, folio.tags)
     _take_words(library, article, folio.words)
+    if folio.is_read:
+        library.articles.set_read(article, is_read=True)
     for paragraph, language in folio.languages_said:
         library.languages.set(paragraph, language)
     return sum(
@@ -262,6 +286,7 @@ def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
         corrections=library.edits.of(stored.id, direction),
         tags=stored.tags,
         words=library.words.list(stored.id),
+        is_read=stored.is_read,
         languages_said=tuple(_languages_said(library, stored.article)),
         pictures=dict(_pictures(stored)),
     )

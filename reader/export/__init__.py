@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.lazy import at_first_use
 
 if TYPE_CHECKING:
-    from reader.export.arrivals import read_marks
+    from reader.export.arrivals import read_marks, read_terms
     from reader.export.docx import to_docx
     from reader.export.epub import to_epub
     from reader.export.folio import Folio
@@ -27,7 +27,7 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
-            "reader.export.arrivals": ("read_marks",),
+            "reader.export.arrivals": ("read_marks", "read_terms"),
             "reader.export.docx": ("to_docx",),
             "reader.export.epub": ("to_epub",),
             "reader.export.folio": ("Folio",),
@@ -53,6 +53,7 @@ __all__ = [
     "findable",
     "read_link",
     "read_marks",
+    "read_terms",
     "to_anki",
     "to_csv",
     "to_docx",

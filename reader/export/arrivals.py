@@ -37,6 +37,15 @@ def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
         raise PageError(PageProblem.UNSUPPORTED, path, repr(error)) from error
 
 
+def read_terms(held: bytes) -> dict[str, dict[str, str]]:
+    """The glossary in an export of ours; empty if there is none in it."""
+    try:
+        parsed = _parsed(_decoded(held))
+        return webannotation.terms_in(parsed) if webannotation.is_ours(parsed) else {}
+    except _MISSHAPEN:
+        return {}
+
+
 def _decoded(held: bytes) -> str:
     """The text of a file; spreadsheets write UTF-16."""
     is_wide = held.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))

@@ -38,6 +38,7 @@ class Folio:
     corrections: tuple[Correction, ...] = ()
     tags: tuple[str, ...] = ()
     words: tuple[SavedWord, ...] = ()
+    is_read: bool = False
     languages_said: tuple[tuple[str, Language], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 

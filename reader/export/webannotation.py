@@ -32,7 +32,7 @@ from reader.export.folio import Folio
 from reader.export.plain import plain, valued
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.export.plain import Plain
 
@@ -41,8 +41,13 @@ _UUID = "urn:uuid:"
 _KINDS = {kind.motivation: kind for kind in AnnotationKind}
 
 
-def to_json(folios: Sequence[Folio]) -> str:
-    """All there is of the articles but the bytes of their pictures."""
+def to_json(
+    folios: Sequence[Folio], terms: Mapping[str, Mapping[str, str]] | None = None
+) -> str:
+    """All there is of the articles but the bytes of their pictures.
+
+    `terms` are the glossary's, by the codes of their directions.
+    """
     items = [
         _item(number, folio, mark)
         for number, folio in enumerate(folios)
@@ -55,6 +60,7 @@ def to_json(folios: Sequence[Folio]) -> str:
         "total": len(items),
         "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
         "duizhao:articles": [_article(each) for each in folios],
+        **({"duizhao:glossary": terms} if terms else {}),
     }
     return json.dumps(held, ensure_ascii=False, indent=1)
 
@@ -62,6 +68,16 @@ def to_json(folios: Sequence[Folio]) -> str:
 def is_ours(held: Plain) -> bool:
     """Whether it looks like what `to_json` writes."""
     return isinstance(held, dict) and "duizhao:articles" in held
+
+
+def terms_in(held: Plain) -> dict[str, dict[str, str]]:
+    """The glossary that `to_json` wrote, by the codes of its directions."""
+    return {
+        valued(str, code): {
+            valued(str, term): valued(str, text) for term, text in terms.items()
+        }
+        for code, terms in held.get("duizhao:glossary", {}).items()
+    }
 
 
 def folios_in(held: Plain) -> tuple[Folio, ...]:
@@ -80,6 +96,7 @@ def folios_in(held: Plain) -> tuple[Folio, ...]:
             valued(tuple[Correction, ...], each.get("corrections", [])),
             valued(tuple[str, ...], each.get("tags", [])),
             valued(tuple[SavedWord, ...], each.get("words", [])),
+            valued(bool, each.get("is_read", False)),
             tuple(
                 (valued(str, text), Language(code))
                 for text, code in each.get("languages", [])
@@ -97,6 +114,7 @@ def _article(folio: Folio) -> dict[str, Plain]:
         "corrections": plain(folio.corrections),
         "tags": plain(folio.tags),
         "words": plain(folio.words),
+        "is_read": folio.is_read,
         "languages": plain(folio.languages_said),
     }
 

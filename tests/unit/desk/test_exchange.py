@@ -84,8 +84,11 @@ def test_all_that_the_reader_made_travels(
         desk.shelf.set_tags(reading.id, ["sea"])
         desk.words.save(SavedWord("ledger", sentence=TEXTS[1], article=reading.id))
         desk.library.library().languages.set(TEXTS[2], Language.CHINESE)
+        desk.library.library().glossary.set_all(EN_ZH, {"Hull": "赫尔", "keeper": "看守"})
+        desk.shelf.set_read(reading.id, is_read=True)
         exported(desk, tmp_path / "all.json")
     with home("two") as desk:
+        desk.library.library().glossary.set(EN_ZH, "keeper", "守塔人")
         if is_here:
             desk.shelf.set_tags(opened(desk, file).id, ["old"])
         assert taken(desk, tmp_path / "all.json") == 0
@@ -97,6 +100,9 @@ def test_all_that_the_reader_made_travels(
             TEXTS[1]: "他的账本是在地窖里找到的。"
         }
         assert library.languages.of([TEXTS[2]]) == {0: Language.CHINESE}
+        mine = {"Hull": "赫尔", "keeper": "守塔人"}
+        assert library.glossary.all(EN_ZH) == mine
+        assert item.is_read
         there = opened(desk, file).pairs
         assert [each.text for each in there] == ["他的账本是在地窖里找到的。"]
 
@@ -186,7 +192,7 @@ def translated(desk: Desk, file: Path, origin: Origin = Origin.MACHINE) -> Snaps
         )
         for block, text in enumerate(TEXTS)
     ]
-    desk._library().pairs.keep(reading.id, EN_ZH, pairs)
+    desk.library.library().pairs.keep(reading.id, EN_ZH, pairs)
     desk.marks.note(reading, [Passage(0, 4, 14)], "who was that")
     return opened(desk, file)
 
