@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader import export, extract
+from reader.anchoring import Page
 from reader.desk.files import read_file, write_file
 from reader.desk.formats import Format
 from reader.desk.kept import in_script, kept_pairs, still_fits
@@ -16,7 +18,9 @@ from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import EN_ZH, ZH_EN, direction_from
 from reader.domain.reading import Snapshot
+from reader.domain.shelf import ShelfFilter
 from reader.library import backups
+from reader.work import Token, ignore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -31,7 +35,10 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
-    from reader.work import Step, Token, Work
+    from reader.work import Step, Work
+
+_TELLING = 40  # bytes of a quote that is hardly anywhere else
+_ASKED = 12  # words of it that are looked for
 
 WRITERS: dict[Format, Callable[[Sequence[Folio]], str | bytes]] = {
     Format.HTML: export.to_html,
@@ -203,7 +210,9 @@ def _home(library: Library, folio: Folio, path: Path) -> str:
     article = library.articles.known(source, folio.article)
     if not article and folio.source is None:
         quotes = (it.quote.exact for mark in folio.marks for it in _anchors(mark))
-        article = library.articles.cited(folio.article, quotes)
+        article = library.articles.cited(folio.article, quotes) or _saying(
+            library, folio
+        )
     direction = direction_from(folio.article.language)
     if not article:
         article = library.articles.add(source, folio.article).id
@@ -215,6 +224,39 @@ def _home(library: Library, folio: Folio, path: Path) -> str:
         fitting = (pair for pair in folio.pairs if still_fits(pair, stored.article))
         library.pairs.add(article, direction, fitting)
     return article
+
+
+def _saying(library: Library, folio: Folio) -> str:
+    """The one article in which long quotes stand, of which neither address is known.
+
+    Its headline may have changed since, and the other program may have kept none.
+    """
+    if folio.article.url.startswith(("http:", "https:")):
+        return ""  # that page is another: it may quote the same
+    telling = [
+        mark.annotation
+        for mark in folio.marks
+        if any(len(it.quote.exact.encode()) >= _TELLING for it in _anchors(mark))
+    ]
+    if not telling:
+        return ""
+    library.search.refresh(Token(), ignore)
+    words = " ".join(re.findall(r"\w+", telling[0].anchors[0].quote.exact)[:_ASKED])
+    hits = library.search.find(ShelfFilter(text=f'"{words}" '))
+    found = [
+        article
+        for article in dict.fromkeys(hit.article for hit in hits)
+        if _holds(library, article, telling)
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _holds(library: Library, article: str, marks: Iterable[Annotation]) -> bool:
+    stored = library.articles.get(article)
+    if stored is None:
+        return False
+    page = Page([block.text for block in stored.article.blocks])
+    return all(not page.mark(mark).is_orphan for mark in marks)
 
 
 def _anchors(mark: Mark) -> tuple[Anchor, ...]:

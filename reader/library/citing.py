@@ -30,6 +30,7 @@ _AMP_PAGE = re.compile(r"\.amp(?=\.html?$)|[_-]amp(?=\.html?$)|(?<=/)amp/", re.I
 _WECHAT = "mp.weixin.qq.com"
 _WECHAT_KEEPS = ("__biz", "idx", "mid")
 _BETWEEN = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|_｜－—–]+\s*|\s*[-»·]\s*(?=\S+$)|：")
+_LEAST_CUT = 10  # letters of a title that was cut short
 _LEAST_TITLE = 6  # letters, or three Han characters, below which no part tells
 
 _SELECT = """SELECT number, title, address, shelf FROM articles
@@ -47,7 +48,7 @@ def cited(
     at_place = [row[0] for row in rows if place and page(f"http://{row[2]}") == place]
     if at_place:
         return _saying(connection, at_place, words) or at_place[0]
-    titled = [row[0] for row in rows if forms and forms & titles(row[1])]
+    titled = [row[0] for row in rows if are_alike(article.title, forms, row[1])]
     near = [row[0] for row in rows if _is_near(place, page(f"http://{row[2]}"))]
     if found := _saying(connection, (*titled, *near), words):
         return found
@@ -94,6 +95,15 @@ def titles(title: str) -> frozenset[str]:
     parts = [part for start, end in cuts for part in (text[:start], text[end:])]
     forms = {whole, *(_letters(part) for part in parts)}
     return frozenset(form for form in forms if _tells(form, whole))
+
+
+def are_alike(title: str, forms: frozenset[str], other: str) -> bool:
+    """Whether two titles are one, also where a program cut the first one short."""
+    if forms & titles(other):
+        return True
+    is_cut = title.rstrip().endswith(("…", "..."))
+    start = _letters(title)
+    return is_cut and len(start) >= _LEAST_CUT and _letters(other).startswith(start)
 
 
 def _tells(form: str, whole: str) -> bool:

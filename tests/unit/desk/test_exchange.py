@@ -84,7 +84,9 @@ def test_all_that_the_reader_made_travels(
         desk.shelf.set_tags(reading.id, ["sea"])
         desk.words.save(SavedWord("ledger", sentence=TEXTS[1], article=reading.id))
         desk.library.library().languages.set(TEXTS[2], Language.CHINESE)
-        desk.library.library().glossary.set_all(EN_ZH, {"Hull": "赫尔", "keeper": "看守"})
+        desk.library.library().glossary.set_all(
+            EN_ZH, {"Hull": "赫尔", "keeper": "看守"}
+        )
         desk.shelf.set_read(reading.id, is_read=True)
         exported(desk, tmp_path / "all.json")
     with home("two") as desk:
@@ -268,3 +270,19 @@ def test_a_copy_that_a_browser_saved_again_is_still_one(
         again.write_bytes(message.as_bytes())
         assert opened(desk, again).id == before.id
         assert len(desk.shelf.items()) == 1
+
+
+def test_long_quotes_tell_where_title_and_address_do_not(
+    home: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    marks = tmp_path / "highlights.csv"
+    rows = [(TEXTS[1][:40], "A changed headline"), ("never said " * 9, "Another")]
+    lines = (f'"{quote}",{title},,note' for quote, title in rows)
+    marks.write_text("\n".join(("Highlight,Book Title,Book Author,Note", *lines)))
+    with home("one") as desk:
+        reading = opened(desk, page(tmp_path / "keeper.html"))
+        assert taken(desk, marks) == 2
+        (mark,) = opened(desk, tmp_path / "keeper.html").marks
+        assert mark.passages == (Passage(1, 0, 40),)
+        assert len(desk.shelf.items()) == 2
+        assert reading.id in {item.id for item in desk.shelf.items()}
