@@ -8,6 +8,7 @@ FragmentSelector for its block, refined by where in the block its words stand.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -82,17 +83,15 @@ def terms_in(held: Plain) -> dict[str, dict[str, str]]:
 
 def folios_in(held: Plain) -> tuple[Folio, ...]:
     """What `to_json` wrote."""
-    items = held["first"]["items"]
+    marks: defaultdict[int, list[Mark]] = defaultdict(list)
+    for item in held["first"]["items"]:
+        marks[item["duizhao:article"]["index"]].append(_mark(item))
     return tuple(
         Folio(
             valued(Article, each["article"]),
             valued(Source, each["source"]) if each["source"] else None,
             valued(tuple[Pair, ...], each["pairs"]),
-            tuple(
-                _mark(item)
-                for item in items
-                if item["duizhao:article"]["index"] == number
-            ),
+            tuple(marks[number]),
             valued(tuple[Correction, ...], each.get("corrections", [])),
             valued(tuple[str, ...], each.get("tags", [])),
             valued(tuple[SavedWord, ...], each.get("words", [])),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -317,3 +318,13 @@ def test_an_answer_to_a_note_is_none() -> None:
     held = {"type": "Annotation", "motivation": "replying", "target": PAGE}
     assert marks({"items": [held, {"type": "Annotation", "target": PAGE}]}) != []
     assert len(marks({"items": [held, {"type": "Annotation", "target": PAGE}]})) == 1
+
+
+def test_a_library_of_any_size_is_read_in_linear_time() -> None:
+    def taken(count: int) -> float:
+        held = to_json([replace(FOLIO, pairs=(), pictures={})] * count).encode()
+        start = process_time()
+        assert len(read_marks(held, FILE)) == count
+        return process_time() - start
+
+    assert taken(800) < 3 * 8 * max(taken(100), 0.01)
