@@ -95,11 +95,16 @@ class Exchange:
 
         return work
 
-    def saving_pdf(self, pdf: bytes, path: Path) -> Work[Never, Path]:
-        """Write the pages that the window drew, so that their words can be found."""
+    def saving_pdf(
+        self, pdf: bytes, path: Path, source: Source | None = None
+    ) -> Work[Never, Path]:
+        """Write the pages that the window drew, so that their words can be found.
+
+        `source` is the file of their article, to which the copy leads back.
+        """
 
         def work(_token: Token, _step: Step[Never]) -> Path:
-            write_file(path, export.findable(pdf))
+            write_file(path, export.findable(pdf) + export.pdf_mark(source))
             return path
 
         return work

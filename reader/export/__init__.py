@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.export.links import Link, read_link
     from reader.export.markdown import to_markdown
     from reader.export.page import to_html
-    from reader.export.pdf import findable
+    from reader.export.pdf import findable, pdf_mark
     from reader.export.sheets import to_anki, to_csv, words_to_anki, words_to_csv
     from reader.export.tmx import to_tmx
     from reader.export.webannotation import to_json
@@ -35,7 +35,7 @@ else:
             "reader.export.links": ("Link", "read_link"),
             "reader.export.markdown": ("to_markdown",),
             "reader.export.page": ("to_html",),
-            "reader.export.pdf": ("findable",),
+            "reader.export.pdf": ("findable", "pdf_mark"),
             "reader.export.sheets": (
                 "to_anki",
                 "to_csv",
@@ -51,6 +51,7 @@ __all__ = [
     "Folio",
     "Link",
     "findable",
+    "pdf_mark",
     "read_link",
     "read_marks",
     "read_terms",

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+from reader.domain.copies import last_line
+from reader.export.links import Link, link_to
+
+if TYPE_CHECKING:
+    from reader.domain.article import Source
 
 # Radicals that only look like the characters they are drawn with, and those. The
 # others, of U+2F00 to U+2FD5, Unicode itself decomposes.
@@ -21,6 +28,15 @@ _TABLE = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 # ``<first glyph> <last glyph>``, then a character for each in brackets, or the first.
 _RANGE = re.compile(rb"^(<([0-9A-F]{4})> <([0-9A-F]{4})> )(.+)$", re.MULTILINE)
 _CODE = re.compile(rb"<(0009|2[EF][0-9A-F]{2})>")
+
+
+def pdf_mark(source: Source | None) -> bytes:
+    """A comment for the end of a PDF: who wrote it, of which article.
+
+    Readers look for ``%%EOF`` among the last 1,024 bytes, and pass over comments.
+    """
+    link = link_to(Link(source.digest, part=source.part)) if source else ""
+    return f"% {last_line((link,) if link else ())}\n".encode()
 
 
 def findable(pdf: bytes) -> bytes:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
 _LINK = re.compile(r"duizhao:open\?[^\s\"'<>]+")
 _LAST_LINE = re.compile(rf"<!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->\s*\Z")
+_PDF_MARK = re.compile(rf"^% <!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->$", re.M)
+_END = 1000  # bytes
 _TEXTS = (Format.PLAIN, Format.MARKDOWN)
 
 
@@ -29,6 +31,8 @@ def links_of(file: File) -> tuple[str, ...] | None:
     `PageError` for what is no text at all.
     """
     kind = format_of(file.path, file.data)
+    if kind is Format.PDF:
+        return _in_pdf(file.data[-_END:].decode("utf-8", "replace"))
     if kind in _TEXTS:
         return _in_text(decode(file.data))
     found: tuple[str, ...] | None = None
@@ -42,8 +46,8 @@ def links_of(file: File) -> tuple[str, ...] | None:
 
 
 def is_list_of_marks(file: File) -> bool:
-    """Whether a copy of ours holds marks or cards only, and no article."""
-    return format_of(file.path, file.data) in _TEXTS
+    """Whether a copy of ours is no article: marks, cards, or both texts on paper."""
+    return format_of(file.path, file.data) in (*_TEXTS, Format.PDF)
 
 
 def drop_additions(root: etree._Element, *, is_chapter: bool) -> None:
@@ -68,6 +72,11 @@ def drop_additions(root: etree._Element, *, is_chapter: bool) -> None:
         parent = element.getparent()
         if is_gone and parent is not None:
             parent.remove(element)
+
+
+def _in_pdf(end: str) -> tuple[str, ...] | None:
+    found = _PDF_MARK.search(end)
+    return tuple(_LINK.findall(found["links"])) if found else None
 
 
 def _in_text(text: str) -> tuple[str, ...] | None:

@@ -142,8 +142,10 @@ class Printing(QObject):
 
     def _save(self, held: QBuffer, path: Path) -> None:
         pdf = bytes(held.data().data())
+        reading = self._open.reading
+        source = reading.source if reading is not None else None
         self._tasks.run(
-            self._desk.exchange.saving_pdf(pdf, path),
+            self._desk.exchange.saving_pdf(pdf, path, source),
             on_done=lambda _path: self._news.tell(self.tr("Saved.")),
             on_error=self._news.tell,
             lane=Lane.SHELF,

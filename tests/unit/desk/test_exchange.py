@@ -286,3 +286,16 @@ def test_long_quotes_tell_where_title_and_address_do_not(
         assert mark.passages == (Passage(1, 0, 40),)
         assert len(desk.shelf.items()) == 2
         assert reading.id in {item.id for item in desk.shelf.items()}
+
+
+def test_a_copy_on_paper_is_one_too(
+    home: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    with home("one") as desk:
+        before = translated(desk, page(tmp_path / "keeper.html"))
+        paper = tmp_path / "paper.pdf"
+        held = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+        desk.exchange.saving_pdf(held, paper, before.source)(Token(), ignore)
+        result = desk.shelf.importing(paper, only_new=True)(Token(), ignore)
+        assert (result.added, result.known, result.failed) == (0, 1, ())
+        assert opened(desk, paper).id == before.id
