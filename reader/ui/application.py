@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+NAME = "duizhao"
+"""What X11 has as the class of the window; the launcher names it, too."""
+
+
 class Application(QApplication):
     """Made once a process, before any window."""
 
@@ -25,8 +29,8 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str] = ()) -> None:
         name_to_taskbar()
-        super().__init__(list(arguments))
-        self.setApplicationName("duizhao")
+        super().__init__([*arguments] or [NAME])
+        self.setApplicationName(NAME)
         self.setApplicationDisplayName("Duizhao 对照")
         self.setApplicationVersion(__version__)
         self.setDesktopFileName(APP_ID)

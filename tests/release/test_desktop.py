@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 from reader import __version__, extract
 from reader.cli import COMMANDS
 from reader.system import APP_ID
+from reader.ui.application import NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,7 +132,8 @@ def test_one_name_for_all(share: Path) -> None:
     assert root.findtext("id") == APP_ID
     assert root.findtext("launchable") == f"{APP_ID}.desktop"
     entry = launcher(share)["Desktop Entry"]
-    assert entry["Icon"] == entry["StartupWMClass"] == APP_ID
+    assert entry["Icon"] == APP_ID
+    assert entry["StartupWMClass"] == NAME
 
 
 def test_icons_have_the_size_their_folder_says(share: Path) -> None:
