@@ -68,7 +68,7 @@ def restore(library: Path, copy: Path, stand_in: Path | None = None) -> Restored
         _copy(copy, fresh)
         salvaged, added = 0, Merged(0, 0, 0, 0, 0)
         if library.is_file():
-            salvaged = salvage(library, rescued)
+            salvaged = salvage(library, rescued, fresh)
             added = _sum(added, merge(fresh, rescued))
         if stand_in is not None:
             added = _sum(added, merge(fresh, stand_in))

@@ -9,9 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Anchor
+from reader.domain.annotation import Anchor, AnnotationKind
 from reader.errors import LibraryError
 from reader.library import schema, soundness
+from reader.library.carving import carve
 from reader.library.connection import Connection, Refused
 from reader.library.forms import many_from_json
 from reader.library.times import now
@@ -26,10 +27,12 @@ _MOST_PROBED = 2_000_000  # row numbers
 _TITLE = 60  # characters of a mark's words that name an article that is lost
 
 
-def salvage(library: Path, into: Path) -> int:
+def salvage(library: Path, into: Path, known: Path) -> int:
     """Write what can be read of a damaged library into a new one; count the rows.
 
-    The damaged file is read from a copy, with its log; it is not changed.
+    `known` is a sound copy: marks whose article is lost are given to the article that
+    the copy has for any of them. The damaged file is read from a copy, with its log; it
+    is not changed.
     """
     fresh = Connection(into)
     try:
@@ -41,9 +44,9 @@ def salvage(library: Path, into: Path) -> int:
                     shutil.copyfile(
                         library.with_name(library.name + end), f"{copy}{end}"
                     )
-            count = _take(copy, fresh)
+            count = _take(copy, fresh) or _carve(copy, fresh)
         count -= soundness.drop_damaged(fresh)
-        _house(fresh)
+        _house(fresh, known)
     finally:
         fresh.close()
     return max(0, count)
@@ -67,6 +70,34 @@ def _take(library: Path, fresh: Connection) -> int:
         if damaged is not None:
             damaged.close()
     return count
+
+
+def _carve(library: Path, fresh: Connection) -> int:
+    """Take articles and marks from the pages of a file whose schema is lost."""
+    count = 0
+    content = library.read_bytes() if library.is_file() else b""
+    for number, row in carve(content):
+        for table, is_meant in _CARVED.items():
+            columns = _columns(fresh, table)
+            if len(row) == len(columns) and is_meant(row):
+                whole = (number, *row[1:])  # the record leaves the number out
+                count += _insert(fresh, table, columns, iter([whole]))
+    return count
+
+
+def _is_article(row: Sequence[object]) -> bool:
+    return _is_key(row[1]) and row[7] in ("kept", "removed", "forgotten")
+
+
+def _is_annotation(row: Sequence[object]) -> bool:
+    return isinstance(row[1], str) and row[3] in tuple(AnnotationKind)
+
+
+def _is_key(value: object) -> bool:
+    return isinstance(value, str) and len(value) == len(str(uuid.UUID(int=0)))
+
+
+_CARVED = {"articles": _is_article, "annotations": _is_annotation}
 
 
 def _insert(
@@ -127,20 +158,21 @@ def _descending(order: str) -> str:
     return ", ".join(f"{name} DESC" for name in order.split(", "))
 
 
-def _house(fresh: Connection) -> None:
+def _house(fresh: Connection, known: Path) -> None:
     """Give a place to what hangs on articles that are lost, and drop what need not."""
+    homeless = fresh.rows(
+        """SELECT article, anchors, json_group_array(id) FROM annotations
+        WHERE article NOT IN (SELECT number FROM articles) GROUP BY article"""
+    )
+    homes = [(number, _home(known, marks)) for number, _, marks in homeless]
+    titles = {number: _quoted(anchors) for number, anchors, _ in homeless}
     with fresh.transaction():
-        homeless = fresh.rows(
-            """SELECT article, anchors FROM annotations
-            WHERE article NOT IN (SELECT number FROM articles) GROUP BY article"""
-        )
-        for number, anchors in homeless:
-            title = _quoted(anchors)
+        for number, key in homes:
             fresh.run(
                 """INSERT INTO articles (number, id, title, source, date, language,
                     address, added, content)
                 VALUES (?, ?, ?, '', '', 'und', '', ?, json_object('title', ?3))""",
-                (number, str(uuid.uuid4()), title, now()),
+                (number, key, titles[number], now()),
             )
         for table, column in _references(fresh):
             fresh.run(
@@ -153,6 +185,21 @@ def _house(fresh: Connection) -> None:
             WHERE number NOT IN (SELECT article FROM copies)""",
             (now(),),
         )
+
+
+def _home(known: Path, marks: str) -> str:
+    """The id of the article that a copy has for one of these marks; else a new one."""
+    copy = Connection(known, writable=False)
+    try:
+        found = copy.value(
+            """SELECT articles.id FROM annotations
+            JOIN articles ON articles.number = annotations.article
+            WHERE annotations.id IN (SELECT value FROM json_each(?))""",
+            (marks,),
+        )
+    finally:
+        copy.close()
+    return found or str(uuid.uuid4())
 
 
 def _references(connection: Connection) -> Iterator[tuple[str, str]]:

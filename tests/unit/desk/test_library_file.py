@@ -155,6 +155,26 @@ def test_what_was_written_since_the_copy_is_salvaged(page: Path, other: Path) ->
         assert len(bodies(desk)) > 150
 
 
+def test_notes_are_salvaged_from_a_file_whose_schema_is_lost(
+    page: Path, other: Path
+) -> None:
+    copy = backed_up(page)
+    with at_desk() as desk:
+        reading = opened(desk, other)
+        for number in range(60):
+            desk.marks.note(reading, WORD, f"Note {number}. " * 20)
+    library = default_paths().library
+    content = library.read_bytes()
+    library.write_bytes(os.urandom(3 * 4096) + content[3 * 4096 :])
+    with at_desk() as desk:
+        assert desk.library.condition.is_stand_in
+        desk.exchange.restoring(copy)(Token(), ignore)
+        desk.library.settle()
+        assert len(bodies(desk)) > 50
+        assert "Kept." in bodies(desk)
+        assert len(desk.shelf.items()) == 2  # what they are on, too
+
+
 def test_what_a_stand_in_took_is_offered_at_the_next_good_start(
     page: Path, other: Path
 ) -> None:
