@@ -16,8 +16,31 @@ _SOURCE_ZH = re.compile(
     r"([^\s|｜：:，,；;（(【\[]{2,30})"
 )
 _AUTHOR_ZH = re.compile(
-    r"(?:作者|撰文|撰稿|记者|記者|文[/／|｜])\s*[：:]?\s*"
-    r"([\u4e00-\u9fff·]{2,8}(?:[\s、,，/]+[\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff]))*)"
+    r"(?:作者|撰文|撰稿|采写|(?:[\u4e00-\u9fff·]{2,12})?(?:记者|記者|通讯员)|文(?=[/／|｜：:]))"
+    r"\s*[/／|｜：:]?\s*(?P<names>[\u4e00-\u9fff·A-Za-z][^|｜。！？]{1,80})"
+)
+# What else stands in the same line, with its value after a colon.
+_LABELS_ZH = (
+    "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|发表|浏览|点击|"
+    "阅读|字号|摄影|攝影|校对|审核|作者|记者|記者|监制|地区|地區|分享|评论|查看|更新"
+)
+_END_ZH = re.compile(
+    rf"\s*(?:{_LABELS_ZH}|[（(【\[<>]|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$", re.S
+)
+_WORK_ZH = re.compile(
+    r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
+    r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電|摄|攝)\s*$"
+)
+_NAME_ZH = re.compile(
+    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,12}"
+)
+_BODY_ZH = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:部|局|院|所|社|中心|会|會|组|組|办|厅|报|報|网|網|室|团|队|公司|大学|大學)"
+)
+# Sites and publishers, which no meta tag makes an author.
+_SITE_ZH = re.compile(
+    r".*(?:网|網|报|報|社|台|频道|頻道|在线|客户端|新闻|新聞|编辑部|公司|平台|雲|集团|传媒|网络|出版社|微信)$"
+    r"|网易|新浪|搜狐|腾讯|凤凰|百度|头条|今日头条|雅虎|中华网|和讯|澎湃"
 )
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,6})/?$", re.I)
 _AGENCY = re.compile(
@@ -50,8 +73,14 @@ _NO_NAME = re.compile(
     re.I,
 )
 _NAME = re.compile(r"^[^\d@:：/\\|<>]{2,60}$")
+_NOBODY = re.compile(r"admin|editor|unknown|anonym|null|none|webmaster|staff|\.com")
+_HANDLE = re.compile(r"[a-z][a-z0-9._-]{3,24}")
 _SENTENCE = re.compile(r"[。！？]|[.!?][\"”’)]*$")
 _LONGEST = 160
+_LONGEST_CLOSING = 40
+_CLOSING_ZH = re.compile(
+    r"(?:[\u4e00-\u9fff· ]{0,14})(?:记者|記者|作者|通讯员|文(?=[/／|｜：:]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +95,7 @@ class Credit:
         return bool(self.byline or self.source or self.date)
 
 
-def credit_of(text: str) -> Credit:
+def credit_of(text: str, *, day_first: bool = False) -> Credit:
     """Read a line as a credit; an empty one if it is anything else."""
     if len(text) > _LONGEST:
         return Credit()
@@ -74,18 +103,18 @@ def credit_of(text: str) -> Credit:
     strays = 0
     for part in filter(None, _PARTS.split(text.strip())):
         by, host, agency = _BY.match(part), _HOST.match(part), _AGENCY.match(part)
-        dated = find_date(part)
+        dated = find_date(part, day_first=day_first)
         if by and not byline:
             byline = name_of(by[1])
         elif host or agency:
             source = source or _group(host) or _group(agency)
         elif dated and len(part) < 60:
             day = day or dated
-            source = source or _chinese(_SOURCE_ZH, part)
-            byline = byline or _chinese(_AUTHOR_ZH, part)
-        elif _SOURCE_ZH.search(part) or _AUTHOR_ZH.match(part):
-            source = source or _chinese(_SOURCE_ZH, part)
-            byline = byline or _chinese(_AUTHOR_ZH, part)
+            source = source or _source_zh(part)
+            byline = byline or author_zh(part)
+        elif _SOURCE_ZH.search(part) or author_zh(part):
+            source = source or _source_zh(part)
+            byline = byline or author_zh(part)
         else:
             strays += len(part)
     return Credit(byline, source, day) if strays < 40 else Credit()
@@ -107,11 +136,20 @@ def name_of(text: str) -> str:
     return name if _is_name(name) else ""
 
 
-def names_of(text: str) -> list[str]:
-    """The names in a byline, in its order; none if it does not look like one."""
+def names_of(text: str, *, is_told: bool = False) -> list[str]:
+    """The names in a byline, in its order; none if it does not look like one.
+
+    A machine that tells the author (`is_told`) may call him by a name of his own
+    making, such as ``ada_m``.
+    """
     if len(text) > 200:
         return []
-    text = _LEADING.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
+    if is_told and _HANDLE.fullmatch(text) and not _NOBODY.search(text):
+        return [text]
+    if _WORK_ZH.search(re.split("[,，]", text)[0]):
+        text = re.split(r"[/／,，]", text)[0]
+    text = _LEADING.sub("", text)
     parts = _AND.split(_TRAILING.split(text, maxsplit=1)[0])
     return [name for name in map(name_of, parts) if name]
 
@@ -124,9 +162,44 @@ def _is_name(name: str) -> bool:
     return len(name.split()) <= 5 and any(char.isupper() for char in name)
 
 
-def _chinese(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return " ".join(found[1].split()) if found else ""
+def author_zh(text: str) -> str:
+    """Who wrote it, by a Chinese label such as 作者 or 记者; or nothing."""
+    found = _AUTHOR_ZH.search(text)
+    if not found:
+        return ""
+    told = _END_ZH.sub("", found["names"])
+    told = _WORK_ZH.sub("", str(re.split(r"[/／]", told)[0]))
+    parts: list[str] = re.split(r"[\s、,，;；&]+", told)
+    names: list[str] = []
+    for part in filter(None, parts):
+        if _NAME_ZH.fullmatch(part):
+            names.append(part)
+        elif not names and _BODY_ZH.fullmatch(part):
+            return part
+        elif not names and part.isascii() and name_of(told):
+            return name_of(told)
+        else:
+            break
+    return " ".join(names)
+
+
+def closing_credit(text: str) -> str:
+    """Who wrote it, by a line under the article that says nothing else."""
+    text = text.strip().strip("（）()[]【】 ")
+    if len(text) > _LONGEST_CLOSING or not _CLOSING_ZH.match(text):
+        return ""
+    name = author_zh(text)
+    return "" if _BODY_ZH.fullmatch(name) else name
+
+
+def is_site_zh(name: str) -> bool:
+    """Is it what a site or publisher is called, rather than a writer?"""
+    return bool(_SITE_ZH.fullmatch(name))
+
+
+def _source_zh(text: str) -> str:
+    found = _SOURCE_ZH.search(text)
+    return _END_ZH.sub("", " ".join(found[1].split())) if found else ""
 
 
 def _group(match: re.Match[str] | None) -> str:

@@ -7,14 +7,30 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from reader.extract.linked_data import records_of, text_at
+from reader.extract.wechat import Account, account_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml import etree
-
 _SUMMARIES = ("og:description", "description", "twitter:description")
+_named_authors = etree.XPath(
+    "//*[@rel='author' or @itemprop='author' or contains(@class, 'author')"
+    " or contains(@class, 'byline') or contains(@class, 'Author')"
+    " or contains(@class, 'Byline') or contains(@class, 'reporter')]"
+)
+_LONGEST_AUTHOR = 80  # characters of an element that names an author
+_MOST_AUTHORS, _MOST_TIMES = 40, 60
+_WRITTEN_BY = re.compile(r"written by|author|作者|撰文", re.I)
+_ELSEWHERE = re.compile(
+    r"(?<![a-z])(?:comment|related|sidebar|recommend|trending|popular|more-|latest|card"
+    r"|teaser|carousel|replies)",
+    re.I,
+)
+_PUBLISHED = re.compile(r"publish|posted|entry-date|created|pubdate", re.I)
+_MODIFIED = re.compile(r"modif|updat", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
@@ -28,6 +44,11 @@ class Facts:
     records: list[dict[str, object]] = field(default_factory=list)
     title: str = ""
     url: str = ""
+    language: str = ""  # the tag that the page declares
+    authors: list[str] = field(default_factory=list)  # as elements mark them
+    bylines: list[str] = field(default_factory=list)  # of elements called so
+    times: list[str] = field(default_factory=list)  # of its <time>, likeliest first
+    account: Account = field(default_factory=Account)
 
     def meta(self, names: tuple[str, ...]) -> Iterator[str]:
         for name in names:
@@ -50,12 +71,62 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     facts = Facts(records=records_of(root))
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join((element.get("content") or "").split())
+        content = " ".join(
+            (element.get("content") or element.get("value") or "").split()
+        )
         if name and content:
             facts.metas.setdefault(name.strip().lower(), []).append(content)
     facts.title = " ".join((root.findtext(".//title") or "").split())
     facts.url = _url(root, facts, text) or url
+    facts.language = root.get("lang") or root.get("xml:lang") or ""
+    _add_authors(root, facts)
+    facts.times = _times(root)
+    facts.account = account_of(root, text, facts.host)
     return facts
+
+
+def _add_authors(root: etree._Element, facts: Facts) -> None:
+    """What elements and labels that speak of the author say."""
+    for label in ("1", "2"):
+        if _WRITTEN_BY.search("".join(facts.metas.get(f"twitter:label{label}", ()))):
+            facts.authors += facts.metas.get(f"twitter:data{label}", ())
+    named: list[etree._Element] = _named_authors(root)
+    for element in named[:_MOST_AUTHORS]:
+        text = " ".join(" ".join(element.itertext()).split())
+        if not text or len(text) > _LONGEST_AUTHOR or _is_elsewhere(element):
+            continue
+        is_marked = "author" in (element.get("rel"), element.get("itemprop"))
+        (facts.authors if is_marked else facts.bylines).append(text)
+
+
+def _is_elsewhere(element: etree._Element) -> bool:
+    """Does it stand in a comment, a list of other articles or the like?"""
+    return any(
+        each.tag in ("aside", "nav", "footer")
+        or _ELSEWHERE.search(f"{each.get('class')} {each.get('id')}")
+        for each in element.iterancestors()
+    )
+
+
+def _times(root: etree._Element) -> list[str]:
+    """When the page's <time> elements say that it was published."""
+    found: list[tuple[int, int, str]] = []
+    has_headline = False
+    for number, element in enumerate(root.iter("h1", "time")):
+        if element.tag == "h1":
+            has_headline = True
+            continue
+        told = element.get("datetime") or "".join(element.itertext())
+        if number > _MOST_TIMES or not told or _is_elsewhere(element):
+            continue
+        words = f"{element.get('itemprop')} {element.get('class')}"
+        is_sure = _PUBLISHED.search(words) or element.get("pubdate") is not None
+        if _MODIFIED.search(words):
+            rank = 3
+        else:
+            rank = 0 if is_sure else 1 if has_headline else 2
+        found.append((rank, number, told))
+    return [told for _, _, told in sorted(found)]
 
 
 def _url(root: etree._Element, facts: Facts, text: str) -> str:

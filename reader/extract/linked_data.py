@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(
     r"Article|BlogPosting|Report|Review|Recipe|LiveBlog|NewsStory|WebPage"
 )
+# What old pages put around a script, so that XML parsers do not read it.
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$"
+)
+_TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _LARGEST = 2_000_000  # characters of one script
 _DEEPEST = 6
 
@@ -27,7 +32,24 @@ def records_of(root: etree._Element) -> list[dict[str, object]]:
         if (script.get("type") or "").strip().lower() == "application/ld+json"
         for record in _objects(_parsed(script.text or ""), 0)
     ]
+    _resolve_authors(records)
     return sorted(records, key=lambda record: _rank(kind_of(record)))
+
+
+def _resolve_authors(records: list[dict[str, object]]) -> None:
+    """Put the record of an author where only its ``@id`` stands, as Yoast writes it."""
+    known = {str(each["@id"]): each for each in records if each.get("@id")}
+    for record in records:
+        author = record.get("author")
+        listed = author if isinstance(author, list) else [author]
+        found = [
+            known.get(str(each.get("@id")), each)
+            if isinstance(each, dict) and not each.get("name")
+            else each
+            for each in listed
+        ]
+        if author:
+            record["author"] = found
 
 
 def kind_of(record: dict[str, object]) -> str:
@@ -64,13 +86,15 @@ def _rank(kind: str) -> int:
 
 
 def _parsed(text: str) -> object:
-    text = text.strip().removeprefix("<!--").removesuffix("-->").rstrip("; \n")
+    text = _WRAPPING.sub("", text).rstrip("; \n")
     if not text or len(text) > _LARGEST:
         return None
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _objects(value: object, depth: int) -> Iterator[dict[str, object]]:

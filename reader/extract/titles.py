@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
+from reader.extract.spaces import tidy
 from reader.extract.trim import key_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ _SEPARATOR = re.compile(
     r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]\s*|\s*-{2,}\s*"
     r"|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])"
 )
+_LONGEST = 240  # characters of a headline
+_COMMON = 0.34  # share of a headline's words that a title in the head has too
+_FIRST = 8  # characters of a page's title before the site's name
+_QUOTES = ('"', "'", "“", "”", "‘", "’", "「", "『")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
 _OUTLET = re.compile(r"^.{0,12}(?:网|报|新闻|频道|客户端|在线|News|Times|Post|Daily)$")
 
@@ -47,20 +53,58 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
 
 
 def title_of(facts: Facts, outline: Outline, headline: int, site: str) -> str:
-    """The first title told that is more than the site's name."""
-    told = facts.headlines
-    shown = outline.lines[headline].text if headline >= 0 else ""
-    for text in (
-        *told,
-        *facts.meta(_TITLES[:2]),
-        shown,
-        *facts.meta(_TITLES[2:]),
-        facts.title,
-    ):
-        title = without_site(text, site, facts.host, shown)
-        if title:
-            return title
-    return ""
+    """The headline that the page shows, else the first title that its head tells.
+
+    What the head tells is written for search engines and other sites; it is believed
+    when the headline shown has nothing in common with it.
+    """
+    told = [
+        title
+        for text in (*facts.headlines, *facts.meta(_TITLES), facts.title)
+        if (title := without_site(unescape(text), site, facts.host))
+    ]
+    shown = tidy(outline.lines[headline].text) if headline >= 0 else ""
+    shown = shown or _only_headline(outline, told)
+    shown = "" if _is_after_title(shown, facts.title) else shown
+    if shown and not _is_site(shown, {key_of(site)} - {""}, shown):
+        return without_site(shown, site, facts.host)
+    return tidy(_whole(told)) if told else ""
+
+
+def _only_headline(outline: Outline, told: list[str]) -> str:
+    """The one heading of the first level, if it says much of what the head tells."""
+    first = [
+        line.text
+        for line in outline.lines
+        if line.place.kind is BlockKind.HEADING and line.place.level == 1
+    ]
+    if len(set(first)) != 1 or len(first[0]) > _LONGEST:
+        return ""
+    words = _words(first[0])
+    common = max((len(words & _words(title)) for title in told), default=0)
+    return first[0] if common >= _COMMON * max(len(words), 1) else ""
+
+
+def _is_after_title(shown: str, title: str) -> bool:
+    """Is it what the page's title says after the title proper: a section, a site?"""
+    first, *others = _SEPARATOR.split(title)
+    key = key_of(shown)
+    return key in map(key_of, others) and key != key_of(first) and len(first) > _FIRST
+
+
+def _words(text: str) -> set[str]:
+    """Words of a text, and its Han characters one by one."""
+    return set(re.findall(r"[\u3400-\u9fff]|[^\W_]{3,}", text.lower()))
+
+
+def _whole(told: list[str]) -> str:
+    """The first title, or one that goes on where a quotation mark cut it off."""
+    longer = [
+        title
+        for title in told[1:]
+        if title.startswith(told[0]) and title[len(told[0]) :][:1] in _QUOTES
+    ]
+    return max([told[0], *longer], key=len)
 
 
 def without_site(title: str, site: str, host: str, shown: str = "") -> str:
@@ -77,12 +121,16 @@ def without_site(title: str, site: str, host: str, shown: str = "") -> str:
     rest, is_cut = title, False
     for cut in reversed(list(_SEPARATOR.finditer(title))):
         tail = rest[cut.end() :]
-        if not _is_site(tail, names) and not (is_cut and _SECTION.fullmatch(tail)):
+        is_site = _is_site(tail, names, rest[: cut.start()])
+        if not is_site and not (is_cut and _SECTION.fullmatch(tail)):
             break
         rest, is_cut = title[: cut.start()], True
     return rest.strip() or title
 
 
-def _is_site(text: str, names: set[str]) -> bool:
+def _is_site(text: str, names: set[str], title: str) -> bool:
+    """Is it the site's name? One that only sounds so is shorter than the title."""
     key = key_of(text)
-    return bool(_OUTLET.search(text)) or any(name in key for name in names)
+    if any(name in key for name in names):
+        return True
+    return bool(_OUTLET.search(text)) and len(text) < len(title)
