@@ -14,16 +14,18 @@ import unicodedata
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "extraction"
 sys.path[:0] = [str(ROOT)]
 
-from reader.domain.article import Article  # noqa: E402
 from reader.errors import PageError  # noqa: E402
 from reader.extract import File, extract, whole_page  # noqa: E402
 from reader.extract.dates import find_date  # noqa: E402
+
+if TYPE_CHECKING:
+    from reader.domain.article import Article
 
 TWO_LEVELS = ("com", "co", "org", "net", "gov", "edu", "ac")
 LONG_ENOUGH = 0.6  # of a title that the other may be
