@@ -40,7 +40,7 @@ from reader.ui.interrupt import Interrupt
 from reader.ui.look import fonts
 from reader.ui.making import make_window
 from reader.ui.messages import face_message, settings_message
-from reader.ui.settings.languages import Languages
+from reader.ui.settings.languages import InterfaceLanguage
 from reader.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def open_window(target: str) -> int:
     instance = Instance(paths, application)
     settings, complaints = load(paths.settings_file)
     if not instance.claim():  # and what holds the lock has not answered
-        Languages(application).use(settings.interface)
+        InterfaceLanguage(application).use(settings.interface)
         if not may_open_anyway(instance.holder()):
             return 0
         instance.seize()

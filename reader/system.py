@@ -17,7 +17,7 @@ APP_ID = "io.github.duizhao.Duizhao"
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class SharedLibrary:
     """A shared library that Qt opens, and the packages that hold it."""
 
     name: str
@@ -27,21 +27,23 @@ class Library:
 
 
 QT_LIBRARIES = (
-    Library("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
-    Library("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
-    Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
-    Library("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
-    Library("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
-    Library("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    SharedLibrary("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
+    SharedLibrary("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
+    SharedLibrary("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+    SharedLibrary("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
+    SharedLibrary("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
+    SharedLibrary("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
 )
 """Without these PySide6 cannot be imported on Linux."""
 
 X11_LIBRARIES = (
-    Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", *["libxkbcommon-x11"] * 2),
-    Library("libxcb-cursor.so.0", "libxcb-cursor0", *["xcb-util-cursor"] * 2),
-    Library("libxcb-icccm.so.4", "libxcb-icccm4", *["xcb-util-wm"] * 2),
-    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", *["xcb-util-keysyms"] * 2),
-    Library("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
+    SharedLibrary(
+        "libxkbcommon-x11.so.0", "libxkbcommon-x11-0", *["libxkbcommon-x11"] * 2
+    ),
+    SharedLibrary("libxcb-cursor.so.0", "libxcb-cursor0", *["xcb-util-cursor"] * 2),
+    SharedLibrary("libxcb-icccm.so.4", "libxcb-icccm4", *["xcb-util-wm"] * 2),
+    SharedLibrary("libxcb-keysyms.so.1", "libxcb-keysyms1", *["xcb-util-keysyms"] * 2),
+    SharedLibrary("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
 )
 """Without these Qt ends the process when it is to open a window on X11."""
 
@@ -63,13 +65,15 @@ def wants_x11(environment: Mapping[str, str]) -> bool:
 
 
 def missing(
-    libraries: Iterable[Library], load: Callable[[str], object] = ctypes.CDLL
-) -> tuple[Library, ...]:
+    libraries: Iterable[SharedLibrary], load: Callable[[str], object] = ctypes.CDLL
+) -> tuple[SharedLibrary, ...]:
     """Those of the libraries that this system has not."""
     return tuple(each for each in libraries if not _loads(each.name, load))
 
 
-def how_to_install(libraries: Iterable[Library], release: str | None = None) -> str:
+def how_to_install(
+    libraries: Iterable[SharedLibrary], release: str | None = None
+) -> str:
     """One line for people: what is missing, and what to type to have it.
 
     `release` is the text of ``/etc/os-release``; it says which system this is.

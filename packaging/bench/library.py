@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from reader.anchoring import Page
+from reader.anchoring import BothSides
 from reader.domain.annotation import Annotation, AnnotationKind, Colour, Passage
 from reader.domain.article import Article, Block, BlockKind, Source
 from reader.domain.language import EN_ZH, Language
@@ -181,14 +181,14 @@ def mark(library: Library, keys: list[str], count: int) -> None:
     colours = tuple(Colour)
     crowded = min(5_000, count)
     targets = [keys[0]] * crowded + sorted(random.choices(keys, k=count - crowded))
-    pages: dict[str, tuple[Page, Article]] = {}
+    pages: dict[str, tuple[BothSides, Article]] = {}
     rows = []
     for number, key in enumerate(targets):
         if key not in pages:
             stored = library.articles.get(key)
             assert stored is not None
             texts = [block.text for block in stored.article.blocks]
-            pages = {key: (Page(texts), stored.article)}
+            pages = {key: (BothSides(texts), stored.article)}
         page, held = pages[key]
         block = random.randrange(PARAGRAPHS)
         start = random.randrange(len(held.blocks[block].text) - 20)
@@ -226,7 +226,7 @@ def print_open(library: Library, keys: list[str]) -> None:
     texts = [block.text for block in stored.article.blocks]
 
     def place(texts: list[str]) -> None:
-        page = Page(texts)
+        page = BothSides(texts)
         for each in marks:
             page.mark(each)
 
@@ -244,7 +244,7 @@ def print_open(library: Library, keys: list[str]) -> None:
 def opened(library: Library, key: str) -> None:
     stored = library.articles.get(key)
     assert stored is not None
-    page = Page(
+    page = BothSides(
         [block.text for block in stored.article.blocks], library.pairs.list(key, EN_ZH)
     )
     for each in library.annotations.list(key):

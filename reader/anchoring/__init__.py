@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.anchoring.description import described
-from reader.anchoring.page import Page
+from reader.anchoring.page import BothSides
 from reader.anchoring.resolution import resolved
 from reader.anchoring.suggestion import suggested
 from reader.anchoring.texts import Texts
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Anchor, Passage
 
-__all__ = ["Page", "Texts", "describe", "resolve", "suggest"]
+__all__ = ["BothSides", "Texts", "describe", "resolve", "suggest"]
 
 
 def describe(

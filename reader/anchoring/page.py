@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair
 
 
-class Page:
+class BothSides:
     """Both sides of an open article, prepared for describing and finding passages.
 
     `pairs` may be those that are there so far; `put` takes those that come later.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.desk.reading import Changes, Reading
     from reader.desk.shelf import ImportResult, ImportStep
     from reader.library import Merged
-    from reader.translate.catalogue import Offer
+    from reader.translate.catalogue import PackOffer
     from reader.translate.download import Progress
 else:
     __getattr__ = at_first_use(
@@ -29,7 +29,7 @@ else:
             "reader.desk.reading": ("Changes", "Reading"),
             "reader.desk.shelf": ("ImportResult", "ImportStep"),
             "reader.library": ("Merged",),
-            "reader.translate.catalogue": ("Offer",),
+            "reader.translate.catalogue": ("PackOffer",),
             "reader.translate.download": ("Progress",),
         },
     )
@@ -43,9 +43,9 @@ __all__ = [
     "ImportResult",
     "ImportStep",
     "Merged",
-    "Offer",
     "Order",
     "Pack",
+    "PackOffer",
     "Progress",
     "Reading",
 ]

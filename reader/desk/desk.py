@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import extract, pairing, settings
 from reader.desk.library_file import HURRIED, LibraryFile
-from reader.desk.packs import Packs
+from reader.desk.packs import LanguagePacks
 from reader.domain.language import direction_from
 from reader.errors import PageError, PageProblem
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.desk.opening import Opening
     from reader.desk.reading import Reading
     from reader.desk.shelf import Shelf
-    from reader.desk.translating import Translating
+    from reader.desk.translating import Translations
     from reader.desk.words import Words
     from reader.domain.article import Article, Source
     from reader.domain.language import Direction
@@ -52,7 +52,7 @@ class Desk:
         self.paths = paths
         self._settings = wishes
         self.library = LibraryFile(paths)
-        self.packs = Packs(paths, lambda: self._settings)
+        self.packs = LanguagePacks(paths, lambda: self._settings)
 
     def examining(self) -> Work[Section, Examination]:
         """Look at this computer, as `doctor` does."""
@@ -100,10 +100,10 @@ class Desk:
         )
 
     @cached_property
-    def _translating(self) -> Translating:
-        from reader.desk.translating import Translating
+    def _translating(self) -> Translations:
+        from reader.desk.translating import Translations
 
-        return Translating(
+        return Translations(
             self.packs,
             self.paths.cache,
             lambda: self._settings,

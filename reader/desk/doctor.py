@@ -23,7 +23,7 @@ from reader.translate.engines import trial
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reader.desk.packs import Packs
+    from reader.desk.packs import LanguagePacks
     from reader.paths import Paths
     from reader.translate.pack import Pack
     from reader.work import Step, Token, Work
@@ -62,7 +62,7 @@ Examination = tuple[Section, ...]
 
 
 def examining(
-    paths: Paths, packs: Packs, complaints: Iterable[str] = ()
+    paths: Paths, packs: LanguagePacks, complaints: Iterable[str] = ()
 ) -> Work[Section, Examination]:
     """Look at everything that needs no window; each part is told when it is known.
 
@@ -193,7 +193,7 @@ def _library(paths: Paths) -> Iterator[Finding]:
     yield Finding("dated copies", str(copies))
 
 
-def _packs(packs: Packs) -> Iterator[Finding]:
+def _packs(packs: LanguagePacks) -> Iterator[Finding]:
     for pack in packs.installed():
         yield Finding(f"{pack.code} {pack.label}", _described(pack), _trouble(pack))
     for broken in packs.broken():

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader import export, extract
-from reader.anchoring import Page
+from reader.anchoring import BothSides
 from reader.desk.files import read_file, write_file
 from reader.desk.formats import Format
 from reader.desk.kept import in_script, kept_pairs, still_fits
@@ -260,7 +260,7 @@ def _holds(library: Library, article: str, marks: Iterable[Annotation]) -> bool:
     stored = library.articles.get(article)
     if stored is None:
         return False
-    page = Page([block.text for block in stored.article.blocks])
+    page = BothSides([block.text for block in stored.article.blocks])
     return all(not page.mark(mark).is_orphan for mark in marks)
 
 

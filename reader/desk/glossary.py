@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from reader.desk.files import read_file, write_file
 from reader.domain.translation import Origin
 from reader.errors import GlossaryError, GlossaryProblem
-from reader.translate.glossary import Glossary as Terms
-from reader.translate.glossary import decoded, read_csv, write_csv
+from reader.translate.glossary import Terms, decoded, read_csv, write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

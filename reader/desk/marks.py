@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from reader.anchoring import Page
+from reader.anchoring import BothSides
 from reader.desk.listing import listing, meaning
 from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.domain.reading import Snapshot
@@ -36,7 +36,7 @@ class Live(Protocol):
     def article(self) -> Article: ...
 
     @property
-    def page(self) -> Page: ...
+    def page(self) -> BothSides: ...
 
     @property
     def marks(self) -> tuple[Mark, ...]: ...
@@ -226,7 +226,7 @@ class Marks:
             library.articles.add(reading.source, reading.article, reading.id)
         return library
 
-    def _page(self, reading: Snapshot | Live) -> Page:
+    def _page(self, reading: Snapshot | Live) -> BothSides:
         if isinstance(reading, Snapshot):
             return page_of(self._library(), reading)
         return reading.page
@@ -253,13 +253,13 @@ class Marks:
         return self._histories.setdefault(reading.id, History())
 
 
-def page_of(library: Library, reading: Snapshot) -> Page:
+def page_of(library: Library, reading: Snapshot) -> BothSides:
     """Both sides of an article, with what is translated of it so far."""
     article = reading.article
     kept = library.pairs.list(reading.id, reading.direction)
     pairs = {pair.block: pair for pair in (*reading.pairs, *kept)}
     texts = [block.text for block in article.blocks]
-    return Page(texts, pairs.values(), article.title)
+    return BothSides(texts, pairs.values(), article.title)
 
 
 def marks_of(library: Library, reading: Snapshot) -> tuple[Mark, ...]:

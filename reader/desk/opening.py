@@ -19,7 +19,7 @@ from reader.library import StoredArticle
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from reader.desk.packs import Packs
+    from reader.desk.packs import LanguagePacks
     from reader.domain.article import Article, Source
     from reader.domain.translation import Pair
     from reader.lexicon import Lexicon
@@ -33,7 +33,7 @@ class Opening:
 
     def __init__(
         self,
-        packs: Packs,
+        packs: LanguagePacks,
         lexicon: Lexicon,
         wishes: Callable[[], Settings],
         borrow: Callable[[], Library],

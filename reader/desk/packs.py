@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair
     from reader.paths import Paths
     from reader.settings import Settings
-    from reader.translate.catalogue import Offer
+    from reader.translate.catalogue import PackOffer
     from reader.translate.download import Progress
     from reader.translate.packs import BrokenPack
     from reader.work import Step, Token, Work
@@ -37,7 +37,7 @@ class Held(Enum):
     CURRENT = "current"
 
 
-class Packs:
+class LanguagePacks:
     """Packs in our own folder and those that Argos installed, which are only read.
 
     Nothing here opens a socket but the work of `listing` and `downloading`, which the
@@ -61,7 +61,7 @@ class Packs:
         """Whether a folder holds a pack rather than articles."""
         return is_pack(folder)
 
-    def held(self, offer: Offer) -> Held:
+    def held(self, offer: PackOffer) -> Held:
         """Whether what is offered is here already."""
         versions = [
             numbers(pack.version)
@@ -92,7 +92,9 @@ class Packs:
             if any(was_starter(made.engine) for made in pair.translations)
         )
 
-    def full(self, direction: Direction, offers: Iterable[Offer]) -> Offer | None:
+    def full(
+        self, direction: Direction, offers: Iterable[PackOffer]
+    ) -> PackOffer | None:
         """What to fetch for a direction, Simplified first, unless it is here."""
         fitting = [each for each in offers if each.code == direction.code]
         fitting.sort(key=lambda each: each.script is not Script.HANS)
@@ -110,17 +112,17 @@ class Packs:
 
         return work
 
-    def listing(self) -> Work[Never, tuple[Offer, ...]]:
+    def listing(self) -> Work[Never, tuple[PackOffer, ...]]:
         """Ask the network which packs there are."""
 
-        def work(token: Token, _step: Step[Never]) -> tuple[Offer, ...]:
+        def work(token: Token, _step: Step[Never]) -> tuple[PackOffer, ...]:
             from reader.translate import catalogue
 
             return catalogue.offers(token, mirror=self._wishes().translation.mirror)
 
         return work
 
-    def downloading(self, offer: Offer) -> Work[Progress, Pack]:
+    def downloading(self, offer: PackOffer) -> Work[Progress, Pack]:
         """Fetch a pack, going on where an earlier download broke off; install it."""
 
         def work(token: Token, step: Step[Progress]) -> Pack:

@@ -15,9 +15,9 @@ from reader.text.script import script_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from reader.anchoring import Page
+    from reader.anchoring import BothSides
     from reader.desk.marks import Marks
-    from reader.desk.translating import Translating
+    from reader.desk.translating import Translations
     from reader.domain.annotation import Annotation, Passage
     from reader.domain.language import Script
     from reader.domain.translation import Pair, Sentence
@@ -51,7 +51,7 @@ class Reading:
         self,
         snapshot: Snapshot,
         marks: Marks,
-        translating: Callable[[], Translating],
+        translating: Callable[[], Translations],
         library: Callable[[], Library],
     ) -> None:
         self._snapshot = snapshot
@@ -75,7 +75,7 @@ class Reading:
         self._pairs: dict[int, Pair] = {}
         self._translated: set[int] = set()
         self._cut: dict[int, tuple[Sentence, ...]] = {}
-        self._page: Page | None = None
+        self._page: BothSides | None = None
         for pair in snapshot.pairs:
             self._set(pair)
 
@@ -229,13 +229,13 @@ class Reading:
     # Marks
 
     @property
-    def page(self) -> Page:
+    def page(self) -> BothSides:
         """Both sides, prepared for anchoring; made at first use, then kept in step."""
         if self._page is None:
-            from reader.anchoring import Page
+            from reader.anchoring import BothSides
 
             texts = [block.text for block in self.article.blocks]
-            self._page = Page(texts, self._pairs.values(), self.article.title)
+            self._page = BothSides(texts, self._pairs.values(), self.article.title)
         return self._page
 
     def mark(self, annotation: str) -> Mark | None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
-    from reader.desk.packs import Packs
+    from reader.desk.packs import LanguagePacks
     from reader.domain.article import Block
     from reader.domain.language import Direction, Language
     from reader.domain.reading import Snapshot
@@ -47,12 +47,12 @@ _LINES_AT_ONCE = 64  # of the command line
 _LASTING = (Origin.AUTHOR, Origin.READER, Origin.COPIED)
 
 
-class Translating:
+class Translations:
     """Translations of articles. For the thread that owns the desk."""
 
     def __init__(
         self,
-        packs: Packs,
+        packs: LanguagePacks,
         cache: Path,
         wishes: Callable[[], Settings],
         library: Callable[[], Library],

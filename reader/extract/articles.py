@@ -12,7 +12,7 @@ from reader.extract.content import content_of, headline_of
 from reader.extract.copies import drop_additions
 from reader.extract.encoding import decode
 from reader.extract.facts import facts_of, summaries_of
-from reader.extract.formats import Format, format_of, pages_of
+from reader.extract.formats import FileFormat, format_of, pages_of
 from reader.extract.images import resolver
 from reader.extract.metadata import describe
 from reader.extract.page import parse
@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from reader.extract.saved import Saved
 
 _MOST_TAGS = 400_000  # some 350 MB as a tree and its lines; the longest pages have half
-_TEXTS = (Format.PLAIN, Format.MARKDOWN, Format.PDF)  # without markup around an article
+_TEXTS = (
+    FileFormat.PLAIN,
+    FileFormat.MARKDOWN,
+    FileFormat.PDF,
+)  # without markup around an article
 _ENOUGH = 15  # blocks that tell the language of the rest
 
 
@@ -87,9 +91,9 @@ def whole_page(file: File) -> Article:
 def _whole(file: File) -> Article:
     path, data = file.path, file.data
     kind = format_of(path, data)
-    if kind in (Format.MARKDOWN, Format.PDF):
+    if kind in (FileFormat.MARKDOWN, FileFormat.PDF):
         return _text_article(kind, data, path)
-    if kind is Format.PLAIN:
+    if kind is FileFormat.PLAIN:
         blocks = plain_blocks(decode(data))
         return _in_language(Article(title=path.stem, blocks=blocks))
     pages = _within_budget(pages_of(kind, data), path)
@@ -116,14 +120,14 @@ def _within_budget(pages: Iterable[Saved], path: Path) -> Iterator[Saved]:
         yield page
 
 
-def _text_article(kind: Format, data: bytes, path: Path) -> Article:
+def _text_article(kind: FileFormat, data: bytes, path: Path) -> Article:
     # Imported here: their libraries take their time to load, and few files need them.
-    if kind is Format.PDF:
+    if kind is FileFormat.PDF:
         from reader.extract.pdf import pdf_article
 
         return _in_language(pdf_article(data, path))
     text = decode(data)
-    if kind is Format.PLAIN:
+    if kind is FileFormat.PLAIN:
         return _in_language(plain_article(text))
     from reader.extract.markdown import markdown_article
 

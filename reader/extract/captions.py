@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import phrases
-from reader.extract.outline import Place
+from reader.extract.outline import BlockPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.extract.outline import Line
 
 _LONGEST = 400  # weight
-_CAPTION = Place(BlockKind.CAPTION)
+_CAPTION = BlockPlace(BlockKind.CAPTION)
 
 
 def with_captions(lines: Iterable[Line]) -> list[Line]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.domain.copies import GENERATOR, MADE_BY, MADE_OF, SHEET_OF_CARDS
 from reader.domain.translation import Origin
 from reader.extract.encoding import decode
-from reader.extract.formats import Format, format_of, pages_of
+from reader.extract.formats import FileFormat, format_of, pages_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -21,7 +21,7 @@ _LINK = re.compile(r"duizhao:open\?[^\s\"'<>]+")
 _LAST_LINE = re.compile(rf"<!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->\s*\Z")
 _PDF_MARK = re.compile(rf"^% <!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->$", re.M)
 _END = 1000  # bytes
-_TEXTS = (Format.PLAIN, Format.MARKDOWN)
+_TEXTS = (FileFormat.PLAIN, FileFormat.MARKDOWN)
 
 
 def links_of(file: File) -> tuple[str, ...] | None:
@@ -31,7 +31,7 @@ def links_of(file: File) -> tuple[str, ...] | None:
     `PageError` for what is no text at all.
     """
     kind = format_of(file.path, file.data)
-    if kind is Format.PDF:
+    if kind is FileFormat.PDF:
         return _in_pdf(file.data[-_END:].decode("utf-8", "replace"))
     if kind in _TEXTS:
         return _in_text(decode(file.data))
@@ -47,7 +47,7 @@ def links_of(file: File) -> tuple[str, ...] | None:
 
 def is_list_of_marks(file: File) -> bool:
     """Whether a copy of ours is no article: marks, cards, or both texts on paper."""
-    return format_of(file.path, file.data) in (*_TEXTS, Format.PDF)
+    return format_of(file.path, file.data) in (*_TEXTS, FileFormat.PDF)
 
 
 def drop_additions(root: etree._Element, *, is_chapter: bool) -> None:

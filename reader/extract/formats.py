@@ -28,7 +28,7 @@ _CONTROLS = 0.02  # share of a text's bytes; of random bytes a tenth are such
 _CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\v\x1a\x1b"})
 
 
-class Format(Enum):
+class FileFormat(Enum):
     """How a file is to be read."""
 
     PAGE = auto()
@@ -40,45 +40,45 @@ class Format(Enum):
     PDF = auto()
 
 
-def format_of(path: Path, data: bytes) -> Format:
+def format_of(path: Path, data: bytes) -> FileFormat:
     """The file's kind; raises `PageError` for what is no text at all."""
     suffix = path.suffix.lower()
     if epub.is_epub(data):
-        return Format.EPUB
+        return FileFormat.EPUB
     if data.startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in data[:_PDF_HEAD]):
-        return Format.PDF
+        return FileFormat.PDF
     if webarchive.is_webarchive(data):
-        return Format.WEBARCHIVE
+        return FileFormat.WEBARCHIVE
     if _is_binary(data):
         raise PageError(PageProblem.BINARY, path)
     if suffix in _PLAIN:
-        return Format.PLAIN
+        return FileFormat.PLAIN
     if suffix in _MARKDOWN:
-        return Format.MARKDOWN
-    return Format.MHTML if mhtml.is_mhtml(data) else Format.PAGE
+        return FileFormat.MARKDOWN
+    return FileFormat.MHTML if mhtml.is_mhtml(data) else FileFormat.PAGE
 
 
-def pages_of(kind: Format, data: bytes) -> tuple[Saved, ...]:
+def pages_of(kind: FileFormat, data: bytes) -> tuple[Saved, ...]:
     """The pages in a file of a kind."""
     match kind:
-        case Format.EPUB:
+        case FileFormat.EPUB:
             return tuple(epub.pages_of(data))
-        case Format.MHTML:
+        case FileFormat.MHTML:
             return (mhtml.page_of(data),)
-        case Format.WEBARCHIVE:
+        case FileFormat.WEBARCHIVE:
             return (webarchive.page_of(data),)
         case _:
             return (Saved(decode(data)),)
 
 
-def member(kind: Format, data: bytes, url: str) -> bytes:
+def member(kind: FileFormat, data: bytes, url: str) -> bytes:
     """A picture's bytes out of a file that holds its own; none if it is not there."""
     match kind:
-        case Format.EPUB:
+        case FileFormat.EPUB:
             return epub.member(data, url)
-        case Format.MHTML:
+        case FileFormat.MHTML:
             return mhtml.member(data, url)
-        case Format.WEBARCHIVE:
+        case FileFormat.WEBARCHIVE:
             return webarchive.member(data, url)
         case _:
             return b""

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from reader.errors import PageError
 from reader.extract import formats
 from reader.extract.data_url import data_of
-from reader.extract.formats import Format
+from reader.extract.formats import FileFormat
 from reader.extract.saved import LONGEST_ADDRESS
 from reader.extract.source import read
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LARGEST = 32 * 1024 * 1024  # bytes
-_OWN = (Format.EPUB, Format.MHTML, Format.WEBARCHIVE)
+_OWN = (FileFormat.EPUB, FileFormat.MHTML, FileFormat.WEBARCHIVE)
 
 
 def image_bytes(path: Path, url: str) -> bytes:

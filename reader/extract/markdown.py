@@ -13,7 +13,7 @@ from reader.extract.breaks import split_at_breaks
 from reader.extract.dates import find_date
 from reader.extract.front_matter import front_matter
 from reader.extract.markdown_parser import parsed
-from reader.extract.outline import BREAK, Inline, Line, Piece, Place
+from reader.extract.outline import BREAK, BlockPlace, Inline, Line, Piece
 from reader.extract.page import parse
 from reader.extract.pictures import image_of
 from reader.extract.spaces import tidy
@@ -101,7 +101,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self._places: list[Place] = [Place()]
+        self._places: list[BlockPlace] = [BlockPlace()]
         self._lists: list[bool] = []  # those open: is it numbered?
         self._rows: list[list[str]] = []  # of an open table
 
@@ -128,16 +128,16 @@ class _Reading:
         elif kind in _PLACED_ENDS:
             self._places.pop()
 
-    def _place(self, token: Token) -> Place:
+    def _place(self, token: Token) -> BlockPlace:
         place = self._places[-1]
         match token.type:
             case "heading_open":
-                return Place(BlockKind.HEADING, int(token.tag[1]))
+                return BlockPlace(BlockKind.HEADING, int(token.tag[1]))
             case "blockquote_open":
                 depth = place.level + 1 if place.kind is BlockKind.QUOTE else 1
-                return Place(BlockKind.QUOTE, depth)
+                return BlockPlace(BlockKind.QUOTE, depth)
         marker = f"{token.info}." if self._lists[-1] else "•"
-        return Place(BlockKind.LIST_ITEM, len(self._lists), marker)
+        return BlockPlace(BlockKind.LIST_ITEM, len(self._lists), marker)
 
     def _inline(self, token: Token) -> None:
         text = _Text()
@@ -184,11 +184,13 @@ class _Reading:
         pieces[-1] = (_BLOCK_NAME.sub("", last), inline)
 
     def _picture(self, image: Image) -> None:
-        self.lines.append(Line([], "", Place(BlockKind.IMAGE), "img", 0, image=image))
+        self.lines.append(
+            Line([], "", BlockPlace(BlockKind.IMAGE), "img", 0, image=image)
+        )
 
     def _literal(self, text: str, kind: BlockKind) -> None:
         if text.strip():
-            self.lines.append(Line([(text, _PLAIN)], text, Place(kind), "pre", 0))
+            self.lines.append(Line([(text, _PLAIN)], text, BlockPlace(kind), "pre", 0))
 
 
 _PLACED = ("heading_open", "blockquote_open", "list_item_open")

@@ -28,7 +28,7 @@ class Inline(NamedTuple):
     lowered: bool = False
 
 
-class Place(NamedTuple):
+class BlockPlace(NamedTuple):
     """What kind of block the text at a point belongs to."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -45,7 +45,7 @@ class Line:
 
     pieces: list[Piece]
     text: str  # white space made single
-    place: Place
+    place: BlockPlace
     tag: str  # of the block element that holds it
     area: int
     weight: int = 0  # UTF-8 bytes: a Han character counts as three letters

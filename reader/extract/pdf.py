@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.extract.pdf_paragraphs import Paragraph
-    from reader.extract.pdf_rows import Row
+    from reader.extract.pdf_rows import PdfRow
 
 _LEAST = 12  # characters of a page on average, below which pages are pictures
 _LARGE = 1.15  # times the size of the text, from which a line is a title
@@ -66,7 +66,7 @@ def pdf_article(data: bytes, path: Path) -> Article:
     )
 
 
-def _read(data: bytes, path: Path) -> tuple[list[list[Row]], dict[str, str]]:
+def _read(data: bytes, path: Path) -> tuple[list[list[PdfRow]], dict[str, str]]:
     """The rows of every page, and what the file says of itself."""
     try:
         from reader.extract import pdf_file

@@ -15,7 +15,7 @@ from reader.extract.spaces import is_han, tidy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.extract.pdf_rows import Row
+    from reader.extract.pdf_rows import PdfRow
 
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"”’'）)」』\]\d⁰-⁹]*$")
 _BULLET = re.compile(r"[•●▪■◦‣∙·➢◆]\s*(?=\S)")
@@ -39,11 +39,11 @@ class Paragraph(NamedTuple):
 
 
 class _Placed(NamedTuple):
-    row: Row
+    row: PdfRow
     page: int
 
 
-def body_size(pages: Iterable[Iterable[Row]]) -> float:
+def body_size(pages: Iterable[Iterable[PdfRow]]) -> float:
     """The size that most of the text has."""
     sizes: Counter[float] = Counter()
     for rows in pages:
@@ -52,7 +52,7 @@ def body_size(pages: Iterable[Iterable[Row]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def paragraphs_of(pages: Sequence[Sequence[Row]], size: float) -> list[Paragraph]:
+def paragraphs_of(pages: Sequence[Sequence[PdfRow]], size: float) -> list[Paragraph]:
     """The paragraphs in reading order; `size` is that of the running text."""
     placed = [_Placed(row, page) for page, rows in enumerate(pages) for row in rows]
     leading = _leading(placed)
@@ -127,7 +127,7 @@ def _paragraph(group: Sequence[_Placed], size: float, words: Counter[str]) -> Pa
     return Paragraph(kind, text, height, page, level)
 
 
-def _heading_level(row: Row, text: str, size: float) -> int:
+def _heading_level(row: PdfRow, text: str, size: float) -> int:
     """The level of a heading, by its size and weight; 0 for running text."""
     if len(text) > _LONGEST_HEADING or text.endswith((".", "。", "”", ",", "，", ";")):
         return 0

@@ -37,7 +37,7 @@ class Char(NamedTuple):
     is_guess: bool = False  # of PDFium: a space or a line's end that is not in the file
 
 
-class Row(NamedTuple):
+class PdfRow(NamedTuple):
     """A row of a column: its text, its box, and the edges of its column.
 
     Cells of a table are parted by tabs.
@@ -54,7 +54,7 @@ class Row(NamedTuple):
     right: float
 
 
-def rows_of(chars: list[Char]) -> list[Row]:
+def rows_of(chars: list[Char]) -> list[PdfRow]:
     """The page's rows in reading order."""
     return _ordered(_parts(chars), 0)
 
@@ -122,8 +122,8 @@ def _overlap(one: _Part | Char, other: _Part | Char) -> float:
     return common / max(min(one.y1 - one.y0, other.y1 - other.y0), 0.1)
 
 
-def _ordered(parts: list[_Part], depth: int) -> list[Row]:
-    rows: list[Row] = []
+def _ordered(parts: list[_Part], depth: int) -> list[PdfRow]:
+    rows: list[PdfRow] = []
     for group in _groups(_bands(parts)):
         gutter = _gutter(group) if depth < _DEEPEST else None
         left = [part for part in group if gutter is not None and part.x1 <= gutter]
@@ -184,7 +184,7 @@ def _is_column(parts: list[_Part]) -> bool:
     return len(rows) >= _LEAST_ROWS and letters >= _LEAST_LETTERS * len(rows)
 
 
-def _rows(parts: list[_Part]) -> list[Row]:
+def _rows(parts: list[_Part]) -> list[PdfRow]:
     left = min(part.x0 for part in parts)
     right = max(part.x1 for part in parts)
     lines: list[list[_Part]] = []
@@ -196,14 +196,14 @@ def _rows(parts: list[_Part]) -> list[Row]:
     return [_row(sorted(line, key=lambda each: each.x0), left, right) for line in lines]
 
 
-def _row(line: list[_Part], left: float, right: float) -> Row:
+def _row(line: list[_Part], left: float, right: float) -> PdfRow:
     texts = [line[0].text]
     for before, part in pairwise(line):
         is_cell = part.x0 - before.x1 > _CELL * part.size
         texts += ["\t" if is_cell else " ", part.text]
     longest = max(line, key=lambda part: len(part.text))
     text = "".join(texts).strip()
-    return Row(
+    return PdfRow(
         text,
         line[0].x0,
         max(part.x1 for part in line),

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.extract.pdf_rows import Row
+    from reader.extract.pdf_rows import PdfRow
 
 _LARGE = 1.3
 _EDGE = 3  # rows at the top and at the bottom of a page
@@ -28,8 +28,8 @@ _PRINTED = re.compile(
 
 
 def without_running_rows(
-    pages: list[list[Row]], size: float
-) -> tuple[list[list[Row]], list[str]]:
+    pages: list[list[PdfRow]], size: float
+) -> tuple[list[list[PdfRow]], list[str]]:
     """The pages without such rows, and the texts of these.
 
     A row much larger than the text's `size` is a title, though other pages repeat it.
@@ -51,11 +51,11 @@ def without_running_rows(
     return kept, dropped
 
 
-def _edges(rows: list[Row]) -> list[Row]:
+def _edges(rows: list[PdfRow]) -> list[PdfRow]:
     """The rows at the edges, but those inside a page that has few."""
     by_height = sorted(rows, key=lambda row: -row.y1)
     return by_height[:_EDGE] + by_height[_EDGE:][-_EDGE:]
 
 
-def _key(row: Row) -> str:
+def _key(row: PdfRow) -> str:
     return " ".join(_NUMBER.sub("#", row.text).casefold().split())

@@ -13,7 +13,7 @@ from reader.extract import inlines, rules
 from reader.extract.breaks import split_at_breaks
 from reader.extract.code import code_of
 from reader.extract.formulas import formula
-from reader.extract.outline import BREAK, Area, Inline, Line, Outline, Piece, Place
+from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outline, Piece
 from reader.extract.pictures import image_of, sign_of, unscripted_image_of
 from reader.extract.spaces import tidy
 from reader.extract.structure import is_initial, is_overfull
@@ -28,13 +28,13 @@ _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
 _LISTS = ("ul", "ol")
 _PLAIN = Inline()
-_BODY = Place()
-_CAPTION = Place(BlockKind.CAPTION)
-_CODE = Place(BlockKind.CODE)
-_TABLE = Place(BlockKind.TABLE)
-_IMAGE = Place(BlockKind.IMAGE)
+_BODY = BlockPlace()
+_CAPTION = BlockPlace(BlockKind.CAPTION)
+_CODE = BlockPlace(BlockKind.CODE)
+_TABLE = BlockPlace(BlockKind.TABLE)
+_IMAGE = BlockPlace(BlockKind.IMAGE)
 # A heading that was not closed: its own text is one, the elements in it are not.
-_OVERFULL = Place(BlockKind.HEADING, 2)
+_OVERFULL = BlockPlace(BlockKind.HEADING, 2)
 # Where a line break may be the end of a verse or of a speaker's turn.
 _LINED = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 
@@ -59,7 +59,7 @@ class _Walk:
         self._pictures: list[Image] = []
         self._open: list[Area] = [Area("", "", 0, 0)]
         self._numbers: list[int] = [0]  # of the open areas
-        self._places: list[Place] = [_BODY]
+        self._places: list[BlockPlace] = [_BODY]
         self._keeps_lines = [False]  # of the open areas: are their line breaks shown?
         self._inlines: list[Inline] = [_PLAIN]
         self._lists: list[tuple[str, int]] = []
@@ -197,22 +197,22 @@ class _Walk:
 
     # --- what the current text is
 
-    def _place(self, element: etree._Element, tag: str, words: str) -> Place:
+    def _place(self, element: etree._Element, tag: str, words: str) -> BlockPlace:
         place = self._places[-1]
         if place is _OVERFULL:
             place = _BODY
         if tag in rules.HEADING_LEVELS:
             if is_overfull(element):
                 return _OVERFULL
-            return Place(BlockKind.HEADING, rules.HEADING_LEVELS[tag])
+            return BlockPlace(BlockKind.HEADING, rules.HEADING_LEVELS[tag])
         if tag == "li":
             depth = max(1, len(self._lists))
-            return Place(BlockKind.LIST_ITEM, depth, self._marker(element))
+            return BlockPlace(BlockKind.LIST_ITEM, depth, self._marker(element))
         if tag in _LISTS:
             self._lists.append((tag, _number(element.get("start"), 1) - 1))
         elif tag == "blockquote":
             depth = place.level + 1 if place.kind is BlockKind.QUOTE else 1
-            return Place(BlockKind.QUOTE, depth)
+            return BlockPlace(BlockKind.QUOTE, depth)
         elif words and _is_caption(tag, words):
             return place if is_overfull(element) else _CAPTION
         elif tag == "figcaption":
@@ -276,7 +276,7 @@ class _Walk:
             for line in lines:
                 line.whole = whole
 
-    def _add_line(self, pieces: list[Piece], place: Place) -> None:
+    def _add_line(self, pieces: list[Piece], place: BlockPlace) -> None:
         text = "".join([text for text, _ in pieces])
         if place is not _CODE and place is not _TABLE:
             text = tidy(text.replace(BREAK, " "))
@@ -294,7 +294,7 @@ class _Walk:
         if place.marker:
             self._unmark(place)
 
-    def _unmark(self, place: Place) -> None:
+    def _unmark(self, place: BlockPlace) -> None:
         """Let only the first paragraph of a list's item carry its number."""
         rest, places = place._replace(marker=""), self._places
         for i in range(len(places) - 1, -1, -1):

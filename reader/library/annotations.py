@@ -31,7 +31,7 @@ _OLDER = """AND (created, annotations.number) < (:created, coalesce(
 _SELECT_WITH_TITLE = _SELECT.replace("modified", "modified, title")
 
 
-class Annotations:
+class AnnotationTable:
     """Every mark in every article. What a method returns from is on the disk.
 
     A mark whose row is damaged is in no list, but its row stays as it is.
@@ -152,7 +152,7 @@ class Annotations:
             )
         )
 
-    def count_missing(self, other: Annotations) -> int:
+    def count_missing(self, other: AnnotationTable) -> int:
         """How many marks are here that another library has not, or has older."""
         query = "SELECT id, modified FROM annotations"
         there: dict[str, str] = dict(other._connection.rows(query))

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class StoredArticle:
     """An article as the library holds it, with what the reader did to it.
 
-    `source` is the file it was last seen in. `was_known` is about `Articles.add` only:
-    this article was in the library before. `has_changed`: with other text.
+    `source` is the file it was last seen in. `was_known` is about `ArticleTable.add`
+    only: this article was in the library before. `has_changed`: with other text.
     """
 
     id: str
@@ -44,7 +44,7 @@ class StoredArticle:
     is_damaged: bool = False  # its text in the library cannot be read
 
 
-class Articles:
+class ArticleTable:
     """Every article ever added, until it is forgotten."""
 
     def __init__(self, connection: Connection) -> None:

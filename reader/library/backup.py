@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.files import put_in_place, remove
-from reader.library.articles import Articles
+from reader.library.articles import ArticleTable
 from reader.library.connection import Connection, UnknownTable
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def back_up(library: Path, folder: Path, keep: int) -> Path | None:
             made = copy(connection, folder)
             dated.insert(0, made)
             connection.run("PRAGMA foreign_keys = ON")
-            Articles(connection).purge((moment - FORGOTTEN_FOR).isoformat())
+            ArticleTable(connection).purge((moment - FORGOTTEN_FOR).isoformat())
     finally:
         connection.close()
     for path in dated[max(keep, 1) :]:

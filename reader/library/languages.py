@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.library.connection import Connection
 
 
-class Languages:
+class LanguageTable:
     """Languages by the paragraph's text, wherever it stands."""
 
     def __init__(self, connection: Connection) -> None:

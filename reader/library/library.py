@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import backup, schema
-from reader.library.annotations import Annotations
-from reader.library.articles import Articles
+from reader.library.annotations import AnnotationTable
+from reader.library.articles import ArticleTable
 from reader.library.cache import Cache
 from reader.library.connection import Connection
-from reader.library.languages import Languages
+from reader.library.languages import LanguageTable
 from reader.library.search import Search
-from reader.library.shelf import Shelf
-from reader.library.translations import Edits, Glossary, Memory, Pairs
-from reader.library.words import Words
+from reader.library.shelf import ShelfTable
+from reader.library.translations import EditTable, GlossaryTable, MemoryTable, PairTable
+from reader.library.words import WordTable
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -39,16 +39,16 @@ class Library:
         self.path = path
         self._connection = _opened(path, backups or path.parent / "backups", wait)
         self._cache = Cache(path)
-        self.articles = Articles(self._connection)
-        self.shelf = Shelf(self._connection)
-        self.annotations = Annotations(self._connection)
-        self.pairs = Pairs(self._connection)
-        self.edits = Edits(self._connection)
-        self.glossary = Glossary(self._connection)
-        self.words = Words(self._connection)
-        self.languages = Languages(self._connection)
+        self.articles = ArticleTable(self._connection)
+        self.shelf = ShelfTable(self._connection)
+        self.annotations = AnnotationTable(self._connection)
+        self.pairs = PairTable(self._connection)
+        self.edits = EditTable(self._connection)
+        self.glossary = GlossaryTable(self._connection)
+        self.words = WordTable(self._connection)
+        self.languages = LanguageTable(self._connection)
         self.search = Search(self._connection, self._cache)
-        self.memory = Memory(self._cache)
+        self.memory = MemoryTable(self._cache)
 
     @property
     def is_read_only(self) -> bool:

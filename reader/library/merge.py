@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Article, Source
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import identity, schema, soundness, versions
-from reader.library.articles import Articles
+from reader.library.articles import ArticleTable
 from reader.library.connection import Connection
 from reader.library.forms import UNREADABLE, from_json
 from reader.library.revision import moved
@@ -207,7 +207,7 @@ def _take_text(connection: Connection, ours: int, theirs: int) -> None:
     )
     content = versions.take(connection, ours, theirs)
     if content != mine:
-        Articles(connection).set_text(ours, from_json(Article, content))
+        ArticleTable(connection).set_text(ours, from_json(Article, content))
     rows: Sequence[Row] = connection.rows(
         "SELECT direction, block, content FROM other.pairs WHERE article = ?", (theirs,)
     )

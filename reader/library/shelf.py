@@ -52,7 +52,7 @@ _HAS_MEANT_MARK = f"""
         WHERE annotations.article = articles.number AND {MARK_IS_MEANT}))"""
 
 
-class Shelf:
+class ShelfTable:
     """Lists of the articles that are kept."""
 
     def __init__(self, connection: Connection) -> None:

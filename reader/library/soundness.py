@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableCheck:
     """What makes a row of a table legible: what reads its columns.
 
     `key` is an expression by which one row is known.
@@ -59,27 +59,29 @@ def _texts(row: Row) -> None:
 
 
 TABLES = (
-    Table("articles", "id", "language, layout, content", _article),
-    Table("annotations", "id", "kind, colour, body, anchors, tags", _annotation),
-    Table(
+    TableCheck("articles", "id", "language, layout, content", _article),
+    TableCheck("annotations", "id", "kind, colour, body, anchors, tags", _annotation),
+    TableCheck(
         "pairs",
         "article || ' ' || direction || ' ' || block",
         "content",
         lambda row: from_json(Pair, row[1]),
     ),
-    Table("edits", "direction || ' ' || sentence", "text", _texts),
-    Table(
+    TableCheck("edits", "direction || ' ' || sentence", "text", _texts),
+    TableCheck(
         "corrections",
         "article || ' ' || direction || ' ' || sentence || ' ' || block || ' ' || nth",
         "text",
         _texts,
     ),
-    Table("terms", "direction || ' ' || term", "rendering", _texts),
-    Table("words", "word || ' ' || sentence", "pinyin, senses, translation", _texts),
-    Table("article_tags", "article || ' ' || tag", "tag", _texts),
-    Table("copies", "digest || ' ' || part", "path", _texts),
-    Table("languages", "paragraph", "language", lambda row: Language(row[1])),
-    Table("versions", "number", "content", lambda row: from_json(Article, row[1])),
+    TableCheck("terms", "direction || ' ' || term", "rendering", _texts),
+    TableCheck(
+        "words", "word || ' ' || sentence", "pinyin, senses, translation", _texts
+    ),
+    TableCheck("article_tags", "article || ' ' || tag", "tag", _texts),
+    TableCheck("copies", "digest || ' ' || part", "path", _texts),
+    TableCheck("languages", "paragraph", "language", lambda row: Language(row[1])),
+    TableCheck("versions", "number", "content", lambda row: from_json(Article, row[1])),
 )
 
 
@@ -87,7 +89,7 @@ TABLES = (
 class Damaged:
     """A row that cannot be read, and the key by which SQLite finds it."""
 
-    table: Table
+    table: TableCheck
     key: object
 
 
@@ -145,7 +147,7 @@ def _type(key: object) -> str:
     return "INTEGER" if isinstance(key, int) else "TEXT"
 
 
-def _is_legible(table: Table, row: Row) -> bool:
+def _is_legible(table: TableCheck, row: Row) -> bool:
     try:
         table.read(
             tuple(each.decode() if isinstance(each, bytes) else each for each in row)

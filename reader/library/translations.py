@@ -1,7 +1,7 @@
 """Translations: those beside an article, those of any sentence, the reader's own.
 
-`Memory` is a cache in a file of its own. Everything else is the reader's and lies in
-the library.
+`MemoryTable` is a cache in a file of its own. Everything else is the reader's and lies
+in the library.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _BATCH = 500  # keys in one query
 
 
-class Pairs:
+class PairTable:
     """The translation that stood beside each article when it was last read."""
 
     def __init__(self, connection: Connection) -> None:
@@ -73,7 +73,7 @@ class Pairs:
             )
 
 
-class Edits:
+class EditTable:
     """The reader's own translations of sentences, never overwritten by an engine.
 
     The latest wording of a sentence counts wherever it stands; at the places where the
@@ -208,7 +208,7 @@ class Edits:
         )
 
 
-class Glossary:
+class GlossaryTable:
     """How the reader wants names and terms translated."""
 
     def __init__(self, connection: Connection) -> None:
@@ -245,7 +245,7 @@ class Glossary:
         )
 
 
-class Memory:
+class MemoryTable:
     """Every sentence ever translated, by the digest that the translator makes of it.
 
     It is a cache: what cannot be read is unknown, what cannot be written is not kept.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.library.connection import Connection
 
 
-class Words:
+class WordTable:
     """The reader's vocabulary. A word met in two sentences is kept with both."""
 
     def __init__(self, connection: Connection) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Article, Block, BlockKind
 from reader.domain.language import Language, direction_from
 from reader.domain.reading import TITLE_BLOCK
-from reader.pairing.columns import Columns, Piece, columns
+from reader.pairing.columns import Columns, NumberedText, columns
 from reader.pairing.mixed import parted, parted_title
 from reader.text.detect import language_of
 
@@ -44,7 +44,9 @@ def within(
     article: nothing of the page is dropped.
     """
     blocks = parted(article.blocks)
-    titles = tuple(Piece(TITLE_BLOCK, each) for each in parted_title(article.title))
+    titles = tuple(
+        NumberedText(TITLE_BLOCK, each) for each in parted_title(article.title)
+    )
     pieces = [*titles, *_pieces(blocks)]
     sides = {
         language: [piece for piece in pieces if language_of(piece.text) is language]
@@ -60,15 +62,15 @@ def within(
     return _assembled(article, titles, blocks, found, found.pairs(meanings, token))
 
 
-def _pieces(blocks: Sequence[Block]) -> list[Piece]:
+def _pieces(blocks: Sequence[Block]) -> list[NumberedText]:
     return [
-        Piece(number, block.text)
+        NumberedText(number, block.text)
         for number, block in enumerate(blocks)
         if block.kind not in (BlockKind.IMAGE, BlockKind.CODE)
     ]
 
 
-def _are_balanced(sides: dict[Language, list[Piece]]) -> bool:
+def _are_balanced(sides: dict[Language, list[NumberedText]]) -> bool:
     """Whether there is enough of both languages for one to translate the other."""
     weights = [_weight(side, _WEIGHTS[language]) for language, side in sides.items()]
     blocks = [sum(piece.block >= 0 for piece in side) for side in sides.values()]
@@ -76,11 +78,11 @@ def _are_balanced(sides: dict[Language, list[Piece]]) -> bool:
     return min(blocks) >= _LEAST_BLOCKS and min(weights) >= enough
 
 
-def _weight(pieces: Sequence[Piece], each: float) -> float:
+def _weight(pieces: Sequence[NumberedText], each: float) -> float:
     return sum(len(piece.text) for piece in pieces) * each
 
 
-def _leading(pieces: Sequence[Piece]) -> Language:
+def _leading(pieces: Sequence[NumberedText]) -> Language:
     """The language of the first block that is more than a line of credits."""
     known = [
         (len(piece.text) * _WEIGHTS[language], language)
@@ -93,7 +95,7 @@ def _leading(pieces: Sequence[Piece]) -> Language:
 
 def _assembled(
     article: Article,
-    titles: tuple[Piece, ...],
+    titles: tuple[NumberedText, ...],
     blocks: Sequence[Block],
     found: Columns,
     pairs: Sequence[Pair],
@@ -114,7 +116,7 @@ def _assembled(
     return PairedArticle(originals, tuple(moved))
 
 
-def _headline(titles: tuple[Piece, ...], found: Columns) -> tuple[str, int]:
+def _headline(titles: tuple[NumberedText, ...], found: Columns) -> tuple[str, int]:
     """The title in the original's language, and the block it was taken from.
 
     A page may be named in the translation's language and repeat its name in the other

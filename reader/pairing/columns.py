@@ -23,7 +23,7 @@ _LEAST_KINSHIP = 1.0
 _ENOUGH_BEADS = 3  # fewer must share more words
 
 
-class Piece(NamedTuple):
+class NumberedText(NamedTuple):
     """A block's text and the number the block goes by."""
 
     block: int
@@ -35,8 +35,8 @@ class Columns:
     """How the pieces of an original meet those of its translation."""
 
     language: Language  # of the original
-    original: tuple[Piece, ...]
-    other: tuple[Piece, ...]
+    original: tuple[NumberedText, ...]
+    other: tuple[NumberedText, ...]
     beads: tuple[Bead, ...]
 
     @property
@@ -51,7 +51,7 @@ class Columns:
         return misfit < _MOST_MISFIT and kinship > least
 
     @property
-    def others_matched(self) -> tuple[Piece, ...]:
+    def others_matched(self) -> tuple[NumberedText, ...]:
         """The pieces of the translation that have an original."""
         return tuple(
             self.other[i]
@@ -102,8 +102,8 @@ class Columns:
 
 
 def columns(
-    original: Iterable[Piece],
-    other: Iterable[Piece],
+    original: Iterable[NumberedText],
+    other: Iterable[NumberedText],
     language: Language,
     meanings: Meanings | None = None,
     token: Token | None = None,
@@ -141,11 +141,11 @@ def _aligned(
 
 
 def _rows(
-    blocks: Sequence[Piece],
+    blocks: Sequence[NumberedText],
     others: Sequence[str],
     language: Language,
     meanings: Meanings | None,
-) -> list[tuple[Piece, Sentence, str]]:
+) -> list[tuple[NumberedText, Sentence, str]]:
     """The sentences of some blocks, each with its translation.
 
     Sentences that were translated into one are taken as one. Where the translation of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import BlockKind
 from reader.domain.language import Language, direction_from
 from reader.domain.reading import TITLE_BLOCK
-from reader.pairing.columns import Piece, columns
+from reader.pairing.columns import NumberedText, columns
 from reader.text.detect import article_language
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def _language(article: Article) -> Language:
     )
 
 
-def _pieces(article: Article) -> Iterator[Piece]:
+def _pieces(article: Article) -> Iterator[NumberedText]:
     if article.title:
-        yield Piece(TITLE_BLOCK, article.title)
+        yield NumberedText(TITLE_BLOCK, article.title)
     for number, block in enumerate(article.blocks):
         if block.text.strip() and block.kind not in (BlockKind.IMAGE, BlockKind.CODE):
-            yield Piece(number, block.text)
+            yield NumberedText(number, block.text)

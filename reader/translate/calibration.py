@@ -30,16 +30,16 @@ _CLEARLY = 0.9  # a layout must need less than this share of the time to replace
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ThreadLayout:
     """How many batches run at once, and how many threads work on each."""
 
     streams: int
     threads: int = 1
 
 
-def default_layout(threads: int = 0) -> Layout:
+def default_layout(threads: int = 0) -> ThreadLayout:
     """A stream for each core, or for each thread the reader allows."""
-    return Layout(max(1, min(threads or cores(), _MOST_STREAMS)))
+    return ThreadLayout(max(1, min(threads or cores(), _MOST_STREAMS)))
 
 
 def cores() -> int:
@@ -49,7 +49,7 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def calibrate(pack: Pack, token: Token) -> Layout:
+def calibrate(pack: Pack, token: Token) -> ThreadLayout:
     """Translate a little in each sensible layout; a few seconds, less on one core."""
     best, least = default_layout(), float("inf")
     for layout in _candidates(cores()):
@@ -59,32 +59,32 @@ def calibrate(pack: Pack, token: Token) -> Layout:
     return best
 
 
-def load_layout(path: Path) -> Layout | None:
+def load_layout(path: Path) -> ThreadLayout | None:
     """What was found on this machine before, if the machine is still the same."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         if found["cores"] != cores():
             return None
-        return Layout(int(found["streams"]), int(found["threads"]))
+        return ThreadLayout(int(found["streams"]), int(found["threads"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def save_layout(path: Path, layout: Layout) -> None:
+def save_layout(path: Path, layout: ThreadLayout) -> None:
     """Remember what was found; raise `OSError` if it cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     found = {**asdict(layout), "cores": cores()}
     write_whole(path, json.dumps(found).encode())
 
 
-def _candidates(count: int) -> list[Layout]:
+def _candidates(count: int) -> list[ThreadLayout]:
     streams = min(count, _MOST_STREAMS)
-    layouts = [Layout(streams), Layout(streams, max(1, count // streams))]
-    layouts += [Layout(1, streams), Layout(max(1, streams // 2), 2)]
+    layouts = [ThreadLayout(streams), ThreadLayout(streams, max(1, count // streams))]
+    layouts += [ThreadLayout(1, streams), ThreadLayout(max(1, streams // 2), 2)]
     return [each for each in dict.fromkeys(layouts) if each.streams <= count]
 
 
-def _seconds(pack: Pack, layout: Layout, token: Token) -> float:
+def _seconds(pack: Pack, layout: ThreadLayout, token: Token) -> float:
     from reader.translate.argos import ArgosEngine
 
     engine = ArgosEngine(pack, streams=layout.streams, threads=layout.threads)

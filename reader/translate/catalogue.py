@@ -28,7 +28,7 @@ _MOST_SIZE = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class PackOffer:
     """A pack that can be downloaded."""
 
     code: str  # the direction's, ``en_zh``
@@ -41,7 +41,7 @@ class Offer:
     script: Script = Script.HANS  # of the Chinese it writes
 
 
-def offers(token: Token, *, mirror: str = "") -> tuple[Offer, ...]:
+def offers(token: Token, *, mirror: str = "") -> tuple[PackOffer, ...]:
     """The packs between English and Chinese, with their sizes.
 
     `mirror` is the address of another ``index.json``, or of the folder that holds one;
@@ -50,7 +50,7 @@ def offers(token: Token, *, mirror: str = "") -> tuple[Offer, ...]:
     over.
     """
     index = _index_url(mirror)
-    newest: dict[tuple[str, Script], Offer] = {}
+    newest: dict[tuple[str, Script], PackOffer] = {}
     for entry in _entries(index, fetch(index, token, most=_MOST_INDEX)):
         try:
             offer = _offer(entry, index, mirror)
@@ -79,7 +79,7 @@ def _index_url(mirror: str) -> str:
     return mirror if mirror.endswith(".json") else mirror.rstrip("/") + "/index.json"
 
 
-def _offer(entry: dict[str, Any], index: str, mirror: str) -> Offer | None:
+def _offer(entry: dict[str, Any], index: str, mirror: str) -> PackOffer | None:
     """The offer in an entry of the index; None if it is of no use to us."""
     codes = [str(entry.get(side) or "") for side in ("from_code", "to_code")]
     source, target = map(language_code, codes)
@@ -87,7 +87,7 @@ def _offer(entry: dict[str, Any], index: str, mirror: str) -> Offer | None:
     if f"{source}_{target}" not in PAIRS or not urls:
         return None
     size = entry.get("size")
-    return Offer(
+    return PackOffer(
         code=f"{source}_{target}",
         name=one_line(
             f"{entry.get('from_name') or source} → {entry.get('to_name') or target}"
@@ -113,7 +113,7 @@ def _urls(links: object, index: str, mirror: str) -> Iterator[str]:
     yield from (url for url in urls if re.match(r"https?://", url))
 
 
-def _measured(offer: Offer, token: Token) -> Offer:
+def _measured(offer: PackOffer, token: Token) -> PackOffer:
     """The offer with its size, asked of the server if the index does not say."""
     size = offer.size
     for url in offer.urls:

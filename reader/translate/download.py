@@ -16,7 +16,7 @@ from reader.translate.http import NOTHING_THERE, response, server
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.translate.catalogue import Offer
+    from reader.translate.catalogue import PackOffer
     from reader.translate.http import Answer
     from reader.work import Step, Token
 
@@ -35,7 +35,7 @@ class Progress:
 
 
 def download(
-    offer: Offer,
+    offer: PackOffer,
     folder: Path,
     token: Token,
     step: Step[Progress],
@@ -58,7 +58,7 @@ def download(
 
 
 def _downloaded(
-    offer: Offer, folder: Path, token: Token, step: Step[Progress], pause: float
+    offer: PackOffer, folder: Path, token: Token, step: Step[Progress], pause: float
 ) -> Path:
     part = _Part(folder, offer)
     final = part.path.with_suffix(".argosmodel")
@@ -100,7 +100,7 @@ def _clear_up(folder: Path) -> None:
 class _Part:
     """What has come of a file so far, and which version of the file it is of."""
 
-    def __init__(self, folder: Path, offer: Offer) -> None:
+    def __init__(self, folder: Path, offer: PackOffer) -> None:
         digest = hashlib.sha256("\n".join((*offer.urls, offer.version)).encode())
         self.path = folder / f"{offer.code}-{digest.hexdigest()[:12]}.part"
         self._tag = self.path.with_suffix(".tag")
@@ -131,7 +131,7 @@ class _Part:
             detail = "the file has changed"
             raise EngineError(EngineProblem.NETWORK, server(url), detail)
 
-    def verify(self, offer: Offer) -> None:
+    def verify(self, offer: PackOffer) -> None:
         """Compare with the digest that the index gives, if it gives one."""
         with self.path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()

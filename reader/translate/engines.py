@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError
-from reader.translate.calibration import Layout
+from reader.translate.calibration import ThreadLayout
 from reader.translate.engine import Decoding
 from reader.translate.pack import PackKind
 from reader.translate.pivot import Pivot
@@ -22,7 +22,7 @@ def engine_name(route: tuple[Pack, ...]) -> str:
     return "+".join(pack.engine for pack in route)
 
 
-def load(route: tuple[Pack, ...], layout: Layout) -> Engine:
+def load(route: tuple[Pack, ...], layout: ThreadLayout) -> Engine:
     """Load the packs of a route. Raises `EngineError` if one of them is broken."""
     first, *rest = route
     engine = _load(first, layout)
@@ -35,7 +35,7 @@ def load(route: tuple[Pack, ...], layout: Layout) -> Engine:
 
 def trial(pack: Pack) -> None:
     """Load a pack and translate a word with it; raise `EngineError` if it cannot."""
-    engine = _load(pack, Layout(streams=1))
+    engine = _load(pack, ThreadLayout(streams=1))
     try:
         engine.submit(["OK"], Decoding(beam=1)).result()
     finally:
@@ -53,7 +53,7 @@ def unload(engine: Engine) -> None:
             ctypes.CDLL(None).malloc_trim(0)
 
 
-def _load(pack: Pack, layout: Layout) -> Engine:
+def _load(pack: Pack, layout: ThreadLayout) -> Engine:
     if pack.kind is PackKind.FIREFOX:
         from reader.translate.firefox import FirefoxEngine
 

@@ -21,7 +21,7 @@ _SHORTEST = 4  # letters; "news" is no plural of a reader's "new"
 _STOPS = " \t.。,，;；:：!！?？\"“”'’"
 
 
-class Glossary:
+class Terms:
     """Terms and their renderings, for one direction. Longer terms go first.
 
     A term without capitals is met in any case. A term with capitals is met in its own

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
-from reader.translate.calibration import Layout, default_layout
+from reader.translate.calibration import ThreadLayout, default_layout
 from reader.translate.engine import Decoding
 
 if TYPE_CHECKING:
@@ -23,6 +23,6 @@ class Means:
     edits: Edits | None = None  # the reader's own words, which come first
     glossary: Mapping[str, str] = field(default_factory=dict)  # term to rendering
     decoding: Decoding = field(default_factory=Decoding)
-    layout: Layout = field(default_factory=default_layout)  # of the engine's threads
+    layout: ThreadLayout = field(default_factory=default_layout)
     script: Script = Script.HANS  # of Chinese translations
     retries: bool = True  # a second, more careful try where there is doubt

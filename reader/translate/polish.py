@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.domain.language import Language, Script
 from reader.domain.translation import Origin
 from reader.text.script import to_script
-from reader.translate.glossary import Glossary
+from reader.translate.glossary import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +23,7 @@ class Polish:
     def __init__(
         self, direction: Direction, terms: Mapping[str, str], script: Script
     ) -> None:
-        self._glossary = Glossary(terms)
+        self._glossary = Terms(terms)
         self._renderings: dict[str, str] = {}
         self._converts = direction.target is Language.CHINESE
         self._script = script

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.domain.language import Direction, Language
     from reader.domain.translation import Pair, Sentence
-    from reader.translate.calibration import Layout
+    from reader.translate.calibration import ThreadLayout
     from reader.translate.engine import Engine
     from reader.translate.pack import Pack
     from reader.translate.packs import Packs
@@ -38,7 +38,7 @@ class Translator:
     def __init__(self, packs: Packs) -> None:
         self.packs = packs
         self._lock = threading.Lock()
-        self._loaded_as: tuple[tuple[Pack, ...], Layout] | None = None
+        self._loaded_as: tuple[tuple[Pack, ...], ThreadLayout] | None = None
         self._engine: Engine | None = None
         self._last_used = time.monotonic()
 
@@ -125,7 +125,7 @@ class Translator:
             raise EngineError(EngineProblem.NO_PACK, direction.code)
         return route
 
-    def _loaded(self, route: tuple[Pack, ...], layout: Layout) -> Engine:
+    def _loaded(self, route: tuple[Pack, ...], layout: ThreadLayout) -> Engine:
         """The engine for these packs in this layout; any other is unloaded first."""
         wanted = route, layout
         if self._engine is None or self._loaded_as != wanted:

@@ -14,7 +14,7 @@ from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
 from reader.ui.floating.at_pointer import AtPointer
 from reader.ui.floating.correcting import Correcting
-from reader.ui.floating.finding import Finding
+from reader.ui.floating.finding import Finder
 from reader.ui.floating.selecting import Selecting
 from reader.ui.frame.body import Body
 from reader.ui.glossary.controller import GlossaryController
@@ -33,7 +33,7 @@ from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
 from reader.ui.session import Session
-from reader.ui.settings.languages import Languages
+from reader.ui.settings.languages import InterfaceLanguage
 from reader.ui.settings.preferences import Preferences
 from reader.ui.shelf.controller import ShelfController
 from reader.ui.watching import Watching
@@ -68,7 +68,7 @@ class Window(QMainWindow):
         self._desk = desk
         self._tasks = tasks
         self._session = Session(desk.paths)
-        self.languages = Languages(self)
+        self.languages = InterfaceLanguage(self)
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
         self.body = Body(paper(wishes.theme), serif(wishes), self)
@@ -240,7 +240,7 @@ class Window(QMainWindow):
         self.packs = PacksController(desk, tasks, news, self)
         self.printing = Printing(desk, tasks, open_, news, body.page, dialogs, self)
         self.aloud = Aloud(open_, news, body.page, self.reading, self)
-        self.finding = Finding(open_, body.page, body.centre.find_bar, self)
+        self.finding = Finder(open_, body.page, body.centre.find_bar, self)
         self.selecting = Selecting(
             desk, open_, body.page, body.selection_bar, self.notes, self
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from reader.anchoring import Page
+from reader.anchoring import BothSides
 from reader.domain.annotation import Annotation, AnnotationKind, Passage
 from reader.domain.language import EN_ZH, Language
 from reader.domain.reading import Place
@@ -19,7 +19,7 @@ from tests.helpers.builders import CANTEEN, article, source
 
 
 def make(path: Path) -> None:
-    page = Page(CANTEEN)
+    page = BothSides(CANTEEN)
     lunch = Sentence(0, 47, CANTEEN[1][:47])
     pair = Pair(1, (lunch,), (Translation("七十岁以上的人午饭八元。"),))
     with Library(path) as library:

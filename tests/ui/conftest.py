@@ -12,7 +12,7 @@ from reader.domain.language import EN_ZH
 from reader.paths import default_paths, resource
 from reader.settings import Settings
 from reader.ui import making
-from reader.ui.settings.languages import Languages
+from reader.ui.settings.languages import InterfaceLanguage
 from reader.ui.tasks import Tasks
 from reader.ui.window import Window
 from tests.helpers import pack
@@ -38,7 +38,7 @@ def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
 
 @pytest.fixture
 def chinese_interface(qapp: QApplication) -> Iterator[None]:
-    languages = Languages(qapp)
+    languages = InterfaceLanguage(qapp)
     languages.use("zh_CN")
     yield
     languages.use("en")

@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from reader.paths import resource
-from reader.ui.settings.languages import Languages, resolve
+from reader.ui.settings.languages import InterfaceLanguage, resolve
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -57,7 +57,7 @@ def test_the_compiled_catalogue_is_of_this_catalogue(tmp_path: Path) -> None:
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_dialogs_of_qt_speak_chinese_throughout(qtbot: QtBot) -> None:
-    languages = Languages(QCoreApplication.instance() or QObject())
+    languages = InterfaceLanguage(QCoreApplication.instance() or QObject())
     languages.use("zh_CN")
     files, printing = QFileDialog(), QPrintDialog()
     for dialog in (files, printing):
@@ -72,7 +72,7 @@ def test_the_dialogs_of_qt_speak_chinese_throughout(qtbot: QtBot) -> None:
 
 
 def test_the_language_changes_while_the_program_runs(qtbot: QtBot) -> None:
-    languages = Languages(QCoreApplication.instance() or QObject())
+    languages = InterfaceLanguage(QCoreApplication.instance() or QObject())
     languages.use("zh_CN")
     assert QCoreApplication.translate("Commands", "Open…") == "打开…"
     languages.use("en")

@@ -1,16 +1,21 @@
-"""The structure of the code: no circles of imports, shallow inheritance."""
+"""The structure of the code: no circles, shallow inheritance, one thing for a name."""
 
 from __future__ import annotations
 
+import ast
 import importlib
 import inspect
 import pkgutil
+from collections import defaultdict
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import grimp
 import pytest
 
 import reader
+
+_ROOT = Path(reader.__file__).parent
 
 DEEPEST = 2  # of our own classes, the class itself counted
 
@@ -39,6 +44,15 @@ def test_our_classes_inherit_at_most_one_of_ours() -> None:
                 if len(ours) > DEEPEST:
                     deep[f"{module.name}.{name}"] = ours
     assert not deep
+
+
+def test_no_two_public_classes_share_a_name() -> None:
+    modules = defaultdict(list)
+    for path in sorted(_ROOT.rglob("*.py")):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                modules[node.name].append(str(path.relative_to(_ROOT)))
+    assert {name: found for name, found in modules.items() if len(found) > 1} == {}
 
 
 def _is_ours(kind: type) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _STILL = 300  # milliseconds between two looks while translations arrive
 
 
-class Finding(QObject):
+class Finder(QObject):
     """Finds as the reader types, then steps."""
 
     def __init__(

@@ -13,7 +13,7 @@ from reader.ui.notes import about
 from reader.ui.notes.quotes import quote
 from reader.ui.notes.refinding import Refinding
 from reader.ui.notes.view import MarkWish
-from reader.ui.notes.writing import Draft, Subject, Writing
+from reader.ui.notes.writing import NoteDraft, Subject, Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -159,7 +159,7 @@ class NotesController(QObject):
         self.panel_wanted.emit()
         self._writing.begin(subject)
 
-    def _on_written(self, subject: Subject, note: Draft) -> None:
+    def _on_written(self, subject: Subject, note: NoteDraft) -> None:
         """Save a note; where that fails, the editor stays with what is written."""
         changed = subject.mark
         is_saved = True
@@ -167,7 +167,7 @@ class NotesController(QObject):
             kind = AnnotationKind.NOTE if note.body else changed.kind
             after = replace(changed, body=note.body, tags=note.tags, kind=kind)
             is_saved = self._ask(lambda reading: reading.change(after))
-        elif note != Draft():
+        elif note != NoteDraft():
             is_saved = self._ask(
                 lambda reading: reading.note(subject.passages, note.body, note.tags)
             )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NoteDraft:
     """A note as it stands in the editor."""
 
     body: str = ""
@@ -30,9 +30,9 @@ class Subject:
     mark: Annotation | None = None
 
     @property
-    def note(self) -> Draft:
+    def note(self) -> NoteDraft:
         """What is written about it already."""
-        return Draft(self.mark.body, self.mark.tags) if self.mark else Draft()
+        return NoteDraft(self.mark.body, self.mark.tags) if self.mark else NoteDraft()
 
     @property
     def key(self) -> tuple[str, str | int | None]:
@@ -53,7 +53,7 @@ class Writing(QObject):
         super().__init__(parent)
         self._editor = editor
         self._subject: Subject | None = None
-        self._drafts: dict[tuple[str, str | int | None], Draft] = {}
+        self._drafts: dict[tuple[str, str | int | None], NoteDraft] = {}
         editor.saved.connect(self._on_saved)
         editor.left.connect(self.leave)
 
@@ -83,7 +83,7 @@ class Writing(QObject):
         if self._subject is None:
             return False
         self._drafts.pop(self._subject.key, None)
-        draft = Draft(*self._editor.written)
+        draft = NoteDraft(*self._editor.written)
         if draft == self._subject.note:
             return False
         self._drafts[self._subject.key] = draft
@@ -96,4 +96,4 @@ class Writing(QObject):
 
     def _on_saved(self, body: str, tags: tuple[str, ...]) -> None:
         if self._subject is not None:
-            self.saved.emit(self._subject, Draft(body, tags))
+            self.saved.emit(self._subject, NoteDraft(body, tags))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reader.desk import Desk, Offer, Pack, Progress
+    from reader.desk import Desk, Pack, PackOffer, Progress
     from reader.domain.language import Direction
     from reader.ui.news import News
     from reader.ui.tasks import Tasks
@@ -53,7 +53,7 @@ class PacksController(QObject):
         self._stopped = ""  # what to say if it is
         self._waiting: list[Path] = []  # to be installed
         self._results: list[str] = []  # of those before
-        self._available: dict[str, Offer] = {}
+        self._available: dict[str, PackOffer] = {}
 
     def open(self) -> None:
         """Show the dialog with what is installed; look up nothing."""
@@ -106,7 +106,7 @@ class PacksController(QObject):
     def get_full(self, direction: Direction) -> None:
         """Fetch the full pack in place of a starter; the dialog shows how it goes."""
 
-        def on_listed(packs: tuple[Offer, ...]) -> None:
+        def on_listed(packs: tuple[PackOffer, ...]) -> None:
             self._on_listed(packs)
             offer = self._desk.packs.full(direction, packs)
             if offer is not None:
@@ -115,7 +115,7 @@ class PacksController(QObject):
         self.open()
         self._list(on_listed)
 
-    def _list(self, on_done: Callable[[tuple[Offer, ...]], None]) -> None:
+    def _list(self, on_done: Callable[[tuple[PackOffer, ...]], None]) -> None:
         self._results = []
         self._run(
             self._desk.packs.listing(),
@@ -228,7 +228,7 @@ class PacksController(QObject):
         self._results.append(text)
         return in_one_line(self._results)
 
-    def _on_listed(self, packs: tuple[Offer, ...]) -> None:
+    def _on_listed(self, packs: tuple[PackOffer, ...]) -> None:
         self._available = {key_of(pack): pack for pack in packs}
         self._rest("")
         self._show_rows()

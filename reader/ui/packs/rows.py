@@ -16,10 +16,10 @@ from reader.ui.packs.dialog import PackRow, megabytes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.desk import Desk, Offer
+    from reader.desk import Desk, PackOffer
 
 
-def pack_name(pack: Pack | Offer) -> str:
+def pack_name(pack: Pack | PackOffer) -> str:
     """English → 简体中文; what the pack calls itself if it is for other languages."""
     known = {each.code: each for each in (EN_ZH, ZH_EN)}
     if pack.code not in known:
@@ -39,12 +39,12 @@ def installed_rows(desk: Desk) -> list[PackRow]:
     return rows + [_broken_row(each) for each in desk.packs.broken()]
 
 
-def offered_rows(desk: Desk, offers: Sequence[Offer]) -> list[PackRow]:
+def offered_rows(desk: Desk, offers: Sequence[PackOffer]) -> list[PackRow]:
     """What can be had; it is not offered again when it is here."""
     return [_offered_row(offer, desk.packs.held(offer)) for offer in offers]
 
 
-def key_of(pack: Pack | BrokenPack | Offer) -> str:
+def key_of(pack: Pack | BrokenPack | PackOffer) -> str:
     """What names it among the rows."""
     match pack:
         case Pack() | BrokenPack():
@@ -73,7 +73,7 @@ def _broken_row(pack: BrokenPack) -> PackRow:
     return PackRow(key_of(pack), message_for(pack.error).title, action=remove)
 
 
-def _offered_row(offer: Offer, held: Held) -> PackRow:
+def _offered_row(offer: PackOffer, held: Held) -> PackRow:
     notes = [f"Argos {offer.version}".strip(), "", offer.licence]
     if offer.size:
         notes[1] = megabytes(offer.size)

@@ -29,7 +29,7 @@ QT_LACKS = (
 """What Qt's own dialogs say in English in every language: our catalogue has it."""
 
 
-class Languages(QObject):
+class InterfaceLanguage(QObject):
     """Holds the translators that are installed; English needs none."""
 
     def __init__(self, parent: QObject) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.anchoring import Page, Texts, describe, resolve
+from reader.anchoring import BothSides, Texts, describe, resolve
 from reader.anchoring.texts import first_letters
 from reader.domain.annotation import (
     Anchor,
@@ -98,12 +98,12 @@ NEWS = (
 )
 
 
-def words(page: Page, annotation: Annotation) -> list[str]:
+def words(page: BothSides, annotation: Annotation) -> list[str]:
     return [NEWS[at.block][at.start : at.end] for at in page.mark(annotation).passages]
 
 
 def test_a_quote_may_go_on_in_the_next_paragraph() -> None:
-    page = Page(NEWS)
+    page = BothSides(NEWS)
     assert words(page, foreign("petrol station.\n\n Its pumps still")) == [
         "petrol station.",
         "Its pumps still",
@@ -115,7 +115,7 @@ def test_a_quote_may_go_on_in_the_next_paragraph() -> None:
 
 
 def test_a_quote_goes_on_behind_what_the_page_put_between() -> None:
-    page = Page(NEWS)
+    page = BothSides(NEWS)
     assert words(page, foreign("its floor since 1961.\nWhat came to light")) == [
         "its floor since 1961.",
         "What came to light",
@@ -125,7 +125,7 @@ def test_a_quote_goes_on_behind_what_the_page_put_between() -> None:
 
 
 def test_a_quote_over_paragraphs_that_stands_twice_is_an_orphan() -> None:
-    twice = Page((*NEWS, *NEWS))
+    twice = BothSides((*NEWS, *NEWS))
     assert twice.mark(foreign("petrol station. Its pumps still")).is_orphan
 
 
@@ -150,14 +150,14 @@ def test_marking_what_repeats_takes_no_longer_than_reading_it(name: str) -> None
         work()
         return process_time() - start
 
-    page = Page(texts)
-    reference = max(taken(lambda: Page(texts).describe(Passage(0, 0, 0))), 0.002)
+    page = BothSides(texts)
+    reference = max(taken(lambda: BothSides(texts).describe(Passage(0, 0, 0))), 0.002)
     place = Passage(0, 12, 16)
     assert taken(lambda: page.describe(place)) < 25 * reference
     anchor = page.describe(place)
     assert page.resolve(anchor) == place
     lost = replace(anchor, surroundings=Surroundings(), quote=TextQuote("99", "1", "2"))
     for each in (anchor, lost):
-        changed = Page([f"{text}." for text in texts])
+        changed = BothSides([f"{text}." for text in texts])
         assert taken(lambda page=changed, at=each: page.resolve(at)) < 60 * reference
         assert taken(lambda page=changed, at=each: page.suggest(at)) < 60 * reference

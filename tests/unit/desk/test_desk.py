@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.desk import Desk, Format, Offer, Order
+from reader.desk import Desk, Format, Order, PackOffer
 from reader.desk.files import write_file
 from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
 from reader.domain.language import EN_ZH, Language, Script
@@ -492,7 +492,7 @@ def test_a_link_of_an_export_leads_back(desk: Desk, page: Path) -> None:
 
 def test_a_download_that_is_no_pack_is_not_kept(desk: Desk) -> None:
     with serving(Site({"/en_zh.argosmodel": b"an error page"})) as site:
-        offer = Offer("en_zh", "", "1", (f"{site.address}/en_zh.argosmodel",))
+        offer = PackOffer("en_zh", "", "1", (f"{site.address}/en_zh.argosmodel",))
         with pytest.raises(EngineError):
             desk.packs.downloading(offer)(Token(), ignore)
     assert list((desk.paths.cache / "downloads").iterdir()) == []

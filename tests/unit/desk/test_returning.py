@@ -9,7 +9,7 @@ import pytest
 from reader.desk import Desk
 from reader.domain.annotation import Passage
 from reader.domain.reading import Offer, OfferKind
-from reader.library.articles import Articles
+from reader.library.articles import ArticleTable
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
@@ -68,16 +68,16 @@ def test_a_book_is_put_on_the_shelf_whole_or_not_at_all(
 ) -> None:
     book = save_book(tmp_path / "mills.epub", 12)
     work = desk.shelf.importing(book) if is_imported else desk.opening(book)
-    add, added = Articles.add, []
+    add, added = ArticleTable.add, []
 
-    def add_until_the_power_goes(self: Articles, *item: object) -> object:
+    def add_until_the_power_goes(self: ArticleTable, *item: object) -> object:
         added.append(item)
         if len(added) == 5:
             raise KeyboardInterrupt
         return add(self, *item)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Articles, "add", add_until_the_power_goes)
+        patched.setattr(ArticleTable, "add", add_until_the_power_goes)
         with pytest.raises(KeyboardInterrupt):
             work(Token(), ignore)
     assert desk.shelf.items() == ()

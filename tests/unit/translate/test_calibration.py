@@ -8,7 +8,7 @@ import pytest
 
 from reader.domain.language import EN_ZH
 from reader.translate.calibration import (
-    Layout,
+    ThreadLayout,
     calibrate,
     cores,
     default_layout,
@@ -48,13 +48,13 @@ def test_calibration_can_be_stopped(tmp_path: Path) -> None:
 
 
 def test_the_readers_limit_is_kept() -> None:
-    assert default_layout(1) == Layout(1, 1)
+    assert default_layout(1) == ThreadLayout(1, 1)
     assert default_layout().streams >= 1
 
 
 def test_any_layout_translates(tmp_path: Path) -> None:
     pack.install(tmp_path)
-    for layout in (Layout(1, 2), Layout(3, 1)):
+    for layout in (ThreadLayout(1, 2), ThreadLayout(3, 1)):
         translator, means = Translator(Packs(tmp_path, ())), Means(layout=layout)
         made = translator.translate_lines(["In China."], EN_ZH, Token(), means)
         assert made == ["在中国。"]

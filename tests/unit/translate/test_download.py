@@ -13,7 +13,7 @@ import pytest
 
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
-from reader.translate.catalogue import Offer, offers
+from reader.translate.catalogue import PackOffer, offers
 from reader.translate.download import Progress, download
 from reader.translate.packs import Packs
 from reader.work import Cancelled, Token, ignore
@@ -33,9 +33,9 @@ def site() -> Iterator[Site]:
         yield site
 
 
-def offer(site: Site, *, sha256: str = "") -> Offer:
+def offer(site: Site, *, sha256: str = "") -> PackOffer:
     url = f"{site.address}/en_zh.argosmodel"
-    return Offer("en_zh", "English → Chinese", "1.9", (url,), sha256=sha256)
+    return PackOffer("en_zh", "English → Chinese", "1.9", (url,), sha256=sha256)
 
 
 def test_a_file_comes_whole_with_progress(site: Site, tmp_path: Path) -> None:
@@ -147,14 +147,14 @@ def test_a_folder_that_cannot_be_is_told(site: Site, tmp_path: Path) -> None:
 
 
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
-    gone = Offer("en_zh", "", "1", ("http://127.0.0.1:9/x", "ftp://x/y"))
+    gone = PackOffer("en_zh", "", "1", ("http://127.0.0.1:9/x", "ftp://x/y"))
     with pytest.raises(EngineError) as caught:
         download(gone, tmp_path, Token(), ignore, pause=0)
     assert caught.value.reason is EngineProblem.UNREACHABLE
 
 
 def test_a_server_that_refuses_is_not_asked_again(site: Site, tmp_path: Path) -> None:
-    missing = Offer("en_zh", "", "1", (f"{site.address}/missing",))
+    missing = PackOffer("en_zh", "", "1", (f"{site.address}/missing",))
     with pytest.raises(EngineError) as caught:
         download(missing, tmp_path, Token(), ignore, pause=60)
     assert caught.value.reason is EngineProblem.REFUSED
@@ -174,7 +174,7 @@ def listing(mute: str, _folder: Path, token: Token) -> None:
 
 
 def downloading(mute: str, folder: Path, token: Token) -> None:
-    download(Offer("en_zh", "", "1", (mute,)), folder, token, ignore)
+    download(PackOffer("en_zh", "", "1", (mute,)), folder, token, ignore)
 
 
 @pytest.mark.parametrize("wait", [listing, downloading])
@@ -217,7 +217,7 @@ def test_what_came_in_small_pieces_is_kept(tmp_path: Path) -> None:
         thread = threading.Thread(target=serve)
         thread.start()
         with pytest.raises(Cancelled):
-            download(Offer("en_zh", "", "1", (url,)), tmp_path, token, step)
+            download(PackOffer("en_zh", "", "1", (url,)), tmp_path, token, step)
         cancelled.set()
         thread.join()
     assert seen == [2]
@@ -227,7 +227,7 @@ def test_what_came_in_small_pieces_is_kept(tmp_path: Path) -> None:
 
 def test_a_second_address_is_tried(site: Site, tmp_path: Path) -> None:
     good = offer(site).urls[0]
-    two = Offer("en_zh", "", "1", (f"{site.address}/missing", good))
+    two = PackOffer("en_zh", "", "1", (f"{site.address}/missing", good))
     assert download(two, tmp_path, Token(), ignore, pause=0).read_bytes() == CONTENT
 
 
@@ -256,7 +256,7 @@ def test_the_catalogue_lists_our_pairs_with_sizes(site: Site) -> None:
     assert found.urls == (f"{site.address}/en_zh.argosmodel",)
 
 
-def listed(site: Site, *entries: object) -> tuple[Offer, ...]:
+def listed(site: Site, *entries: object) -> tuple[PackOffer, ...]:
     site.files["/index.json"] = json.dumps(entries).encode()
     return offers(Token(), mirror=site.address)
 

@@ -16,7 +16,7 @@ import pytest
 from reader.domain.article import Block, BlockKind
 from reader.domain.language import EN_ZH
 from reader.errors import EngineError, EngineProblem
-from reader.translate.calibration import Layout
+from reader.translate.calibration import ThreadLayout
 from reader.translate.engine import Decoding
 from reader.translate.firefox import FirefoxEngine
 from reader.translate.means import Means
@@ -101,7 +101,10 @@ def test_a_compressed_file_that_is_none(folder: Path, tmp_path: Path) -> None:
 
 def test_articles_go_through_it_like_any_other(folder: Path) -> None:
     pairs: list[Pair] = []
-    translator, means = Translator(Packs(folder.parent, ())), Means(layout=Layout(2))
+    translator, means = (
+        Translator(Packs(folder.parent, ())),
+        Means(layout=ThreadLayout(2)),
+    )
     blocks = [
         Block(BlockKind.PARAGRAPH, "The weather is nice today. The city is large."),
         Block(BlockKind.PARAGRAPH, "The company has 86 million users."),

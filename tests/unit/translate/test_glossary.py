@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.translation import Translation
-from reader.translate.glossary import Glossary, read_csv, write_csv
+from reader.translate.glossary import Terms, read_csv, write_csv
 
 TERMS = {
     "port": "口岸",
@@ -20,7 +20,7 @@ TERMS = {
 
 
 def forced(source: str, text: str, **renderings: str) -> tuple[str, tuple[str, ...]]:
-    return Glossary(TERMS).forced(source, text, renderings)
+    return Terms(TERMS).forced(source, text, renderings)
 
 
 def test_the_engines_own_word_is_replaced() -> None:
@@ -59,16 +59,16 @@ def test_only_whole_words_count() -> None:
     ],
 )
 def test_plurals_and_apostrophes(term: str, text: str, is_met: bool) -> None:
-    assert Glossary({term: "甲"}).terms_in([text]) == [term] * is_met
+    assert Terms({term: "甲"}).terms_in([text]) == [term] * is_met
 
 
 def test_a_term_that_is_anothers_plural() -> None:
-    glossary = Glossary({"ports": "甲", "port": "乙"})
+    glossary = Terms({"ports": "甲", "port": "乙"})
     assert glossary.terms_in(["Ports and a port"]) == ["ports", "port"]
 
 
 def test_letters_that_only_fold_alike_are_no_term() -> None:
-    assert Glossary({"s": "甲"}).terms_in(["ſ and s"]) == ["s"]
+    assert Terms({"s": "甲"}).terms_in(["ſ and s"]) == ["s"]
 
 
 def test_longer_terms_go_first() -> None:
@@ -85,7 +85,7 @@ def test_what_is_right_already_is_not_forced() -> None:
 
 
 def test_no_term_is_looked_for_in_anothers_rendering() -> None:
-    glossary = Glossary({"People": "人民银行", "Bank": "央行"})
+    glossary = Terms({"People": "人民银行", "Bank": "央行"})
     renderings = {"People": "人们", "Bank": "银行"}
     assert glossary.forced("People and the Bank", "人们和银行", renderings) == (
         "人民银行和央行",
@@ -115,11 +115,11 @@ def test_a_translation_follows_the_glossary_or_not(
     source: str, text: str, terms: tuple[str, ...], is_followed: bool
 ) -> None:
     made = Translation(text, terms=terms)
-    assert Glossary(TERMS).is_followed(source, made) is is_followed
+    assert Terms(TERMS).is_followed(source, made) is is_followed
 
 
 def test_chinese_terms() -> None:
-    glossary = Glossary({"国务院": "State Council", "一带一路": "Belt and Road"})
+    glossary = Terms({"国务院": "State Council", "一带一路": "Belt and Road"})
     renderings = {"国务院": "The cabinet"}
     assert glossary.forced("国务院说。", "the cabinet says so.", renderings) == (
         "State Council says so.",
@@ -146,7 +146,7 @@ def test_terms_survive_a_spreadsheet(terms: dict[str, str]) -> None:
 
 @given(st.dictionaries(PLAIN, PLAIN, max_size=5), st.text(), st.text())
 def test_any_term_can_be_applied(terms: dict[str, str], source: str, text: str) -> None:
-    glossary = Glossary(terms)
+    glossary = Terms(terms)
     changed, names = glossary.forced(source, text, dict.fromkeys(terms, text))
     assert bool(names) >= (changed != text)
 
@@ -166,7 +166,7 @@ def test_any_term_can_be_applied(terms: dict[str, str], source: str, text: str) 
     ],
 )
 def test_a_term_with_capitals_is_not_met_in_another_word(term: str, text: str) -> None:
-    assert Glossary({term: "词"}).terms_in([text]) == []
+    assert Terms({term: "词"}).terms_in([text]) == []
 
 
 @pytest.mark.parametrize(
@@ -184,10 +184,10 @@ def test_a_term_with_capitals_is_not_met_in_another_word(term: str, text: str) -
 def test_a_term_is_met_in_its_own_case_or_in_a_line_of_capitals(
     term: str, text: str
 ) -> None:
-    assert Glossary({term: "词"}).terms_in([text]) == [term]
+    assert Terms({term: "词"}).terms_in([text]) == [term]
 
 
 def test_two_terms_may_differ_by_their_case_alone() -> None:
-    glossary = Glossary({"US": "美国", "us": "咱们"})
+    glossary = Terms({"US": "美国", "us": "咱们"})
     assert glossary.terms_in(["The US told us."]) == ["US", "us"]
     assert glossary.terms_in(["They told us."]) == ["us"]

@@ -10,7 +10,7 @@ from reader.domain.article import Block, BlockKind
 from reader.domain.language import EN_ZH, ZH_EN, Language, Script
 from reader.domain.translation import DoubtKind, Origin, Pair
 from reader.errors import EngineError, EngineProblem
-from reader.translate.calibration import Layout, default_layout
+from reader.translate.calibration import ThreadLayout, default_layout
 from reader.translate.means import Means
 from reader.translate.memory import DictMemory
 from reader.translate.order import Order
@@ -146,7 +146,7 @@ def test_nothing_is_translated_twice(folder: Path) -> None:
 
 def test_a_wish_for_fewer_threads_is_heard_at_once(folder: Path) -> None:
     translator = Translator(Packs(folder, ()))
-    two, one = Means(layout=Layout(2)), Means(layout=Layout(1))
+    two, one = Means(layout=ThreadLayout(2)), Means(layout=ThreadLayout(1))
     pairs_of(translator, paragraph("The company said."), means=two)
     engine = translator._engine
     pairs_of(translator, paragraph("The market said."), means=two)
