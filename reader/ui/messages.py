@@ -44,6 +44,9 @@ class NextStep(StrEnum):
     OPEN_ANOTHER = "open-another"
     WHOLE_PAGE = "whole-page"
     SHOW_PACKS = "show-packs"
+    GET_PACKS = "get-packs"  # download those of both directions
+    CHOOSE_PACK = "choose-pack"
+    SHOW_SETTINGS = "show-settings"
     TRY_AGAIN = "try-again"
     SHOW_NEWER = "show-newer"
     SHOW_EARLIER = "show-earlier"
@@ -54,11 +57,12 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A title, a sentence or two, and the button that helps."""
+    """A title, a sentence or two, the button that helps, and one that also may."""
 
     title: str
     explanation: str = ""
     step: NextStep = NextStep.NOTHING
+    other: NextStep = NextStep.NOTHING
 
     @property
     def line(self) -> str:
@@ -175,6 +179,9 @@ def step_label(step: NextStep) -> str:
         NextStep.OPEN_ANOTHER: translate("Messages", "Open another file…"),
         NextStep.WHOLE_PAGE: translate("Messages", "Show the whole page's text"),
         NextStep.SHOW_PACKS: translate("Messages", "Language packs…"),
+        NextStep.GET_PACKS: translate("Messages", "Download English ⇄ 中文 (141 MB)"),
+        NextStep.CHOOSE_PACK: translate("Messages", "I have a file…"),
+        NextStep.SHOW_SETTINGS: translate("Messages", "Another address…"),
         NextStep.TRY_AGAIN: translate("Messages", "Try again"),
         NextStep.SHOW_NEWER: translate("Messages", "Show the newer text"),
         NextStep.SHOW_EARLIER: translate("Messages", "Show the earlier text"),
@@ -276,6 +283,12 @@ def _engine_message(error: EngineError) -> Message:
                 "Messages", "There is not enough room on the disk: {size} are lacking."
             )
             text = text.format(size=error.detail)
+        case EngineProblem.UNREACHABLE | EngineProblem.REFUSED:
+            return Message(
+                engine_sentence(error),
+                step=NextStep.SHOW_SETTINGS,
+                other=NextStep.CHOOSE_PACK,
+            )
         case _:
             text = engine_sentence(error)
     return Message(text, step=NextStep.SHOW_PACKS)
@@ -290,7 +303,8 @@ def _no_pack(code: str) -> Message:
         QCoreApplication.translate(
             "Messages", "With one, articles are translated on this computer."
         ),
-        NextStep.SHOW_PACKS,
+        NextStep.GET_PACKS,
+        NextStep.CHOOSE_PACK,
     )
 
 

@@ -75,6 +75,24 @@ class News(QObject):
         """Show that something runs and can be stopped; of a total of 0: no end yet."""
         self._status.show_progress(text, done, total)
 
+    def show_fetching(self, text: str, done: int, total: int) -> None:
+        """Show how far a pack is, also where the reader pressed for it."""
+        self._status.show_progress(text, done, total)
+        if self._lacks_pack and self._centre.shows_page:
+            self._centre.notice.show_progress(text, done, total)
+            self._centre.notice.show()
+
+    def rest_fetching(self) -> None:
+        """Nothing is fetched any more: say again what lacks, if it still does."""
+        self.rest()
+        if self._centre.notice.is_running and self._error is not None:
+            self._tell_of(self._error)
+
+    @property
+    def _lacks_pack(self) -> bool:
+        error = self._error
+        return isinstance(error, EngineError) and error.reason is EngineProblem.NO_PACK
+
     def tell(
         self,
         what: str | Message | Exception,
@@ -122,8 +140,7 @@ class News(QObject):
 
     def _on_step_pressed(self, step: NextStep) -> None:
         self.step_wanted.emit(step)
-        error = self._error
-        if isinstance(error, EngineError) and error.reason is EngineProblem.NO_PACK:
+        if self._lacks_pack:
             self._centre.notice.show()  # until there is one
 
     def _tell_of(self, error: Exception) -> None:

@@ -312,6 +312,14 @@ class Window(QMainWindow):
                 self.translating.start()
             case NextStep.SHOW_PACKS:
                 self.packs.open()
+            case NextStep.GET_PACKS:
+                if self.open.reading is not None:
+                    self.packs.get_both(self.open.reading.direction)
+            case NextStep.CHOOSE_PACK:
+                self.packs.choose()
+            case NextStep.SHOW_SETTINGS:
+                self.sheets.open_settings()
+                self.translating.start_by_itself()  # to offer the download again
             case NextStep.OPEN_LAST:
                 self.open_last()
 

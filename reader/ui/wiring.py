@@ -19,6 +19,7 @@ def wire(window: Window) -> None:
 
 def _reading(window: Window) -> None:
     page, reading, status = window.body.page, window.reading, window.body.status
+    window.body.centre.notice.cancel_pressed.connect(window.packs.cancel)
     window.body.centre.offer.step_pressed.connect(reading.take_offer)
     reading.layout_changed.connect(window.body.header.set_layout)
     reading.layout_changed.connect(window.translating.on_layout)

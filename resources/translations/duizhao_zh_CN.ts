@@ -1089,6 +1089,18 @@
         <translation>语言包…</translation>
     </message>
     <message>
+        <source>Download English ⇄ 中文 (141 MB)</source>
+        <translation>下载英文 ⇄ 中文（141 MB）</translation>
+    </message>
+    <message>
+        <source>I have a file…</source>
+        <translation>我有文件…</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>换个地址…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
@@ -1442,6 +1454,10 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1490,6 +1506,10 @@
     <message>
         <source>Installing…</source>
         <translation>正在安装…</translation>
+    </message>
+    <message>
+        <source>This address has no pack for them.</source>
+        <translation>这个地址没有英文和中文的语言包。</translation>
     </message>
     <message>
         <source>Looking for packs…</source>

@@ -49,7 +49,8 @@ def test_a_page_without_an_article_offers_its_whole_text() -> None:
 
 def test_a_missing_pack_is_named_and_can_be_installed() -> None:
     message = message_for(EngineError(EngineProblem.NO_PACK, "en_zh"))
-    assert message.step is NextStep.SHOW_PACKS
+    assert message.step is NextStep.GET_PACKS
+    assert message.other is NextStep.CHOOSE_PACK
     assert "English → 中文" in message.title
 
 

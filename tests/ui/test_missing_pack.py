@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,13 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from reader.domain.annotation import Passage
-from reader.domain.language import EN_ZH
+from reader.domain.language import EN_ZH, ZH_EN
 from reader.domain.reading import Layout
 from reader.paths import default_paths
 from tests.helpers import pack
+from tests.helpers.server import Site, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -132,9 +135,7 @@ def test_the_hint_stands_until_there_is_a_pack(
     window.open_path(english)
     settled(window)
     notice = window.body.centre.notice
-    button = notice.findChildren(QPushButton)[0]
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Return)
+    window.commands["packs"].trigger()
     assert window.packs.dialog is not None
     window.packs.dialog.close()
     assert notice.isVisible()
@@ -153,3 +154,88 @@ def test_the_first_steps_are_taken_by_return(
     qtbot.keyClick(sample, Qt.Key.Key_Return)
     settled(window)
     assert window.open.reading is not None
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """An index with both directions, and the packs."""
+    files = {}
+    entries = []
+    with serving(Site()) as site:
+        for direction in (EN_ZH, ZH_EN):
+            name = f"{direction.code}.argosmodel"
+            files[f"/{name}"] = pack.build(tmp_path / name, direction).read_bytes()
+            source, target = direction.code.split("_")
+            entries.append(
+                {
+                    "from_code": source,
+                    "to_code": target,
+                    "package_version": "1.9",
+                    "links": [f"{site.address}/{name}"],
+                }
+            )
+        files["/index.json"] = json.dumps(entries).encode()
+        site.files.update(files)
+        yield site
+
+
+def lacking(window: Window, settled: Settled, page: Path, address: str) -> Window:
+    settings = window.preferences.settings
+    translation = replace(settings.translation, mirror=address)
+    window.preferences.change(replace(settings, translation=translation))
+    window.open_path(page)
+    settled(window)
+    assert window.body.centre.notice.isVisible()
+    return window
+
+
+def press(window: Window, label: str) -> None:
+    (button,) = [
+        each
+        for each in window.body.centre.notice.findChildren(QPushButton)
+        if each.text().startswith(label) and each.isVisible()
+    ]
+    button.click()
+
+
+def test_one_press_fetches_both_directions_and_translates(
+    window: Window, settled: Settled, english: Path, site: Site
+) -> None:
+    lacking(window, settled, english, site.address)
+    assert site.asked == []  # nothing is fetched before the press
+    press(window, "Download English ⇄ 中文")
+    settled(window)
+    assert {each.code for each in window.packs.installed()} == {"en_zh", "zh_en"}
+    assert not window.body.centre.notice.isVisible()
+    reading = window.open.reading
+    assert reading is not None
+    assert reading.is_translated
+
+
+def test_the_download_shows_how_far_it_is_and_can_be_cancelled(
+    window: Window, settled: Settled, english: Path, site: Site
+) -> None:
+    lacking(window, settled, english, site.address)
+    notice = window.body.centre.notice
+    press(window, "Download English ⇄ 中文")
+    assert notice.is_running
+    press(window, "Cancel")
+    settled(window)
+    assert not notice.is_running
+    assert "There is no language pack" in notice.text
+    assert window.packs.installed() == ()
+
+
+def test_a_server_without_it_leads_to_another_address(
+    window: Window, settled: Settled, english: Path, site: Site
+) -> None:
+    site.files.clear()
+    lacking(window, settled, english, site.address)
+    press(window, "Download English ⇄ 中文")
+    settled(window)
+    notice = window.body.centre.notice
+    assert "does not have it" in notice.text
+    labels = {
+        each.text() for each in notice.findChildren(QPushButton) if each.isVisible()
+    }
+    assert labels == {"Another address…", "I have a file…"}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QToolButton,
     QWidget,
@@ -16,49 +17,75 @@ from PySide6.QtWidgets import (
 
 from reader.ui.announcer import Announcer
 from reader.ui.look.icons import icon
-from reader.ui.messages import NextStep, step_label
+from reader.ui.messages import Message, NextStep, step_label
 
 if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
-    from reader.ui.messages import Message
+
+
+_BAR = 160  # pixels
 
 
 class Notice(QFrame):
-    """Shows a message inline, until it is dealt with or closed."""
+    """Shows a message inline, until it is dealt with or closed.
+
+    While what the reader asked for runs, the buttons give way to its progress.
+    """
 
     step_pressed = Signal(NextStep)
+    cancel_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._step = NextStep.NOTHING
+        self._message = Message("")
         self._text = QLabel(self, wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._announcer = Announcer(self)
         # Outside a dialog, Return presses a button only so.
         self._button = QPushButton(self, autoDefault=True)
+        self._other = QPushButton(self, autoDefault=True)
+        self._progress = QProgressBar(self, textVisible=False)
+        self._progress.setMaximumWidth(_BAR)
+        self._cancel = QPushButton(self, autoDefault=True)
         self._close = QToolButton(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(26, 8, 10, 8)
         row.addWidget(self._text, 1)
-        row.addWidget(self._button)
+        for widget in (self._progress, self._cancel, self._button, self._other):
+            row.addWidget(widget)
         row.addWidget(self._close)
-        self._button.clicked.connect(self._on_pressed)
+        self._button.clicked.connect(lambda: self._press(self._message.step))
+        self._other.clicked.connect(lambda: self._press(self._message.other))
+        self._cancel.clicked.connect(self.cancel_pressed)
         self._close.clicked.connect(self.hide)
         self._retranslate()
+        self._show_running(is_running=False)
         self.hide()
 
     def set_theme(self, palette: Palette) -> None:
         self._close.setIcon(icon("close", palette.soft, 14))
 
     def show_message(self, message: Message) -> None:
-        self._step = message.step
+        self._message = message
         self._text.setText(message.line)
-        self._button.setText(step_label(message.step))
-        self._button.setVisible(message.step is not NextStep.NOTHING)
+        self._retranslate()
+        self._show_running(is_running=False)
         self.show()
         self._announcer.say(message.line)
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show how far it is; of a total of 0: no end is known yet."""
+        self._text.setText(text)
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._show_running(is_running=True)
+
+    @property
+    def is_running(self) -> bool:
+        """True while it shows progress."""
+        return not self._cancel.isHidden()
 
     @property
     def text(self) -> str:
@@ -69,11 +96,21 @@ class Notice(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
-    def _on_pressed(self) -> None:
+    def _press(self, step: NextStep) -> None:
         self.hide()
-        self.step_pressed.emit(self._step)
+        self.step_pressed.emit(step)
+
+    def _show_running(self, *, is_running: bool) -> None:
+        has_step = self._message.step is not NextStep.NOTHING
+        has_other = self._message.other is not NextStep.NOTHING
+        self._progress.setVisible(is_running)
+        self._cancel.setVisible(is_running)
+        self._button.setVisible(has_step and not is_running)
+        self._other.setVisible(has_other and not is_running)
 
     def _retranslate(self) -> None:
-        self._button.setText(step_label(self._step))
+        self._button.setText(step_label(self._message.step))
+        self._other.setText(step_label(self._message.other))
+        self._cancel.setText(self.tr("Cancel"))
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import BrokenPack
+from reader.domain.language import EN_ZH, ZH_EN
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
 from reader.ui.labels import in_one_line
@@ -54,6 +55,7 @@ class PacksController(QObject):
         self._waiting: list[Path] = []  # to be installed
         self._results: list[str] = []  # of those before
         self._available: dict[str, PackOffer] = {}
+        self._wanted: list[str] = []  # keys of offers still to be fetched
 
     def open(self) -> None:
         """Show the dialog with what is installed; look up nothing."""
@@ -115,6 +117,26 @@ class PacksController(QObject):
         self.open()
         self._list(on_listed)
 
+    def get_both(self, first: Direction) -> None:
+        """Fetch the packs of both directions: the reader pressed one button for it."""
+
+        def on_listed(packs: tuple[PackOffer, ...]) -> None:
+            self._on_listed(packs)
+            asked = (first, *(each for each in (EN_ZH, ZH_EN) if each != first))
+            offers = [self._desk.packs.full(each, packs) for each in asked]
+            self._wanted = [key_of(offer) for offer in offers if offer is not None]
+            if not self._wanted:
+                self._news.tell(self.tr("This address has no pack for them."))
+            self._fetch_next()
+
+        self._list(on_listed)
+
+    def _fetch_next(self) -> None:
+        if self._wanted and self._token is None:
+            wanted, self._wanted = self._wanted, []
+            self.download(wanted[0])
+            self._wanted = wanted[1:]
+
     def _list(self, on_done: Callable[[tuple[PackOffer, ...]], None]) -> None:
         self._results = []
         self._run(
@@ -143,6 +165,7 @@ class PacksController(QObject):
                 self._remove(pack)
 
     def cancel(self) -> None:
+        self._wanted = []
         if self._token is not None:
             self._waiting.clear()
             self._token.cancel()
@@ -202,7 +225,7 @@ class PacksController(QObject):
             self.dialog.show_progress(text, share)
         if not self._is_open:
             whole = STEPS if share >= 0 else 0
-            self._news.show_progress(text, round(max(0.0, share) * STEPS), whole)
+            self._news.show_fetching(text, round(max(0.0, share) * STEPS), whole)
 
     def _on_unpacked(self, share: float) -> None:
         self._show(self.tr("Installing…"), share)
@@ -222,6 +245,7 @@ class PacksController(QObject):
         self._show_rows()
         self.changed.emit()
         self._install_next()
+        self._fetch_next()
 
     def _told(self, text: str) -> str:
         """What to say at the end of one of several."""
@@ -243,7 +267,7 @@ class PacksController(QObject):
 
     def _rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self._token = None
-        self._news.rest()
+        self._news.rest_fetching()
         if self.dialog is not None:
             self.dialog.show_rest(text, undo)
 
