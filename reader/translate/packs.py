@@ -9,6 +9,7 @@ reader installed with Argos itself are found, too, and never touched.
 from __future__ import annotations
 
 import functools
+import json
 import logging
 import os
 import re
@@ -129,8 +130,24 @@ def argos_folders() -> tuple[Path, ...]:
         return (Path(named).expanduser(),)
     if os.environ.get("DUIZHAO_HOME"):  # a portable copy minds its own folders
         return ()
-    local = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return (local / "argos-translate" / "packages",)
+    chosen = _argos_setting(_home("XDG_CONFIG_HOME", ".config"))
+    local = _home("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
+    return (Path(chosen).expanduser() if chosen else local,)
+
+
+def _home(variable: str, usual: str) -> Path:
+    """A folder of the desktop's; in a Flatpak the reader's own, not the sandbox's."""
+    named = os.environ.get(f"HOST_{variable}") or os.environ.get(variable)
+    return Path(named) if named else Path.home() / usual
+
+
+def _argos_setting(config: Path) -> str:
+    """The folder that Argos' own settings name, if they do."""
+    try:
+        text = (config / "argos-translate" / "settings.json").read_text("utf-8")
+        return str(json.loads(text).get("ARGOS_PACKAGES_DIR") or "")
+    except (OSError, ValueError, AttributeError):
+        return ""
 
 
 def _default_others() -> tuple[Path, ...]:

@@ -103,11 +103,21 @@ def test_packs_of_others_are_read_and_never_removed(tmp_path: Path) -> None:
         packs.remove(found)
 
 
-def test_argos_own_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_argos_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert argos_folders() == ()  # tests and portable copies mind their own
     monkeypatch.delenv("DUIZHAO_HOME")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/nowhere")
     monkeypatch.setenv("XDG_DATA_HOME", "/somewhere")
     assert argos_folders() == (Path("/somewhere/argos-translate/packages"),)
+    monkeypatch.setenv("HOST_XDG_DATA_HOME", "/host")  # as a Flatpak sees it
+    assert argos_folders() == (Path("/host/argos-translate/packages"),)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "argos-translate").mkdir()
+    settings = tmp_path / "argos-translate" / "settings.json"
+    settings.write_text('{"ARGOS_PACKAGES_DIR": "/chosen"}', encoding="utf-8")
+    assert argos_folders() == (Path("/chosen"),)
+    settings.write_text("[]", encoding="utf-8")
+    assert argos_folders() == (Path("/host/argos-translate/packages"),)
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", "/else")
     assert argos_folders() == (Path("/else"),)
 
