@@ -24,6 +24,7 @@ def code_of(element: etree._Element) -> str:
     around = "" if parent is None else parent.get("class") or ""
     if _GUTTER.search(f"{element.get('class')} {around}") and _is_numbers(element):
         return ""
+    known: dict[etree._Element, bool] = {}
     gutters: list[etree._Element] = []
     for line_break in element.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
@@ -35,7 +36,7 @@ def code_of(element: etree._Element) -> str:
         if words and _GUTTER.search(words) and _is_numbers(part):
             walker.skip_subtree()
             gutters.append(part)
-        elif _is_line(part, words) and not _ends_line(part):
+        elif _is_line(part, words) and not _ends_line(part, known):
             part.tail = "\n" + (part.tail or "")
     for part in gutters:
         _empty(part)
@@ -50,16 +51,23 @@ def _is_line(part: etree._Element, words: str) -> bool:
     return bool(_LINE_STYLE.search(part.get("style") or ""))
 
 
-def _ends_line(part: etree._Element) -> bool:
-    """Does a line break stand at its end or right after it already?"""
+def _ends_line(part: etree._Element, known: dict[etree._Element, bool]) -> bool:
+    """Does a line break stand at its end or right after it already?
+
+    `known` has what was found of the elements within, so that each is asked once.
+    """
     if (part.tail or "")[:2].lstrip("\r")[:1] == "\n":
         return True
-    while len(part):
-        last = part[-1]
-        if last.tail:
-            return last.tail.endswith("\n")
-        part = last
-    return (part.text or "").endswith("\n")
+    around: list[etree._Element] = []
+    last = part
+    while last not in known and len(last) and not last[-1].tail:
+        around.append(last)
+        last = last[-1]
+    if last not in known:
+        text = last[-1].tail if len(last) else last.text
+        known[last] = (text or "").endswith("\n")
+    known.update(dict.fromkeys(around, known[last]))
+    return known[last]
 
 
 def _is_numbers(part: etree._Element) -> bool:
