@@ -38,6 +38,21 @@ def test_a_narrow_window_folds(open_view, qtbot) -> None:
     assert view.reading_layout is Layout.SIDE_BY_SIDE
 
 
+def test_the_scroll_bar_has_room_when_an_article_is_long(qtbot) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    view.show()
+    whole, bar = view.viewport().width(), view.verticalScrollBar()
+    view.show_reading(opened(article(60)))
+    assert bar.isVisible()
+    assert view.page.width == view.viewport().width() < whole
+    assert bar.maximum() == round(view.page.strip.heights.total) - 700
+    view.show_reading(opened(article(1)))
+    assert not bar.isVisible()
+    assert view.page.width == view.viewport().width() == whole
+
+
 def test_both_sides_of_a_row_share_their_top(open_view) -> None:
     view = open_view(20)
     row = view.page.row(0)

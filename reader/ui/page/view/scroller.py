@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.domain.reading import Place
 from reader.ui.page.view.glide import Glide
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.ui.page.view.pictures import Pictures
 
 _NOTCH = 30  # pixels; the wheel's is three
+_NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+_NEEDLESS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _FAR = 3  # windows' heights: beyond, the scroll bar jumps by estimated heights
 
 
@@ -38,6 +40,7 @@ class Scroller(QObject):
         self._cursor = cursor
         self._pictures = pictures
         self._settled: tuple[range, Place, bool] = (range(0), Place(), False)
+        self._is_moving_bar = False
         self._glide = Glide(area, self.by)
         area.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
 
@@ -93,12 +96,14 @@ class Scroller(QObject):
     def settle(self) -> None:
         """After any change: stay within the article, tell what is new, repaint."""
         page = self._cursor.page
+        if page:
+            page.settle()
+        self._move_scroll_bar()  # lays the page out anew if the bar comes or goes
         blocks, place, is_narrow = range(0), Place(), False
         if page:
-            blocks, place = page.settle(), page.place()
+            blocks, place = page.visible_blocks(), page.place()
             is_narrow = page.columns.is_narrow
             self._pictures.ask(page.wanted_images())
-        self._move_scroll_bar()
         before, self._settled = self._settled, (blocks, place, is_narrow)
         if blocks != before[0]:
             self.visible_blocks_changed.emit(blocks)
@@ -110,20 +115,32 @@ class Scroller(QObject):
         self._area.viewport().update()
 
     def _move_scroll_bar(self) -> None:
-        bar, (_, height) = self._area.verticalScrollBar(), self.size()
-        if bar.isSliderDown():
+        """Show where the window stands, and the bar itself where it is needed.
+
+        QAbstractScrollArea would show the bar by its rangeChanged, but only once the
+        event loop runs again: until then the page would be laid out too wide.
+        """
+        area, bar = self._area, self._area.verticalScrollBar()
+        if bar.isSliderDown() or self._is_moving_bar:
             return
-        strip = self._cursor.page.strip if self._cursor.page else None
+        page, (_, height) = self._cursor.page, self.size()
+        self._is_moving_bar = True
         bar.blockSignals(True)
-        bar.setRange(0, max(0, round(strip.heights.total - height)) if strip else 0)
         bar.setPageStep(height)
         bar.setSingleStep(_NOTCH)
-        bar.setValue(round(strip.value) if strip else 0)
+        for _ in range(2):  # in another width the page has another height
+            beyond = round(page.strip.heights.total - height) if page else 0
+            bar.setRange(0, max(0, beyond))
+            policy = _NEEDED if beyond > 0 else _NEEDLESS
+            if area.verticalScrollBarPolicy() is not policy:
+                area.setVerticalScrollBarPolicy(policy)
+        bar.setValue(round(page.strip.value) if page else 0)
         bar.blockSignals(False)
+        self._is_moving_bar = False
 
     def _on_scroll_bar(self, value: int) -> None:
         page = self._cursor.page
-        if page is None:
+        if page is None or self._is_moving_bar:
             return
         change = value - page.strip.value
         if abs(change) > _FAR * page.height:
