@@ -241,6 +241,8 @@ class Connection:
             yield
         except sqlite3.Error as error:
             problem = PROBLEMS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+            if "unsupported file format" in str(error):  # a damaged header: no code
+                problem = LibraryProblem.CORRUPT
             if problem is None and self._is_cache and _is_of_the_file(error):
                 problem = LibraryProblem.CORRUPT
             if problem is None:
