@@ -83,7 +83,9 @@ class Article:
     """What a page says, without what surrounds it. Empty strings are unknowns.
 
     `date` is ISO 8601 as precise as the page: ``2025-03-04T14:44`` or ``2025-03-04``.
-    `blocks` do not repeat the title or the byline.
+    `blocks` do not repeat the title or the byline. `left_out` is the share of the
+    page's running text, from 0 to 1, that was judged not to be the article: comments,
+    other articles' summaries, but no menus. A reader should hear of a large one.
     """
 
     title: str = ""
@@ -94,6 +96,7 @@ class Article:
     language: Language = Language.UNDETERMINED
     url: str = ""
     blocks: tuple[Block, ...] = ()
+    left_out: float = 0.0
 
     @property
     def text(self) -> str:

@@ -19,6 +19,7 @@ from reader.extract.page import parse
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import File
 from reader.extract.titles import titles_of
+from reader.extract.told import told_lines
 from reader.extract.walk import outline_of
 from reader.text.detect import article_language
 from reader.work import Token
@@ -142,15 +143,18 @@ def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
     titles = titles_of(facts, outline)
     headline = headline_of(outline, titles)
     about = describe(facts, outline, headline)
+    left_out = 0.0
     if page.book:
         about = _chapter(about, page, outline)
         lines = [line for line in outline.lines if line.text != about.title]
     elif whole:
         lines = outline.lines
     else:
-        lines = content_of(outline, titles, headline, summaries_of(facts))
+        lines, left_out = content_of(outline, titles, headline, summaries_of(facts))
+        lines = told_lines(facts.records, lines) or lines
     address = resolver(path, facts.url, page.part)
-    return _in_language(replace(about, blocks=blocks_of(lines, facts.url, address)))
+    blocks = blocks_of(lines, facts.url, address)
+    return _in_language(replace(about, blocks=blocks, left_out=left_out))
 
 
 def _chapter(about: Article, page: Saved, outline: Outline) -> Article:

@@ -1,77 +1,121 @@
-"""Choose the lines of a page that are its article."""
+"""Choose the lines of a page that are its article.
+
+Three learnt scores, one after the other (`reader.extract.model`): how likely each line
+is the article's by itself; which area of the page would give the best text if all of
+its lines were taken; and, that area chosen, which of its lines are the article's, and
+which beside it. What follows by facts is in `reader.extract.finish`.
+"""
 
 from __future__ import annotations
 
-from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.article import BlockKind
-from reader.extract import candidates, rules
+from reader.extract.areas import area_features, candidates_of, room_of
 from reader.extract.captions import with_captions
-from reader.extract.trim import key_of, trim
+from reader.extract.finish import finished
+from reader.extract.keys import key_of
+from reader.extract.lines import LineFeatures, Placed
+from reader.extract.measures import ASIDE, MeasuredPage, is_link, prose
+from reader.extract.model import chance, learnt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.candidates import Measure
-    from reader.extract.outline import Area, Line, Outline
+    from reader.extract.model import Model
+    from reader.extract.outline import Line, Outline
 
-_MOST = 0.6  # of the densest area's value that a named area must hold to be believed
-_SKIPPED = 0.2  # and of that the prose it may leave out above itself
-_SHORT = 600  # weight of the prose under which an area is doubted
-_SUMMARY = 30  # letters that a page's summary and its first paragraph have in common
-_HERO = 40  # lines between the two
-_LEAD = 200  # weight of the prose that leads to the posts of a live report
-_POSTS = 3  # that many make one
-_FIRST = 0.25  # of the prose that makes one of several articles more than a teaser
+_HERO = 40  # lines between a headline and the body that it heads
+_BESIDE = 15  # lines above and below the chosen area that may be the article's too
+_LITTLE = 600  # weight of the prose under which a page's own summary leads to it
+_NO_TEXT = ("nav", "menu", "footer", "form", "dialog", "hidden")
+
+
+class Content(NamedTuple):
+    """What a page says, and how much of its prose that leaves out, from 0 to 1."""
+
+    lines: list[Line]
+    left_out: float = 0.0
 
 
 def content_of(
-    outline: Outline, titles: frozenset[str], anchor: int, summaries: Sequence[str] = ()
-) -> list[Line]:
+    outline: Outline,
+    titles: frozenset[str],
+    anchor: int,
+    summaries: Sequence[str] = (),
+    model: Model | None = None,
+) -> Content:
     """The article's lines in order; none when the page holds no article.
 
-    `summaries` are what the page says in its head that it is about.
+    `anchor` is the index of the headline, or -1; `summaries` are what the page says in
+    its head that it is about.
     """
-    candidates.lift_fences(outline, anchor)
-    sums = candidates.measure(outline.lines, anchor)
-    area = _choose(outline, sums)
-    if area is None or sums.prose_of(area.first, area.last) < _SHORT:
-        area = _summarised(outline, sums, summaries, area)
-    if area is None:
-        return []
-    area = candidates.with_siblings(outline, sums, area)
-    area = _first_article(outline, sums, area, anchor)
-    last = _first_post(outline, sums, area)
-    lines = outline.lines[area.first : last]
-    hero = _hero(outline, anchor, area.first)
-    return with_captions(trim([*hero, *lines], titles))
+    model = model or learnt()
+    page = MeasuredPage(outline, model.lexicon, anchor, summaries)
+    lines = with_captions(finished(page, _chosen(page, model), titles))
+    return Content(lines, _left_out(page, lines))
 
 
-def _first_post(outline: Outline, sums: Measure, area: Area) -> int:
-    """Where the posts of a live report begin, or the end of the area."""
-    posts = [
-        each.first
-        for each in outline.areas
-        if area.first < each.first < area.last
-        and sums.prose_of(area.first, each.first) > _LEAD
-        and rules.POST_WORDS.search(each.words)
+def _left_out(page: MeasuredPage, kept: Sequence[Line]) -> float:
+    """The share of the shown prose that is not kept; menus and forms do not count."""
+    told = [
+        good
+        for good, fence in zip(page.goods, page.fences, strict=True)
+        if fence not in _NO_TEXT
     ]
-    return posts[0] if len(posts) >= _POSTS else area.last
+    has = sum(prose(line) for line in kept)
+    return max(0.0, 1 - has / sum(told)) if has and sum(told) else 0.0
 
 
-def _hero(outline: Outline, anchor: int, first: int) -> list[Line]:
-    """The picture between the headline and the body, with its captions."""
-    if not 0 <= anchor < first <= anchor + _HERO:
+def _chosen(page: MeasuredPage, model: Model) -> list[int]:
+    """The indices of the lines with text that are the article's."""
+    candidates = _about(page, candidates_of(page))
+    if not candidates:
         return []
-    between = [line for line in outline.lines[anchor:first] if not line.fence]
-    found = next((i for i, line in enumerate(between) if line.image), None)
-    if found is None:
-        return []
-    captions = takewhile(
-        lambda line: line.place.kind is BlockKind.CAPTION, between[found + 1 :]
-    )
-    return [between[found], *captions]
+    lines = LineFeatures(page)
+    likely = [
+        0.0 if not line.weight or is_link(line) else chance(model.line(lines.row(i)))
+        for i, line in enumerate(page.lines)
+    ]
+    rows = area_features(page, candidates, likely)
+    scores = [model.area(row) for row in rows]
+    chosen = candidates[scores.index(max(scores))]
+    placed = Placed(page, candidates, scores, likely)
+    return [
+        i
+        for i in window_of(page, chosen)
+        if (page.goods[i] or page.fences[i] not in ASIDE)
+        and model.placed(lines.row(i) + placed.row(i)) > 0
+    ]
+
+
+def _about(page: MeasuredPage, candidates: list[int]) -> list[int]:
+    """Of a page with little prose, the smallest area of the line that its head repeats.
+
+    Else all of the candidates.
+    """
+    if page.total < _LITTLE and page.about[-1]:
+        index = page.is_about.index(True)
+        around = [
+            i for i in candidates if page.areas[i].first <= index < page.areas[i].last
+        ]
+        return around[-1:] or candidates
+    return candidates
+
+
+def window_of(page: MeasuredPage, chosen: int) -> list[int]:
+    """The lines that may be the article's: the area's, and some around it."""
+    area, anchor = page.areas[chosen], page.anchor
+    start, end = room_of(page)
+    first, last = max(start, area.first - _BESIDE), min(end, area.last + _BESIDE)
+    if max(start, area.first - _HERO) <= anchor < first:
+        first = anchor
+    return [
+        i
+        for i in range(first, last)
+        if page.lines[i].weight
+        and (area.first <= i < area.last or not is_link(page.lines[i]))
+    ]
 
 
 def headline_of(outline: Outline, titles: frozenset[str]) -> int:
@@ -86,76 +130,3 @@ def headline_of(outline: Outline, titles: frozenset[str]) -> int:
     if known and known[0][0] > 1 and len(first) == 1 and first[0][1] < known[0][1]:
         known = first
     return min(known)[1] if known else -1
-
-
-def _choose(outline: Outline, sums: Measure) -> Area | None:
-    """The densest area, or the part of it that calls itself the article's body."""
-    densest = candidates.densest(outline, sums)
-    if densest is None:
-        return None
-    enough = _MOST * sums.value_of(densest.first, densest.last)
-    named = [
-        area
-        for area in candidates.named(outline, sums)
-        if sums.value_of(area.first, area.last) >= enough
-        and sums.prose_of(densest.first, area.first) < _SKIPPED * enough
-    ]
-    return max(
-        named or [densest],
-        key=lambda area: (sums.value_of(area.first, area.last), area.depth),
-    )
-
-
-def _summarised(
-    outline: Outline, sums: Measure, summaries: Sequence[str], area: Area | None
-) -> Area | None:
-    """On a page with little prose, the area of the line that its head repeats.
-
-    The area found before stays if it holds that line and much more.
-    """
-    heads = {key_of(text)[:_SUMMARY] for text in summaries}
-    heads = {head for head in heads if len(head.encode()) >= _SUMMARY}
-    about = [
-        (sums.prose_of(i, i + 1), -i)
-        for i, line in enumerate(outline.lines)
-        if sums.prose_of(i, i + 1) and any(head in key_of(line.text) for head in heads)
-    ]
-    if not about:
-        return area
-    index = -max(about)[1]
-    found = candidates.deepest_around(outline, index)
-    if not (found and area and area.first <= index < area.last):
-        return found
-    enough = _MOST * sums.prose_of(area.first, area.last)
-    return found if sums.prose_of(found.first, found.last) >= enough else area
-
-
-def _first_article(outline: Outline, sums: Measure, area: Area, anchor: int) -> Area:
-    """Of several whole articles in an area, the one under the headline."""
-    total = sums.prose_of(area.first, area.last)
-    within = [
-        each
-        for each in outline.areas
-        if (each.tag == "article" or "hentry" in each.words)
-        and area.first <= each.first
-        and each.last <= area.last
-        and each is not area
-        and not each.fence
-        and each.tag != "body"
-        and sums.prose_of(each.first, each.last) > _FIRST * total
-    ]
-    apart = [
-        each
-        for each in within
-        if not any(
-            each.first < b.last and b.first < each.last
-            for b in within
-            if b is not each and (b.tag, b.words) != (each.tag, each.words)
-        )
-    ]
-    if len(apart) < 2:
-        return area
-    if sums.prose_of(area.first, apart[0].first) > 0.1 * total:
-        return area
-    under = [a for a in apart if a.first <= anchor < a.last or a.first > anchor]
-    return (under or apart)[0]

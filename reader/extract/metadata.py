@@ -19,10 +19,10 @@ from reader.extract.credits import (
     names_of,
 )
 from reader.extract.dates import find_date
+from reader.extract.keys import key_of
 from reader.extract.linked_data import text_at, texts
 from reader.extract.sections import section_of
 from reader.extract.titles import title_of
-from reader.extract.trim import key_of
 
 if TYPE_CHECKING:
     from reader.extract.facts import Facts

@@ -52,7 +52,6 @@ class Line:
     whole: int = 0  # the weight of the element's text of which it is a line
     linked: float = 0.0  # the share of the text that is links
     image: Image | None = None
-    fence: str = ""  # the area around it that is not the article
 
 
 @dataclass(slots=True)
@@ -64,7 +63,8 @@ class Area:
     depth: int
     first: int
     last: int = 0  # excluded
-    fence: str = ""  # why it is not the article, or nothing
+    fence: str = ""  # what it is by its own word, if not the article
+    parent: int = -1  # the area around it
 
 
 @dataclass(slots=True)

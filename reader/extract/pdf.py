@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 from reader.domain.article import Article, Block, BlockKind
 from reader.errors import PageError, PageProblem
 from reader.extract.credits import Credit, credit_of
+from reader.extract.keys import key_of
 from reader.extract.pdf_paragraphs import body_size, paragraphs_of
 from reader.extract.pdf_rows import rows_of
 from reader.extract.pdf_running import without_running_rows
-from reader.extract.trim import key_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -66,6 +66,16 @@ OTHERS = re.compile(
     re.I,
 )
 
+# What stands over readers' comments.
+COMMENTS = re.compile(
+    r"\W*(?:(?:全部|所有|最新|热门|精彩|网友|網友|读者|讀者|用户|文章|我要|发表)*"
+    r"(?:评论|評論|留言|跟帖|回帖|回應)(?:列表|区|專區)?"
+    r"|(?:\d+ )?(?:reader |user |all |top |latest |post a |leave a )?"
+    r"(?:comments?|reply|replies|responses))"
+    r"\W*(?:[(（]?\d+[)）]?(?:条)?)?\W*",
+    re.I,
+)
+
 # What a reader is asked who has come to the end.
 RATING = re.compile(
     r"\s*(?:不喜欢|减少或屏蔽此类.{0,10}|(?:觉得)?文章不错.{0,10}"

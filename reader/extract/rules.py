@@ -25,6 +25,11 @@ SKIPPED_TAGS = names(
 
 # Parts that say of themselves that they are not the article.
 FENCED_TAGS = names("nav footer aside form menu")
+FENCED_ROLES = {
+    "navigation": "nav", "menu": "nav", "menubar": "nav", "contentinfo": "footer",
+    "complementary": "aside", "search": "form", "dialog": "dialog",
+    "alertdialog": "dialog",
+}  # fmt: skip
 
 BLOCK_TAGS = names(
     "address article aside blockquote body center dd details dir div dl dt fieldset "
@@ -50,7 +55,13 @@ INLINE_TAGS = {
 
 PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand in
 
-UNSEEN_WORDS = ("sr-only", "visually-hidden", "screen-reader", "mw-editsection")
+# Classes of what only screen readers read: Bootstrap, WordPress, GOV.UK, Drupal, …
+UNSEEN_WORDS = names(
+    "sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text "
+    "screen-reader-only screen-reader screenreader element-invisible "
+    "u-visually-hidden a11y-hidden hidden-visually is-visually-hidden "
+    "govuk-visually-hidden mw-editsection"
+)
 
 # --- class words ------------------------------------------------------------------
 
@@ -67,6 +78,14 @@ COMMENT_WORDS = _words(
     "pinglun liuyan user-?review"
 )
 
+# Banners of consent managers, by their makers' names and by what sites call them.
+CONSENT_WORDS = _words(
+    """onetrust ot-sdk cookie-?(?:consent|banner|notice|law|bar|policy|modal|popup)
+    consent-?(?:banner|manager|dialog|layer|sdk|modal|popup) gdpr didomi
+    sp_message qc-cmp truste usercentrics cmp-?(?:container|wrapper|box) cookiebot
+    osano iubenda-cs tarteaucitron klaro fc-consent"""
+)
+
 # Around the article: shares, promotions, links to others. Believed unless the part
 # holds most of the page's prose.
 FENCE_WORDS = _words(
@@ -76,7 +95,7 @@ FENCE_WORDS = _words(
     bio(?![a-z]) bottom-?bar breadcrumbs? byline carousel contribution cookies?
     consent copyright(?![a-z]) crumbs? cta(?![a-z]) dateline(?![a-z])
     donat(?:e|ion) download-?app follow(?:-?us|-?me)?(?![a-z]) footer footnav
-    foot(?![a-z]) gdpr hidden(?![a-z]) invisible(?![a-z]) jp-?related
+    foot(?![a-z]) gdpr jp-?related
     lang(?:uage)?-?(?:switch|select) login logo(?![a-z]) mailing-?list masthead
     menu modal more-?(?:from|on|stories|news|posts|articles|links)
     most-?(?:read|popular|viewed) nav(?:bar|igation)?(?![a-z]) news-?letter
@@ -94,7 +113,7 @@ FENCE_WORDS = _words(
     suggest(?:ed|ion) survey syndication tag-?(?:list|cloud|links|s)?
     tags?(?![a-z]) taboola teasers?(?![a-z]) toolbar tool-?box(?![a-z]) tooltip
     top-?(?:bar|nav|stories) toc(?![a-z]) trending tweet-?(?:button|this)
-    unhidden utility visually-?hidden whats-?next
+    utility whats-?next
     widget-?(?:area|title)?(?![a-z]) zergnet you-?may xiangguan tuijian fenxiang
     fenye bianji zebian editor(?![a-z]) shengming mianze guanggao erweima qrcode
     weixin(?![a-z]) jiathis bdshare bshare
@@ -115,9 +134,6 @@ BODY_WORDS = _words(
     blog-?content blog-?text transcript hentry(?![a-z])"""
 )
 
-# One of several numbered posts: of a feed, or under a live report.
-POST_WORDS = re.compile(r"(?<![a-z])post-\d{3,}")
-
 CAPTION_WORDS = _words(
     r"""caption credit(?![a-z]|-card) photo-?(?:credit|caption|info|text) figcaption
     image-?(?:caption|credit|info|text|description|meta)
@@ -133,4 +149,4 @@ SURE_FENCES = re.compile(
 )
 
 # Fences whose insides are not even read: a third of most pages is menus.
-SKIPPED_FENCES = names("nav navbar navigation menu footer")
+SKIPPED_FENCES = names("nav menu footer")

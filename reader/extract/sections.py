@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract import phrases
+from reader.extract.keys import key_of
 from reader.extract.linked_data import kind_of, text_at
-from reader.extract.trim import key_of
 
 if TYPE_CHECKING:
     from reader.extract.facts import Facts

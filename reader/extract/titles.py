@@ -7,8 +7,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
+from reader.extract.keys import key_of
 from reader.extract.spaces import tidy
-from reader.extract.trim import key_of
 
 if TYPE_CHECKING:
     from reader.extract.facts import Facts

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# What only screen readers read: https://webaim.org/techniques/css/invisiblecontent/
+_UNSEEN_STYLE = re.compile(
+    r"\bclip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}",
+    re.I,
+)
+_text_length = etree.XPath("string-length()")
+_MENU = 300  # characters outside its links that make a menu worth reading
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
 _LISTS = ("ul", "ol")
@@ -160,14 +168,12 @@ class _Walk:
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self._flush()
         words = _words_of(element, tag)
-        fence = _fence_of(tag, words) or ("hidden" if _is_hidden(element) else "")
-        if (
-            fence in rules.SKIPPED_FENCES
-            and not self._whole
-            and _is_menu(element, words)
-        ):
+        fence = _fence_of(element, tag) or _named_fence(tag, words)
+        if fence in rules.SKIPPED_FENCES and not self._whole and _is_menu(element):
             return False
-        area = Area(tag, words, len(self._open), len(self._lines), 0, fence)
+        parent = self._numbers[-1] if self._areas else -1
+        first, depth = len(self._lines), len(self._open)
+        area = Area(tag, words, depth, first, 0, fence, parent)
         self._numbers.append(len(self._areas))
         self._open.append(area)
         self._areas.append(area)
@@ -178,13 +184,20 @@ class _Walk:
             self._close()
             return False
         if tag == "table" and is_data_table(element):
-            self._add_line([(table_text(element), _PLAIN)], _TABLE)
+            self._add_table(element)
             self._close()
             return False
         text = element.text
         if text and not text.isspace():
             self._add_text(text, self._inlines[-1])
         return True
+
+    def _add_table(self, element: etree._Element) -> None:
+        self._add_line([(table_text(element), _PLAIN)], _TABLE)
+        linked = sum([_text_length(link) for link in element.iter("a")])
+        if linked and self._lines:
+            line = self._lines[-1]
+            line.linked = min(1.0, linked / len(line.text))
 
     def _close(self) -> None:
         area = self._open.pop()
@@ -334,14 +347,27 @@ def _normal_words(words: str) -> str:
     return _CAMEL.sub("-", words[:400]).lower()
 
 
-@lru_cache(maxsize=4096)
-def _fence_of(tag: str, words: str) -> str:
-    if words and rules.COMMENT_WORDS.search(words):
-        return "comments"
+def _fence_of(element: etree._Element, tag: str) -> str:
+    """What the element is by its own word, if that is not the article."""
+    if _is_hidden(element):
+        return "hidden"
     if tag in rules.FENCED_TAGS:
         return tag
-    if not words or tag in rules.NEVER_FENCED_TAGS:
+    role = element.get("role")
+    return rules.FENCED_ROLES.get(role, "") if role else ""
+
+
+@lru_cache(maxsize=4096)
+def _named_fence(tag: str, words: str) -> str:
+    """What its class words call it, if that is not the article."""
+    if not words:
         return ""
+    if rules.COMMENT_WORDS.search(words):
+        return "comments"
+    if tag in rules.NEVER_FENCED_TAGS:
+        return ""
+    if rules.CONSENT_WORDS.search(words):
+        return "dialog"
     if rules.BODY_WORDS.search(words) or rules.CAPTION_WORDS.search(words):
         return ""
     found = rules.FENCE_WORDS.search(words)
@@ -355,16 +381,18 @@ def _is_caption(tag: str, words: str) -> bool:
     return bool(rules.CAPTION_WORDS.search(words))
 
 
-def _is_menu(element: etree._Element, words: str) -> bool:
-    """Does it hold neither paragraphs nor the path to this page?"""
-    if "crumb" in words:
+def _is_menu(element: etree._Element) -> bool:
+    """Is nearly all of its text links? Some pages put their article into a <nav>."""
+    if "crumb" in (element.get("class") or ""):
         return False
-    return element.tag in rules.FENCED_TAGS or element.find(".//p") is None
+    linked = sum([_text_length(link) for link in element.iter("a")])
+    return bool(_text_length(element) - linked < _MENU)
 
 
 def _is_hidden(element: etree._Element) -> bool:
+    """Does no browser show it? aria-hidden hides from screen readers only."""
     get = element.get
-    if get("hidden") is not None or get("aria-hidden") == "true":
+    if get("hidden") is not None:
         return True
     style = get("style")
     return bool(style and _HIDDEN_STYLE.search(style))
@@ -372,7 +400,10 @@ def _is_hidden(element: etree._Element) -> bool:
 
 def _is_unseen(element: etree._Element) -> bool:
     words = element.get("class")
-    if words and any(unseen in words for unseen in rules.UNSEEN_WORDS):
+    if words and not rules.UNSEEN_WORDS.isdisjoint(words.split()):
+        return not inlines.is_in_fraction(element)
+    style = element.get("style")
+    if style and _UNSEEN_STYLE.search(style):
         return not inlines.is_in_fraction(element)
     return _is_hidden(element)
 

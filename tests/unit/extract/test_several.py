@@ -27,14 +27,6 @@ def page(body: str) -> str:
             id="after a question to the reader",
         ),
         pytest.param(
-            paragraph("Ada")
-            + "".join(
-                f'<div class="post-{4100 + n}">{paragraph("Jon")}</div>'
-                for n in range(4)
-            ),
-            id="live posts",
-        ),
-        pytest.param(
             "".join(
                 f"<div><a href='/a'>Save</a> <a href='/b'>Send to a friend</a></div>"
                 f"{paragraph(name)}"

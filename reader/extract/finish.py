@@ -1,0 +1,219 @@
+"""What follows, by facts and not by likelihood, once an article's lines are chosen.
+
+A title is not repeated, a heading heads something, a picture stands with the text
+around it, a quotation pulled out of the text is no new text, and an article that is
+followed by another ends there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from reader.domain.article import BlockKind
+from reader.extract import phrases
+from reader.extract.credits import credit_of, is_credit
+from reader.extract.keys import key_of
+from reader.extract.measures import is_link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.measures import MeasuredPage
+    from reader.extract.outline import Line
+
+_HERO = 40  # lines between a headline and the body that it heads
+_HEAD = 12  # lines among which the title is not repeated
+_REPEATED = 40  # weight from which the same words again are no accident
+_PULLED = 12  # letters from which a quotation is known again in the text
+_TOLD = 200  # weight of the prose after which a page may go on to another article
+_SHORTEST_BAR = 12  # weight of a bar of links
+_ROW = 3  # links that are a list of them
+_BAR = 300  # weight from which links in one line are a bar of them
+_POSTS = 3  # paragraphs under the same bar that make a page of several posts
+
+
+def finished(
+    page: MeasuredPage, kept: Sequence[int], titles: frozenset[str]
+) -> list[Line]:
+    """The lines at these indices with their pictures, less what says nothing new."""
+    found = _without_lists_of_links(page, _until_next(page, kept))
+    found = _without_repeats(page, _without_credits(page, found), titles)
+    found = _without_pulled(page, found)
+    while found and page.lines[found[-1]].place.kind is BlockKind.HEADING:
+        found.pop()
+    shown = sorted({*found, *_pictures(page, found)})
+    return _with_captions_once([page.lines[i] for i in shown])
+
+
+# --- where the next article begins ------------------------------------------------
+
+
+def _until_next(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
+    """Stop at a question to the reader who has come to the end, or at the next post."""
+    if not kept:
+        return []
+    told, own = 0.0, set(kept)
+    bars = _repeated_bars(page, kept)
+    for i in range(kept[0], kept[-1] + 1):
+        line = page.lines[i]
+        if told > _TOLD and (line.text in bars or phrases.RATING.fullmatch(line.text)):
+            return [n for n in kept if n < i]
+        if i in own:
+            told += page.goods[i]
+    return list(kept)
+
+
+def _repeated_bars(page: MeasuredPage, kept: Sequence[int]) -> set[str]:
+    """Link bars that stand over the first paragraph and over each of several more."""
+    posts: Counter[str] = Counter()
+    bars: set[str] = set()
+    over_first: set[str] | None = None
+    for i in range(max(0, kept[0] - 2), kept[-1] + 1):
+        line = page.lines[i]
+        if is_link(line) and line.weight > _SHORTEST_BAR:
+            bars.add(line.text)
+        elif page.goods[i]:
+            over_first = bars if over_first is None else over_first
+            posts.update(bars)
+            bars = set()
+    return {bar for bar in over_first or () if posts[bar] >= _POSTS}
+
+
+# --- what says nothing new --------------------------------------------------------
+
+
+def _without_credits(page: MeasuredPage, kept: list[int]) -> list[int]:
+    """Drop who wrote it and when, above the first paragraph: the head tells them."""
+    first = next((n for n, i in enumerate(kept) if _begins(page, i)), len(kept))
+    head = [i for i in kept[:first] if not credit_of(page.lines[i].text)]
+    return head + kept[first:]
+
+
+def _begins(page: MeasuredPage, i: int) -> bool:
+    """Is it the first paragraph? Long credits weigh as much as one."""
+    return page.goods[i] > 0 and not is_credit(page.lines[i].text)
+
+
+def _without_repeats(
+    page: MeasuredPage, kept: Sequence[int], titles: frozenset[str]
+) -> list[int]:
+    """A copy for phones stands elsewhere; a refrain stands in the same place."""
+    seen: dict[str, int] = {}
+    found = []
+    for n, i in enumerate(kept):
+        line = page.lines[i]
+        if n < _HEAD and key_of(line.text) in titles:
+            continue
+        if line.weight > _REPEATED:
+            around = page.areas[line.area].parent
+            if seen.setdefault(line.text, around) != around:
+                continue
+        found.append(i)
+    return found
+
+
+def _without_lists_of_links(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
+    """Drop links in a row that lead elsewhere; one or two may be paragraphs."""
+    if not kept:
+        return []
+    listed = {i for i in kept if is_link(page.lines[i]) and page.lines[i].weight > _BAR}
+    row: list[int] = []
+    for i in range(kept[0], min(kept[-1] + _ROW, len(page.lines))):
+        if is_link(page.lines[i]):
+            row.append(i)
+        elif page.lines[i].weight:
+            listed.update(row if len(row) >= _ROW else ())
+            row = []
+    listed.update(row if len(row) >= _ROW else ())
+    return [i for i in kept if i not in listed]
+
+
+def _without_pulled(page: MeasuredPage, kept: list[int]) -> list[int]:
+    """Drop quotations that a page pulls out of the text that it prints as well."""
+    pulled = [i for i in kept if _may_be_pulled(page, i)]
+    if not pulled:
+        return kept
+    rest = "\n".join([key_of(page.lines[i].text) for i in kept if i not in pulled])
+    again = {
+        i
+        for i in pulled
+        if len(key := key_of(page.lines[i].text)) >= _PULLED and key in rest
+    }
+    return [i for i in kept if i not in again]
+
+
+def _may_be_pulled(page: MeasuredPage, i: int) -> bool:
+    line = page.lines[i]
+    return line.place.kind is BlockKind.QUOTE or page.fences[i] == "aside"
+
+
+def _with_captions_once(lines: list[Line]) -> list[Line]:
+    """A gallery prints its captions twice, and cut short beside the whole."""
+    seen: set[str] = set()
+    under: list[str] = []  # the captions of one picture, as keys
+    kept = []
+    for line in lines:
+        if line.image:
+            under = []
+        elif line.place.kind is BlockKind.CAPTION:
+            key = key_of(line.text)
+            is_cut = any(each.startswith(key[:_REPEATED]) for each in under)
+            if line.text in seen or is_cut:
+                continue
+            under.append(key)
+            seen.add(line.text)
+        kept.append(line)
+    return kept
+
+
+# --- pictures ---------------------------------------------------------------------
+
+
+def _pictures(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
+    """The pictures of the text, and their captions."""
+    if not kept:
+        return []
+    mine = [0] * len(page.lines)
+    for i in kept:
+        mine[i] = 1
+    texts = [0, *accumulate(_is_text(line) for line in page.lines)]
+    owned = [0, *accumulate(mine)]
+    start = page.anchor if kept[0] - _HERO <= page.anchor < kept[0] else kept[0]
+    found: list[int] = []
+    for i in range(max(0, start), min(kept[-1] + 2, len(page.lines))):
+        line = page.lines[i]
+        if line.image:
+            if _stands_with_text(page, i, start, texts, owned):
+                found.append(i)
+        elif _is_caption(line) and found and found[-1] == i - 1:
+            found.append(i)
+    return found
+
+
+def _is_caption(line: Line) -> bool:
+    return line.place.kind is BlockKind.CAPTION
+
+
+def _is_text(line: Line) -> bool:
+    return line.weight > 0 and not _is_caption(line)
+
+
+def _stands_with_text(
+    page: MeasuredPage, i: int, headline: int, texts: list[int], owned: list[int]
+) -> bool:
+    """Is the text in the smallest area around a picture the article's?
+
+    `texts` and `owned` are running sums of the lines of text and of those kept.
+    """
+    if page.fences[i]:
+        return False
+    up = page.lines[i].area
+    while up >= 0:
+        area = page.areas[up]
+        if texts[area.last] > texts[area.first]:
+            is_head = area.first <= headline < area.last
+            return is_head or owned[area.last] > owned[area.first]
+        up = area.parent
+    return False

@@ -1,0 +1,307 @@
+"""A page measured once: running sums over its lines and what its areas are called.
+
+Any range of lines then costs one subtraction. Weights are UTF-8 bytes, so that a Han
+character counts as three letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from reader.domain.article import BlockKind
+from reader.extract import phrases, rules
+from reader.extract.keys import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.extract.outline import Area, Line, Outline
+    from reader.extract.word_weights import WordWeights
+
+_PROSE = 80  # weight from which a line is a paragraph whatever its tag
+_SHORT_PROSE = 40  # and within <p>
+_PUNCTUATION = re.compile('[.,!?;:。，！？；：、…”"]')
+_TEXT_TAGS = frozenset(
+    ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "td")
+)
+_FREE = (BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION)
+_HEAD = 24  # letters of a line by which a summary is searched for it
+_SUMMARY = 30  # bytes from which a summary tells something
+_BODY = 400  # letters from which a summary is the article itself
+_HEADING = 60  # weight up to which a line can head comments
+_SURE, _UNSURE = 0.5, 0.2  # of the prose from which a fence is a misnomer
+_MOST = 0.6  # of a page's prose
+_BAD = -1.5  # name from which prose is no article's
+_ROWS = 4  # likes in one place from which they are a list's rows
+_BELOW = 0.1  # of the prose that makes a headline one
+_BLURB = 450  # weight below which prose between two links is a blurb
+_LEAST = 400  # weight of the prose with a headline in it that no fence is around
+_SHOWN = 150  # weight of the prose that makes hidden text and comments no article
+_BAR = 4  # links in one line that make it a bar of links, however long
+# What is never an article beside one, however much it is.
+ASIDE = frozenset(("hidden", "dialog", "comments"))
+
+
+def prose(line: Line) -> float:
+    """How much running text a line is, in letters; 0 for labels and links."""
+    if line.linked > 0.5 or line.image:
+        return 0.0
+    floor = _SHORT_PROSE if line.tag == "p" else _PROSE
+    if line.whole < floor or line.place.kind is BlockKind.HEADING:
+        return 0.0
+    if line.whole < 2 * _PROSE and not _PUNCTUATION.search(line.text):
+        return 0.0
+    return line.weight * (1 - line.linked)
+
+
+def clutter(line: Line) -> float:
+    """What a line that is not prose costs the area that holds it."""
+    if line.image or line.place.kind in _FREE:
+        return 0.0
+    if line.linked > 0.5:
+        return 20.0 + 0.3 * line.weight
+    return 2.0 if line.tag in _TEXT_TAGS else 5.0
+
+
+def is_link(line: Line) -> bool:
+    """Is it a menu's or a list's link rather than a sentence with a link in it?"""
+    if line.linked <= 0.8:
+        return False
+    return line.weight < 300 or len({inline.href for _, inline in line.pieces}) > _BAR
+
+
+class MeasuredPage:
+    """The lines and areas of a page, measured."""
+
+    def __init__(
+        self,
+        outline: Outline,
+        lexicon: WordWeights,
+        anchor: int = -1,
+        summaries: Sequence[str] = (),
+    ) -> None:
+        """Measure a page; `anchor` is the index of its headline, or -1.
+
+        `summaries` are what the page says in its head that it is about.
+        """
+        self.lines, self.areas = outline.lines, outline.areas
+        self.lexicon, self.anchor = lexicon, anchor
+        self.fences = _fences(outline, anchor)
+        self.goods = self._goods()
+        self._measure_lines()
+        self._hear(summaries)
+        self._measure_areas()
+
+    def _goods(self) -> list[float]:
+        """The prose of every line; not of hidden ones, nor above the headline."""
+        goods = [prose(line) for line in self.lines]
+        shown = [
+            0.0 if fence in ASIDE else good
+            for good, fence in zip(goods, self.fences, strict=True)
+        ]
+        anchor = self.anchor
+        hides_headline = anchor >= 0 and self.fences[anchor] in ASIDE
+        if not hides_headline and sum(shown) >= _SHOWN:
+            goods = shown
+        if anchor > 0 and sum(goods[anchor:]) > max(_LEAST, _BELOW * sum(goods)):
+            goods[:anchor] = [0.0] * anchor  # no article stands above its headline
+        return goods
+
+    def _measure_lines(self) -> None:
+        lines, goods = self.lines, self.goods
+        self.prose = _sums(goods)
+        values = _values(lines, goods)
+        self.value = _sums(values)
+        self.clean_value = _sums(
+            [
+                0 if fence else value
+                for fence, value in zip(self.fences, values, strict=True)
+            ]
+        )
+        self.weight = _sums([line.weight for line in lines])
+        self.linked = _sums([line.weight * line.linked for line in lines])
+        self.paragraphs = _sums([1 if good else 0 for good in goods])
+        self.in_p = _sums(
+            [g if line.tag == "p" else 0 for g, line in zip(goods, lines, strict=True)]
+        )
+        self.fenced = _sums(
+            [
+                good if fence else 0
+                for good, fence in zip(goods, self.fences, strict=True)
+            ]
+        )
+        self.total = self.prose[-1] or 1.0
+
+    def _hear(self, summaries: Sequence[str]) -> None:
+        """Which lines the page's own head repeats."""
+        keys = [key_of(text) for text in summaries]
+        bodies = "\n".join([key for key in keys if len(key) > _BODY])
+        heads = {key[:_HEAD] for key in keys if len(key.encode()) >= _SUMMARY}
+        self.is_told = [False] * len(self.lines)
+        self.is_about = [False] * len(self.lines)
+        if heads:
+            for i, good in enumerate(self.goods):
+                if good:
+                    key = key_of(self.lines[i].text[: 3 * _HEAD])[:_HEAD]
+                    self.is_told[i] = key in bodies
+                    self.is_about[i] = key in heads
+        self.about = _sums(map(int, self.is_about))
+        self.told = _sums(
+            [g if told else 0 for g, told in zip(self.goods, self.is_told, strict=True)]
+        )
+
+    def _measure_areas(self) -> None:
+        areas = self.areas
+        self.names = [self.lexicon.of_names(area.tag, area.words) for area in areas]
+        self.chain, self.lowest = [0.0] * len(areas), [0.0] * len(areas)
+        self.repeats = [0] * len(areas)
+        most = _MOST * self.prose[-1]  # no bad name is believed of so much
+        kin = Counter([_kin(area) for area in areas])
+        for i, area in enumerate(areas):
+            up, own = area.parent, self.names[i]
+            likes = (
+                kin[_kin(area)] if area.tag not in _TEXT_TAGS or area.tag == "li" else 0
+            )
+            if own < 0 and self.prose_of(area) > most:
+                own = 0.0
+            if up < 0:
+                self.chain[i], self.lowest[i] = own, own
+            else:
+                self.chain[i] = own + self.chain[up]
+                self.lowest[i] = min(own, self.lowest[up])
+                self.repeats[i] = max(likes, self.repeats[up])
+        self._measure_children()
+        self.repeated = _sums(
+            [
+                good if self.repeats[line.area] >= _ROWS else 0
+                for good, line in zip(self.goods, self.lines, strict=True)
+            ]
+        )
+        self.aside = _sums(  # in rows or behind fences
+            [
+                good if fence or self.repeats[line.area] >= _ROWS else 0
+                for good, fence, line in zip(
+                    self.goods, self.fences, self.lines, strict=True
+                )
+            ]
+        )
+        self.clean = _sums(
+            [
+                0 if fence or self.lowest[line.area] < _BAD else good
+                for good, fence, line in zip(
+                    self.goods, self.fences, self.lines, strict=True
+                )
+            ]
+        )
+        self.groups: dict[tuple[str, str], float] = {}
+        for line, good in zip(self.lines, self.goods, strict=True):
+            if good:
+                key = self.group_of(line)
+                self.groups[key] = self.groups.get(key, 0.0) + good
+
+    def _measure_children(self) -> None:
+        self.best_child = [0.0] * len(self.areas)
+        self.articles = [0] * len(self.areas)  # that hold prose
+        for i in range(len(self.areas) - 1, 0, -1):
+            area = self.areas[i]
+            up = area.parent
+            inside = self.prose_of(area)
+            self.best_child[up] = max(self.best_child[up], inside)
+            is_article = area.tag == "article" and inside > 0
+            self.articles[up] += max(self.articles[i], int(is_article))
+
+    def group_of(self, line: Line) -> tuple[str, str]:
+        """What lines of one kind have in common: their tag and where they stand."""
+        area = self.areas[line.area]
+        return area.tag, self.areas[area.parent].words if area.parent >= 0 else ""
+
+    def prose_of(self, area: Area) -> float:
+        return self.prose[area.last] - self.prose[area.first]
+
+    def value_of(self, area: Area) -> float:
+        return self.value[area.last] - self.value[area.first]
+
+    def weight_of(self, area: Area) -> float:
+        return self.weight[area.last] - self.weight[area.first]
+
+    def linked_of(self, area: Area) -> float:
+        """The share of its text that is links."""
+        return (self.linked[area.last] - self.linked[area.first]) / (
+            self.weight_of(area) or 1
+        )
+
+
+def _values(lines: Sequence[Line], goods: Sequence[float]) -> list[float]:
+    """Prose less clutter; a blurb between links is worth little."""
+    values = [good or -clutter(line) for good, line in zip(goods, lines, strict=True)]
+    for i in range(1, len(goods) - 1):
+        is_alone = goods[i - 1] == goods[i + 1] == 0
+        if (
+            is_alone
+            and 0 < goods[i] < _BLURB
+            and min(values[i - 1], values[i + 1]) < -4
+        ):
+            values[i] = 0.3 * goods[i]
+    return values
+
+
+def _kin(area: Area) -> tuple[int, str, str]:
+    return area.parent, area.tag, area.words
+
+
+def _fences(outline: Outline, anchor: int) -> list[str]:
+    """The fence around each line.
+
+    None is believed around most of the prose, nor around the headline and prose.
+    Comments can outweigh any article.
+    """
+    fences = [""] * len(outline.lines)
+    sums = _sums([prose(line) for line in outline.lines])
+    ends = {"hidden": 0, "": 0}  # of the outermost fence so far
+    for area in outline.areas:
+        if not area.fence or _is_misnomer(area, sums, anchor):
+            continue
+        kind = "hidden" if area.fence == "hidden" else ""
+        for i in range(max(area.first, ends[kind]), area.last):
+            fences[i] = area.fence if kind else fences[i] or area.fence
+        ends[kind] = max(area.last, ends[kind])
+    _fence_comments(outline, fences, sums, max(anchor, 0))
+    return fences
+
+
+def _is_misnomer(area: Area, sums: Sequence[float], anchor: int) -> bool:
+    """Does a fence hold too much to be one?"""
+    inside = sums[area.last] - sums[area.first]
+    is_headed = area.first <= anchor < area.last and inside > _LEAST
+    if area.fence in ASIDE:
+        return is_headed
+    share = _SURE if rules.SURE_FENCES.match(area.fence) else _UNSURE
+    return is_headed or inside > share * sums[-1]
+
+
+def _fence_comments(
+    outline: Outline, fences: list[str], sums: Sequence[float], anchor: int
+) -> None:
+    """What stands under a heading that says comments is comments, whatever its names.
+
+    It comes after the article, and heads either its own area or, by its tag, the rest.
+    """
+    end = 0
+    for i, line in enumerate(outline.lines):
+        if i < end or fences[i] or not 0 < line.weight < _HEADING or line.linked > 0.5:
+            continue
+        if sums[i] - sums[anchor] < _SHOWN or not phrases.COMMENTS.fullmatch(line.text):
+            continue
+        around = outline.areas[max(0, outline.areas[line.area].parent)]
+        is_heading = line.place.kind is BlockKind.HEADING
+        if is_heading or sums[i] == sums[around.first]:
+            end = around.last
+            for n in range(i, end):
+                fences[n] = fences[n] or "comments"
+
+
+def _sums(values: Iterable[float]) -> list[float]:
+    return [0.0, *accumulate(values)]

@@ -1,0 +1,70 @@
+"""Small boosted trees: numbers that say something of a page, to one number.
+
+The trees are data (``resources/extract/weights.json``), fitted by
+`packaging/extraction/fit.py`. A node is ``[feature, threshold, below, above]``, a leaf
+a number; the features are named beside them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING, Any
+
+from reader.extract.word_weights import WordWeights
+from reader.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Score = Callable[[Sequence[float]], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What was learnt: words, and how the features of lines and areas weigh."""
+
+    lexicon: WordWeights
+    line: Score  # a line by itself: above 0 it is likely the article's
+    area: Score  # the F1 that an area would give
+    placed: Score  # a line in a chosen area
+
+
+@cache
+def learnt() -> Model:
+    """The model that comes with the reader, read once."""
+    text = resource("extract", "weights.json").read_text("utf-8")
+    return model_of(json.loads(text))
+
+
+def model_of(data: Mapping[str, Any]) -> Model:
+    return Model(
+        WordWeights(data["names"], data["words"]),
+        score_of(data["line"]),
+        score_of(data["area"]),
+        score_of(data["placed"]),
+    )
+
+
+def chance(score: float) -> float:
+    """A score as a probability."""
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+
+
+def score_of(trees: Mapping[str, Any]) -> Score:
+    """The sum of the trees as one function; walking them costs three times as much."""
+    terms = [_source(tree) for tree in trees["trees"]]
+    source = " + ".join([repr(float(trees["base"])), *terms])
+    names: dict[str, Score] = {}
+    exec(compile(f"def score(x): return {source}", "<trees>", "exec"), names)
+    return names["score"]
+
+
+def _source(node: float | list[Any]) -> str:
+    if not isinstance(node, list):
+        return repr(float(node))
+    feature, threshold, below, above = node
+    test = f"x[{int(feature)}] <= {float(threshold)!r}"
+    return f"({_source(below)} if {test} else {_source(above)})"

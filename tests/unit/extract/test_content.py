@@ -1,0 +1,186 @@
+"""Which lines of a page are its article: one small page for each kind of trap."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import extract
+
+HEADLINE = "Tram depot at Oostveld to become a library"
+SENTENCES = (
+    "The old tram depot at Oostveld will be turned into a library, the town said.",
+    "Its roof of glass and iron was built in 1908 and has leaked since the war.",
+    "“We want people to read where their grandparents waited,” said Marit Dekker.",
+    "Work begins in March and is expected to last two years, for nine million.",
+    "The last tram left in 1961, and the hall has held salt and sand since then.",
+    "Neighbours fear for their parking places, and forty more were promised to them.",
+    "A café will stand where the inspection pit was, under a floor of thick glass.",
+    "The reading room is to be open until ten in the evening, six days in the week.",
+)
+ZH = (
+    "奥斯特费尔德的旧电车车库将改建成图书馆，镇政府周四宣布了这一消息。",
+    "车库的玻璃铁架屋顶建于1908年，战后以来一直漏水，修缮费用由省里承担。",
+    "项目负责人德克说，希望人们能在祖父母当年等车的地方安静地读书。",
+    "工程将于三月开始，预计历时两年，总费用约为九百万，其中三分之一来自捐款。",
+)
+MENU = "".join(f'<a href="/{n}">{n}</a> ' for n in ("News", "Sport", "Weather"))
+
+
+def paragraphs(texts=SENTENCES):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.fixture
+def texts(tmp_path):
+    """The text of the blocks that a page's body gives."""
+
+    def read(body: str, headline: str = HEADLINE, head: str = "") -> list[str]:
+        saved = tmp_path / "page.html"
+        saved.write_text(
+            f"<!doctype html><meta charset=utf-8><title>{headline}</title>{head}"
+            f"<body><nav>{MENU}</nav>{body}",
+            encoding="utf-8",
+        )
+        return [block.text for block in extract(saved).blocks if block.text]
+
+    return read
+
+
+def article(inside: str, headline: str = HEADLINE) -> str:
+    return f"<main><article><h1>{headline}</h1>{inside}</article></main>"
+
+
+def test_a_plain_page(texts):
+    assert texts(article(paragraphs())) == list(SENTENCES)
+
+
+def test_a_stream_of_teasers_does_not_outweigh_a_short_article(texts):
+    stream = "".join(
+        f'<li class="feed-card"><h4><a href="/{n}">Story number {n} of the day</a></h4>'
+        f"<p>What happened at place {n} last night was told by three people, of whom "
+        "two had seen it, and the third asked us not to print a name or a street.</p>"
+        for n in range(16)
+    )
+    page = article(paragraphs(SENTENCES[:3]))
+    assert texts(
+        f'{page}<section class="feed"><h2>For you</h2><ul>{stream}</ul>'
+    ) == list(SENTENCES[:3])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div role="dialog" aria-label="Privacy">{}</div>',
+        '<div id="cookie-consent-layer"><div class="inner">{}</div></div>',
+    ],
+)
+def test_a_consent_dialog_does_not_outweigh_a_short_article(texts, box):
+    policy = paragraphs(
+        f"We and our {n} partners store cookies on your device to count visits and to "
+        "show advertising that may interest you, and you may object at any time."
+        for n in range(20, 32)
+    )
+    page = article(paragraphs(SENTENCES[:3]))
+    assert texts(page + box.format(policy)) == list(SENTENCES[:3])
+
+
+@pytest.mark.parametrize(
+    "words", ["field--label-hidden", "elementor-widget", "print:block", "hidden-desc"]
+)
+def test_no_class_word_removes_most_of_the_prose(texts, words):
+    page = f'<h1>{HEADLINE}</h1><div class="{words}">{paragraphs()}</div>'
+    assert texts(page) == list(SENTENCES)
+
+
+def test_text_inside_a_nav(texts):
+    page = f"<h1>{HEADLINE}</h1><nav><main>{paragraphs()}</main></nav>"
+    assert texts(page) == list(SENTENCES)
+
+
+def test_hidden_spam_is_not_shown_however_much_there_is(texts):
+    spam = paragraphs(
+        f"Cheap tickets number {n}, buy them now, or never." for n in range(300)
+    )
+    assert texts(
+        f"{article(paragraphs())}<div style='display:none'>{spam}</div>"
+    ) == list(SENTENCES)
+
+
+def test_what_only_screen_readers_are_not_told_is_shown(texts):
+    """aria-hidden hides nothing from the eye."""
+    page = article(f'<div aria-hidden="true">{paragraphs()}</div>')
+    assert texts(page) == list(SENTENCES)
+
+
+def test_what_only_screen_readers_are_told_is_not_shown(texts):
+    style = "position:absolute;clip:rect(0 0 0 0);width:1px;height:1px"
+    link = (
+        f'<a href="/d">depot<span style="{style}"> (opens in a new window)</span></a>'
+    )
+    page = article(
+        paragraphs((*SENTENCES[:3], f"It was built around the {link} yard."))
+    )
+    assert texts(page)[-1] == "It was built around the depot yard."
+
+
+@pytest.mark.parametrize(
+    "heading", ["More than a library", "Related questions remain", "最新方案怎么说"]
+)
+def test_a_heading_that_sounds_like_a_list_of_links_ends_nothing(texts, heading):
+    page = article(
+        paragraphs(SENTENCES[:4]) + f"<h2>{heading}</h2>" + paragraphs(SENTENCES[4:])
+    )
+    assert texts(page) == [*SENTENCES[:4], heading, *SENTENCES[4:]]
+
+
+def test_words_of_footers_end_nothing_inside_an_article(texts):
+    told = "Copyright in the drawings is claimed by three heirs of the builder."
+    page = article(paragraphs((*SENTENCES[:6], told, *SENTENCES[6:])))
+    assert texts(page) == [*SENTENCES[:6], told, *SENTENCES[6:]]
+
+
+def test_updates_of_a_live_report_stay(texts):
+    updates = "".join(
+        f'<div class="update update-{1200 + n}"><h3>1{n}:30</h3><p>{text}</p></div>'
+        for n, text in enumerate(SENTENCES[3:])
+    )
+    found = texts(article(paragraphs(SENTENCES[:3]) + updates))
+    assert [text for text in found if text in SENTENCES] == list(SENTENCES)
+
+
+def test_a_copy_of_the_text_for_phones_is_not_shown_again(texts):
+    copy = f'<div class="phone">{paragraphs()}</div>'
+    page = article(f'<div class="desktop">{paragraphs()}</div>{copy}')
+    assert texts(page) == list(SENTENCES)
+
+
+def test_a_refrain_is_shown_each_time(texts):
+    refrain = (
+        "And the tram goes round, and the tram goes round, to the end of the line."
+    )
+    page = article(paragraphs((*SENTENCES[:2], refrain, *SENTENCES[2:4], refrain)))
+    assert texts(page).count(refrain) == 2
+
+
+def test_comments_in_chinese_are_not_the_article(texts):
+    comments = "".join(
+        f'<div class="cmt-row"><span>读者{n}</span><p>{ZH[n % 4]}我也是这样想的，'
+        "希望图书馆早日开放，最好晚上也能去。</p><span>回复 赞(3)</span></div>"
+        for n in range(6)
+    )
+    title = "旧电车车库将改建成图书馆"
+    page = (
+        article(paragraphs(ZH), title)
+        + f'<div class="cmt-box"><h3>网友评论</h3>{comments}</div>'
+    )
+    assert texts(page, title) == list(ZH)
+
+
+def test_the_share_of_prose_left_out_is_known(tmp_path):
+    comments = f'<section id="comments">{paragraphs()}</section>'
+    for name, more in (("alone", ""), ("commented", comments)):
+        (tmp_path / f"{name}.html").write_text(
+            f"<title>{HEADLINE}</title><nav>{MENU}</nav>{article(paragraphs())}{more}"
+        )
+    assert extract(tmp_path / "alone.html").left_out == 0
+    assert 0.4 < extract(tmp_path / "commented.html").left_out < 0.6

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reader.extract import extract
+
+TEXTS = [
+    f"Paragraph {n} of the report tells what the inspectors saw in hall {n}, and when."
+    for n in range(12)
+]
+
+
+def page(tmp_path, body, shown):
+    told = {"@type": "NewsArticle", "headline": "The halls", "articleBody": body}
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        "<!doctype html><title>The halls</title><script type='application/ld+json'>"
+        f"{json.dumps(told)}</script><article><h1>The halls</h1>"
+        + "".join(f"<p>{text}</p>" for text in shown)
+        + "</article>",
+        encoding="utf-8",
+    )
+    return [block.text for block in extract(saved).blocks]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["\n\n".join(TEXTS), "".join(f"<p>{text}</p>" for text in TEXTS)],
+    ids=["lines", "markup"],
+)
+@pytest.mark.parametrize("shown", [[], TEXTS[:2]], ids=["nothing", "a beginning"])
+def test_a_text_that_the_page_tells_only_to_machines(tmp_path, body, shown):
+    assert page(tmp_path, body, shown) == TEXTS
+
+
+def test_the_shown_text_is_kept_when_machines_are_told_no_more(tmp_path):
+    assert page(tmp_path, " ".join(TEXTS), TEXTS) == TEXTS
+
+
+def test_a_told_text_of_something_else_is_not_believed(tmp_path):
+    other = "\n".join(text.replace("hall", "ship") for text in TEXTS * 3)
+    shown = [text.replace("Paragraph", "Part") for text in TEXTS]
+    assert page(tmp_path, other, shown) == shown
