@@ -10,11 +10,14 @@ from reader.extract import phrases
 from reader.extract.outline import BlockPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.extract.outline import Line
 
 _LONGEST = 400  # weight
+_UNDER = 240  # weight of a line that nothing but its place makes a caption
+_LINKED = 0.5
+_PICTURE_AND_CAPTION = 2
 _CAPTION = BlockPlace(BlockKind.CAPTION)
 
 
@@ -28,6 +31,19 @@ def with_captions(lines: Iterable[Line]) -> list[Line]:
         else:
             marked.append(line)
     return marked
+
+
+def mark_caption(lines: Sequence[Line]) -> None:
+    """Mark the one short line that an element holds under its one picture, if it does.
+
+    Many sites write <div><img><span>…</span></div>, whatever they call these.
+    """
+    if len(lines) != _PICTURE_AND_CAPTION or lines[0].image is None:
+        return
+    line = lines[1]
+    is_text = line.image is None and line.place.kind is BlockKind.PARAGRAPH
+    if is_text and line.weight < _UNDER and line.linked < _LINKED:
+        line.place = _CAPTION
 
 
 def _is_caption(line: Line) -> bool:

@@ -11,6 +11,7 @@ from lxml import etree
 from reader.domain.article import BlockKind
 from reader.extract import inlines, rules
 from reader.extract.breaks import split_at_breaks
+from reader.extract.captions import mark_caption
 from reader.extract.code import code_of
 from reader.extract.formulas import formula
 from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outline, Piece
@@ -34,6 +35,7 @@ _text_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
+_FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
 _LISTS = ("ul", "ol")
 _PLAIN = Inline()
 _BODY = BlockPlace()
@@ -202,6 +204,8 @@ class _Walk:
     def _close(self) -> None:
         area = self._open.pop()
         area.last = len(self._lines)
+        if area.tag in _FRAMES:
+            mark_caption(self._lines[area.first : area.last])
         self._numbers.pop()
         self._places.pop()
         self._keeps_lines.pop()
