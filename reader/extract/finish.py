@@ -115,10 +115,15 @@ def _without_repeats(
 
 
 def _without_lists_of_links(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
-    """Drop links in a row that lead elsewhere; one or two may be paragraphs."""
+    """Drop links in a row that lead elsewhere; one or two may be paragraphs.
+
+    Not so one in bold from end to end: that is the headline of another article.
+    """
     if not kept:
         return []
-    listed = {i for i in kept if is_link(page.lines[i]) and page.lines[i].weight > _BAR}
+    listed = {
+        i for i in kept if is_link(page.lines[i]) and _is_elsewhere(page.lines[i])
+    }
     row: list[int] = []
     for i in range(kept[0], min(kept[-1] + _ROW, len(page.lines))):
         if is_link(page.lines[i]):
@@ -128,6 +133,13 @@ def _without_lists_of_links(page: MeasuredPage, kept: Sequence[int]) -> list[int
             row = []
     listed.update(row if len(row) >= _ROW else ())
     return [i for i in kept if i not in listed]
+
+
+def _is_elsewhere(line: Line) -> bool:
+    if line.place.kind is BlockKind.HEADING:
+        return False
+    is_bold = all(inline.strong for text, inline in line.pieces if text.strip())
+    return is_bold or line.weight > _BAR
 
 
 def _without_pulled(page: MeasuredPage, kept: list[int]) -> list[int]:

@@ -184,3 +184,11 @@ def test_the_share_of_prose_left_out_is_known(tmp_path):
         )
     assert extract(tmp_path / "alone.html").left_out == 0
     assert 0.4 < extract(tmp_path / "commented.html").left_out < 0.6
+
+
+def test_the_headline_of_another_article_between_paragraphs_is_not_shown(texts):
+    teaser = (
+        '<p><a href="/9"><b>Bakers of Oostveld win the golden loaf again</b></a></p>'
+    )
+    page = article(paragraphs(SENTENCES[:4]) + teaser + paragraphs(SENTENCES[4:]))
+    assert texts(page) == list(SENTENCES)
