@@ -105,7 +105,7 @@ def test_a_book_that_unpacks_without_end_is_not_read_to_it(tmp_path):
             + "</spine></package>",
         )
         book.writestr("a.xhtml", PROSE * 9 + " " * (8 << 20))
-    pages = formats.pages_of(formats.Format.EPUB, path.read_bytes())
+    pages = formats.pages_of(formats.FileFormat.EPUB, path.read_bytes())
     assert 0 < sum(len(page.text) for page in pages) <= 32 << 20
 
 

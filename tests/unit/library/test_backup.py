@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -53,11 +54,12 @@ def test_a_copy_is_made_once_a_day_while_the_library_is_open(
 def test_the_oldest_copies_beyond_the_count_go(
     library: Library, key: str, folder: Path
 ) -> None:
-    folder.mkdir()
+    first = back_up(library.path, folder, keep=3)
+    assert first is not None
     for day in range(1, 6):
-        (folder / f"library-2026-01-0{day}T120000.sqlite").touch()
+        shutil.copy(first, folder / f"library-2026-01-0{day}T120000.sqlite")
     kept = folder / "library-2025-01-01T120000-v1.sqlite"
-    kept.touch()
+    first.rename(kept)
     (folder / "mine.txt").touch()
     made = back_up(library.path, folder, keep=3)
     assert [path.name for path in backups(folder)] == [
