@@ -1,12 +1,15 @@
-"""The passages that a new mark is about."""
+"""The passages that a new mark is about, and the marks that stand there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Passage
+from reader.domain.annotation import Paint, Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.domain.annotation import Mark
     from reader.ui.page.view.view import ReadingView
 
 
@@ -23,3 +26,47 @@ def paragraph(page: ReadingView) -> Passage:
     block = chosen[0].block if chosen else page.text_cursor.block
     text = page.reading.block(block).text if page.reading else ""
     return Passage(block, 0, len(text))
+
+
+def coloured_mark(page: ReadingView) -> Mark | None:
+    """The mark whose colour a colour key changes; None if the key makes a new one.
+
+    With a selection it is the mark on exactly the selected words. Without one it is
+    the newest mark under the caret, else the newest on the lit sentence.
+    """
+    cursor = page.text_cursor
+    selected = cursor.selection()
+    if selected:
+        same = (m for m in _washes(page, selected) if set(m.passages) == set(selected))
+        return next(same, None)
+    lit = cursor.sentence_passages(cursor.block, cursor.sentence)
+    found = (*_washes(page, _under_caret(page, lit)), *_washes(page, lit))
+    return next(iter(found), None)
+
+
+def _under_caret(page: ReadingView, lit: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The character after the caret, if the caret is in the lit sentence."""
+    caret = page.text_cursor.placed
+    if caret is None:
+        return ()
+    spot = caret.spot
+    here = Passage(spot.block, spot.offset, spot.offset + 1, spot.side)
+    is_lit = any(
+        (each.block, each.side) == (here.block, here.side)
+        and each.start <= here.start < each.end
+        for each in lit
+    )
+    return (here,) if is_lit else ()
+
+
+def _washes(page: ReadingView, passages: Sequence[Passage]) -> list[Mark]:
+    """The coloured marks that touch any of these passages, newest first."""
+    if page.page is None:
+        return []
+    touching = {
+        mark.annotation.id: mark
+        for each in passages
+        for mark in page.page.marking.on(each)
+        if mark.annotation.kind.paint is Paint.WASH
+    }
+    return sorted(touching.values(), key=lambda m: m.annotation.created, reverse=True)

@@ -78,13 +78,27 @@ class NotesController(QObject):
         self._ask(lambda reading: reading.toggle_bookmark())
 
     def highlight(self, colour: Colour | None = None) -> None:
-        """Colour what is selected, else the lit sentence on both sides."""
+        """Colour what is selected, else the lit sentence on both sides.
+
+        A colour that is named goes to the mark that is there already, if there is one.
+        """
         self.colour = colour or self.colour
+        mark = about.coloured_mark(self._page) if colour else None
+        if mark is not None:
+            self.recolour(mark, self.colour)
+            return
         passages = about.passages(self._page)
         if passages:
             self._ask(lambda reading: reading.highlight(passages, self.colour))
         elif self._open.reading:
             self._news.tell(self.tr("Select words, or go to a sentence first."))
+
+    def recolour(self, mark: Mark, colour: Colour) -> None:
+        """Give a mark another colour; the words it stands on stay the same."""
+        self.colour = colour
+        after = replace(mark.annotation, colour=colour)
+        if after != mark.annotation:
+            self._ask(lambda reading: reading.change(after))
 
     def highlight_passage(self, passage: Passage) -> None:
         self._ask(lambda reading: reading.highlight((passage,), self.colour))

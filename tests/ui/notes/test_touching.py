@@ -1,0 +1,92 @@
+"""Marks that are touched where they stand: by a colour key, by a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.domain.annotation import Colour, Passage
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from pytestqt.qtbot import QtBot
+
+    from reader.domain.annotation import Annotation
+    from reader.ui.window import Window
+
+
+@pytest.fixture
+def reading(bilingual: Window) -> Window:
+    """A highlight on a few words inside a sentence, and nothing selected."""
+    page = bilingual.body.page
+    page.text_cursor.select(Passage(0, 4, 12))
+    bilingual.notes.highlight(Colour.YELLOW)
+    page.text_cursor.clear_selection()
+    page.setFocus()
+    return bilingual
+
+
+def point_in(window: Window, offset: int) -> QPoint:
+    page = window.body.page
+    page.grab()
+    rect = page.rect_of(Passage(0, offset, offset + 1))
+    return page.viewport().mapFromGlobal(rect.center())
+
+
+def click(window: Window, qtbot: QtBot, offset: int) -> None:
+    viewport = window.body.page.viewport()
+    where = point_in(window, offset)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
+
+
+def only(window: Window) -> tuple[Annotation, tuple[Passage, ...]]:
+    (mark,) = window.open.marks
+    return mark.annotation, mark.passages
+
+
+def test_a_colour_key_recolours_the_highlight_on_the_lit_sentence(
+    reading: Window, qtbot: QtBot
+) -> None:
+    before, passages = only(reading)
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_J)
+    reading.body.page.text_cursor.light(0, 0)
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_3)
+    after, same = only(reading)
+    assert (after.id, after.colour) == (before.id, Colour.BLUE)
+    assert same == passages == (Passage(0, 4, 12),)
+    reading.notes.undo()
+    assert only(reading)[0].colour is Colour.YELLOW
+
+
+def test_a_colour_key_recolours_the_highlight_on_the_selected_words(
+    reading: Window, qtbot: QtBot
+) -> None:
+    page = reading.body.page
+    page.text_cursor.select(Passage(0, 4, 12))
+    qtbot.keyClick(page, Qt.Key.Key_2)
+    assert only(reading)[0].colour is Colour.GREEN
+    page.text_cursor.select(Passage(0, 4, 7))  # other words: these alone get it
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    colours = {mark.passages[0]: mark.annotation.colour for mark in reading.open.marks}
+    assert colours == {
+        Passage(0, 4, 7): Colour.PINK,
+        Passage(0, 7, 12): Colour.GREEN,
+    }
+
+
+def test_of_two_highlights_in_a_sentence_the_one_under_the_caret_changes(
+    reading: Window, qtbot: QtBot
+) -> None:
+    page = reading.body.page
+    page.text_cursor.select(Passage(0, 16, 22))
+    reading.notes.highlight(Colour.GREEN)
+    page.text_cursor.clear_selection()
+    click(reading, qtbot, 6)
+    qtbot.keyClick(page, Qt.Key.Key_5)
+    colours = {mark.passages[0]: mark.annotation.colour for mark in reading.open.marks}
+    assert colours == {
+        Passage(0, 4, 12): Colour.PURPLE,
+        Passage(0, 16, 22): Colour.GREEN,
+    }
