@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -96,7 +96,7 @@ class Article:
     language: Language = Language.UNDETERMINED
     url: str = ""
     blocks: tuple[Block, ...] = ()
-    left_out: float = 0.0
+    left_out: float = field(default=0.0, compare=False)  # of the page, not the text
 
     @property
     def text(self) -> str:

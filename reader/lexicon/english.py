@@ -249,12 +249,11 @@ def _adjoin(text: str, words: list[tuple[int, int]]) -> bool:
 
 
 def _parts(text: str, start: int, end: int, offset: int) -> Iterator[tuple[int, int]]:
-    """The part of a joined word under the offset, "owned" of "state-owned".
+    """The part of a joined word under the offset: "owned" of "state-owned".
 
-    On a prefix it is the part behind that: "elected" of "re-elected".
+    A prefix is no word by itself.
     """
-    spans = [match.span() for match in _PART.finditer(text, start, end)]
-    for place, (first, last) in enumerate(spans):
-        if first <= offset < last:
-            is_prefix = text[first:last].lower() in _PREFIXES
-            yield spans[min(place + is_prefix, len(spans) - 1)]
+    for match in _PART.finditer(text, start, end):
+        is_prefix = match[0].lower() in _PREFIXES and match.end() < end
+        if match.start() <= offset < match.end() and not is_prefix:
+            yield match.span()

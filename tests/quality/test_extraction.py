@@ -25,7 +25,7 @@ FLOORS = {
     "fundus_en": 0.97,
     "magic_en": 0.92,
     "magic_zh": 0.975,
-    "gne_zh": 0.97,
+    "gne_zh": 0.965,
     "zh_misc": 0.99,
 }
 

@@ -23,7 +23,7 @@ def test_an_offer_stays_over_the_page_and_is_taken_by_its_button(
     window.open_path(page)
     settled(window)
     assert window.body.centre.offer.isHidden()
-    save_page(page, "The mill at Carew", TIDE[0], "Subscribe to read on.", url=URL)
+    save_page(page, "The mill at Carew", TIDE[0], TIDE[1], url=URL)
     window.open_path(page)
     offer = settled(window).body.centre.offer
     assert offer.isVisible()
