@@ -47,6 +47,12 @@ class Words:
 
         return work
 
+    def is_function_word(self, word: Word) -> bool:
+        """Whether a word is of the grammar: readers of the text know what it means."""
+        from reader.lexicon.function_words import is_function_word  # at the first word
+
+        return is_function_word(word.text)
+
     def pinyin(self, text: str) -> tuple[str, ...]:
         """The syllable of each code point; empty where it has none."""
         return tuple(syllable for syllable, _tone in self._lexicon().pinyin(text))

@@ -1742,6 +1742,10 @@
         <source>Pinyin above the characters</source>
         <translation>汉字上方注拼音</translation>
     </message>
+    <message>
+        <source>Look up the word where the pointer rests</source>
+        <translation>指针停在词上就查词典</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>

@@ -1,14 +1,15 @@
-"""Looks words up as the reader points at them, and keeps those worth keeping."""
+"""Looks words up when the reader asks for them, and keeps those worth keeping."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from reader.domain.annotation import Passage
 from reader.domain.shelf import SavedWord
 from reader.errors import ReaderError
+from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from reader.desk import Desk
@@ -21,10 +22,24 @@ if TYPE_CHECKING:
     from reader.work import Token
 
 _DWELL = 450  # milliseconds the pointer must rest on a word
+_BAR = 52  # pixels above a word just selected: the selection bar comes there
+
+
+class _Place(NamedTuple):
+    """A character of the page: its text, its code point, its global rectangle."""
+
+    text: str
+    offset: int
+    where: QRect
+    passage: Passage
 
 
 class WordsController(QObject):
-    """One pop-up at a time; it goes when the page moves under it."""
+    """One pop-up at a time; it goes when the page moves under it.
+
+    A key and a double click ask for a word. The pointer alone asks only if the reader
+    chose so in the settings; then the pop-up goes when the pointer leaves the word.
+    """
 
     highlight_wanted = Signal(object)  # the word's passage
     saved = Signal()
@@ -47,13 +62,15 @@ class WordsController(QObject):
         self._page = page
         self._popup = popup
         self._token: Token | None = None
-        self._text, self._offset = "", -1
-        self._is_hovered = False
-        self._where = QRect()
-        self._passage: Passage | None = None
+        self._pointed: _Place | None = None  # where the pointer is
+        self._meant: _Place | None = None  # what is looked up or shown
+        self._is_asked = False  # by a key or a double click
         self._word: Word | None = None
         self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
-        self._dwell.timeout.connect(self._run)
+        self._dwell.timeout.connect(self._on_rested)
+        open_.changed.connect(self.close)
+        page.pointer.pressed.connect(self.close)
+        page.pointer.word_double_clicked.connect(self._on_double_clicked)
         page.pointer.word_hovered.connect(self._on_word_hovered)
         page.scroller.place_changed.connect(self._on_moved)
         page.caret_moved.connect(self._on_moved)
@@ -68,50 +85,51 @@ class WordsController(QObject):
     @property
     def passage(self) -> Passage | None:
         """Where the word stands that is shown; None if none is."""
-        word, here = self._word, self._passage
-        if word is None or here is None or not self.shows_word:
+        word, meant = self._word, self._meant
+        if word is None or meant is None or not self.shows_word:
             return None
+        here = meant.passage
         return Passage(here.block, word.start, word.end, here.side)
 
     def look_up(self) -> None:
         """Show the word under the pointer; the caret's, where that is in use."""
-        self._dwell.stop()
-        if self._page.text_cursor.is_browsing or not self._is_hovered:
-            self._take_caret()
-        self._run()
+        place = None if self._page.text_cursor.is_browsing else self._pointed
+        self._run(place or self._at_caret(), is_asked=True)
 
-    def _take_caret(self) -> None:
-        """Mean the word that is selected or, if none is, the one at the caret.
+    def _at_caret(self) -> _Place | None:
+        """The word that is selected or, if none is, the one at the caret.
 
         A sentence may begin with a quotation mark; the word meant is the one after it.
         """
         reading, caret = self._open.reading, self._page.text_cursor.caret
         if reading is None or caret is None:
-            return
+            return None
         at = next(iter(self._page.text_cursor.selection()), None)
         block, side = (at.block, at.side) if at else (caret.spot.block, caret.spot.side)
         offset = at.start if at else caret.spot.offset
-        self._text = reading.text(block, side)
-        letters = (i for i, c in enumerate(self._text) if i >= offset and c.isalnum())
-        self._offset = next(letters, len(self._text) - 1)
-        self._passage = Passage(block, self._offset, self._offset + 1, side)
-        self._where = self._page.rect_of(self._passage)
+        text = reading.text(block, side)
+        letters = (i for i, c in enumerate(text) if i >= offset and c.isalnum())
+        offset = next(letters, len(text) - 1)
+        here = Passage(block, offset, offset + 1, side)
+        return _Place(text, offset, self._page.rect_of(here), here)
 
-    def _run(self) -> None:
-        if self._offset < 0:
+    def _run(self, place: _Place | None, *, is_asked: bool) -> None:
+        self._give_up()
+        if place is None or place.offset < 0:
             return
+        self._meant, self._is_asked = place, is_asked
         self._token = self._tasks.run(
-            self._desk.words.looking_up(self._text, self._offset),
+            self._desk.words.looking_up(place.text, place.offset),
             on_done=self._on_found,
             on_error=self._news.tell,
         )
 
     def save(self) -> None:
         """Keep the word with its sentence."""
-        if self._word is None:
+        word, meant = self._word, self._meant
+        if word is None or meant is None:
             return
-        word = self._word
-        sentence, other = self._context(word)
+        sentence, other = self._context(word, meant)
         try:
             self._desk.words.save(
                 SavedWord(
@@ -141,51 +159,65 @@ class WordsController(QObject):
         self._popup.hide()
 
     def _on_word_hovered(
-        self, text: str, offset: int, where: QRect, passage: Passage | None
+        self, text: str, offset: int, where: QRect, passage: Passage
     ) -> None:
         """The pointer is on a character, or on none (an empty text)."""
+        self._pointed = _Place(text, offset, where, passage) if text else None
+        is_busy = self._token is not None or self._popup.isVisible()
+        if self._is_asked and is_busy:
+            return  # the pointer may be on its way to the pop-up
         if self._popup.isVisible() and not self._is_same(text, offset):
             self._popup.hide()
-        self._is_hovered = bool(text)
-        self._text, self._offset = text, offset if text else -1
-        self._where, self._passage = where, passage
         self._give_up()
-        if text and not self._popup.isVisible():
+        is_wanted = self._desk.settings.reading.look_up_on_hover
+        if text and is_wanted and not self._popup.isVisible():
             self._dwell.start()
 
-    def _context(self, word: Word) -> tuple[str, str]:
+    def _on_rested(self) -> None:
+        self._run(self._pointed, is_asked=False)
+
+    def _on_double_clicked(
+        self, text: str, offset: int, where: QRect, passage: Passage
+    ) -> None:
+        with_bar = where.adjusted(0, -scaled(_BAR), 0, 0)
+        self._run(_Place(text, offset, with_bar, passage), is_asked=True)
+
+    def _context(self, word: Word, meant: _Place) -> tuple[str, str]:
         """The sentence a word stands in, and that sentence on the other side."""
-        reading, here = self._open.reading, self._passage
-        if reading is None or here is None:
-            return self._text, ""
+        reading, here = self._open.reading, meant.passage
+        if reading is None:
+            return meant.text, ""
         sentence = reading.sentence_at(here.block, here.side, word.start)
         texts = {
             each.side: reading.words(each).strip()
             for each in self._page.text_cursor.sentence_passages(here.block, sentence)
         }
-        return texts.pop(here.side, self._text), " ".join(texts.values())
+        return texts.pop(here.side, meant.text), " ".join(texts.values())
 
     def _is_same(self, text: str, offset: int) -> bool:
-        word = self._word
-        return (
-            word is not None
-            and text == self._text
-            and (word.start <= offset < word.end)
-        )
+        word, meant = self._word, self._meant
+        if word is None or meant is None:
+            return False
+        return text == meant.text and word.start <= offset < word.end
 
     def _on_found(self, word: Word | None) -> None:
         self._token, self._word = None, word
-        if word is None:
+        meant = self._meant
+        if word is None or meant is None or not self._is_worth_showing(word):
             self._popup.hide()
             return
         self._popup.show_word(word)
         window = self._popup.window()
-        corner = window.mapFromGlobal(self._where.topLeft())
-        self._popup.show_beside(QRect(corner, self._where.size()))
+        corner = window.mapFromGlobal(meant.where.topLeft())
+        self._popup.show_beside(QRect(corner, meant.where.size()))
+
+    def _is_worth_showing(self, word: Word) -> bool:
+        """Whoever asks gets any word; whoever rests the pointer gets no "the"."""
+        return self._is_asked or not self._desk.words.is_function_word(word)
 
     def _on_moved(self) -> None:
         """By a key or the wheel: the word pointed at is not there, or not meant."""
-        self._is_hovered, self._offset = False, -1
+        self._pointed = None
         self.close()
 
     def _give_up(self) -> None:

@@ -167,6 +167,7 @@ def test_the_word_in_the_pop_up_is_meant_first(
     text, start = page.reading.text(here.block, here.side), here.start
     select(translated, "train", Side.ORIGINAL)
     page.pointer.word_hovered.emit(text, start, QRect(9, 9, 9, 9), here)
+    translated.commands["look_up"].trigger()
     qtbot.waitUntil(translated.body.word_popup.isVisible)
     dialog = opened(translated, qtbot)
     assert dialog.model.entries == (("station", ""),)

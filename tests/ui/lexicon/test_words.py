@@ -6,17 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from reader.domain.annotation import AnnotationKind, Passage, Side
 from reader.domain.language import Script
+from reader.lexicon.function_words import is_function_word
 from reader.ui.announcer import Announcer
 from reader.ui.look.fonts import han_face
 from reader.ui.page.cursor.caret import Caret
 from reader.ui.page.cursor.strides import Stride
 from reader.ui.page.rows.spot import Spot
+from reader.ui.settings.reading_form import ReadingForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,11 +33,122 @@ ORI = Side.ORIGINAL
 
 
 @pytest.fixture
-def reading(
+def asking(
     window: Window, settled: Callable[[Window], Window], chinese: Path
 ) -> Window:
+    """A Chinese article in a window whose settings are the default ones."""
     window.open_path(chinese)
     return settled(window)
+
+
+@pytest.fixture
+def reading(asking: Window) -> Window:
+    """The same for a reader who wants words where the pointer rests."""
+    look_up_on_hover(asking)
+    return asking
+
+
+def look_up_on_hover(window: Window) -> None:
+    settings = window.preferences.settings
+    hover = replace(settings.reading, look_up_on_hover=True)
+    window.preferences.change(replace(settings, reading=hover))
+
+
+def where_is(window: Window, word: str) -> QPoint:
+    """The middle of the first character of a word, in the page's viewport."""
+    page = window.body.page
+    for number in page.scroller.visible_blocks():
+        start = page.reading.text(number, ORI).find(word)
+        if start >= 0:
+            middle = page.rect_of(Passage(number, start, start + 1)).center()
+            return page.viewport().mapFromGlobal(middle)
+    raise AssertionError(word)
+
+
+def double_click(window: Window, word: str, qtbot: QtBot) -> None:
+    """Qt's double click ends with a press: the release is sent here."""
+    viewport, where = window.body.page.viewport(), where_is(window, word)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=where)
+
+
+def is_waiting(window: Window) -> bool:
+    """Whether the dictionary will open by itself."""
+    return any(timer.isActive() for timer in window.words.findChildren(QTimer))
+
+
+def test_the_pointer_alone_does_not_open_it(asking: Window, qtbot: QtBot) -> None:
+    viewport = asking.body.page.viewport()
+    qtbot.mouseMove(viewport, where_is(asking, "食堂"))
+    assert not is_waiting(asking)
+    assert not asking.body.word_popup.isVisible()
+    qtbot.keyClick(asking.body.page, Qt.Key.Key_D)
+    qtbot.waitUntil(asking.body.word_popup.isVisible)
+    assert "食堂" in asking.body.word_popup.text
+
+
+def test_a_double_click_opens_it_and_a_click_closes_it(
+    asking: Window, qtbot: QtBot
+) -> None:
+    """The pointer may leave the word, for the buttons of the pop-up."""
+    viewport, popup = asking.body.page.viewport(), asking.body.word_popup
+    double_click(asking, "食堂", qtbot)
+    qtbot.waitUntil(popup.isVisible)
+    assert "食堂" in popup.text
+    qtbot.mouseMove(viewport, where_is(asking, "早晨"))
+    asking.body.page.pointer.leave()
+    assert popup.isVisible()
+    save = next(b for b in popup.findChildren(QPushButton) if "Save" in b.text())
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    assert "食堂" in asking.body.status.text
+    double_click(asking, "食堂", qtbot)
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where_is(asking, "早晨"))
+    assert not popup.isVisible()
+
+
+def test_the_selection_bar_does_not_cover_it(asking: Window, qtbot: QtBot) -> None:
+    body = asking.body
+    double_click(asking, "食堂", qtbot)
+    qtbot.waitUntil(body.word_popup.isVisible)
+    qtbot.waitUntil(body.selection_bar.isVisible)
+    assert not body.selection_bar.geometry().intersects(body.word_popup.geometry())
+
+
+def test_a_function_word_is_shown_only_when_asked(
+    reading: Window, qtbot: QtBot
+) -> None:
+    popup = reading.body.word_popup
+    point_at(reading, "的")
+    assert is_waiting(reading)
+    qtbot.waitUntil(lambda: not is_waiting(reading) and not reading._tasks.is_busy)
+    assert not popup.isVisible()
+    reading.commands["look_up"].trigger()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.text.startswith("的")
+
+
+def test_a_box_in_the_settings_chooses_it(asking: Window, qtbot: QtBot) -> None:
+    form = ReadingForm(asking)
+    form.changed.connect(asking.preferences.change_reading)
+    form.show_settings(asking.preferences.settings.reading)
+    form.show()
+    (box,) = (b for b in form.findChildren(QCheckBox) if "pointer" in b.text())
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert asking.preferences.settings.reading.look_up_on_hover
+    point_at(asking, "食堂")
+    qtbot.waitUntil(asking.body.word_popup.isVisible)
+
+
+@pytest.mark.parametrize("word", ["The", "its", "don’t", "的", "他們", "因为"])
+def test_words_of_the_grammar(word: str) -> None:
+    assert is_function_word(word)
+
+
+@pytest.mark.parametrize("word", ["theatre", "canteen", "食堂", "目的"])
+def test_words_that_mean_something(word: str) -> None:
+    assert not is_function_word(word)
 
 
 def point_at(window: Window, word: str) -> QRect:
@@ -67,6 +180,7 @@ def test_a_word_is_shown_and_not_covered(reading: Window, qtbot: QtBot) -> None:
 def test_an_english_word_is_shown_with_its_sound_and_plain_form(
     window: Window, settled: Callable[[Window], Window], english: Path, qtbot: QtBot
 ) -> None:
+    look_up_on_hover(window)
     window.open_path(english)
     settled(window)
     popup = window.body.word_popup

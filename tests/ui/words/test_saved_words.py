@@ -63,6 +63,7 @@ def save(window: Window, qtbot: QtBot, word: str) -> None:
             window.body.page.pointer.word_hovered.emit(
                 text, start, QRect(9, 9, 9, 9), here
             )
+            window.commands["look_up"].trigger()
             qtbot.waitUntil(window.body.word_popup.isVisible)
             window.commands["save_word"].trigger()
             return

@@ -48,7 +48,9 @@ class Pointer(QObject):
     `where` gives the rectangle of a passage in global pixels.
     """
 
+    pressed = Signal()  # the left button, anywhere on the page
     word_hovered = Signal(str, int, QRect, Passage)  # text, offset, global; "": left
+    word_double_clicked = Signal(str, int, QRect, Passage)  # the same
     link_hovered = Signal(str)  # "" when it is left
     link_activated = Signal(str)
     mark_activated = Signal(str)  # the annotation's id
@@ -145,6 +147,7 @@ class Pointer(QObject):
     def _press(self, event: QMouseEvent, page: Page) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        self.pressed.emit()
         spot = page.spot(event.position())
         anchor = self._cursor.anchor
         if spot and anchor and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -180,6 +183,7 @@ class Pointer(QObject):
         spot = page.character(event.position())
         if spot:
             self._hold(spot, page, self._word_around)
+            self.word_double_clicked.emit(*self._at(spot, page))
 
     def _word_around(self, text: str, offset: int) -> tuple[int, int]:
         """The dictionary's word in Chinese, else the word by Unicode's boundaries."""
@@ -254,8 +258,12 @@ class Pointer(QObject):
         if spot is None or page is None:
             self.word_hovered.emit("", -1, QRect(), Passage(-1, 0, 0))
             return
+        self.word_hovered.emit(*self._at(spot, page))
+
+    def _at(self, spot: Spot, page: Page) -> tuple[str, int, QRect, Passage]:
+        """The text at a place, the place in it, and where that is on the screen."""
         text, here = page.reading.text(spot.block, spot.side), _character(spot)
-        self.word_hovered.emit(text, spot.offset, self._where(here), here)
+        return text, spot.offset, self._where(here), here
 
 
 def _character(spot: Spot) -> Passage:
