@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -18,44 +18,46 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.announcer import Announcer
+from reader.ui.commands.matching import matching, syllables
 from reader.ui.floating.card import Floating
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from reader.ui.commands.matching import Choice
+
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDTH, _ROWS = 520, 10
 _KEY, _HINT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_INSET = 12  # pixels between a text or a hint and the end of its row
 _TOP = 90  # pixels below the window's edge
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something the palette offers: a command, or an article of the shelf."""
-
-    key: str
-    text: str
-    hint: str = ""
-
-
 class CommandPalette(Floating):
-    """Offers what matches the letters typed; says which one was chosen."""
+    """Offers what matches the letters typed; says which one was chosen.
+
+    `pinyin` gives the syllable of each code point of a text.
+    """
 
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, pinyin: Callable[[str], tuple[str, ...]]
+    ) -> None:
         super().__init__(parent)
+        self._syllables = cache(lambda text: syllables(text, pinyin(text)))
         self._choices: tuple[Choice, ...] = ()
         self.field = QLineEdit(self)
         self.list = QListWidget(self)
         self._announcer = Announcer(self)  # the list never has the focus
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_HintDelegate(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -118,7 +120,7 @@ class CommandPalette(Floating):
 
     def _on_typed(self, text: str) -> None:
         self.list.clear()
-        for choice in matching(self._choices, text):
+        for choice in matching(self._choices, text, self._syllables):
             item = QListWidgetItem(choice.text, self.list)
             item.setData(_KEY, choice.key)
             item.setData(_HINT, choice.hint)
@@ -152,7 +154,29 @@ class CommandPalette(Floating):
 
 
 class _HintDelegate(QStyledItemDelegate):
-    """Paints the hint at the right end of its row."""
+    """Paints the hint at the right end of its row; cuts a text that has no room."""
+
+    def initStyleOption(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().initStyleOption(option, index)
+        metrics, mode = option.fontMetrics, Qt.TextElideMode.ElideRight
+        room = option.rect.width() - 2 * _INSET
+        hint = self._hint(option, index)
+        if hint:
+            room -= metrics.horizontalAdvance(hint) + _INSET
+        if option.rect.isValid():  # not while the size is asked for
+            option.text = metrics.elidedText(option.text, mode, room)
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        """As wide as the list: a row that asks for more makes the list scroll."""
+        return QSize(0, super().sizeHint(option, index).height())
 
     def paint(
         self,
@@ -161,32 +185,23 @@ class _HintDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
-        where = option.rect.adjusted(0, 0, -12, 0)
+        where: QRect = option.rect.adjusted(0, 0, -_INSET, 0)
         painter.save()
         is_current = option.state & QStyle.StateFlag.State_Selected
         role = QPalette.ColorRole
         ink = role.Text if is_current else role.PlaceholderText
         painter.setPen(option.palette.color(ink))
-        painter.drawText(where, _AT_RIGHT, index.data(_HINT))
+        painter.drawText(where, _AT_RIGHT, self._hint(option, index))
         painter.restore()
 
-
-def matching(choices: Iterable[Choice], typed: str) -> list[Choice]:
-    """What fits the letters: in a row first, then in order with gaps."""
-    wanted = "".join(typed.casefold().split())
-    ranked = [
-        (rank, number, choice)
-        for number, choice in enumerate(choices)
-        if (rank := _rank(choice.text, wanted)) is not None
-    ]
-    return [choice for _, _, choice in sorted(ranked, key=lambda each: each[:2])]
-
-
-def _rank(text: str, wanted: str) -> int | None:
-    """How badly a text fits: 0 where it begins so; None if it does not."""
-    plain = "".join(text.casefold().split())
-    at = plain.find(wanted)
-    if at >= 0:
-        return at
-    letters = iter(plain)
-    return 1000 + len(plain) if all(each in letters for each in wanted) else None
+    def _hint(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> str:
+        """The hint, cut where it would take more than a third of the row."""
+        return option.fontMetrics.elidedText(
+            index.data(_HINT) or "",
+            Qt.TextElideMode.ElideRight,
+            option.rect.width() // 3,
+        )

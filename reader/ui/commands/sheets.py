@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.commands.palette import Choice, CommandPalette
+from reader.ui.commands.matching import Choice
+from reader.ui.commands.palette import CommandPalette
 from reader.ui.commands.recent import RecentMenu
 from reader.ui.commands.shortcut_sheet import ShortcutSheet
 from reader.ui.commands.table import all_commands
@@ -47,7 +48,7 @@ class Sheets(QObject):
         self._actions = actions
         self._preferences = preferences
         self._window = window
-        self.palette = CommandPalette(window)
+        self.palette = CommandPalette(window, desk.words.pinyin)
         self.palette.chosen.connect(self._on_chosen)
         self.palette.left.connect(self.left)
         self.type_panel = TypePanel(window)
@@ -65,7 +66,7 @@ class Sheets(QObject):
 
     def open_palette(self) -> None:
         commands = [
-            Choice(each.name, each.label, self._actions.keys(each.name))
+            Choice(each.name, each.label, self._actions.keys(each.name), each.text)
             for each in all_commands()
             if self._actions[each.name].isEnabled()
         ]
