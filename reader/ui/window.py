@@ -16,6 +16,7 @@ from reader.ui.floating.at_pointer import AtPointer
 from reader.ui.floating.correcting import Correcting
 from reader.ui.floating.finding import Finder
 from reader.ui.floating.selecting import Selecting
+from reader.ui.floating.touching import Touching
 from reader.ui.frame.body import Body
 from reader.ui.glossary.controller import GlossaryController
 from reader.ui.glossary.in_page import TermsInPage
@@ -243,6 +244,9 @@ class Window(QMainWindow):
         self.finding = Finder(open_, body.page, body.centre.find_bar, self)
         self.selecting = Selecting(
             desk, open_, body.page, body.selection_bar, self.notes, self
+        )
+        self.touching = Touching(
+            open_, body.page, body.mark_bar, self.notes, self.selecting, self
         )
         self.words = WordsController(
             desk, tasks, open_, news, body.page, body.word_popup, self

@@ -1023,6 +1023,25 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>Change the note and its tags</source>
+        <translation>修改笔记和标签</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Copy both languages</source>
+        <translation>复制双语</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>删除标记</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>The settings could not be saved.</source>

@@ -8,8 +8,11 @@ from PySide6.QtCore import QMimeData, QObject, QRect, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from reader.domain.annotation import Side
+from reader.ui.page.cursor.selection import on_sides, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.desk import Desk
     from reader.domain.annotation import Colour, Passage
     from reader.ui.floating.selection_bar import SelectionBar
@@ -42,7 +45,7 @@ class Selecting(QObject):
         self._still.timeout.connect(self._show)
         page.selection_changed.connect(self._on_selection_changed)
         page.scroller.place_changed.connect(bar.hide)
-        bar.colour_chosen.connect(self._on_colour_chosen)
+        bar.swatches.chosen.connect(self._on_colour_chosen)
         bar.note_pressed.connect(self._on_note_pressed)
         bar.bookmark_pressed.connect(self._on_bookmark_pressed)
         bar.copy_pressed.connect(self.copy)
@@ -64,15 +67,23 @@ class Selecting(QObject):
         """Each paragraph in both languages."""
         self._copy(*Side)
 
+    def copy_marked(self, passages: Sequence[Passage]) -> None:
+        """Passages of a mark, each with the other language of its sentences."""
+        if self._open.reading is not None:
+            self._put(on_sides(self._open.reading, passages, tuple(Side)))
+
     def _copy(self, *sides: Side) -> None:
+        self._put(self._page.text_cursor.chosen(*sides))
+
+    def _put(self, passages: tuple[Passage, ...]) -> None:
         """As text and, for programs that set it, with its headings, lists and links."""
-        reading, passages = self._open.reading, self._page.text_cursor.chosen(*sides)
+        reading = self._open.reading
         if reading is None or not passages:
             return
         blocks = dict.fromkeys(each.block for each in passages)
         pairs = [pair for block in blocks if (pair := reading.pair(block))]
         mime = QMimeData()
-        mime.setText(self._page.text_cursor.selected_text(*sides))
+        mime.setText(text_of(reading, passages))
         mime.setHtml(self._desk.exchange.fragment(reading.article, pairs, passages))
         QGuiApplication.clipboard().setMimeData(mime)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from reader.ui.floating.mark_bar import MarkBar
 from reader.ui.floating.selection_bar import SelectionBar
 from reader.ui.floating.sentence_editor import SentenceEditor
 from reader.ui.frame.centre import Centre
@@ -44,6 +45,7 @@ class Body(QWidget):
         self.library = LibraryBar(self)
         self.panels = Panels(self.shelf, self.centre, self.notes)
         self.selection_bar = SelectionBar(self)
+        self.mark_bar = MarkBar(self)
         self.word_popup = WordPopup(self)
         self.sentence_editor = SentenceEditor(self)
         column = QVBoxLayout(self)
@@ -57,7 +59,12 @@ class Body(QWidget):
     def put_away(self) -> bool:
         """Close what floats or is being written; say whether anything was."""
         editor, find_bar = self.notes.editor, self.centre.find_bar
-        floating = (self.word_popup, self.selection_bar, self.sentence_editor)
+        floating = (
+            self.word_popup,
+            self.selection_bar,
+            self.mark_bar,
+            self.sentence_editor,
+        )
         search, hits = self.header.search, self.shelf.list
         is_searching = search.hasFocus() or bool(search.text() and hits.hasFocus())
         shown = [card for card in floating if card.isVisible()]
@@ -107,6 +114,7 @@ class Body(QWidget):
             self.shelf,
             self.notes,
             self.selection_bar,
+            self.mark_bar,
             self.word_popup,
         ):
             part.set_theme(palette)

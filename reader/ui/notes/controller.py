@@ -31,6 +31,7 @@ class NotesController(QObject):
 
     edited = Signal()  # the reader changed them
     panel_wanted = Signal()
+    writing_begun = Signal()
     elsewhere_wanted = Signal(str, str)  # an article and its mark
 
     def __init__(
@@ -171,6 +172,7 @@ class NotesController(QObject):
 
     def _write(self, subject: Subject) -> None:
         self.panel_wanted.emit()
+        self.writing_begun.emit()
         self._writing.begin(subject)
 
     def _on_written(self, subject: Subject, note: NoteDraft) -> None:
@@ -244,7 +246,7 @@ class NotesController(QObject):
     def _bring_up(self) -> None:
         mark = self._mark(self._wanted)
         if mark is not None:
-            self._on_mark_activated(self._wanted)
+            self._show_card(self._wanted)
             self._go_to(mark)
 
     def _find(self, mark: Mark) -> None:
@@ -285,5 +287,13 @@ class NotesController(QObject):
         self._ask(lambda reading: reading.attach(orphan, passages))
 
     def _on_mark_activated(self, annotation_id: str) -> None:
+        """Show what is written about it; where nothing is, open no panel."""
+        mark = self._mark(annotation_id)
+        if mark is not None and mark.annotation.body:
+            self._show_card(annotation_id)
+        else:
+            self._panel.show_current(annotation_id)
+
+    def _show_card(self, annotation_id: str) -> None:
         self.panel_wanted.emit()
         self._panel.show_current(annotation_id)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
-from reader.domain.annotation import Colour, Passage
+from reader.domain.annotation import Colour, Passage, Side
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QClipboard
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from reader.domain.annotation import Annotation
+    from reader.ui.floating.mark_bar import MarkBar
     from reader.ui.window import Window
 
 
@@ -90,3 +92,79 @@ def test_of_two_highlights_in_a_sentence_the_one_under_the_caret_changes(
         Passage(0, 4, 12): Colour.PURPLE,
         Passage(0, 16, 22): Colour.GREEN,
     }
+
+
+def touch(window: Window, qtbot: QtBot) -> MarkBar:
+    click(window, qtbot, 6)
+    bar = window.body.mark_bar
+    qtbot.waitUntil(bar.isVisible)
+    return bar
+
+
+def press(bar: QWidget, button: QWidget, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_a_click_on_a_highlight_opens_its_bar_and_no_panel(
+    reading: Window, qtbot: QtBot
+) -> None:
+    reading.commands["notes"].trigger()
+    assert not reading.body.notes.isVisible()
+    bar = touch(reading, qtbot)
+    assert not reading.body.notes.isVisible()
+    line = reading.body.page.rect_of(Passage(0, 6, 7))
+    assert not QRect(bar.mapToGlobal(QPoint(0, 0)), bar.size()).intersects(line)
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    bar = touch(reading, qtbot)
+    click(reading, qtbot, 40)
+    assert not bar.isVisible()
+
+
+def test_the_bar_recolours_and_deletes(reading: Window, qtbot: QtBot) -> None:
+    bar = touch(reading, qtbot)
+    press(bar, bar.swatches.buttons[Colour.PINK], qtbot)
+    assert only(reading)[0].colour is Colour.PINK
+    assert only(reading)[1] == (Passage(0, 4, 12),)
+    touch(reading, qtbot)
+    press(bar, bar.delete, qtbot)
+    assert reading.open.marks == ()
+    reading.notes.undo()
+    touch(reading, qtbot)
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_Delete)
+    assert reading.open.marks == ()
+    assert not bar.isVisible()
+
+
+def test_delete_does_nothing_while_no_bar_is_open(
+    reading: Window, qtbot: QtBot
+) -> None:
+    touch(reading, qtbot)
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_Escape)
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_Delete)
+    assert len(reading.open.marks) == 1
+
+
+def test_the_bar_leads_to_the_note_of_the_mark(reading: Window, qtbot: QtBot) -> None:
+    bar = touch(reading, qtbot)
+    press(bar, bar.note, qtbot)
+    editor = reading.body.notes.editor
+    assert editor.isVisible()
+    qtbot.keyClicks(editor.body, "Why these")
+    editor.save()
+    assert only(reading)[0].body == "Why these"
+    assert only(reading)[1] == (Passage(0, 4, 12),)
+
+
+def test_the_bar_copies_both_languages(
+    reading: Window, qtbot: QtBot, clipboard: QClipboard
+) -> None:
+    bar = touch(reading, qtbot)
+    press(bar, bar.copy, qtbot)
+    live = reading.open.reading
+    assert live is not None
+    words, said = clipboard.text().split("\n")
+    assert words == live.text(0, Side.ORIGINAL)[4:12]
+    assert said in live.text(0, Side.TRANSLATION)
+    assert said
