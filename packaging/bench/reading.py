@@ -72,7 +72,7 @@ def _ours(size: int) -> tuple[float, ...]:
         _cost(lambda w=w: _painted(view, view.resize, w, 800))
         for w in (1060, 1020, 980)
     )
-    zoom = _cost(lambda: _painted(view, view.set_typography, Typography(zoom=1.2)))
+    zoom = _cost(lambda: _painted(view, view.set_type, Typography(zoom=1.2)))
     memory = _memory() - before
     view.deleteLater()
     return first, insert, scroll, resize, zoom, memory

@@ -22,6 +22,7 @@ class Dressing(QObject):
     def __init__(self, desk: Desk, window: Window) -> None:
         super().__init__(window)
         self._desk = desk
+        self._shown: Settings | None = None
         self._window = window
         window.preferences.changed.connect(self.apply)
         hints = QGuiApplication.styleHints()
@@ -30,17 +31,29 @@ class Dressing(QObject):
         contrast.contrastPreferenceChanged.connect(self._on_system_changed)
 
     def apply(self, wishes: Settings) -> None:
-        """Show the reader's wishes."""
+        """Show those of the reader's wishes that are not shown yet.
+
+        Another shortcut or folder leaves the page as it is; another size of type or
+        another paper lays it out once.
+        """
+        shown, self._shown = self._shown, wishes
         window, reading = self._window, wishes.reading
-        window.languages.use(wishes.interface)
-        self._show_paper(reading.theme)
-        self._dress_page(reading)
-        window.body.word_popup.set_zoom(reading.zoom)
-        window.commands.set_shortcuts(wishes.shortcuts)
+        was = shown.reading if shown else None
+        if shown is None or shown.interface != wishes.interface:
+            window.languages.use(wishes.interface)
+        if was is None or was.theme != reading.theme:
+            self._show_paper(reading.theme)
+        if was is None or _page_wishes(was) != _page_wishes(reading):
+            self._dress_page(reading)
+        if was is None or was.zoom != reading.zoom:
+            window.body.word_popup.set_zoom(reading.zoom)
+        if shown is None or shown.shortcuts != wishes.shortcuts:
+            window.commands.set_shortcuts(wishes.shortcuts)
+            self._show_keys()
         window.commands["pinyin"].setChecked(reading.pinyin)
         window.aloud.speech.pace = reading.pace  # from the next sentence on
-        self._show_keys()
-        window.watching.watch(wishes.library.watched)
+        if shown is None or shown.library.watched != wishes.library.watched:
+            window.watching.watch(wishes.library.watched)
 
     def _on_system_changed(self) -> None:
         self._show_paper(self._desk.settings.reading.theme)
@@ -51,11 +64,11 @@ class Dressing(QObject):
         self._window.saved_words.set_theme(palette)
 
     def _dress_page(self, reading: ReadingSettings) -> None:
-        page = self._window.body.page
-        page.set_typography(Typography.of(reading))
+        page, words = self._window.body.page, self._desk.words
+        pinyin = words.pinyin if reading.pinyin else None
+        page.set_type(Typography.of(reading), pinyin)
         page.set_reveal(reading.reveal)
-        page.set_pinyin(reading.pinyin, self._desk.words.pinyin)
-        page.pointer.chinese_word = self._desk.words.around
+        page.pointer.chinese_word = words.around
 
     def _show_keys(self) -> None:
         """Where keys are named beside what they do, name those that do it now."""
@@ -63,3 +76,8 @@ class Dressing(QObject):
         body.header.set_search_keys(keys("search"))
         body.notes.set_keys(keys("note"), keys("highlight"), keys("bookmark"))
         body.word_popup.set_keys(keys("save_word"), keys("highlight"))
+
+
+def _page_wishes(reading: ReadingSettings) -> tuple[object, ...]:
+    """What of the wishes the page itself shows."""
+    return Typography.of(reading), reading.pinyin, reading.reveal

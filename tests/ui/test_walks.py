@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from reader.domain.annotation import Side
 from reader.domain.language import EN_ZH
 from reader.paths import default_paths
+from reader.settings import Theme
 from tests.helpers import pack
 from tests.helpers.walks import files_entered, reads, statements
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.domain.translation import Pair
+    from reader.settings import Settings
     from reader.ui.window import Window
 
     Settled = Callable[[Window], Window]
@@ -69,3 +74,35 @@ def test_every_part_sees_the_same_article(translated: Window) -> None:
     pairs: dict[int, Pair] = dict(reading.pairs)
     assert {pair.block: pair for pair in reading.snapshot().pairs} == pairs
     assert reading.snapshot().marks == reading.marks == window.open.marks
+
+
+@pytest.mark.parametrize(
+    ("changed", "most"),
+    [
+        (lambda s: replace(s, shortcuts={"highlight": "Y"}), 0),
+        (lambda s: replace(s, library=replace(s.library, backups=9)), 0),
+        (lambda s: replace(s, reading=replace(s.reading, pace=1.5)), 0),
+        (lambda s: replace(s, reading=replace(s.reading, zoom=1.5)), 1),
+        (lambda s: replace(s, reading=replace(s.reading, theme=Theme.DARK)), 1),
+        (lambda s: replace(s, reading=replace(s.reading, pinyin=True)), 1),
+    ],
+    ids=["shortcut", "backups", "pace", "zoom", "theme", "pinyin"],
+)
+def test_a_setting_lays_the_page_out_once_or_never(
+    translated: Window,
+    monkeypatch: pytest.MonkeyPatch,
+    changed: Callable[[Settings], Settings],
+    most: int,
+) -> None:
+    window = translated
+    page = window.body.page.page
+    assert page is not None
+    laid_out: list[object] = []
+    relayout = page.relayout
+    monkeypatch.setattr(
+        page,
+        "relayout",
+        lambda *given, **more: laid_out.append(relayout(*given, **more)),
+    )
+    window.preferences.change(changed(window.preferences.settings))
+    assert len(laid_out) == most

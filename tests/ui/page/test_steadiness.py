@@ -50,12 +50,12 @@ def test_its_own_translation_arriving(open_view) -> None:
         lambda view: view.resize(840, 700),
         lambda view: view.resize(500, 700),
         lambda view: view.resize(1400, 700),
-        lambda view: view.set_typography(Typography(zoom=1.5)),
-        lambda view: view.set_typography(Typography(line_height=1.3, measure=50)),
+        lambda view: view.set_type(Typography(zoom=1.5)),
+        lambda view: view.set_type(Typography(line_height=1.3, measure=50)),
         lambda view: view.set_layout(Layout.ORIGINAL),
         lambda view: view.set_layout(Layout.TRANSLATION),
         lambda view: view.set_layout(Layout.INTERLEAVED),
-        lambda view: view.set_pinyin(True, lambda text: ("",) * len(text)),
+        lambda view: view.set_type(Typography(), lambda text: ("",) * len(text)),
     ],
 )
 def test_laying_out_anew(open_view, change) -> None:

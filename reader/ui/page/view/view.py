@@ -215,23 +215,23 @@ class ReadingView(QAbstractScrollArea):
         self.setPalette(colours)
         self.scroller.relayout(self._layout)
 
-    def set_typography(self, typography: Typography) -> None:
+    def set_type(
+        self,
+        typography: Typography,
+        pinyin: Callable[[str], tuple[str, ...]] | None = None,
+    ) -> None:
+        """The faces and sizes of the page, and what stands above Chinese.
+
+        `pinyin` gives a syllable or "" for each character; None shows none.
+        """
         self._setter.faces = Faces(typography)
+        self._setter.pinyin = pinyin
         self.scroller.relayout(self._layout)
 
     def set_reveal(self, reveal: Reveal) -> None:
         """How much of the translations is seen before they are asked for."""
         self.text_cursor.cover.use(reveal)
         self.viewport().update()
-
-    def set_pinyin(
-        self,
-        is_shown: bool,
-        pinyin: Callable[[str], tuple[str, ...]] | None = None,
-    ) -> None:
-        """Pinyin above Chinese; `pinyin` gives a syllable or "" for each character."""
-        self._setter.pinyin = pinyin if is_shown else None
-        self.scroller.relayout(self._layout)
 
     def set_terms(self, terms: Mapping[str, str]) -> None:
         """The reader's glossary: its words are marked where they were put in."""
