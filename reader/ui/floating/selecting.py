@@ -45,6 +45,8 @@ class Selecting(QObject):
         self._still.timeout.connect(self._show)
         page.selection_changed.connect(self._on_selection_changed)
         page.scroller.place_changed.connect(bar.hide)
+        for done in (open_.changed, open_.marks_changed, notes.writing_begun):
+            done.connect(self._put_away)  # by a key, the work is done as well
         bar.swatches.chosen.connect(self._on_colour_chosen)
         bar.note_pressed.connect(self._on_note_pressed)
         bar.bookmark_pressed.connect(self._on_bookmark_pressed)
@@ -53,7 +55,6 @@ class Selecting(QObject):
 
     def copy(self) -> None:
         """What is selected, as it stands."""
-        self._bar.hide()
         self._copy()
 
     def copy_other(self) -> None:
@@ -73,6 +74,7 @@ class Selecting(QObject):
             self._put(on_sides(self._open.reading, passages, tuple(Side)))
 
     def _copy(self, *sides: Side) -> None:
+        self._put_away()
         self._put(self._page.text_cursor.chosen(*sides))
 
     def _put(self, passages: tuple[Passage, ...]) -> None:
@@ -88,11 +90,14 @@ class Selecting(QObject):
         QGuiApplication.clipboard().setMimeData(mime)
 
     def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:
-        self._bar.hide()
+        self._put_away()
         if passages:
             self._still.start()
-        else:
-            self._still.stop()
+
+    def _put_away(self) -> None:
+        """Hide the bar, and do not show it for a selection that is dealt with."""
+        self._still.stop()
+        self._bar.hide()
 
     def _show(self) -> None:
         """Above or below the first selected line, once the mouse is let go."""
@@ -114,13 +119,13 @@ class Selecting(QObject):
             clipboard.setText(text, QClipboard.Mode.Selection)
 
     def _on_colour_chosen(self, colour: Colour) -> None:
-        self._bar.hide()
+        self._put_away()
         self._notes.highlight(colour)
 
     def _on_note_pressed(self) -> None:
-        self._bar.hide()
+        self._put_away()
         self._notes.note()
 
     def _on_bookmark_pressed(self) -> None:
-        self._bar.hide()
+        self._put_away()
         self._notes.bookmark()

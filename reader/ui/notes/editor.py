@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.text.hashtags import hashtags
 from reader.ui.labels import tell_tone
 from reader.ui.look.scale import scaled
 from reader.ui.notes.quotes import shortened
@@ -41,6 +42,7 @@ class NoteEditor(QFrame):
         self.body = QPlainTextEdit(self, tabChangesFocus=True)
         self.body.setFixedHeight(scaled(_HEIGHT))
         self.tags = QLineEdit(self)
+        self._order: tuple[str, ...] = ()
         self._save = QPushButton(self, default=True)
         self._leave = QPushButton(self)
         self._arrange()
@@ -48,21 +50,33 @@ class NoteEditor(QFrame):
         self._retranslate()
 
     def write(self, quote: str, body: str = "", tags: Sequence[str] = ()) -> None:
-        """Begin: an empty note, or the words of one to be changed."""
+        """Begin: an empty note, or the words of one to be changed.
+
+        A tag that stands in the body is not in the field below, too.
+        """
+        self._order = tuple(tags)
+        others = (tag for tag in tags if tag not in hashtags(body))
         self._quote.setText(shortened(quote))
         self._quote.setVisible(bool(quote))
         self.show()
         # The focus goes first, or Orca takes the change of words for it and is silent.
         self.body.setFocus(Qt.FocusReason.OtherFocusReason)
         self.body.setPlainText(body)
-        self.tags.setText(" ".join(tags))
+        self.tags.setText(" ".join(others))
         self.body.moveCursor(self.body.textCursor().MoveOperation.End)
 
     @property
     def written(self) -> tuple[str, tuple[str, ...]]:
-        """The note's body and its tags as they stand."""
-        tags = tuple(tag.lstrip("#") for tag in self.tags.text().split())
-        return self.body.toPlainText().strip(), tags
+        """The note's body and its tags: those of the field, and #those in the body.
+
+        Tags that the note had before keep their order.
+        """
+        body = self.body.toPlainText().strip()
+        typed = (tag.lstrip("#＃") for tag in self.tags.text().split())
+        tags = [tag for tag in dict.fromkeys((*typed, *hashtags(body))) if tag]
+        before = {tag: number for number, tag in enumerate(self._order)}
+        tags.sort(key=lambda tag: before.get(tag, len(before)))
+        return body, tuple(tags)
 
     def save(self) -> None:
         self.saved.emit(*self.written)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import Block, BlockKind
 from reader.domain.translation import Origin, Pair, Sentence, Translation
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QClipboard
+    from pytestqt.qtbot import QtBot
 
     from reader.ui.page.view.view import ReadingView
     from reader.ui.window import Window
@@ -91,3 +94,18 @@ def test_without_a_selection_the_lit_sentence_is_copied(
     assert spread is not None
     lit = spread.sentences(block)[sentence].text
     assert clipboard.text() == lit
+
+
+@pytest.mark.parametrize("key", ["1", "n", "b", "copy"])
+def test_the_bar_goes_when_a_key_has_done_its_work(
+    bilingual: Window, qtbot: QtBot, key: str
+) -> None:
+    page, bar = bilingual.body.page, bilingual.body.selection_bar
+    page.setFocus()
+    page.text_cursor.select(Passage(0, 4, 12))
+    qtbot.waitUntil(bar.isVisible)
+    if key == "copy":
+        bilingual.commands["copy_both"].trigger()
+    else:
+        qtbot.keyClicks(page, key)
+    assert not bar.isVisible()

@@ -175,3 +175,21 @@ def test_a_note_that_cannot_be_saved_stays_in_its_editor(window: Window) -> None
         other.execute("ROLLBACK")
     window.body.notes.editor.save()
     assert window.open.marks[0].annotation.body == "Nowhere to go"
+
+
+def test_tags_typed_in_a_note_are_its_tags(reading: Window, qtbot: QtBot) -> None:
+    begin(reading, 0)
+    editor = reading.body.notes.editor
+    editor.tags.setText("later")
+    type_in(reading, "The fog again #fog，和#天气")
+    editor.save()
+    (mark,) = reading.open.marks
+    assert mark.annotation.tags == ("later", "fog", "天气")
+    reading.notes.edit(mark)
+    assert editor.tags.text() == "later"
+    qtbot.keyClick(editor.body, Qt.Key.Key_Escape)
+    reading.notes.edit(mark)
+    type_in(reading, "The fog again")
+    editor.save()
+    (mark,) = reading.open.marks
+    assert mark.annotation.tags == ("later",)

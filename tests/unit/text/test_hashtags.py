@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.text.hashtags import hashtags
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Fog again #fog, and #river-trade.", ("fog", "river-trade")),
+        ("#news/local first; #fog twice #fog", ("news/local", "fog")),
+        ("(#aside) “#quoted”", ("aside", "quoted")),
+        ("雾很大。#气候 #农业", ("气候", "农业")),
+        ("雾很大#气候，以后再查。", ("气候",)),
+        ("#京张铁路#今天通车", ("京张铁路",)),
+        ("全角也行 ＃天气", ("天气",)),
+        ("# A heading\n## Another", ()),
+        ("Number #1, issue #42, in C# or F#", ()),
+        ("https://news.example/a#part and page.html#end", ()),
+        ("&#8212; and nothing", ()),
+        ("", ()),
+    ],
+)
+def test_tags_are_told_from_other_signs(text: str, tags: tuple[str, ...]) -> None:
+    assert hashtags(text) == tags
