@@ -13,7 +13,7 @@ from reader.anchoring import BothSides
 from reader.desk.files import read_file, write_file
 from reader.desk.formats import Format
 from reader.desk.kept import in_script, kept_pairs, still_fits
-from reader.desk.marks import marks_of
+from reader.desk.placing import marks_of
 from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import EN_ZH, ZH_EN, direction_from

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.desk.placing import marks_of
 from reader.domain.annotation import Paint
+from reader.domain.language import direction_from
+from reader.domain.reading import Snapshot
 from reader.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Never
 
     from reader.domain.annotation import Annotation
@@ -67,9 +71,35 @@ def listing(
                 if len(read) < at_once:
                     break
                 last = read[-1].annotation
-        return tuple(found[:limit])
+            return tuple(_with_orphans(library, found[:limit], token))
 
     return work
+
+
+def _with_orphans(
+    library: Library, kept: Sequence[KeptMark], token: Token
+) -> Iterator[KeptMark]:
+    """The marks, those told whose words are not in their article any more.
+
+    Only an article that was saved again with another text can have lost words.
+    """
+    lost: set[str] = set()
+    for article in dict.fromkeys(each.annotation.article for each in kept):
+        token.check()
+        if library.articles.versions(article):
+            lost |= _orphans(library, article)
+    for each in kept:
+        yield replace(each, is_orphan=each.annotation.id in lost)
+
+
+def _orphans(library: Library, article: str) -> set[str]:
+    stored = library.articles.get(article)
+    if stored is None:
+        return set()
+    direction = direction_from(stored.article.language)
+    reading = Snapshot(stored.id, stored.source, stored.article, direction)
+    marks = marks_of(library, reading)
+    return {mark.annotation.id for mark in marks if mark.is_orphan}
 
 
 def _is_coloured(annotation: Annotation, wanted: ShelfFilter) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from reader.anchoring import BothSides
 from reader.desk.listing import listing, meaning
+from reader.desk.placing import page_of
 from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.domain.reading import Snapshot
 from reader.errors import LibraryError
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Never
 
+    from reader.anchoring import BothSides
     from reader.domain.annotation import Anchor, Mark, Passage
     from reader.domain.article import Article, Source
     from reader.domain.shelf import KeptMark, ShelfFilter
@@ -251,24 +252,6 @@ class Marks:
 
     def _history(self, reading: Snapshot | Live) -> History:
         return self._histories.setdefault(reading.id, History())
-
-
-def page_of(library: Library, reading: Snapshot) -> BothSides:
-    """Both sides of an article, with what is translated of it so far."""
-    article = reading.article
-    kept = library.pairs.list(reading.id, reading.direction)
-    pairs = {pair.block: pair for pair in (*reading.pairs, *kept)}
-    texts = [block.text for block in article.blocks]
-    return BothSides(texts, pairs.values(), article.title)
-
-
-def marks_of(library: Library, reading: Snapshot) -> tuple[Mark, ...]:
-    """The article's marks, oldest first; callable from any thread with its library."""
-    annotations = library.annotations.list(reading.id)
-    if not annotations:
-        return ()
-    page = page_of(library, reading)
-    return tuple(page.mark(annotation) for annotation in annotations)
 
 
 def _telling(anchor: Anchor) -> tuple[bool, int]:

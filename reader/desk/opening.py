@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader import extract, pairing
 from reader.desk.glossary import outdated
 from reader.desk.kept import in_script, kept_pairs
-from reader.desk.marks import marks_of
+from reader.desk.placing import marks_of
 from reader.desk.shelf import copies_here
 from reader.domain.language import direction_from
 from reader.domain.reading import Offer, OfferKind, Place, Snapshot

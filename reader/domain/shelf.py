@@ -53,10 +53,11 @@ class ShelfFilter:
 
 @dataclass(frozen=True, slots=True)
 class KeptMark:
-    """A mark of any article, with the article's title."""
+    """A mark of any article, with the article's title, and whether its text is gone."""
 
     annotation: Annotation
     title: str
+    is_orphan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,13 @@ class NotesController(QObject):
             self._go_to(mark)
 
     def _find(self, mark: Mark) -> None:
-        """Attach an orphan to what is selected, or ask where it belongs."""
+        """Attach an orphan to what is selected, or ask where it belongs.
+
+        Where its article is not open, ask for that first.
+        """
+        if mark.annotation.article != self._open.id:
+            self._go_to(mark)
+            return
         reading = self._open.reading
         if reading is None:
             return

@@ -95,11 +95,14 @@ def _rows(
         if each.annotation.article != article:
             article = each.annotation.article
             yield each.title
-        yield _as_made(each.annotation)
+        yield _as_made(each)
 
 
-def _as_made(annotation: Annotation) -> Mark:
+def _as_made(kept: KeptMark) -> Mark:
     """Where it stood when it was made: where it stands now, its article would know."""
+    annotation = kept.annotation
+    if kept.is_orphan:
+        return Mark(annotation)
     passages = (
         Passage(each.block, each.position.start, each.position.end, each.side)
         for each in annotation.anchors

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.domain.annotation import Colour, Passage, Side
+from reader.domain.annotation import Colour, Mark, Passage, Side
 from reader.domain.language import EN_ZH
 from reader.paths import default_paths
 from reader.ui.lists.model import ROW
@@ -189,3 +189,15 @@ def test_an_orphan_is_listed_and_attached_again(
     again.body.notes.wished.emit(MarkWish.FIND, mark)
     (mark,) = again.open.marks
     assert mark.passages == (Passage(1, 0, 9),)
+
+
+def test_among_the_marks_of_all_articles_an_orphan_looks_like_one(
+    orphaned: Callable[..., Window], settled: Callable[[Window], Window]
+) -> None:
+    window = orphaned(*KEPT)
+    window.commands["every_mark"].trigger()
+    settled(window)
+    every = window.body.notes.every
+    rows = [every.index(row, 0).data(ROW) for row in range(every.rowCount())]
+    (mark,) = [row for row in rows if isinstance(row, Mark)]
+    assert mark.is_orphan

@@ -1,0 +1,30 @@
+"""Where an article's marks stand in its text, by what the library has of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.anchoring import BothSides
+
+if TYPE_CHECKING:
+    from reader.domain.annotation import Mark
+    from reader.domain.reading import Snapshot
+    from reader.library import Library
+
+
+def page_of(library: Library, reading: Snapshot) -> BothSides:
+    """Both sides of an article, with what is translated of it so far."""
+    article = reading.article
+    kept = library.pairs.list(reading.id, reading.direction)
+    pairs = {pair.block: pair for pair in (*reading.pairs, *kept)}
+    texts = [block.text for block in article.blocks]
+    return BothSides(texts, pairs.values(), article.title)
+
+
+def marks_of(library: Library, reading: Snapshot) -> tuple[Mark, ...]:
+    """The article's marks, oldest first; callable from any thread with its library."""
+    annotations = library.annotations.list(reading.id)
+    if not annotations:
+        return ()
+    page = page_of(library, reading)
+    return tuple(page.mark(annotation) for annotation in annotations)
