@@ -254,7 +254,8 @@ def _old(folder: Path) -> None:
 
 
 def _migrate(folder: Path, n: int) -> None:
-    shutil.copy(OLD_LIBRARY, folder / f"{n}.sqlite")
+    # A kill in the midst of our own copying is no kill of the program.
+    Path(shutil.copy(OLD_LIBRARY, folder / "copying")).rename(folder / f"{n}.sqlite")
     Library(folder / f"{n}.sqlite", folder / "backups").close()
 
 
