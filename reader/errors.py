@@ -26,6 +26,8 @@ class PageProblem(StrEnum):
     """Why a file is not an article."""
 
     MISSING = "no such file"
+    FOLDER = "it is a folder"
+    FORBIDDEN = "the file may not be read"
     UNREADABLE = "the file cannot be read"
     EMPTY = "the file is empty"
     BINARY = "the file is not a text or a saved page"

@@ -115,7 +115,7 @@ def _within_budget(pages: Iterable[Saved], path: Path) -> Iterator[Saved]:
     for number, page in enumerate(pages):
         left -= page.text.count("<")
         if left < 0 and not number:
-            raise PageError(PageProblem.TOO_LARGE, path, f"{-left + _MOST_TAGS} tags")
+            raise PageError(PageProblem.TOO_LARGE, path)
         if left < 0:
             return
         yield page

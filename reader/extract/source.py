@@ -20,14 +20,17 @@ def read(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise PageError(PageProblem.UNREADABLE, path, "it is a folder")
+            raise PageError(PageProblem.FOLDER, path)
         if size > LARGEST:
             raise PageError(PageProblem.TOO_LARGE, path, f"{size // 2**20} MB")
         data = path.read_bytes()
     except FileNotFoundError:
         raise PageError(PageProblem.MISSING, path) from None
+    except PermissionError as error:
+        raise PageError(PageProblem.FORBIDDEN, path) from error
     except (OSError, ValueError) as error:
-        raise PageError(PageProblem.UNREADABLE, path, str(error)) from error
+        words = error.strerror if isinstance(error, OSError) else None
+        raise PageError(PageProblem.UNREADABLE, path, words or str(error)) from error
     if not data.strip(b"\0\t\n\r\f\v \xef\xbb\xbf\xff\xfe"):
         raise PageError(PageProblem.EMPTY, path)
     return data

@@ -83,7 +83,7 @@ def message_for(error: Exception) -> Message:
             title = QCoreApplication.translate(
                 "Messages", "The settings could not be saved."
             )
-            return Message(title, error.detail)
+            return Message(title, _reported(error.detail))
         case ExchangeError():
             return _exchange_message(error)
         case GlossaryError():
@@ -110,7 +110,18 @@ def _exchange_message(error: ExchangeError) -> Message:
         ),
     }[error.reason]
     is_told = error.reason is not ExchangeProblem.FAILED
-    return Message(title.format(file=error.path.name), "" if is_told else error.detail)
+    return Message(
+        title.format(file=error.path.name), "" if is_told else _reported(error.detail)
+    )
+
+
+def _reported(words: str) -> str:
+    """Quote what the system or a library says of a fault; that is in English."""
+    if not words:
+        return ""
+    return QCoreApplication.translate(
+        "Messages", "The cause as it was reported: {words}"
+    ).format(words=words)
 
 
 def offer_message(offer: Offer) -> Message:
@@ -195,31 +206,52 @@ def step_label(step: NextStep) -> str:
 def _page_message(error: PageError) -> Message:
     name = error.path.name
     match error.reason:
-        case PageProblem.MISSING:
-            text = QCoreApplication.translate(
-                "Messages", "“{file}” is not there any more."
-            )
-        case PageProblem.UNREADABLE:
-            text = QCoreApplication.translate("Messages", "“{file}” cannot be read.")
-        case PageProblem.EMPTY:
-            text = QCoreApplication.translate("Messages", "“{file}” is empty.")
-        case PageProblem.BINARY:
-            text = QCoreApplication.translate(
-                "Messages", "“{file}” is not a text or a saved page."
-            )
-        case PageProblem.UNSUPPORTED:
-            text = QCoreApplication.translate(
-                "Messages", "Files like “{file}” cannot be opened."
-            )
-        case PageProblem.TOO_LARGE:
-            text = QCoreApplication.translate("Messages", "“{file}” is too large.")
-        case PageProblem.SCANNED | PageProblem.LOCKED | PageProblem.NEEDS_PDF:
-            text = _about_pdf(error.reason)
+        case PageProblem.FOLDER:
+            return _folder(name)
         case PageProblem.NO_ARTICLE:
             return _no_article(name)
         case PageProblem.ANOTHER_STORY:
             return _another_story(name)
-    return Message(text.format(file=name), error.detail, NextStep.OPEN_ANOTHER)
+        case PageProblem.SCANNED | PageProblem.LOCKED | PageProblem.NEEDS_PDF:
+            text, why = _about_pdf(error.reason), ""
+        case PageProblem.UNREADABLE:
+            text, why = _about_file(error.reason), _reported(error.detail)
+        case PageProblem.TOO_LARGE:  # with a number of megabytes
+            text, why = _about_file(error.reason), error.detail
+        case _:
+            text, why = _about_file(error.reason), ""
+    return Message(text.format(file=name), why, NextStep.OPEN_ANOTHER)
+
+
+def _about_file(reason: PageProblem) -> str:
+    translate = QCoreApplication.translate
+    return {
+        PageProblem.MISSING: translate("Messages", "“{file}” is not there any more."),
+        PageProblem.FORBIDDEN: translate(
+            "Messages", "“{file}” may not be read: its rights do not allow it."
+        ),
+        PageProblem.UNREADABLE: translate("Messages", "“{file}” cannot be read."),
+        PageProblem.EMPTY: translate("Messages", "“{file}” is empty."),
+        PageProblem.BINARY: translate(
+            "Messages", "“{file}” is not a text or a saved page."
+        ),
+        PageProblem.UNSUPPORTED: translate(
+            "Messages", "Files like “{file}” cannot be opened."
+        ),
+        PageProblem.TOO_LARGE: translate("Messages", "“{file}” is too large."),
+    }[reason]
+
+
+def _folder(name: str) -> Message:
+    return Message(
+        QCoreApplication.translate("Messages", "“{file}” is a folder.").format(
+            file=name
+        ),
+        QCoreApplication.translate(
+            "Messages", "The menu can add the pages of a folder to the shelf."
+        ),
+        NextStep.OPEN_ANOTHER,
+    )
 
 
 def _about_pdf(reason: PageProblem) -> str:

@@ -1208,6 +1208,14 @@
         <translation>“{file}”太大了。</translation>
     </message>
     <message>
+        <source>“{file}” is a folder.</source>
+        <translation>“{file}”是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The menu can add the pages of a folder to the shelf.</source>
+        <translation>可以在菜单中把一个文件夹里的网页加入书架。</translation>
+    </message>
+    <message>
         <source>The pages of “{file}” are pictures: there is no text in it to read.</source>
         <translation>“{file}”的页面是图片，没有可读的文字。</translation>
     </message>
@@ -1302,6 +1310,14 @@
     <message>
         <source>The library is not where it was; this was not kept.</source>
         <translation>资料库不在原来的位置；这一项没有保存。</translation>
+    </message>
+    <message>
+        <source>The cause as it was reported: {words}</source>
+        <translation>报告的原因：{words}</translation>
+    </message>
+    <message>
+        <source>“{file}” may not be read: its rights do not allow it.</source>
+        <translation>没有权限读取“{file}”。</translation>
     </message>
     <message>
         <source>“{title}” is damaged in the library, and its file is gone. A backup can be restored.</source>

@@ -16,6 +16,7 @@ from reader.errors import (
     ReaderError,
     SettingsError,
 )
+from reader.extract.source import read
 from reader.ui.labels import in_one_line
 from reader.ui.messages import NextStep, message_for, step_label
 
@@ -66,3 +67,30 @@ def test_every_step_has_a_button(step: NextStep) -> None:
 def test_a_full_width_stop_has_its_own_space() -> None:
     assert in_one_line(("One.", "", "Two.")) == "One. Two."
     assert in_one_line(("已安装。", "已删除：", "en_zh。")) == "已安装。已删除：en_zh。"
+
+
+@pytest.mark.usefixtures("chinese_interface")
+@pytest.mark.parametrize(
+    "error",
+    [
+        PageError(PageProblem.UNREADABLE, FILE, "Input/output error"),
+        SettingsError(FILE, "No space left on device"),
+        ExchangeError(FILE, "Is a directory", ExchangeProblem.FAILED),
+    ],
+    ids=str,
+)
+def test_what_the_system_says_is_quoted_in_a_chinese_sentence(
+    error: PageError | SettingsError | ExchangeError,
+) -> None:
+    assert message_for(error).explanation == f"报告的原因：{error.detail}"
+
+
+@pytest.mark.usefixtures("chinese_interface")
+def test_a_folder_is_named_as_one(tmp_path: Path) -> None:
+    downloads = tmp_path / "下载"
+    downloads.mkdir()
+    with pytest.raises(PageError) as caught:
+        read(downloads)
+    message = message_for(caught.value)
+    assert message.title == "“下载”是一个文件夹。"
+    assert "folder" not in message.line

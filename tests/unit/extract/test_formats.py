@@ -207,7 +207,7 @@ def test_a_missing_file_and_a_folder(tmp_path):
     assert error.value.reason is PageProblem.MISSING
     with pytest.raises(PageError) as error:
         extract(tmp_path)
-    assert error.value.reason is PageProblem.UNREADABLE
+    assert error.value.reason is PageProblem.FOLDER
 
 
 def test_a_huge_file_is_refused_unread(tmp_path):
