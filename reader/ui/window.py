@@ -272,6 +272,8 @@ class Window(QMainWindow):
         self.news.step_wanted.connect(self._on_step_wanted)
         body.shelf.hit_chosen.connect(self._on_hit_chosen)
         body.panels.changed.connect(self._on_panels_changed)
+        body.panels.shelf_gave_way.connect(self._on_shelf_gave_way)
+        self.reading.layout_changed.connect(body.panels.set_layout)
         self.body.header.search_changed.connect(self._on_search_changed)
 
     # what happens
@@ -336,6 +338,10 @@ class Window(QMainWindow):
         if text:
             self.body.panels.show_shelf()
         self.shelf.search(text)
+
+    def _on_shelf_gave_way(self) -> None:
+        said = self.tr("The shelf gave way to the two columns of text.")
+        self.news.tell(said, self.body.panels.show_shelf)
 
     def _on_panels_changed(self) -> None:
         shelf, notes = self.body.panels.shown

@@ -2169,6 +2169,10 @@
         <source>This sentence has no other side.</source>
         <translation>这个句子没有另一侧。</translation>
     </message>
+    <message>
+        <source>The shelf gave way to the two columns of text.</source>
+        <translation>书架已收起，让左右对照有足够的宽度。</translation>
+    </message>
 </context>
 <context>
     <name>WordPopup</name>

@@ -7,18 +7,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from reader.ui.page.rows.columns import FOLD, MARGIN
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
 
+    from reader.domain.reading import Layout
+
 SHELF_NEEDS = 820  # pixels of window below which the shelf folds away by itself
 NOTES_NEED = 1020
+_SCROLL_BAR = 12
+_TWO_TEXTS = round(FOLD + 2 * MARGIN) + _SCROLL_BAR  # pixels of page for side by side
 _COLUMNS = (226, 806, 246)  # at the usual size: room for two texts between them
 
 
 class Panels(QObject):
-    """The three columns. The reader's wish is kept while a panel has no room."""
+    """The three columns. The reader's wish is kept while a panel has no room.
+
+    Where the page shows two columns of text, they go before the panels: the shelf gives
+    way first, then the notes.
+    """
 
     changed = Signal()
+    shelf_gave_way = Signal()  # to two columns of text
 
     def __init__(self, shelf: QWidget, centre: QWidget, notes: QWidget) -> None:
         self.columns = QSplitter(Qt.Orientation.Horizontal)
@@ -29,7 +40,8 @@ class Panels(QObject):
             self.columns.addWidget(widget)
             self.columns.setStretchFactor(number, int(widget is centre))
         self.columns.setSizes(_COLUMNS)
-        self._needs = {shelf: SHELF_NEEDS, notes: NOTES_NEED}
+        self._page_needs = 0
+        self._had_room: dict[QWidget, bool] = {}  # when the panels were fitted last
         self._wished = {shelf: True, notes: True}
         self._shelf, self._notes = shelf, notes
         self._width = 0
@@ -49,6 +61,7 @@ class Panels(QObject):
             self.columns.restoreState(columns)
         self._wished = dict(zip((self._shelf, self._notes), wishes, strict=True))
         self._width = 0
+        self._had_room.clear()
 
     def set_shelf(self, is_shown: bool) -> None:
         self._show(self._shelf, is_shown)
@@ -62,17 +75,37 @@ class Panels(QObject):
     def show_notes(self) -> None:
         self.set_notes(True)
 
+    def set_layout(self, layout: Layout) -> None:
+        """The page shows its texts so: make room for them."""
+        self._page_needs = _TWO_TEXTS if layout.columns > 1 else 0
+        self.fit(self._width)
+
     def fit(self, width: int) -> None:
-        """The window has a new width: fold or unfold what crossed its line."""
-        for panel, least in self._needs.items():
-            had_room, has_room = self._width >= least, width >= least
-            if self._width == 0 or had_room != has_room:
-                panel.setVisible(has_room and self._wished[panel])
+        """The window has this width: fold or unfold what gained or lost its room."""
         self._width = width
+        if not width:
+            return
+        had_room, was_shown = dict(self._had_room), self.shown[0]
+        for panel, is_wished in self._wished.items():
+            has_room = self._has_room(panel)
+            if had_room.get(panel) != has_room:
+                panel.setVisible(has_room and is_wished)
+            self._had_room[panel] = has_room
         self.changed.emit()
+        is_for_page = width >= SHELF_NEEDS and had_room
+        if is_for_page and was_shown and not self.shown[0]:
+            self.shelf_gave_way.emit()
+
+    def _has_room(self, panel: QWidget) -> bool:
+        shelf, _page, notes = _COLUMNS
+        if panel is self._notes:
+            return self._width >= max(NOTES_NEED, self._page_needs + notes)
+        if self._wished[self._notes] and self._page_needs:
+            shelf += notes
+        return self._width >= max(SHELF_NEEDS, self._page_needs + shelf)
 
     def _show(self, panel: QWidget, is_shown: bool) -> None:
         panel.setVisible(is_shown)
-        if self._width >= self._needs[panel]:
+        if self._has_room(panel):
             self._wished[panel] = is_shown
-        self.changed.emit()
+        self.fit(self._width)
