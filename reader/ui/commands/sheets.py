@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -9,19 +10,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.commands.matching import Choice
-from reader.ui.commands.palette import CommandPalette
 from reader.ui.commands.recent import RecentMenu
-from reader.ui.commands.shortcut_sheet import ShortcutSheet
 from reader.ui.commands.table import all_commands
-from reader.ui.settings.dialog import SettingsDialog
-from reader.ui.settings.type_panel import TypePanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Desk
     from reader.ui.commands.actions import Actions
+    from reader.ui.commands.palette import CommandPalette
     from reader.ui.settings.preferences import Preferences
+    from reader.ui.settings.type_panel import TypePanel
 
 _PRESS = QEvent.Type.KeyPress
 _ARTICLE = "article:"
@@ -48,11 +47,23 @@ class Sheets(QObject):
         self._actions = actions
         self._preferences = preferences
         self._window = window
-        self.palette = CommandPalette(window, desk.words.pinyin)
-        self.palette.chosen.connect(self._on_chosen)
-        self.palette.left.connect(self.left)
-        self.type_panel = TypePanel(window)
-        self.type_panel.changed.connect(preferences.change_reading)
+
+    @cached_property
+    def palette(self) -> CommandPalette:
+        from reader.ui.commands.palette import CommandPalette
+
+        palette = CommandPalette(self._window, self._desk.words.pinyin)
+        palette.chosen.connect(self._on_chosen)
+        palette.left.connect(self.left)
+        return palette
+
+    @cached_property
+    def type_panel(self) -> TypePanel:
+        from reader.ui.settings.type_panel import TypePanel
+
+        panel = TypePanel(self._window)
+        panel.changed.connect(self._preferences.change_reading)
+        return panel
 
     def open_menu(self, bar: QWidget) -> None:
         """Everything there is to do, below the left end of a bar."""
@@ -75,9 +86,13 @@ class Sheets(QObject):
         self.palette.open([*commands, *self._parts_of_guide(), *articles])
 
     def open_shortcuts(self) -> None:
+        from reader.ui.commands.shortcut_sheet import ShortcutSheet
+
         ShortcutSheet(self._actions, self._window).open()
 
     def open_settings(self) -> None:
+        from reader.ui.settings.dialog import SettingsDialog
+
         dialog = SettingsDialog(self._preferences.settings, self._window)
         dialog.changed.connect(self._preferences.change)
         dialog.open()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain.annotation import Side
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
-from reader.ui.glossary.dialog import GlossaryDialog
 from reader.ui.messages import message_for
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Desk
+    from reader.ui.glossary.dialog import GlossaryDialog
     from reader.ui.glossary.model import Entry
     from reader.ui.lexicon.controller import WordsController
     from reader.ui.open import OpenArticle
@@ -100,6 +100,8 @@ class GlossaryController(QObject):
 
     def _made(self) -> GlossaryDialog:
         if self.dialog is None:
+            from reader.ui.glossary.dialog import GlossaryDialog
+
             self.dialog = GlossaryDialog(self._window)
             self.dialog.direction_changed.connect(self._show_terms)
             self.dialog.model.edited.connect(self._on_edited)

@@ -13,7 +13,6 @@ from reader.ui.dialogs import Dialogs
 from reader.ui.look.style import paper, serif
 from reader.ui.messages import message_for
 from reader.ui.tasks import Lane
-from reader.ui.words.dialog import WordsDialog, WordWish
 from reader.ui.words.matching import answers
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
+    from reader.ui.words.dialog import WordsDialog, WordWish
 
     Words = tuple[SavedWord, ...]
 
@@ -115,6 +115,8 @@ class SavedWords(QObject):
         )
 
     def _made(self) -> WordsDialog:
+        from reader.ui.words.dialog import WordsDialog
+
         wishes = self._desk.settings.reading
         dialog = WordsDialog(paper(wishes.theme), serif(wishes), self._window)
         dialog.looked_for.connect(self.refresh)
@@ -135,6 +137,8 @@ class SavedWords(QObject):
         return text.format(key=keys)
 
     def _on_wished(self, wish: WordWish, words: Words) -> None:
+        from reader.ui.words.dialog import WordWish
+
         match wish:
             case WordWish.GO:
                 self._go_to(words[0])
