@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.domain.article import Article
-from reader.library.forms import from_json, legible
+from reader.library.forms import UNREADABLE, from_json
 from reader.library.likeness import is_in, length, paragraphs, shingles
 
 if TYPE_CHECKING:
@@ -34,12 +34,6 @@ A paywall leaves no more of an article than its first sentences.
 
 MOST = 0.7
 """The share that two of different days must have; an article may be brought up to date.
-"""
-
-LITTLE = 0.2
-"""The share that suffices where address, headline and day are the same, too.
-
-A paywall leaves no more of an article than its first sentences.
 """
 
 _FIRST = 3
@@ -87,22 +81,71 @@ def recognise(connection: Connection, source: Source, article: Article) -> int |
     )
     if by_digest is not None:
         return int(by_digest)
-    place = address(article.url)
-    candidates = connection.rows(
-        """SELECT number, content FROM articles
+    numbers = _candidates(connection, article)
+    similar, counted = _compared(connection, numbers, article)
+    for number in similar:
+        known = _read(connection, number)
+        if known is not None and is_same(known, article, counted.frame(known, article)):
+            return number
+    return None
+
+
+def _candidates(connection: Connection, article: Article) -> list[int]:
+    """The articles at the same address, then those with the same headline."""
+    rows = connection.rows(
+        """SELECT number FROM articles
         WHERE shelf <> 'forgotten' AND (address = :address AND :address <> ''
             OR title = :title AND (address = '' OR :address = ''))
         ORDER BY address <> :address, number DESC""",
-        {"address": place, "title": article.title},
+        {"address": address(article.url), "title": article.title},
     )
-    others = list(
-        legible(candidates, lambda row: (int(row[0]), from_json(Article, row[1])))
+    return [row[0] for row in rows]
+
+
+def _compared(
+    connection: Connection, numbers: Iterable[int], article: Article
+) -> tuple[list[int], _Counted]:
+    """Those of the candidates with a paragraph of the article, and what all have.
+
+    One of them is in memory at a time. All pages without a headline are candidates of
+    each other, and the pictures inside a page are part of its article.
+    """
+    counted = _Counted()
+    counted.add(article)
+    texts, similar = _texts(article), []
+    for number in numbers:
+        known = _read(connection, number)
+        if known is not None:
+            counted.add(known)
+            if texts & _texts(known):
+                similar.append(number)
+    return similar, counted
+
+
+def _read(connection: Connection, number: int) -> Article | None:
+    """A known article; None if it is damaged."""
+    content = connection.value(
+        "SELECT content FROM articles WHERE number = ?", (number,)
     )
-    frame = _frame([article, *(known for _, known in others)])
-    for number, known in others:
-        if is_same(known, article, frame):
-            return number
-    return None
+    try:
+        return from_json(Article, content)
+    except UNREADABLE:
+        return None
+
+
+class _Counted:
+    """In how many articles each paragraph is, by the paragraphs' hashes."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[int] = Counter()
+
+    def add(self, article: Article) -> None:
+        self._counts.update(map(hash, _texts(article)))
+
+    def frame(self, *articles: Article) -> frozenset[str]:
+        """The paragraphs of these articles that many articles have."""
+        texts = frozenset[str]().union(*map(_texts, articles))
+        return frozenset(it for it in texts if self._counts[hash(it)] >= _COMMON)
 
 
 def is_same(
@@ -173,12 +216,6 @@ def _is_begun(one: Article, other: Article, frame: frozenset[str]) -> bool:
 
 def _weight(text: str) -> int:
     return sum(2 if char >= "\u2e80" else 1 for char in text)
-
-
-def _frame(articles: Iterable[Article]) -> frozenset[str]:
-    """The paragraphs that many articles have."""
-    counted = Counter(text for each in articles for text in _texts(each))
-    return frozenset(text for text, count in counted.items() if count >= _COMMON)
 
 
 def _texts(article: Article) -> frozenset[str]:
