@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.domain.annotation import Side
+from reader.domain.language import Language
 from reader.domain.reading import Layout
+from reader.text.detect import language_of
 from reader.ui.speech import Speech, Utterance
 
 if TYPE_CHECKING:
@@ -81,7 +84,8 @@ class Aloud(QObject):
     def _original(
         self, reading: Reading, block: int, first: int
     ) -> Iterator[Utterance]:
-        language = reading.direction.source
+        text = reading.text(block, Side.ORIGINAL)
+        language = _spoken(text, reading.direction.source)
         for number, sentence in enumerate(reading.sentences(block)):
             if number >= first:
                 yield Utterance(block, number, sentence.text, language)
@@ -89,7 +93,8 @@ class Aloud(QObject):
     def _translated(
         self, reading: Reading, block: int, first: int
     ) -> Iterator[Utterance]:
-        language, pair = reading.direction.target, reading.pair(block)
+        pair = reading.pair(block)
+        language = _spoken(pair.text if pair else "", reading.direction.target)
         for number, translation in enumerate(pair.translations if pair else ()):
             if number >= first:
                 yield Utterance(block, number, translation.text, language)
@@ -103,3 +108,9 @@ class Aloud(QObject):
     def _on_failed(self) -> None:
         text = self.tr("The voice fell silent. Is there a sound device, and a voice?")
         self._news.tell(text)
+
+
+def _spoken(text: str, usual: Language) -> Language:
+    """The language whose voice reads a paragraph: its own, in doubt the usual one."""
+    found = language_of(text, usual)
+    return usual if found is Language.UNDETERMINED else found

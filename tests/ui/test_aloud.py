@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from reader.domain.language import Language
     from reader.ui.window import Window
 
 LISTEN = ("-c", "import sys; sys.stdin.read()")
@@ -70,3 +71,35 @@ def test_the_pace_is_the_one_that_was_set(window: Window) -> None:
     slower = replace(settings.reading, pace=0.7)
     window.preferences.change(replace(settings, reading=slower))
     assert window.aloud.speech.pace == 0.7
+
+
+def test_each_paragraph_is_read_by_the_voice_of_its_own_language(
+    window: Window, settled: Callable[[Window], Window], tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "page.html"
+    body = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "昨天下午，镇上的老磨坊重新开门，来看的人挤满了院子。",
+            "“My grandfather ground flour here until the very end,” the miller said.",
+            "磨坊主说，他打算每个周末都开放，让孩子们亲手磨一回面。",
+        )
+    )
+    path.write_text(
+        f'<html lang="zh"><meta charset="utf-8"><title>老磨坊重新开门</title>'
+        f"<body><article><h1>老磨坊重新开门</h1>{body}</article></body></html>",
+        encoding="utf-8",
+    )
+    window.open_path(path)
+    settled(window)
+    asked: list[str] = []
+
+    def voice(language: Language, _pace: float) -> tuple[str, ...]:
+        asked.append(language)
+        return LISTEN
+
+    window.aloud.use(Speech(window.aloud, voices=[Voice(sys.executable, voice)]))
+    window.commands["read_aloud"].trigger()
+    qtbot.waitUntil(lambda: asked[-2:] == ["en", "zh"], timeout=10_000)
+    window.aloud.stop()
+    assert list(dict.fromkeys(asked)) == ["zh", "en"]
