@@ -35,12 +35,18 @@ _OUTLET = re.compile(r"^.{0,12}(?:网|报|新闻|频道|客户端|在线|News|Ti
 
 
 def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
-    """Every way in which the page writes its title, as keys."""
+    """Every way in which the page writes its title, as keys.
+
+    Where the head tells none, it is the one heading of the first level.
+    """
     keys = set()
     for text in (facts.title, *facts.headlines, *facts.meta(_TITLES)):
         keys.add(key_of(text))
         keys.update(key_of(part) for part in _SEPARATOR.split(text))
     keys = {key for key in keys if len(key) > 4}
+    if not keys:
+        first = _first_level(outline)
+        return frozenset(map(key_of, first)) if len(first) == 1 else frozenset()
     for line in outline.lines:
         if line.place.kind is BlockKind.HEADING and line.place.level < 3:
             key = key_of(line.text)
@@ -73,16 +79,24 @@ def title_of(facts: Facts, outline: Outline, headline: int, site: str) -> str:
 
 def _only_headline(outline: Outline, told: list[str]) -> str:
     """The one heading of the first level, if it says much of what the head tells."""
-    first = [
+    first = _first_level(outline)
+    if len(first) != 1:
+        return ""
+    [only] = first
+    words = _words(only)
+    common = max((len(words & _words(title)) for title in told), default=0)
+    return only if common >= _COMMON * max(len(words), 1) else ""
+
+
+def _first_level(outline: Outline) -> frozenset[str]:
+    """The headings of the first level, as far as a headline may be so long."""
+    return frozenset(
         line.text
         for line in outline.lines
-        if line.place.kind is BlockKind.HEADING and line.place.level == 1
-    ]
-    if len(set(first)) != 1 or len(first[0]) > _LONGEST:
-        return ""
-    words = _words(first[0])
-    common = max((len(words & _words(title)) for title in told), default=0)
-    return first[0] if common >= _COMMON * max(len(words), 1) else ""
+        if line.place.kind is BlockKind.HEADING
+        and line.place.level == 1
+        and len(line.text) <= _LONGEST
+    )
 
 
 def _is_after_title(shown: str, title: str) -> bool:

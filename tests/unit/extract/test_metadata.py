@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.extract import extract
 from reader.extract.credits import author_zh, closing_credit
 from reader.extract.dates import find_date
 from tests.helpers.markup import page, read
@@ -156,3 +157,22 @@ def test_an_article_of_a_public_account(tmp_path):
     assert (article.source, article.byline, article.date) == (
         "海文灯塔", "白君", "2026-03-05",
     )  # fmt: skip
+
+
+STORY = "".join(
+    f"<p>Stall {n} of the fish market was sold on Monday to a cook of the port.</p>"
+    for n in range(6)
+)
+
+
+@pytest.mark.parametrize("title", ["", "<title>MKT</title>"])
+@pytest.mark.parametrize("headline", ["Fish 7", "The fish market is sold, 渔市易主"])
+def test_where_the_head_tells_no_title_the_only_h1_is_it(tmp_path, title, headline):
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        f"<meta charset=utf-8>{title}<article><h1>{headline}</h1>{STORY}</article>",
+        encoding="utf-8",
+    )
+    article = extract(saved)
+    assert article.title == headline
+    assert headline not in [block.text for block in article.blocks]
