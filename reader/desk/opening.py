@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from reader.work import Token
 
 
+MUCH_LEFT_OUT = 1 / 3
+"""The share of a page's prose from which on the reader is told that it is not shown.
+
+On one of 15 news pages: long comments, or an article that was cut."""
+
+
 class Opening:
     """Makes snapshots of articles, on any thread."""
 
@@ -82,7 +88,7 @@ class Opening:
                 stored, problem = _unshelved(library, source, article), error
             return replace(
                 self._reading(library, stored, source, pairs),
-                offer=offer or _offer(library, stored, source),
+                offer=offer or _offer(library, stored, source) or _rest(article),
                 problem=problem,
             )
 
@@ -171,6 +177,11 @@ def _offer(library: Library, stored: StoredArticle, source: Source) -> Offer | N
         return Offer(OfferKind.EARLIER, version=versions[0].number)
     former, name = library.articles.former(stored.id, source.path)
     return Offer(OfferKind.FORMER, name, article=former) if former else None
+
+
+def _rest(article: Article) -> Offer | None:
+    """The rest of the page, if much of its prose was left out of the article."""
+    return Offer(OfferKind.REST) if article.left_out >= MUCH_LEFT_OUT else None
 
 
 def as_now(

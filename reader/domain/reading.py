@@ -77,6 +77,7 @@ class OfferKind(StrEnum):
     EARLIER = "earlier"  # paragraphs of the earlier text are not in this one
     FORMER = "former"  # the file held another article before
     FILE = "file"  # the file holds another page now; this text is the library's
+    REST = "rest"  # much of the page's prose is not in the article
 
 
 @dataclass(frozen=True, slots=True)

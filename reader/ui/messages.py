@@ -149,6 +149,11 @@ def offer_message(offer: Offer) -> Message:
                 "Messages",
                 "“{name}” holds another page now. You see the text that was kept.",
             )
+        case OfferKind.REST:
+            step = NextStep.WHOLE_PAGE
+            title = QCoreApplication.translate(
+                "Messages", "A third or more of this page's text is not shown."
+            )
     return Message(title.format(name=offer.name), step=step)
 
 

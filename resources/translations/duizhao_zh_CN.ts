@@ -1084,6 +1084,10 @@
         <translation>“{name}”现在是另一个网页。这里显示的是之前留存的正文。</translation>
     </message>
     <message>
+        <source>A third or more of this page&apos;s text is not shown.</source>
+        <translation>这个网页有三分之一以上的文字没有显示。</translation>
+    </message>
+    <message>
         <source>Some settings could not be read and are as at first:</source>
         <translation>有些设置无法读取，已恢复默认值：</translation>
     </message>

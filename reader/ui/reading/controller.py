@@ -99,6 +99,9 @@ class ReadingController(QObject):
                 self.open_article(offer.article)
             case OfferKind.FILE:
                 self.open_path(reading.source.path)
+            case OfferKind.REST:
+                path = reading.source.path
+                self._start(self._desk.opening_whole_page(path), path)
 
     def open_beside(self, path: Path) -> None:
         """Lay another file's article beside the open one."""
