@@ -23,6 +23,10 @@ _LONGEST = 19  # characters of the longest word
 _AHEAD = 4  # characters behind a word that may tell how it is read
 _LONGEST_MIXED = 6  # of a word that has Latin letters, too
 _LATIN = re.compile("[A-Za-z0-9]")
+_POINTER = re.compile(  # variant of 裡|里[li3]
+    r"(?:(?:old |archaic )?variant of|see(?: also)?|same as) "
+    r"(?P<word>[^|\[\]/ ]+)(?:\|(?P<simplified>[^|\[\]/ ]+))?\[(?P<pinyin>[^\]]+)\].*"
+)
 _WHOLE = re.compile("(?<![A-Za-z0-9])|(?![A-Za-z0-9])")  # no cut within letters
 _HAN = re.compile(r"[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
 
@@ -84,8 +88,20 @@ class Chinese:
         return syllables(numbered.lower())
 
     def _word(self, text: str, start: int) -> Word | None:
-        readings = tuple(_reading(row, text, start) for row in self._rows(text))
+        rows = map(self._followed, self._rows(text))
+        readings = tuple(_reading(row, text, start) for row in rows)
         return replace(readings[0], others=readings[1:]) if readings else None
+
+    def _followed(self, row: _Row) -> _Row:
+        """A word that only points to another, with what that one means."""
+        first, *more = row.senses.split("/")
+        pointed = _POINTER.fullmatch(first)
+        if pointed is None or more:
+            return row
+        others = self._rows(pointed["simplified"] or pointed["word"])
+        alike = [each for each in others if each.pinyin == pointed["pinyin"]]
+        meant = [each for each in alike or others if not _POINTER.match(each.senses)]
+        return row._replace(senses=f"{first}/{meant[0].senses}") if meant else row
 
     def _mixed(self, text: str, offset: int) -> Word | None:
         """The longest word over the offset that is part Han, part Latin: T恤."""

@@ -202,6 +202,17 @@ def test_a_prefix_is_no_word_by_itself() -> None:
     assert found("the pre-war years", "war").headword == "war"
 
 
+@pytest.mark.parametrize(
+    ("word", "sense"),
+    [("裏面", "inside"), ("衆", "crowd"), ("綫", "thread"), ("宝鸡", "Shaanxi")],
+)
+def test_a_word_that_points_to_another_says_what_that_means(
+    word: str, sense: str
+) -> None:
+    told = found(word, word)
+    assert any(sense in each for each in told.senses), told.senses
+
+
 def test_a_phrase_has_no_sound_of_its_own() -> None:
     phrase = found("the prime minister said", "minister")
     assert (phrase.text, phrase.sound) == ("prime minister", "")
