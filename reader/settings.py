@@ -64,6 +64,7 @@ class ReadingSettings:
     han_face: str = ""  # empty: the best installed
     script: Script = Script.HANS  # in which Chinese translations are shown
     pinyin: bool = False
+    whole_words: bool = True  # what the pointer selects; with Alt held, the opposite
     look_up_on_hover: bool = False  # where the pointer rests, without being asked
     pace: float = _between(0.5, 2.0, 1.0)  # of reading aloud, times the voice's own
 

@@ -50,6 +50,7 @@ class Dressing(QObject):
         if shown is None or shown.shortcuts != wishes.shortcuts:
             window.commands.set_shortcuts(wishes.shortcuts)
             self._show_keys()
+        window.body.page.pointer.takes_words = reading.whole_words
         window.commands["pinyin"].setChecked(reading.pinyin)
         window.aloud.speech.pace = reading.pace  # from the next sentence on
         if shown is None or shown.library.watched != wishes.library.watched:
@@ -68,7 +69,7 @@ class Dressing(QObject):
         pinyin = words.pinyin if reading.pinyin else None
         page.set_type(Typography.of(reading), pinyin)
         page.set_reveal(reading.reveal)
-        page.pointer.chinese_word = words.around
+        page.text_cursor.words.chinese = words.around
 
     def _show_keys(self) -> None:
         """Where keys are named beside what they do, name those that do it now."""

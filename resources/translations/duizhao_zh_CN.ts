@@ -1782,6 +1782,14 @@
         <translation>汉字上方注拼音</translation>
     </message>
     <message>
+        <source>Select whole words with the pointer</source>
+        <translation>用鼠标选择时按整个词选取</translation>
+    </message>
+    <message>
+        <source>Hold Alt to select single characters</source>
+        <translation>按住 Alt 键可逐字选取</translation>
+    </message>
+    <message>
         <source>Look up the word where the pointer rests</source>
         <translation>指针停在词上就查词典</translation>
     </message>

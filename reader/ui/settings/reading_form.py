@@ -47,7 +47,7 @@ class ReadingForm(QWidget):
         self._latin, self._han = _faces(self), _faces(self)
         self._script = _choices(self, Script)
         self._reveal = _choices(self, Reveal)
-        self._pinyin, self._hover = QCheckBox(self), QCheckBox(self)
+        self._pinyin, self._words, self._hover = (QCheckBox(self) for _ in range(3))
         self._pace = indented(QSpinBox(self, minimum=50, maximum=200, singleStep=10))
         self._pace.setSuffix(" %")
         self._labels = [QLabel(self) for _ in range(9)]
@@ -56,8 +56,8 @@ class ReadingForm(QWidget):
         for label, field in zip(self._labels, self._fields(), strict=True):
             label.setBuddy(field)  # by which a screen reader knows the field
             form.addRow(label, field)
-        form.addRow("", self._pinyin)
-        form.addRow("", self._hover)
+        for check in self._checks():
+            form.addRow("", check)
         self._connect()
         self._retranslate()
 
@@ -74,6 +74,7 @@ class ReadingForm(QWidget):
             self._script.setCurrentIndex(self._script.findData(settings.script))
             self._reveal.setCurrentIndex(self._reveal.findData(settings.reveal))
             self._pinyin.setChecked(settings.pinyin)
+            self._words.setChecked(settings.whole_words)
             self._hover.setChecked(settings.look_up_on_hover)
             self._pace.setValue(round(settings.pace * 100))
 
@@ -95,12 +96,15 @@ class ReadingForm(QWidget):
             self._pace,
         )
 
+    def _checks(self) -> Sequence[QCheckBox]:
+        return self._pinyin, self._words, self._hover
+
     def _connect(self) -> None:
         for box in (self._theme, self._script, self._reveal, self._latin, self._han):
             box.activated.connect(self._on_changed)
         for spin in (self._zoom, self._height, self._measure, self._pace):
             spin.valueChanged.connect(self._on_changed)
-        for check in (self._pinyin, self._hover):
+        for check in self._checks():
             check.clicked.connect(self._on_changed)
 
     def _on_changed(self) -> None:
@@ -115,6 +119,7 @@ class ReadingForm(QWidget):
             script=Script(self._script.currentData()),
             reveal=Reveal(self._reveal.currentData()),
             pinyin=self._pinyin.isChecked(),
+            whole_words=self._words.isChecked(),
             look_up_on_hover=self._hover.isChecked(),
             pace=self._pace.value() / 100,
         )
@@ -142,6 +147,8 @@ class ReadingForm(QWidget):
         for box in (self._latin, self._han):
             box.setItemText(0, self.tr("Ours"))
         self._pinyin.setText(self.tr("Pinyin above the characters"))
+        self._words.setText(self.tr("Select whole words with the pointer"))
+        self._words.setToolTip(self.tr("Hold Alt to select single characters"))
         self._hover.setText(self.tr("Look up the word where the pointer rests"))
         for label, field in zip(self._labels, self._fields(), strict=True):
             field.setAccessibleName(label.text())

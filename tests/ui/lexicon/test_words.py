@@ -134,7 +134,7 @@ def test_a_box_in_the_settings_chooses_it(asking: Window, qtbot: QtBot) -> None:
     form.changed.connect(asking.preferences.change_reading)
     form.show_settings(asking.preferences.settings.reading)
     form.show()
-    (box,) = (b for b in form.findChildren(QCheckBox) if "pointer" in b.text())
+    (box,) = (b for b in form.findChildren(QCheckBox) if "rests" in b.text())
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert asking.preferences.settings.reading.look_up_on_hover
     point_at(asking, "食堂")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.domain.reading import Layout, Place
-from reader.ui.page.cursor.strides import graphemes, words
+from reader.ui.page.cursor.words import graphemes, words
 from reader.ui.page.rows.spot import Spot
 from tests.ui.page.pages import view_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.page.view.pointer import word_around
+from reader.ui.page.cursor.words import word_around
 from reader.ui.reading.passages import Shown
 
 characters = st.characters(exclude_categories=["Cs", "Cc"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from reader.domain.annotation import (
     Anchor,
@@ -20,6 +20,8 @@ from reader.domain.annotation import (
 from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.domain.reading import Layout, Place
 from reader.settings import Reveal
+from reader.ui.page.cursor.words import WordCutter
+from reader.ui.settings.reading_form import ReadingForm
 from tests.ui.page.pages import view_of
 
 
@@ -29,7 +31,12 @@ def point_of(view, passage: Passage) -> QPoint:
     return view.viewport().mapFromGlobal(middle)
 
 
-def hover(view, point: QPoint, button=Qt.MouseButton.NoButton) -> None:
+def hover(
+    view,
+    point: QPoint,
+    button=Qt.MouseButton.NoButton,
+    held=Qt.KeyboardModifier.NoModifier,
+) -> None:
     where = QPointF(point)
     event = QMouseEvent(
         QMouseEvent.Type.MouseMove,
@@ -37,13 +44,29 @@ def hover(view, point: QPoint, button=Qt.MouseButton.NoButton) -> None:
         view.viewport().mapToGlobal(where),
         button,
         button,
-        Qt.KeyboardModifier.NoModifier,
+        held,
     )
     QApplication.sendEvent(view.viewport(), event)
 
 
-def drag(view, point: QPoint) -> None:
-    hover(view, point, Qt.MouseButton.LeftButton)
+def drag(view, point: QPoint, held=Qt.KeyboardModifier.NoModifier) -> None:
+    hover(view, point, Qt.MouseButton.LeftButton, held)
+
+
+def before(view, offset: int, block: int = 3, side: Side = Side.ORIGINAL) -> QPoint:
+    """Just before a character."""
+    where = view.rect_of(Passage(block, offset, offset + 1, side))
+    point = QPoint(where.left() + 3, where.center().y())  # 2 of them are a wash's bleed
+    return view.viewport().mapFromGlobal(point)
+
+
+def press(view, qtbot, point: QPoint, held=Qt.KeyboardModifier.NoModifier) -> None:
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(view.viewport(), left, held, pos=point)
+
+
+def selected(view) -> str:
+    return view.text_cursor.selected_text()
 
 
 def mark(kind: AnnotationKind, passage: Passage, body: str = "") -> Mark:
@@ -92,6 +115,135 @@ def test_dragging_selects_across_paragraphs(open_view, qtbot) -> None:
         view.reading.text(1, Side.ORIGINAL)[first.start :]
     )
     assert view.text_cursor.selected_text(Side.TRANSLATION).startswith("第1段。")
+
+
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def test_a_drag_takes_whole_words(open_view, qtbot) -> None:
+    view = open_view(20)
+    text = view.reading.text(3, Side.ORIGINAL)
+    crane, lifting = text.index("crane"), text.index("lifting")
+    whole = text[crane : lifting + len("lifting")]
+    press(view, qtbot, before(view, crane + 2))
+    drag(view, before(view, lifting + 3))
+    assert selected(view) == whole
+    drag(view, before(view, lifting))  # the blank before a word is not taken
+    assert selected(view) == text[crane : lifting - 1]
+    press(view, qtbot, before(view, lifting + 3))
+    drag(view, before(view, crane + 2))
+    assert selected(view) == whole
+
+
+def test_a_drag_inside_one_word_takes_a_part_of_it(open_view, qtbot) -> None:
+    view = open_view(20)
+    text = view.reading.text(3, Side.ORIGINAL)
+    start = text.index("containers")
+    for begin, end in ((0, 7), (3, 10), (2, 5), (7, 0)):
+        press(view, qtbot, before(view, start + begin))
+        drag(view, before(view, start + end))
+        first, last = sorted((begin, end))
+        assert selected(view) == "containers"[first:last]
+    drag(view, before(view, start - 4))  # out of the word, and back into it
+    assert selected(view).endswith("containers")
+    drag(view, before(view, start + 2))
+    assert selected(view) == "ntain"
+
+
+def test_alt_takes_characters(open_view, qtbot) -> None:
+    view = open_view(20)
+    text = view.reading.text(3, Side.ORIGINAL)
+    begin, end = text.index("crane") + 2, text.index("lifting") + 3
+    press(view, qtbot, before(view, begin))
+    drag(view, before(view, end), ALT)
+    assert selected(view) == text[begin:end]
+    view.pointer.takes_words = False
+    drag(view, before(view, end))
+    assert selected(view) == text[begin:end]
+    drag(view, before(view, end), ALT)
+    assert selected(view) == text[begin - 2 : end + 4]
+
+
+def test_a_drag_takes_whole_words_of_both_paragraphs(open_view, qtbot) -> None:
+    view = open_view(20)
+    text, beyond = (view.reading.text(n, Side.ORIGINAL) for n in (3, 4))
+    begin, end = text.index("persuaded"), beyond.index("quay") + 1
+    press(view, qtbot, before(view, begin + 4))
+    drag(view, before(view, end, 4))
+    assert selected(view) == f"{text[begin:]}\n\n{beyond[: end + 3]}"
+
+
+def test_shift_and_a_click_extend_by_words_from_where_one_was(open_view, qtbot) -> None:
+    view = open_view(20)
+    text = view.reading.text(3, Side.ORIGINAL)
+    crane, lifting = text.index("crane"), text.index("lifting")
+    press(view, qtbot, before(view, crane + 2))
+    press(view, qtbot, before(view, lifting + 3), SHIFT)
+    assert selected(view) == text[crane : lifting + 7]
+    view.text_cursor.select(Passage(3, crane + 1, crane + 3))  # chosen by keys
+    press(view, qtbot, before(view, lifting + 3), SHIFT)
+    assert selected(view) == text[crane + 1 : lifting + 7]
+    press(view, qtbot, before(view, lifting + 3), SHIFT | ALT)
+    assert selected(view) == text[crane + 1 : lifting + 3]
+
+
+@pytest.fixture
+def chinese_view(window, settled, chinese):
+    window.open_path(chinese)
+    return settled(window).body.page
+
+
+def test_a_drag_takes_whole_chinese_words(chinese_view, qtbot) -> None:
+    view = chinese_view
+    text = view.reading.text(0, Side.ORIGINAL)
+    cutter = view.text_cursor.words
+    start = text.index("厨师")
+    _, end = cutter.around(text, start)
+    found = (cutter.around(text, offset) for offset in range(end, len(text)))
+    later, stop = next(word for word in found if word[1] - word[0] > 1)
+    press(view, qtbot, before(view, start + 1, 0))
+    drag(view, before(view, later + 1, 0))
+    assert selected(view) == text[start:stop]
+    drag(view, before(view, later + 1, 0), ALT)
+    assert selected(view) == text[start + 1 : later + 1]
+
+
+def test_a_box_in_the_settings_turns_whole_words_off(window, qtbot) -> None:
+    form = ReadingForm(window)
+    form.changed.connect(window.preferences.change_reading)
+    form.show_settings(window.preferences.settings.reading)
+    form.show()
+    (box,) = (b for b in form.findChildren(QCheckBox) if "whole words" in b.text())
+    assert box.isChecked()
+    assert window.body.page.pointer.takes_words
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert not window.body.page.pointer.takes_words
+
+
+def test_words_are_stepped_over_whole_in_chinese(chinese_view, qtbot) -> None:
+    view = chinese_view
+    text = view.reading.text(0, Side.ORIGINAL)
+    start = text.index("厨师")
+    end = view.text_cursor.words.around(text, start)[1]
+    press(view, qtbot, before(view, start, 0))
+    word, back = QKeySequence("Ctrl+Shift+Right"), QKeySequence("Ctrl+Shift+Left")
+    qtbot.keySequence(view, word)
+    assert selected(view) == text[start:end]
+    qtbot.keySequence(view, back)
+    assert selected(view) == ""
+
+
+def test_a_word_in_a_text_without_an_end_is_found_in_its_surroundings() -> None:
+    seen = []
+
+    def around(text: str, offset: int) -> tuple[int, int]:
+        seen.append(len(text))
+        return offset - 1, offset + 1
+
+    cutter = WordCutter()
+    cutter.chinese = around
+    assert cutter.within("好" * 300_000, 150_000) == (149_999, 150_001)
+    assert max(seen) < 1000
 
 
 def test_a_double_click_takes_the_word(open_view, qtbot) -> None:

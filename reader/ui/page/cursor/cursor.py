@@ -12,6 +12,7 @@ from reader.ui.page.cursor.caret import Caret
 from reader.ui.page.cursor.cover import Cover
 from reader.ui.page.cursor.lines import lines_of
 from reader.ui.page.cursor.selection import Selection
+from reader.ui.page.cursor.words import WordCutter
 from reader.ui.page.rows.spot import Spot
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Cursor:
 
     def __init__(self, hear: Callable[[Moved], None] = _unheard) -> None:
         self.tell = hear
+        self.words = WordCutter()
         self.cover = Cover()
         self.is_browsing = False  # the caret is shown, and plain arrows move it
         self.page: Page | None = None

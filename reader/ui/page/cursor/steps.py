@@ -38,7 +38,7 @@ class Steps:
         if chosen and not chosen.is_empty and stride is Stride.CHARACTER:
             cursor.put_caret(Caret(chosen.ends[by > 0]))
         else:
-            cursor.put_caret(stepped(page, caret, stride, by))
+            cursor.put_caret(stepped(page, caret, stride, by, cursor.words))
         cursor.clear_selection()
         cursor.show_caret()
 
@@ -48,7 +48,7 @@ class Steps:
         page, caret, chosen = cursor.page, cursor.caret, cursor.selected
         if page is None or caret is None:
             return
-        head = stepped(page, caret, stride, by)
+        head = stepped(page, caret, stride, by, cursor.words)
         cursor.select_between(chosen.anchor if chosen else caret.spot, head.spot)
         cursor.put_caret(head)
         cursor.show_caret()

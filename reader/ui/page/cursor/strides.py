@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from enum import Enum
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTextBoundaryFinder
-
 from reader.domain.reading import TITLE_BLOCK
-from reader.text.offsets import Offsets
 from reader.ui.page.cursor.caret import Caret
 from reader.ui.page.cursor.lines import CaretLine, line_at, lines_of
+from reader.ui.page.cursor.words import graphemes, words
 from reader.ui.page.rows.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.domain.annotation import Side
+    from reader.ui.page.cursor.words import WordCutter
     from reader.ui.page.rows.page import Page
-
-_Boundary = QTextBoundaryFinder.BoundaryType
 
 
 class Stride(Enum):
@@ -34,11 +31,13 @@ class Stride(Enum):
     ARTICLE = "article"
 
 
-def stepped(page: Page, caret: Caret, stride: Stride, by: int) -> Caret:
+def stepped(
+    page: Page, caret: Caret, stride: Stride, by: int, cutter: WordCutter
+) -> Caret:
     """The caret after one step on or back; the same at the end of its side."""
     match stride:
         case Stride.CHARACTER | Stride.WORD | Stride.WORD_END:
-            return Caret(_along(page, caret.spot, stride, by))
+            return Caret(_along(page, caret.spot, stride, by, cutter))
         case Stride.LINE:
             return _across(page, caret, by)
         case Stride.LINE_END:
@@ -47,14 +46,16 @@ def stepped(page: Page, caret: Caret, stride: Stride, by: int) -> Caret:
             return Caret(_article_end(page, caret.spot.side, by) or caret.spot)
 
 
-def _along(page: Page, spot: Spot, stride: Stride, by: int) -> Spot:
+def _along(page: Page, spot: Spot, stride: Stride, by: int, cutter: WordCutter) -> Spot:
     """Within the text, else to where the next one on this side begins or ends."""
     text = page.reading.text(spot.block, spot.side)
-    stops = _stops(text, stride)
-    ahead = [stop for stop in stops if (stop - spot.offset) * by > 0]
-    if ahead:
-        nearest = min(ahead) if by > 0 else max(ahead)
-        return Spot(spot.block, spot.side, nearest)
+    ahead = sorted(
+        (stop for stop in _stops(text, stride) if (stop - spot.offset) * by > 0),
+        reverse=by < 0,
+    )
+    for stop in ahead:
+        if stride is Stride.CHARACTER or not cutter.within(text, stop):
+            return Spot(spot.block, spot.side, stop)
     beyond = next(_blocks(page, spot.block + by, spot.side, by), None)
     return spot if beyond is None else _end_of(page, beyond, spot.side, -by)
 
@@ -116,31 +117,8 @@ def _end_of(page: Page, block: int, side: Side, by: int) -> Spot:
     return Spot(block, side, len(page.reading.text(block, side)) if by > 0 else 0)
 
 
-def graphemes(text: str) -> list[int]:
-    """Where what a reader takes for a character begins or ends, in code points."""
-    return _boundaries(text, _Boundary.Grapheme)
-
-
-def words(text: str) -> list[tuple[int, int]]:
-    """The words of a text without what is between them; of Chinese, each character."""
-    return [
-        (start, end)
-        for start, end in pairwise(_boundaries(text, _Boundary.Word))
-        if any(character.isalnum() for character in text[start:end])
-    ]
-
-
 def _stops(text: str, stride: Stride) -> list[int]:
     if stride is Stride.CHARACTER:
         return graphemes(text)
     ends = (start if stride is Stride.WORD else end for start, end in words(text))
     return [0, *ends, len(text)]
-
-
-def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
-    units = Offsets(text)
-    finder = QTextBoundaryFinder(kind, text)
-    found = [0]
-    while (unit := finder.toNextBoundary()) >= 0:
-        found.append(units.from_utf16(unit))
-    return found

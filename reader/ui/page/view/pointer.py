@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -13,7 +11,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     Qt,
-    QTextBoundaryFinder,
     QTimer,
     Signal,
 )
@@ -23,19 +20,20 @@ from PySide6.QtWidgets import QApplication
 from reader.domain.annotation import Passage
 from reader.domain.article import SpanKind
 from reader.domain.reading import TITLE_BLOCK
-from reader.text.offsets import Offsets
 from reader.ui.page.cursor.caret import Caret
+from reader.ui.page.cursor.drag import Drag
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QAbstractScrollArea
 
     from reader.desk.reading import Reading
     from reader.ui.page.cursor.cursor import Cursor
+    from reader.ui.page.cursor.drag import Around
     from reader.ui.page.rows.page import Page
     from reader.ui.page.rows.spot import Spot
     from reader.ui.page.view.scroller import Scroller
-
-_Around = Callable[[str, int], tuple[int, int]]
 
 _NOWHERE = Passage(TITLE_BLOCK, 0, 0)
 _EDGE_INTERVAL = 30  # milliseconds
@@ -45,7 +43,8 @@ _EDGE_SPEED = 40.0  # pixels
 class Pointer(QObject):
     """The gestures over one area. It remembers where a press began, and no more.
 
-    `where` gives the rectangle of a passage in global pixels.
+    `where` gives the rectangle of a passage in global pixels. `takes_words` says
+    whether a drag selects whole words; with Alt held it does the opposite.
     """
 
     pressed = Signal()  # the left button, anywhere on the page
@@ -68,11 +67,10 @@ class Pointer(QObject):
         self._cursor = cursor
         self._scroller = scroller
         self._where = where
-        self.chinese_word: Callable[[str, int], tuple[int, int] | None] | None = None
+        self.takes_words = True
         self._pressed: QPointF | None = None
-        self._origin: Spot | None = None
-        self._around: _Around | None = None  # what a drag takes whole
-        self._held: tuple[Spot, Spot] | None = None  # what it began with
+        self._dragged: Drag | None = None
+        self._is_exact = False  # the drag takes single characters
         self._doubled: tuple[int, QPointF] | None = None  # when and where
         self._word: Spot | None = None
         self._link = ""
@@ -132,7 +130,7 @@ class Pointer(QObject):
 
     def forget(self) -> None:
         """Forget the pressed and the hovered word when another article opens."""
-        self._pressed = self._origin = self._around = self._held = self._doubled = None
+        self._pressed = self._dragged = self._doubled = None
         self._edge.stop()
         self.leave()
 
@@ -151,26 +149,27 @@ class Pointer(QObject):
         spot = page.spot(event.position())
         anchor = self._cursor.anchor
         if spot and anchor and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._origin = anchor
-            self._cursor.select_between(anchor, spot)
+            is_fixed = self._cursor.selected is not None
+            self._dragged = Drag(self._cursor.words, anchor, is_fixed=is_fixed)
+            self._drag(event, page)
             return
         if spot and self._is_third(event):
-            self._hold(spot, page, _whole)
+            self._take_unit(spot, page, _whole)
             return
-        self._pressed, self._origin = event.position(), spot
+        self._pressed = event.position()
+        self._dragged = Drag(self._cursor.words, spot) if spot else None
         self._cursor.clear_selection()
         if spot:
             self._cursor.put_caret(Caret(spot))
 
     def _move(self, event: QMouseEvent, page: Page) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton and self._origin:
-            self._drag(event.position(), page)
+        if event.buttons() & Qt.MouseButton.LeftButton and self._dragged:
+            self._drag(event, page)
         else:
             self._hover(event.position(), page)
 
     def _release(self, event: QMouseEvent, page: Page) -> None:
-        pressed, self._pressed, self._origin = self._pressed, None, None
-        self._around = self._held = None
+        pressed, self._pressed, self._dragged = self._pressed, None, None
         self._edge.stop()
         if pressed is None or _is_far(pressed, event.position()):
             return
@@ -182,13 +181,8 @@ class Pointer(QObject):
         self._doubled = event.timestamp(), event.position()
         spot = page.character(event.position())
         if spot:
-            self._hold(spot, page, self._word_around)
+            self._take_unit(spot, page, self._cursor.words.around)
             self.word_double_clicked.emit(*self._at(spot, page))
-
-    def _word_around(self, text: str, offset: int) -> tuple[int, int]:
-        """The dictionary's word in Chinese, else the word by Unicode's boundaries."""
-        found = self.chinese_word(text, offset) if self.chinese_word else None
-        return found or word_around(text, offset)
 
     def _is_third(self, event: QMouseEvent) -> bool:
         """Whether a press makes a double click a triple one: it takes the paragraph."""
@@ -198,39 +192,41 @@ class Pointer(QObject):
         is_soon = event.timestamp() - then < QApplication.doubleClickInterval()
         return is_soon and not _is_far(where, event.position())
 
-    def _hold(self, spot: Spot, page: Page, around: _Around) -> None:
-        """Take a word or a paragraph; a drag from here takes more of them."""
-        self._pressed, self._origin, self._around = None, spot, around
-        self._held = _ends(spot, page, around)
-        self._cursor.select_between(*self._held)
+    def _take_unit(self, spot: Spot, page: Page, around: Around) -> None:
+        """Select a word or a paragraph; a drag from here takes more of them."""
+        words = self._cursor.words
+        drag = Drag.by_units(words, page.reading, spot, around)
+        self._pressed, self._dragged = None, drag
+        self._cursor.select_between(*drag.ends(page.reading, spot, exact=False))
 
-    def _drag(self, point: QPointF, page: Page) -> None:
-        assert self._origin is not None
+    def _drag(self, event: QMouseEvent, page: Page) -> None:
+        point = event.position()
         if self._pressed and not _is_far(self._pressed, point):
             return
+        has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self._is_exact = has_alt is self.takes_words
         self._beyond = point
         if 0 <= point.y() <= page.height:
             self._edge.stop()
         elif not self._edge.isActive():
             self._edge.start()
-        spot = page.spot(point)
-        if spot and self._held and self._around:
-            first, last = _ends(spot, page, self._around)
-            is_back = spot.order < self._held[0].order
-            ends = (self._held[1], first) if is_back else (self._held[0], last)
+        self._drag_to(point, page)
+
+    def _drag_to(self, point: QPointF, page: Page) -> None:
+        spot, drag = page.spot(point), self._dragged
+        if spot and drag:
+            ends = drag.ends(page.reading, spot, exact=self._is_exact)
             self._cursor.select_between(*ends)
-        elif spot:
-            self._cursor.select_between(self._origin, spot)
 
     def _scroll_at_edge(self) -> None:
         """Scroll on for as long as a selection is dragged beyond the window."""
         page, y = self._cursor.page, self._beyond.y()
-        if page is None or self._origin is None:
+        if page is None or self._dragged is None:
             self._edge.stop()
             return
         distance = y if y < 0 else y - page.height
         self._scroller.by(max(-_EDGE_SPEED, min(_EDGE_SPEED, distance)))
-        self._drag(self._beyond, page)
+        self._drag_to(self._beyond, page)
 
     # Hovering
 
@@ -275,12 +271,6 @@ def _whole(text: str, _offset: int) -> tuple[int, int]:
     return 0, len(text)
 
 
-def _ends(spot: Spot, page: Page, around: _Around) -> tuple[Spot, Spot]:
-    text = page.reading.text(spot.block, spot.side)
-    start, end = around(text, spot.offset)
-    return replace(spot, offset=start), replace(spot, offset=end)
-
-
 def link_at(reading: Reading, spot: Spot | None) -> str:
     """The address behind a character of the original."""
     if spot is None or spot.side != "original":
@@ -289,19 +279,6 @@ def link_at(reading: Reading, spot: Spot | None) -> str:
         if span.kind is SpanKind.LINK and span.start <= spot.offset < span.end:
             return span.target
     return ""
-
-
-def word_around(text: str, offset: int) -> tuple[int, int]:
-    """The word at an offset, by Unicode's boundaries."""
-    units = Offsets(text)
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
-    finder.setPosition(units.to_utf16(offset))
-    start = finder.position()
-    if not finder.isAtBoundary():
-        start = finder.toPreviousBoundary()
-    finder.setPosition(start)
-    end = finder.toNextBoundary()
-    return units.from_utf16(max(0, start)), units.from_utf16(max(start, end))
 
 
 def _is_far(one: QPointF, other: QPointF) -> bool:
