@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Language
-from reader.domain.translation import Origin, Translation
+from reader.domain.translation import Origin
 from reader.text.script import script_of, to_script
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def corrected(pair: Pair, made: Iterable[Correction]) -> Pair:
         there = nearest.get((sentence.text, counts[sentence.text]))
         counts[sentence.text] += 1
         if there and translations[index].origin is not Origin.AUTHOR:
-            translations[index] = Translation(there.text, Origin.READER)
+            translations[index] = translations[index].corrected(there.text)
     return replace(pair, translations=tuple(translations))
 
 
@@ -77,7 +77,7 @@ def with_edits(
 
 def _edited(pair: Pair, written: Mapping[str, str]) -> Pair:
     translations = tuple(
-        Translation(written[sentence.text], Origin.READER)
+        made.corrected(written[sentence.text])
         if made.origin is Origin.MACHINE and sentence.text in written
         else made
         for sentence, made in zip(pair.sentences, pair.translations, strict=True)

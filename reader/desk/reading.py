@@ -215,6 +215,21 @@ class Reading:
             self._translating().uncorrect(now, self._pairs[block], sentence)
         )
 
+    def is_corrected(self, block: int, sentence: int) -> bool:
+        """Whether the reader has corrected a sentence's translation."""
+        pair = self.pair(block)
+        if pair is None or not 0 <= sentence < len(pair.translations):
+            return False
+        return pair.translations[sentence].origin is Origin.READER
+
+    def machine_words(self, block: int, sentence: int) -> str:
+        """What the machine says of a corrected sentence; empty if that is not known."""
+        if not self.is_corrected(block, sentence):
+            return ""
+        return self._translating().machine_words(
+            self.snapshot(), self._pairs[block], sentence
+        )
+
     def leave_or_translate(self, block: int) -> bool:
         """Record the reader's word that a paragraph is of the other language.
 

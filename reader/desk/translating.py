@@ -127,7 +127,8 @@ class Translations:
             block=pair.block,
             nth=_nth(pair, index),
         )
-        return self._changed(reading, pair, index, Translation(text, Origin.READER))
+        made = pair.translations[index].corrected(text)
+        return self._changed(reading, pair, index, made)
 
     def uncorrect(self, reading: Snapshot, pair: Pair, index: int) -> Pair:
         """Go back to the engine's words, if it has said any."""
@@ -140,8 +141,18 @@ class Translations:
         machine = self._remembered(library, direction, sentence)
         if machine is None:
             # Of no engine, so it is translated again when the article is next open.
-            machine = Translation(pair.translations[index].text)
+            now = pair.translations[index]
+            machine = Translation(now.machine or now.text)
         return self._changed(reading, pair, index, machine)
+
+    def machine_words(self, reading: Snapshot, pair: Pair, index: int) -> str:
+        """What the engine says of a sentence; empty if it has not been asked."""
+        made = pair.translations[index]
+        if made.machine:
+            return made.machine
+        sentence = pair.sentences[index].text
+        found = self._remembered(self._library(), reading.direction, sentence)
+        return found.text if found else ""
 
     def leave_or_translate(self, reading: Snapshot, pair: Pair) -> bool:
         """Take the reader's word that a paragraph is of the other language.

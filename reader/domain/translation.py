@@ -53,6 +53,13 @@ class Translation:
     engine: str = ""  # name and version of what made it
     doubts: tuple[Doubt, ...] = ()
     terms: tuple[str, ...] = ()  # glossary terms that were forced
+    machine: str = ""  # of the reader's own words: what the machine had said
+
+    def corrected(self, text: str) -> Translation:
+        """The reader's words in its place. They keep what the machine had said."""
+        is_machine = self.origin is Origin.MACHINE
+        machine = self.text if is_machine else self.machine
+        return Translation(text, Origin.READER, machine=machine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,11 @@ _FOR_COPIES = {
     "Word (*.docx)": Format.DOCX,
     "TMX (*.tmx)": Format.TMX,
 }
+_FOR_TRANSLATORS = {
+    "TMX (*.tmx)": Format.TMX,
+    "Word (*.docx)": Format.DOCX,
+    "HTML (*.html)": Format.HTML,
+}
 
 
 class Files(QObject):
@@ -128,6 +133,10 @@ class Files(QObject):
     def save_copy(self) -> None:
         """Save both texts of the open article with the marks."""
         self._ask_to_export_open(_FOR_COPIES)
+
+    def export_translation(self) -> None:
+        """Save the open article's sentences and their translations for translators."""
+        self._ask_to_export_open(_FOR_TRANSLATORS)
 
     def export_articles(self, items: Sequence[ShelfItem]) -> None:
         """Save articles of the shelf, both texts and marks, in one file."""

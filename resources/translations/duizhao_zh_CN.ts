@@ -163,6 +163,10 @@
         <translation>另存双语副本…</translation>
     </message>
     <message>
+        <source>Export my translation…</source>
+        <translation>导出我的译文…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
@@ -383,6 +387,14 @@
         <translation>改正这一句</translation>
     </message>
     <message>
+        <source>Show the machine&apos;s wording</source>
+        <translation>显示机器原来的译文</translation>
+    </message>
+    <message>
+        <source>Back to the machine&apos;s wording</source>
+        <translation>恢复机器的译文</translation>
+    </message>
+    <message>
         <source>Translate the paragraph, or leave it</source>
         <translation>翻译这一段，或保留原文</translation>
     </message>
@@ -438,8 +450,24 @@
 <context>
     <name>Correcting</name>
     <message>
+        <source>This sentence is the machine&apos;s as it is.</source>
+        <translation>这一句就是机器的译文。</translation>
+    </message>
+    <message>
+        <source>Not kept.</source>
+        <translation>未保留。</translation>
+    </message>
+    <message>
         <source>Corrected.</source>
         <translation>已改正。</translation>
+    </message>
+    <message>
+        <source>You corrected this. What the machine had is not known.</source>
+        <translation>这一句由您改过；机器原来的译文已无从查起。</translation>
+    </message>
+    <message>
+        <source>The machine: {words}</source>
+        <translation>机器译文：{words}</translation>
     </message>
     <message>
         <source>As the machine has it.</source>
@@ -1911,12 +1939,20 @@
 <context>
     <name>SentenceEditor</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
+        <source>The machine: {words}</source>
+        <translation>机器译文：{words}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Back to the machine&apos;s</source>
         <translation>恢复机器译文</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc leaves</source>
+        <translation>Ctrl+Enter 保留，Esc 放弃</translation>
     </message>
     <message>
         <source>Corrected translation</source>

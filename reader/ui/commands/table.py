@@ -41,6 +41,11 @@ _FILE: Groups = (
             QT_TRANSLATE_NOOP("Commands", "Save a bilingual copy…"),
             "Ctrl+S",
         ),
+        Command(
+            "export_translation",
+            QT_TRANSLATE_NOOP("Commands", "Export my translation…"),
+            "Ctrl+Alt+S",
+        ),
     ),
     (
         Command("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P"),
@@ -262,6 +267,16 @@ _TRANSLATION: Groups = (
     (
         Command("flip", QT_TRANSLATE_NOOP("Commands", "Flip the paragraph"), "T"),
         Command("correct", QT_TRANSLATE_NOOP("Commands", "Correct the sentence"), "E"),
+        Command(
+            "machine_words",
+            QT_TRANSLATE_NOOP("Commands", "Show the machine's wording"),
+            "M",
+        ),
+        Command(
+            "uncorrect",
+            QT_TRANSLATE_NOOP("Commands", "Back to the machine's wording"),
+            "Shift+M",
+        ),
         Command(
             "leave_or_translate",
             QT_TRANSLATE_NOOP("Commands", "Translate the paragraph, or leave it"),

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from reader.domain.annotation import Side
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from reader.desk import Reading
     from reader.domain.annotation import Passage
     from reader.ui.commands.actions import Actions
     from reader.ui.frame.body import Body
@@ -37,7 +40,15 @@ class AtPointer(QObject):
         page = self._body.page.page
         mark = reading.mark(page.marking.at(passage)) if reading and page else None
         wishes = self._body.notes.wishes_for(mark) if mark else []
+        if reading and self._is_corrected(reading, passage):
+            wishes += [self._actions["machine_words"], self._actions["uncorrect"]]
         self._actions.context_menu(self._window, wishes).popup(where)
+
+    def _is_corrected(self, reading: Reading, here: Passage) -> bool:
+        if here.side is not Side.TRANSLATION:
+            return False
+        at = reading.sentence_at(here.block, here.side, here.start)
+        return reading.is_corrected(here.block, at)
 
     def _on_link_activated(self, address: str) -> None:
         url = QUrl(address)

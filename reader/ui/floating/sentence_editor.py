@@ -1,93 +1,201 @@
-"""The card in which a sentence's translation is written anew."""
+"""The field in which a sentence's translation is written anew, where it stands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
 )
 
-from reader.ui.floating.card import Floating
 from reader.ui.labels import tell_tone
-from reader.ui.look.scale import scaled
+from reader.ui.look.style import quoted
+from reader.ui.page.type.scripts import western_runs
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-_WIDTH, _FIELD_HEIGHT = 460, 84  # pixels
+    from reader.ui.page.type.scripts import Style
+
+_HANG = 12  # pixels by which it is wider than its column, on either side
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SentenceEditor(Floating):
-    """The original above, its translation in a field below."""
+class SentenceEditor(QFrame):
+    """A field among the lines of the page, in the page's own face.
+
+    `height_changed` tells how high it has to be for what is written in it.
+    """
 
     saved = Signal(str)
     reverted = Signal()
-    left = Signal()  # it is hidden, with the focus still in it
+    left = Signal(bool)  # it is hidden; True if the focus was still in it
+    height_changed = Signal(float)  # pixels
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedWidth(scaled(_WIDTH))
-        self._original = tell_tone(QLabel(self, wordWrap=True), "soft")
-        self._original.setTextFormat(Qt.TextFormat.PlainText)
-        self.field = QPlainTextEdit(self, tabChangesFocus=True)
-        self.field.setFixedHeight(scaled(_FIELD_HEIGHT))
+        self.setObjectName("sentence")
+        self._original = _quiet_label(self)
+        self.field = SentenceField(self)
+        self._machine = _quiet_label(self)
+        self._keys = tell_tone(QLabel(self), "soft")
         self._revert = QPushButton(self, flat=True)
-        self._save = QPushButton(self, default=True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._revert)
-        buttons.addStretch(1)
-        buttons.addWidget(self._save)
+        self._save = QPushButton(self)
+        row = QHBoxLayout()
+        row.addWidget(self._keys, 1)
+        row.addWidget(self._revert)
+        row.addWidget(self._save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 10)
-        for widget in (self._original, self.field):
+        column.setContentsMargins(_HANG - 2, 4, _HANG, 6)
+        column.setSpacing(4)
+        for widget in (self._original, self.field, self._machine):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addLayout(row)
+        self.field.wanted.connect(self.save)
+        self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._save.clicked.connect(self.save)
         self._revert.clicked.connect(self.reverted)
-        done = QShortcut(QKeySequence("Ctrl+Return"), self)
-        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        done.activated.connect(self.save)
         self._retranslate()
+        self.hide()
 
-    def open(self, original: str, translation: str, *, is_corrected: bool) -> None:
+    def open(
+        self,
+        text: str,
+        style: Style,
+        *,
+        original: str,
+        machine: str,
+        is_corrected: bool,
+    ) -> None:
+        """Begin with a text. `original` is empty if the page shows it already.
+
+        `machine` is what the machine said of a sentence that was corrected.
+        """
         self._original.setText(original)
+        self._original.setVisible(bool(original))
+        said = self.tr("The machine: {words}").format(words=machine)
+        self._machine.setText(said)
+        self._machine.setVisible(bool(machine))
         self._revert.setVisible(is_corrected)
-        room = self.room()
-        self.adjustSize()
-        self.move(
-            (room.width() - self.width()) // 2, room.height() - self.height() - 60
-        )
-        self.raise_()
         self.show()
+        self.raise_()
         # The focus goes first, or Orca takes the change of words for it and is silent.
         self.field.setFocus()
-        self.field.setPlainText(translation)
-        self.field.selectAll()
+        self.field.begin(text, style)
+        self._fit()
+
+    def place(self, slot: QRect) -> None:
+        """Stand in a slot of the page, in the coordinates of the parent."""
+        if not slot.isEmpty():
+            self.setGeometry(slot.adjusted(-_HANG, 0, _HANG, 0))
+
+    @property
+    def words(self) -> str:
+        """What is written in it, in one line."""
+        return " ".join(self.field.toPlainText().split())
 
     def save(self) -> None:
-        self.saved.emit(" ".join(self.field.toPlainText().split()))
+        self.saved.emit(self.words)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        if event.spontaneous():  # the window is minimised
+            return
         at = QApplication.focusWidget()
-        if at is not None and self.isAncestorOf(at):
-            self.left.emit()  # Qt would give the focus to whatever comes next
+        # Qt would give the focus to whatever comes next.
+        self.left.emit(at is not None and self.isAncestorOf(at))
         super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is None or self.isHidden():
+            return
+        self.field.fit()
+        layout.invalidate()
+        height = layout.totalHeightForWidth(self.width())  # -1 without wrapped labels
+        self.height_changed.emit(float(max(height, layout.totalSizeHint().height())))
+
     def _retranslate(self) -> None:
-        self._save.setText(self.tr("Save"))
+        self._save.setText(self.tr("Keep"))
         self._revert.setText(self.tr("Back to the machine's"))
+        self._keys.setText(self.tr("Ctrl+Enter keeps it, Esc leaves"))
         self.field.setAccessibleName(self.tr("Corrected translation"))
+
+
+class SentenceField(QTextEdit):
+    """One sentence in the face of the page, as high as its lines. Enter is no line."""
+
+    wanted = Signal()  # what is written is to be kept
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, acceptRichText=False, tabChangesFocus=True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self._faces = _WesternFaces(self.document())
+
+    def begin(self, text: str, style: Style) -> None:
+        """Hold a text, all of it selected, as the page would set it."""
+        font = style.font
+        self.setStyleSheet(
+            f"font-family: {quoted(font)}; font-size: {font.pixelSize()}px; "
+            f"font-weight: {font.weight().value};"
+        )
+        self._faces.style = style
+        self.setPlainText(text)
+        document, lines = self.document(), QTextBlockFormat()
+        height = QTextBlockFormat.LineHeightTypes.FixedHeight
+        lines.setLineHeight(style.leading - style.ruby, height.value)
+        document.setUndoRedoEnabled(False)  # how it is set is nothing to undo
+        whole = QTextCursor(document)
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(lines)
+        document.setUndoRedoEnabled(True)
+        self.selectAll()
+
+    def fit(self) -> None:
+        """Be as high as the lines."""
+        self.setFixedHeight(round(self.document().size().height()) + 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:  # an input method keeps its own Enter to itself
+            self.wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _WesternFaces(QSyntaxHighlighter):
+    """Latin words within Chinese have their own face, as on the page."""
+
+    style: Style | None = None
+
+    def highlightBlock(self, text: str) -> None:
+        if self.style is None:
+            return
+        for start, length, form in western_runs(text, self.style):
+            self.setFormat(start, length, form)
+
+
+def _quiet_label(parent: QWidget) -> QLabel:
+    label = tell_tone(QLabel(parent, wordWrap=True), "soft")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

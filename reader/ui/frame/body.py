@@ -47,7 +47,7 @@ class Body(QWidget):
         self.selection_bar = SelectionBar(self)
         self.mark_bar = MarkBar(self)
         self.word_popup = WordPopup(self)
-        self.sentence_editor = SentenceEditor(self)
+        self.sentence_editor = SentenceEditor(self.page.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

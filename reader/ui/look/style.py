@@ -46,8 +46,8 @@ def stylesheet(palette: Palette, reading_face: QFont) -> str:
     sheet = template.substitute(
         asdict(palette),
         icons=resource("icons").as_posix(),
-        interface_faces=_quoted(interface_font()),
-        serif_faces=_quoted(reading_face),
+        interface_faces=quoted(interface_font()),
+        serif_faces=quoted(reading_face),
     )
     return _FONT_SIZE.sub(lambda size: f"font-size: {scaled(int(size[1]))}px", sheet)
 
@@ -101,5 +101,6 @@ def interface_font() -> QFont:
     return font
 
 
-def _quoted(font: QFont) -> str:
+def quoted(font: QFont) -> str:
+    """The families of a font as a stylesheet names them."""
     return ", ".join(f'"{family}"' for family in font.families())

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip
 
+from reader.domain.annotation import Side
 from reader.domain.language import EN_ZH
+from reader.domain.reading import Layout
 from reader.domain.translation import Origin
 from reader.paths import default_paths
+from reader.ui.look.theme import LIGHT
 from tests.helpers import pack
 
 if TYPE_CHECKING:
@@ -112,3 +120,151 @@ def test_stopping_keeps_what_has_come(
     settled(window)
     assert window.open.reading is not None
     assert len(window.open.reading.pairs) > len(window.open.reading.article.blocks) / 2
+
+
+def test_the_field_stands_in_the_row_between_its_neighbours(
+    translated: Window, qtbot: QtBot
+) -> None:
+    body = translated.body
+    page, editor = body.page, body.sentence_editor
+    translated.correcting.open(0, 1)
+    assert page.page is not None
+    row, top = page.page.row(0), page.page.top_of(0)
+    before, after = (
+        [each for each in row.of_side(Side.TRANSLATION) if is_there(each.y)]
+        for is_there in (
+            lambda y: y + top < editor.y(),
+            lambda y: y + top > editor.y(),
+        )
+    )
+    assert before
+    assert after
+    assert before[-1].bottom + top <= editor.y() + 1
+    assert after[0].y + top >= editor.geometry().bottom()
+    assert (
+        editor.field.font().family()
+        in page.face_of(0, Side.TRANSLATION).font.families()
+    )
+    height = editor.height()
+    qtbot.keyClicks(editor.field, "a long line of words " * 12)
+    assert editor.height() > height  # and what follows has made room
+    after = [each for each in page.page.row(0).of_side(Side.TRANSLATION) if each.base]
+    assert after[-1].y + page.page.top_of(0) >= editor.geometry().bottom()
+
+
+def test_the_field_scrolls_with_its_row_and_goes_with_escape(
+    translated: Window, qtbot: QtBot
+) -> None:
+    translated.correcting.open(1, 0)
+    page, editor = translated.body.page, translated.body.sentence_editor
+    height = page.page.row(1).height if page.page else 0.0
+    y = editor.y()
+    page.scroller.by(40)
+    assert editor.y() == y - 40
+    qtbot.keyClick(editor.field, Qt.Key.Key_Escape)
+    assert page.page is not None
+    assert page.page.row(1).height < height
+    assert page.page.slot_rect().isEmpty()
+
+
+def test_what_was_written_and_not_kept_waits(translated: Window, qtbot: QtBot) -> None:
+    before = translated.open.reading.pair(0)
+    translated.correcting.open(0, 0)
+    editor = translated.body.sentence_editor
+    qtbot.keyClicks(editor.field, "half a thought")
+    qtbot.keyClick(editor.field, Qt.Key.Key_Escape)
+    assert translated.open.reading.pair(0) == before
+    translated.correcting.open(0, 1)
+    assert editor.words != "half a thought"
+    translated.correcting.open(0, 0)
+    assert editor.words == "half a thought"
+    editor.save()
+    translated.correcting.open(0, 0)
+    translated.commands["uncorrect"].trigger()
+    assert translated.open.reading.pair(0) == before
+    assert not editor.isVisible()
+
+
+def test_an_input_method_composes_in_the_row(translated: Window) -> None:
+    translated.correcting.open(0, 0)
+    editor = translated.body.sentence_editor
+    QApplication.sendEvent(editor.field, QInputMethodEvent("xing'qi", []))
+    assert editor.words == ""  # the selected text is replaced, nothing committed yet
+    composed = QInputMethodEvent()
+    composed.setCommitString("星期五𠮷")
+    QApplication.sendEvent(editor.field, composed)
+    assert editor.words == "星期五𠮷"
+    editor.save()
+    pair = translated.open.reading.pair(0)
+    assert pair.translations[0].text == "星期五𠮷"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_a_kept_sentence_has_a_stroke_and_tells_what_the_machine_had(
+    translated: Window, qtbot: QtBot
+) -> None:
+    page, reading = translated.body.page, translated.open.reading
+    machines = reading.pair(0).translations[1].text
+    accent = QColor(LIGHT.accent)
+    page.set_theme(LIGHT)
+
+    def strokes() -> int:
+        image = page.viewport().grab().toImage()
+        x = round(page.page.columns.right - 10)
+        colours = (image.pixelColor(x, y) for y in range(image.height()))
+        return sum(colour == accent for colour in colours)
+
+    assert strokes() == 0
+    page.text_cursor.light(0, 1)
+    qtbot.keyClick(page, Qt.Key.Key_E)
+    qtbot.keyClicks(translated.body.sentence_editor.field, "My own words")
+    qtbot.keyClick(translated.body.sentence_editor.field, Qt.Key.Key_Return)
+    assert strokes() > 10
+    assert reading.machine_words(0, 1) == machines
+    where = page.page.rect_of(page.text_cursor.sentence_passages(0, 1)[1]).center()
+    rests = QHelpEvent(QEvent.Type.ToolTip, where, page.mapToGlobal(where))
+    QApplication.sendEvent(page.viewport(), rests)
+    assert machines in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    assert machines in QToolTip.text()
+    qtbot.keyClick(page, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert reading.pair(0).translations[1].origin is Origin.MACHINE
+    assert strokes() == 0
+
+
+def test_the_original_is_quoted_where_the_page_does_not_show_it(
+    translated: Window,
+) -> None:
+    translated.show_layout(Layout.ORIGINAL)
+    translated.correcting.open(0, 0)
+    editor = translated.body.sentence_editor
+    shown = [label.text() for label in editor.findChildren(QLabel) if label.isVisible()]
+    assert translated.open.reading.pair(0).sentences[0].text in shown
+    editor.hide()
+    assert translated.body.page.page.sides(0) == (Side.ORIGINAL,)
+
+
+def test_my_translation_is_exported_for_translators(
+    translated: Window,
+    settled: Settled,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    translated.open.reading.correct(0, 0, "十一年来，末班车六点就开。")
+    for ending in ("tmx", "docx"):
+        path = tmp_path / f"mine.{ending}"
+        asked = lambda *_, path=path: (str(path), "")  # noqa: E731
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+        translated.commands["export_translation"].trigger()
+        settled(translated)
+    memory = ElementTree.parse(tmp_path / "mine.tmx")
+    units = {
+        unit.findtext("tuv/seg"): unit.findall("tuv/seg")[1].text
+        for unit in memory.iter("tu")
+        if unit.findtext("prop[@type='x-origin']") == "reader"
+    }
+    sentence = translated.open.reading.pair(0).sentences[0].text
+    assert units == {sentence: "十一年来，末班车六点就开。"}
+    with zipfile.ZipFile(tmp_path / "mine.docx") as package:
+        assert "十一年来" in package.read("word/document.xml").decode()

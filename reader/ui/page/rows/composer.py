@@ -93,7 +93,6 @@ class Composer:
         """Set one side of a block; return where it ends."""
         if side is Side.TRANSLATION and self.plan.reading.pair(row.block) is None:
             return self._waiting(row, block, x, y)
-        reading, setter = self.plan.reading, self.plan.setter
         before = len(row.pieces)
         inset = self._inset(block)
         room = self.plan.columns.span if row.spans_columns else self.plan.columns.width
@@ -101,15 +100,30 @@ class Composer:
         if block.kind is BlockKind.TABLE:
             bottom = tables.compose(self.plan, row, side, QRectF(x, y, width, 0))
         else:
-            bottom = y
-            for part in parts(reading.text(row.block, side)):
-                piece = setter.set(reading, row.block, side, width, part)
-                piece.x, piece.y = x + inset, bottom
-                row.pieces.append(piece)
-                bottom = piece.bottom
+            bottom = self._words(row, side, QRectF(x + inset, y, width, 0))
             self._furnish(row, block, x, QRectF(x + inset, y, width, bottom - y))
         for piece in row.pieces[before:]:
             piece.ink = self._ink(block, side)
+        return bottom
+
+    def _words(self, row: Row, side: Side, room: QRectF) -> float:
+        """Set a side's words below the top of some room; return where they end.
+
+        A sentence that is being corrected leaves its place to the field.
+        """
+        plan, bottom = self.plan, room.top()
+        text = plan.reading.text(row.block, side)
+        gap = plan.slot_range(row.block, side)
+        for part in _around(text, gap) if gap else parts(text):
+            if part == gap:
+                height = plan.slot.height if plan.slot else 0.0
+                row.slot = QRectF(room.left(), bottom, room.width(), height)
+                bottom = row.slot.bottom()
+                continue
+            piece = plan.setter.set(plan.reading, row.block, side, room.width(), part)
+            piece.x, piece.y = room.left(), bottom
+            row.pieces.append(piece)
+            bottom = piece.bottom
         return bottom
 
     def _ink(self, block: Block, side: Side) -> Ink:
@@ -133,7 +147,8 @@ class Composer:
                 block.marker, Role.BODY, Language.ENGLISH, _INDENT * 3
             )
             marker.x = text.left() - marker.layout.lineAt(0).naturalTextWidth() - 8
-            marker.y = text.top() + row.pieces[-1].baseline - marker.baseline
+            line = row.pieces[-1].baseline if row.pieces else marker.baseline
+            marker.y = text.top() + line - marker.baseline
             marker.ink = Ink.SOFT
             row.pieces.append(marker)
         elif block.kind is BlockKind.QUOTE:
@@ -212,6 +227,18 @@ class Composer:
         return [title, *map(guess, reading.lengths)]
 
 
+def _around(text: str, gap: tuple[int, int]) -> list[tuple[int, int]]:
+    """The parts of a text, one of which is the gap; spaces beside the gap are left."""
+    (start, end), last = gap, len(text)
+    before = len(text[:start].rstrip())
+    after = last - len(text[end:].lstrip())
+    found = parts(text[:before]) if before else []
+    found.append(gap)
+    if after < last:
+        found += [(a + after, b + after) for a, b in parts(text[after:])]
+    return found
+
+
 def align_baselines(row: Row) -> None:
     """Let the first lines of both columns share their baseline."""
     firsts = [row.of_side(side)[:1] for side in (Side.ORIGINAL, Side.TRANSLATION)]
@@ -231,3 +258,5 @@ def _move(row: Row, side: Side | None, by: float) -> None:
         owner = piece.side or owner
         if owner is side:
             piece.y += by
+    if row.slot is not None and side is Side.TRANSLATION:
+        row.slot.translate(0, by)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from reader.domain.annotation import Side
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.ui.look.fonts import Role
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from reader.desk.reading import Reading
-    from reader.domain.annotation import Passage, Side
+    from reader.domain.annotation import Passage
+    from reader.ui.page.rows.plan import Slot
     from reader.ui.page.type.setter import Setter
 
 _KEPT = 12  # composed rows kept on either side of the window
 _ROOM = 48.0  # pixels below the first line of a passage that is gone to
+_FIELD = 360.0  # pixels: the least width of the field in a table
+_AIR = 16  # pixels between the field and the window's edges
 _ALPHABET = "the quick brown fox jumps over a lazy dog and runs "
 
 
@@ -190,6 +194,45 @@ class Page:
         if not rects:
             return QRect()
         return rects[0].translated(0, self.top_of(passage.block)).toRect()
+
+    # The field in which a sentence is corrected
+
+    def keep_slot(self, slot: Slot | None) -> None:
+        """Keep room for the field, or none any more."""
+        before, self.plan.slot = self.plan.slot, slot
+        changed = {each.block for each in (before, slot) if each}
+        if before != slot:
+            self.recompose(changed)
+
+    def slot_rect(self) -> QRect:
+        """Where the field is to stand, also beyond the window's edges; empty: nowhere.
+
+        In a table, whose cells are too small for it, it stands on the sentence.
+        """
+        slot = self.plan.slot
+        if slot is None or not self.reading.has(slot.block):
+            return QRect()
+        row, top = self.row(slot.block), self.top_of(slot.block)
+        if row.slot is not None:
+            return row.slot.translated(0, top).toRect()
+        ranges = self.reading.ranges(slot.block, Side.TRANSLATION)
+        here = ranges[slot.sentence : slot.sentence + 1]
+        rects = row.rects(Side.TRANSLATION, *here[0]) if here else []
+        if not rects:
+            return QRect()
+        rect = rects[0].translated(0, top)
+        width = max(rect.width(), min(_FIELD, self.columns.width))
+        left = min(rect.left(), self.columns.end - width)
+        return QRectF(left, rect.top(), width, slot.height).toRect()
+
+    def reach_slot(self) -> None:
+        """Scroll just so far that the field is in the window."""
+        rect = self.slot_rect()
+        below = rect.bottom() + _AIR - self.height
+        if rect.top() < _AIR or rect.height() > self.height:
+            self.scroll(rect.top() - _AIR)
+        elif below > 0:
+            self.scroll(below)
 
     # Laying out anew
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _DIM = 0.22
 _OVERHANG = 16  # room for what hangs out of a column, when it is blurred
+_STROKE, _STROKE_GAP = 1.5, 10.0  # pixels: how wide, and how far from the words
 _BLUR = 7  # the blurred words are drawn this many times smaller
 
 
@@ -115,6 +116,19 @@ class Painting:
         for dot in margin.dots:
             painter.drawEllipse(QPointF(self.columns.end + 16, y + dot + 13), 4, 4)
         painter.restore()
+
+    def strokes(self, painter: QPainter, lines: Sequence[QRectF], y: float) -> None:
+        """A thin stroke beside the lines that the reader has corrected."""
+        for line in lines:
+            painter.fillRect(
+                QRectF(
+                    line.left() - _STROKE_GAP,
+                    y + line.top() + 3,
+                    _STROKE,
+                    line.height() - 6,
+                ),
+                QColor(self.palette.accent),
+            )
 
     # Words
 

@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     from reader.ui.page.type.setter import Setter
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Room among the words of a translation, in the place of one of its sentences.
+
+    The field in which the reader corrects that sentence stands there.
+    """
+
+    block: int
+    sentence: int
+    height: float
+
+
 @dataclass(slots=True)
 class Plan:
     """Whoever changes a field asks for the rows again."""
@@ -29,6 +41,7 @@ class Plan:
     is_waiting: bool = False  # translations are still to come
     flipped: set[int] = field(default_factory=set)  # blocks that show the other side
     images: Mapping[str, QImage] = field(default_factory=dict)
+    slot: Slot | None = None
 
     @property
     def zoom(self) -> float:
@@ -39,6 +52,13 @@ class Plan:
         """The layout as it is shown, folded or not."""
         return self.columns.layout
 
+    def slot_range(self, index: int, side: Side) -> tuple[int, int] | None:
+        """The words of a side that the slot stands in the place of, if it is there."""
+        slot, ranges = self.slot, self.reading.ranges(index, side)
+        if slot is None or slot.block != index or side is not Side.TRANSLATION:
+            return None
+        return ranges[slot.sentence] if slot.sentence < len(ranges) else None
+
     def sides(self, index: int) -> tuple[Side, ...]:
         """The sides that are shown of a block, in order. Code has one in any layout."""
         if self.reading.block(index).kind is BlockKind.CODE:
@@ -48,6 +68,8 @@ class Plan:
             return (Side.ORIGINAL,)  # the same below it says nothing
         if layout.is_bilingual:
             return layout.sides
+        if self.slot and self.slot.block == index:
+            return (Side.TRANSLATION,)
         is_translation = Side.TRANSLATION in layout.sides
         if is_translation == (index in self.flipped):
             return (Side.ORIGINAL,)

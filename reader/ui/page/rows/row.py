@@ -43,6 +43,7 @@ class Row:
     ornaments: list[Ornament] = field(default_factory=list)
     spans_columns: bool = False
     divides_from: float = 0.0  # where the hairline begins
+    slot: QRectF | None = None  # of the field in which a sentence is corrected
 
     def of_side(self, side: Side) -> list[Piece]:
         return [piece for piece in self.pieces if piece.side is side]

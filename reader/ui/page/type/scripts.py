@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextCharFormat, QTextFormat, QTextLayout
 
 from reader.domain.language import Language
+from reader.text.offsets import Offsets
 from reader.ui.page.type.punctuation import CLOSING, HALF, OPENING, Blanks, blank_after
 
 if TYPE_CHECKING:
@@ -103,6 +104,18 @@ def blanks_of(
     for seam in _SEAM.finditer(text):
         blanks.after[shown.begin(seam.start())] = em * _SEAM_WIDTH
     return blanks
+
+
+def western_runs(text: str, style: Style) -> list[tuple[int, int, QTextCharFormat]]:
+    """Where Latin words stand in Chinese: begin and length in UTF-16 units, format."""
+    if style.language is not Language.CHINESE or not style.western:
+        return []
+    form, units = QTextCharFormat(), Offsets(text)
+    form.setFontFamilies(list(style.western))
+    return [
+        (units.to_utf16(run.start()), len(run[0]), form)
+        for run in _WESTERN_RUN.finditer(text)
+    ]
 
 
 def scripts_of(

@@ -77,13 +77,11 @@ class Setter:
         whole = reading.text(index, side)
         start, end = part or (0, len(whole))
         text = whole[start:end]
-        block = reading.block(index)
-        language = _language_of(whole, reading.language_of(side))
-        style = self._style(role_of(block), language, reading, side)
-        if block.kind is BlockKind.CODE:
+        style = self.style(reading, index, side)
+        if reading.block(index).kind is BlockKind.CODE:
             style = _fitting(style, whole, width)
         accents, insertions = self._accents(reading, index, side, start, end)
-        sounds = self._sounds(text, language)
+        sounds = self._sounds(text, style.language)
         piece = typeset(
             text,
             style,
@@ -95,13 +93,17 @@ class Setter:
         piece.side, piece.base, piece.rubies = side, start, sounds
         return piece
 
+    def style(self, reading: Reading, index: int, side: Side) -> Style:
+        """How a side of a block is set."""
+        text = reading.text(index, side)
+        language = _language_of(text, reading.language_of(side))
+        return self._style(role_of(reading.block(index)), language, reading, side)
+
     def measure(
         self, reading: Reading, index: int, side: Side
     ) -> Callable[[str], float]:
         """Tells how wide words are in the face of a side of a block."""
-        role = role_of(reading.block(index))
-        language = _language_of(reading.text(index, side), reading.language_of(side))
-        return _measure(self._style(role, language, reading, side).font)
+        return _measure(self.style(reading, index, side).font)
 
     def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
         """Words that are not the article's; they cannot be selected."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.annotation import Passage
@@ -54,6 +54,7 @@ class Pointer(QObject):
     link_activated = Signal(str)
     mark_activated = Signal(str)  # the annotation's id
     menu_requested = Signal(QPoint, Passage)  # global
+    rested = Signal(QPoint, Passage)  # for so long that a tool tip is due; global
 
     def __init__(
         self,
@@ -82,6 +83,8 @@ class Pointer(QObject):
         """Follow a mouse event of the viewport; return whether it was one."""
         if event.type() is QEvent.Type.Leave:
             self.leave()
+        if isinstance(event, QHelpEvent):
+            return self._rest(event)
         if not isinstance(event, QMouseEvent):
             return False
         page, kinds = self._cursor.page, QEvent.Type
@@ -229,6 +232,13 @@ class Pointer(QObject):
         self._drag_to(self._beyond, page)
 
     # Hovering
+
+    def _rest(self, event: QHelpEvent) -> bool:
+        page = self._cursor.page
+        spot = page.character(event.pos().toPointF()) if page else None
+        if spot:
+            self.rested.emit(event.globalPos(), _character(spot))
+        return spot is not None
 
     def _hover(self, point: QPointF, page: Page) -> None:
         under = page.row_at(point.y())

@@ -31,6 +31,7 @@ class Scroller(QObject):
     place_changed = Signal(Place)
     visible_blocks_changed = Signal(object)  # range of blocks
     narrowed = Signal(bool)
+    settled = Signal()  # rows may stand elsewhere now
 
     def __init__(
         self, area: QAbstractScrollArea, cursor: Cursor, pictures: Pictures
@@ -113,6 +114,7 @@ class Scroller(QObject):
             self.narrowed.emit(is_narrow)
         self._cursor.put_caret_if_browsing()
         self._area.viewport().update()
+        self.settled.emit()
 
     def _move_scroll_bar(self) -> None:
         """Show where the window stands, and the bar itself where it is needed.

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.domain.annotation import Passage
+from reader.domain.annotation import Passage, Side
 from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.ui.announcer import kept
 from reader.ui.look.fonts import Faces, Typography
@@ -23,6 +23,7 @@ from reader.ui.page.cursor.cursor import Cursor, Moved
 from reader.ui.page.cursor.finds import Finds
 from reader.ui.page.cursor.overlay import overlay
 from reader.ui.page.cursor.steps import Steps
+from reader.ui.page.rows.corrections import corrected_lines
 from reader.ui.page.rows.page import Page
 from reader.ui.page.rows.painting import Painting
 from reader.ui.page.type.setter import Setter
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
     from reader.desk.reading import Reading
     from reader.settings import Reveal
+    from reader.ui.page.rows.plan import Slot
+    from reader.ui.page.type.scripts import Style
 
 _CARET = 1.5  # pixels wide
 
@@ -189,6 +192,28 @@ class ReadingView(QAbstractScrollArea):
             page.recompose(blocks)
             self.scroller.settle()
 
+    # The field in which a sentence is corrected
+
+    def keep_slot(self, slot: Slot | None) -> None:
+        """Keep room for the field in its sentence's place; None: it is gone.
+
+        The block's translation is shown for as long, whatever the layout.
+        """
+        if self.page:
+            self.page.keep_slot(slot)
+            self.scroller.settle()
+
+    def face_of(self, block: int, side: Side) -> Style:
+        """How a side of a block of the open article is set."""
+        assert self.reading is not None
+        return self._setter.style(self.reading, block, side)
+
+    def reach_slot(self) -> None:
+        """Scroll just so far that the whole field is in the window."""
+        if self.page:
+            self.page.reach_slot()
+            self.scroller.settle()
+
     # How it is shown
 
     @property
@@ -299,6 +324,7 @@ class ReadingView(QAbstractScrollArea):
                 self.text_cursor.cover.of(row.block),
             )
             painting.margin(painter, page.marking.margin(row), y)
+            painting.strokes(painter, corrected_lines(page.reading, row), y)
         rect = self.text_cursor.caret_rect() if self._blink.is_lit else None
         if rect:
             rect.setWidth(_CARET)
