@@ -53,12 +53,18 @@ class Actions(QObject):
         self._slots.update(slots)
 
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
-        """Give every action its own key, or the one the reader chose for it."""
+        """Give every action its own key, or the one the reader chose for it.
+
+        A key that the reader gave to one command is no other's, also where a newer
+        version gave it to a command that the reader's settings do not name.
+        """
+        taken = set(chosen.values())
         for command in all_commands():
-            keys = [chosen.get(command.name, command.keys)]
-            if command.also and command.also not in chosen.values():
-                keys.append(command.also)
-            self._actions[command.name].setShortcuts([QKeySequence(k) for k in keys])
+            own = [each for each in (command.keys, command.also) if each not in taken]
+            if command.name in chosen:
+                own = [chosen[command.name], *(k for k in own if k == command.also)]
+            keys = [QKeySequence(each) for each in own if each]
+            self._actions[command.name].setShortcuts(keys)
 
     def keys(self, name: str) -> str:
         """The keys of an action as this platform writes them."""
