@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import csv
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.desk.files import read_file, write_file
+from reader.domain.annotation import Passage
+from reader.domain.glossary import TermMeeting, TermMeetings
+from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
 from reader.errors import GlossaryError, GlossaryProblem
-from reader.translate.glossary import Terms, decoded, read_csv, write_csv
+from reader.text.whole import in_any_script
+from reader.translate.draft import split
+from reader.translate.glossary import (
+    Terms,
+    almost_met,
+    decoded,
+    read_csv,
+    write_csv,
+)
+from reader.translate.unsent import block_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
+    from typing import Never
 
     from reader.domain.language import Direction
-    from reader.domain.translation import Pair, Translation
+    from reader.domain.reading import Snapshot
+    from reader.domain.translation import Pair, Sentence, Translation
     from reader.library import Library
+    from reader.work import Step, Token, Work
+
+_PASSED_OVER = 5  # words named that look like a term but are not met
 
 
 class Glossary:
@@ -51,6 +70,41 @@ class Glossary:
             for pair in pairs
             if sought.terms_in(text for text, _ in _by_engine(pair))
         )
+
+    def meeting(
+        self, term: str, rendering: str, reading: Snapshot
+    ) -> Work[Never, TermMeetings]:
+        """Find what a term would meet in an article; it need not be kept yet.
+
+        A sentence without a translation is found as well, with an empty one.
+        """
+
+        def work(token: Token, _step: Step[Never]) -> TermMeetings:
+            terms = Terms({term: rendering or term})
+            wanted = re.compile(in_any_script(rendering)) if rendering else None
+            found: list[TermMeeting] = []
+            passed_over: Counter[str] = Counter()
+            for block, sentence, made in _both_sides(reading):
+                token.check()
+                text = sentence.text
+                places = tuple((start, end) for start, end, _ in terms.met(text))
+                passed_over.update(_not_met(term, text, places))
+                if places:
+                    start, end = (sentence.start + offset for offset in places[0])
+                    rendered = wanted.finditer(made) if wanted else ()
+                    found.append(
+                        TermMeeting(
+                            Passage(block, start, end),
+                            text,
+                            places,
+                            made,
+                            tuple(match.span() for match in rendered),
+                        )
+                    )
+            words = (word for word, _ in passed_over.most_common(_PASSED_OVER))
+            return TermMeetings(tuple(found), tuple(words))
+
+        return work
 
     def take_in(self, direction: Direction, path: Path) -> dict[str, str]:
         """Take in the terms of a CSV, and return them.
@@ -92,3 +146,26 @@ def _by_engine(pair: Pair) -> list[tuple[str, Translation]]:
     """The sentences of a pair that an engine translated, and what it made of them."""
     both = zip(pair.sentences, pair.translations, strict=True)
     return [(it.text, made) for it, made in both if made.origin is Origin.MACHINE]
+
+
+def _both_sides(reading: Snapshot) -> Iterator[tuple[int, Sentence, str]]:
+    """Every sentence of an article with its block and translation, in their order."""
+    pairs = {pair.block: pair for pair in reading.pairs}
+    for index in range(TITLE_BLOCK, len(reading.article.blocks)):
+        pair = pairs.get(index)
+        if pair is not None:
+            for each, made in zip(pair.sentences, pair.translations, strict=True):
+                yield index, each, made.text
+        else:
+            block = reading.block(index)
+            for each in split(block, block_language(block, reading.direction)):
+                yield index, each, ""
+
+
+def _not_met(
+    term: str, text: str, places: tuple[tuple[int, int], ...]
+) -> Iterator[str]:
+    """Words of a text that look like a term but do not stand at one of its places."""
+    for match in almost_met(term, text):
+        if not any(start <= match.start() < end for start, end in places):
+            yield match[0]

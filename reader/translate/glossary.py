@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
 from reader.text.script import to_script
-from reader.text.whole import whole
+from reader.text.whole import LETTER, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reader.domain.translation import Translation
 
@@ -46,14 +46,16 @@ class Terms:
 
     def terms_in(self, texts: Iterable[str]) -> list[str]:
         """The terms that stand in the texts as whole words, or as their plurals."""
-        found = {
-            self._by_form[form]: None
-            for text in map(_straight, texts)
-            for match in _any_of(self._likely(text)).finditer(text)
-            for form in self._by_lower.get(match[0].lower(), ())
-            if _is_met(form, match[0], text)
-        }
+        found = {term: None for text in texts for _start, _end, term in self.met(text)}
         return list(found)
+
+    def met(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where terms stand in a text, in code points, each place with its term."""
+        straight = _straight(text)
+        for match in _any_of(self._likely(straight)).finditer(straight):
+            for form in self._by_lower.get(match[0].lower(), ()):
+                if _is_met(form, match[0], straight):
+                    yield *match.span(), self._by_form[form]
 
     def is_followed(self, source: str, translation: Translation) -> bool:
         """Whether the terms of a sentence, and no former ones, are in its translation.
@@ -113,6 +115,23 @@ class Terms:
             if lower in lowered
             for form in forms
         ]
+
+
+def almost_met(term: str, text: str) -> Iterator[re.Match[str]]:
+    """The words of a text that only begin with a term or have other capitals.
+
+    "housing" for "house" cut short to "hous", "us" for "US". Words that the term meets
+    are among them. A term with capitals is the beginning of words in its own case only.
+    """
+    straight, word = _straight(text), _straight(term.strip())
+    if not re.match(LETTER, word):
+        return
+    for match in re.finditer(
+        rf"(?<!{LETTER}){re.escape(word)}{LETTER}*", straight, re.IGNORECASE
+    ):
+        is_longer = len(match[0]) > len(word)
+        if not is_longer or word.islower() or match[0].startswith(word):
+            yield match
 
 
 def _straight(text: str) -> str:

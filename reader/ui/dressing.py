@@ -63,6 +63,7 @@ class Dressing(QObject):
         palette = paper(theme)
         self._window.body.dress(palette)
         self._window.saved_words.set_theme(palette)
+        self._window.glossary.set_theme(palette)
 
     def _dress_page(self, reading: ReadingSettings) -> None:
         page, words = self._window.body.page, self._desk.words

@@ -251,7 +251,9 @@ class Window(QMainWindow):
         self.words = WordsController(
             desk, tasks, open_, news, body.page, body.word_popup, self
         )
-        self.glossary = GlossaryController(desk, open_, self.words, body.page, self)
+        self.glossary = GlossaryController(
+            desk, tasks, open_, self.words, body.page, self
+        )
         self.terms_in_page = TermsInPage(
             desk, open_, news, self.translating, body.page, self
         )

@@ -399,8 +399,8 @@
         <translation>翻译这一段，或保留原文</translation>
     </message>
     <message>
-        <source>Add to glossary…</source>
-        <translation>加入术语表…</translation>
+        <source>Always translate it as…</source>
+        <translation>总是译为…</translation>
     </message>
     <message>
         <source>Translate now</source>
@@ -748,8 +748,8 @@
         <translation>查找术语或译法</translation>
     </message>
     <message>
-        <source>No terms yet. Add one here, or select a word in an article and choose “Add to glossary…”. A CSV can be imported: terms in the first column, translations in the second.</source>
-        <translation>还没有术语。在此添加，或在文章中选中词语，再选“加入术语表…”。也可导入 CSV：第一列是术语，第二列是译法。</translation>
+        <source>No terms yet. Add one here, or select a word in an article and choose “Always translate it as…”. A CSV can be imported: terms in the first column, translations in the second.</source>
+        <translation>还没有术语。在此添加，或在文章中选中词语，再选“总是译为…”。也可导入 CSV：第一列是术语，第二列是译法。</translation>
     </message>
     <message>
         <source>A term takes your translation wherever the engine&apos;s own word for it can be found. Sentences that you corrected stay as they are.</source>
@@ -1932,6 +1932,10 @@
         <translation>书签</translation>
     </message>
     <message>
+        <source>Always translate it as…</source>
+        <translation>总是译为…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -2146,6 +2150,41 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>TermMeetingsView</name>
+    <message>
+        <source>Not met, because it is written differently: {words}.</source>
+        <translation>写法不同，不会套用：{words}。</translation>
+    </message>
+    <message>
+        <source>Sentences that the term meets</source>
+        <translation>套用该术语的句子</translation>
+    </message>
+    <message>
+        <source>The open article is translated in the other direction.</source>
+        <translation>打开的文章是另一个翻译方向。</translation>
+    </message>
+    <message>
+        <source>Write a term to see what it meets in the open article.</source>
+        <translation>写下术语，就能看到它会用在这篇文章的哪些句子里。</translation>
+    </message>
+    <message>
+        <source>“{term}” meets nothing in the open article.</source>
+        <translation>这篇文章里没有会套用“{term}”的地方。</translation>
+    </message>
+    <message>
+        <source>“{term}” meets one sentence of the open article.</source>
+        <translation>“{term}”会用在这篇文章的 1 个句子里。</translation>
+    </message>
+    <message>
+        <source>“{term}” meets {n} sentences of the open article.</source>
+        <translation>“{term}”会用在这篇文章的 {n} 个句子里。</translation>
+    </message>
+    <message>
+        <source>“{rendering}” is in {n} of the translations already.</source>
+        <translation>其中 {n} 句的译文已经是“{rendering}”。</translation>
     </message>
 </context>
 <context>

@@ -282,7 +282,11 @@ _TRANSLATION: Groups = (
             QT_TRANSLATE_NOOP("Commands", "Translate the paragraph, or leave it"),
             "Shift+F5",
         ),
-        Command("glossary_add", QT_TRANSLATE_NOOP("Commands", "Add to glossary…"), "G"),
+        Command(
+            "glossary_add",
+            QT_TRANSLATE_NOOP("Commands", "Always translate it as…"),
+            "G",
+        ),
     ),
     (
         Command("translate", QT_TRANSLATE_NOOP("Commands", "Translate now"), "F5"),

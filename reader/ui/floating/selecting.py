@@ -50,6 +50,7 @@ class Selecting(QObject):
         bar.swatches.chosen.connect(self._on_colour_chosen)
         bar.note_pressed.connect(self._on_note_pressed)
         bar.bookmark_pressed.connect(self._on_bookmark_pressed)
+        bar.term_pressed.connect(self._put_away)
         bar.copy_pressed.connect(self.copy)
         page.keys.copy_wanted.connect(self.copy)
 

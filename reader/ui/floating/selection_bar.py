@@ -1,4 +1,4 @@
-"""What can be done with a selection, beside it: colours, note, bookmark, copy."""
+"""What can be done with a selection, beside it: colours, note, bookmark, term, copy."""
 
 from __future__ import annotations
 
@@ -22,12 +22,15 @@ class SelectionBar(Floating):
 
     note_pressed = Signal()
     bookmark_pressed = Signal()
+    term_pressed = Signal()
     copy_pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.swatches = Swatches(self)
-        self._note, self._bookmark, self._copy = (tool_button(self) for _ in range(3))
+        self._note, self._bookmark, self._term, self._copy = (
+            tool_button(self) for _ in range(4)
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 6, 5)
         row.setSpacing(2)
@@ -35,6 +38,7 @@ class SelectionBar(Floating):
         for button, signal in (
             (self._note, self.note_pressed),
             (self._bookmark, self.bookmark_pressed),
+            (self._term, self.term_pressed),
             (self._copy, self.copy_pressed),
         ):
             button.clicked.connect(signal)
@@ -46,6 +50,7 @@ class SelectionBar(Floating):
         for button, name in (
             (self._note, "notes"),
             (self._bookmark, "bookmark"),
+            (self._term, "glossary"),
             (self._copy, "copy"),
         ):
             button.setIcon(icon(name, palette.soft, 16))
@@ -59,6 +64,7 @@ class SelectionBar(Floating):
         for button, name in (
             (self._note, self.tr("Write a note")),
             (self._bookmark, self.tr("Bookmark")),
+            (self._term, self.tr("Always translate it as…")),
             (self._copy, self.tr("Copy")),
         ):
             button.setToolTip(name)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain.annotation import Side
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
+from reader.ui.look.style import paper, serif
 from reader.ui.messages import message_for
 
 if TYPE_CHECKING:
@@ -18,21 +19,26 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Desk
+    from reader.domain.annotation import Passage
     from reader.ui.glossary.dialog import GlossaryDialog
     from reader.ui.glossary.model import Entry
     from reader.ui.lexicon.controller import WordsController
+    from reader.ui.look.theme import Palette
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
+    from reader.ui.tasks import Tasks
 
 
 class GlossaryController(QObject):
     """Every change is kept at once. What it has to say, it says in its dialog."""
 
     changed = Signal(object, object)  # the direction, the frozenset of its terms
+    place_chosen = Signal(str, object)  # the open article's id, a passage in it
 
     def __init__(
         self,
         desk: Desk,
+        tasks: Tasks,
         open_: OpenArticle,
         words: WordsController,
         page: ReadingView,
@@ -40,6 +46,7 @@ class GlossaryController(QObject):
     ) -> None:
         super().__init__(window)
         self._desk = desk
+        self._tasks = tasks
         self._open = open_
         self._words = words
         self._page = page
@@ -66,6 +73,10 @@ class GlossaryController(QObject):
             dialog.add(words)
         else:
             dialog.add(translation=words)
+
+    def set_theme(self, palette: Palette) -> None:
+        if self.dialog is not None:
+            self.dialog.set_theme(palette)
 
     def import_file(self, path: Path) -> None:
         """Take in the terms of a CSV; what is here under the same term gives way."""
@@ -101,8 +112,14 @@ class GlossaryController(QObject):
     def _made(self) -> GlossaryDialog:
         if self.dialog is None:
             from reader.ui.glossary.dialog import GlossaryDialog
+            from reader.ui.glossary.trying import TermTrial
 
-            self.dialog = GlossaryDialog(self._window)
+            wishes = self._desk.settings.reading
+            self.dialog = GlossaryDialog(
+                paper(wishes.theme), serif(wishes), self._window
+            )
+            TermTrial(self._desk, self._tasks, self._open, self.dialog)
+            self.dialog.meetings.chosen.connect(self._on_place_chosen)
             self.dialog.direction_changed.connect(self._show_terms)
             self.dialog.model.edited.connect(self._on_edited)
             self.dialog.removed.connect(self._on_removed)
@@ -157,6 +174,9 @@ class GlossaryController(QObject):
     def _tell(self, terms: set[str]) -> None:
         if terms:
             self.changed.emit(self._made().directions.direction, frozenset(terms))
+
+    def _on_place_chosen(self, passage: Passage) -> None:
+        self.place_chosen.emit(self._open.id, passage)
 
     def _on_import_pressed(self) -> None:
         path = Dialogs(self._made()).open_file(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.glossary.directions import DirectionButtons
+from reader.ui.glossary.meetings import TermMeetingsView
 from reader.ui.glossary.model import TERM, TRANSLATION, Entry, TermsModel
 from reader.ui.glossary.table import TermsTable
 from reader.ui.labels import tell_tone
@@ -22,7 +23,11 @@ from reader.ui.lists.collection import CollectionDialog
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SIZE = (640, 560)
+    from PySide6.QtGui import QFont
+
+    from reader.ui.look.theme import Palette
+
+_SIZE = (680, 680)
 
 
 class GlossaryDialog(CollectionDialog):
@@ -32,13 +37,16 @@ class GlossaryDialog(CollectionDialog):
     removed = Signal(object)  # a tuple of entries
     import_pressed = Signal()
     export_pressed = Signal()
+    drafted = Signal()  # a term is written or chosen: `draft`
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self.resize(*_SIZE)
         self.directions = DirectionButtons(self)
         self.model = TermsModel(self)
         self.table = TermsTable(self.model, self)
+        self.meetings = TermMeetingsView(palette, serif, self)
+        self.meetings.hide()
         self._note = tell_tone(QLabel(self, wordWrap=True), "small")
         self.add_button = QPushButton(self, autoDefault=False)
         self.remove_button = QPushButton(self, autoDefault=False)
@@ -54,6 +62,7 @@ class GlossaryDialog(CollectionDialog):
         self.table.sort_again()
         if terms:
             self.table.select(self.model.row_of(next(iter(terms))))
+        self.drafted.emit()
 
     def add(self, term: str = "", translation: str = "") -> None:
         """Write a new row, or in that of a term which is here, where it lacks words."""
@@ -63,6 +72,14 @@ class GlossaryDialog(CollectionDialog):
         if row < 0:
             row = self.model.add(Entry(term, translation))
         self.table.write_in(row, TRANSLATION if term else TERM)
+
+    @property
+    def draft(self) -> Entry:
+        """The term that is written or chosen, kept or not; empty if none is."""
+        return self.table.draft
+
+    def set_theme(self, palette: Palette) -> None:
+        self.meetings.set_theme(palette)
 
     def _arrange(self) -> None:
         self._empty.setMargin(60)
@@ -83,12 +100,14 @@ class GlossaryDialog(CollectionDialog):
         below.addWidget(self.export_button)
         self._column.addLayout(above)
         self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.meetings, 1)
         self._column.addWidget(self._note)
         self._column.addLayout(words)
         self._column.addLayout(below)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.table.sift)
+        self.table.drafted.connect(self.drafted)
         self.directions.changed.connect(self.direction_changed)
         self.add_button.clicked.connect(self._on_add_pressed)
         self.remove_button.clicked.connect(self._on_remove_pressed)
@@ -127,8 +146,8 @@ class GlossaryDialog(CollectionDialog):
         self._empty.setText(
             self.tr(
                 "No terms yet. Add one here, or select a word in an article and choose"
-                " “Add to glossary…”. A CSV can be imported: terms in the first column,"
-                " translations in the second."
+                " “Always translate it as…”. A CSV can be imported: terms in the first"
+                " column, translations in the second."
             )
         )
         self._note.setText(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.translation import Translation
-from reader.translate.glossary import Terms, read_csv, write_csv
+from reader.translate.glossary import Terms, almost_met, read_csv, write_csv
 
 TERMS = {
     "port": "口岸",
@@ -191,3 +191,26 @@ def test_two_terms_may_differ_by_their_case_alone() -> None:
     glossary = Terms({"US": "美国", "us": "咱们"})
     assert glossary.terms_in(["The US told us."]) == ["US", "us"]
     assert glossary.terms_in(["They told us."]) == ["us"]
+
+
+def test_the_places_of_terms_are_told_in_code_points() -> None:
+    terms = Terms({"port": "港口", "WHO": "世卫组织", "Xi'an": "西安"})
+    text = "🚢 The ports of Xi’an: who asked the WHO about exports?"
+    found = [(text[start:end], term) for start, end, term in terms.met(text)]
+    assert found == [("ports", "port"), ("Xi’an", "Xi'an"), ("WHO", "WHO")]
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        ("hous", ["house", "Housing"]),  # cut short
+        ("house", ["house"]),
+        ("US", ["us"]),  # not "useful": another case and longer
+        ("us", ["us", "useful"]),
+        ("住房", []),  # Chinese has no gaps to tell where a word ends
+        ("", []),
+    ],
+)
+def test_words_that_only_look_like_a_term(term: str, words: list[str]) -> None:
+    text = "A house told us: Housing is useful; a warehouse is not. 住房短缺。"
+    assert [match[0] for match in almost_met(term, text)] == words

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Side
-from reader.domain.language import Script
-from reader.text.script import to_script
-from reader.text.whole import whole
+from reader.text.whole import in_any_script
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +32,7 @@ def forced(made: Translation, terms: Mapping[str, str]) -> list[Forced]:
         Forced(*place.span(), term)
         for term in made.terms
         if term in terms
-        for place in re.finditer(_either_script(terms[term]), made.text)
+        for place in re.finditer(in_any_script(terms[term]), made.text)
     ]
 
 
@@ -49,9 +47,3 @@ def term_at(reading: Reading, here: Passage, terms: Mapping[str, str]) -> str:
         if each.start <= offset < each.end:
             return each.term
     return ""
-
-
-def _either_script(rendering: str) -> str:
-    """The rendering as a pattern: as it is written, or as the page's script has it."""
-    forms = {rendering, *(to_script(rendering, script) for script in Script)}
-    return "|".join(map(whole, sorted(forms, key=len, reverse=True)))
