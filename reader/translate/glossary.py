@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from reader.domain.translation import Translation
 
-_SHORTEST = 4  # letters; "news" is no plural of a reader's "new"
+_SHORTEST = 3  # letters of a word that has a plural
+_NO_PLURAL = frozenset(("new", "her", "our", "your", "their", "good", "mean"))
 _STOPS = " \t.。,，;；:：!！?？\"“”'’"
 
 
@@ -154,7 +155,7 @@ def _is_in_capitals(text: str) -> bool:
 def _plural(term: str) -> str:
     """Ports, companies; itself for what is short, Chinese, or no word."""
     word = re.fullmatch(r"[A-Za-z' -]+[a-z]", _straight(term))
-    if len(term) < _SHORTEST or not word:
+    if len(term) < _SHORTEST or not word or term.lower() in _NO_PLURAL:
         return _straight(term)
     if term.endswith("y") and term[-2] not in "aeiou":
         return _straight(term[:-1]) + "ies"

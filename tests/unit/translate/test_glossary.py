@@ -50,7 +50,7 @@ def test_only_whole_words_count() -> None:
     [
         ("port", "The ports are new.", True),
         ("company", "Companies grew.", True),
-        ("tax", "The Taxes", False),  # too short to tell from another word
+        ("tax", "The Taxes", True),
         ("branch", "branches", True),
         ("new", "The news", False),
         ("Xi'an", "In Xi’an’s walls", True),
@@ -214,3 +214,20 @@ def test_the_places_of_terms_are_told_in_code_points() -> None:
 def test_words_that_only_look_like_a_term(term: str, words: list[str]) -> None:
     text = "A house told us: Housing is useful; a warehouse is not. 住房短缺。"
     assert [match[0] for match in almost_met(term, text)] == words
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "is_met"),
+    [
+        ("owl", "How many owls live there?", True),
+        ("tax", "New taxes are not wanted.", True),
+        ("new", "No news today.", False),
+        ("her", "The house is hers.", False),
+        ("bus", "All buses stopped.", True),
+        ("good", "The goods are late.", False),
+    ],
+)
+def test_short_words_have_plurals_but_news_is_none(
+    term: str, text: str, is_met: bool
+) -> None:
+    assert bool(list(Terms({term: "某"}).met(text))) is is_met
