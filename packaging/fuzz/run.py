@@ -1,16 +1,21 @@
 """Reads files changed in their structure, for a given time, and keeps what goes wrong.
 
-    python packaging/fuzz/run.py [SECONDS] [SUFFIX…]
+    python packaging/fuzz/run.py [SECONDS] [KIND…]
 
 Each input must end within 2 s of CPU time and 500 MB, in a result or a `ReaderError`.
 One that does not is kept in tests/findings, where a test reads it from then on. What
-is printed: inputs by kind, and what was found.
+is printed: inputs by kind of this run and of all runs, which build/fuzz.json adds up,
+and what was found.
+
+One process makes and reads input after input, so that an input costs milliseconds. It
+writes down which one it is at; this process looks on, and replaces it after a crash.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import resource
 import signal
 import subprocess
@@ -19,6 +24,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -26,66 +32,56 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-from mutation import LARGEST, mutated  # noqa: E402
+from mutation import mutated  # noqa: E402
 from seeds import seeds  # noqa: E402
 
-from tests.helpers.inputs import read, read_held  # noqa: E402
+from tests.helpers.inputs import read, suffix_of  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SECONDS, MEGABYTES = 2.0, 500
-MOST_MARKS = 100_000  # bytes: they are written in five forms and read again
 FINDINGS = ROOT / "tests" / "findings"
+TOTALS = ROOT / "build" / "fuzz.json"
 _STUCK = 20.0  # seconds of CPU after which not even a signal was heard
-_MARKS = (".json", ".csv")
-# How often each kind is tried: the lighter, the oftener.
-_SHARES = {
-    ".json": 150,
-    ".csv": 60,
-    ".mhtml": 8,
-    ".webarchive": 6,
-    ".html": 10,
-    ".txt": 6,
-    ".md": 4,
-    ".epub": 6,
-    ".argosmodel": 6,
-    ".sqlite": 3,
-}
+_LOOK = 0.5  # seconds between two looks at the worker
+_STAYS = 600.0  # seconds that a worker lasts: its memory is fresh then
+_RECORD = 4096  # bytes that say where the worker is
+# How often each kind is tried, beside 4 for each of the others.
+_SHARES = {"page": 12, "mhtml": 6, "pdf": 3, "settings": 2, "terms": 2}
 
 
 class Slow(BaseException):
     """An input took too long. No `except Exception` on the way may keep it."""
 
 
-def work(folder: Path, seconds: float, seed: int, suffixes: list[str]) -> None:
-    """Read inputs until the time is over; tell of each in a file of the folder."""
+def work(folder: Path, seconds: float, seed: int, kinds: list[str]) -> None:
+    """Read inputs until the time is over."""
     rng = Random(seed)
     held = seeds(folder)
-    shares = {each: _SHARES[each] for each in suffixes or _SHARES}
+    shares = {kind: _SHARES.get(kind, 4) for kind in kinds or held}
+    tempfile.tempdir = str(folder)  # goes with it, whatever happens
     resource.setrlimit(resource.RLIMIT_AS, (6 * 2**30, 6 * 2**30))
     signal.signal(signal.SIGPROF, _on_time)
     ends = time.monotonic() + seconds
     counts: Counter[str] = Counter()
+    record = os.open(folder / "record", os.O_CREAT | os.O_WRONLY)
     while time.monotonic() < ends:
-        suffix = rng.choices(list(shares), list(shares.values()))[0]
-        others = held[rng.choice(list(held))] if rng.random() < 0.2 else held[suffix]
-        data = mutated(suffix, rng.choice(held[suffix])[:LARGEST], others, rng)
+        kind = rng.choices(list(shares), list(shares.values()))[0]
+        others = held[rng.choice(list(held))] if rng.random() < 0.2 else held[kind]
+        suffix = suffix_of(kind)
+        data = mutated(suffix, rng.choice(held[kind]), others, rng)
         path = folder / f"input{suffix}"
-        if suffix in _MARKS:  # of Python alone: nothing can crash or be stuck
-            data = data[:MOST_MARKS]
-            fault = outcome(lambda: read_held(data, suffix))  # noqa: B023
-        else:
-            path.write_bytes(data)
-            tell(folder, "beat.json", [suffix, time.process_time(), dict(counts)])
-            fault = outcome(lambda: read(path))  # noqa: B023
-        counts[suffix] += 1
+        path.write_bytes(data)
+        _note(record, kind, counts)
+        fault = outcome(lambda: read(kind, path))  # noqa: B023
+        counts[kind] += 1
         if fault:
-            path.write_bytes(data)
-            keep(path, fault)
+            path.write_bytes(data)  # settings are written by their reader
+            keep(kind, path, fault)
         if fault.startswith("memory"):
             break  # the peak of a process never falls: begin a new one
-    tell(folder, "beat.json", ["", time.process_time(), dict(counts)])
+    _note(record, "", counts)
 
 
 def outcome(reading: Callable[[], None]) -> str:
@@ -106,55 +102,71 @@ def outcome(reading: Callable[[], None]) -> str:
     return f"memory: {grown:.0f} MB" if grown > MEGABYTES else ""
 
 
-def keep(path: Path, fault: str) -> None:
+def keep(kind: str, path: Path, fault: str) -> None:
     """Keep the input where the tests read it; one for each place in our code."""
     lines = [line.strip() for line in fault.splitlines() if "/reader/" in line]
-    place = (lines or [fault[:80]])[-1]
+    place = (lines or [fault[:80]])[-1].replace(str(ROOT), "")
     name = hashlib.sha256(place.encode()).hexdigest()[:12]
     FINDINGS.mkdir(exist_ok=True)
-    kept = FINDINGS / f"{name}{path.suffix}"
+    kept = FINDINGS / f"{kind}-{name}{path.suffix}"
     if not kept.exists():
         kept.write_bytes(path.read_bytes())
-        kind = fault.strip().splitlines()[-1]
-        print(f"found {kept.name}: {kind[:150]}\n    {place}", flush=True)
+        error = fault.strip().splitlines()[-1]
+        print(f"found {kept.name}: {error[:150]}\n    {place}", flush=True)
 
 
-def tell(folder: Path, name: str, value: object) -> None:
-    spare = folder / "spare"
-    spare.write_text(json.dumps(value))
-    spare.replace(folder / name)
-
-
-def watch(seconds: float, suffixes: list[str]) -> Counter[str]:
+def watch(seconds: float, kinds: list[str]) -> Counter[str]:
     """Run workers one after another until the time is over; count their inputs."""
     ends, total = time.monotonic() + seconds, Counter[str]()
+    before = _totals()
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
     while (left := ends - time.monotonic()) > 1:
-        with tempfile.TemporaryDirectory() as place:
-            folder = Path(place)
-            seed = int(time.time())
-            command = [sys.executable, __file__, "--work", place, str(left), str(seed)]
-            worker = subprocess.Popen([*command, *suffixes])
-            while worker.poll() is None:
-                time.sleep(0.5)
-                suffix, began, _ = _beat(folder)
-                if suffix and _cpu(worker.pid) - began > _STUCK:
-                    keep(folder / f"input{suffix}", f"stuck: {suffix}")
-                    worker.kill()
-                    worker.wait()
-            suffix, _, counts = _beat(folder)
-            if worker.returncode not in (0, -signal.SIGKILL) and suffix:
-                fault = f"crash {worker.returncode}: {suffix}"
-                keep(folder / f"input{suffix}", fault)
-            total += Counter(counts)
+        with tempfile.TemporaryDirectory(prefix="fuzz-", dir=memory) as place:
+            total += _watch_one(Path(place), min(left, _STAYS), kinds)
+        TOTALS.parent.mkdir(exist_ok=True)
+        TOTALS.write_text(json.dumps(before + total, indent=1, sort_keys=True))
     return total
 
 
-def _beat(folder: Path) -> tuple[str, float, dict[str, int]]:
+def _watch_one(folder: Path, seconds: float, kinds: list[str]) -> Counter[str]:
+    """Run one worker to its end; return its inputs by kind."""
+    seed = int.from_bytes(os.urandom(4))
+    command = [sys.executable, __file__, "--work", str(folder), str(seconds)]
+    worker = subprocess.Popen([*command, str(seed), *kinds])
     try:
-        suffix, began, counts = json.loads((folder / "beat.json").read_text())
-    except FileNotFoundError:
-        return "", 0.0, {}
-    return suffix, began, counts
+        while worker.poll() is None:
+            time.sleep(_LOOK)
+            kind, began, _ = _noted(folder)
+            if kind and _cpu(worker.pid) - began > _STUCK:
+                keep(kind, folder / f"input{suffix_of(kind)}", f"stuck: {kind}")
+                worker.kill()
+    finally:
+        worker.kill()
+        worker.wait()
+    kind, _, counts = _noted(folder)
+    if worker.returncode not in (0, -signal.SIGKILL) and kind:
+        fault = f"crash {worker.returncode}: {kind}"
+        keep(kind, folder / f"input{suffix_of(kind)}", fault)
+    return counts
+
+
+def _note(record: int, kind: str, counts: Counter[str]) -> None:
+    """Write down which kind is read now, since when, and what was read."""
+    line = json.dumps([kind, time.process_time(), counts])
+    os.pwrite(record, line.ljust(_RECORD).encode(), 0)
+
+
+def _noted(folder: Path) -> tuple[str, float, Counter[str]]:
+    with suppress(FileNotFoundError, ValueError):  # not there yet, or half written
+        kind, began, counts = json.loads((folder / "record").read_text())
+        return kind, began, Counter(counts)
+    return "", 0.0, Counter()
+
+
+def _totals() -> Counter[str]:
+    with suppress(OSError, ValueError):
+        return Counter(json.loads(TOTALS.read_text()))
+    return Counter()
 
 
 def _cpu(process: int) -> float:
@@ -178,16 +190,18 @@ _BASE = _peak()
 
 def main(arguments: list[str]) -> None:
     if arguments[:1] == ["--work"]:
-        place, seconds, seed, *suffixes = arguments[1:]
-        work(Path(place), float(seconds), int(seed), suffixes)
+        place, seconds, seed, *kinds = arguments[1:]
+        work(Path(place), float(seconds), int(seed), kinds)
         return
-    seconds, *suffixes = arguments or ["60"]
+    seconds, *kinds = arguments or ["60"]
     before = set(FINDINGS.glob("*"))
-    total = watch(float(seconds), suffixes)
-    for suffix, count in sorted(total.items()):
-        print(f"{suffix:12} {count:>8,}")
+    counts = watch(float(seconds), kinds)
+    totals = _totals()
+    for kind, count in sorted(totals.items()):
+        print(f"{kind:12} {counts[kind]:>8,} {count:>10,}")
     new = set(FINDINGS.glob("*")) - before
-    print(f"{'in all':12} {total.total():>8,} inputs, {len(new)} new findings")
+    print(f"{'in all':12} {counts.total():>8,} {totals.total():>10,}")
+    print(f"{len(new)} new findings")
 
 
 if __name__ == "__main__":

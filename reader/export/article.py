@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -128,7 +129,9 @@ class _Writer:
 
     def __init__(self, block: Block) -> None:
         self._text = block.text
-        self._spans = block.spans
+        self._edges = Counter(
+            edge for span in block.spans for edge in {span.start, span.end}
+        )
         self._opened: list[tuple[int, str, SpanKind]] = []  # end, mark, kind
         self._out: list[str] = []
         self._at = 0
@@ -183,11 +186,8 @@ class _Writer:
         if span.kind is SpanKind.CODE:
             return _ticks(self._text[start:end])
         mark, tag = _MARKS.get(span.kind, ""), _TAGS.get(span.kind)
-        is_alone = not any(
-            {each.start, each.end} & {span.start, span.end, start, end}
-            for each in self._spans
-            if each is not span
-        )
+        own = {span.start, span.end}
+        is_alone = all(self._edges[it] == (it in own) for it in own | {start, end})
         if not tag or may_stand(self._text, start, end, is_plain=is_alone):
             return mark, mark
         return f"<{tag}>", f"</{tag}>"

@@ -79,7 +79,7 @@ def _chapter(folio: Folio, pictures: _Pictures) -> str:
     head = f"<header>{headline(folio)}</header>"
     about = made_of([folio]) + "\n" + known(folio.article)
     text = f"{head}\n{body}\n{marks(folio)}"
-    return _page(folio.article.title, text, folio, about)
+    return _page(folio.article.title, text, folio.languages[0], about)
 
 
 def _contents(folios: Sequence[Folio]) -> str:
@@ -88,15 +88,14 @@ def _contents(folios: Sequence[Folio]) -> str:
         for number, folio in enumerate(folios)
     )
     nav = f'<nav epub:type="toc"><h1>目录 Contents</h1><ol>{items}</ol></nav>'
-    return _page("目录 Contents", nav, folios[0])
+    return _page("目录 Contents", nav, folios[0].languages[0] if folios else "")
 
 
-def _page(title: str, body: str, folio: Folio, about: str = "") -> str:
-    language = folio.languages[0] or "und"
+def _page(title: str, body: str, language: str, about: str = "") -> str:
     return (
         f'{_HEAD}<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"'
         ' xmlns:epub="http://www.idpf.org/2007/ops"'
-        f"{lang(language)}>\n<head>{about}<title>"
+        f"{lang(language or 'und')}>\n<head>{about}<title>"
         f'{plain(title) or "对照"}</title><link rel="stylesheet" type="text/css"'
         f' href="style.css"/></head>\n<body>\n{body}</body>\n</html>\n'
     )

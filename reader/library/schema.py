@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
@@ -199,7 +200,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 def version_of(connection: Connection) -> int:
     """How many migrations the file has seen; 0 for an empty file.
 
-    Raises `LibraryError` if the file is not ours or comes from a newer version.
+    Raises `LibraryError` if the file is not ours or comes from a newer version, or if
+    it has not the tables of its version: its schema is damaged.
     """
     version = int(connection.value("PRAGMA user_version"))
     mark = connection.value("PRAGMA application_id")
@@ -209,7 +211,39 @@ def version_of(connection: Connection) -> int:
     if version > len(MIGRATIONS):
         detail = f"version {version}; this program knows {len(MIGRATIONS)}"
         raise LibraryError(LibraryProblem.NEWER, connection.path, detail)
+    _check_schema(connection, version)
     return version
+
+
+def _check_schema(connection: Connection, version: int) -> None:
+    """Raise `LibraryError` unless all of this version is there, and nothing of later.
+
+    SQLite keeps the statement that made a thing but for its spaces. What other programs
+    added, `ANALYZE` for one, does no harm.
+    """
+    rows = connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    here = {_spaced(str(row[0])) for row in rows}
+    wrong = (_made_by(MIGRATIONS[:version]) - here) | (
+        _made_by(MIGRATIONS[version:]) & here
+    )
+    if wrong:
+        detail = f"the schema: {min(wrong)[:60]}"
+        raise LibraryError(LibraryProblem.CORRUPT, connection.path, detail)
+
+
+@cache
+def _made_by(migrations: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """The statements of these migrations that make a table, an index or a trigger."""
+    return frozenset(
+        _spaced(statement)
+        for statements in migrations
+        for statement in statements
+        if statement.startswith("CREATE ")
+    )
+
+
+def _spaced(statement: str) -> str:
+    return " ".join(statement.split())
 
 
 def migrate(

@@ -16,6 +16,7 @@ from reader.domain.language import Language
 from reader.domain.reading import Layout
 from reader.domain.translation import Pair
 from reader.errors import LibraryError, LibraryProblem
+from reader.library import schema
 from reader.library.forms import UNREADABLE, from_json, many_from_json
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ def damaged(connection: Connection) -> Iterator[Damaged]:
 
 def check(connection: Connection) -> None:
     """Raise `LibraryError` if the file, or any row of it, is damaged."""
+    schema.version_of(connection)
     check_pages(connection)
     if connection.row("PRAGMA foreign_key_check") is not None:
         raise LibraryError(LibraryProblem.CORRUPT, connection.path, "foreign keys")
