@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
+    from reader.domain.front import Front
     from reader.domain.shelf import Hit, ShelfItem
     from reader.extract import File
     from reader.library import Library
@@ -67,6 +68,17 @@ class Shelf:
     def recent(self, limit: int = 10) -> tuple[ShelfItem, ...]:
         """The articles begun and not finished, last opened first."""
         return self._library().shelf.continuing(limit)
+
+    @property
+    def is_empty(self) -> bool:
+        """True if no article is on the shelf."""
+        return self._library().shelf.is_empty()
+
+    def fronting(self, watched: Iterable[str]) -> Work[Never, Front]:
+        """Read what the front page shows; `watched` are the folders of the settings."""
+        from reader.desk.front import fronting
+
+        return fronting(self._borrow, watched)
 
     def marked(self, path: Path | None = None) -> tuple[str, ...]:
         """The ids of the articles with marks: all, or those in one file.

@@ -80,6 +80,30 @@ class ShelfTable:
         )
         return self._items(rows)
 
+    def unopened(self, limit: int) -> tuple[ShelfItem, ...]:
+        """The articles never opened nor called read, newest on the shelf first."""
+        rows = self._connection.rows(
+            f"""{_SELECT} WHERE shelf = 'kept' AND opened = '' AND is_read = 0
+            ORDER BY added DESC, number DESC LIMIT ?""",
+            (limit,),
+        )
+        return self._items(rows)
+
+    def finished(self, limit: int) -> tuple[ShelfItem, ...]:
+        """The articles read to their end, last opened first."""
+        rows = self._connection.rows(
+            f"""{_SELECT} WHERE shelf = 'kept' AND opened <> ''
+            AND (is_read = 1 OR progress >= 1) ORDER BY opened DESC LIMIT ?""",
+            (limit,),
+        )
+        return self._items(rows)
+
+    def is_empty(self) -> bool:
+        """True if no article is on the shelf."""
+        return not self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM articles WHERE shelf = 'kept')"
+        )
+
     def removed(self) -> tuple[ShelfItem, ...]:
         """The articles taken off the shelf that can still be put back."""
         rows = self._connection.rows(

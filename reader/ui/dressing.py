@@ -64,6 +64,7 @@ class Dressing(QObject):
         self._window.body.dress(palette)
         self._window.saved_words.set_theme(palette)
         self._window.glossary.set_theme(palette)
+        self._window.front.set_theme(palette)
 
     def _dress_page(self, reading: ReadingSettings) -> None:
         page, words = self._window.body.page, self._desk.words

@@ -129,7 +129,7 @@ class News(QObject):
         self._show_whereabouts()
         if self._offer is not None and not self._centre.offer.isHidden():
             self.offer(self._offer)
-        is_said = not (self._centre.shows_page and self._centre.notice.isHidden())
+        is_said = self._centre.shows_welcome or not self._centre.notice.isHidden()
         if self._error is not None and is_said:
             self._tell_of(self._error)
 
@@ -151,10 +151,10 @@ class News(QObject):
 
     def _show_message(self, message: Message) -> None:
         self._error = None
-        if self._centre.shows_page:
-            self._centre.notice.show_message(message)
-        else:
+        if self._centre.shows_welcome:
             self._centre.welcome.show_message(message)
+        else:
+            self._centre.notice.show_message(message)
 
     def _show_whereabouts(self) -> None:
         if not self._status.is_running:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QMainWindow
 
+from reader.domain.reading import Layout
 from reader.ui.aloud import Aloud
 from reader.ui.commands.actions import Actions
 from reader.ui.commands.sheets import Sheets
@@ -18,6 +19,7 @@ from reader.ui.floating.finding import Finder
 from reader.ui.floating.selecting import Selecting
 from reader.ui.floating.touching import Touching
 from reader.ui.frame.body import Body
+from reader.ui.frame.front import FrontController
 from reader.ui.glossary.controller import GlossaryController
 from reader.ui.glossary.in_page import TermsInPage
 from reader.ui.helping import Helping
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.desk import Desk, Reading
-    from reader.domain.reading import Layout
     from reader.domain.shelf import Hit
     from reader.ui.messages import Message
     from reader.ui.tasks import Tasks
@@ -234,6 +235,9 @@ class Window(QMainWindow):
         self.shelf = ShelfController(
             desk, tasks, open_, news, body.shelf, dialogs, self
         )
+        self.front = FrontController(
+            desk, tasks, open_, self.reading, body.centre, self
+        )
         self.files = Files(desk, tasks, open_, news, dialogs, self)
         self.library = LibraryController(
             desk, tasks, self.reading, news, self.files, body.library, self
@@ -284,6 +288,8 @@ class Window(QMainWindow):
         """Show what the window itself shows of the open article."""
         self.setWindowTitle(reading.name if reading else "")
         self.commands.set_article_open(reading is not None)
+        if reading is None:  # nothing needs room for two columns
+            self.body.panels.set_layout(Layout.ORIGINAL)
         self._show_note_count()
 
     def _keep_article(self) -> None:

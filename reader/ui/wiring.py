@@ -42,6 +42,9 @@ def _panels(window: Window) -> None:
     window.notes.panel_wanted.connect(window.body.panels.show_notes)
     window.body.shelf.article_chosen.connect(window.reading.open_article)
     window.sheets.article_chosen.connect(window.reading.open_article)
+    window.front.article_chosen.connect(window.reading.open_article)
+    window.front.mark_chosen.connect(window.open_mark)
+    window.front.open_pressed.connect(window.files.open)
     window.sheets.left.connect(window.body.page.setFocus)
 
 
@@ -55,6 +58,10 @@ def _files(window: Window) -> None:
     files.shelf_changed.connect(window.listing.refresh)
     window.library.changed.connect(files.shelf_changed)
     window.watching.shelf_changed.connect(window.shelf.refresh)
+    for changed in (files.shelf_changed, window.watching.shelf_changed):
+        changed.connect(window.front.refresh)
+    window.shelf.changed.connect(window.front.refresh)
+    window.reading.not_opened.connect(window.front.refresh)
     window.shelf.export_wanted.connect(files.export_articles)
 
 

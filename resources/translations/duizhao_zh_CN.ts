@@ -699,6 +699,48 @@
     </message>
 </context>
 <context>
+    <name>Front</name>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>Read to the end</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>Paragraph {n} of {count}</source>
+        <translation>第 {n} 段，共 {count} 段</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>还要 {n} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>FrontPage</name>
+    <message>
+        <source>What you marked last</source>
+        <translation>最近的标记</translation>
+    </message>
+    <message>
+        <source>Continue reading</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Read last</source>
+        <translation>最近读完</translation>
+    </message>
+    <message>
+        <source>New in your folders</source>
+        <translation>文件夹里的新文章</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>还没打开过</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryController</name>
     <message>
         <source>{n} terms imported</source>
@@ -2304,6 +2346,13 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>_Sheet</name>
+    <message>
+        <source>Open an article…</source>
+        <translation>打开文章…</translation>
     </message>
 </context>
 </TS>

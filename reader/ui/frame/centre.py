@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QMoveEvent
 from PySide6.QtWidgets import (
     QAccessibleWidget,
@@ -36,7 +36,7 @@ class _Stack(QStackedWidget):
 
 
 class Centre(QFrame):
-    """Shows the page or the welcome; keeps the find bar in the corner."""
+    """Shows the page, the front page or the welcome; keeps the find bar in place."""
 
     def __init__(
         self, page: ReadingView, welcome: Welcome, parent: QWidget | None = None
@@ -51,6 +51,8 @@ class Centre(QFrame):
         self._stack = _Stack(self)
         self._stack.addWidget(welcome)
         self._stack.addWidget(page)
+        self._front = QWidget(self, focusPolicy=Qt.FocusPolicy.TabFocus)  # till it came
+        self._stack.addWidget(self._front)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,9 +91,35 @@ class Centre(QFrame):
         self.welcome.setFocus()
 
     @property
+    def shows_welcome(self) -> bool:
+        return self._stack.currentWidget() is self.welcome
+
+    @property
+    def shows_front(self) -> bool:
+        return self._stack.currentWidget() is self._front
+
+    def take_front(self, page: QWidget) -> None:
+        """Keep the front page, shown if its place is."""
+        is_shown, had_focus = self.shows_front, self._front.hasFocus()
+        self._stack.removeWidget(self._front)
+        self._front.deleteLater()
+        self._front = page
+        self._stack.addWidget(page)
+        if is_shown:
+            self._stack.setCurrentWidget(page)
+        if had_focus:
+            page.setFocus()
+
+    def show_front(self) -> None:
+        """Show the front page, or its place while it is still to come."""
+        self.find_bar.hide()
+        self._stack.setCurrentWidget(self._front)
+        self._front.setFocus()
+
+    @property
     def stop(self) -> QWidget:
         """What the keyboard is for here."""
-        return self.page if self.shows_page else self.welcome
+        return self._stack.currentWidget() or self.welcome
 
     def focus(self) -> None:
         self.stop.setFocus()

@@ -58,6 +58,11 @@ class Welcome(QWidget):
         self._retranslate()
 
     @property
+    def has_message(self) -> bool:
+        """Whether it says why there is nothing to read."""
+        return self._message is not None
+
+    @property
     def text(self) -> str:
         """All that is said, for tests and screen readers."""
         labels = (self._title, *self._lines)

@@ -61,5 +61,10 @@ def paint_choice(
         strip = QRectF(where.left(), where.top(), _STRIP, where.height())
         painter.fillRect(strip, QColor(palette.accent))
     if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(palette.accent), 1))
-        painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))
+        paint_focus(painter, where, palette)
+
+
+def paint_focus(painter: QPainter, where: QRectF, palette: Palette) -> None:
+    """A ring just inside a rectangle that has the keyboard's focus."""
+    painter.setPen(QPen(QColor(palette.accent), 1))
+    painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -37,15 +37,23 @@ _HAN = re.compile(rf"{_CHARACTERS}(?:[\d.,%·“”‘’—…]+{_CHARACTERS})*
 
 
 class Lines:
-    """`text` broken to `width`, at most `limit` lines, the last one elided."""
+    """`text` broken to `width`, at most `limit` lines, the last one elided.
+
+    Lines are `leading` times as high as the font says.
+    """
 
     def __init__(
-        self, text: str, font: QFont, width: float, limit: int = _ENDLESS
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        limit: int = _ENDLESS,
+        leading: float = 1.12,
     ) -> None:
         self._metrics = QFontMetricsF(font)
         if script_of(text) is Script.HANT:
             font = regional(font, Script.HANT)
-        self._leading = round(self._metrics.lineSpacing() * 1.12)
+        self._leading = round(self._metrics.lineSpacing() * leading)
         self._text = text.translate(_BREAKS)
         self._layout = self._broken(self._text, font, width, limit + 1)
         if self._layout.lineCount() > limit:

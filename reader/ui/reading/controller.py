@@ -31,6 +31,7 @@ class ReadingController(QObject):
     """One article at a time. Opening another gives up the one being opened."""
 
     layout_changed = Signal(Layout)
+    not_opened = Signal()  # said already why
 
     def __init__(
         self,
@@ -61,6 +62,10 @@ class ReadingController(QObject):
         open_.marks_changed.connect(view.show_marks)
         view.scroller.place_changed.connect(self._on_place_changed)
         view.pictures.wanted.connect(self._on_image_wanted)
+
+    @property
+    def is_opening(self) -> bool:
+        return self._token is not None
 
     def open_path(self, path: Path) -> None:
         self._start(self._desk.opening(path), path)
@@ -207,6 +212,7 @@ class ReadingController(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._token = None
         self._news.tell_not_opened(error)
+        self.not_opened.emit()
 
     def _on_place_changed(self, _place: Place) -> None:
         self._remember.start()

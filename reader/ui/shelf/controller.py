@@ -32,6 +32,7 @@ class ShelfController(QObject):
     """Lists articles; while something is searched for, lists the hits."""
 
     article_removed = Signal(str)
+    changed = Signal()  # by what was asked for here
     export_wanted = Signal(object)  # a tuple of articles
 
     def __init__(
@@ -178,4 +179,5 @@ class ShelfController(QObject):
             return False
         finally:
             self.refresh()
+            self.changed.emit()
         return True

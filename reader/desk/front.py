@@ -1,0 +1,120 @@
+"""The front page of a library: read from it in the background."""
+
+from __future__ import annotations
+
+import math
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.domain.annotation import AnnotationKind
+from reader.domain.article import BlockKind
+from reader.domain.front import Front, Story
+from reader.domain.language import Language
+from reader.domain.shelf import ShelfFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Never
+
+    from reader.domain.article import Article
+    from reader.domain.shelf import KeptMark, ShelfItem
+    from reader.library import Library
+    from reader.work import Step, Token, Work
+
+_CONTINUING, _NEW, _READ, _MARKED = 4, 6, 3, 6
+_LOOKED_AT = 200  # articles never opened, and marks, among which the few are sought
+_STANDFIRST = 60  # characters of a first paragraph that says something; half in Chinese
+_LONGEST = 600  # characters of a standfirst
+_ELSEWHERE = ("http:", "https:", "//")  # pictures that were not saved with the page
+_PACE = {Language.CHINESE: 350.0}  # characters a minute
+_USUAL_PACE = 1300.0  # of English, which is some 230 words
+
+
+def fronting(
+    borrow: Callable[[], Library], watched: Iterable[str]
+) -> Work[Never, Front]:
+    """Read what the front page shows; `watched` are the folders of the settings."""
+    folders = tuple(Path(each).absolute() for each in watched)
+
+    def work(token: Token, _step: Step[Never]) -> Front:
+        with borrow() as library:
+            fresh = library.shelf.unopened(_LOOKED_AT)
+            there = tuple(item for item in fresh if _is_below(item, folders))
+            new = (there or fresh)[:_NEW]
+            begun = library.shelf.continuing(_CONTINUING)
+            read = library.shelf.finished(_READ)
+            return Front(
+                continuing=_stories(library, begun, token),
+                new=_stories(library, new, token),
+                read=_stories(library, read, token),
+                marked=tuple(islice(_marked(library), _MARKED)),
+                is_watched=bool(there),
+            )
+
+    return work
+
+
+def _is_below(item: ShelfItem, folders: Sequence[Path]) -> bool:
+    return item.path is not None and any(
+        item.path.is_relative_to(folder) for folder in folders
+    )
+
+
+def _stories(
+    library: Library, items: Iterable[ShelfItem], token: Token
+) -> tuple[Story, ...]:
+    """The items with what their articles add; a damaged one is left out."""
+    return tuple(
+        story for item in items if (story := _story(library, item, token)) is not None
+    )
+
+
+def _story(library: Library, item: ShelfItem, token: Token) -> Story | None:
+    token.check()
+    stored = library.articles.get(item.id)
+    if stored is None or stored.is_damaged:
+        return None
+    article = stored.article
+    count = len(article.blocks)
+    seen = max(stored.place.block + 1, round(item.progress * count))
+    seen = min(max(1, seen), count) if item.opened else 0
+    return Story(
+        item=item,
+        source=stored.source,
+        standfirst=_standfirst(article),
+        picture=_picture(article),
+        paragraph=seen,
+        paragraphs=count,
+        minutes=_minutes(article, seen),
+    )
+
+
+def _standfirst(article: Article) -> str:
+    """The first paragraph that is one: a dateline or a credit is shorter."""
+    least = _STANDFIRST / 2 if article.language is Language.CHINESE else _STANDFIRST
+    texts = [
+        block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH
+    ]
+    first = next((text for text in texts if len(text) >= least), "")
+    return (first or next(iter(texts), ""))[:_LONGEST]
+
+
+def _picture(article: Article) -> str:
+    urls = (block.image.url for block in article.blocks if block.image)
+    return next((url for url in urls if not url.startswith(_ELSEWHERE)), "")
+
+
+def _minutes(article: Article, block: int) -> int:
+    """How long reading from a block on takes, rounded up to minutes."""
+    length = sum(len(each.text) for each in article.blocks[block:])
+    return math.ceil(length / _PACE.get(article.language, _USUAL_PACE))
+
+
+def _marked(library: Library) -> Iterator[KeptMark]:
+    """The newest marks that have words: a quote, or a note on the whole article."""
+    for kept in library.annotations.newest(ShelfFilter(), _LOOKED_AT):
+        mark = kept.annotation
+        has_words = bool(mark.anchors) or bool(mark.body)
+        if has_words and mark.kind is not AnnotationKind.BOOKMARK:
+            yield kept

@@ -1,0 +1,43 @@
+"""The front page of a library: where to go on, what is new, what was marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.domain.article import Source
+    from reader.domain.shelf import KeptMark, ShelfItem
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article as the front page shows it.
+
+    `picture` is the URL of its first picture that was saved with it; empty if there is
+    none. `paragraph` is the last one that was seen, from 1 on; 0 if it was not
+    begun.
+    """
+
+    item: ShelfItem
+    source: Source
+    standfirst: str = ""
+    picture: str = ""
+    paragraph: int = 0
+    paragraphs: int = 0
+    minutes: int = 0  # that reading the rest takes
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front page: each part newest first, each perhaps empty.
+
+    `new` are articles never opened: those in watched folders (`is_watched`) or, if
+    there are none in them, any.
+    """
+
+    continuing: tuple[Story, ...] = ()
+    new: tuple[Story, ...] = ()
+    read: tuple[Story, ...] = ()  # finished, the last opened first
+    marked: tuple[KeptMark, ...] = ()
+    is_watched: bool = False

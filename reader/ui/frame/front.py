@@ -1,0 +1,129 @@
+"""Shows the front page while no article is open and there are any on the shelf."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.desk import Desk, Reading
+    from reader.ui.frame.centre import Centre
+    from reader.ui.front.gathering import Gathered
+    from reader.ui.front.page import FrontPage
+    from reader.ui.look.theme import Palette
+    from reader.ui.open import OpenArticle
+    from reader.ui.reading.controller import ReadingController
+    from reader.ui.tasks import Tasks
+    from reader.work import Token
+
+log = logging.getLogger(__name__)
+
+
+class FrontController(QObject):
+    """Fills the front page in the background, each time it comes to be seen.
+
+    Its widgets are imported and made when there is something to show for the first
+    time: the start does not wait for them.
+    """
+
+    article_chosen = Signal(str)
+    mark_chosen = Signal(str, str)  # the article, the mark
+    open_pressed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        open_: OpenArticle,
+        reading: ReadingController,
+        centre: Centre,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._open = open_
+        self._reading = reading
+        self._centre = centre
+        self._page: FrontPage | None = None
+        self._token: Token | None = None
+        # Once the events that are waiting are done, the first paint among them.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fill)
+        open_.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show the library as it is now, if no article is open."""
+        if self._open.reading is not None or self._centre.welcome.has_message:
+            return
+        if self._is_empty():
+            self._centre.show_welcome()
+            return
+        if not self._centre.shows_front:
+            self._centre.show_front()
+        self._soon.start()
+
+    def set_theme(self, palette: Palette) -> None:
+        if self._page is not None:
+            self._page.set_theme(palette)
+
+    def _on_changed(self, reading: Reading | None) -> None:
+        self._stop()
+        if reading is None:
+            if self._page is not None:
+                self._page.wait()
+            self.refresh()
+
+    def _is_empty(self) -> bool:
+        try:
+            return self._desk.shelf.is_empty
+        except ReaderError:
+            return True  # the bar over the window says why nothing can be read
+
+    def _fill(self) -> None:
+        if self._open.reading is None and not self._reading.is_opening:
+            from reader.ui.front.gathering import gathering
+
+            self._stop()
+            self._token = self._tasks.run(
+                gathering(self._desk, self._desk.settings.library.watched),
+                on_done=self._show,
+                on_error=self._on_failed,
+            )
+
+    def _show(self, gathered: Gathered) -> None:
+        from reader.ui.look.fonts import Faces, Typography
+
+        self._token = None
+        if self._page is None:
+            self._page = self._made()
+        faces = Faces(Typography.of(self._desk.settings.reading))
+        self._page.show_front(gathered, faces)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._token = None
+        log.warning("the front page could not be read: %s", error)
+
+    def _stop(self) -> None:
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
+
+    def _paper(self) -> Palette:
+        from reader.ui.look.style import paper
+
+        return paper(self._desk.settings.reading.theme)
+
+    def _made(self) -> FrontPage:
+        from reader.ui.front.page import FrontPage
+
+        page = FrontPage(self._paper(), self._centre)
+        page.article_chosen.connect(self.article_chosen)
+        page.mark_chosen.connect(self.mark_chosen)
+        page.open_pressed.connect(self.open_pressed)
+        self._centre.take_front(page)
+        return page

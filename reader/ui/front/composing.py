@@ -1,0 +1,176 @@
+"""How the pieces of the front page are set: the lead, the stories, the marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF
+from PySide6.QtGui import QFont
+
+from reader.text.detect import language_of
+from reader.text.script import script_of
+from reader.ui.front.tile import TileLayout, TileText
+from reader.ui.labels import day_name
+from reader.ui.look.fonts import Role
+from reader.ui.look.scale import scaled
+from reader.ui.look.typeset import Lines
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from reader.domain.annotation import Annotation
+    from reader.domain.front import Story
+    from reader.domain.language import Language
+    from reader.domain.shelf import KeptMark
+    from reader.ui.look.fonts import Faces
+
+_DOT = " · "
+_TALLEST = 320  # pixels of the lead's picture
+_SHAPE = 9 / 16
+_THUMB = (92, 69)  # pixels of a story's picture
+_ROOMY = 520  # pixels from which the lead's headline is set in the largest size
+_BAR = 2  # pixels
+_LEADING = {Role.TITLE: 0.98, Role.HEADING_1: 1.0, Role.HEADING_3: 1.02}
+_STRIP = 3
+
+
+def facts(story: Story) -> str:
+    """Where it is from and when it was written."""
+    item = story.item
+    return _DOT.join(filter(None, (item.source, day_name(item.date, QLocale()))))
+
+
+def progress(story: Story) -> str:
+    """How far it was read, and how long the rest takes."""
+    minutes = QCoreApplication.translate("Front", "{n} min").format(n=story.minutes)
+    if not story.paragraph:
+        return minutes if story.minutes else ""
+    if story.item.is_read or story.item.progress >= 1:
+        return QCoreApplication.translate("Front", "Read to the end")
+    at = QCoreApplication.translate("Front", "Paragraph {n} of {count}")
+    left = QCoreApplication.translate("Front", "{n} min left").format(n=story.minutes)
+    said = at.format(n=story.paragraph, count=story.paragraphs)
+    return _DOT.join((said, left))
+
+
+def quote(annotation: Annotation) -> str:
+    """The words a mark is on: of both sides only the original's."""
+    return annotation.anchors[0].quote.exact if annotation.anchors else ""
+
+
+class Lead:
+    """The first story: picture, large headline, standfirst, how far it was read."""
+
+    def __init__(self, story: Story, faces: Faces) -> None:
+        self._story, self._faces = story, faces
+
+    def __call__(self, width: float, picture: QImage) -> TileLayout:
+        column = _Column(self._faces, self._story.item.language, width)
+        place = QRectF()
+        if not picture.isNull():
+            height = min(width * _SHAPE, scaled(_TALLEST), width * _ratio(picture))
+            place = QRectF(0, 0, width, height)
+            column.y = height + 12
+        item = self._story.item
+        column.add(facts(self._story), Role.SMALL, "accent", after=4)
+        role = Role.TITLE if width >= _ROOMY else Role.HEADING_1
+        column.add(item.title, role, "ink", limit=4, after=8)
+        # A standfirst is set larger than the text it stands before.
+        column.add(self._story.standfirst, Role.HEADING_3, "second", 5, 9, plain=True)
+        column.add(progress(self._story), Role.SMALL, "soft")
+        column.bar(item.progress if self._story.paragraph else 0.0)
+        return column.layout(place)
+
+
+class Brief:
+    """Another story: headline, a few lines, a small picture beside them."""
+
+    def __init__(self, story: Story, faces: Faces, lines: int = 3) -> None:
+        self._story, self._faces, self._lines = story, faces, lines
+
+    def __call__(self, width: float, picture: QImage) -> TileLayout:
+        item, thumb = self._story.item, QRectF()
+        room = width
+        if not picture.isNull():
+            across, high = map(scaled, _THUMB)
+            thumb = QRectF(width - across, 3, across, high)
+            room = width - across - 12
+        column = _Column(self._faces, item.language, room)
+        column.add(facts(self._story), Role.SMALL, "soft", after=3)
+        column.add(item.title, Role.HEADING_3, "ink", limit=3, after=4)
+        column.y = max(column.y, thumb.bottom() + 6)
+        column.width = width
+        column.add(self._story.standfirst, Role.CAPTION, "second", self._lines, after=5)
+        column.add(progress(self._story), Role.SMALL, "soft")
+        column.bar(item.progress if self._story.paragraph else 0.0)
+        return column.layout(thumb)
+
+
+class Marked:
+    """A mark: its words on its colour, the note, the article's title."""
+
+    def __init__(self, kept: KeptMark, faces: Faces) -> None:
+        self._kept, self._faces = kept, faces
+
+    def __call__(self, width: float, _picture: QImage) -> TileLayout:
+        mark, words = self._kept.annotation, quote(self._kept.annotation)
+        column = _Column(self._faces, language_of(words or mark.body), width - 20)
+        column.x, column.y = 10, 6
+        column.add(words, Role.BODY, "ink", limit=4, after=6)
+        if mark.kind.is_coloured:
+            column.washes.append((QRectF(0, 0, width, column.y), str(mark.colour)))
+        else:
+            column.washes.append((QRectF(0, 0, _STRIP, column.y), "accent"))
+        column.y += 6
+        column.add(mark.body, Role.CAPTION, "second", limit=3, after=5)
+        column.add(self._kept.title, Role.SMALL, "soft", limit=1)
+        return column.layout(QRectF())
+
+
+class _Column:
+    """Texts one below the other."""
+
+    def __init__(self, faces: Faces, language: Language, width: float) -> None:
+        self._faces, self._language = faces, language
+        self.width = width
+        self.x = self.y = 0.0
+        self._words: list[TileText] = []
+        self.washes: list[tuple[QRectF, str]] = []
+
+    def add(
+        self,
+        text: str,
+        role: Role,
+        ink: str,
+        limit: int = 1,
+        after: float = 0.0,
+        *,
+        plain: bool = False,
+    ) -> None:
+        """Set a text; an empty one takes no room. `plain`: in the body's weight."""
+        if not text:
+            return
+        font = QFont(self._faces.font(role, self._language, script_of(text)))
+        if plain:
+            font.setWeight(QFont.Weight.Normal)
+        lines = Lines(text, font, self.width, limit, _LEADING.get(role, 1.12))
+        self._words.append(TileText(lines, self.x, self.y, ink))
+        self.y += lines.height + after
+
+    def bar(self, progress: float) -> None:
+        """How much was read, as on the shelf."""
+        if not 0 < progress < 1:
+            return
+        self.y += 6
+        width = min(self.width, scaled(220))
+        self.washes.append((QRectF(self.x, self.y, width, _BAR), "rule"))
+        self.washes.append((QRectF(self.x, self.y, width * progress, _BAR), "accent"))
+        self.y += _BAR
+
+    def layout(self, picture: QRectF) -> TileLayout:
+        height = max(self.y, picture.bottom())
+        return TileLayout(height, tuple(self._words), tuple(self.washes), picture)
+
+
+def _ratio(picture: QImage) -> float:
+    return picture.height() / max(1, picture.width())
