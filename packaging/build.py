@@ -111,7 +111,7 @@ def bundle() -> None:
         at=BUILD,  # where Python finds the installed package, not the source tree
         DUIZHAO_ICONS=str(ICONS),
     )
-    run(sys.executable, "packaging/bundle/slim.py", BUNDLE)
+    run(programs / "python", "packaging/bundle/slim.py", BUNDLE)
     run(
         *(
             sys.executable,
@@ -154,13 +154,15 @@ def deb() -> None:
     _say_size(made)
     if shutil.which("lintian"):
         run("lintian", "--fail-on", "error,warning", made)
-    run("bash", "packaging/deb/smoke.sh", made)
+    run("bash", "packaging/deb/smoke.sh", made, PYTHON=sys.executable)
 
 
 def _write_debian_papers(tree: Path) -> None:
     papers = tree / "usr/share/doc/duizhao"
     papers.mkdir(parents=True)
-    log = (ROOT / "packaging/CHANGELOG.md").read_bytes()
+    news = (ROOT / "packaging/CHANGELOG.md").read_bytes()
+    (papers / "NEWS.gz").write_bytes(gzip.compress(news, mtime=0))
+    log = _debian_changelog().encode()
     (papers / "changelog.gz").write_bytes(gzip.compress(log, mtime=0))
     notices = (ROOT / "resources/licences/notices.md").read_text(encoding="utf-8")
     head = (ROOT / "packaging/deb/copyright").read_text(encoding="utf-8")
@@ -191,6 +193,26 @@ def _write_debian_papers(tree: Path) -> None:
         if not path.is_symlink():
             is_program = path.is_dir() or path == tree / "usr/lib/duizhao/duizhao"
             path.chmod(0o755 if is_program else 0o644)
+
+
+def _debian_changelog() -> str:
+    """The entry that Debian's tools read; its day is that of the commit.
+
+    https://www.debian.org/doc/debian-policy/ch-source.html#debian-changelog-debian-changelog
+    """
+    told = subprocess.run(
+        ["git", "log", "-1", "--format=%aD"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return (
+        f"duizhao ({__version__}) unstable; urgency=medium\n\n"
+        "  * The changes are listed in NEWS.gz.\n\n"
+        " -- The Duizhao developers <noreply@duizhao.invalid>  "
+        f"{told.stdout.strip()}\n"
+    )
 
 
 def _glibc() -> str:
@@ -229,8 +251,7 @@ def appimage() -> None:
 def flatpak() -> None:
     """The manifest is read; the package is built where its runtime is installed."""
     manifest = ROOT / "packaging/flatpak" / f"{APP_ID}.yaml"
-    state = f"--state-dir={BUILD / 'flatpak-state'}"
-    run("flatpak-builder", state, "--show-manifest", manifest)
+    run("flatpak-builder", "--show-manifest", manifest, at=BUILD)
     runtimes = subprocess.run(
         ["flatpak", "list", "--runtime", "--columns=application"],
         check=False,
@@ -240,6 +261,7 @@ def flatpak() -> None:
     if "org.freedesktop.Sdk" not in runtimes.stdout:
         print("org.freedesktop.Sdk is not installed: the Flatpak is not built")
         return
+    state = f"--state-dir={BUILD / 'flatpak-state'}"
     run(
         "flatpak-builder", state, "--force-clean", "--user", BUILD / "flatpak", manifest
     )

