@@ -6,10 +6,10 @@ import shutil
 import sys
 import tracemalloc
 from pathlib import Path
-from time import process_time
 
 import pytest
 
+from tests.helpers.cost import seconds
 from tests.helpers.inputs import READERS, read, read_soundly, suffix_of
 
 ROOT = Path(__file__).parents[2]
@@ -20,9 +20,7 @@ REFERENCE = ROOT / "tests" / "pages" / "ferry.html"
 @pytest.mark.parametrize("path", FINDINGS, ids=lambda path: path.name)
 def test_what_was_found_is_read(path: Path, tmp_path: Path) -> None:
     def taken(kind: str, file: Path) -> float:
-        start = process_time()
-        read(kind, file)
-        return process_time() - start
+        return seconds(lambda: read(kind, file))
 
     kind = path.name.partition("-")[0]
     copy = Path(shutil.copy(path, tmp_path))  # SQLite leaves its log beside a library

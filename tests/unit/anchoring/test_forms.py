@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import unicodedata
 from dataclasses import replace
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +20,7 @@ from reader.domain.annotation import (
     TextPosition,
     TextQuote,
 )
+from tests.helpers.cost import seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,19 +145,14 @@ REPEATING = {
 def test_marking_what_repeats_takes_no_longer_than_reading_it(name: str) -> None:
     texts = REPEATING[name]
 
-    def taken(work: Callable[[], object]) -> float:
-        start = process_time()
-        work()
-        return process_time() - start
-
     page = BothSides(texts)
-    reference = max(taken(lambda: BothSides(texts).describe(Passage(0, 0, 0))), 0.002)
+    reference = max(seconds(lambda: BothSides(texts).describe(Passage(0, 0, 0))), 0.002)
     place = Passage(0, 12, 16)
-    assert taken(lambda: page.describe(place)) < 25 * reference
+    assert seconds(lambda: page.describe(place)) < 25 * reference
     anchor = page.describe(place)
     assert page.resolve(anchor) == place
     lost = replace(anchor, surroundings=Surroundings(), quote=TextQuote("99", "1", "2"))
     for each in (anchor, lost):
         changed = BothSides([f"{text}." for text in texts])
-        assert taken(lambda page=changed, at=each: page.resolve(at)) < 60 * reference
-        assert taken(lambda page=changed, at=each: page.suggest(at)) < 60 * reference
+        assert seconds(lambda page=changed, at=each: page.resolve(at)) < 60 * reference
+        assert seconds(lambda page=changed, at=each: page.suggest(at)) < 60 * reference

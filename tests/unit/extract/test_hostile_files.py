@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from reader.errors import PageError, PageProblem
 from reader.extract import File, extract_all
 from reader.work import Cancelled, Token
+from tests.helpers.cost import seconds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +25,7 @@ def message(kind: str, extra: str = "") -> str:
 
 
 def taken(path: Path) -> float:
-    start = process_time()
-    extract_all(File(path))
-    return process_time() - start
+    return seconds(lambda: extract_all(File(path)))
 
 
 @pytest.mark.parametrize(
