@@ -10,7 +10,7 @@ from reader.desk.placing import page_of
 from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.domain.reading import Snapshot
 from reader.errors import LibraryError
-from reader.library import Change, History, stroke
+from reader.library import Change, History, redrawn, stroke
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -143,6 +143,25 @@ class Marks:
         anchors = tuple(page.describe(passage) for passage in passages)
         return self._do(reading, Change(before, replace(before, anchors=anchors)))
 
+    def redraw(
+        self, reading: Snapshot | Live, annotation: str, passages: Sequence[Passage]
+    ) -> tuple[Mark, ...]:
+        """Put a mark on other passages, with anchors made anew.
+
+        Anchors whose words are not shown now, because they are lost or not translated
+        yet, stay as they are.
+        """
+        before = self._library().annotations.get(annotation)
+        if before is None:
+            return self.of(reading)
+        page = self._page(reading)
+        each_alone = [(it, replace(before, anchors=(it,))) for it in before.anchors]
+        kept = [it for it, alone in each_alone if not _is_shown(page.mark(alone))]
+        standing = self._standing(reading)
+        return self._do(
+            reading, *redrawn(standing, before, passages, page.describe, kept)
+        )
+
     def suggestions(
         self, reading: Snapshot | Live, annotation: Annotation
     ) -> tuple[Passage, ...]:
@@ -256,6 +275,10 @@ class Marks:
 
 def _telling(anchor: Anchor) -> tuple[bool, int]:
     return anchor.side is Side.ORIGINAL, len(anchor.quote.exact)
+
+
+def _is_shown(mark: Mark) -> bool:
+    return any(passage.end > passage.start for passage in mark.passages)
 
 
 def _is_at(mark: Mark, passage: Passage | None) -> bool:

@@ -286,6 +286,10 @@ class Reading:
         """Give an orphan the place that the reader found for it."""
         return self._marked(self._kept_marks.attach(self, annotation, passages))
 
+    def redraw(self, annotation: str, passages: Sequence[Passage]) -> Changes:
+        """Put a mark on other passages; its words and tags stay."""
+        return self._marked(self._kept_marks.redraw(self, annotation, passages))
+
     def suggestions(self, annotation: Annotation) -> tuple[Passage, ...]:
         """Where an orphan might belong, likeliest first; none if nothing is like it."""
         return self._kept_marks.suggestions(self, annotation)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.library.articles import StoredArticle
 from reader.library.backup import back_up, backups, check
-from reader.library.highlights import stroke
+from reader.library.highlights import redrawn, stroke
 from reader.library.history import Change, History
 from reader.library.library import Library
 from reader.library.merge import Merged, merge
@@ -23,5 +23,6 @@ __all__ = [
     "backups",
     "check",
     "merge",
+    "redrawn",
     "stroke",
 ]

@@ -17,7 +17,7 @@ from reader.library.history import Change
 from reader.library.times import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reader.domain.annotation import Anchor, Annotation, Colour, Mark
 
@@ -34,8 +34,16 @@ class Overlay:
     cut: tuple[tuple[str, Passages], ...] = ()  # marks with what is left of them
 
 
-def overlay(marks: Iterable[Mark], drawn: Sequence[Passage], colour: Colour) -> Overlay:
-    """Draw passages in a colour over the marks of an article."""
+def overlay(
+    marks: Iterable[Mark],
+    drawn: Sequence[Passage],
+    colour: Colour,
+    keeper: str = "",
+) -> Overlay:
+    """Draw passages in a colour over the marks of an article.
+
+    `keeper` is a mark that is drawn anew, and is not among the marks.
+    """
     covered, merged, cut = union(drawn), [], []
     for mark in marks:
         if mark.annotation.kind is not AnnotationKind.HIGHLIGHT or not mark.passages:
@@ -48,10 +56,12 @@ def overlay(marks: Iterable[Mark], drawn: Sequence[Passage], colour: Colour) -> 
     worded = [mark for mark in merged if not _is_plain(mark)]
     plain = [mark for mark in merged if _is_plain(mark)]
     keepers = worded if len(worded) == 1 else plain[:1]
+    if keeper:
+        keepers = []
     grown = [each for mark in (*plain, *keepers) for each in mark.passages]
     return Overlay(
         passages=union((*covered, *grown)),
-        keeper=keepers[0].annotation.id if keepers else "",
+        keeper=keepers[0].annotation.id if keepers else keeper,
         removed=tuple(mark.annotation.id for mark in plain if mark not in keepers),
         cut=tuple(cut),
     )
@@ -69,18 +79,51 @@ def stroke(
     """
     plan = overlay(marks, drawn, new.colour)
     known = {mark.annotation.id: mark.annotation for mark in marks}
-    moment = now()
-
-    def covering(base: Annotation, passages: Passages) -> Annotation:
-        anchors = tuple(describe(passage) for passage in passages)
-        return replace(base, anchors=anchors, modified=moment)
-
-    removed = (Change(known[each], None) for each in plan.removed)
-    cut = (Change(known[each], covering(known[each], left)) for each, left in plan.cut)
     keeper = known.get(plan.keeper)
-    base = keeper or replace(new, id=new.id or str(uuid.uuid4()), created=moment)
-    drawn_now = covering(replace(base, colour=new.colour), plan.passages)
-    return (*removed, *cut, Change(keeper, drawn_now))
+    base = keeper or replace(new, id=new.id or str(uuid.uuid4()), created=now())
+    drawn_now = _covering(replace(base, colour=new.colour), plan.passages, describe)
+    return (*_given_way(known, plan, describe), Change(keeper, drawn_now))
+
+
+def redrawn(
+    marks: Sequence[Mark],
+    annotation: Annotation,
+    drawn: Sequence[Passage],
+    describe: Callable[[Passage], Anchor],
+    kept: Sequence[Anchor] = (),
+) -> tuple[Change, ...]:
+    """The changes that put one of the marks on other passages: one step of the history.
+
+    A highlight is drawn over the others as a new one would be. Words, tags and colour
+    of the mark stay. `kept` are anchors that it has besides.
+    """
+    known = {mark.annotation.id: mark.annotation for mark in marks}
+    others = [mark for mark in marks if mark.annotation.id != annotation.id]
+    if annotation.kind is AnnotationKind.HIGHLIGHT:
+        plan = overlay(others, drawn, annotation.colour, annotation.id)
+    else:
+        plan = Overlay(union(drawn), annotation.id)
+    after = _covering(annotation, plan.passages, describe)
+    after = replace(after, anchors=(*after.anchors, *kept))
+    return (*_given_way(known, plan, describe), Change(annotation, after))
+
+
+def _given_way(
+    known: Mapping[str, Annotation],
+    plan: Overlay,
+    describe: Callable[[Passage], Anchor],
+) -> Iterable[Change]:
+    """What a drawn highlight removes and cuts."""
+    yield from (Change(known[each], None) for each in plan.removed)
+    for each, left in plan.cut:
+        yield Change(known[each], _covering(known[each], left, describe))
+
+
+def _covering(
+    base: Annotation, passages: Passages, describe: Callable[[Passage], Anchor]
+) -> Annotation:
+    anchors = tuple(describe(passage) for passage in passages)
+    return replace(base, anchors=anchors, modified=now())
 
 
 def union(passages: Iterable[Passage]) -> Passages:

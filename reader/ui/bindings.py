@@ -100,13 +100,18 @@ def _page(window: Window) -> Slots:
 
 
 def _marks(window: Window) -> Slots:
-    notes = window.notes
+    notes, touching = window.notes, window.touching
     colours: Slots = {
         f"highlight_{colour}": partial(notes.highlight, colour) for colour in Colour
     }
     return {
         "undo": window.undo,
         "redo": notes.redo,
+        "mark_on": partial(touching.move_end, 1),
+        "mark_back": partial(touching.move_end, -1),
+        "mark_on_exactly": partial(touching.move_end, 1, exact=True),
+        "mark_back_exactly": partial(touching.move_end, -1, exact=True),
+        "mark_other_end": touching.next_end,
         "next_mark": partial(notes.go_by, 1),
         "previous_mark": partial(notes.go_by, -1),
         "bookmark": notes.bookmark,

@@ -250,7 +250,7 @@ class Window(QMainWindow):
             desk, open_, body.page, body.selection_bar, self.notes, self
         )
         self.touching = Touching(
-            open_, body.page, body.mark_bar, self.notes, self.selecting, self
+            open_, news, body.page, body.mark_bar, self.notes, self.selecting, self
         )
         self.words = WordsController(
             desk, tasks, open_, news, body.page, body.word_popup, self

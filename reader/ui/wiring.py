@@ -26,7 +26,7 @@ def _reading(window: Window) -> None:
     page.scroller.visible_blocks_changed.connect(window.news.on_seen)
     page.pointer.link_hovered.connect(status.show_hint)
     window.terms_in_page.hovered.connect(status.show_hint)
-    window.body.selection_bar.term_pressed.connect(window.glossary.add)
+    window.body.selection_bar.buttons["glossary"].clicked.connect(window.glossary.add)
     window.glossary.changed.connect(window.terms_in_page.apply)
     page.scroller.narrowed.connect(window.body.header.set_narrow)
     page.selection_changed.connect(window.words.close)

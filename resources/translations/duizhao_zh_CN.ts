@@ -351,6 +351,26 @@
         <translation>紫色</translation>
     </message>
     <message>
+        <source>Mark&apos;s end: a word on</source>
+        <translation>标记一端：向后一个词</translation>
+    </message>
+    <message>
+        <source>Mark&apos;s end: a word back</source>
+        <translation>标记一端：向前一个词</translation>
+    </message>
+    <message>
+        <source>Mark&apos;s end: a character on</source>
+        <translation>标记一端：向后一个字</translation>
+    </message>
+    <message>
+        <source>Mark&apos;s end: a character back</source>
+        <translation>标记一端：向前一个字</translation>
+    </message>
+    <message>
+        <source>Mark&apos;s other end</source>
+        <translation>标记的另一端</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>写笔记</translation>
     </message>
@@ -1104,7 +1124,7 @@
     </message>
     <message>
         <source>Copy both languages</source>
-        <translation>复制双语</translation>
+        <translation>复制两种语言</translation>
     </message>
     <message>
         <source>Remove the mark</source>
@@ -2245,6 +2265,13 @@
     <message>
         <source>Translation</source>
         <translation>译法</translation>
+    </message>
+</context>
+<context>
+    <name>Touching</name>
+    <message>
+        <source>Go to a highlight or a note first.</source>
+        <translation>请先移到一处高亮或笔记。</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,33 @@ _MARK: Groups = (
         Command("highlight_purple", QT_TRANSLATE_NOOP("Commands", "Purple"), "5"),
     ),
     (
+        Command(
+            "mark_on",
+            QT_TRANSLATE_NOOP("Commands", "Mark's end: a word on"),
+            "Shift+Alt+Right",
+        ),
+        Command(
+            "mark_back",
+            QT_TRANSLATE_NOOP("Commands", "Mark's end: a word back"),
+            "Shift+Alt+Left",
+        ),
+        Command(
+            "mark_on_exactly",
+            QT_TRANSLATE_NOOP("Commands", "Mark's end: a character on"),
+            "Alt+Right",
+        ),
+        Command(
+            "mark_back_exactly",
+            QT_TRANSLATE_NOOP("Commands", "Mark's end: a character back"),
+            "Alt+Left",
+        ),
+        Command(
+            "mark_other_end",
+            QT_TRANSLATE_NOOP("Commands", "Mark's other end"),
+            "Shift+X",
+        ),
+    ),
+    (
         Command("note", QT_TRANSLATE_NOOP("Commands", "Write a note"), "N"),
         Command(
             "note_article",

@@ -48,10 +48,7 @@ class Selecting(QObject):
         for done in (open_.changed, open_.marks_changed, notes.writing_begun):
             done.connect(self._put_away)  # by a key, the work is done as well
         bar.swatches.chosen.connect(self._on_colour_chosen)
-        bar.note_pressed.connect(self._on_note_pressed)
-        bar.bookmark_pressed.connect(self._on_bookmark_pressed)
-        bar.term_pressed.connect(self._put_away)
-        bar.copy_pressed.connect(self.copy)
+        bar.pressed.connect(self._on_pressed)
         page.keys.copy_wanted.connect(self.copy)
 
     def copy(self) -> None:
@@ -123,10 +120,12 @@ class Selecting(QObject):
         self._put_away()
         self._notes.highlight(colour)
 
-    def _on_note_pressed(self) -> None:
+    def _on_pressed(self, name: str) -> None:
         self._put_away()
-        self._notes.note()
-
-    def _on_bookmark_pressed(self) -> None:
-        self._put_away()
-        self._notes.bookmark()
+        match name:
+            case "notes":
+                self._notes.note()
+            case "bookmark":
+                self._notes.bookmark()
+            case "copy":
+                self.copy()

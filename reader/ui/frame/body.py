@@ -58,6 +58,8 @@ class Body(QWidget):
 
     def put_away(self) -> bool:
         """Close what floats or is being written; say whether anything was."""
+        if self.page.pointer.cancel():
+            return True
         editor, find_bar = self.notes.editor, self.centre.find_bar
         floating = (
             self.word_popup,

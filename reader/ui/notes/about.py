@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.domain.annotation import Paint, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.domain.annotation import Mark
     from reader.ui.page.view.view import ReadingView
@@ -42,6 +42,28 @@ def coloured_mark(page: ReadingView) -> Mark | None:
     lit = cursor.sentence_passages(cursor.block, cursor.sentence)
     found = (*_washes(page, _under_caret(page, lit)), *_washes(page, lit))
     return next(iter(found), None)
+
+
+def next_mark(page: ReadingView, marks: Iterable[Mark], step: int) -> Mark | None:
+    """The mark that begins after (step 1) or before (-1) the open one or the caret."""
+    cursor = page.text_cursor
+    opened, caret = cursor.open_mark, cursor.caret
+    if opened:
+        here = _beginning(opened.mark)
+    elif caret:
+        here = (caret.spot.block, caret.spot.side, caret.spot.offset, "")
+    else:
+        return None
+    placed = sorted((mark for mark in marks if mark.passages), key=_beginning)
+    if step > 0:
+        return next((mark for mark in placed if _beginning(mark) > here), None)
+    return next((mark for mark in reversed(placed) if _beginning(mark) < here), None)
+
+
+def _beginning(mark: Mark) -> tuple[int, str, int, str]:
+    """In the order of the text; of a pair, the original comes first."""
+    first = mark.passages[0]
+    return first.block, first.side, first.start, mark.annotation.id
 
 
 def _under_caret(page: ReadingView, lit: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -32,6 +32,7 @@ class NotesController(QObject):
     edited = Signal()  # the reader changed them
     panel_wanted = Signal()
     writing_begun = Signal()
+    gone_to = Signal(str)  # a mark, by a key
     elsewhere_wanted = Signal(str, str)  # an article and its mark
 
     def __init__(
@@ -125,6 +126,10 @@ class NotesController(QObject):
             Subject(annotation.article, quote(annotation), mark.passages, annotation)
         )
 
+    def redraw(self, mark: Mark, passages: Sequence[Passage]) -> None:
+        """Put a mark on other words; its note, tags and colour stay."""
+        self._ask(lambda reading: reading.redraw(mark.annotation.id, passages))
+
     def remove(self, mark: Mark) -> None:
         self._ask(lambda reading: reading.remove(mark.annotation.id))
         self._say_undoable(self.tr("Removed."))
@@ -138,12 +143,11 @@ class NotesController(QObject):
             self._ask(lambda reading: reading.redo())
 
     def go_by(self, step: int) -> None:
-        """Go to the next mark in the text, or the one before."""
-        here = self._page.scroller.place().block
-        places = sorted(m.passages[0] for m in self._open.marks if m.passages)
-        ahead = [p for p in places if (p.block - here) * step > 0]
-        if ahead:
-            self._page.text_cursor.go_to(ahead[0] if step > 0 else ahead[-1])
+        """Go to the next mark in the text, or the one before, and open it."""
+        found = about.next_mark(self._page, self._open.marks, step)
+        if found is not None:
+            self._page.steps.lead_to(found.passages[0])
+            self.gone_to.emit(found.annotation.id)
 
     def find(self) -> None:
         """Let the reader say which marks to list."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.desk import Changes, Desk, Order, Reading
-from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
+from reader.domain.annotation import AnnotationKind, Colour, Passage, Side, TextQuote
 from reader.domain.language import EN_ZH
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.domain.translation import Origin
@@ -178,3 +178,19 @@ def test_undo_belongs_to_the_article(desk: Desk, page: Path) -> None:
     assert (reading.marks, reading.can_redo) == ((), True)
     reading.redo()
     assert reading.marks[0].annotation.kind is AnnotationKind.BOOKMARK
+
+
+def test_a_mark_drawn_elsewhere_keeps_the_anchor_that_is_lost(
+    desk: Desk, page: Path
+) -> None:
+    reading = opened(desk, page)
+    reading.highlight((Passage(2, 0, 9),))
+    (mark,) = reading.marks
+    gone = TextQuote("Words that this article never had", "before ", " after")
+    lost = replace(mark.annotation.anchors[0], quote=gone)
+    reading.change(replace(mark.annotation, anchors=(*mark.annotation.anchors, lost)))
+    reading.redraw(mark.annotation.id, (Passage(2, 4, 12),))
+    (mark,) = reading.marks
+    assert mark.passages == (Passage(2, 4, 12),)
+    assert [a.position.start for a in mark.annotation.anchors] == [4, 0]
+    assert mark.annotation.anchors[1].quote == gone

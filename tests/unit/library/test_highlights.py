@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +16,14 @@ from reader.domain.annotation import (
     TextPosition,
     TextQuote,
 )
-from reader.library.highlights import Overlay, minus, overlay, stroke, union
+from reader.library.highlights import (
+    Overlay,
+    minus,
+    overlay,
+    redrawn,
+    stroke,
+    union,
+)
 
 PASSAGES = st.builds(
     lambda block, start, length: Passage(block, start, start + length),
@@ -165,3 +174,42 @@ def test_stroke_by_stroke_each_character_has_the_colour_drawn_last(
 
 def characters(passages: object) -> set[tuple[int, int]]:
     return {(each.block, at) for each in passages for at in range(each.start, each.end)}
+
+
+def moved(marks: list[Mark], start: int, end: int) -> dict[str, object]:
+    """Each changed mark's positions after the last of the marks was drawn anew."""
+
+    def describe(passage: Passage) -> Anchor:
+        position = TextPosition(passage.start, passage.end)
+        return Anchor(passage.block, position, TextQuote("x"))
+
+    annotation = marks[-1].annotation
+    changes = redrawn(marks, annotation, [Passage(0, start, end)], describe)
+    return {
+        change.before.id: change.after
+        and [(a.position.start, a.position.end) for a in change.after.anchors]
+        for change in changes
+        if change.before
+    }
+
+
+def test_a_mark_that_is_drawn_anew_may_shrink() -> None:
+    assert moved([mark("1", (0, 20))], 5, 10) == {"1": [(5, 10)]}
+
+
+def test_a_mark_that_is_drawn_anew_joins_and_cuts_the_plain() -> None:
+    marks = [
+        mark("same", (20, 30)),
+        mark("other", (8, 14), colour=Colour.BLUE),
+        mark("worded", (12, 18), body="why"),
+        mark("1", (0, 6)),
+    ]
+    assert moved(marks, 0, 22) == {"same": None, "other": None, "1": [(0, 30)]}
+    assert moved(marks, 0, 10) == {"other": [(10, 14)], "1": [(0, 10)]}
+
+
+def test_a_note_that_is_drawn_anew_leaves_the_highlights() -> None:
+    note = mark("1", (0, 6), body="why")
+    annotation = replace(note.annotation, kind=AnnotationKind.NOTE)
+    marks = [mark("other", (8, 14)), Mark(annotation, note.passages)]
+    assert moved(marks, 0, 10) == {"1": [(0, 10)]}

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from reader.desk.reading import Reading
     from reader.domain.annotation import Passage, Side
+    from reader.ui.page.cursor.ends import OpenMark
     from reader.ui.page.rows.page import Page
 
 _AIR = 48.0  # pixels kept between the caret and the window's edges
@@ -59,13 +60,14 @@ class Cursor:
         self.placed: Caret | None = None  # by the last click, step or key
         self.lit = (TITLE_BLOCK, -1)  # block and sentence; sentence -1: none
         self.offered: Passage | None = None  # the reader is asked: is it here?
+        self.open_mark: OpenMark | None = None  # its ends can be moved
         self.last_block = TITLE_BLOCK  # that was pointed at or led to
 
     def open(self, page: Page | None, block: int = TITLE_BLOCK) -> None:
         """Begin at a block of another page; None: nothing is open."""
         was_selected = self.selected is not None
         self.page, self.last_block = page, block
-        self.selected = self.placed = self.offered = None
+        self.selected = self.placed = self.offered = self.open_mark = None
         self.lit = (TITLE_BLOCK, -1)
         self.cover.forget()
         if was_selected:
@@ -149,6 +151,17 @@ class Cursor:
         self.offered = passage
         if passage:
             self.go_to(passage)
+        self.tell(Moved.LOOK)
+
+    def show_ends(self, open_mark: OpenMark | None) -> None:
+        """Draw a mark as it is given, with handles at its ends; None draws no handles.
+
+        Nothing is kept: the marks of the open article stay as they are.
+        """
+        if open_mark == self.open_mark or self.page is None:
+            return
+        self.open_mark = open_mark
+        self.page.take_marks(open_mark.mark if open_mark else None)
         self.tell(Moved.LOOK)
 
     # The selection

@@ -87,7 +87,7 @@ class Steps:
             return False
         if across.side not in page.sides(across.block):
             self._turn(across.block)
-        self._go(across)
+        self.lead_to(across)
         return True
 
     def flip(self, block: int | None = None) -> None:
@@ -123,9 +123,10 @@ class Steps:
             return
         cursor.light(*found)
         if cursor.lit_passage:
-            self._go(cursor.lit_passage)
+            self.lead_to(cursor.lit_passage)
 
-    def _go(self, passage: Passage) -> None:
+    def lead_to(self, passage: Passage) -> None:
+        """Take the caret and the light to where a passage begins, as a key does."""
         cursor = self._cursor
         cursor.clear_selection()
         cursor.go_to(passage)

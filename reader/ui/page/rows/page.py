@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from reader.desk.reading import Reading
-    from reader.domain.annotation import Passage
+    from reader.domain.annotation import Mark, Passage
     from reader.ui.page.rows.plan import Slot
     from reader.ui.page.type.setter import Setter
 
@@ -85,9 +85,13 @@ class Page:
             self.width, layout, measure(self.setter), is_paper=self._is_paper
         )
 
-    def take_marks(self) -> None:
-        """The open article has other marks."""
-        self.marking = Marking(self.reading.marks)
+    def take_marks(self, drawn: Mark | None = None) -> None:
+        """The open article has other marks; one of them may be drawn elsewhere."""
+        marks = self.reading.marks
+        if drawn is not None:
+            same = drawn.annotation.id
+            marks = tuple(drawn if m.annotation.id == same else m for m in marks)
+        self.marking = Marking(marks)
 
     # Rows
 
@@ -287,8 +291,8 @@ class Page:
                 return top, row
         return None
 
-    def spot(self, point: QPointF) -> Spot | None:
-        """The nearest place in the texts to a point of the window."""
+    def spot(self, point: QPointF, side: Side | None = None) -> Spot | None:
+        """The nearest place to a point of the window, on either side or on one."""
         under = self.row_at(point.y())
         if under is None:
             blocks = self.visible_blocks()
@@ -296,7 +300,7 @@ class Page:
                 return None
             under = self.top_of(blocks.stop - 1), self.row(blocks.stop - 1)
         top, row = under
-        piece = row.piece_near(point.x(), point.y() - top)
+        piece = row.piece_near(point.x(), point.y() - top, side)
         if piece is None or piece.side is None:
             return None
         return Spot(row.block, piece.side, piece.hit(point.x(), point.y() - top))

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from reader.domain.annotation import Side
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
-    from reader.domain.annotation import Side
     from reader.ui.page.type.piece import Piece
 
 
@@ -53,9 +54,10 @@ class Row:
             rect for piece in self.of_side(side) for rect in piece.rects(start, end)
         ]
 
-    def piece_near(self, x: float, y: float) -> Piece | None:
-        """The text under a point, or the nearest in its column."""
-        texts = [piece for piece in self.pieces if piece.side is not None]
+    def piece_near(self, x: float, y: float, side: Side | None = None) -> Piece | None:
+        """The text at a point, or the nearest in its column, on either side or one."""
+        sides = (side,) if side else (Side.ORIGINAL, Side.TRANSLATION)
+        texts = [piece for piece in self.pieces if piece.side in sides]
         if not texts:
             return None
         return min(texts, key=lambda piece: _distance(piece, x, y))

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from reader.desk.reading import Reading
     from reader.ui.page.cursor.cursor import Cursor
     from reader.ui.page.cursor.drag import Around
+    from reader.ui.page.cursor.ends import End, OpenMark
     from reader.ui.page.rows.page import Page
     from reader.ui.page.rows.spot import Spot
+    from reader.ui.page.view.handles import Handles
     from reader.ui.page.view.scroller import Scroller
 
 _NOWHERE = Passage(TITLE_BLOCK, 0, 0)
@@ -53,6 +55,7 @@ class Pointer(QObject):
     link_hovered = Signal(str)  # "" when it is left
     link_activated = Signal(str)
     mark_activated = Signal(str)  # the annotation's id
+    mark_redrawn = Signal(object)  # OpenMark: an end was let go; where it was, or not
     menu_requested = Signal(QPoint, Passage)  # global
     rested = Signal(QPoint, Passage)  # for so long that a tool tip is due; global
 
@@ -61,17 +64,21 @@ class Pointer(QObject):
         area: QAbstractScrollArea,
         cursor: Cursor,
         scroller: Scroller,
+        handles: Handles,
         where: Callable[[Passage], QRect],
     ) -> None:
         super().__init__(area)
         self._area = area
         self._cursor = cursor
         self._scroller = scroller
+        self._handles = handles
         self._where = where
         self.takes_words = True
         self._pressed: QPointF | None = None
         self._dragged: Drag | None = None
         self._is_exact = False  # the drag takes single characters
+        self._pulled: tuple[OpenMark, End] | None = None  # the mark before the drag
+        self._shape = Qt.CursorShape.IBeamCursor
         self._doubled: tuple[int, QPointF] | None = None  # when and where
         self._word: Spot | None = None
         self._link = ""
@@ -133,7 +140,7 @@ class Pointer(QObject):
 
     def forget(self) -> None:
         """Forget the pressed and the hovered word when another article opens."""
-        self._pressed = self._dragged = self._doubled = None
+        self._pressed = self._dragged = self._doubled = self._pulled = None
         self._edge.stop()
         self.leave()
 
@@ -149,6 +156,11 @@ class Pointer(QObject):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self.pressed.emit()
+        end, opened = self._handles.at(event.position()), self._cursor.open_mark
+        if end and opened:
+            self._pressed, self._pulled = event.position(), (opened, end)
+            self._dragged = Drag(self._cursor.words, end.fixed, is_fixed=True)
+            return
         spot = page.spot(event.position())
         anchor = self._cursor.anchor
         if spot and anchor and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -174,6 +186,9 @@ class Pointer(QObject):
     def _release(self, event: QMouseEvent, page: Page) -> None:
         pressed, self._pressed, self._dragged = self._pressed, None, None
         self._edge.stop()
+        if self._pulled:
+            self._let_go()
+            return
         if pressed is None or _is_far(pressed, event.position()):
             return
         spot = page.character(event.position())
@@ -216,10 +231,33 @@ class Pointer(QObject):
         self._drag_to(point, page)
 
     def _drag_to(self, point: QPointF, page: Page) -> None:
-        spot, drag = page.spot(point), self._dragged
-        if spot and drag:
-            ends = drag.ends(page.reading, spot, exact=self._is_exact)
-            self._cursor.select_between(*ends)
+        """Select up to a point or, if an end of a mark is pulled, mark up to it."""
+        drag, pulled = self._dragged, self._pulled
+        if drag is None:
+            return
+        spot = page.spot(point, drag.origin.side if pulled else None)
+        if spot is None:
+            return
+        anchor, head = drag.ends(page.reading, spot, exact=self._is_exact)
+        if pulled:
+            opened, end = pulled
+            self._cursor.show_ends(opened.moved(page.reading, end, head))
+        else:
+            self._cursor.select_between(anchor, head)
+
+    def cancel(self) -> bool:
+        """Draw a mark whose end is being pulled as it was; return whether one was."""
+        if self._pulled is None:
+            return False
+        self._cursor.show_ends(self._pulled[0])
+        self._dragged = None
+        self._let_go()
+        return True
+
+    def _let_go(self) -> None:
+        self._pulled = self._pressed = None
+        self._edge.stop()
+        self.mark_redrawn.emit(self._cursor.open_mark)
 
     def _scroll_at_edge(self) -> None:
         """Scroll on for as long as a selection is dragged beyond the window."""
@@ -248,13 +286,21 @@ class Pointer(QObject):
             self._cursor.light_at(spot)
         self._tell_link(link_at(page.reading, spot))
         self._tell_word(spot, page)
+        if self._handles.at(point):
+            self._show_shape(Qt.CursorShape.SizeHorCursor)
+        elif self._link:
+            self._show_shape(Qt.CursorShape.PointingHandCursor)
+        else:
+            self._show_shape(Qt.CursorShape.IBeamCursor)
+
+    def _show_shape(self, shape: Qt.CursorShape) -> None:
+        if shape is not self._shape:
+            self._shape = shape
+            self._area.viewport().setCursor(shape)
 
     def _tell_link(self, target: str) -> None:
         if target != self._link:
             self._link = target
-            shape = Qt.CursorShape
-            cursor = shape.PointingHandCursor if target else shape.IBeamCursor
-            self._area.viewport().setCursor(cursor)
             self.link_hovered.emit(target)
 
     def _tell_word(self, spot: Spot | None, page: Page | None) -> None:

@@ -28,6 +28,7 @@ from reader.ui.page.rows.page import Page
 from reader.ui.page.rows.painting import Painting
 from reader.ui.page.type.setter import Setter
 from reader.ui.page.view.blink import Blink
+from reader.ui.page.view.handles import Handles
 from reader.ui.page.view.keys import Keys
 from reader.ui.page.view.pictures import Pictures
 from reader.ui.page.view.pointer import Pointer
@@ -79,7 +80,10 @@ class ReadingView(QAbstractScrollArea):
         self._is_waiting = False
         self.pictures = Pictures(self)
         self.scroller = Scroller(self, self.text_cursor, self.pictures)
-        self.pointer = Pointer(self, self.text_cursor, self.scroller, self.rect_of)
+        self.handles = Handles(self.text_cursor)
+        self.pointer = Pointer(
+            self, self.text_cursor, self.scroller, self.handles, self.rect_of
+        )
         self.keys = Keys(
             self.text_cursor, self.steps, self.scroller, self.pointer.activate
         )
@@ -325,6 +329,7 @@ class ReadingView(QAbstractScrollArea):
             )
             painting.margin(painter, page.marking.margin(row), y)
             painting.strokes(painter, corrected_lines(page.reading, row), y)
+        self.handles.paint(painter, palette)
         rect = self.text_cursor.caret_rect() if self._blink.is_lit else None
         if rect:
             rect.setWidth(_CARET)

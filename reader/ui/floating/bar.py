@@ -1,0 +1,76 @@
+"""A bar beside words of the page: the five colours, then a row of buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from reader.ui.floating.card import Floating
+from reader.ui.floating.swatches import Swatches, tool_button
+from reader.ui.look.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QHideEvent
+    from PySide6.QtWidgets import QToolButton, QWidget
+
+    from reader.ui.look.theme import Palette
+
+_ICON = 16  # pixels
+
+
+class ColourBar(Floating):
+    """Says which button was pressed, by its icon's name.
+
+    A kind of bar names its buttons in `names`; they stand in that order.
+    """
+
+    pressed = Signal(str)
+    left = Signal()  # it was hidden, for whatever reason
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.swatches = Swatches(self)
+        self.buttons: dict[str, QToolButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.swatches)
+        for name in self.names():
+            button = self.buttons[name] = tool_button(self)
+            button.setProperty("name", name)
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 5, 6, 5)
+        column.setSpacing(4)
+        column.addLayout(row)
+        self.retranslate()
+
+    def names(self) -> Mapping[str, str]:
+        """The buttons' texts in the interface's language, by their icons' names."""
+        raise NotImplementedError
+
+    def set_theme(self, palette: Palette) -> None:
+        self.swatches.set_theme(palette)
+        for name, button in self.buttons.items():
+            button.setIcon(icon(name, palette.soft, _ICON))
+
+    def retranslate(self) -> None:
+        for name, text in self.names().items():
+            self.buttons[name].setToolTip(text)
+            self.buttons[name].setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
+
+    def _on_clicked(self) -> None:
+        self.pressed.emit(self.sender().property("name"))
