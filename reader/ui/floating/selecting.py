@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.domain.annotation import Colour, Passage
-    from reader.ui.floating.selection_bar import SelectionBar
+    from reader.ui.floating.bars import SelectionBar
     from reader.ui.notes.controller import NotesController
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView

@@ -15,7 +15,7 @@ from reader.ui.page.cursor.strides import Stride, stepped
 
 if TYPE_CHECKING:
     from reader.domain.annotation import Colour, Mark, Passage
-    from reader.ui.floating.mark_bar import MarkBar
+    from reader.ui.floating.bars import MarkBar
     from reader.ui.floating.selecting import Selecting
     from reader.ui.news import News
     from reader.ui.notes.controller import NotesController

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from reader.ui.floating.mark_bar import MarkBar
-from reader.ui.floating.selection_bar import SelectionBar
+from reader.ui.floating.bars import MarkBar, SelectionBar
 from reader.ui.floating.sentence_editor import SentenceEditor
 from reader.ui.frame.centre import Centre
 from reader.ui.frame.header import Header

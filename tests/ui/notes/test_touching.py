@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.domain.annotation import Annotation
-    from reader.ui.floating.mark_bar import MarkBar
+    from reader.ui.floating.bars import MarkBar
     from reader.ui.window import Window
 
 

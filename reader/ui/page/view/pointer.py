@@ -21,7 +21,6 @@ from reader.domain.annotation import Passage
 from reader.domain.article import SpanKind
 from reader.domain.reading import TITLE_BLOCK
 from reader.ui.page.cursor.caret import Caret
-from reader.ui.page.cursor.drag import Drag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
     from reader.desk.reading import Reading
     from reader.ui.page.cursor.cursor import Cursor
-    from reader.ui.page.cursor.drag import Around
+    from reader.ui.page.cursor.drag import Around, Drag
     from reader.ui.page.cursor.ends import End, OpenMark
     from reader.ui.page.rows.page import Page
     from reader.ui.page.rows.spot import Spot
@@ -153,6 +152,8 @@ class Pointer(QObject):
     # Pressing and dragging
 
     def _press(self, event: QMouseEvent, page: Page) -> None:
+        from reader.ui.page.cursor.drag import Drag  # at the first press
+
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self.pressed.emit()
@@ -212,6 +213,8 @@ class Pointer(QObject):
 
     def _take_unit(self, spot: Spot, page: Page, around: Around) -> None:
         """Select a word or a paragraph; a drag from here takes more of them."""
+        from reader.ui.page.cursor.drag import Drag
+
         words = self._cursor.words
         drag = Drag.by_units(words, page.reading, spot, around)
         self._pressed, self._dragged = None, drag

@@ -1,4 +1,4 @@
-"""A bar beside words of the page: the five colours, then a row of buttons."""
+"""The bars beside a selection and beside a mark: colours, then a row of buttons."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QToolButton, QWidget
 
+    from reader.domain.annotation import Annotation
     from reader.ui.look.theme import Palette
 
 _ICON = 16  # pixels
@@ -74,3 +75,37 @@ class ColourBar(Floating):
 
     def _on_clicked(self) -> None:
         self.pressed.emit(self.sender().property("name"))
+
+
+class SelectionBar(ColourBar):
+    """The colours, note, bookmark, term, copy."""
+
+    def names(self) -> Mapping[str, str]:
+        return {
+            "notes": self.tr("Write a note"),
+            "bookmark": self.tr("Bookmark"),
+            "glossary": self.tr("Always translate it as…"),
+            "copy": self.tr("Copy"),
+        }
+
+
+class MarkBar(ColourBar):
+    """The colours, note, copy, delete."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._has_note = False
+        super().__init__(parent)
+
+    def show_mark(self, annotation: Annotation) -> None:
+        """Be about this mark: show its colour, and whether it has a note."""
+        self._has_note = bool(annotation.body)
+        self.swatches.set_current(annotation.colour)
+        self.retranslate()
+
+    def names(self) -> Mapping[str, str]:
+        change, write = self.tr("Change the note and its tags"), self.tr("Write a note")
+        return {
+            "notes": change if self._has_note else write,
+            "copy": self.tr("Copy both languages"),
+            "delete": self.tr("Remove the mark"),
+        }
