@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.files import put_in_place, remove
+from reader.library import schema
 from reader.library.articles import ArticleTable
 from reader.library.connection import Connection, UnknownTable
 
@@ -41,6 +42,29 @@ def copy(connection: Connection, folder: Path, label: str = "") -> Path:
         detail = error.strerror or str(error)
         raise LibraryError(LibraryProblem.READ_ONLY, folder, detail) from error
     return path
+
+
+def copy_of_this_version(other: Path, into: Path) -> None:
+    """Write another library, brought up to this version, into a file of its own.
+
+    The other file is not changed. Raises `LibraryError` if it is not a library, or if
+    SQLite finds it damaged.
+    """
+    from reader.library import soundness
+
+    theirs = Connection(other, writable=False)
+    try:
+        if not schema.version_of(theirs):
+            raise LibraryError(LibraryProblem.FOREIGN, other)
+        soundness.check_pages(theirs)
+        theirs.copy_to(into)
+    finally:
+        theirs.close()
+    ours = Connection(into)
+    try:
+        schema.migrate(ours, lambda _version: None)
+    finally:
+        ours.close()
 
 
 def backups(folder: Path, stem: str = "library") -> tuple[Path, ...]:

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Source
-from reader.errors import LibraryError, LibraryProblem
-from reader.library import identity, schema, soundness, versions
+from reader.library import backup, identity, soundness, versions
 from reader.library.articles import ArticleTable
 from reader.library.connection import Connection
 from reader.library.forms import UNREADABLE, from_json
@@ -108,27 +107,19 @@ def merge(library: Path, other: Path) -> Merged:
     """
     spare = library.with_name(f"{library.stem}-merging.sqlite")
     try:
-        _copied(other, spare)
+        backup.copy_of_this_version(other, spare)
+        _drop_damaged(spare)
         return _merged(library, spare)
     finally:
         spare.unlink(missing_ok=True)
 
 
-def _copied(other: Path, spare: Path) -> None:
-    theirs = Connection(other, writable=False)
+def _drop_damaged(library: Path) -> None:
+    connection = Connection(library)
     try:
-        if not schema.version_of(theirs):
-            raise LibraryError(LibraryProblem.FOREIGN, other)
-        soundness.check_pages(theirs)
-        theirs.copy_to(spare)
+        soundness.drop_damaged(connection)
     finally:
-        theirs.close()
-    mine = Connection(spare)
-    try:
-        schema.migrate(mine, lambda _version: None)
-        soundness.drop_damaged(mine)
-    finally:
-        mine.close()
+        connection.close()
 
 
 def _merged(library: Path, spare: Path) -> Merged:

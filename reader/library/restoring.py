@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.files import put_in_place, sync_folder
-from reader.library import schema, soundness
+from reader.library import backup, schema, soundness
 from reader.library.cache import Cache, beside
 from reader.library.connection import Connection
 from reader.library.merge import Merged, merge
@@ -65,7 +65,7 @@ def restore(library: Path, copy: Path, stand_in: Path | None = None) -> Restored
         library.parent.mkdir(parents=True, exist_ok=True)
         for path in (fresh, rescued):
             remove(path)
-        _copy(copy, fresh)
+        backup.copy_of_this_version(copy, fresh)
         salvaged, added = 0, Merged(0, 0, 0, 0, 0)
         if library.is_file():
             salvaged = salvage(library, rescued, fresh)
@@ -97,22 +97,6 @@ def remove(path: Path) -> None:
         for end in _ENDS:
             with suppress(OSError):
                 file.with_name(file.name + end).unlink(missing_ok=True)
-
-
-def _copy(copy: Path, fresh: Path) -> None:
-    theirs = Connection(copy, writable=False)
-    try:
-        if not schema.version_of(theirs):
-            raise LibraryError(LibraryProblem.FOREIGN, copy)
-        soundness.check_pages(theirs)
-        theirs.copy_to(fresh)
-    finally:
-        theirs.close()
-    mine = Connection(fresh)
-    try:
-        schema.migrate(mine, lambda _version: None)
-    finally:
-        mine.close()
 
 
 def _swap(fresh: Path, library: Path) -> Path | None:
