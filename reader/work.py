@@ -9,8 +9,12 @@ results to ``step``.
 from __future__ import annotations
 
 import threading
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ItemT = TypeVar("ItemT")
 StepT_contra = TypeVar("StepT_contra", contravariant=True)
 StepT_co = TypeVar("StepT_co", covariant=True)
 ResultT_co = TypeVar("ResultT_co", covariant=True)
@@ -39,6 +43,12 @@ class Token:
         """Raise `Cancelled` if the work should stop."""
         if self._event.is_set():
             raise Cancelled
+
+    def checked(self, items: Iterable[ItemT]) -> Iterator[ItemT]:
+        """The same items; raises `Cancelled` before the next one if it should stop."""
+        for item in items:
+            self.check()
+            yield item
 
 
 class Step(Protocol[StepT_contra]):

@@ -75,7 +75,7 @@ class Columns:
             if token is not None:
                 token.check()
             if bead.is_matched:
-                pairs += self._pairs_of(bead, meanings)
+                pairs += self._pairs_of(bead, meanings, token)
         return tuple(pairs)
 
     def _matched_share(self, matched: list[Bead]) -> float:
@@ -86,10 +86,12 @@ class Columns:
             shares.append(found / max(whole, 1))
         return min(shares)
 
-    def _pairs_of(self, bead: Bead, meanings: Meanings | None) -> Iterator[Pair]:
+    def _pairs_of(
+        self, bead: Bead, meanings: Meanings | None, token: Token | None
+    ) -> Iterator[Pair]:
         blocks = [self.original[i] for i in self.ours(bead)]
         others = [self.other[i].text for i in self.theirs(bead)]
-        rows = _rows(blocks, others, self.language, meanings)
+        rows = _rows(blocks, others, self.language, meanings, token)
         joiner = "" if self.language is Language.ENGLISH else " "
         for block in blocks:
             own = [(sentence, text) for place, sentence, text in rows if place is block]
@@ -145,6 +147,7 @@ def _rows(
     others: Sequence[str],
     language: Language,
     meanings: Meanings | None,
+    token: Token | None,
 ) -> list[tuple[NumberedText, Sentence, str]]:
     """The sentences of some blocks, each with its translation.
 
@@ -153,11 +156,13 @@ def _rows(
     """
     target = direction_from(language).target
     ours = [
-        (block, each) for block in blocks for each in sentences(block.text, language)
+        (block, each)
+        for block in blocks
+        for each in sentences(block.text, language, token)
     ]
-    theirs = [each.text for other in others for each in sentences(other, target)]
+    theirs = [each.text for other in others for each in sentences(other, target, token)]
     joiner = " " if target is Language.ENGLISH else ""
-    beads = _aligned([each.text for _, each in ours], theirs, language, meanings)
+    beads = _aligned([each.text for _, each in ours], theirs, language, meanings, token)
     rows = []
     for mine, yours in _whole(beads, language):
         text = joiner.join(theirs[i] for i in yours)

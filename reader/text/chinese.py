@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.work import Token
+
 _PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "［": "］"}
 _BRACKET = re.compile(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _TITLES = "《〈"  # a mark inside a title ends nothing
@@ -25,10 +27,10 @@ _SPEECH = re.compile(
 _LONG_ENOUGH = 12  # characters before an ellipsis or a semicolon that may be an end
 
 
-def cuts(line: str) -> Iterator[int]:
+def cuts(line: str, token: Token) -> Iterator[int]:
     """The offsets inside the line at which one sentence ends and the next begins."""
-    start, around = 0, _Brackets(line)
-    for match in _CANDIDATE.finditer(line):
+    start, around = 0, _Brackets(line, token)
+    for match in token.checked(_CANDIDATE.finditer(line)):
         end = match.end()
         if end == len(line) or not _ends(line, match, start):
             continue
@@ -63,8 +65,8 @@ def _is_sentence(line: str, bracket: tuple[int, int], start: int) -> bool:
 class _Brackets:
     """The pairs of brackets of a line, asked for from its beginning to its end."""
 
-    def __init__(self, line: str) -> None:
-        self._left = sorted(_brackets(line), reverse=True)
+    def __init__(self, line: str, token: Token) -> None:
+        self._left = sorted(_brackets(line, token), reverse=True)
         self._around: list[tuple[int, int]] = []
 
     def at(self, place: int) -> list[tuple[int, int]]:
@@ -80,13 +82,13 @@ class _Brackets:
             self._around.pop()
 
 
-def _brackets(line: str) -> list[tuple[int, int]]:
+def _brackets(line: str, token: Token) -> list[tuple[int, int]]:
     """Where each pair of brackets opens and closes.
 
     A bracket that is never closed does not count: it would swallow the rest.
     """
     opened, pairs = list[int](), list[tuple[int, int]]()
-    for match in _BRACKET.finditer(line):
+    for match in token.checked(_BRACKET.finditer(line)):
         index, char = match.start(), match[0]
         if char in _PAIRS:
             opened.append(index)

@@ -16,6 +16,8 @@ from reader.text.abbreviations import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.work import Token
+
 _CLOSING = "\"'”’)\\]»"
 _OPENING = "\"'“‘(\\[«"
 # A run of end marks, what closes behind it, and a space; or no space where a page has
@@ -39,10 +41,10 @@ _FIRMS = frozenset({"Inc", "Corp", "Ltd", "Co", "LLC", "plc", "Brands", "Holding
 _LIST_MARKER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]+)")
 
 
-def cuts(line: str) -> Iterator[int]:
+def cuts(line: str, token: Token) -> Iterator[int]:
     """The offsets inside the line at which one sentence ends and the next begins."""
     start = 0
-    for match in _CANDIDATE.finditer(line):
+    for match in token.checked(_CANDIDATE.finditer(line)):
         marker = match["marks"] == "." and _LIST_MARKER.fullmatch(
             line, start, match.start()
         )

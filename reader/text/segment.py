@@ -9,11 +9,12 @@ from reader.domain.language import Language
 from reader.domain.translation import Sentence
 from reader.text import chinese, english
 from reader.text.detect import language_of
+from reader.work import Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    Cuts = Callable[[str], Iterator[int]]
+    Cuts = Callable[[str, Token], Iterator[int]]
 
 _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 # Beyond these an engine drops or repeats words, and its input has a limit.
@@ -21,21 +22,29 @@ _LONGEST = {Language.ENGLISH: 600, Language.CHINESE: 220}
 _CLAUSE_END = re.compile(r"[;:；：](?!\d)\s*|[,，、)）—](?!\d)\s*|\s+")
 
 
-def sentences(text: str, language: Language) -> tuple[Sentence, ...]:
-    """Split a paragraph. The ranges are in order, never overlap, and miss no text."""
+def sentences(
+    text: str, language: Language, token: Token | None = None
+) -> tuple[Sentence, ...]:
+    """Split a paragraph. The ranges are in order, never overlap, and miss no text.
+
+    Raises `Cancelled` if the token is cancelled, in the midst of a paragraph, too.
+    """
+    token = token or Token()
     if language is Language.UNDETERMINED:
         language = language_of(text)
     cuts: Cuts = chinese.cuts if language is Language.CHINESE else english.cuts
     longest = _LONGEST.get(language, _LONGEST[Language.ENGLISH])
     found = []
     for line in _LINE.finditer(text):
-        ends = _shortened(line[0], _with_words(line[0], cuts(line[0])), longest)
+        ends = _shortened(line[0], _with_words(line[0], cuts(line[0], token)), longest)
         start = 0
-        for end in ends:
+        for end in token.checked(ends):
             found.append((line.start() + start, line.start() + end))
             start = end
     return tuple(
-        sentence for start, end in found if (sentence := _trimmed(text, start, end))
+        sentence
+        for start, end in token.checked(found)
+        if (sentence := _trimmed(text, start, end))
     )
 
 

@@ -9,6 +9,7 @@ from reader.domain.language import Language
 from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.text.segment import sentences
 from reader.translate.unsent import is_copied, is_left_alone
+from reader.work import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,9 +33,12 @@ class Draft:
         language: Language,
         *,
         is_certain: bool = False,
+        token: Token | None = None,
     ) -> None:
+        """Split the block; raises `Cancelled` if the token is cancelled meanwhile."""
+        token = token or Token()
         self.index = index
-        self.sentences = split(block, language)
+        self.sentences = split(block, language, token)
         self._is_table = block.kind is BlockKind.TABLE
         self._target = direction.target
         copies_all = is_left_alone(block, direction, language)
@@ -42,7 +46,7 @@ class Draft:
         self._rows: dict[str, Translation] = {}  # known whole, whatever their cells
         self._done: dict[str, Translation] = {
             piece: Translation(piece, Origin.COPIED)
-            for pieces in self._pieces
+            for pieces in token.checked(self._pieces)
             for piece in pieces
             if copies_all or is_copied(piece, direction, looks=not is_certain)
         }
@@ -108,12 +112,17 @@ class Draft:
         )
 
 
-def split(block: Block, language: Language) -> tuple[Sentence, ...]:
-    """The block's sentences: a table's are its rows, code is one."""
+def split(
+    block: Block, language: Language, token: Token | None = None
+) -> tuple[Sentence, ...]:
+    """The block's sentences: a table's are its rows, code is one.
+
+    Raises `Cancelled` if the token is cancelled.
+    """
     if block.kind is BlockKind.CODE:
         return (Sentence(0, len(block.text), block.text),) if block.text else ()
     if block.kind is not BlockKind.TABLE:
-        return sentences(block.text, language)
+        return sentences(block.text, language, token)
     rows, start = [], 0
     for line in block.text.split("\n"):
         if line.strip():

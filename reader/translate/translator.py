@@ -151,7 +151,10 @@ class Translator:
             if block.text.strip():
                 language = languages.get(index) or block_language(block, direction)
                 is_certain = index in languages
-                drafts.append(
-                    Draft(index, block, direction, language, is_certain=is_certain)
+                draft = Draft(
+                    *(index, block, direction, language),
+                    is_certain=is_certain,
+                    token=token,
                 )
+                drafts.append(draft)
         return drafts

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.domain.language import Language
 from reader.text.segment import sentences
+from reader.work import Cancelled, Token
 
 EN, ZH = Language.ENGLISH, Language.CHINESE
 
@@ -136,3 +137,34 @@ def _check(row: str, language: Language, joiner: str) -> None:
 )
 def test_names_that_begin_small_and_names_with_a_mark(text: str, count: int) -> None:
     assert len(sentences(text, Language.ENGLISH)) == count
+
+
+class Soon(Token):
+    """Cancels itself at its hundredth check."""
+
+    checks = 0
+
+    def check(self) -> None:
+        self.checks += 1
+        if self.checks == 100:
+            self.cancel()
+        super().check()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("水价上涨了。", ZH),
+        ("（水价《上涨》）", ZH),
+        ("Water costs more. ", EN),
+        ("The U.S. and ", EN),  # no sentence ends here
+        ("water ", EN),
+    ],
+)
+def test_splitting_ends_within_a_paragraph_once_it_is_cancelled(
+    text: str, language: Language
+) -> None:
+    token = Soon()
+    with pytest.raises(Cancelled):
+        sentences(text * 50_000, language, token)
+    assert token.checks == 100
