@@ -1,8 +1,9 @@
 """The rows of a SQLite file whose schema is lost, read from its pages one by one.
 
 A row of a table lies as a record on a leaf page, and says itself how long its columns
-are: it can be read without the pages that lead to it. The format is that of
-https://sqlite.org/fileformat2.html.
+are: it can be read without the pages that lead to it. A row of a table WITHOUT ROWID
+lies on a page of an index, its key first, also on a page that leads to others. The
+format is that of https://sqlite.org/fileformat2.html.
 """
 
 from __future__ import annotations
@@ -12,24 +13,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TABLE_LEAF = 0x0D
+_TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x0A, 0x02
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes by serial type
 _MOST_PAGES = 100_000  # of one row
 
 Value = int | float | str | bytes | None
-Record = tuple[int, tuple[Value, ...]]  # the row's number and its columns
+Record = tuple[int | None, tuple[Value, ...]]  # the row's number and its columns
 
 
 def carve(content: bytes) -> Iterator[Record]:
-    """Every row on a table's leaf page that can be read, deleted pages included.
+    """Every row and every entry of an index that can be read, deleted pages included.
 
+    An entry of an index has no number; one of a table WITHOUT ROWID is the table's row.
     Nothing is raised, whatever the bytes are.
     """
     size = _page_size(content)
     for number in range(len(content) // size):
         start = number * size
         header = start + (100 if number == 0 else 0)
-        if content[header] == _TABLE_LEAF:
+        if content[header] in (_TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR):
             yield from _rows(content, size, start, header)
 
 
@@ -40,30 +42,37 @@ def _page_size(content: bytes) -> int:
 
 
 def _rows(content: bytes, size: int, start: int, header: int) -> Iterator[Record]:
+    kind = content[header]
     count = int.from_bytes(content[header + 3 : header + 5], "big")
-    pointers = header + 8
+    pointers = header + (12 if kind == _INDEX_INTERIOR else 8)
     for index in range(min(count, size // 4)):
         at = pointers + 2 * index
         cell = int.from_bytes(content[at : at + 2], "big")
         if 8 <= cell < size:
             try:
-                yield _row(content, size, start + cell)
+                yield _row(content, size, start + cell, kind)
             except (ValueError, IndexError):
                 continue
 
 
-def _row(content: bytes, size: int, at: int) -> Record:
+def _row(content: bytes, size: int, at: int, kind: int) -> Record:
+    number = None
+    if kind == _INDEX_INTERIOR:
+        at += 4  # the page it leads to
     length, at = _varint(content, at)
-    number, at = _varint(content, at)
-    payload = _payload(content, size, at, length)
-    return number, _columns(payload)
+    if kind == _TABLE_LEAF:
+        number, at = _varint(content, at)
+    most = size - 35 if kind == _TABLE_LEAF else (size - 12) * 64 // 255 - 23
+    return number, _columns(_payload(content, size, at, length, most))
 
 
-def _payload(content: bytes, size: int, at: int, length: int) -> bytes:
-    """The bytes of a record, the pages it flows over into included."""
+def _payload(content: bytes, size: int, at: int, length: int, most: int) -> bytes:
+    """The bytes of a record, the pages it flows over into included.
+
+    `most` is how many of them the page of the record holds if there are no more.
+    """
     if not 0 < length < len(content):
         raise ValueError(length)
-    most = size - 35
     if length <= most:
         return content[at : at + length]
     least = (size - 12) * 32 // 255 - 23

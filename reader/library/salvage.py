@@ -6,12 +6,14 @@ import shutil
 import tempfile
 import uuid
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Anchor, AnnotationKind
+from reader.domain.annotation import Anchor
 from reader.errors import LibraryError
 from reader.library import schema, soundness
+from reader.library.carved import table_of
 from reader.library.carving import carve
 from reader.library.connection import Connection, Refused
 from reader.library.forms import many_from_json
@@ -44,7 +46,9 @@ def salvage(library: Path, into: Path, known: Path) -> int:
                     shutil.copyfile(
                         library.with_name(library.name + end), f"{copy}{end}"
                     )
-            count = _take(copy, fresh) or _carve(copy, fresh)
+            count, unread = _take(copy, fresh)
+            if unread:
+                count += _carve(copy, fresh, unread)
         count -= soundness.drop_damaged(fresh)
         _house(fresh, known)
     finally:
@@ -52,9 +56,12 @@ def salvage(library: Path, into: Path, known: Path) -> int:
     return max(0, count)
 
 
-def _take(library: Path, fresh: Connection) -> int:
-    """Copy the rows of every table both have."""
-    count = 0
+def _take(library: Path, fresh: Connection) -> tuple[int, set[str]]:
+    """Copy the rows of every table both have.
+
+    Returns how many they are, and the tables that could not be read to their end.
+    """
+    count, unread = 0, set(_tables(fresh))
     damaged = None
     try:
         damaged = Connection(library)
@@ -63,41 +70,38 @@ def _take(library: Path, fresh: Connection) -> int:
             there = _columns(damaged, table)
             shared = [name for name in columns if name in there]
             if shared:
-                count += _insert(fresh, table, shared, _rows(damaged, table, shared))
+                rows = _Rows(damaged, table, shared)
+                count += _insert(fresh, table, shared, rows.all())
+                if rows.are_whole:
+                    unread.discard(table)
     except LibraryError:
-        return count
+        return count, unread
     finally:
         if damaged is not None:
             damaged.close()
-    return count
+    return count, unread
 
 
-def _carve(library: Path, fresh: Connection) -> int:
-    """Take articles and marks from the pages of a file whose schema is lost."""
-    count = 0
+def _carve(library: Path, fresh: Connection, tables: set[str]) -> int:
+    """Take the rows of these tables from the file's pages, the newest of each first."""
     content = library.read_bytes() if library.is_file() else b""
+    found: dict[str, list[Row]] = {table: [] for table in tables}
     for number, row in carve(content):
-        for table, is_meant in _CARVED.items():
-            columns = _columns(fresh, table)
-            if len(row) == len(columns) and is_meant(row):
-                whole = (number, *row[1:])  # the record leaves the number out
-                count += _insert(fresh, table, columns, iter([whole]))
+        table = table_of(number, row)
+        if table in found:
+            # The record of a numbered row leaves its number out.
+            found[table].append(row if number is None else (number, *row[1:]))
+    count = 0
+    for table in filter(tables.__contains__, _tables(fresh)):
+        columns = _columns(fresh, table)
+        rows = sorted(found[table], key=partial(_age, columns), reverse=True)
+        count += _insert(fresh, table, columns, iter(rows))
     return count
 
 
-def _is_article(row: Sequence[object]) -> bool:
-    return _is_key(row[1]) and row[7] in ("kept", "removed", "forgotten")
-
-
-def _is_annotation(row: Sequence[object]) -> bool:
-    return isinstance(row[1], str) and row[3] in tuple(AnnotationKind)
-
-
-def _is_key(value: object) -> bool:
-    return isinstance(value, str) and len(value) == len(str(uuid.UUID(int=0)))
-
-
-_CARVED = {"articles": _is_article, "annotations": _is_annotation}
+def _age(columns: Sequence[str], row: Row) -> str:
+    """When a row was changed; a page that was given up may hold what it was before."""
+    return str(row[columns.index("modified")]) if "modified" in columns else ""
 
 
 def _insert(
@@ -125,28 +129,37 @@ def _columns(connection: Connection, table: str) -> tuple[str, ...]:
     return tuple(row[1] for row in connection.rows(f"PRAGMA table_info({table})"))
 
 
-def _rows(damaged: Connection, table: str, columns: Sequence[str]) -> Iterator[Row]:
-    """The rows that can be reached: from the front, from the back, and one by one."""
-    listed = ", ".join(columns)
-    query = f"SELECT {listed} FROM {table}"
-    has_number = "number" in columns
-    order = "number" if has_number else _key(damaged, table)
-    try:
-        yield from damaged.each(f"{query} ORDER BY {order}")
-    except LibraryError:
-        with suppress(LibraryError):
-            yield from damaged.each(f"{query} ORDER BY {_descending(order)}")
-        if has_number:
-            yield from _probed(damaged, table, query)
+class _Rows:
+    """The rows of a damaged file's table that can be reached."""
 
+    def __init__(self, damaged: Connection, table: str, columns: Sequence[str]) -> None:
+        self._damaged = damaged
+        self._table = table
+        self._columns = columns
+        self.are_whole = True  # as far as they were asked for
 
-def _probed(damaged: Connection, table: str, query: str) -> Iterator[Row]:
-    """The rows between damaged pages, asked for by their numbers."""
-    with suppress(LibraryError):
-        last = damaged.value(f"SELECT max(number) FROM {table}") or 0
-        for number in range(1, min(last, _MOST_PROBED)):
+    def all(self) -> Iterator[Row]:
+        """From the front, from the back, and one by one."""
+        query = f"SELECT {', '.join(self._columns)} FROM {self._table}"
+        has_number = "number" in self._columns
+        order = "number" if has_number else _key(self._damaged, self._table)
+        try:
+            yield from self._damaged.each(f"{query} ORDER BY {order}")
+        except LibraryError:
+            self.are_whole = False
             with suppress(LibraryError):
-                yield from damaged.rows(f"{query} WHERE number = ?", (number,))
+                yield from self._damaged.each(f"{query} ORDER BY {_descending(order)}")
+            if has_number:
+                yield from self._probed(query)
+
+    def _probed(self, query: str) -> Iterator[Row]:
+        """The rows between damaged pages, asked for by their numbers."""
+        with suppress(LibraryError):
+            last = self._damaged.value(f"SELECT max(number) FROM {self._table}") or 0
+            for number in range(1, min(last, _MOST_PROBED)):
+                with suppress(LibraryError):
+                    one = f"{query} WHERE number = ?"
+                    yield from self._damaged.rows(one, (number,))
 
 
 def _key(connection: Connection, table: str) -> str:
@@ -174,9 +187,10 @@ def _house(fresh: Connection, known: Path) -> None:
                 VALUES (?, ?, ?, '', '', 'und', '', ?, json_object('title', ?3))""",
                 (number, key, titles[number], now()),
             )
-        for table, column in _references(fresh):
+        for table, column, stays in _references(fresh):
+            action = f"UPDATE {table} SET {column} = NULL" if stays else None
             fresh.run(
-                f"""DELETE FROM {table} WHERE {column} IS NOT NULL
+                f"""{action or f"DELETE FROM {table}"} WHERE {column} IS NOT NULL
                 AND {column} NOT IN (SELECT number FROM articles)"""
             )
         fresh.run(
@@ -202,12 +216,12 @@ def _home(known: Path, marks: str) -> str:
     return found or str(uuid.uuid4())
 
 
-def _references(connection: Connection) -> Iterator[tuple[str, str]]:
-    """The tables and columns that name an article."""
+def _references(connection: Connection) -> Iterator[tuple[str, str, bool]]:
+    """The tables and columns that name an article, and if a row can do without."""
     for table in _tables(connection):
         for row in connection.rows(f"PRAGMA foreign_key_list({table})"):
             if row[2] == "articles":
-                yield table, row[3]
+                yield table, row[3], row[6] == "SET NULL"
 
 
 def _quoted(anchors: str) -> str:
