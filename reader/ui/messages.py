@@ -195,7 +195,7 @@ def step_label(step: NextStep) -> str:
         NextStep.OPEN_ANOTHER: translate("Messages", "Open another file…"),
         NextStep.WHOLE_PAGE: translate("Messages", "Show the whole page's text"),
         NextStep.SHOW_PACKS: translate("Messages", "Language packs…"),
-        NextStep.GET_PACKS: translate("Messages", "Download English ⇄ 中文 (141 MB)"),
+        NextStep.GET_PACKS: translate("Messages", "Download English ⇄ 中文 (145 MB)"),
         NextStep.CHOOSE_PACK: translate("Messages", "I have a file…"),
         NextStep.SHOW_SETTINGS: translate("Messages", "Another address…"),
         NextStep.TRY_AGAIN: translate("Messages", "Try again"),

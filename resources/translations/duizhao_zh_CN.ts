@@ -1202,8 +1202,8 @@
         <translation>语言包…</translation>
     </message>
     <message>
-        <source>Download English ⇄ 中文 (141 MB)</source>
-        <translation>下载英文 ⇄ 中文（141 MB）</translation>
+        <source>Download English ⇄ 中文 (145 MB)</source>
+        <translation>下载英文 ⇄ 中文（145 MB）</translation>
     </message>
     <message>
         <source>I have a file…</source>

@@ -13,6 +13,7 @@ import pytest
 
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
+from reader.translate import catalogue
 from reader.translate.catalogue import PackOffer, offers
 from reader.translate.download import Progress, download
 from reader.translate.packs import Packs
@@ -310,3 +311,27 @@ def test_from_the_catalogue_to_an_installed_pack(site: Site, tmp_path: Path) -> 
     path = download(offer(site), tmp_path / "cache", Token(), ignore)
     packs = Packs(tmp_path / "packs", ())
     assert packs.install(path, Token(), ignore) == packs.installed()[0]
+
+
+def test_the_digests_of_argos_own_packs_are_known(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "translate-zh_en-1_9.argosmodel"
+    site.files["/index.json"] = json.dumps(
+        [
+            {
+                "from_code": "zh",
+                "to_code": "en",
+                "package_version": "1.9",
+                "links": [f"{site.address}/{name}"],
+            }
+        ]
+    ).encode()
+    site.files[f"/{name}"] = CONTENT
+    index = f"{site.address}/index.json"
+    (of_a_mirror,) = offers(Token(), mirror=index)
+    assert not of_a_mirror.sha256
+    monkeypatch.setattr(catalogue, "ARGOS_INDEX", index)
+    (offered,) = offers(Token())
+    assert offered.sha256.startswith("62e7af5a")
+    assert len(offered.sha256) == 64
