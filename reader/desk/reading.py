@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,10 @@ class Reading:
         self._pairs: dict[int, Pair] = {}
         self._translated: set[int] = set()
         self._cut: dict[int, tuple[Sentence, ...]] = {}
+        # A pair puts its sentences together at each call: that takes long if they are
+        # many, and the page asks at each frame.
+        self._texts: dict[int, str] = {}
+        self._ranges: dict[tuple[int, Side], tuple[tuple[int, int], ...]] = {}
         self._page: BothSides | None = None
         for pair in snapshot.pairs:
             self._set(pair)
@@ -142,8 +147,7 @@ class Reading:
         """A block's text on a side; empty while it is not translated."""
         if side is Side.ORIGINAL:
             return self.block(index).text
-        pair = self.pair(index)
-        return pair.text if pair else ""
+        return self._translated_text(index)
 
     def words(self, passage: Passage) -> str:
         """The text of a passage."""
@@ -170,18 +174,15 @@ class Reading:
 
     def ranges(self, index: int, side: Side) -> tuple[tuple[int, int], ...]:
         """Where each sentence lies on a side, in code points."""
-        if side is Side.ORIGINAL:
-            return tuple((each.start, each.end) for each in self.sentences(index))
-        pair = self.pair(index)
-        return pair.translated_ranges if pair else ()
+        key = index, side
+        if key not in self._ranges:
+            self._ranges[key] = self._ranges_of(index, side)
+        return self._ranges[key]
 
     def sentence_at(self, index: int, side: Side, offset: int) -> int:
         """The sentence that holds an offset, or the one before it; -1 if none."""
-        found = -1
-        for i, (start, _end) in enumerate(self.ranges(index, side)):
-            if start <= offset:
-                found = i
-        return found
+        ranges = self.ranges(index, side)
+        return bisect_right(ranges, offset, key=lambda each: each[0]) - 1
 
     # Translations
 
@@ -333,12 +334,29 @@ class Reading:
     def _set(self, pair: Pair) -> None:
         self._pairs[pair.block] = pair
         self._cut.pop(pair.block, None)
+        self._texts.pop(pair.block, None)
+        for side in Side:
+            self._ranges.pop((pair.block, side), None)
         if self._page is not None:
             self._page.put(pair)
         if pair.is_copied:
             self._translated.discard(pair.block)
         else:
             self._translated.add(pair.block)
+
+    def _translated_text(self, index: int) -> str:
+        pair = self._pairs.get(index)
+        if pair is None:
+            return ""
+        if index not in self._texts:
+            self._texts[index] = pair.text
+        return self._texts[index]
+
+    def _ranges_of(self, index: int, side: Side) -> tuple[tuple[int, int], ...]:
+        if side is Side.ORIGINAL:
+            return tuple((each.start, each.end) for each in self.sentences(index))
+        pair = self._pairs.get(index)
+        return pair.translated_ranges if pair else ()
 
     def _placed(self, mark: Mark, blocks: frozenset[int]) -> Mark:
         """The mark, placed anew if it is in the translation of one of the blocks."""

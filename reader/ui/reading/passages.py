@@ -7,6 +7,8 @@ UTF-16 units.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reader.text.offsets import Offsets
@@ -20,7 +22,16 @@ _LINE_SEPARATOR = "\u2028"
 class Shown:
     """A text as the screen shows it, with our insertions."""
 
-    __slots__ = ("_insertions", "_offsets", "_units", "length", "screen", "text")
+    __slots__ = (
+        "_before",
+        "_insertions",
+        "_offsets",
+        "_places",
+        "_units",
+        "length",
+        "screen",
+        "text",
+    )
 
     def __init__(self, text: str, insertions: Sequence[tuple[int, str]] = ()) -> None:
         self.text = text
@@ -29,6 +40,8 @@ class Shown:
         self._insertions = tuple(
             (at, len(ours) + sum(c > "\uffff" for c in ours)) for at, ours in insertions
         )
+        self._places = [at for at, _ in self._insertions]
+        self._before = [0, *accumulate(units for _, units in self._insertions)]
         parts, last = [], 0
         for at, ours in insertions:
             parts += [text[last:at], ours]
@@ -39,12 +52,12 @@ class Shown:
 
     def begin(self, index: int) -> int:
         """The unit where a range that begins at this code point begins."""
-        before = sum(units for at, units in self._insertions if at <= index)
+        before = self._before[bisect_right(self._places, index)]
         return self._offsets.to_utf16(index) + before
 
     def end(self, index: int) -> int:
         """The unit where a range that ends at this code point ends."""
-        before = sum(units for at, units in self._insertions if at < index)
+        before = self._before[bisect_left(self._places, index)]
         return self._offsets.to_utf16(index) + before
 
     def between(self, begin: int, end: int) -> str:

@@ -24,8 +24,9 @@ class Caret:
 
     def rect(self, page: Page) -> QRectF | None:
         """Where it stands in the window; None if its text is not shown."""
-        lines = lines_of(page, self.spot.block, self.spot.side)
+        spot = self.spot
+        lines = lines_of(page, spot.block, spot.side, spot.offset)
         if not lines:
             return None
-        line = line_at(lines, self.spot.offset, is_after=self.is_after)
-        return line.caret(self.spot.offset).translated(0, page.top_of(self.spot.block))
+        line = line_at(lines, spot.offset, is_after=self.is_after)
+        return line.caret(spot.offset).translated(0, page.top_of(spot.block))

@@ -77,16 +77,23 @@ class CaretLine:
         return self.piece.base + self.piece.shown.index(unit)
 
 
-def lines_of(page: Page, block: int, side: Side) -> list[CaretLine]:
-    """The lines of a block's text; none if the page does not show that text."""
+def lines_of(
+    page: Page, block: int, side: Side, near: int | None = None
+) -> list[CaretLine]:
+    """The lines of a block's text; none if the page does not show that text.
+
+    Of a long text they are those around the code point `near`, and others that have
+    been asked for.
+    """
     reading = page.reading
     if not reading.has(block) or side not in page.sides(block):
         return []
     if not reading.text(block, side):
         return []
+    row = page.row(block) if near is None else page.set_around(block, side, near)
     return [
         CaretLine(piece, number)
-        for piece in page.row(block).of_side(side)
+        for piece in row.of_side(side)
         for number in range(piece.lines)
     ]
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.ui.page.cursor.words import WordCutter
     from reader.ui.page.rows.page import Page
 
+_AROUND = 2000  # code points; a longer word has no end
+
 
 class Stride(Enum):
     """What a step of the caret passes."""
@@ -50,7 +52,7 @@ def _along(page: Page, spot: Spot, stride: Stride, by: int, cutter: WordCutter) 
     """Within the text, else to where the next one on this side begins or ends."""
     text = page.reading.text(spot.block, spot.side)
     ahead = sorted(
-        (stop for stop in _stops(text, stride) if (stop - spot.offset) * by > 0),
+        (s for s in _stops(text, stride, spot.offset) if (s - spot.offset) * by > 0),
         reverse=by < 0,
     )
     for stop in ahead:
@@ -63,7 +65,7 @@ def _along(page: Page, spot: Spot, stride: Stride, by: int, cutter: WordCutter) 
 def _across(page: Page, caret: Caret, by: int) -> Caret:
     """To the line below or above that is nearest, in this block or the next."""
     spot = caret.spot
-    lines = lines_of(page, spot.block, spot.side)
+    lines = lines_of(page, spot.block, spot.side, spot.offset)
     here = line_at(lines, spot.offset, is_after=caret.is_after)
     x = caret.goal if caret.goal is not None else here.x_of(spot.offset)
     beyond = [each for each in lines if (each.top - here.top) * by > 1]
@@ -73,7 +75,8 @@ def _across(page: Page, caret: Caret, by: int) -> Caret:
     block = next(_blocks(page, spot.block + by, spot.side, by), None)
     if block is None:
         return Caret(_end_of(page, spot.block, spot.side, by), goal=x)
-    line = next(_nearest(lines_of(page, block, spot.side), x, by))
+    near = 0 if by > 0 else len(page.reading.text(block, spot.side))
+    line = next(_nearest(lines_of(page, block, spot.side, near), x, by))
     return _on(line, block, spot.side, x)
 
 
@@ -92,7 +95,7 @@ def _on(line: CaretLine, block: int, side: Side, x: float) -> Caret:
 
 def _line_end(page: Page, caret: Caret, by: int) -> Caret:
     spot = caret.spot
-    lines = lines_of(page, spot.block, spot.side)
+    lines = lines_of(page, spot.block, spot.side, spot.offset)
     line = line_at(lines, spot.offset, is_after=caret.is_after)
     if by < 0:
         return Caret(Spot(spot.block, spot.side, line.start))
@@ -117,8 +120,14 @@ def _end_of(page: Page, block: int, side: Side, by: int) -> Spot:
     return Spot(block, side, len(page.reading.text(block, side)) if by > 0 else 0)
 
 
-def _stops(text: str, stride: Stride) -> list[int]:
+def _stops(text: str, stride: Stride, near: int) -> list[int]:
+    """Where a step may end: in a text of any length, those around a place."""
+    first, last = max(0, near - _AROUND), min(len(text), near + _AROUND)
+    part = text[first:last]
     if stride is Stride.CHARACTER:
-        return graphemes(text)
-    ends = (start if stride is Stride.WORD else end for start, end in words(text))
-    return [0, *ends, len(text)]
+        stops = graphemes(part)
+    else:
+        ends = (start if stride is Stride.WORD else end for start, end in words(part))
+        stops = [0, *ends, len(part)]
+    inner = (first + stop for stop in stops)
+    return [x for x in inner if first < x < last or x in (0, len(text))]

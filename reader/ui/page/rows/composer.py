@@ -14,12 +14,15 @@ from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
 from reader.ui.look.fonts import Role
 from reader.ui.page.rows import figures, headline, tables
+from reader.ui.page.rows.long import LongTexts, Part, Unset
 from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
 from reader.ui.page.type.piece import Ink
 from reader.ui.page.type.setter import role_of
 from reader.ui.page.type.typesetting import parts
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from reader.domain.article import Block
     from reader.ui.page.rows.plan import Plan
 
@@ -34,11 +37,22 @@ _GROWTH = {Language.CHINESE: 0.32, Language.ENGLISH: 3.2, Language.UNDETERMINED:
 class Composer:
     """Makes the rows of a plan."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, *, is_whole: bool = False) -> None:
+        """With `is_whole`, as on paper, every part of a long text is set."""
         self.plan = plan
+        self._is_whole = is_whole
+        self._wanted: Container[Part] = ()
 
-    def compose(self, index: int) -> Row:
-        row = Row(index)
+    def compose(
+        self, index: int, texts: LongTexts | None = None, wanted: Container[Part] = ()
+    ) -> Row:
+        """Make the row of a block.
+
+        Of a long text its first part is set, those wanted, and those set before, which
+        `texts` holds.
+        """
+        row = Row(index, texts=texts or LongTexts())
+        self._wanted = wanted
         block = self.plan.reading.block(index)
         top = _TOP if index == TITLE_BLOCK else self._space_before(block)
         if index == TITLE_BLOCK:
@@ -114,17 +128,35 @@ class Composer:
         plan, bottom = self.plan, room.top()
         text = plan.reading.text(row.block, side)
         gap = plan.slot_range(row.block, side)
-        for part in _around(text, gap) if gap else parts(text):
+        for part in _around(text, gap) if gap else row.texts.parts(side, text):
             if part == gap:
                 height = plan.slot.height if plan.slot else 0.0
                 row.slot = QRectF(room.left(), bottom, room.width(), height)
                 bottom = row.slot.bottom()
                 continue
-            piece = plan.setter.set(plan.reading, row.block, side, room.width(), part)
-            piece.x, piece.y = room.left(), bottom
-            row.pieces.append(piece)
-            bottom = piece.bottom
+            at = QRectF(room.left(), bottom, room.width(), 0)
+            bottom = self._part(
+                row, Part(side, *part), at, is_first=bottom == room.top()
+            )
         return bottom
+
+    def _part(self, row: Row, part: Part, at: QRectF, *, is_first: bool) -> float:
+        """Set a part of a side, or leave room for it; return where it ends."""
+        piece = row.texts.piece(part)
+        is_due = is_first or self._is_whole or part in self._wanted
+        if piece is None and is_due:
+            plan, between = self.plan, (part.start, part.end)
+            piece = plan.setter.set(
+                plan.reading, row.block, part.side, at.width(), between
+            )
+            row.texts.keep(part, piece)
+        if piece is None:
+            at.setHeight(row.texts.height(part))
+            row.unset.append(Unset(part, at))
+            return at.bottom()
+        piece.x, piece.y = at.left(), at.top()
+        row.pieces.append(piece)
+        return piece.bottom
 
     def _ink(self, block: Block, side: Side) -> Ink:
         if block.kind is BlockKind.CAPTION:
@@ -258,5 +290,8 @@ def _move(row: Row, side: Side | None, by: float) -> None:
         owner = piece.side or owner
         if owner is side:
             piece.y += by
+    for each in row.unset:
+        if each.part.side is side:
+            each.rect.translate(0, by)
     if row.slot is not None and side is Side.TRANSLATION:
         row.slot.translate(0, by)

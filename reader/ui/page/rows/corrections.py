@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from reader.domain.annotation import Side
+from reader.domain.translation import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
 
 def corrected_lines(reading: Reading, row: Row) -> list[QRectF]:
     """The lines as wide as their column, in the row; neighbours are one rectangle."""
+    pair = reading.pair(row.block)
+    made = pair.translations if pair else ()
+    own = [at for at, each in enumerate(made) if each.origin is Origin.READER]
+    if not own:
+        return []
     ranges = reading.ranges(row.block, Side.TRANSLATION)
     lines = {
         (piece.x, rect.top()): QRectF(piece.x, rect.top(), piece.width, rect.height())
-        for sentence, (start, end) in enumerate(ranges)
-        if reading.is_corrected(row.block, sentence)
         for piece in row.of_side(Side.TRANSLATION)
-        for rect in piece.rects(start, end)
+        for sentence in own
+        for rect in piece.rects(*ranges[sentence])
     }
     return _joined(lines[key] for key in sorted(lines))
 

@@ -20,20 +20,25 @@ from reader.ui.page.rows.strip import Strip
 from reader.ui.reading.marking import Marking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QImage
 
     from reader.desk.reading import Reading
     from reader.domain.annotation import Mark, Passage
+    from reader.ui.page.rows.long import Part
     from reader.ui.page.rows.plan import Slot
+    from reader.ui.page.type.piece import Piece
     from reader.ui.page.type.setter import Setter
 
 _KEPT = 12  # composed rows kept on either side of the window
 _ROOM = 48.0  # pixels below the first line of a passage that is gone to
 _FIELD = 360.0  # pixels: the least width of the field in a table
 _AIR = 16  # pixels between the field and the window's edges
+_MARGIN = 200  # pixels beyond the window in which long texts are broken into lines
+_TOUCH = 0.5  # pixels by which a line may seem to begin too late
+_NEAR = 120  # code points around a place that are lines where it is gone to
 _ALPHABET = "the quick brown fox jumps over a lazy dog and runs "
 
 
@@ -60,7 +65,7 @@ class Page:
         self.plan = Plan(
             reading, self._columns(is_waiting), setter, is_waiting, images=self.images
         )
-        self._composer = Composer(self.plan)
+        self._composer = Composer(self.plan, is_whole=is_paper)
         self.rows: dict[int, Row] = {}
         self.strip = Strip(self._composer.estimates())
 
@@ -112,9 +117,72 @@ class Page:
         for number in range(self.strip.row, len(self.strip)):
             if y >= self.height:
                 return
-            row = self.row(number - 1)
+            row = self._set_in_view(number - 1)
+            y = self.strip.top_of(number) if number == self.strip.row else y
             yield y, row
             y += row.height
+
+    # Long texts
+
+    def _set_in_view(self, block: int) -> Row:
+        """The row of a block, all of it that the window shows broken into lines."""
+        row = self.row(block)
+        while row.unset:
+            top = self.top_of(block)
+            above, below = -top - _MARGIN, self.height - top + _MARGIN
+            wanted = [
+                each.part
+                for each in row.unset
+                if each.rect.top() < below and each.rect.bottom() > above
+            ]
+            if not wanted:
+                break
+            row = self._set(row, wanted)
+        return row
+
+    def set_around(self, block: int, side: Side, offset: int) -> Row:
+        """The row of a block, with the lines around a code point of it."""
+        row = self.row(block)
+        wanted = [x.part for x in row.unset if x.is_near(side, offset, _NEAR)]
+        return self._set(row, wanted) if wanted else row
+
+    def _set(self, row: Row, wanted: Sequence[Part]) -> Row:
+        """Break parts of a row into lines. The lines in the window stay there."""
+        is_top = row.block == self.strip.row - 1
+        held, was = self._held_piece(row), row.height
+        before = held.y if held else was
+        row.texts.drop_far(self.strip.offset if is_top else 0.0)
+        made = self._composer.compose(row.block, row.texts, wanted)
+        self.rows[row.block] = made
+        self.strip.heights[row.block + 1] = made.height
+        if is_top:
+            after = held.y if held else made.height
+            self.strip.offset = max(0.0, self.strip.offset + after - before)
+        return made
+
+    def _held_piece(self, row: Row) -> Piece | None:
+        """The first lines of the top row that are in the window, if they are set."""
+        in_view = (p for p in row.pieces if p.side and p.bottom > self.strip.offset)
+        return next(in_view, None)
+
+    def _point(self) -> tuple[Spot, float] | None:
+        """The line of a long text that the window's top is on, None in a short one."""
+        row = self.rows.get(self.strip.row - 1)
+        piece = self._held_piece(row) if row and row.is_long else None
+        if row is None or piece is None or piece.side is None:
+            return None
+        below = max(0.0, self.strip.offset - piece.y) + _TOUCH
+        line = min(int(below // piece.leading), piece.lines - 1)
+        unit = piece.layout.lineAt(line).textStart()
+        spot = Spot(row.block, piece.side, piece.base + piece.shown.index(unit))
+        return spot, self.strip.offset - piece.y - line * piece.leading
+
+    def _return(self, spot: Spot, inside: float) -> None:
+        """Have the window's top so far below the beginning of a line again."""
+        row = self.set_around(spot.block, spot.side, spot.offset)
+        rects = row.rects(spot.side, spot.offset, spot.offset + 1)
+        if rects:
+            self.strip.place(spot.block + 1, rects[0].top() + inside)
 
     def visible_blocks(self) -> range:
         blocks = [row.block for _, row in self.visible()]
@@ -131,9 +199,12 @@ class Page:
 
     def recompose(self, blocks: Iterable[int]) -> None:
         """Lay rows out anew; what is above the window's top does not move it."""
+        point = self._point()
         for block in blocks:
             if self.rows.pop(block, None) is not None:
                 self.row(block)
+        if point:
+            self._return(*point)
 
     def settle(self) -> range:
         """Keep within the strip, drop far rows; return the visible blocks."""
@@ -163,11 +234,23 @@ class Page:
         self.strip.move(pixels, self._height)
 
     def place(self) -> Place:
-        return Place(self.strip.row - 1, round(self.strip.fraction, 4))
+        """Where the window's top is: of a long text, by how much of it is above."""
+        point = self._point()
+        if point is None:
+            return Place(self.strip.row - 1, round(self.strip.fraction, 4))
+        spot, _inside = point
+        length = len(self.reading.text(spot.block, spot.side))
+        return Place(spot.block, round(spot.offset / length, 7))
 
     def go_to(self, place: Place) -> None:
         block = max(TITLE_BLOCK, min(place.block, self.reading.rows - 2))
-        self.strip.place(block + 1, place.fraction * self.row(block).height)
+        row = self.row(block)
+        side = next((piece.side for piece in row.pieces if piece.side), None)
+        if row.is_long and side and place.fraction:
+            length = len(self.reading.text(block, side))
+            self._return(Spot(block, side, round(place.fraction * length)), 0.0)
+        else:
+            self.strip.place(block + 1, place.fraction * row.height)
 
     def bring(self, block: int, inside: float, y: float) -> None:
         """Stand so that a point of a block's row is at `y` in the window."""
@@ -179,7 +262,8 @@ class Page:
 
         Return whether the page had to move.
         """
-        rects = self.row(passage.block).rects(
+        row = self.set_around(passage.block, passage.side, passage.start)
+        rects = row.rects(
             passage.side, passage.start, max(passage.end, passage.start + 1)
         )
         inside = rects[0].top() if rects else 0.0
@@ -263,7 +347,7 @@ class Page:
         The block `held` keeps its place in the window if it begins there; otherwise
         the fraction of the top row that is above the window stays.
         """
-        held_top = self._held_top(held)
+        held_top, point = self._held_top(held), self._point()
         block, fraction = self.strip.row - 1, self.strip.fraction
         if size is not None:
             self.width, self.height = size
@@ -274,6 +358,8 @@ class Page:
         self.strip = Strip(self._composer.estimates())
         if held is not None and held_top is not None:
             self.bring(held, 0.0, held_top)
+        elif point is not None:
+            self._return(*point)
         else:
             self.go_to(Place(block, fraction))
 

@@ -69,7 +69,7 @@ class Painting:
         for wash in washes:
             if wash.side is Side.TRANSLATION and concealed is not Reveal.SHOWN:
                 continue
-            self._wash(painter, row, wash, y)
+            self._wash(painter, row, wash, y, (view[0] - y, view[1] - y))
         for piece in row.pieces:
             is_hidden = piece.side is Side.TRANSLATION
             behind = _behind(piece, washes)
@@ -92,7 +92,7 @@ class Painting:
         for ornament in row.ornaments:
             self._ornament(painter, ornament, y)
         for wash in washes:
-            self._wash(painter, row, wash, y)
+            self._wash(painter, row, wash, y, part)
         painter.restore()
         for piece in row.pieces:
             behind = _behind(piece, washes)
@@ -205,10 +205,20 @@ class Painting:
 
     # What is behind and beside the words
 
-    def _wash(self, painter: QPainter, row: Row, wash: Wash, y: float) -> None:
+    def _wash(
+        self,
+        painter: QPainter,
+        row: Row,
+        wash: Wash,
+        y: float,
+        part: tuple[float, float],
+    ) -> None:
+        """The ground of words, as far as they are between two heights of the row."""
         colour = QColor(wash.colour)
-        for rect in row.rects(wash.side, wash.start, wash.end):
-            painter.fillRect(rect.translated(0, y), colour)
+        for piece in row.of_side(wash.side):
+            if piece.y < part[1] and piece.bottom > part[0]:
+                for rect in piece.rects(wash.start, wash.end):
+                    painter.fillRect(rect.translated(0, y), colour)
 
     def _ornament(self, painter: QPainter, ornament: Ornament, y: float) -> None:
         rect = ornament.rect.translated(0, y)

@@ -54,9 +54,10 @@ class Plan:
 
     def slot_range(self, index: int, side: Side) -> tuple[int, int] | None:
         """The words of a side that the slot stands in the place of, if it is there."""
-        slot, ranges = self.slot, self.reading.ranges(index, side)
+        slot = self.slot
         if slot is None or slot.block != index or side is not Side.TRANSLATION:
             return None
+        ranges = self.reading.ranges(index, side)
         return ranges[slot.sentence] if slot.sentence < len(ranges) else None
 
     def sides(self, index: int) -> tuple[Side, ...]:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Side
+from reader.ui.page.rows.long import LongTexts, Unset
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -44,15 +45,32 @@ class Row:
     ornaments: list[Ornament] = field(default_factory=list)
     spans_columns: bool = False
     divides_from: float = 0.0  # where the hairline begins
+    unset: list[Unset] = field(default_factory=list)  # parts of long texts
+    texts: LongTexts = field(default_factory=LongTexts)
     slot: QRectF | None = None  # of the field in which a sentence is corrected
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a text of it is set in parts."""
+        return bool(self.unset) or self.texts.has_parts
 
     def of_side(self, side: Side) -> list[Piece]:
         return [piece for piece in self.pieces if piece.side is side]
 
     def rects(self, side: Side, start: int, end: int) -> list[QRectF]:
-        return [
-            rect for piece in self.of_side(side) for rect in piece.rects(start, end)
+        """Where the words of a range are, or about where, if they are not set."""
+        found = [
+            (piece.base, rect)
+            for piece in self.of_side(side)
+            for rect in piece.rects(start, end)
         ]
+        for each in self.unset:
+            part = each.part
+            if part.side is side and part.start < end and start < part.end:
+                found.append((part.start, each.rect))
+        if self.unset:
+            found.sort(key=lambda each: each[0])
+        return [rect for _, rect in found]
 
     def piece_near(self, x: float, y: float, side: Side | None = None) -> Piece | None:
         """The text at a point, or the nearest in its column, on either side or one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -144,11 +145,12 @@ class Setter:
         accents: list[Accent] = []
         insertions: list[Insertion] = []
         pair, text = reading.pair(index), reading.text(index, side)
-        for (first, last), made in zip(
-            reading.ranges(index, side), pair.translations if pair else (), strict=False
-        ):
-            if not (start <= first and last <= end):
-                continue
+        ranges = reading.ranges(index, side) if pair else ()
+        for sentence in range(bisect_left(ranges, (start, 0)), len(ranges)):
+            first, last = ranges[sentence]
+            if pair is None or last > end:
+                break
+            made = pair.translations[sentence]
             accents += self._made(made, text[first:last], first - start)
             if made.doubts:
                 is_followed = last < end and text[last] != " "

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 _BREAK = re.compile(rf"(?=[“‘])(?<![{OPENING}\s])(?<!^)|(?<=[”’])(?![{CLOSING}\s]|$)")
 TAB = 4  # characters
 _MOST_HYPHENS = 12  # in one text
-_LONG = 2400  # code points
+_LONG = 2400  # code points: a longer text is set in parts
+_PART = 1200  # code points of such a part
 _STOP = re.compile(r"[。！？…][”’」』）]*|[.!?][”’\"')]*\s")
 _MOST_LATIN = 0.35  # of a justified text's characters
 
@@ -163,9 +164,9 @@ def parts(text: str) -> list[tuple[int, int]]:
     """
     found, start = [], 0
     while len(text) - start > _LONG:
-        window = text[start : start + _LONG]
-        stops = [stop.end() for stop in _STOP.finditer(window, _LONG // 2)]
-        end = start + (stops[-1] if stops else window.rfind(" ") + 1 or _LONG)
+        window = text[start : start + _PART]
+        stops = [stop.end() for stop in _STOP.finditer(window, _PART // 2)]
+        end = start + (stops[-1] if stops else window.rfind(" ") + 1 or _PART)
         found.append((start, end))
         start = end
     return [*found, (start, len(text))]
