@@ -21,9 +21,8 @@ from reader.ui.page.accessible.narrator import Narrator
 from reader.ui.page.accessible.page import AccessiblePage, install
 from reader.ui.page.cursor.cursor import Cursor, Moved
 from reader.ui.page.cursor.finds import Finds
-from reader.ui.page.cursor.overlay import overlay
+from reader.ui.page.cursor.overlay import corrected_lines, overlay
 from reader.ui.page.cursor.steps import Steps
-from reader.ui.page.rows.corrections import corrected_lines
 from reader.ui.page.rows.page import Page
 from reader.ui.page.rows.painting import Painting
 from reader.ui.page.type.setter import Setter
