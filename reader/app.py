@@ -8,7 +8,6 @@ import sys
 import threading
 from dataclasses import dataclass, replace
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from reader.errors import (
     PageProblem,
     ReaderError,
 )
+from reader.files import move
 from reader.paths import default_paths
 from reader.settings import Settings, Theme, load
 from reader.system import (
@@ -32,9 +32,7 @@ from reader.system import (
     missing,
     wants_x11,
 )
-from reader.ui.already_running import may_open_anyway
 from reader.ui.application import Application
-from reader.ui.dialogs import show_report
 from reader.ui.instance import Instance
 from reader.ui.interrupt import Interrupt
 from reader.ui.look import fonts
@@ -89,6 +87,8 @@ def open_window(target: str) -> int:
     instance = Instance(paths, application)
     settings, complaints = load(paths.settings_file)
     if not instance.claim():  # and what holds the lock has not answered
+        from reader.ui.already_running import may_open_anyway
+
         InterfaceLanguage(application).use(settings.interface)
         if not may_open_anyway(instance.holder()):
             return 0
@@ -259,11 +259,16 @@ def _calibrate(desk: Desk, tasks: Tasks) -> None:
 
 
 def _log_to(path: Path) -> None:
+    """Write the log to a file; keep one file of those that have grown large.
+
+    The standard `RotatingFileHandler` costs 10 ms of the start: its module imports
+    what sends a log over a network.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        if path.is_file() and path.stat().st_size > LOG_BYTES:
+            move(path, path.with_name(f"{path.name}.1"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return  # a log is no reason not to read
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -279,6 +284,8 @@ def _report_defects(window: Window) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        from reader.ui.dialogs import show_report
+
         log.error("defect", exc_info=(kind, error, trace))
         show_report(window, kind, error, trace)
 

@@ -12,9 +12,6 @@ from reader.desk.desk import Desk
 from reader.desk.formats import Format
 from reader.desk.packs import Held
 from reader.lazy import at_first_use
-from reader.translate.order import Order
-from reader.translate.pack import Pack
-from reader.translate.packs import BrokenPack
 
 if TYPE_CHECKING:
     from reader.desk.reading import Changes, Reading
@@ -22,6 +19,9 @@ if TYPE_CHECKING:
     from reader.library import Merged
     from reader.translate.catalogue import PackOffer
     from reader.translate.download import Progress
+    from reader.translate.order import Order
+    from reader.translate.pack import Pack
+    from reader.translate.packs import BrokenPack
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -31,6 +31,9 @@ else:
             "reader.library": ("Merged",),
             "reader.translate.catalogue": ("PackOffer",),
             "reader.translate.download": ("Progress",),
+            "reader.translate.order": ("Order",),
+            "reader.translate.pack": ("Pack",),
+            "reader.translate.packs": ("BrokenPack",),
         },
     )
 

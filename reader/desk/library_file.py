@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
-from reader.library import Library, back_up, merge
+from reader.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,6 +146,7 @@ class LibraryFile:
         """
 
         def work(_token: Token, _step: Step[Never]) -> Merged:
+            from reader.library import merge
             from reader.library.restoring import is_usable, restore
 
             stand_in = self._path if self.condition.is_stand_in else None
@@ -168,6 +169,7 @@ class LibraryFile:
         source = self._path if self.condition.is_stand_in else self._beside
 
         def work(_token: Token, _step: Step[Never]) -> Merged:
+            from reader.library import merge
             from reader.library.restoring import restore
 
             if self._own.exists():
@@ -191,6 +193,8 @@ class LibraryFile:
         """
 
         def work(_token: Token, _step: Step[Never]) -> Path | None:
+            from reader.library import back_up
+
             if self.condition.is_stand_in or not self._own.exists():
                 return None
             return back_up(self._own, self._backups, keep)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
-from reader.translate.pack import Pack, PackKind, is_pack, was_starter
-from reader.translate.packs import Packs as Installed
-from reader.translate.packs import numbers
 from reader.work import ignore
 
 if TYPE_CHECKING:
@@ -23,7 +21,9 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.translate.catalogue import PackOffer
     from reader.translate.download import Progress
+    from reader.translate.pack import Pack
     from reader.translate.packs import BrokenPack
+    from reader.translate.packs import Packs as Installed
     from reader.work import Step, Token, Work
 
 _OF_THE_DISK = (EngineProblem.NO_SPACE, EngineProblem.UNWRITABLE)
@@ -45,9 +45,15 @@ class LanguagePacks:
     """
 
     def __init__(self, paths: Paths, wishes: Callable[[], Settings]) -> None:
-        self.here = Installed(paths.packs)
+        self._folder = paths.packs
         self._wishes = wishes
         self._downloads = paths.cache / "downloads"
+
+    @cached_property
+    def here(self) -> Installed:
+        from reader.translate.packs import Packs
+
+        return Packs(self._folder)
 
     def installed(self) -> tuple[Pack, ...]:
         """Every usable pack."""
@@ -59,10 +65,15 @@ class LanguagePacks:
 
     def is_pack(self, folder: Path) -> bool:
         """Whether a folder holds a pack rather than articles."""
+        from reader.translate.pack import is_pack
+
         return is_pack(folder)
 
     def held(self, offer: PackOffer) -> Held:
         """Whether what is offered is here already."""
+        from reader.translate.pack import PackKind
+        from reader.translate.packs import numbers
+
         versions = [
             numbers(pack.version)
             for pack in self.installed()
@@ -84,6 +95,8 @@ class LanguagePacks:
 
     def surpassed(self, direction: Direction, pairs: Iterable[Pair]) -> frozenset[int]:
         """The blocks that a starter pack translated, now that a better one is here."""
+        from reader.translate.pack import was_starter
+
         if not self.can_translate(direction) or self.is_starting(direction):
             return frozenset()
         return frozenset(
@@ -150,7 +163,8 @@ class LanguagePacks:
 
     def purge(self) -> None:
         """Give the room of what was removed back for good."""
-        self.here.purge()
+        if "here" in vars(self):  # else nothing was removed
+            self.here.purge()
 
     def remove_code(self, code: str) -> None:
         """Remove what we have under a direction's code, or a broken pack's folder."""

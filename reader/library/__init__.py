@@ -6,12 +6,28 @@ an article's marks hang on to in its text is `reader.anchoring`'s business.
 
 from __future__ import annotations
 
-from reader.library.articles import StoredArticle
-from reader.library.backup import back_up, backups, check
-from reader.library.highlights import redrawn, stroke
-from reader.library.history import Change, History
+from typing import TYPE_CHECKING
+
+from reader.lazy import at_first_use
 from reader.library.library import Library
-from reader.library.merge import Merged, merge
+
+if TYPE_CHECKING:
+    from reader.library.articles import StoredArticle
+    from reader.library.backup import back_up, backups, check
+    from reader.library.highlights import redrawn, stroke
+    from reader.library.history import Change, History
+    from reader.library.merging import Merged, merge
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "reader.library.articles": ("StoredArticle",),
+            "reader.library.backup": ("back_up", "backups", "check"),
+            "reader.library.highlights": ("redrawn", "stroke"),
+            "reader.library.history": ("Change", "History"),
+            "reader.library.merging": ("Merged", "merge"),
+        },
+    )
 
 __all__ = [
     "Change",

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
-from reader.library import backup, schema
-from reader.library.annotations import AnnotationTable
-from reader.library.articles import ArticleTable
+from reader.library import schema
 from reader.library.cache import Cache
 from reader.library.connection import Connection
-from reader.library.languages import LanguageTable
-from reader.library.search import Search
-from reader.library.shelf import ShelfTable
-from reader.library.translations import EditTable, GlossaryTable, MemoryTable, PairTable
-from reader.library.words import WordTable
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
     from types import TracebackType
+
+    from reader.library.annotations import AnnotationTable
+    from reader.library.articles import ArticleTable
+    from reader.library.languages import LanguageTable
+    from reader.library.search import Search
+    from reader.library.shelf import ShelfTable
+    from reader.library.translations import (
+        EditTable,
+        GlossaryTable,
+        MemoryTable,
+        PairTable,
+    )
+    from reader.library.words import WordTable
 
 
 class Library:
@@ -39,16 +46,68 @@ class Library:
         self.path = path
         self._connection = _opened(path, backups or path.parent / "backups", wait)
         self._cache = Cache(path)
-        self.articles = ArticleTable(self._connection)
-        self.shelf = ShelfTable(self._connection)
-        self.annotations = AnnotationTable(self._connection)
-        self.pairs = PairTable(self._connection)
-        self.edits = EditTable(self._connection)
-        self.glossary = GlossaryTable(self._connection)
-        self.words = WordTable(self._connection)
-        self.languages = LanguageTable(self._connection)
-        self.search = Search(self._connection, self._cache)
-        self.memory = MemoryTable(self._cache)
+
+    # The tables are imported and made when first used: a window is painted before.
+
+    @cached_property
+    def articles(self) -> ArticleTable:
+        from reader.library.articles import ArticleTable
+
+        return ArticleTable(self._connection)
+
+    @cached_property
+    def shelf(self) -> ShelfTable:
+        from reader.library.shelf import ShelfTable
+
+        return ShelfTable(self._connection)
+
+    @cached_property
+    def annotations(self) -> AnnotationTable:
+        from reader.library.annotations import AnnotationTable
+
+        return AnnotationTable(self._connection)
+
+    @cached_property
+    def pairs(self) -> PairTable:
+        from reader.library.translations import PairTable
+
+        return PairTable(self._connection)
+
+    @cached_property
+    def edits(self) -> EditTable:
+        from reader.library.translations import EditTable
+
+        return EditTable(self._connection)
+
+    @cached_property
+    def glossary(self) -> GlossaryTable:
+        from reader.library.translations import GlossaryTable
+
+        return GlossaryTable(self._connection)
+
+    @cached_property
+    def words(self) -> WordTable:
+        from reader.library.words import WordTable
+
+        return WordTable(self._connection)
+
+    @cached_property
+    def languages(self) -> LanguageTable:
+        from reader.library.languages import LanguageTable
+
+        return LanguageTable(self._connection)
+
+    @cached_property
+    def search(self) -> Search:
+        from reader.library.search import Search
+
+        return Search(self._connection, self._cache)
+
+    @cached_property
+    def memory(self) -> MemoryTable:
+        from reader.library.translations import MemoryTable
+
+        return MemoryTable(self._cache)
 
     @property
     def is_read_only(self) -> bool:
@@ -127,14 +186,19 @@ def _opened_to_write(path: Path, backups: Path, wait: float | None) -> Connectio
         connection.keep_journal()
         connection.run("PRAGMA synchronous = FULL")
         connection.run("PRAGMA foreign_keys = ON")
-        schema.migrate(
-            connection, lambda version: backup.copy(connection, backups, f"v{version}")
-        )
+        schema.migrate(connection, lambda version: _copy(connection, backups, version))
         connection.note_log()
     except LibraryError:
         connection.close()
         raise
     return connection
+
+
+def _copy(connection: Connection, backups: Path, version: int) -> None:
+    """Keep a copy of a library of an older version, before it is brought up to date."""
+    from reader.library.backup import copy
+
+    copy(connection, backups, f"v{version}")
 
 
 def _was_emptied(path: Path, backups: Path) -> bool:
@@ -146,5 +210,8 @@ def _was_emptied(path: Path, backups: Path) -> bool:
         is_empty = path.stat().st_size == 0
     except OSError:
         return False
-    log = path.with_name(path.name + "-wal")
-    return is_empty and not log.exists() and bool(backup.backups(backups, path.stem))
+    if not is_empty or path.with_name(path.name + "-wal").exists():
+        return False
+    from reader.library.backup import backups as copies
+
+    return bool(copies(backups, path.stem))

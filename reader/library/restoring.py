@@ -14,7 +14,7 @@ from reader.files import put_in_place, sync_folder
 from reader.library import backup, schema, soundness
 from reader.library.cache import Cache, beside
 from reader.library.connection import Connection
-from reader.library.merge import Merged, merge
+from reader.library.merging import Merged, merge
 from reader.library.salvage import salvage
 
 if TYPE_CHECKING:

@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject
 from reader.domain.annotation import Side
 from reader.domain.language import Language
 from reader.domain.reading import Layout
-from reader.text.detect import language_of
-from reader.ui.speech import Speech, Utterance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.reading.controller import ReadingController
+    from reader.ui.speech import Speech, Utterance
 
 
 class Aloud(QObject):
@@ -39,14 +38,32 @@ class Aloud(QObject):
         self._open = open_
         self._page = page
         self._controller = controller
+        self._speech: Speech | None = None
+        self._pace = 1.0
         open_.changed.connect(self.stop)
-        self.use(Speech(self))
+
+    @property
+    def speech(self) -> Speech:
+        """The system's voice, looked for when it is first needed."""
+        if self._speech is None:
+            from reader.ui.speech import Speech
+
+            self.use(Speech(self))
+        assert self._speech is not None
+        return self._speech
 
     def use(self, speech: Speech) -> None:
         """Speak with this from now on."""
-        self.speech = speech
+        self._speech = speech
+        speech.pace = self._pace
         speech.spoke.connect(self._on_spoke)
         speech.failed.connect(self._on_failed)
+
+    def set_pace(self, pace: float) -> None:
+        """Speak so fast, times the voice's own pace, from the next sentence on."""
+        self._pace = pace
+        if self._speech is not None:
+            self._speech.pace = pace
 
     def toggle(self) -> None:
         """Begin at the lit sentence, or fall silent."""
@@ -61,7 +78,8 @@ class Aloud(QObject):
             self._start(reading)
 
     def stop(self) -> None:
-        self.speech.stop()
+        if self._speech is not None:
+            self._speech.stop()
 
     def _start(self, reading: Reading) -> None:
         utterances = self._utterances(reading)
@@ -84,6 +102,8 @@ class Aloud(QObject):
     def _original(
         self, reading: Reading, block: int, first: int
     ) -> Iterator[Utterance]:
+        from reader.ui.speech import Utterance
+
         text = reading.text(block, Side.ORIGINAL)
         language = _spoken(text, reading.direction.source)
         for number, sentence in enumerate(reading.sentences(block)):
@@ -93,6 +113,8 @@ class Aloud(QObject):
     def _translated(
         self, reading: Reading, block: int, first: int
     ) -> Iterator[Utterance]:
+        from reader.ui.speech import Utterance
+
         pair = reading.pair(block)
         language = _spoken(pair.text if pair else "", reading.direction.target)
         for number, translation in enumerate(pair.translations if pair else ()):
@@ -112,5 +134,7 @@ class Aloud(QObject):
 
 def _spoken(text: str, usual: Language) -> Language:
     """The language whose voice reads a paragraph: its own, in doubt the usual one."""
+    from reader.text.detect import language_of
+
     found = language_of(text, usual)
     return usual if found is Language.UNDETERMINED else found

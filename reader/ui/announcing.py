@@ -29,13 +29,16 @@ class Announcing(QObject):
         self._marks: dict[str, Annotation] = {}  # as they were announced last
         window.preferences.changed.connect(self._on_settings)
         window.open.changed.connect(self._on_opened)
-        window.notes.edited.connect(self._on_edited)
-        window.translating.completed.connect(self._on_translated)
         for name in ("next_layout", "toggle_translation"):
             window.commands[name].triggered.connect(self._on_layout)
         self._switches = {c.name: c for c in all_commands() if c.is_checkable}
         for name in self._switches:
             window.commands[name].triggered.connect(self._on_toggled)
+
+    def listen_to_page(self) -> None:
+        """Hear of what happens to an article. Called once, when there is a page."""
+        self._window.notes.edited.connect(self._on_edited)
+        self._window.translating.completed.connect(self._on_translated)
 
     def _on_opened(self) -> None:
         self._marks = self._marks_now()

@@ -17,57 +17,72 @@ if TYPE_CHECKING:
 
 def bindings(window: Window) -> Slots:
     """Every command by its name; a test sees that none is missing."""
-    return {**_files(window), **_view(window), **_page(window), **_marks(window)}
+    return {**window_bindings(window), **page_bindings(window)}
 
 
-def _files(window: Window) -> Slots:
-    files = window.files
+def window_bindings(window: Window) -> Slots:
+    """The commands for which no part that acts on the page need be made."""
+    files, sheets = window.files, window.sheets
+    wishes, body = window.preferences, window.body
     return {
         "open": files.open,
         "import_folder": files.import_folder,
         "open_beside": files.open_beside,
-        "open_alone": window.reading.open_alone,
-        "close": window.reading.close,
         "save_copy": files.save_copy,
         "export_translation": files.export_translation,
-        "print": window.printing.print,
-        "save_pdf": window.printing.save_pdf,
         "export_marks": files.export_marks,
         "export_all": files.export_all,
         "import_marks": files.import_marks,
         "restore": files.restore,
-        "settings": window.sheets.open_settings,
-        "packs": window.packs.open,
-        "glossary": window.glossary.open,
-        "menu": window.body.header.menu_pressed.emit,
-        "palette": window.sheets.open_palette,
-        "shortcuts": window.sheets.open_shortcuts,
-        "guide": window.sheets.open_guide,
-        "about": window.sheets.open_about,
+        "settings": sheets.open_settings,
+        "menu": body.header.menu_pressed.emit,
+        "palette": sheets.open_palette,
+        "shortcuts": sheets.open_shortcuts,
+        "guide": sheets.open_guide,
+        "about": sheets.open_about,
+        "words": window.saved_words.open,
+        "packs": window.open_packs,
         "copy_details": window.helping.copy_details,
         "open_folder": window.helping.open_folder,
-        "quit": window.close,
-    }
-
-
-def _view(window: Window) -> Slots:
-    wishes, panels = window.preferences, window.body.panels
-    return {
-        "cross": window.cross,
-        "next_layout": window.reading.next_layout,
-        "toggle_translation": window.reading.toggle_translation,
         "next_reveal": wishes.next_reveal,
         "pinyin": wishes.set_pinyin,
-        "caret": window.body.page.set_caret_browsing,
         "zoom_in": wishes.zoom_in,
         "zoom_out": wishes.zoom_out,
         "zoom_reset": wishes.zoom_reset,
         "next_theme": wishes.next_theme,
-        "shelf": panels.set_shelf,
-        "notes": panels.set_notes,
-        "next_pane": window.body.next_pane,
+        "shelf": body.panels.set_shelf,
+        "notes": body.panels.set_notes,
+        "next_pane": body.next_pane,
+        "search": body.header.focus_search,
         "full_screen": window.show_full_screen,
-        "search": window.body.header.focus_search,
+        "undo": window.undo,
+        "stop": window.leave,
+        "quit": window.close,
+    }
+
+
+def page_bindings(window: Window) -> Slots:
+    """The other commands."""
+    return {**_article(window), **_page(window), **_marks(window)}
+
+
+def _article(window: Window) -> Slots:
+    reading, printing = window.reading, window.printing
+    return {
+        "open_alone": reading.open_alone,
+        "close": reading.close,
+        "print": printing.print,
+        "save_pdf": printing.save_pdf,
+        "next_layout": reading.next_layout,
+        "toggle_translation": reading.toggle_translation,
+        "flip": reading.flip,
+        "glossary": window.glossary.open,
+        "glossary_add": window.glossary.add,
+        "leave_or_translate": window.translating.leave_or_translate,
+        "translate": window.translating.start_as_asked,
+        "correct": window.correcting.correct,
+        "machine_words": window.correcting.show_machine_words,
+        "uncorrect": window.correcting.revert,
     }
 
 
@@ -80,22 +95,15 @@ def _page(window: Window) -> Slots:
         "copy": selecting.copy,
         "copy_translation": selecting.copy_other,
         "copy_both": selecting.copy_both,
+        "caret": page.set_caret_browsing,
+        "cross": window.cross,
         "next_block": partial(page.steps.by_block, 1),
         "previous_block": partial(page.steps.by_block, -1),
         "next_sentence": partial(page.steps.by_sentence, 1),
         "previous_sentence": partial(page.steps.by_sentence, -1),
-        "flip": window.reading.flip,
         "read_aloud": window.aloud.toggle,
-        "correct": window.correcting.correct,
-        "machine_words": window.correcting.show_machine_words,
-        "uncorrect": window.correcting.revert,
-        "glossary_add": window.glossary.add,
-        "leave_or_translate": window.translating.leave_or_translate,
-        "translate": window.translating.start_as_asked,
-        "stop": window.leave,
         "look_up": window.words.look_up,
         "save_word": window.words.save,
-        "words": window.saved_words.open,
     }
 
 
@@ -105,7 +113,6 @@ def _marks(window: Window) -> Slots:
         f"highlight_{colour}": partial(notes.highlight, colour) for colour in Colour
     }
     return {
-        "undo": window.undo,
         "redo": notes.redo,
         "mark_on": partial(touching.move_end, 1),
         "mark_back": partial(touching.move_end, -1),

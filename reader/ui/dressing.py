@@ -43,18 +43,23 @@ class Dressing(QObject):
             window.languages.use(wishes.interface)
         if was is None or was.theme != reading.theme:
             self._show_paper(reading.theme)
-        if was is None or _page_wishes(was) != _page_wishes(reading):
-            self._dress_page(reading)
-        if was is None or was.zoom != reading.zoom:
-            window.body.word_popup.set_zoom(reading.zoom)
+        if window.has_page:
+            self._show_ways(reading)
+            if was is not None and _page_wishes(was) != _page_wishes(reading):
+                self._show_type(reading)
         if shown is None or shown.shortcuts != wishes.shortcuts:
             window.commands.set_shortcuts(wishes.shortcuts)
             self._show_keys()
-        window.body.page.pointer.takes_words = reading.whole_words
         window.commands["pinyin"].setChecked(reading.pinyin)
-        window.aloud.speech.pace = reading.pace  # from the next sentence on
         if shown is None or shown.library.watched != wishes.library.watched:
             window.watching.watch(wishes.library.watched)
+
+    def dress_page(self) -> None:
+        """Show the wishes that concern a page, when one has been made."""
+        reading = self._desk.settings.reading
+        self._show_ways(reading)
+        self._show_type(reading)
+        self._show_keys()
 
     def _on_system_changed(self) -> None:
         self._show_paper(self._desk.settings.reading.theme)
@@ -63,22 +68,30 @@ class Dressing(QObject):
         palette = paper(theme)
         self._window.body.dress(palette)
         self._window.saved_words.set_theme(palette)
-        self._window.glossary.set_theme(palette)
+        if self._window.has_page:
+            self._window.glossary.set_theme(palette)
         self._window.front.set_theme(palette)
 
-    def _dress_page(self, reading: ReadingSettings) -> None:
+    def _show_ways(self, reading: ReadingSettings) -> None:
+        """The wishes for which the page need not be laid out."""
+        self._window.body.page.pointer.takes_words = reading.whole_words
+        self._window.aloud.set_pace(reading.pace)  # from the next sentence on
+
+    def _show_type(self, reading: ReadingSettings) -> None:
         page, words = self._window.body.page, self._desk.words
         pinyin = words.pinyin if reading.pinyin else None
         page.set_type(Typography.of(reading), pinyin)
         page.set_reveal(reading.reveal)
         page.text_cursor.words.chinese = words.around
+        self._window.body.word_popup.set_zoom(reading.zoom)
 
     def _show_keys(self) -> None:
         """Where keys are named beside what they do, name those that do it now."""
         body, keys = self._window.body, self._window.commands.keys
         body.header.set_search_keys(keys("search"))
         body.notes.set_keys(keys("note"), keys("highlight"), keys("bookmark"))
-        body.word_popup.set_keys(keys("save_word"), keys("highlight"))
+        if self._window.has_page:
+            body.word_popup.set_keys(keys("save_word"), keys("highlight"))
 
 
 def _page_wishes(reading: ReadingSettings) -> tuple[object, ...]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
-from reader.ui.packs.controller import PACK_SUFFIXES
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
     from reader.work import Token, Work
+
+PACK_SUFFIXES = (".argosmodel", ".zip")
 
 StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")

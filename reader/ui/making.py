@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui.announcing import Announcing
-from reader.ui.bindings import bindings
+from reader.ui.bindings import page_bindings, window_bindings
 from reader.ui.dressing import Dressing
 from reader.ui.window import Window
-from reader.ui.wiring import wire
 
 if TYPE_CHECKING:
     from reader.desk import Desk
@@ -18,9 +18,58 @@ if TYPE_CHECKING:
 def make_window(desk: Desk, tasks: Tasks) -> Window:
     """The reader's window as it was left, with nothing open yet."""
     window = Window(desk, tasks)
-    wire(window)
-    window.commands.bind(bindings(window))
-    Announcing(window)
-    Dressing(desk, window).apply(desk.settings)
+    _connect_files(window)
+    _connect_bars(window)
+    window.commands.bind(window_bindings(window))
+    window.commands.bind_others(partial(page_bindings, window))
+    announcing, dressing = Announcing(window), Dressing(desk, window)
+    window.page_made.connect(announcing.listen_to_page)
+    window.page_made.connect(dressing.dress_page)
+    dressing.apply(desk.settings)
     window.restore()
     return window
+
+
+def _connect_files(window: Window) -> None:
+    """Connect what brings articles and marks in, and the lists of them."""
+    files, body = window.files, window.body
+    files.chosen.connect(window.open_path)
+    files.translation_chosen.connect(window.open_beside)
+    files.pack_chosen.connect(window.install_pack)
+    files.shelf_changed.connect(window.shelf.refresh)
+    files.shelf_changed.connect(window.listing.refresh)
+    window.library.changed.connect(files.shelf_changed)
+    window.watching.shelf_changed.connect(window.shelf.refresh)
+    for changed in (
+        files.shelf_changed,
+        window.watching.shelf_changed,
+        window.shelf.changed,
+    ):
+        changed.connect(window.front.refresh)
+    window.shelf.export_wanted.connect(files.export_articles)
+    window.saved_words.place_chosen.connect(window.open_article)
+    window.sheets.article_chosen.connect(window.open_article)
+    window.sheets.left.connect(body.centre.focus)
+    window.front.article_chosen.connect(window.open_article)
+    window.front.mark_chosen.connect(window.open_mark)
+    window.front.open_pressed.connect(files.open)
+    body.shelf.article_chosen.connect(window.open_article)
+
+
+def _connect_bars(window: Window) -> None:
+    """Connect the buttons around the page with what they ask for."""
+    body = window.body
+    header, status, welcome = body.header, body.status, body.welcome
+    header.menu_pressed.connect(partial(window.sheets.open_menu, header))
+    header.type_pressed.connect(partial(window.sheets.open_type, header.type_button))
+    header.shelf_pressed.connect(window.commands["shelf"].trigger)
+    header.notes_pressed.connect(window.commands["notes"].trigger)
+    header.hits_wanted.connect(body.shelf.enter)
+    header.layout_chosen.connect(window.set_layout)
+    status.facts_pressed.connect(window.open_packs)
+    status.full_pack_pressed.connect(window.get_full_pack)
+    status.stop_pressed.connect(window.stop)
+    status.help_pressed.connect(window.sheets.open_shortcuts)
+    welcome.open_pressed.connect(window.files.open)
+    welcome.sample_chosen.connect(window.open_path)
+    body.centre.notice.cancel_pressed.connect(window.cancel_packs)

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.domain.reading import Layout
-from reader.ui.aloud import Aloud
 from reader.ui.commands.actions import Actions
 from reader.ui.commands.sheets import Sheets
 from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
-from reader.ui.floating.at_pointer import AtPointer
-from reader.ui.floating.correcting import Correcting
-from reader.ui.floating.finding import Finder
-from reader.ui.floating.selecting import Selecting
-from reader.ui.floating.touching import Touching
 from reader.ui.frame.body import Body
 from reader.ui.frame.front import FrontController
-from reader.ui.glossary.controller import GlossaryController
-from reader.ui.glossary.in_page import TermsInPage
 from reader.ui.helping import Helping
-from reader.ui.lexicon.controller import WordsController
 from reader.ui.library.controller import LibraryController
 from reader.ui.look.style import paper, serif
 from reader.ui.messages import NextStep, crash_message
 from reader.ui.news import News
-from reader.ui.notes.controller import NotesController
 from reader.ui.notes.listing import Listing
 from reader.ui.open import OpenArticle
-from reader.ui.packs.controller import PacksController
-from reader.ui.printing import Printing
-from reader.ui.reading.controller import ReadingController
-from reader.ui.reading.translating import Translating
 from reader.ui.session import Session
 from reader.ui.settings.languages import InterfaceLanguage
 from reader.ui.settings.preferences import Preferences
@@ -48,8 +35,24 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from reader.desk import Desk, Reading
+    from reader.domain.annotation import Mark, Passage
     from reader.domain.shelf import Hit
+    from reader.ui.aloud import Aloud
+    from reader.ui.floating.correcting import Correcting
+    from reader.ui.floating.finding import Finder
+    from reader.ui.floating.selecting import Selecting
+    from reader.ui.floating.touching import Touching
+    from reader.ui.glossary.controller import GlossaryController
+    from reader.ui.glossary.in_page import TermsInPage
+    from reader.ui.lexicon.controller import WordsController
     from reader.ui.messages import Message
+    from reader.ui.notes.controller import NotesController
+    from reader.ui.notes.view import MarkWish
+    from reader.ui.packs.controller import PacksController
+    from reader.ui.page_parts import PageParts
+    from reader.ui.printing import Printing
+    from reader.ui.reading.controller import ReadingController
+    from reader.ui.reading.translating import Translating
     from reader.ui.tasks import Tasks
 
 _USUAL_SIZE = QSize(1280, 800)
@@ -61,8 +64,11 @@ class Window(QMainWindow):
     """The reader's window over a desk. Closing it stops all work and keeps its state.
 
     The attributes are its parts: `body` holds the widgets, each other part answers for
-    one thing the reader does. `making` makes it and tells the parts of each other.
+    one thing the reader does. `making` makes it and tells the parts of each other. The
+    parts that act on the page are made when one of them is first asked for.
     """
+
+    page_made = Signal()
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -73,6 +79,7 @@ class Window(QMainWindow):
         self.languages = InterfaceLanguage(self)
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
+        self._dialogs = Dialogs(self)
         self.body = Body(paper(wishes.theme), serif(wishes), self)
         self.setCentralWidget(self.body)
         self.setMinimumSize(*_LEAST_SIZE)
@@ -85,7 +92,7 @@ class Window(QMainWindow):
         self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(self._session.geometry)
         self.body.panels.restore(self._session.columns, self._session.panels)
-        self.body.header.set_layout(self.reading.layout)
+        self.body.header.set_layout(self._desk.settings.reading.layout)
         self.open.close()
         # From here on: what was open last time is still to be opened.
         self.open.changed.connect(self._keep_article)
@@ -95,11 +102,19 @@ class Window(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a page; install a language pack; put a folder's pages on the shelf."""
         if self.files.is_pack(path):
-            self.packs.install(path)
+            self.install_pack(path)
         elif path.is_dir():
             self.files.put_on_shelf(path)
         else:
             self.reading.open_path(path)
+
+    def open_article(self, article: str, passage: Passage | None = None) -> None:
+        """Open an article of the shelf; go to the passage, if one is given."""
+        self.reading.open_article(article, passage)
+
+    def open_beside(self, path: Path) -> None:
+        """Lay another file's article beside the open one."""
+        self.reading.open_beside(path)
 
     def open_mark(self, article: str, mark: str) -> None:
         """Open an article of the shelf where a mark is, as a link asks."""
@@ -125,8 +140,12 @@ class Window(QMainWindow):
 
     def is_settled(self) -> bool:
         """Nothing is being opened, translated, searched, imported or printed."""
-        is_idle = not self._tasks.is_busy and not self.printing.is_busy
-        return is_idle and not self.shelf.is_searching
+        is_printing = self.has_page and self.printing.is_busy
+        return not (self._tasks.is_busy or is_printing or self.shelf.is_searching)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Show the open article so, and open it so next time."""
+        self.reading.set_layout(layout)
 
     def show_layout(self, layout: Layout) -> None:
         """Set the open article so without making it the reader's choice."""
@@ -140,11 +159,12 @@ class Window(QMainWindow):
 
     def stop(self) -> None:
         """Stop what runs; what was reached stays."""
-        self.translating.stop()
         self.files.stop()
-        self.printing.stop()
-        self.packs.cancel()
-        self.aloud.stop()
+        self.cancel_packs()
+        if self.has_page:
+            self.translating.stop()
+            self.printing.stop()
+            self.aloud.stop()
 
     def leave(self) -> None:
         """Escape: put away what floats; else stop what runs; else a notice goes.
@@ -162,7 +182,7 @@ class Window(QMainWindow):
         """Take back what the status line offers to; else the last change of a mark."""
         if self.body.status.undo.is_offered:
             self.body.status.undo.click()
-        else:
+        elif self.has_page:
             self.notes.undo()
 
     def highlight(self) -> None:
@@ -188,7 +208,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()
         self.saved_words.close()
-        self.reading.remember()
+        if self.has_page:
+            self.reading.remember()
         self._session.keep(
             geometry=self.saveGeometry(),
             columns=self.body.panels.columns.saveState(),
@@ -224,46 +245,21 @@ class Window(QMainWindow):
 
     def _make_parts(self) -> None:
         desk, tasks, body = self._desk, self._tasks, self.body
-        dialogs = Dialogs(self)
         self.open = open_ = OpenArticle(desk, self)
         self.news = news = News(desk, open_, body.centre, body.status, self)
         self.preferences = Preferences(desk, news, self)
-        self.reading = ReadingController(desk, tasks, open_, news, body.page, self)
-        self.translating = Translating(desk, tasks, open_, news, body.page, self)
         self.listing = Listing(desk, tasks, open_, news, body.notes, self)
-        self.notes = NotesController(open_, news, body.page, body.notes, self)
         self.shelf = ShelfController(
-            desk, tasks, open_, news, body.shelf, dialogs, self
+            desk, tasks, open_, news, body.shelf, self._dialogs, self
         )
         self.front = FrontController(
-            desk, tasks, open_, self.reading, body.centre, self
+            desk, tasks, open_, self._is_opening, body.centre, self
         )
-        self.files = Files(desk, tasks, open_, news, dialogs, self)
+        self.files = Files(desk, tasks, open_, news, self._dialogs, self)
         self.library = LibraryController(
-            desk, tasks, self.reading, news, self.files, body.library, self
-        )
-        self.packs = PacksController(desk, tasks, news, self)
-        self.printing = Printing(desk, tasks, open_, news, body.page, dialogs, self)
-        self.aloud = Aloud(open_, news, body.page, self.reading, self)
-        self.finding = Finder(open_, body.page, body.centre.find_bar, self)
-        self.selecting = Selecting(
-            desk, open_, body.page, body.selection_bar, self.notes, self
-        )
-        self.touching = Touching(
-            open_, news, body.page, body.mark_bar, self.notes, self.selecting, self
-        )
-        self.words = WordsController(
-            desk, tasks, open_, news, body.page, body.word_popup, self
-        )
-        self.glossary = GlossaryController(
-            desk, tasks, open_, self.words, body.page, self
-        )
-        self.terms_in_page = TermsInPage(
-            desk, open_, news, self.translating, body.page, self
+            desk, tasks, news, self.files, body.library, self
         )
         self.saved_words = SavedWords(desk, tasks, open_, self.commands, self)
-        self.correcting = Correcting(open_, news, body.page, body.sentence_editor, self)
-        self.at_pointer = AtPointer(open_, body, self.commands, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, self)
         self.helping = Helping(desk, tasks, news, self)
         self.watching = Watching(desk, tasks, self)
@@ -274,15 +270,87 @@ class Window(QMainWindow):
         self.open.changed.connect(self._on_article_changed)
         self.open.marks_changed.connect(self._show_note_count)
         self.shelf.article_removed.connect(self._on_article_removed)
-        self.packs.changed.connect(self._on_packs_changed)
         self.news.step_wanted.connect(self._on_step_wanted)
         body.shelf.hit_chosen.connect(self._on_hit_chosen)
         body.panels.changed.connect(self._on_panels_changed)
         body.panels.shelf_gave_way.connect(self._on_shelf_gave_way)
-        self.reading.layout_changed.connect(body.panels.set_layout)
+        self.library.changed.connect(self._on_library_changed)
+        body.notes.wished.connect(self._on_mark_wished)
         self.body.header.search_changed.connect(self._on_search_changed)
 
+    @cached_property
+    def packs(self) -> PacksController:
+        from reader.ui.packs.controller import PacksController
+
+        packs = PacksController(self._desk, self._tasks, self.news, self)
+        packs.changed.connect(self._on_packs_changed)
+        return packs
+
+    @cached_property
+    def _page_parts(self) -> PageParts:
+        from reader.ui.page_parts import PageParts
+
+        parts = PageParts(self, self._desk, self._tasks, self._dialogs)
+        vars(self)["_page_parts"] = parts  # who hears of them may ask for one
+        self.page_made.emit()
+        return parts
+
+    @property
+    def has_page(self) -> bool:
+        return "_page_parts" in vars(self)
+
+    @property
+    def reading(self) -> ReadingController:
+        return self._page_parts.reading
+
+    @property
+    def translating(self) -> Translating:
+        return self._page_parts.translating
+
+    @property
+    def notes(self) -> NotesController:
+        return self._page_parts.notes
+
+    @property
+    def printing(self) -> Printing:
+        return self._page_parts.printing
+
+    @property
+    def aloud(self) -> Aloud:
+        return self._page_parts.aloud
+
+    @property
+    def finding(self) -> Finder:
+        return self._page_parts.finding
+
+    @property
+    def selecting(self) -> Selecting:
+        return self._page_parts.selecting
+
+    @property
+    def touching(self) -> Touching:
+        return self._page_parts.touching
+
+    @property
+    def words(self) -> WordsController:
+        return self._page_parts.words
+
+    @property
+    def glossary(self) -> GlossaryController:
+        return self._page_parts.glossary
+
+    @property
+    def terms_in_page(self) -> TermsInPage:
+        return self._page_parts.terms_in_page
+
+    @property
+    def correcting(self) -> Correcting:
+        return self._page_parts.correcting
+
     # what happens
+
+    def _is_opening(self) -> bool:
+        return self.has_page and self.reading.is_opening
 
     def _on_article_changed(self, reading: Reading | None) -> None:
         """Show what the window itself shows of the open article."""
@@ -302,6 +370,14 @@ class Window(QMainWindow):
         if self.open.id == article_id:
             self.reading.close()
 
+    def _on_library_changed(self) -> None:
+        """Put the open article on the shelf of the file that is the library now."""
+        if self.open.reading is not None:
+            self.reading.reopen()
+
+    def _on_mark_wished(self, wish: MarkWish, mark: Mark) -> None:
+        self.notes.do(wish, mark)
+
     def _on_hit_chosen(self, hit: Hit) -> None:
         self.notes.bring_up(hit.annotation)
         self.reading.open_article(hit.article, hit.passage)
@@ -314,7 +390,7 @@ class Window(QMainWindow):
         if reading is not None:
             pairs = reading.pairs.values()
             reading.outdate(self._desk.packs.surpassed(reading.direction, pairs))
-        self.translating.start_by_itself()
+            self.translating.start_by_itself()
 
     def _on_step_wanted(self, step: NextStep) -> None:
         match step:
@@ -336,6 +412,19 @@ class Window(QMainWindow):
                 self.translating.start_by_itself()  # to offer the download again
             case NextStep.OPEN_LAST:
                 self.open_last()
+
+    def open_packs(self) -> None:
+        """Show the language packs."""
+        self.packs.open()
+
+    def install_pack(self, path: Path) -> None:
+        """Install a language pack from a file or folder."""
+        self.packs.install(path)
+
+    def cancel_packs(self) -> None:
+        """Stop installing and downloading packs."""
+        if "packs" in vars(self):
+            self.packs.cancel()
 
     def get_full_pack(self) -> None:
         """Fetch it for the open article: the reader pressed for it."""

@@ -34,6 +34,7 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._slots: dict[str, Callable[..., object]] = {}
+        self._others: Callable[[], Mapping[str, Callable[..., object]]] = dict
         for command in all_commands():
             action = QAction(window)
             action.setObjectName(command.name)
@@ -51,6 +52,12 @@ class Actions(QObject):
     def bind(self, slots: Mapping[str, Callable[..., object]]) -> None:
         """Say what commands do; what a checkable one calls is told its new state."""
         self._slots.update(slots)
+
+    def bind_others(
+        self, slots: Callable[[], Mapping[str, Callable[..., object]]]
+    ) -> None:
+        """Say what all other commands do when one of them is first triggered."""
+        self._others = slots
 
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Give every action its own key, or the one the reader chose for it.
@@ -119,9 +126,9 @@ class Actions(QObject):
     def _on_triggered(self, is_checked: bool) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        slot = self._slots.get(action.objectName())
-        if slot is None:
-            return
+        if action.objectName() not in self._slots:
+            self.bind(self._others())
+        slot = self._slots[action.objectName()]
         if action.isCheckable():
             slot(is_checked)
         else:

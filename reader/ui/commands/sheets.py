@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.commands.matching import Choice
-from reader.ui.commands.recent import RecentMenu
 from reader.ui.commands.table import all_commands
 
 if TYPE_CHECKING:
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.ui.commands.actions import Actions
+    from reader.ui.commands.matching import Choice
     from reader.ui.commands.palette import CommandPalette
     from reader.ui.settings.preferences import Preferences
     from reader.ui.settings.type_panel import TypePanel
@@ -67,6 +66,8 @@ class Sheets(QObject):
 
     def open_menu(self, bar: QWidget) -> None:
         """Everything there is to do, below the left end of a bar."""
+        from reader.ui.commands.recent import RecentMenu
+
         recent = RecentMenu(self._desk.shelf.recent(), self._window)
         recent.chosen.connect(self.article_chosen)
         menu = self._actions.whole_menu(self._window, recent)
@@ -76,6 +77,8 @@ class Sheets(QObject):
             QApplication.sendEvent(menu, down)
 
     def open_palette(self) -> None:
+        from reader.ui.commands.matching import Choice
+
         commands = [
             Choice(each.name, each.label, self._actions.keys(each.name), each.text)
             for each in all_commands()
@@ -116,6 +119,7 @@ class Sheets(QObject):
         self.type_panel.open(self._preferences.settings.reading, button)
 
     def _parts_of_guide(self) -> list[Choice]:
+        from reader.ui.commands.matching import Choice
         from reader.ui.guide import guide
 
         hint = self.tr("Guide")

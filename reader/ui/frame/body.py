@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from reader.ui.floating.bars import MarkBar, SelectionBar
-from reader.ui.floating.sentence_editor import SentenceEditor
 from reader.ui.frame.centre import Centre
 from reader.ui.frame.header import Header
 from reader.ui.frame.panels import Panels
 from reader.ui.frame.status import StatusLine
 from reader.ui.frame.welcome import Welcome
-from reader.ui.lexicon.popup import WordPopup
 from reader.ui.library.bar import LibraryBar
 from reader.ui.look.style import qt_palette, stylesheet
 from reader.ui.notes.view import NotesView
-from reader.ui.page.view.view import ReadingView
 from reader.ui.shelf.view import ShelfView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Protocol
+
     from PySide6.QtGui import QFont
 
+    from reader.ui.floating.bars import MarkBar, SelectionBar
+    from reader.ui.floating.sentence_editor import SentenceEditor
+    from reader.ui.lexicon.popup import WordPopup
     from reader.ui.look.theme import Palette
+    from reader.ui.page.view.view import ReadingView
+
+    class _Dressed(Protocol):
+        def set_theme(self, palette: Palette) -> None: ...
+
+
+DressedT = TypeVar("DressedT", bound="_Dressed")
+
+_CARDS = ("word_popup", "selection_bar", "mark_bar", "sentence_editor")
 
 
 class Body(QWidget):
-    """Header, shelf, page, notes, status line, and the cards that float over them."""
+    """Header, shelf, page, notes, status line, and the cards that float over them.
+
+    The page and the cards are made when they are first asked for.
+    """
 
     def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
         super().__init__(parent)
+        self._palette = palette
         self._serif = serif
         self.header = Header(self)
-        self.page = ReadingView(self)
-        self.page.setObjectName("page")
         self.welcome = Welcome(self)
-        self.centre = Centre(self.page, self.welcome, self)
+        self.centre = Centre(self.welcome, self)
         self.shelf = ShelfView(palette, self)
         self.notes = NotesView(palette, serif, self)
         self.status = StatusLine(self)
         self.library = LibraryBar(self)
         self.panels = Panels(self.shelf, self.centre, self.notes)
-        self.selection_bar = SelectionBar(self)
-        self.mark_bar = MarkBar(self)
-        self.word_popup = WordPopup(self)
-        self.sentence_editor = SentenceEditor(self.page.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -55,20 +65,51 @@ class Body(QWidget):
         column.addWidget(self.panels.columns, 1)
         column.addWidget(self.status)
 
+    @cached_property
+    def page(self) -> ReadingView:
+        from reader.ui.page.view.view import ReadingView
+
+        page = ReadingView(self)
+        page.setObjectName("page")
+        # The Tab key goes to the page before it goes to what stands in its stead.
+        before = self.welcome.previousInFocusChain()
+        assert before is not None
+        QWidget.setTabOrder(before, page)
+        self.centre.set_page(page)
+        return self._dressed(page)
+
+    @cached_property
+    def selection_bar(self) -> SelectionBar:
+        from reader.ui.floating.bars import SelectionBar
+
+        return self._dressed(SelectionBar(self))
+
+    @cached_property
+    def mark_bar(self) -> MarkBar:
+        from reader.ui.floating.bars import MarkBar
+
+        return self._dressed(MarkBar(self))
+
+    @cached_property
+    def word_popup(self) -> WordPopup:
+        from reader.ui.lexicon.popup import WordPopup
+
+        return self._dressed(WordPopup(self))
+
+    @cached_property
+    def sentence_editor(self) -> SentenceEditor:
+        from reader.ui.floating.sentence_editor import SentenceEditor
+
+        return SentenceEditor(self.page.viewport())
+
     def put_away(self) -> bool:
         """Close what floats or is being written; say whether anything was."""
-        if self.page.pointer.cancel():
+        if self.centre.page is not None and self.centre.page.pointer.cancel():
             return True
         editor, find_bar = self.notes.editor, self.centre.find_bar
-        floating = (
-            self.word_popup,
-            self.selection_bar,
-            self.mark_bar,
-            self.sentence_editor,
-        )
         search, hits = self.header.search, self.shelf.list
         is_searching = search.hasFocus() or bool(search.text() and hits.hasFocus())
-        shown = [card for card in floating if card.isVisible()]
+        shown = [card for card in self._made(_CARDS) if card.isVisible()]
         for card in shown:
             card.hide()
         if find_bar.isVisible():
@@ -77,12 +118,14 @@ class Body(QWidget):
             self.notes.places.left.emit()
         elif self.notes.filter.hasFocus():
             self.notes.leave_filter()
-            self.page.setFocus()
+            self.centre.focus()
         elif is_searching:
             self.header.leave_search()
             self.centre.focus()
         elif editor.isVisible():
             editor.left.emit()
+        elif not self.centre.shows_page:
+            return bool(shown)
         elif shown in ([], [self.selection_bar]):  # which goes with its selection
             return self.page.text_cursor.clear_selection() or bool(shown)
         return True
@@ -105,17 +148,18 @@ class Body(QWidget):
 
     def dress(self, palette: Palette) -> None:
         """Put everything on this paper, the window's dialogs too."""
+        self._palette = palette
         window = self.window()
         window.setPalette(qt_palette(palette))
         window.setStyleSheet(stylesheet(palette, self._serif))
-        for part in (
-            self.page,
-            self.header,
-            self.centre,
-            self.shelf,
-            self.notes,
-            self.selection_bar,
-            self.mark_bar,
-            self.word_popup,
-        ):
+        made = self._made(("page", "selection_bar", "mark_bar", "word_popup"))
+        for part in (*made, self.header, self.centre, self.shelf, self.notes):
             part.set_theme(palette)
+
+    def _dressed(self, part: DressedT) -> DressedT:
+        part.set_theme(self._palette)
+        return part
+
+    def _made(self, names: Iterable[str]) -> list[Any]:
+        """Those of the page and the cards that have been asked for."""
+        return [vars(self)[name] for name in names if name in vars(self)]

@@ -38,19 +38,16 @@ class _Stack(QStackedWidget):
 class Centre(QFrame):
     """Shows the page, the front page or the welcome; keeps the find bar in place."""
 
-    def __init__(
-        self, page: ReadingView, welcome: Welcome, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, welcome: Welcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("centre")
         self.setMinimumWidth(320)
-        self.page = page
+        self.page: ReadingView | None = None
         self.welcome = welcome
         self.notice = Notice(self)
         self.offer = Notice(self)  # stays while the article does
         self._stack = _Stack(self)
         self._stack.addWidget(welcome)
-        self._stack.addWidget(page)
         self._front = QWidget(self, focusPolicy=Qt.FocusPolicy.TabFocus)  # till it came
         self._stack.addWidget(self._front)
         self._column = column = QVBoxLayout(self)
@@ -69,12 +66,18 @@ class Centre(QFrame):
         self.offer.set_theme(palette)
         self.find_bar.set_theme(palette)
 
+    def set_page(self, page: ReadingView) -> None:
+        """Hold this page from now on."""
+        self.page = page
+        self._stack.addWidget(page)
+
     @property
     def shows_page(self) -> bool:
-        return self._stack.currentWidget() is self.page
+        return self.page is not None and self._stack.currentWidget() is self.page
 
     def show_page(self) -> None:
         """Show what was opened, at its own place whatever stood above the page."""
+        assert self.page is not None
         self._is_another = True
         self.notice.hide()
         self.offer.hide()
@@ -136,9 +139,11 @@ class Centre(QFrame):
 
         At its very beginning the page gives way, lest the notice cover the headline.
         """
-        begins = self.page.verticalScrollBar().value() == 0
-        if self.shows_page and not self._is_another and not begins:
-            self.page.scroller.by(by)
+        page = self.page
+        if page is None or not self.shows_page or self._is_another:
+            return
+        if page.verticalScrollBar().value() > 0:
+            page.scroller.by(by)
 
     def _place_find_bar(self) -> None:
         """In the corner of the page, below a notice; it moves when either does."""

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.desk import Desk, Reading
     from reader.ui.frame.centre import Centre
     from reader.ui.front.gathering import Gathered
     from reader.ui.front.page import FrontPage
     from reader.ui.look.theme import Palette
     from reader.ui.open import OpenArticle
-    from reader.ui.reading.controller import ReadingController
     from reader.ui.tasks import Tasks
     from reader.work import Token
 
@@ -39,7 +40,7 @@ class FrontController(QObject):
         desk: Desk,
         tasks: Tasks,
         open_: OpenArticle,
-        reading: ReadingController,
+        is_opening: Callable[[], bool],
         centre: Centre,
         parent: QObject,
     ) -> None:
@@ -47,7 +48,7 @@ class FrontController(QObject):
         self._desk = desk
         self._tasks = tasks
         self._open = open_
-        self._reading = reading
+        self._is_opening = is_opening
         self._centre = centre
         self._page: FrontPage | None = None
         self._token: Token | None = None
@@ -85,7 +86,7 @@ class FrontController(QObject):
             return True  # the bar over the window says why nothing can be read
 
     def _fill(self) -> None:
-        if self._open.reading is None and not self._reading.is_opening:
+        if self._open.reading is None and not self._is_opening():
             from reader.ui.front.gathering import gathering
 
             self._stop()

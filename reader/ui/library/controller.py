@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reader.ui.files import Files
     from reader.ui.library.bar import LibraryBar
     from reader.ui.news import News
-    from reader.ui.reading.controller import ReadingController
     from reader.ui.tasks import Tasks
 
 _LOOK = 5000
@@ -33,7 +32,6 @@ class LibraryController(QObject):
         self,
         desk: Desk,
         tasks: Tasks,
-        reading: ReadingController,
         news: News,
         files: Files,
         bar: LibraryBar,
@@ -42,7 +40,6 @@ class LibraryController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
-        self._reading = reading
         self._news = news
         self._files = files
         self.bar = bar
@@ -59,12 +56,7 @@ class LibraryController(QObject):
         self.bar.show_condition(self._desk.library.condition)
         if self._shown != self._desk.library.path:
             self._shown = self._desk.library.path
-            QTimer.singleShot(0, self, self._show_other)
-
-    def _show_other(self) -> None:
-        """Show what is in the file that is the library now."""
-        self.changed.emit()
-        self._reading.reopen()
+            QTimer.singleShot(0, self, self.changed.emit)
 
     def _on_remedy_wanted(self, remedy: Remedy) -> None:
         match remedy:

@@ -53,7 +53,6 @@ class NotesController(QObject):
         self._wanted = ""
         self.colour = Colour.YELLOW
         open_.changed.connect(self._on_changed)
-        panel.wished.connect(self._on_wished)
         self._writing.saved.connect(self._on_written)
         self._writing.left.connect(self._on_editor_left)
         self._writing.ended.connect(page.setFocus)
@@ -159,6 +158,18 @@ class NotesController(QObject):
         self.panel_wanted.emit()
         self._panel.scope.switch()
 
+    def do(self, wish: MarkWish, mark: Mark) -> None:
+        """Do what the reader wishes of a mark in the list."""
+        match wish:
+            case MarkWish.GO:
+                self._go_to(mark)
+            case MarkWish.EDIT:
+                self.edit(mark)
+            case MarkWish.REMOVE:
+                self.remove(mark)
+            case MarkWish.FIND:
+                self._find(mark)
+
     # how
 
     def _highlight_of(self, passages: tuple[Passage, ...]) -> Mark | None:
@@ -226,17 +237,6 @@ class NotesController(QObject):
         if reading is not None:
             self._bring_up()
             self._wanted = ""
-
-    def _on_wished(self, wish: MarkWish, mark: Mark) -> None:
-        match wish:
-            case MarkWish.GO:
-                self._go_to(mark)
-            case MarkWish.EDIT:
-                self.edit(mark)
-            case MarkWish.REMOVE:
-                self.remove(mark)
-            case MarkWish.FIND:
-                self._find(mark)
 
     def _go_to(self, mark: Mark) -> None:
         """Go to the mark; where its article is not open, ask for that."""

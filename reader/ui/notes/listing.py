@@ -54,8 +54,8 @@ class Listing(QObject):
     def refresh(self) -> None:
         """List the marks as they are now."""
         self._stop()
-        wanted = self._panel.filter.wanted
-        self._panel.show_marks(self._desk.marks.meant(self._open.marks, wanted))
+        marks, wanted = self._open.marks, self._panel.filter.wanted
+        self._panel.show_marks(self._desk.marks.meant(marks, wanted) if marks else ())
         if not self._panel.scope.is_one_article:
             self._list(max(PAGE, self._panel.every.count))
 

@@ -11,6 +11,7 @@ from reader.desk import BrokenPack
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
+from reader.ui.files import PACK_SUFFIXES
 from reader.ui.labels import in_one_line
 from reader.ui.messages import message_for
 from reader.ui.packs.dialog import STEPS, PacksDialog, megabytes
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")
 
-PACK_SUFFIXES = (".argosmodel", ".zip")
 # A pack that was unpacked, or Firefox' files, are named by one of them.
 _PATTERNS = "*.argosmodel *.zip metadata.json model.*.bin*"
 
