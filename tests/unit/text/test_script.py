@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.language import Script
-from reader.text.script import fold, script_of, to_script
+from reader.paths import resource
+from reader.text.script import CONFIGURATIONS, fold, script_of, simplified, to_script
+
+_ROOT = Path(__file__).parents[3]
 
 
 def test_script_of() -> None:
@@ -14,6 +20,16 @@ def test_script_of() -> None:
     assert script_of("汉语的发展") is Script.HANS
     assert script_of("皇后在台上說") is Script.HANT
     assert script_of("plain") is Script.HANS
+
+
+def test_the_table_of_characters_is_what_opencc_says_today() -> None:
+    line_of = runpy.run_path(str(_ROOT / "packaging/lexicon/scripts.py"))["line_of"]
+    lines = resource("lexicon", "scripts.txt").read_text("utf-8").splitlines()
+    assert lines == [line_of(CONFIGURATIONS[script]) for script in Script]
+
+
+def test_a_character_by_itself() -> None:
+    assert [simplified(char) for char in "館铁裡x"] == ["馆", "铁", "里", "x"]
 
 
 def test_words_decide_which_character_is_meant() -> None:
