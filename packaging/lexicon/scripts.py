@@ -29,7 +29,7 @@ def main() -> None:
 
 
 def line_of(configuration: str) -> str:
-    """The characters that a configuration of OpenCC changes, each before its new form."""
+    """The characters that OpenCC changes, each before its new form."""
     chars = [chr(code) for start, end in _HAN for code in range(start, end)]
     others = str(opencc.OpenCC(configuration).convert("\n".join(chars))).split("\n")
     pairs = zip(chars, others, strict=True)

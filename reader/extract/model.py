@@ -54,17 +54,20 @@ def chance(score: float) -> float:
 
 
 def score_of(trees: Mapping[str, Any]) -> Score:
-    """The sum of the trees as one function; walking them costs three times as much."""
-    terms = [_source(tree) for tree in trees["trees"]]
-    source = " + ".join([repr(float(trees["base"])), *terms])
-    names: dict[str, Score] = {}
-    exec(compile(f"def score(x): return {source}", "<trees>", "exec"), names)
-    return names["score"]
+    """The sum of the trees as one function.
 
+    Compiled to one expression they are twice as fast, but compiling takes as long as
+    walking through 3,000 lines of text does.
+    """
+    base, roots = float(trees["base"]), trees["trees"]
 
-def _source(node: float | list[Any]) -> str:
-    if not isinstance(node, list):
-        return repr(float(node))
-    feature, threshold, below, above = node
-    test = f"x[{int(feature)}] <= {float(threshold)!r}"
-    return f"({_source(below)} if {test} else {_source(above)})"
+    def score(x: Sequence[float]) -> float:
+        total = base
+        for node in roots:
+            while isinstance(node, list):
+                feature, threshold, below, above = node
+                node = below if x[feature] <= threshold else above  # noqa: PLW2901
+            total += node
+        return total
+
+    return score

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import plistlib
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
-from xml.parsers.expat import ExpatError
 
 from reader.extract.encoding import decode
 from reader.extract.saved import Saved, address_key
@@ -83,6 +81,9 @@ def _text(resource: dict[str, object]) -> str:
 
 
 def _archive(data: bytes) -> dict[str, object]:
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
     try:
         archive = plistlib.loads(data)
     except (plistlib.InvalidFileException, ExpatError, ValueError, OverflowError):
