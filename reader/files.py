@@ -7,7 +7,6 @@ import errno
 import os
 import shutil
 import time
-import uuid
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,7 @@ def write_whole(path: Path, content: bytes) -> None:
     file may be read by whom the system says, an old one by whom it could before.
     """
     path = path.resolve()  # of a link what it leads to is replaced
-    draft = path.with_name(f".duizhao-{uuid.uuid4().hex}")
+    draft = path.with_name(f".duizhao-{os.urandom(16).hex()}")
     try:
         with draft.open("xb") as file:
             file.write(content)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import time
-import uuid
 from typing import TYPE_CHECKING
 
 from reader.files import move
@@ -43,7 +42,7 @@ def write_letter(paths: Paths, target: str) -> Path:
     """
     folder = inbox(paths)
     folder.mkdir(parents=True, exist_ok=True)
-    name = uuid.uuid4().hex
+    name = os.urandom(16).hex()
     draft = folder / f".{name}"
     draft.write_text(target, encoding="utf-8")
     letter = folder / f"{name}.letter"

@@ -8,16 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QInputDialog,
-    QMessageBox,
-    QWidget,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
 
     from reader.ui.messages import Message
 
@@ -37,6 +33,8 @@ class Dialogs(QObject):
 
     def ask(self, title: str, explanation: str, answers: Sequence[str]) -> str:
         """Offer the answers and Cancel; return the one chosen, or an empty string."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setText(title)
         box.setInformativeText(explanation)
@@ -51,6 +49,8 @@ class Dialogs(QObject):
 
     def ask_line(self, title: str, text: str) -> str | None:
         """Ask for a line of text; None if the reader thought better of it."""
+        from PySide6.QtWidgets import QInputDialog
+
         answer, is_given = QInputDialog.getText(
             self._window, self.tr("Duizhao"), title, text=text
         )
@@ -58,21 +58,29 @@ class Dialogs(QObject):
 
     def tell(self, message: Message) -> None:
         """Say something that must not be missed."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setText(message.title)
         box.setInformativeText(message.explanation)
         box.exec()
 
     def open_file(self, title: str, patterns: str, folder: str = "") -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._window, title, folder, patterns)
         return Path(name) if name else None
 
     def open_folder(self, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, title)
         return Path(name) if name else None
 
     def save_file(self, title: str, name: str, patterns: str) -> Path | None:
         """Where to save. `name` is any title; the ending is one of the patterns'."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, pattern = QFileDialog.getSaveFileName(
             self._window, title, file_name(name), patterns
         )
@@ -123,6 +131,8 @@ def show_report(
     trace: TracebackType | None,
 ) -> None:
     """Show a defect of ours with a report that can be copied."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(

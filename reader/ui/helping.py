@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
 
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.desk import Desk
     from reader.desk.doctor import Examination
     from reader.ui.news import News
@@ -39,13 +40,23 @@ class Helping(QObject):
         """Show the folder of the library and the log in the system's file manager."""
         folder = self._desk.paths.data
         folder.mkdir(parents=True, exist_ok=True)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not show_folder(folder):
             self._news.tell(str(folder))
 
     def _on_examined(self, sections: Examination) -> None:
+        from PySide6.QtGui import QGuiApplication
+
         from reader.desk.doctor import as_text
         from reader.ui.computer import window_section
 
         details = as_text((*sections, window_section()))
         QGuiApplication.clipboard().setText(details)
         self._news.tell(self.tr("Copied. It holds nothing that you read or wrote."))
+
+
+def show_folder(folder: Path) -> bool:
+    """Show a folder in the system's file manager; say whether it could be asked."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

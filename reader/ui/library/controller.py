@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.ui.helping import show_folder
 from reader.ui.library.words import Remedy
 from reader.ui.tasks import Lane
 
@@ -63,8 +63,7 @@ class LibraryController(QObject):
             case Remedy.RESTORE:
                 self._files.restore()
             case Remedy.SHOW:
-                folder = _there(self._desk.library.own.parent)
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+                show_folder(_there(self._desk.library.own.parent))
             case Remedy.CLOSE:
                 self.bar.close_report()
             case Remedy.TRY_AGAIN:

@@ -31,7 +31,7 @@ class CardList(RowList):
 
     def set_theme(self, palette: Palette) -> None:
         self._delegate.set_theme(palette)
-        self.viewport().update()
+        self.repaint_rows()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()

@@ -6,7 +6,6 @@ import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtGui import QTextDocument
 
 from reader.domain.annotation import AnnotationKind, Paint
 from reader.ui.labels import moment_name
@@ -29,6 +28,8 @@ def shortened(text: str, limit: int = 160) -> str:
 @functools.lru_cache(maxsize=1000)
 def plain(markdown: str) -> str:
     """The words of a note without its Markdown, for cards; a line stays a line."""
+    from PySide6.QtGui import QTextDocument
+
     document = QTextDocument()
     document.setMarkdown(markdown.replace("\n", "  \n"))
     return document.toPlainText().strip()

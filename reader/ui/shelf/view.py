@@ -81,13 +81,12 @@ class ShelfView(QFrame):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_delete_pressed)
         self.sorting.changed.connect(self.arrangement_changed)
-        self.set_theme(palette)
         self._retranslate()
 
     def set_theme(self, palette: Palette) -> None:
         self._delegate.set_theme(palette)
         self.sorting.setIcon(icon("sort", palette.soft))
-        self.list.viewport().update()
+        self.list.repaint_rows()
 
     def show_rows(self, rows: tuple[Row, ...], current: str) -> None:
         self.model.set_rows(rows)

@@ -27,4 +27,4 @@ class WordList(RowList):
 
     def set_theme(self, palette: Palette) -> None:
         self._delegate.set_theme(palette)
-        self.viewport().update()
+        self.repaint_rows()

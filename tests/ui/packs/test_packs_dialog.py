@@ -303,7 +303,7 @@ def test_an_unpacked_pack_is_chosen_by_one_of_its_files(
     folder = pack.install(tmp_path, EN_ZH)
     chosen = str(folder / "metadata.json"), ""
     monkeypatch.setattr(
-        "reader.ui.dialogs.QFileDialog.getOpenFileName", lambda *_: chosen
+        "PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: chosen
     )
     window.packs.choose()
     assert window.body.status.is_running  # for want of a dialog
