@@ -23,6 +23,7 @@ def make_window(desk: Desk, tasks: Tasks) -> Window:
     window.commands.bind(window_bindings(window))
     window.commands.bind_others(partial(page_bindings, window))
     announcing, dressing = Announcing(window), Dressing(desk, window)
+    window.page_made.connect(partial(_connect_page, window))
     window.page_made.connect(announcing.listen_to_page)
     window.page_made.connect(dressing.dress_page)
     dressing.apply(desk.settings)
@@ -73,3 +74,33 @@ def _connect_bars(window: Window) -> None:
     welcome.open_pressed.connect(window.files.open)
     welcome.sample_chosen.connect(window.open_path)
     body.centre.notice.cancel_pressed.connect(window.cancel_packs)
+
+
+def _connect_page(window: Window) -> None:
+    """Connect the parts that act on the page, once they are made."""
+    body, page, reading = window.body, window.body.page, window.reading
+    reading.not_opened.connect(window.front.refresh)
+    reading.layout_changed.connect(body.panels.set_layout)
+    reading.layout_changed.connect(body.header.set_layout)
+    reading.layout_changed.connect(window.translating.on_layout)
+    body.centre.offer.step_pressed.connect(reading.take_offer)
+    page.scroller.visible_blocks_changed.connect(window.news.on_seen)
+    page.scroller.narrowed.connect(body.header.set_narrow)
+    page.pointer.link_hovered.connect(body.status.show_hint)
+    page.selection_changed.connect(window.words.close)
+    _connect_words(window)
+    window.notes.edited.connect(body.status.pass_on)
+    window.notes.elsewhere_wanted.connect(window.open_mark)
+    window.notes.panel_wanted.connect(body.panels.show_notes)
+    window.files.shelf_changed.connect(window.notes.refresh)
+
+
+def _connect_words(window: Window) -> None:
+    """Connect the dictionary, the glossary and the saved words."""
+    body, glossary, words = window.body, window.glossary, window.words
+    body.selection_bar.buttons["glossary"].clicked.connect(glossary.add)
+    glossary.changed.connect(window.terms_in_page.apply)
+    glossary.place_chosen.connect(window.open_article)
+    window.terms_in_page.hovered.connect(body.status.show_hint)
+    words.saved.connect(window.saved_words.refresh)
+    words.highlight_wanted.connect(window.notes.highlight_passage)

@@ -1,4 +1,4 @@
-"""The parts that act on the page, and which of them hears of which."""
+"""The parts of the window that act on the page."""
 
 from __future__ import annotations
 
@@ -19,10 +19,15 @@ from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.translating import Translating
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.desk import Desk
+    from reader.ui.commands.actions import Actions
     from reader.ui.dialogs import Dialogs
+    from reader.ui.frame.body import Body
+    from reader.ui.news import News
+    from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
-    from reader.ui.window import Window
 
 
 class PageParts:
@@ -32,9 +37,16 @@ class PageParts:
     """
 
     def __init__(
-        self, window: Window, desk: Desk, tasks: Tasks, dialogs: Dialogs
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        open_: OpenArticle,
+        news: News,
+        body: Body,
+        commands: Actions,
+        dialogs: Dialogs,
+        window: QWidget,
     ) -> None:
-        body, open_, news = window.body, window.open, window.news
         page = body.page
         self.reading = ReadingController(desk, tasks, open_, news, page, window)
         self.translating = Translating(desk, tasks, open_, news, page, window)
@@ -56,28 +68,4 @@ class PageParts:
             desk, open_, news, self.translating, page, window
         )
         self.correcting = Correcting(open_, news, page, body.sentence_editor, window)
-        self.at_pointer = AtPointer(open_, body, window.commands, window)
-        self._connect(window)
-
-    def _connect(self, window: Window) -> None:
-        """Connect the parts with each other and with those of the window."""
-        body, page = window.body, window.body.page
-        self.reading.not_opened.connect(window.front.refresh)
-        self.reading.layout_changed.connect(body.panels.set_layout)
-        self.reading.layout_changed.connect(body.header.set_layout)
-        self.reading.layout_changed.connect(self.translating.on_layout)
-        body.centre.offer.step_pressed.connect(self.reading.take_offer)
-        page.scroller.visible_blocks_changed.connect(window.news.on_seen)
-        page.scroller.narrowed.connect(body.header.set_narrow)
-        page.pointer.link_hovered.connect(body.status.show_hint)
-        page.selection_changed.connect(self.words.close)
-        self.terms_in_page.hovered.connect(body.status.show_hint)
-        body.selection_bar.buttons["glossary"].clicked.connect(self.glossary.add)
-        self.glossary.changed.connect(self.terms_in_page.apply)
-        self.glossary.place_chosen.connect(self.reading.open_article)
-        self.words.saved.connect(window.saved_words.refresh)
-        self.words.highlight_wanted.connect(self.notes.highlight_passage)
-        self.notes.edited.connect(body.status.pass_on)
-        self.notes.elsewhere_wanted.connect(window.open_mark)
-        self.notes.panel_wanted.connect(body.panels.show_notes)
-        window.files.shelf_changed.connect(self.notes.refresh)
+        self.at_pointer = AtPointer(open_, body, commands, window)

@@ -290,7 +290,16 @@ class Window(QMainWindow):
     def _page_parts(self) -> PageParts:
         from reader.ui.page_parts import PageParts
 
-        parts = PageParts(self, self._desk, self._tasks, self._dialogs)
+        parts = PageParts(
+            self._desk,
+            self._tasks,
+            self.open,
+            self.news,
+            self.body,
+            self.commands,
+            self._dialogs,
+            self,
+        )
         vars(self)["_page_parts"] = parts  # who hears of them may ask for one
         self.page_made.emit()
         return parts
