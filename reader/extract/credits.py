@@ -3,45 +3,46 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.extract.dates import find_date
+from reader.extract.credits_zh import (
+    author_zh,
+    has_label_zh,
+    is_editor_zh,
+    source_zh,
+    writers_zh,
+)
+from reader.extract.dates import find_date, spot_date
+from reader.extract.names_zh import is_person, people
 
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\s+[•·–—-]\s+")
 _BY = re.compile(
-    r"^(?:(?:written|posted|published|reported|words|story)\s+)?by[:\s]\s*(.+)$", re.I
+    r"^(?:(?:written|posted|published|reported|words|story|text|reporting)\s+)?"
+    r"by(?:[:\s]\s*|(?=(?-i:[A-Z][a-z.])))(.+)$",
+    re.I,
 )
-_SOURCE_ZH = re.compile(
-    r"(?:文章来源|信息来源|新闻来源|稿件来源|消息来源|来源|來源|稿源|出处|出處)\s*[：:]\s*"
-    r"([^\s|｜：:，,；;（(【\[]{2,30})"
+_POSTED_BY = re.compile(
+    r"\b(?:written|posted|published)\s+by:?\s+(?P<name>(?-i:[A-Z])\S+(?:\s+(?-i:[A-Z])\S+){1,3})",
+    re.I,
 )
-_AUTHOR_ZH = re.compile(
-    r"(?:作者|撰文|撰稿|采写|(?:[\u4e00-\u9fff·]{2,12})?(?:记者|記者|通讯员)|文(?=[/／|｜：:]))"
-    r"\s*[/／|｜：:]?\s*(?P<names>[\u4e00-\u9fff·A-Za-z][^|｜。！？]{1,80})"
+# A person alone beside the date of the article: two to four words in capitals.
+_PERSON = re.compile(
+    r"(?:(?:Dr|Prof|Sir)\.? )?[A-Z][\w'’-]+"
+    r"(?: (?:[A-Z]\.|de|van|von|der|bin|al|da|di))*"
+    r"(?: [A-Z][\w'’.-]+){1,2}"
 )
-# What else stands in the same line, with its value after a colon.
-_LABELS_ZH = (
-    "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|发表|浏览|点击|"
-    "阅读|字号|摄影|攝影|校对|审核|作者|记者|記者|监制|地区|地區|分享|评论|查看|更新"
+_NO_PERSON = re.compile(
+    r"\b(?:News|Press|Post|Times|Today|Daily|Weekly|Journal|Herald|Magazine|Media|Staff|Team"
+    r"|Desk|Blog|Research|Article|Story|Report|Review|Editorial|Opinion|Analysis|Breaking|Latest"
+    r"|Updated?|Published|Posted|Modified|Last|First|Read|Share|Print|Email|Subscribe|Sign|Log"
+    r"|New|North|South|East|West|San|Los|Las|United|Hong|Great|Saint|St|City|County|University"
+    r"|Institute|Department|Office|Center|Centre|Health|Business|Sports?|World|Politics|Tech"
+    r"|Science|Culture|Travel|Money|Life|Style|Home|Video|Photo|Image|Press|Release|Company"
+    r"|Inc|Ltd|LLC|Group|Network|Online|Digital|Security|Guide|How|What|Why|The|This|In|On|At"
+    r"|For|By|And|Or|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Edition|Issue"
+    r"|Volume|Vol|Best|Top|All|More|Our|Your|My|Table|Contents|Get|Terms|Privacy|Min|Minutes)\b"
 )
-_END_ZH = re.compile(
-    rf"\s*(?:{_LABELS_ZH}|[（(【\[<>]|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$", re.S
-)
-_WORK_ZH = re.compile(
-    r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
-    r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電|摄|攝)\s*$"
-)
-_NAME_ZH = re.compile(
-    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,12}"
-)
-_BODY_ZH = re.compile(
-    r"[\u4e00-\u9fff]{2,24}(?:部|局|院|所|社|中心|会|會|组|組|办|厅|报|報|网|網|室|团|队|公司|大学|大學)"
-)
-# Sites and publishers, which no meta tag makes an author.
-_SITE_ZH = re.compile(
-    r".*(?:网|網|报|報|社|台|频道|頻道|在线|客户端|新闻|新聞|编辑部|公司|平台|雲|集团|传媒|网络|出版社|微信)$"
-    r"|网易|新浪|搜狐|腾讯|凤凰|百度|头条|今日头条|雅虎|中华网|和讯|澎湃"
-)
+_ABOUT = re.compile(r"\s+(?:in|on behalf of|for|at)\s+.*$", re.I)
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,6})/?$", re.I)
 _AGENCY = re.compile(
     r"^\(?((?:Xinhua|Reuters|AP|AFP|Associated Press|China Daily|People's Daily|CGTN|"
@@ -49,27 +50,32 @@ _AGENCY = re.compile(
     re.I,
 )
 _LEADING = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|words|text|edited)?\s*by\b"
+    r"^(?:(?:written|posted|published|reported|story|words|text|edited)?\s*by"
+    r"(?:\b|(?=(?-i:[A-Z][a-z.])))"
     r"|作者|记者|文|撰文|author)\s*[：:/]?\s*",
     re.I,
 )
 _TRAILING = re.compile(
     r"\s*[|｜(（\[]|\s+[-–—•·]\s+|\s+\bfor\b\s+|\s+\bin\b\s+"
     r"|,?\s*\b(?:updated|published|follow|staff writer|senior"
-    r"|contribut|associated press writer"
-    r"|reporter at|correspondent|editor)\b"
+    r"|contribut\w*|associated press writer|writer|columnist|producer|freelance\w*"
+    r"|(?<!staff )reporter|correspondent|editor|sponsored)\b"
+    r"|\s+\S+ staff$"
     r"|\s*\d{1,2}\s+\w{3,9}\s+\d{4}"
     r"|\s*\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? \d|\d{4}-\d",
     re.I,
 )
-_AND = re.compile(r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+")
+_AND = re.compile(r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+", re.I)
+_PICTURE = re.compile(r"(?:photo|image|illustration|picture)", re.I)
 _NO_NAME = re.compile(
     r"https?:|www\.|\.com|@|[<>{}=_]|\b(?:admin|administrator|editor|unknown|anonymous|null"
     r"|none|webmaster"
-    r"|subscribe|share|comments?|follow|published|updated|newsletter|click|read"
-    r"|view|minutes?|ago|photo|image"
-    r"|getty|copyright|more|about|author|writer)\b|编辑|来源|网站|未知|佚名|管理员|责任|记者$",
+    r"|posted|subscribe|share|comments?|follow|published|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|newsletter|click|read"
+    r"|view|minutes?|ago|photo(?:graph)?s?|illustrations?|image"
+    r"|getty|copyright|more|about|author|writer|google|facebook|twitter|linkedin)\b"
+    r"|^staff$|\.(?:cn|net|org|tw|hk)\b|手机版|客户端|编辑|編輯|来源|來源|网站|網站|未知|佚名|管理员|责任|记者$"
+    r"|人气|人氣|阅读|閱讀|浏览|瀏覽|点击|點擊|留言|评论|評論|关注|關注|订阅|訂閱|发布|手记",
     re.I,
 )
 _NAME = re.compile(r"^[^\d@:：/\\|<>]{2,60}$")
@@ -77,47 +83,94 @@ _NOBODY = re.compile(r"admin|editor|unknown|anonym|null|none|webmaster|staff|\.c
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]{3,24}")
 _SENTENCE = re.compile(r"[。！？]|[.!?][\"”’)]*$")
 _LONGEST = 160
-_LONGEST_CLOSING = 40
-_CLOSING_ZH = re.compile(
-    r"(?:[\u4e00-\u9fff· ]{0,14})(?:记者|記者|作者|通讯员|文(?=[/／|｜：:]))"
+_LONGEST_DATED = 100  # characters of a part with a date
+_LONGEST_NAME = 40
+_LONGEST_LIST = 200  # characters of the names of all authors
+_MOST_STRAY = 40  # characters of a credit that are no credit
+# A Chinese byline's end, where it says what kind of report it is.
+_WORK_ZH = re.compile(
+    r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
+    r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電|摄|攝)\s*$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What one such line says. Empty strings are what it does not say."""
+    """What one such line says. Empty strings are what it does not say.
+
+    `person` is a name that stands beside the date without a word that says why.
+    """
 
     byline: str = ""
     source: str = ""
     date: str = ""
+    person: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.byline or self.source or self.date)
+
+    def with_more(self, other: Credit) -> Credit:
+        """Both; what the first says is believed."""
+        return Credit(
+            self.byline or other.byline,
+            self.source or other.source,
+            self.date or other.date,
+            self.person or other.person,
+        )
 
 
 def credit_of(text: str, *, day_first: bool = False) -> Credit:
     """Read a line as a credit; an empty one if it is anything else."""
     if len(text) > _LONGEST:
         return Credit()
-    byline = source = day = ""
-    strays = 0
+    found = Credit()
+    strays: list[str] = []
     for part in filter(None, _PARTS.split(text.strip())):
-        by, host, agency = _BY.match(part), _HOST.match(part), _AGENCY.match(part)
-        dated = find_date(part, day_first=day_first)
-        if by and not byline:
-            byline = name_of(by[1])
-        elif host or agency:
-            source = source or _group(host) or _group(agency)
-        elif dated and len(part) < 60:
-            day = day or dated
-            source = source or _source_zh(part)
-            byline = byline or author_zh(part)
-        elif _SOURCE_ZH.search(part) or author_zh(part):
-            source = source or _source_zh(part)
-            byline = byline or author_zh(part)
+        told = _part(part, day_first=day_first)
+        if told:
+            found = found.with_more(told)
         else:
-            strays += len(part)
-    return Credit(byline, source, day) if strays < 40 else Credit()
+            strays.append(part)
+    persons = [name for name in map(person_of, strays) if name] if found.date else []
+    strays = [part for part in strays if not (persons and person_of(part))]
+    if sum(map(len, strays)) >= _MOST_STRAY:
+        return Credit()
+    return replace(
+        found,
+        byline=found.byline or author_zh(text),
+        person=found.person or next(iter(persons), ""),
+    )
+
+
+def _part(part: str, *, day_first: bool) -> Credit:
+    by, host, agency = _BY.match(part), _HOST.match(part), _AGENCY.match(part)
+    if by:
+        return Credit(name_of(by[1]), date=find_date(by[1], day_first=day_first))
+    if host or agency:
+        return Credit(source=_group(host) or _group(agency))
+    dated = spot_date(part, day_first=day_first) if len(part) < _LONGEST_DATED else None
+    if dated:
+        rest = f"{part[: dated.start]} {part[dated.end :]}".strip()
+        posted = _POSTED_BY.search(rest)
+        byline = name_of(posted["name"]) if posted else author_zh(rest)
+        person = person_of(rest) or next(iter(_alone_zh(rest)), "")
+        return Credit(byline, source_zh(rest), dated.date, person)
+    if has_label_zh(part):
+        return Credit(author_zh(part), source_zh(part))
+    return Credit()
+
+
+def person_of(text: str) -> str:
+    """The English name of a person, if the text holds nothing else."""
+    name = _ABOUT.sub("", text.strip(" ,•·|–—-"))
+    if len(name) > _LONGEST_NAME or _NO_PERSON.search(name):
+        return ""
+    return name if _PERSON.fullmatch(name) else ""
+
+
+def _alone_zh(text: str) -> list[str]:
+    """Words of a text that are names of persons, without a label."""
+    return [word for word in text.split() if is_person(word)]
 
 
 def is_credit(text: str) -> bool:
@@ -142,10 +195,13 @@ def names_of(text: str, *, is_told: bool = False) -> list[str]:
     A machine that tells the author (`is_told`) may call him by a name of his own
     making, such as ``ada_m``.
     """
-    if len(text) > 200:
+    if len(text) > _LONGEST_LIST or is_editor_zh(text) or _PICTURE.match(text):
         return []
     text = " ".join(text.split())
-    if is_told and _HANDLE.fullmatch(text) and not _NOBODY.search(text):
+    if together := people(text) or writers_zh(text):
+        return together
+    is_handle = _HANDLE.fullmatch(text) and not _HOST.match(text)
+    if is_told and is_handle and not _NOBODY.search(text):
         return [text]
     if _WORK_ZH.search(re.split("[,，]", text)[0]):
         text = re.split(r"[/／,，]", text)[0]
@@ -160,46 +216,6 @@ def _is_name(name: str) -> bool:
     if "\u4e00" <= name[0] <= "\u9fff":
         return len(name) <= 16
     return len(name.split()) <= 5 and any(char.isupper() for char in name)
-
-
-def author_zh(text: str) -> str:
-    """Who wrote it, by a Chinese label such as 作者 or 记者; or nothing."""
-    found = _AUTHOR_ZH.search(text)
-    if not found:
-        return ""
-    told = _END_ZH.sub("", found["names"])
-    told = _WORK_ZH.sub("", str(re.split(r"[/／]", told)[0]))
-    parts: list[str] = re.split(r"[\s、,，;；&]+", told)
-    names: list[str] = []
-    for part in filter(None, parts):
-        if _NAME_ZH.fullmatch(part):
-            names.append(part)
-        elif not names and _BODY_ZH.fullmatch(part):
-            return part
-        elif not names and part.isascii() and name_of(told):
-            return name_of(told)
-        else:
-            break
-    return " ".join(names)
-
-
-def closing_credit(text: str) -> str:
-    """Who wrote it, by a line under the article that says nothing else."""
-    text = text.strip().strip("（）()[]【】 ")
-    if len(text) > _LONGEST_CLOSING or not _CLOSING_ZH.match(text):
-        return ""
-    name = author_zh(text)
-    return "" if _BODY_ZH.fullmatch(name) else name
-
-
-def is_site_zh(name: str) -> bool:
-    """Is it what a site or publisher is called, rather than a writer?"""
-    return bool(_SITE_ZH.fullmatch(name))
-
-
-def _source_zh(text: str) -> str:
-    found = _SOURCE_ZH.search(text)
-    return _END_ZH.sub("", " ".join(found[1].split())) if found else ""
 
 
 def _group(match: re.Match[str] | None) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from reader.extract.phrases import MONTHS
 
+_NARROW = {ord("０") + digit: str(digit) for digit in range(10)}
 _YMD = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})(?!\d)\s*日?"
+    r"(?<!\d)((?:19|20)\d\d)\s*(?:[-/／.]|年)\s*(\d{1,2})\s*(?:[-/／.]|月)\s*(\d{1,2})(?!\d)\s*日?"
 )
 _COMPACT = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"
@@ -19,25 +21,58 @@ _MDY = re.compile(
     rf"\b({_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.I
 )
 _DMY = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.?[\s-]+({_NAMES})\.?,?[\s-]+((?:19|20)\d\d)\b",
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+of)?[\s-]+({_NAMES})\.?,?[\s-]+"
+    r"((?:19|20)\d\d)(?!\d)",
     re.I,
 )
-_SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+# As Java and C print a date: Wed Mar 04 08:15:00 GMT 2026.
+_PRINTED = re.compile(
+    rf"\b({_NAMES})\s+(\d{{1,2}})\s+(?P<time>\d\d:\d\d):\d\d\s+(?:[\w:+-]{{1,9}}\s+)?"
+    r"((?:19|20)\d\d)\b",
+    re.I,
+)
+_SLASHED = re.compile(
+    r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|[.-]\d)"
+)
+_CENTURY = 70  # 69 is 2069, 70 is 1970
 _MINGUO = re.compile(
-    r"(?:民國|民国)\s*(\d{1,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
+    r"(?:(?:民國|民国)\s*(\d{1,3})|(?<![\d年])(1[01]\d))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
 )
 _NUMERALS = {char: i for i, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
 }
+_TENS = {"十": 10, "廿": 20, "卅": 30}
 _WRITTEN = re.compile(
-    r"([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+    r"(民[國国])?([〇○零一二三四五六七八九百十]{2,5})年"
+    r"([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})日"
 )
 _TIME = re.compile(
-    r"^[\sT,|·•@]*(?:(?:at|on|星期.|周.|[（(].{1,4}[）)])\s*)?(\d{1,2})\s*(?:[:：]|时)\s*(\d{2})"
+    r"^[\sT,|·•@]*(?:(?:at|on|星期.|周.|週.|[（(].{1,4}[）)])\s*)?(上午|下午|晚上|中午)?\s*"
+    r"(\d{1,2})\s*(?:[:：]|时|時|点|點)\s*(\d{2})"
     r"(?:\s*[:：分]\s*\d{2}(?:\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?",
     re.I,
 )
+_AFTER_NOON = ("pm", "p.m.", "下午", "晚上")
+_NAMED_DAYS = (
+    (re.compile(r"\b(?:today|just now)\b|今天|刚刚|剛剛", re.I), 0),
+    (re.compile(r"\byesterday\b|昨天|昨日", re.I), 1),
+    (re.compile(r"前天"), 2),
+)
+_AGO = re.compile(
+    r"\b(\d{1,3})\s*(min|minute|hour|hr|day|week)s?\.?\s+ago\b"
+    r"|(?<!\d)(\d{1,3})\s*(秒|分钟|分鐘|小时|小時|个小时|天|日|周|週)[之以]?前",
+    re.I,
+)
+_DAYS = {"day": 1, "week": 7, "天": 1, "日": 1, "周": 7, "週": 7}
+
+
+class Found(NamedTuple):
+    """A date in a text, and the code points from which to which it is written."""
+
+    date: str
+    start: int
+    end: int
 
 
 def find_date(text: str, *, day_first: bool = False) -> str:
@@ -45,15 +80,45 @@ def find_date(text: str, *, day_first: bool = False) -> str:
 
     `day_first` reads 04/03/2026 as most of the world writes the 4th of March.
     """
+    found = spot_date(text, day_first=day_first)
+    return found.date if found else ""
+
+
+def spot_date(text: str, *, day_first: bool = False) -> Found | None:
+    """The same with where it stands."""
+    text = text.translate(_NARROW)
     found = _first(text, day_first=day_first)
-    if found is None:
+    if found is None or "T" in found.date:
+        return found
+    time, length = _time(text[found.end : found.end + 40])
+    return Found(found.date + time, found.start, found.end + length)
+
+
+def slashed_dates(text: str) -> list[tuple[int, int]]:
+    """The first and second number of dates such as 04/03/2026 that can be dates."""
+    pairs = [(int(each[0]), int(each[2])) for each in _SLASHED.findall(text)]
+    return [
+        (one, two)
+        for one, two in pairs
+        if 0 < min(one, two) <= 12 and max(one, two) <= 31
+    ]
+
+
+def date_ago(text: str, today: date) -> str:
+    """The day that a text counts back from today: yesterday, 3 days ago, 5天前."""
+    for pattern, days in _NAMED_DAYS:
+        if pattern.search(text):
+            return (today - timedelta(days)).isoformat()
+    match = _AGO.search(text)
+    if not match:
         return ""
-    day, end = found
-    return day + _time(text[end : end + 40])
+    unit = (match[2] or match[4]).lower()
+    days = int(match[1] or match[3]) * _DAYS.get(unit, 0)
+    return (today - timedelta(days)).isoformat()
 
 
-def _first(text: str, *, day_first: bool) -> tuple[str, int] | None:
-    chinese = _chinese(text)
+def _first(text: str, *, day_first: bool) -> Found | None:
+    chinese = _minguo(text) or _written(text)
     if chinese:
         return chinese
     finds = []
@@ -64,44 +129,69 @@ def _first(text: str, *, day_first: bool) -> tuple[str, int] | None:
     for _, match, order in sorted(finds, key=lambda find: find[0]):
         day = _day(dict(zip(order, match.groups(), strict=True)))
         if day:
-            return day, match.end()
-    return _numeric(text, day_first=day_first)
+            return Found(day, *match.span())
+    return _printed(text) or _numeric(text, day_first=day_first)
 
 
-def _chinese(text: str) -> tuple[str, int] | None:
-    """A date of the Republic's calendar, or one written in numerals."""
+def _minguo(text: str) -> Found | None:
+    """A date of the Republic's calendar."""
     match = _MINGUO.search(text)
-    if match:
-        year, month, day = match.groups()
-        found = _day({"y": str(int(year) + _REPUBLIC), "m": month, "d": day})
-        return (found, match.end()) if found else None
+    if not match:
+        return None
+    year = int(match[1] or match[2]) + _REPUBLIC
+    found = _day({"y": str(year), "m": match[3], "d": match[4]})
+    return Found(found, *match.span()) if found else None
+
+
+def _written(text: str) -> Found | None:
+    """A date in Chinese numerals."""
     match = _WRITTEN.search(text)
-    if match:
-        year = "".join(str(_NUMERALS[char]) for char in match[1])
-        month, day = str(_number(match[2])), str(_number(match[3]))
-        found = _day({"y": year, "m": month, "d": day})
-        return (found, match.end()) if found else None
-    return None
+    if not match:
+        return None
+    year = _number(match[2]) + (_REPUBLIC if match[1] else 0)
+    month, day = str(_number(match[3])), str(_number(match[4]))
+    found = _day({"y": str(year), "m": month, "d": day})
+    return Found(found, *match.span()) if found else None
 
 
 def _number(numeral: str) -> int:
-    """A number up to 99 in Chinese numerals: 三十一 is 31."""
-    tens, ten, ones = numeral.rpartition("十")
-    value = _NUMERALS.get(ones, 0) if ones else 0
-    return value + (10 * (_NUMERALS.get(tens, 1) if tens else 1) if ten else 0)
+    """A number in Chinese numerals: 三十一, 一百一十五 or, as years are, 二〇二六."""
+    hundred, sign, rest = numeral.rpartition("百")
+    if sign:
+        return _NUMERALS.get(hundred, 0) * 100 + _number(rest)
+    for sign, ten in _TENS.items():
+        tens, found, ones = numeral.rpartition(sign)
+        if found:
+            return (_NUMERALS.get(tens, 1) if tens else 1) * ten + (
+                _NUMERALS.get(ones, 0) if ones else 0
+            )
+    digits = [str(_NUMERALS.get(char, 0)) for char in numeral]
+    return int("".join(digits) or 0)
 
 
-def _numeric(text: str, *, day_first: bool) -> tuple[str, int] | None:
+def _printed(text: str) -> Found | None:
+    match = _PRINTED.search(text)
+    if not match:
+        return None
+    month, day, time, year = match.groups()
+    found = _day({"y": year, "m": month, "d": day})
+    return Found(f"{found}T{time}", *match.span()) if found else None
+
+
+def _numeric(text: str, *, day_first: bool) -> Found | None:
     match = _SLASHED.search(text)
     if match:
-        first, second, year = match.groups()
-        is_day = int(first) > 12 or (day_first and int(second) <= 12)
+        first, sign, second, year = match.groups()
+        if len(year) == 2:
+            year = f"{19 if int(year) >= _CENTURY else 20}{year}"
+        # With full stops the day comes first wherever dates are written so.
+        is_day = int(first) > 12 or ((day_first or sign == ".") and int(second) <= 12)
         month, day = (second, first) if is_day else (first, second)
         found = _day({"y": year, "m": month, "d": day})
-        return (found, match.end()) if found else None
+        return Found(found, *match.span()) if found else None
     match = _COMPACT.search(text)
     found = _day(dict(zip("ymd", match.groups(), strict=True))) if match else ""
-    return (found, match.end()) if match and found else None
+    return Found(found, *match.span()) if match and found else None
 
 
 def _day(parts: dict[str, str]) -> str:
@@ -113,13 +203,17 @@ def _day(parts: dict[str, str]) -> str:
         return ""
 
 
-def _time(rest: str) -> str:
+def _time(rest: str) -> tuple[str, int]:
+    """The time at the beginning of a text, and its length there."""
     match = _TIME.match(rest)
     if not match:
-        return ""
-    hour, minute, half = int(match[1]), int(match[2]), (match[3] or "").lower()
-    if half.startswith("p") and hour < 12:
+        return "", 0
+    hour, minute = int(match[2]), int(match[3])
+    half = (match[1] or match[4] or "").lower()
+    if half in _AFTER_NOON and hour < 12:
         hour += 12
-    if half.startswith("a") and hour == 12:
+    if half.startswith(("a", "上")) and hour == 12:
         hour = 0
-    return f"T{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
+    if hour > 23 or minute > 59:
+        return "", 0
+    return f"T{hour:02}:{minute:02}", match.end()

@@ -34,6 +34,8 @@ _MODIFIED = re.compile(r"modif|updat", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
+_SAVED_ON = re.compile(r"<!--[^>]{0,600}?\bsaved date:\s*([^\n>]{8,80})", re.S)
+_HEAD = 4000  # characters of the page within which programs say how they saved it
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Facts:
     title: str = ""
     url: str = ""
     language: str = ""  # the tag that the page declares
+    saved: str = ""  # when SingleFile says that it saved the page
     authors: list[str] = field(default_factory=list)  # as elements mark them
     bylines: list[str] = field(default_factory=list)  # of elements called so
     times: list[str] = field(default_factory=list)  # of its <time>, likeliest first
@@ -78,6 +81,8 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
             facts.metas.setdefault(name.strip().lower(), []).append(content)
     facts.title = " ".join((root.findtext(".//title") or "").split())
     facts.url = _url(root, facts, text) or url
+    saved = _SAVED_ON.search(text[:_HEAD])
+    facts.saved = saved[1] if saved else ""
     facts.language = root.get("lang") or root.get("xml:lang") or ""
     _add_authors(root, facts)
     facts.times = _times(root)
@@ -92,11 +97,17 @@ def _add_authors(root: etree._Element, facts: Facts) -> None:
             facts.authors += facts.metas.get(f"twitter:data{label}", ())
     named: list[etree._Element] = _named_authors(root)
     for element in named[:_MOST_AUTHORS]:
-        text = " ".join(" ".join(element.itertext()).split())
+        parts = [
+            part for each in element.itertext() if (part := " ".join(each.split()))
+        ]
+        text = " ".join(parts)
         if not text or len(text) > _LONGEST_AUTHOR or _is_elsewhere(element):
             continue
         is_marked = "author" in (element.get("rel"), element.get("itemprop"))
-        (facts.authors if is_marked else facts.bylines).append(text)
+        if is_marked:
+            facts.authors.append(text)
+        else:
+            facts.bylines += dict.fromkeys((text, parts[0]))
 
 
 def _is_elsewhere(element: etree._Element) -> bool:
@@ -130,7 +141,7 @@ def _times(root: etree._Element) -> list[str]:
 
 
 def _url(root: etree._Element, facts: Facts, text: str) -> str:
-    saved = _SAVED_FROM.search(text[:4000])
+    saved = _SAVED_FROM.search(text[:_HEAD])
     found = [
         link.get("href") or ""
         for link in root.iter("link")

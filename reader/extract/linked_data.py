@@ -20,6 +20,10 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$"
 )
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
+_PLAIN = re.compile(r'"(datePublished|dateModified|dateCreated)"\s*:\s*"([^"]{4,40})"')
+_AUTHOR = re.compile(
+    r'"author"\s*:\s*(?:[\[{][^{}\]]{0,300}?"name"\s*:\s*)*"([^"@/]{2,80})"'
+)
 _LARGEST = 2_000_000  # characters of one script
 _DEEPEST = 6
 
@@ -29,7 +33,7 @@ def records_of(root: etree._Element) -> list[dict[str, object]]:
     records = [
         record
         for script in root.iter("script")
-        if (script.get("type") or "").strip().lower() == "application/ld+json"
+        if (script.get("type") or "").strip().lower().startswith("application/ld+json")
         for record in _objects(_parsed(script.text or ""), 0)
     ]
     _resolve_authors(records)
@@ -73,10 +77,20 @@ def texts(value: object) -> list[str]:
         text = " ".join(unescape(value).encode(errors="ignore").decode().split())
         return [text] if text else []
     if isinstance(value, dict):
-        return texts(value.get("name"))
+        return texts(value.get("name")) or texts(_full_name(value))
     if isinstance(value, list):
         return [text for each in value[:20] for text in texts(each)]
     return []
+
+
+def names_at(record: dict[str, object], *keys: str) -> list[str]:
+    """The texts or names at the first of these keys that has one."""
+    return next((found for key in keys if (found := texts(record.get(key)))), [])
+
+
+def _full_name(person: dict[str, object]) -> str:
+    parts = (person.get(key) for key in ("givenName", "additionalName", "familyName"))
+    return " ".join(part for part in parts if isinstance(part, str))
 
 
 def _rank(kind: str) -> int:
@@ -94,7 +108,16 @@ def _parsed(text: str) -> object:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _salvaged(text)
+
+
+def _salvaged(text: str) -> dict[str, object] | None:
+    """What can be read of a broken script: a quotation mark in a text breaks it."""
+    record: dict[str, object] = dict(_PLAIN.findall(text))
+    author = _AUTHOR.search(text)
+    if author:
+        record["author"] = author[1]
+    return {"@type": "Article", **record} if record else None
 
 
 def _objects(value: object, depth: int) -> Iterator[dict[str, object]]:

@@ -21,17 +21,31 @@ _TITLES = (
     "dcterms.title",
     "title",
     "headline",
+    "twitter:text:title",
+    "sailthru.title",
+    "parsely-title",
+    "articletitle",
+    "citation_title",
 )
 _SEPARATOR = re.compile(
-    r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]\s*|\s*-{2,}\s*"
+    r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]+\s*|\s*-{2,}\s*"
     r"|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])"
 )
+_TRAILING_SIGNS = " :|｜_–—-·»"
+_PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s)\s*(\S.*)")
 _LONGEST = 240  # characters of a headline
+_SHORTEST = 4  # letters of a title by which its line is known
+_LINKED = 0.5  # share of links in a line that is no title
 _COMMON = 0.34  # share of a headline's words that a title in the head has too
 _FIRST = 8  # characters of a page's title before the site's name
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "「", "『")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
-_OUTLET = re.compile(r"^.{0,12}(?:网|报|新闻|频道|客户端|在线|News|Times|Post|Daily)$")
+_OUTLET = re.compile(
+    r"^.{0,12}(?:网|網|报|報|新闻|新聞|频道|頻道|客户端|在线|论坛|論壇|博客|門戶|门户|News"
+    r"|Times|Post|Daily)$"
+    r"|^powered by ",
+    re.I,
+)
 
 
 def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
@@ -58,18 +72,63 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
     return frozenset(keys)
 
 
+def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> int:
+    """The line that shows the title; `headline` unless that is another thing.
+
+    Many pages have the name of the site or section in their only <h1>, and the title
+    in a heading of a lower level. -1 where no line shows the title.
+    """
+    told = _told(facts, site)
+    shown = outline.lines[headline].text if headline >= 0 else ""
+    if not told or (shown and not _is_other_thing(shown, facts, site, told)):
+        return headline
+    keys = {key for title in told if len(key := key_of(title)) > _SHORTEST}
+    if not shown:
+        first = (key_of(_SEPARATOR.split(title)[0]) for title in told)
+        keys |= {key for key in first if len(key) > _FIRST}
+    lines = [
+        (line.place.kind is not BlockKind.HEADING, i)
+        for i, line in enumerate(outline.lines)
+        if len(line.text) <= _LONGEST and key_of(line.text) in keys
+    ]
+    if not lines:
+        return headline
+    is_text, found = min(lines)
+    return found if not is_text or outline.lines[found].linked < _LINKED else headline
+
+
+def _is_other_thing(shown: str, facts: Facts, site: str, told: list[str]) -> bool:
+    """Is a heading the site's name, or nothing of what the head tells?"""
+    words = _words(shown)
+    common = max(len(words & _words(title)) for title in told)
+    return (
+        key_of(shown) == key_of(site)
+        or _is_after_title(shown, facts.title)
+        or _is_before_title(shown, facts.title, told)
+        or (
+            common < _COMMON * max(len(words), 1)
+            and key_of(shown) not in key_of(told[0])
+        )
+    )
+
+
+def _told(facts: Facts, site: str) -> list[str]:
+    """The titles that the head tells, without the site's name."""
+    return [
+        title
+        for text in (*facts.headlines, *facts.meta(_TITLES), facts.title)
+        if (title := without_site(unescape(text), site, facts.host))
+    ]
+
+
 def title_of(facts: Facts, outline: Outline, headline: int, site: str) -> str:
     """The headline that the page shows, else the first title that its head tells.
 
     What the head tells is written for search engines and other sites; it is believed
     when the headline shown has nothing in common with it.
     """
-    told = [
-        title
-        for text in (*facts.headlines, *facts.meta(_TITLES), facts.title)
-        if (title := without_site(unescape(text), site, facts.host))
-    ]
-    shown = tidy(outline.lines[headline].text) if headline >= 0 else ""
+    told = _told(facts, site)
+    shown = tidy(unescape(outline.lines[headline].text)) if headline >= 0 else ""
     shown = shown or _only_headline(outline, told)
     shown = "" if _is_after_title(shown, facts.title) else shown
     if shown and not _is_site(shown, {key_of(site)} - {""}, shown):
@@ -85,7 +144,7 @@ def _only_headline(outline: Outline, told: list[str]) -> str:
     [only] = first
     words = _words(only)
     common = max((len(words & _words(title)) for title in told), default=0)
-    return only if common >= _COMMON * max(len(words), 1) else ""
+    return unescape(only) if common >= _COMMON * max(len(words), 1) else ""
 
 
 def _first_level(outline: Outline) -> frozenset[str]:
@@ -101,9 +160,17 @@ def _first_level(outline: Outline) -> frozenset[str]:
 
 def _is_after_title(shown: str, title: str) -> bool:
     """Is it what the page's title says after the title proper: a section, a site?"""
-    first, *others = _SEPARATOR.split(title)
+    first, *others = _SEPARATOR.split(title.rstrip(_TRAILING_SIGNS))
     key = key_of(shown)
     return key in map(key_of, others) and key != key_of(first) and len(first) > _FIRST
+
+
+def _is_before_title(shown: str, title: str, told: list[str]) -> bool:
+    """Is it what the page's title says before a title that the head tells alone?"""
+    prefix = _PREFIX.match(title)
+    if not prefix or key_of(prefix[1]) != key_of(shown):
+        return False
+    return key_of(prefix[3]) in map(key_of, told)
 
 
 def _words(text: str) -> set[str]:
@@ -123,7 +190,7 @@ def _whole(told: list[str]) -> str:
 
 def without_site(title: str, site: str, host: str, shown: str = "") -> str:
     """A page title without the site's name and sections at its end."""
-    title = " ".join(title.split())
+    title = " ".join(title.split()).rstrip(_TRAILING_SIGNS)
     if (
         shown
         and key_of(title).startswith(key_of(shown))
@@ -139,7 +206,15 @@ def without_site(title: str, site: str, host: str, shown: str = "") -> str:
         if not is_site and not (is_cut and _SECTION.fullmatch(tail)):
             break
         rest, is_cut = title[: cut.start()], True
-    return rest.strip() or title
+    return _without_prefix(rest.strip() or title, names)
+
+
+def _without_prefix(title: str, names: set[str]) -> str:
+    """A title without the site's name before it: "Harbour Notes: The lamp"."""
+    prefix = _PREFIX.match(title)
+    if prefix and key_of(prefix[1]) in names and len(key_of(prefix[3])) > _FIRST:
+        return prefix[3]
+    return title
 
 
 def _is_site(text: str, names: set[str], title: str) -> bool:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml import etree
+from lxml import etree
+
+from reader.extract.dates import find_date
 
 PLATFORM = "微信公众平台"
 _HOST = "mp.weixin.qq.com"
 _NICKNAME = re.compile(
-    r"""(?:nickname|nick_name)\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>]{1,60})["']"""
+    r"""(?:nickname|nick_name)["']?\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>]{1,60})["']"""
 )
-_CREATED = re.compile(r"""(?:\bct|create_time)\s*[=:]\s*["'](\d{10})["']""")
+_CREATED = re.compile(
+    r"""(?:\bct|create_time|oriCreateTime)["']?\s*[=:]\s*["']?(\d{10})\b"""
+)
+_metas = etree.XPath(
+    "//span[contains(@class, 'rich_media_meta_text') and not(@id)"
+    " and not(contains(@class, 'nickname'))]"
+)
+_NO_AUTHORS = ("", "原创", "转载")
 _BEIJING = timedelta(hours=8)
 _LARGEST = 3_000_000  # characters of the page that are looked through
 
@@ -42,12 +49,23 @@ def account_of(root: etree._Element, text: str, host: str) -> Account:
         return Account()
     created = _CREATED.search(text)
     date = _by_id(root, "publish_time")
-    if not date and created:
+    if not find_date(date) and created:  # the page shows 昨天, 3天前
         day = datetime.fromtimestamp(int(created[1]), UTC) + _BEIJING
         date = day.strftime("%Y-%m-%d %H:%M")
-    return Account(name, _by_id(root, "js_author_name"), date)
+    return Account(name, _author(root), date)
+
+
+def _author(root: etree._Element) -> str:
+    """The author that the account names beside itself; 原创 is no name."""
+    named = _by_id(root, "js_author_name") or _by_id(root, "js_author_name_text")
+    texts = [each.strip() for each in map(_text, _metas(root))]
+    return named or next((text for text in texts if text not in _NO_AUTHORS), "")
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def _by_id(root: etree._Element, name: str) -> str:
     element = root.find(f".//*[@id='{name}']")
-    return "" if element is None else " ".join("".join(element.itertext()).split())
+    return "" if element is None else _text(element)

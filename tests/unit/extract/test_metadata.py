@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import extract
-from reader.extract.credits import author_zh, closing_credit
+from reader.extract.credits_zh import author_zh, closing_credit
 from reader.extract.dates import find_date
 from tests.helpers.markup import page, read
 
@@ -176,3 +176,77 @@ def test_where_the_head_tells_no_title_the_only_h1_is_it(tmp_path, title, headli
     article = extract(saved)
     assert article.title == headline
     assert headline not in [block.text for block in article.blocks]
+
+
+ADDRESS = "<link rel=canonical href='https://news.example/{}'>"
+SAVED = (
+    "<!--\n Page saved with SingleFile \n saved date: Wed Mar 04 2026 10:00:00 GMT\n-->"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        ("<meta name=published content='March 4, 2026'>", "", "2026-03-04"),
+        ("<meta name='cXenseParse:recs:publishtime' content='2026-03-04T08:15:00Z'>",
+         "", "2026-03-04T08:15"),
+        (("<meta property=og:updated_time content=2026-03-09>"
+          "<meta property=article:published_time content=2026-03-04>"), "",
+         "2026-03-04"),
+        ("<meta property=og:updated_time content=2026-03-09>", "", "2026-03-09"),
+        (ld('{"@type":"NewsArticle","pubDate":"2026-03-04T08:15:00"}'), "",
+         "2026-03-04T08:15"),
+        (ld('{"@type":"NewsArticle","headline":"a "b" c",'
+            '"datePublished":"2026-03-04"}'), "", "2026-03-04"),
+        (ADDRESS.format("n1/2026/0304/c1.html"), "", "2026-03-04"),
+        (ADDRESS.format("2026-03/04/c_1.htm"), "", "2026-03-04"),
+        (ADDRESS.format("art/t20260304_12.html"), "", "2026-03-04"),
+        (ADDRESS.format("item/920260304123.html"), "", ""),
+        (ADDRESS.format("2026/03/04/lamp"), "<p>04/03/2026</p>", "2026-03-04"),
+        ("", "<p>04/03/2026</p><p>Changed 25/03/2026</p>", "2026-03-04"),
+        (SAVED, "<p>昨天 10:20</p>", "2026-03-03"),
+        ("", "<p>昨天 10:20</p>", ""),
+    ],
+)  # fmt: skip
+def test_the_day_it_was_published(tmp_path, head, body, date):
+    assert read(tmp_path, page(body, head)).date == date
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "called"),
+    [
+        ("Harbour Notes: The lamp on the pier is out",
+         "<h1>Harbour Notes</h1><h3>The lamp on the pier is out</h3>",
+         "The lamp on the pier is out"),
+        ("The lamp on the pier is out | Harbour Notes",
+         "<h1>Harbour Notes</h1><h2>The lamp on the pier is out</h2>",
+         "The lamp on the pier is out"),
+        ("港口的灯灭了__民生_地方新闻_新港网", "", "港口的灯灭了"),
+        ("港口的灯灭了 - 新港網 - 新聞", "", "港口的灯灭了"),
+        ("港口的灯灭了 :: 新港博客 ::", "<h1>新港博客</h1>", "港口的灯灭了"),
+        ("Lamps, oil &#x26; rope", "<h1>Lamps, oil &amp;#x26; rope</h1>",
+         "Lamps, oil & rope"),
+        ("专访｜守灯的人：十年没有离开", "<h1>专访｜守灯的人：十年没有离开</h1>",
+         "专访｜守灯的人：十年没有离开"),
+    ],
+)  # fmt: skip
+def test_the_site_is_no_title(tmp_path, title, headings, called):
+    head = "<meta property=og:title content='The lamp on the pier is out'>"
+    markup = page("", head if "pier" in title else "")
+    markup = markup.replace("<title>The lamp</title>", f"<title>{title}</title>")
+    markup = markup.replace("<h1>The lamp</h1>", headings)
+    assert read(tmp_path, markup).title == called
+
+
+def test_an_account_whose_page_counts_days_back(tmp_path):
+    head = "<meta property='og:site_name' content='微信公众平台'>"
+    script = '<script>var oriCreateTime = "1772583300"; d.nick_name = "海文";</script>'
+    body = (
+        '<strong class="profile_nickname" id="profileBt">海文灯塔</strong>'
+        '<span class="rich_media_meta rich_media_meta_text">原创</span>'
+        '<span class="rich_media_meta rich_media_meta_text">白君</span>'
+        '<em id="publish_time">昨天</em>'
+    )
+    article = read(tmp_path, page(script + body, head))
+    assert (article.source, article.byline) == ("海文灯塔", "白君")
+    assert article.date == "2026-03-04T08:15"

@@ -1,0 +1,256 @@
+"""Who wrote an article, by everyone who says so: data, meta tags, lines, links.
+
+A wrong author is worse than none: what is no name, the site and its publisher are
+passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from reader.domain.article import BlockKind
+from reader.extract.credits import names_of, person_of
+from reader.extract.credits_zh import (
+    closing_credit,
+    dateline_zh,
+    editors_zh,
+    is_site_zh,
+)
+from reader.extract.dates import find_date
+from reader.extract.keys import key_of
+from reader.extract.linked_data import names_at
+from reader.extract.names_zh import is_person, people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.extract.credits import Credit
+    from reader.extract.facts import Facts
+    from reader.extract.outline import Line, Outline
+
+_AUTHORS = (
+    "author",
+    "article:author", "parsely-author", "sailthru.author", "byl", "byline",
+    "citation_author", "citation_authors", "dc.creator", "dcterms.creator",
+    "dc:creator", "dc.contributor", "og:article:author", "article:author_name",
+    "twitter:creator_name", "qc:author", "article.author", "authors", "og:author",
+    "article_author", "authorname", "writer", "creator", "cxenseparse:author",
+    "sailthru.authors", "dable:author", "bt:author", "rnews:creator",
+)  # fmt: skip
+_PUBLISHERS = (
+    "publisher", "dc.publisher", "citation_publisher", "article:publisher",
+    "copyright", "dcterms.publisher", "source", "og:site_name",
+)  # fmt: skip
+_BYLINE_WORDS = re.compile(r"(?<![a-z])(?:by-?line|author|contributor|writer|credit)")
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|profiles?|people|staff|by|byline|contributors?|reporters?|journalists?"
+    r"|columnists?|writers?|writer-bio|bios?|about-the-author)/[^/?#]{3,60}/?(?:[?#]|$)",
+    re.I,
+)
+_PROFILE = re.compile(
+    r"/(?:authors?|profiles?|people|staff|by)/([a-z]+(?:-[a-z]+)+)/?$"
+)
+# A name of a person, though the site bears it too.
+_PERSON = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: [A-Z][a-z]+)"
+    r"(?<!News)(?<!Times)(?<!Post)(?<!Daily)(?<!Media)(?<!Security)(?<!Blog)(?<!Journal)"
+    r"(?<!Press)(?<!Today)(?<!Staff)(?<!Team)(?<!Magazine)(?<!Online)(?<!Review)"
+)
+_LABEL = re.compile(
+    r"(?:(?:written|posted|words|story|text|reported)\s+)?by\s*:?"
+    r"|(?:about the )?authors?\s*:?"
+    r"|(?:作者|撰文|采写|记者|記者|本报记者)\s*[：:/|｜]?",
+    re.I,
+)
+_BIOGRAPHY = re.compile(
+    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),? is (?:an?|the)\b[^.]{0,80}?"
+    r"\b(?:writer|reporter|journalist|correspondent|columnist|contributor|blogger)\b"
+)
+_LONGEST_NAMES = 100  # characters
+_NEAR = 14  # lines around the headline among which credits are looked for
+_OPENING = 30  # lines from the headline on, among which the first paragraph stands
+_MOST = 8  # names in a byline
+_MOST_RECORDS = 6
+
+
+def byline_of(
+    facts: Facts, outline: Outline, headline: int, site: str, credit: Credit
+) -> str:
+    """The names of the authors, parted by commas; empty if none is believable."""
+    hosts = {key_of(site), key_of(facts.host), *facts.host.split(".")}
+    publishers = set()
+    for publisher in facts.meta(_PUBLISHERS):
+        publishers |= {key_of(name) for name in (publisher, *publisher.split(","))}
+    if facts.account.author:
+        return facts.account.author
+    editors = {name for line in outline.lines for name in editors_zh(line.text[-60:])}
+    publishers |= {*editors, key_of(credit.source)}
+    for names in _tellers(facts, outline, headline, credit):
+        good = [
+            name
+            for name in dict.fromkeys(names)
+            if _is_writer(name, hosts, publishers - hosts)
+        ]
+        if good:
+            return ", ".join(good[:_MOST])
+    return ""
+
+
+def _tellers(
+    facts: Facts, outline: Outline, headline: int, credit: Credit
+) -> Iterator[list[str]]:
+    """What each part of the page says of the author, the most reliable first."""
+    near = _around(outline, headline)
+    labelled = _split(credit.byline)
+    if labelled and all(map(is_person, labelled)):
+        yield labelled  # the meta tags of Chinese pages often name the editor
+    yield from _told(facts)
+    yield from (names_of(text) for text in facts.authors)
+    yield labelled
+    yield _after_label(near)
+    yield from (_linked(line) for line in near)
+    yield from _called([text for text in facts.bylines if _is_shown(text, near)])
+    yield from _byline_areas(outline, headline)
+    first = max(headline, 0)
+    opening = outline.lines[first : first + _OPENING]
+    yield from (dateline_zh(line.text) for line in opening)
+    yield _closing(outline, headline)
+    yield [credit.person] if credit.person else []
+    yield _beside_date(outline, headline)
+    yield _under_headline(outline, headline)
+    yield _biography(outline, headline)
+    yield [credit.source] if is_person(credit.source) else []
+
+
+def _told(facts: Facts) -> Iterator[list[str]]:
+    """What the page says to machines."""
+    texts: Iterable[list[str]] = chain(
+        (names_at(each, "author", "creator") for each in facts.records[:_MOST_RECORDS]),
+        (list(facts.meta((key,))) for key in _AUTHORS),
+    )
+    for each in texts:
+        yield [name for text in each for name in names_of(text, is_told=True)]
+    for address in facts.meta(("article:author",)):
+        profile = _PROFILE.search(unquote(address))
+        if profile:
+            yield [" ".join(profile[1].split("-")).title()]
+
+
+def _split(byline: str) -> list[str]:
+    return people(byline) or names_of(byline) if byline else []
+
+
+def _linked(line: Line) -> list[str]:
+    """The names that lead to the pages of authors."""
+    if line.image or len(line.text) > _LONGEST_NAMES:
+        return []
+    return [
+        name
+        for text, inline in line.pieces
+        if inline.href and _AUTHOR_PAGE.search(inline.href)
+        for name in names_of(text)
+    ]
+
+
+def _after_label(lines: Sequence[Line]) -> list[str]:
+    """The names in the line after one that says no more than By or 作者."""
+    for label, line in pairwise(lines):
+        if _LABEL.fullmatch(label.text) and len(line.text) < _LONGEST_NAMES:
+            return names_of(line.text)
+    return []
+
+
+def _called(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The texts of elements called bylines; a name alone before one with a job."""
+    for text in texts:
+        shorter = (
+            each
+            for each in texts
+            if text.startswith(f"{each} ") and (person_of(each) or is_person(each))
+        )
+        yield names_of(min(shorter, key=len, default=text))
+
+
+def _is_shown(text: str, near: Iterable[Line]) -> bool:
+    """Does it stand near the headline, or is it English?
+
+    Chinese pages list their columnists elsewhere.
+    """
+    is_chinese = any("\u4e00" <= char <= "\u9fff" for char in text)
+    return not is_chinese or any(
+        text in line.text or line.text in text for line in near if line.text
+    )
+
+
+def _around(outline: Outline, headline: int) -> list[Line]:
+    start = max(headline, 0)
+    return outline.lines[max(0, start - 4) : start + _NEAR]
+
+
+def _byline_areas(outline: Outline, headline: int) -> Iterator[list[str]]:
+    """Names in parts of the page that call themselves bylines."""
+    for area in outline.areas:
+        near = max(headline, 0) - 6 <= area.first <= max(headline, 0) + 3 * _NEAR
+        if near and area.last - area.first < 4 and _BYLINE_WORDS.search(area.words):
+            for line in outline.lines[area.first : area.last]:
+                yield names_of(line.text) if len(line.text) < _LONGEST_NAMES else []
+
+
+def _closing(outline: Outline, headline: int) -> list[str]:
+    """The names that lines under the article give."""
+    closing = (closing_credit(line.text) for line in outline.lines[headline + 1 :])
+    return [name for text in closing for name in _split(text)][:4]
+
+
+def _under_headline(outline: Outline, headline: int) -> list[str]:
+    """Chinese names alone in the line under the headline."""
+    if headline < 0:
+        return []
+    texts = (
+        line.text
+        for line in outline.lines[headline + 1 : headline + 4]
+        if not line.image and line.place.kind is BlockKind.PARAGRAPH
+    )
+    return next((names for text in texts if (names := people(text))), [])
+
+
+def _beside_date(outline: Outline, headline: int) -> list[str]:
+    """A person's name alone in its line, with a date in a line beside it."""
+    lines = [
+        line
+        for line in outline.lines[max(headline, 0) + 1 : max(headline, 0) + _NEAR]
+        if line.text and len(line.text) < _LONGEST_NAMES
+    ]
+    for i, line in enumerate(lines):
+        beside = lines[max(0, i - 1) : i] + lines[i + 1 : i + 3]
+        name = person_of(line.text)
+        if name and any(find_date(each.text) for each in beside):
+            return [name]
+    return []
+
+
+def _biography(outline: Outline, headline: int) -> list[str]:
+    """Whom a line under the article presents as its writer."""
+    lines = outline.lines[max(headline, 0) + 1 :]
+    names = _after_label([line for line in lines if line.text])
+    if names:
+        return names
+    for line in reversed(lines):
+        told = _BIOGRAPHY.match(line.text)
+        if told and person_of(told[1]):
+            return [told[1]]
+    return []
+
+
+def _is_writer(name: str, hosts: set[str], publishers: set[str]) -> bool:
+    """Is it neither publisher nor site? A blog may be called as its writer is."""
+    if key_of(name) in publishers or is_site_zh(name):
+        return False
+    if any(name.endswith(each) for each in publishers if is_person(each)):
+        return False  # an editor, after the name of the site
+    if "_" in name and not hosts.isdisjoint(name.split("_")):
+        return False  # an account of the site
+    return key_of(name) not in hosts or bool(_PERSON.fullmatch(name))

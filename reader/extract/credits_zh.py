@@ -1,0 +1,208 @@
+"""Who wrote it and where it comes from, as Chinese pages label it.
+
+A label stands before the name (作者：…, 文/…, 本报记者 …) or a word of the trade behind
+it (…／台北報導). An editor (责编) and a photographer (…摄) are no authors.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.names_zh import is_person, people, run_together
+
+_HAN = "\u4e00-\u9fff"
+_SOURCE = re.compile(
+    r"(?:文章来源|信息来源|新闻来源|稿件来源|消息来源|来源|來源|稿源|出处|出處)\s*[：:]\s*"
+    r"([^\s|｜：:，,；;（(【\[]{2,30})"
+)
+_ROLE = (
+    r"(?:特约记者|特派记者|实习记者|见习记者|实习生|记者|記者|特約記者|通讯员|通訊員|特约撰稿人?|"
+    r"特约评论员|评论员)"
+)
+_PICTURED = r"(?:图文|圖文|[文图圖]\s*[/／、&]\s*[文图圖])"
+# Text by; not where 文 ends a word: 原文：, 全文：.
+_TEXT = rf"(?<![{_HAN}])文(?=\s*[/／|｜丨：:])"
+_AUTHOR = re.compile(
+    rf"(?:作者|撰文|撰稿|采写|採寫|{_PICTURED}|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
+    r"(?P<mark>\s*[/／|｜丨：:]\s*|\s+|(?=[（(]))?"
+    rf"(?P<names>[{_HAN}·A-Za-z（(][^|｜丨。！？]{{1,80}})"
+)
+_PICTURE = re.compile(r"(?<![文/／])[图圖摄攝]\s*[/／：:]\s*$")  # a picture by
+_ROLES = re.compile(rf"(?:[{_HAN}]{{0,10}}?){_ROLE}\s*[：:]?")
+# What else stands in the same line, with its value after a colon.
+_LABELS = (
+    "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|發布|发表|浏览|点击|"
+    "阅读|字号|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图|[图圖]\\s*[/／|｜：:]"
+)
+_END = re.compile(
+    rf"\s*(?:{_LABELS}|[（(【\[〔<>）)】\]〕]|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$", re.S
+)
+_WORK = re.compile(
+    r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
+    r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電)\s*$"
+)
+_WIRED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[电電]?\s*$")
+_PHOTO = re.compile(r"(?:摄影?|攝影?|供图|供圖)\s*[）)】\]]?\s*$|(?:摄|攝)\s")
+_OTHER_WORK = ("整合", "综合", "整理", "编译", "翻译", "发自")
+_NAME = re.compile(
+    rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}·]{{1,12}}|[{_HAN}][ \u3000][{_HAN}]"
+)
+_SPACED = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,2}}([{_HAN}])(?![{_HAN}])")
+_BODY = re.compile(
+    rf"[{_HAN}]{{2,24}}(?:部|局|院|所|社|中心|会|會|组|組|办|厅|报|報|网|網|室|团|队|公司|大学|大學)"
+)
+# Sites and publishers, which no meta tag makes an author.
+_SITE = re.compile(
+    r".*(?:[报報网網].{0,3}版|网|網|报|報|社|台|频道|頻道|在线|客户端|新闻|新聞|编辑部|公司|平台|雲|集团|传媒|网络|出版社|微信"
+    r"|电视|電視|卫视|衛視|日報|週刊|周刊|杂志|雜誌|门户|發布|发布)"
+    r"|(?:网易|新浪|搜狐|腾讯|凤凰|百度|头条|今日头条|雅虎|中华网|和讯|澎湃|央视|人民网|新华网"
+    r"|中新|参考消息).*"
+)
+_PAPER = re.compile(rf"[{_HAN}]{{1,10}}(?:网|網|报|報|社|台|在线|卫视|周刊|週刊)")
+_EDITORS = re.compile(r"责编|責編|责任编辑|責任編輯|编辑|編輯|校对|审核|监制|主编")
+_EDITED = re.compile(
+    rf"(?:责编|責編|编辑|編輯|校对|审核|主编)\s*[：:/／|｜丨]\s*([{_HAN}、 ]{{2,20}})"
+)
+_WRITERS = re.compile(r"作者|记者|記者|撰文|撰稿|采写|通讯员|文\s*[/／|｜丨：:]")
+_CLOSING = re.compile(
+    rf"(?:[{_HAN}· ]{{0,14}})(?:{_ROLE}|作者|采写|採寫|撰文|撰稿|{_PICTURED})|{_TEXT}"
+)
+_LONGEST_CLOSING = 40
+_DATELINE = re.compile(
+    rf"^[（(【〔\[]?[^。，！？；]{{0,30}}?{_ROLE}\s*[：:]?\s*(?P<names>[^。！？；）)】〕\]]{{2,44}}?)"
+    r"(?:[）)】〕\]]|\s*(?:综合)?(?:报道|報導|報道)(?:[：:，）)】〕\]\s]|$)|[电電](?:[）)】〕\]\s]|$))"
+)
+_PEN_NAME = re.compile(
+    rf"^[^。，！？；]{{0,30}}[（(]\s*(?:文|作者)\s*[/／：:]\s*"
+    rf"(?P<names>[{_HAN}、 ]{{2,12}})[)）]"
+)
+_BEHIND = re.compile(
+    rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*"
+    rf"(?:[／/]\s*[{_HAN}]{{0,8}}?\s*(?:\d{{1,2}}日)?\s*)?"
+    r"(?:综合|綜合)?(?:报道|報導|報道|专电|專電|电|電)(?=\s|$)"
+)
+_FORUM = re.compile(r"本[贴帖]由\s*(\S{1,20}?)\s*于.{6,40}发表")
+_PARENTHESES = re.compile(rf"[（(]\s*([{_HAN} 、\u3000]{{2,14}})\s*[)）]")
+
+
+def author_zh(text: str) -> str:
+    """Who wrote it, by a label such as 作者 or 记者; names are parted by spaces."""
+    found = _AUTHOR.search(text)
+    if found and _PICTURE.search(text[: found.start()]):
+        return ""
+    if not found:
+        behind = _BEHIND.match(text.strip())
+        return " ".join(people(behind["names"])) if behind else ""
+    return _names_after(found["names"], is_marked=bool(found["mark"]))
+
+
+def writers_zh(text: str) -> list[str]:
+    """The same as a list, without the paper that stands before its reporter."""
+    names = author_zh(text).split() if re.search(rf"[{_HAN}]", text) else []
+    persons = [name for name in names if is_person(name)]
+    if len(names) > 1 and persons and not is_person(names[0]):
+        return names[names.index(persons[0]) :]
+    return names
+
+
+def _names_after(text: str, *, is_marked: bool) -> str:
+    """The names at the beginning of what follows a label."""
+    text = re.sub(r"^[（(]\s*", "", text)
+    if _PHOTO.search(_ROLES.split(text)[0][:20]):
+        return ""
+    told = _wired(_END.sub("", _ROLES.sub(" ", text)))
+    told = _WORK.sub("", str(re.split(r"[/／]", told)[0]))
+    told = str(_SPACED.sub(r"\1\2", told)).strip()
+    names: list[str] = []
+    for part in filter(None, re.split(r"[\s、,，;；&和与與]+", told)):
+        if is_site_zh(part) or (names and part in _OTHER_WORK):
+            break
+        if _NAME.fullmatch(part) and (is_marked or names or is_person(part)):
+            names.append(part)
+        elif together := run_together(part):
+            names += together
+        elif not names and _BODY.fullmatch(part) and is_marked:
+            return str(part)
+        elif not names and part.isascii():
+            return _latin(str(told))
+        else:
+            break
+    return " ".join(names)
+
+
+def _wired(text: str) -> str:
+    """A name without the place that follows it: 王文萱台北4日電."""
+    wire = _WIRED.search(text)
+    if not wire:
+        return text
+    rest = text[: wire.start()].strip()
+    for length in (3, 2):
+        if is_person(rest[:length]) and len(rest) - length > 1:
+            return rest[:length]
+    return rest
+
+
+def _latin(text: str) -> str:
+    found = re.match(r"[A-Za-z][A-Za-z.' -]{2,40}", text)
+    return found[0].strip() if found else ""
+
+
+def closing_credit(text: str) -> str:
+    """Who wrote it, by a line under the article that says nothing else."""
+    text = text.strip()
+    if len(text) > _LONGEST_CLOSING:
+        forum = _FORUM.search(text[:120])
+        return forum[1] if forum else ""
+    alone = _PARENTHESES.fullmatch(text)
+    if alone and people(alone[1]):
+        return " ".join(people(alone[1]))
+    text = text.strip("（）()[]【】□■●◆○ ")
+    source = _SOURCE.fullmatch(text)
+    if source and is_person(source[1]):
+        return str(source[1])
+    if forum := _FORUM.search(text):
+        return forum[1]
+    if not _CLOSING.match(text):
+        return ""
+    name = author_zh(text)
+    return "" if _BODY.fullmatch(name) else name
+
+
+def dateline_zh(text: str) -> list[str]:
+    """The reporters that a first paragraph names, as in 本报讯（记者 石岩）."""
+    found = _DATELINE.match(text[:90].strip()) or _PEN_NAME.match(text[:90])
+    if not found:
+        return []
+    if found.re is _PEN_NAME:
+        return people(found["names"]) or [found["names"]]
+    names = _names_after(found["names"], is_marked=False).split()
+    return names if names and is_person(names[0]) else []
+
+
+def source_zh(text: str) -> str:
+    """The source that a label names, or the newspaper that stands in a short line."""
+    found = _SOURCE.search(text)
+    if found:
+        return _END.sub("", " ".join(found[1].split()))
+    sites = [part for part in text.split() if _PAPER.fullmatch(part)]
+    return sites[0] if sites else ""
+
+
+def has_label_zh(text: str) -> bool:
+    """Does it say by a label who wrote it or where it comes from?"""
+    return bool(_SOURCE.search(text) or author_zh(text))
+
+
+def is_site_zh(name: str) -> bool:
+    """Is it what a site or publisher is called, rather than a writer?"""
+    return bool(_SITE.fullmatch(name))
+
+
+def editors_zh(text: str) -> list[str]:
+    """The names that a line gives to editors: 责任编辑：石岩."""
+    return [name for each in _EDITED.findall(text) for name in people(each)]
+
+
+def is_editor_zh(text: str) -> bool:
+    """Does it name editors and no writer?"""
+    return bool(_EDITORS.search(text)) and not _WRITERS.search(text)

@@ -1,0 +1,166 @@
+"""When an article was published, by everyone who says so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reader.extract.dates import date_ago, find_date, slashed_dates
+from reader.extract.linked_data import text_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.extract.credits import Credit
+    from reader.extract.facts import Facts
+    from reader.extract.outline import Line, Outline
+
+# Names of meta tags, without their case and punctuation.
+_PUBLISHED = (
+    "articlepublishedtime", "ogpublishedtime", "ogarticlepublishedtime",
+    "datepublished", "publisheddate", "publishedtime", "publishedat", "published",
+    "pubdate", "publishdate", "publishtime", "publicationdate", "dateofpublication",
+    "parselypubdate", "sailthrudate", "cxenseparserecspublishtime",
+    "cxenseparsepublishtime", "cxenseparserecsarticlepublishtime", "iso8601publishdate",
+    "dcdateissued", "dctermsissued", "dctermsavailable", "dcdate", "dctermscreated",
+    "dctermsdate", "dcdatecreated", "citationpublicationdate", "citationonlinedate",
+    "citationdate", "prismpublicationdate", "originalpublicationdate",
+    "articledateoriginal", "articlecreated", "articlepubdate", "btpubdate", "rbpubdate",
+    "weiboarticlecreateat", "weibowebpagecreateat", "bytedancepublishedtime",
+    "ogreleasedate", "releasedate", "displaydate", "firstpublished", "issuedate",
+    "datecreated", "creationdate", "created", "createdate", "eprintsdate", "timestamp",
+    "dateissued", "newspublishdate", "dablepublishedtime", "articleontime", "ptime",
+    "qcpublishdate", "date", "msdate",
+)  # fmt: skip
+_MODIFIED = (
+    "articlemodifiedtime", "ogupdatedtime", "datemodified", "modifieddate",
+    "dctermsmodified", "dcdatemodified", "bytedanceupdatedtime", "lastmodified",
+    "weiboarticleupdateat", "lastupdated", "updateddate", "updatedat", "revised",
+)  # fmt: skip
+# Where English is written, but for America, and where other languages are.
+_DAY_FIRST = re.compile(r"^en-(?!US|PH|CA|us|ph|ca)|^(?:fr|de|es|it|pt|nl|ru)\b", re.I)
+_DAY_FIRST_HOST = re.compile(
+    r"\.(?:uk|au|nz|ie|in|za|sg|hk|my|ng|ke|pk|gh|bd|lk|mt|fr|de|it|es|nl|be|ch|at)$"
+)
+_WHEN = re.compile(
+    r"发布|发表|發表|發布|发稿|时间|時間|日期|报道|報導|報道|posted|published|updated",
+    re.I,
+)
+# /2026/03/04/, /2026-03/04/, /n1/2026/0304/, t20260304_1.html, /2026/3/4/
+_ADDRESS = re.compile(
+    r"(?<![\d])((?:19|20)\d\d)(?:([-/_])(\d\d?)[-/_](\d\d?)|[-/_]?(\d\d)[-/_]?(\d\d))(?!\d)"
+)
+_LONG_LINE = 500  # weight of a line that is more than a date and its company
+_NEAR = 14  # lines around the headline among which dates are looked for
+
+
+def date_of(facts: Facts, outline: Outline, headline: int, credit: Credit) -> str:
+    """ISO 8601 as precise as the page; empty if the page does not say."""
+    is_day_first = day_first(facts, outline)
+    return next(_tellers(facts, outline, headline, credit, is_day_first), "")
+
+
+def day_first(facts: Facts, outline: Outline) -> bool:
+    """Does the page write the 4th of March as 4/3 rather than 3/4?
+
+    A date of its own that can be read in one way only decides, then its address, then
+    the kind of English and the country.
+    """
+    pairs = [
+        pair
+        for line in outline.lines
+        if "/" in line.text and line.weight < _LONG_LINE
+        for pair in slashed_dates(line.text)
+    ]
+    by_day = sum(one > 12 for one, _ in pairs)
+    by_month = sum(two > 12 for _, two in pairs)
+    if by_day != by_month:
+        return by_day > by_month
+    in_address = _in_address(facts.url)[5:10]
+    told = {(f"{two:02}-{one:02}") for one, two in pairs if one != two}
+    if in_address in told:
+        return True
+    tag = facts.language or next(facts.meta(("og:locale", "language")), "")
+    if _DAY_FIRST.search(tag.replace("_", "-")):
+        return True
+    return bool(_DAY_FIRST_HOST.search(facts.host)) and "US" not in tag
+
+
+def _tellers(
+    facts: Facts, outline: Outline, headline: int, credit: Credit, is_day_first: bool
+) -> Iterator[str]:
+    """The dates that each part of the page gives, the most reliable first."""
+
+    def found(texts: Iterable[str]) -> Iterator[str]:
+        for text in texts:
+            day = find_date(text, day_first=is_day_first)
+            if day:
+                yield day
+
+    metas = _by_plain_name(facts)
+    records = facts.records
+    published = (
+        text_at(each, "datePublished", "dateCreated", "uploadDate", "pubDate")
+        for each in records
+    )
+    yield from found((facts.account.date, *published, *_named(metas, _PUBLISHED)))
+    for day in found(facts.times[:1]):
+        if not credit.date or credit.date[:10] == day[:10]:
+            yield max(day, credit.date, key=len)
+    if credit.date:
+        yield credit.date
+    yield from found(facts.times)
+    yield from filter(None, (_in_address(facts.url),))
+    yield from _in_lines(outline, headline, is_day_first)
+    yield from found(text_at(each, "dateModified", "upDate") for each in records)
+    yield from found(_named(metas, _MODIFIED))
+    yield from _counted_back(facts, outline, headline)
+
+
+def _by_plain_name(facts: Facts) -> dict[str, list[str]]:
+    metas: dict[str, list[str]] = {}
+    for name, texts in facts.metas.items():
+        metas.setdefault(re.sub(r"[\W_]+", "", name), []).extend(texts)
+    return metas
+
+
+def _named(metas: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        yield from metas.get(name, ())
+
+
+def _in_address(url: str) -> str:
+    for match in _ADDRESS.finditer(url.partition("://")[2]):
+        year, _, month, day, *compact = match.groups()
+        found = find_date("-".join((year, month or compact[0], day or compact[1])))
+        if found:
+            return found
+    return ""
+
+
+def _in_lines(outline: Outline, headline: int, is_day_first: bool) -> Iterator[str]:
+    """Dates in lines around the headline that say when, or at what time."""
+    for line in _around(outline, headline):
+        found = find_date(line.text, day_first=is_day_first)
+        if found and ("T" in found or _WHEN.search(line.text)):
+            yield found
+
+
+def _counted_back(facts: Facts, outline: Outline, headline: int) -> Iterator[str]:
+    """The day that a line or <time> counts back from the day the page was saved."""
+    saved = find_date(facts.saved)[:10]
+    if not saved:
+        return
+    lines = (line.text for line in _around(outline, headline) if line.weight < 100)
+    for text in (*facts.times, *lines):
+        found = date_ago(text, date.fromisoformat(saved))
+        if found:
+            yield found
+
+
+def _around(outline: Outline, headline: int) -> Iterator[Line]:
+    start = max(headline - _NEAR, 0)
+    for line in outline.lines[start : start + 4 * _NEAR]:
+        if not line.image and line.weight <= _LONG_LINE and line.linked <= 0.5:
+            yield line
