@@ -19,6 +19,7 @@ _READING = re.compile(
 _READING_WORDS = re.compile(
     r"(?<![a-z])(?:py|pinyin|zhuyin|bopomofo|jyutping|furigana|romaji)(?![a-z])", re.I
 )
+_SPACED = 80  # characters of a reading with the white space around it
 _LONGEST = 12  # letters of one reading; a syllable has six
 _WORD = 8  # characters that have one reading
 _FRACTIONS = re.compile(r"(?<![a-z])(?:s?frac(?:tion)?)(?![a-z])", re.I)
@@ -42,13 +43,15 @@ def is_word(button: etree._Element, before: str) -> bool:
     return bool(before.strip()) or len(tail) > _LONGEST
 
 
-def is_reading(element: etree._Element) -> bool:
-    """Does it only say how the character beside it is read?
+def is_reading(element: etree._Element, text: str) -> bool:
+    """Does its text only say how the character beside it is read?
 
     Textbooks write <span><span>zhōu</span><span>周</span></span> where <ruby> belongs.
     """
-    text = (element.text or "").strip()
-    if not text or len(text) > _LONGEST or len(element) or _HAN.search(text):
+    if len(text) > _SPACED or len(element):
+        return False
+    text = text.strip()
+    if not text or len(text) > _LONGEST or _HAN.search(text):
         return False
     if not _READING.search(text) and not _READING_WORDS.search(
         element.get("class") or ""

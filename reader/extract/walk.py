@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
 
@@ -133,19 +133,18 @@ class _Walk:
 
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
+        text = element.text
         if tag == "a":
             if _is_permalink(element) or inlines.is_edit_link(element):
                 return False
             inline = inline._replace(href=element.get("href") or "#")
-        elif inlines.is_reading(element):
+        elif text and inlines.is_reading(element, text):
             return False
         elif tag in rules.INLINE_TAGS:
-            marked: dict[str, Any] = {rules.INLINE_TAGS[tag]: True}
-            inline = inline._replace(**marked)
-        elif _is_unseen(element):
+            inline = _marked(inline, rules.INLINE_TAGS[tag])
+        elif element.keys() and _is_unseen(element):
             return False
         self._inlines.append(inline)
-        text = element.text
         if text:
             if text[0].isdecimal() and self._pieces:
                 joint = inlines.joint_before(element, tag, self._before())
@@ -169,8 +168,7 @@ class _Walk:
 
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self._flush()
-        words = _words_of(element, tag)
-        fence = _fence_of(element, tag) or _named_fence(tag, words)
+        words, fence, keeps_lines = _told(element, tag)
         if fence in rules.SKIPPED_FENCES and not self._whole and _is_menu(element):
             return False
         parent = self._numbers[-1] if self._areas else -1
@@ -180,7 +178,7 @@ class _Walk:
         self._open.append(area)
         self._areas.append(area)
         self._places.append(self._place(element, tag, words))
-        self._keeps_lines.append(self._keeps_lines[-1] or _keeps_lines(element))
+        self._keeps_lines.append(keeps_lines or self._keeps_lines[-1])
         if tag in rules.VERBATIM_TAGS:
             self._add_line([(code_of(element), _PLAIN)], _CODE)
             self._close()
@@ -294,7 +292,10 @@ class _Walk:
                 line.whole = whole
 
     def _add_line(self, pieces: list[Piece], place: BlockPlace) -> None:
-        text = "".join([text for text, _ in pieces])
+        if len(pieces) == 1:
+            text = pieces[0][0]
+        else:
+            text = "".join([text for text, _ in pieces])
         if place is not _CODE and place is not _TABLE:
             text = tidy(text.replace(BREAK, " "))
         if not text:
@@ -304,7 +305,8 @@ class _Walk:
             pieces, text = [*initial.pieces, *pieces], initial.text + text
             initial.pieces, initial.text, initial.weight = [], "", 0
         linked = _linked_share(pieces)
-        weight = len(text.encode("utf-8", "replace"))
+        is_ascii = text.isascii()
+        weight = len(text if is_ascii else text.encode("utf-8", "replace"))
         tag, area = self._open[-1].tag, self._numbers[-1]
         line = Line(pieces, text, place, tag, area, weight, weight, linked)
         self._lines.append(line)
@@ -320,19 +322,53 @@ class _Walk:
             places[i] = rest
 
 
+@lru_cache(maxsize=256)
+def _marked(inline: Inline, field: str) -> Inline:
+    marked: dict[str, Any] = {field: True}
+    return inline._replace(**marked)
+
+
 def _linked_share(pieces: list[Piece]) -> float:
+    if len(pieces) == 1:
+        return 1.0 if pieces[0][1].href else 0.0
     linked = sum([len(text.strip()) for text, inline in pieces if inline.href])
     if not linked:
         return 0.0
     return linked / sum([len(text.strip()) for text, _ in pieces])
 
 
-def _keeps_lines(element: etree._Element) -> bool:
-    style = element.get("style")
-    return bool(style and _PRE_STYLE.search(style))
+class _Told(NamedTuple):
+    """What a block element says of itself."""
+
+    words: str  # class, id, role and itemprop
+    fence: str  # what it is, if not the article
+    keeps_lines: bool  # of its source
 
 
-def _words_of(element: etree._Element, tag: str) -> str:
+@lru_cache(maxsize=64)
+def _told_by_tag(tag: str) -> _Told:
+    return _Told("", tag if tag in rules.FENCED_TAGS else "", False)
+
+
+def _told(element: etree._Element, tag: str) -> _Told:
+    if not element.keys():  # half of all elements
+        return _told_by_tag(tag)
+    get = element.get
+    style, role = get("style"), get("role")
+    words = _words_of(element, tag, role)
+    if get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
+        fence = "hidden"
+    elif tag in rules.FENCED_TAGS:
+        fence = tag
+    else:
+        fence = rules.FENCED_ROLES.get(role, "") if role else ""
+    keeps_lines = bool(style and _PRE_STYLE.search(style))
+    return _Told(
+        words, fence or (_named_fence(tag, words) if words else ""), keeps_lines
+    )
+
+
+def _words_of(element: etree._Element, tag: str, role: str | None) -> str:
     get = element.get
     words = get("class") or ""
     # Headings and sections are often named after what they say.
@@ -340,7 +376,7 @@ def _words_of(element: etree._Element, tag: str) -> str:
         name = get("id")
         if name:
             words = f"{words} {name}"
-    role, prop = get("role"), get("itemprop")
+    prop = get("itemprop")
     if role or prop:
         words = f"{words} {role or ''} {prop or ''}"
     return _normal_words(words) if words else ""
@@ -351,21 +387,9 @@ def _normal_words(words: str) -> str:
     return _CAMEL.sub("-", words[:400]).lower()
 
 
-def _fence_of(element: etree._Element, tag: str) -> str:
-    """What the element is by its own word, if that is not the article."""
-    if _is_hidden(element):
-        return "hidden"
-    if tag in rules.FENCED_TAGS:
-        return tag
-    role = element.get("role")
-    return rules.FENCED_ROLES.get(role, "") if role else ""
-
-
 @lru_cache(maxsize=4096)
 def _named_fence(tag: str, words: str) -> str:
     """What its class words call it, if that is not the article."""
-    if not words:
-        return ""
     if rules.COMMENT_WORDS.search(words):
         return "comments"
     if tag in rules.NEVER_FENCED_TAGS:
