@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.article import BlockKind
 from reader.extract.pdf_rows import HYPHEN
-from reader.extract.spaces import is_han, tidy
+from reader.extract.spaces import is_wrap, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"”’'）)」』\]\d⁰-⁹]*$")
 _BULLET = re.compile(r"[•●▪■◦‣∙·➢◆]\s*(?=\S)")
+_ALIGNED = 0.4  # heights that cells of a column may stand apart
 _LEADING = 1.35  # times the usual distance of rows, from which a paragraph ends
 _OTHER_SIZE = 1.12  # times another row's size
 _INDENT = 0.5  # heights of a row
@@ -54,7 +55,11 @@ def body_size(pages: Iterable[Iterable[PdfRow]]) -> float:
 
 def paragraphs_of(pages: Sequence[Sequence[PdfRow]], size: float) -> list[Paragraph]:
     """The paragraphs in reading order; `size` is that of the running text."""
-    placed = [_Placed(row, page) for page, rows in enumerate(pages) for row in rows]
+    placed = [
+        _Placed(row, page)
+        for page, rows in enumerate(pages)
+        for row in _without_loose_rows(rows)
+    ]
     leading = _leading(placed)
     groups: list[list[_Placed]] = []
     for each in placed:
@@ -66,6 +71,30 @@ def paragraphs_of(pages: Sequence[Sequence[PdfRow]], size: float) -> list[Paragr
         word.casefold() for each in placed for word in _WORD.findall(each.row.text)
     )
     return list(_merged_tables(_paragraph(group, size, words) for group in groups))
+
+
+def _without_loose_rows(rows: Sequence[PdfRow]) -> list[PdfRow]:
+    """The rows, without the tabs where spaces are only wide to justify the row.
+
+    Cells of a table stand below each other.
+    """
+    found = []
+    for i, row in enumerate(rows):
+        beside = (*rows[max(0, i - 1) : i], *rows[i + 1 : i + 2])
+        is_cells = any(_is_aligned(row, each) for each in beside)
+        text = row.text if is_cells else row.text.replace("\t", " ")
+        found.append(row._replace(text=text))
+    return found
+
+
+def _is_aligned(row: PdfRow, other: PdfRow) -> bool:
+    """Does a cell but the first begin or end where one of the other row does?"""
+    near = _ALIGNED * row.size
+    return any(
+        abs(a0 - b0) < near or abs(a1 - b1) < near
+        for a0, a1 in row.cells[1:]
+        for b0, b1 in other.cells[1:]
+    )
 
 
 def _leading(placed: Sequence[_Placed]) -> float:
@@ -145,7 +174,7 @@ def _joined(texts: Sequence[str], words: Counter[str]) -> str:
             joined.endswith(("-", "‐")) and text[:1].islower()
         ):
             joined = joined[:-1] + _with_hyphen(joined[:-1], text, words)
-        elif joined and text and is_han(joined[-1]) and is_han(text[0]):
+        elif joined and text and is_wrap(joined[-1], "\n", text[0]):
             joined += text
         else:
             joined += f" {text}"

@@ -22,6 +22,8 @@ _BACK = 0.4  # heights that a character may stand back over the one before
 _GUTTER = 0.8
 _LEAST_ROWS = 3  # of a column
 _LEAST_LETTERS = 8  # of a column's rows on average: fewer are cells of a table
+_MOST_ABOVE = 6  # bands above columns
+_HEADLINE = 1.3  # times the usual size
 _DEEPEST = 8  # columns in columns
 
 
@@ -52,6 +54,7 @@ class PdfRow(NamedTuple):
     is_bold: bool
     left: float
     right: float
+    cells: tuple[tuple[float, float], ...] = ()  # from where to where each reaches
 
 
 def rows_of(chars: list[Char]) -> list[PdfRow]:
@@ -123,16 +126,44 @@ def _overlap(one: _Part | Char, other: _Part | Char) -> float:
 
 
 def _ordered(parts: list[_Part], depth: int) -> list[PdfRow]:
+    """The rows from the top, those of columns side by side one after the other.
+
+    Above columns may stand what has a gutter in common with them but is no column: a
+    folio line, a title. It is read first, and what is below it is looked at anew.
+    """
     rows: list[PdfRow] = []
-    for group in _groups(_bands(parts)):
-        gutter = _gutter(group) if depth < _DEEPEST else None
-        left = [part for part in group if gutter is not None and part.x1 <= gutter]
-        right = [part for part in group if gutter is not None and part.x0 >= gutter]
-        if _is_column(left) and _is_column(right):
-            rows += _ordered(left, depth + 1) + _ordered(right, depth + 1)
+    bands = _bands(parts)
+    while bands:
+        count = _count_of_group(bands)
+        columns = _columns(bands[:count]) if depth < _DEEPEST else None
+        if columns:
+            rows += [row for each in columns for row in _ordered(each, depth + 1)]
         else:
-            rows += _rows(group)
+            count = _count_above_columns(bands, count)
+            rows += _rows([part for band in bands[:count] for part in band])
+        bands = bands[count:]
     return rows
+
+
+def _count_above_columns(bands: list[list[_Part]], count: int) -> int:
+    """How many of the bands of a group are read before columns begin; else all."""
+    if not _gutters([part for band in bands[:count] for part in band]):
+        return count
+    for above in range(1, min(count - _LEAST_ROWS, _MOST_ABOVE)):
+        below = bands[above:]
+        if _columns(below[: _count_of_group(below)]):
+            return above
+    return count
+
+
+def _columns(bands: list[list[_Part]]) -> tuple[list[_Part], list[_Part]] | None:
+    parts = [part for band in bands for part in band]
+    gutter = _gutter(parts)
+    if gutter is None:
+        return None
+    left = [part for part in parts if part.x1 <= gutter]
+    right = [part for part in parts if part.x0 >= gutter]
+    return (left, right) if _is_column(left) and _is_column(right) else None
 
 
 def _bands(parts: list[_Part]) -> list[list[_Part]]:
@@ -150,32 +181,66 @@ def _bands(parts: list[_Part]) -> list[list[_Part]]:
     return bands
 
 
-def _groups(bands: list[list[_Part]]) -> list[list[_Part]]:
-    groups: list[list[_Part]] = []
-    for band in bands:
-        if groups and _goes_on(groups[-1], band):
-            groups[-1] += band
-        else:
-            groups.append(list(band))
-    return groups
+def _count_of_group(bands: list[list[_Part]]) -> int:
+    """How many bands from the first have a gutter in common, or have none.
+
+    A headline above other columns than those before it belongs to what follows.
+    """
+    count = 1
+    while count < len(bands) and _goes_on(bands[:count], bands[count]):
+        count += 1
+    if count == len(bands):
+        return count
+    usual = _usual_size([part for band in bands[:count] for part in band])
+    headed = count
+    while headed > 1 and _is_headline(bands[headed - 1], usual):
+        headed -= 1
+    return headed if headed > 1 else count
 
 
-def _goes_on(group: list[_Part], band: list[_Part]) -> bool:
-    if _gutter(group) is None:
-        return _gutter(band) is None
-    return _gutter(group + band) is not None
+def _is_headline(band: list[_Part], usual: float) -> bool:
+    return len(band) == 1 and band[0].size > _HEADLINE * usual
+
+
+def _usual_size(parts: list[_Part]) -> float:
+    sizes: Counter[float] = Counter()
+    for part in parts:
+        sizes[part.size] += len(part.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _goes_on(bands: list[list[_Part]], band: list[_Part]) -> bool:
+    group = [part for each in bands for part in each]
+    before = _gutters(group)
+    if not before:
+        return not _gutters(band)
+    after = _gutters(group + band)
+    if len(bands) >= _LEAST_ROWS and len(after) < len(before):
+        # A headline over some of the columns begins the next story.
+        usual = _usual_size(group)
+        return bool(after) and all(part.size < _HEADLINE * usual for part in band)
+    return bool(after)
+
+
+def _gutters(parts: list[_Part]) -> list[tuple[float, float]]:
+    """The strips that no part reaches into, from left to right."""
+    least = _GUTTER * min(part.size for part in parts)
+    spans = sorted((part.x0, part.x1) for part in parts)
+    found, reach = [], spans[0][1]
+    for x0, x1 in spans[1:]:
+        if x0 - reach > least:
+            found.append((reach, x0))
+        reach = max(reach, x1)
+    return found
 
 
 def _gutter(parts: list[_Part]) -> float | None:
-    """The middle of the widest strip that no part reaches into."""
-    least = _GUTTER * min(part.size for part in parts)
-    spans = sorted((part.x0, part.x1) for part in parts)
-    widest, middle, reach = least, None, spans[0][1]
-    for x0, x1 in spans[1:]:
-        if x0 - reach > widest:
-            widest, middle = x0 - reach, (x0 + reach) / 2
-        reach = max(reach, x1)
-    return middle
+    """The middle of the widest of them."""
+    strips = _gutters(parts)
+    if not strips:
+        return None
+    x0, x1 = max(strips, key=lambda strip: strip[1] - strip[0])
+    return (x0 + x1) / 2
 
 
 def _is_column(parts: list[_Part]) -> bool:
@@ -199,8 +264,7 @@ def _rows(parts: list[_Part]) -> list[PdfRow]:
 def _row(line: list[_Part], left: float, right: float) -> PdfRow:
     texts = [line[0].text]
     for before, part in pairwise(line):
-        is_cell = part.x0 - before.x1 > _CELL * part.size
-        texts += ["\t" if is_cell else " ", part.text]
+        texts += ["\t" if _is_cell(before, part) else " ", part.text]
     longest = max(line, key=lambda part: len(part.text))
     text = "".join(texts).strip()
     return PdfRow(
@@ -213,4 +277,19 @@ def _row(line: list[_Part], left: float, right: float) -> PdfRow:
         2 * sum(part.bold_letters for part in line) > len(text),
         left,
         right,
+        tuple(_cells(line)),
     )
+
+
+def _cells(line: list[_Part]) -> list[tuple[float, float]]:
+    found = [(line[0].x0, line[0].x1)]
+    for before, part in pairwise(line):
+        if _is_cell(before, part):
+            found.append((part.x0, part.x1))
+        else:
+            found[-1] = (found[-1][0], part.x1)
+    return found
+
+
+def _is_cell(before: _Part, part: _Part) -> bool:
+    return part.x0 - before.x1 > _CELL * part.size

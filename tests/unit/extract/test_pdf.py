@@ -88,6 +88,65 @@ def test_a_heading_over_all_columns_parts_the_page(tmp_path):
     assert article.blocks[2].kind is BlockKind.HEADING
 
 
+THIRDS = [
+    [
+        "\tThe keeper lit the",
+        "lamp at dusk and sat",
+        "down on the top step",
+        "to wait for",
+    ],
+    [
+        "the boat, which was",
+        "late. It came in the",
+        "end, with no lights",
+        "and much smoke.",
+    ],
+    [
+        "\tIn the morning the",
+        "lamp was out. Nobody",
+        "minded, she told the",
+        "council.",
+    ],
+]
+FIRST_STORY = [
+    (
+        "The keeper lit the lamp at dusk and sat down on the top step to wait for the "
+        "boat, which was late. It came in the end, with no lights and much smoke."
+    ),
+    "In the morning the lamp was out. Nobody minded, she told the council.",
+]
+
+
+@pytest.mark.parametrize("second", ["A roof for the school by May", "School roof"])
+def test_a_page_of_a_newspaper_has_several_stories(tmp_path, second):
+    """A folio line above three columns, and a story in two columns under a headline."""
+    folio = [Text(60, 810, "Lamp"), Text(230, 810, "March"), Text(500, 810, "3")]
+    first = [
+        each
+        for i, lines in enumerate(THIRDS)
+        for each in column(60 + 160 * i, 700, lines)
+    ]
+    below = [*column(60, 560, LEFT), *column(310, 560, RIGHT)]
+    page = [*folio, TITLE, *first, Text(60, 600, second, 16), *below]
+    article = extract(write_pdf(tmp_path / "a.pdf", [across(page)]))
+    assert texts(article) == [*FIRST_STORY, second, *PARAGRAPHS]
+
+
+def test_a_justified_row_with_wide_spaces_is_no_table(tmp_path):
+    wide = [Text(60, 676, "the"), Text(105, 676, "boat,"), Text(172, 676, "which was")]
+    rows = column(
+        60, 700, ["\tThe keeper lit the lamp at dusk", "and sat down to wait for"]
+    )
+    rest = column(60, 664, ["late, as it was on every night of", "that week."])
+    article = extract(write_pdf(tmp_path / "a.pdf", [[TITLE, *rows, *wide, *rest]]))
+    assert texts(article) == [
+        (
+            "The keeper lit the lamp at dusk and sat down to wait for the boat, which "
+            "was late, as it was on every night of that week."
+        )
+    ]
+
+
 def test_running_heads_and_numbers_go_and_a_sentence_crosses_the_page(tmp_path):
     def page(number, lines):
         return [
@@ -143,7 +202,8 @@ def test_chinese_lines_are_joined_without_spaces(tmp_path):
         "两年修缮，将于明年春天重新开放，",
         "费用为300万元。",
         "\t居民普遍表示欢迎，不过也有人抱",
-        "怨新的时刻表。",
+        "怨新时刻表“太早了，真太早了”",
+        "摊主这样说。",
     ]
     page = [
         Text(60, 770, "旧轮渡码头将重新开放", 22),
@@ -155,7 +215,7 @@ def test_chinese_lines_are_joined_without_spaces(tmp_path):
     assert (article.source, article.date) == ("新港日报", "2026-03-04")
     assert texts(article) == [
         "港务局周一表示，旧轮渡码头经过两年修缮，将于明年春天重新开放，费用为300万元。",
-        "居民普遍表示欢迎，不过也有人抱怨新的时刻表。",
+        "居民普遍表示欢迎，不过也有人抱怨新时刻表“太早了，真太早了”摊主这样说。",
     ]
 
 
