@@ -30,7 +30,7 @@ from typing import Any, TypeAlias
 # On a busy machine threads that wait for one another take ten times as long.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-import numpy as np  # noqa: E402
+import numpy as np
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
