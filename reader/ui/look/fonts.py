@@ -7,7 +7,7 @@ English locale Qt would otherwise choose the Japanese forms of the characters.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,9 @@ _MONO = (
     "Noto Sans Mono",
     "DejaVu Sans Mono",
 )
+
+
+_LEAST = 5  # pixels
 
 
 class Role(Enum):
@@ -179,8 +182,15 @@ class Faces:
         self._sans = _interface_face()
         self._made: dict[tuple[Role, Language, Script], QFont] = {}
 
+    def scaled(self, share: float) -> Faces:
+        """The same faces, smaller or larger."""
+        zoom = self.typography.zoom * share
+        return Faces(
+            replace(self.typography, zoom=zoom), has_ligatures=self._has_ligatures
+        )
+
     def size(self, role: Role, language: Language) -> int:
-        return max(6, round(role.size(language) * self.typography.zoom))
+        return max(_LEAST, round(role.size(language) * self.typography.zoom))
 
     def leading(self, role: Role, language: Language) -> float:
         """Height of a line in pixels."""

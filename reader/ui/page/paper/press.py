@@ -79,15 +79,23 @@ class Press:
         try:
             self._next_page()
             for place, block in enumerate(self._blocks):
-                if self._y > 0 and self._wanted(place) > self._height - self._y:
-                    self._next_page()
-                self._row(self._page.row(block))
+                self._block(place)
                 self._page.rows.pop(block)
                 yield block + 1 - TITLE_BLOCK
             for row in endnotes.rows(self._setter, self._page.columns, self._marking):
                 self._row(row)
         finally:  # given up, too
             self._sheets.end()
+
+    def _block(self, place: int) -> None:
+        """Print a block's row, on the next page where it asks for that."""
+        row = self._page.row(self._blocks[place])
+        if row.is_turned:
+            self._turned(row)
+            return
+        if self._y > 0 and self._wanted(place) > self._height - self._y:
+            self._next_page()
+        self._row(row)
 
     def _has_machine_text(self) -> bool:
         """Whoever is handed the pages should know who is speaking."""
@@ -114,6 +122,8 @@ class Press:
         A heading and a picture stand with what follows them.
         """
         row = self._page.row(self._blocks[place])
+        if row.is_turned:
+            return 0.0  # it has pages of its own
         ends = self._ends(row)
         if self._leads_on(place):
             together = row.height + self._wanted(place + 1)
@@ -165,6 +175,22 @@ class Press:
             printed = cut
         is_last = row.block == self._blocks[-1]  # room is left under it on the screen
         self._y += (ends[-1] if is_last and ends else row.height) - top
+
+    def _turned(self, row: Row) -> None:
+        """Print a table along the longer edge, on as many pages as it asks for."""
+        ends, printed, room = self._ends(row), 0.0, float(self._page.width)
+        while rest := [end for end in ends if end > printed]:
+            if self._y > 0:
+                self._next_page()
+            cut = max((end for end in rest if end <= printed + room), default=rest[0])
+            painter = self._sheets.painter
+            painter.save()
+            painter.translate(self._page.width, 0)
+            painter.rotate(90)
+            washes = self._marking.washes(row.block, _PAPER)
+            self._painting.slice(painter, row, -printed, (printed, cut), washes)
+            painter.restore()
+            self._y, printed = float(self._height), cut  # the page is full
 
     def _slice(self, row: Row, top: float, printed: float, cut: float) -> None:
         y = self._y - top

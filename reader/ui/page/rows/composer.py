@@ -72,6 +72,9 @@ class Composer:
     def texts(self, row: Row, block: Block, top: float) -> float:
         columns = self.plan.columns
         row.spans_columns = self._spans(row.block, block)
+        if self.plan.paper and block.kind is BlockKind.TABLE:
+            row.is_turned = tables.is_turned(self.plan, row.block)
+            row.spans_columns |= row.is_turned
         is_beside = columns.are_two and not row.spans_columns
         bottoms = [top]
         y = top
@@ -99,9 +102,10 @@ class Composer:
             measure = self.plan.setter.measure(self.plan.reading, index, Side.ORIGINAL)
             widest = max(map(measure, block.text.split("\n")))
             return widest > room - self._inset(block)
-        return block.kind is BlockKind.TABLE and any(
-            tables.wanted(self.plan, index, side) > _CRAMPED * room for side in Side
-        )
+        if block.kind is not BlockKind.TABLE:
+            return False
+        widths = (tables.wanted(self.plan, index, side) for side in Side)
+        return any(most > _CRAMPED * room or least > room for most, least in widths)
 
     def side(self, row: Row, block: Block, side: Side, x: float, y: float) -> float:
         """Set one side of a block; return where it ends."""
@@ -111,6 +115,8 @@ class Composer:
         inset = self._inset(block)
         room = self.plan.columns.span if row.spans_columns else self.plan.columns.width
         width = room - inset
+        if row.is_turned:
+            x, width = 0.0, self.plan.paper
         if block.kind is BlockKind.TABLE:
             bottom = tables.compose(self.plan, row, side, QRectF(x, y, width, 0))
         else:

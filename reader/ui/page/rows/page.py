@@ -37,6 +37,7 @@ _ROOM = 48.0  # pixels below the first line of a passage that is gone to
 _FIELD = 360.0  # pixels: the least width of the field in a table
 _AIR = 16  # pixels between the field and the window's edges
 _MARGIN = 200  # pixels beyond the window in which long texts are broken into lines
+_GRIP = 7  # pixels around the bar of a wide table at which it can be held
 _TOUCH = 0.5  # pixels by which a line may seem to begin too late
 _NEAR = 120  # code points around a place that are lines where it is gone to
 _ALPHABET = "the quick brown fox jumps over a lazy dog and runs "
@@ -63,7 +64,12 @@ class Page:
         self.images: dict[str, QImage] = {}
         self.marking = Marking(reading.marks)
         self.plan = Plan(
-            reading, self._columns(is_waiting), setter, is_waiting, images=self.images
+            reading,
+            self._columns(is_waiting),
+            setter,
+            is_waiting,
+            images=self.images,
+            paper=float(self.height) if is_paper else 0.0,
         )
         self._composer = Composer(self.plan, is_whole=is_paper)
         self.rows: dict[int, Row] = {}
@@ -266,12 +272,41 @@ class Page:
         rects = row.rects(
             passage.side, passage.start, max(passage.end, passage.start + 1)
         )
+        is_moved = bool(rects) and self._show_sideways(passage.block, rects[0])
         inside = rects[0].top() if rects else 0.0
         top = self.top_of(passage.block) + inside
         if 0 <= top <= self.height - _ROOM:
-            return False
+            return is_moved
         self.bring(passage.block, inside, self.height / 3)
         return True
+
+    def move_sideways(self, block: int, pixels: float) -> bool:
+        """Move a table that is wider than its room; return whether it moved."""
+        row = self.rows.get(block)
+        if row is None or row.wide is None or not row.move_sideways(pixels):
+            return False
+        self.plan.pans[block] = row.wide.pan
+        return True
+
+    def wide_at(self, point: QPointF) -> Row | None:
+        """The row of the wide table whose bar is at a point of the window."""
+        for top, row in self.visible():
+            wide = row.wide
+            if wide is None or not wide.left <= point.x() <= wide.left + wide.room:
+                continue
+            tracks = wide.tracks(top, self.height)
+            if any(abs(point.y() - each - 2) <= _GRIP for each in tracks):
+                return row
+        return None
+
+    def _show_sideways(self, block: int, rect: QRectF) -> bool:
+        """Move a wide table just so far that a place of it is seen."""
+        wide = self.row(block).wide
+        if wide is None:
+            return False
+        beyond = rect.right() + _AIR - (wide.left + wide.room)
+        before = rect.left() - _AIR - wide.left
+        return self.move_sideways(block, before if before < 0 else max(0.0, beyond))
 
     def rect_of(self, passage: Passage) -> QRect:
         """The first line of a passage in the window; empty if it is not there."""

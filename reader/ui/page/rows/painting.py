@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter
 
 from reader.domain.annotation import Side
 from reader.settings import Reveal
-from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
+from reader.ui.page.rows.row import Ornament, OrnamentKind, Row, Wide
+from reader.ui.page.type.piece import BLEED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _DIM = 0.22
 _OVERHANG = 16  # room for what hangs out of a column, when it is blurred
+_ALL = 1e5  # pixels: wider than any sheet
+_BAR = 5.0  # pixels: how thick the bar under a wide table is
+_FADE = 28.0  # pixels at the edge of a table that goes on beyond it
 _STROKE, _STROKE_GAP = 1.5, 10.0  # pixels: how wide, and how far from the words
 _BLUR = 7  # the blurred words are drawn this many times smaller
 
@@ -66,6 +70,11 @@ class Painting:
         """Draw a row whose top is at `y`; lines outside `view` are left out."""
         for ornament in row.ornaments:
             self._ornament(painter, ornament, y)
+        if row.wide is not None:
+            painter.save()
+            painter.setClipRect(
+                QRectF(row.wide.left - BLEED, y, row.wide.room + 2 * BLEED, row.height)
+            )
         for wash in washes:
             if wash.side is Side.TRANSLATION and concealed is not Reveal.SHOWN:
                 continue
@@ -75,6 +84,33 @@ class Painting:
             behind = _behind(piece, washes)
             reveal = concealed if is_hidden else Reveal.SHOWN
             self._piece(painter, piece, y, view, reveal, behind)
+        if row.wide is not None:
+            self._edges(painter, row.wide, y, view[1])
+            painter.restore()
+
+    def _edges(self, painter: QPainter, wide: Wide, y: float, until: float) -> None:
+        """Signs that a table goes on: its words fade at the edge, a bar is under it."""
+        right = wide.left + wide.room
+        bottom = max(wide.bottoms)
+        for is_there, edge, inner in (
+            (wide.pan > 0, wide.left, wide.left + _FADE),
+            (wide.pan < wide.most, right, right - _FADE),
+        ):
+            if is_there:
+                shade = QLinearGradient(edge, 0, inner, 0)
+                paper = QColor(self.palette.paper)
+                shade.setColorAt(0, paper)
+                paper.setAlpha(0)
+                shade.setColorAt(1, paper)
+                left = min(edge - BLEED, inner)
+                rect = QRectF(left, y, _FADE + BLEED, bottom)
+                painter.fillRect(rect, shade)
+        left, width = wide.thumb()
+        for top in wide.tracks(y, until):
+            track = QRectF(wide.left, top, wide.room, _BAR)
+            _rounded(painter, track, self.palette.waiting, _BAR / 2)
+            thumb = QRectF(left, top, width, _BAR)
+            _rounded(painter, thumb, self.palette.faint, _BAR / 2)
 
     def slice(
         self,
@@ -86,9 +122,7 @@ class Painting:
     ) -> None:
         """Draw, on paper, only the lines that end within a part of the row."""
         painter.save()
-        painter.setClipRect(
-            QRectF(0, y + part[0] - 1, self.columns.end + 60, part[1] - part[0] + 2)
-        )
+        painter.setClipRect(QRectF(0, y + part[0] - 1, _ALL, part[1] - part[0] + 2))
         for ornament in row.ornaments:
             self._ornament(painter, ornament, y)
         for wash in washes:

@@ -41,7 +41,9 @@ class Plan:
     is_waiting: bool = False  # translations are still to come
     flipped: set[int] = field(default_factory=set)  # blocks that show the other side
     images: Mapping[str, QImage] = field(default_factory=dict)
+    paper: float = 0.0  # the height of a sheet, where the page is one of paper
     slot: Slot | None = None
+    pans: dict[int, float] = field(default_factory=dict)  # of wide tables, by block
 
     @property
     def zoom(self) -> float:

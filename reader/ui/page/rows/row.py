@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from reader.ui.page.type.piece import Piece
 
+_BELOW = 5.0  # pixels between a table and the bar that tells how much is in view
+
 
 class OrnamentKind(Enum):
     """What is drawn beside or behind the words."""
@@ -36,6 +38,36 @@ class Ornament:
 
 
 @dataclass(slots=True)
+class Wide:
+    """A table wider than its room: it is moved sideways, by `pan` pixels."""
+
+    left: float
+    room: float
+    width: float
+    pan: float
+    bottoms: list[float] = field(default_factory=list)  # of the table on each side
+
+    @property
+    def most(self) -> float:
+        """How far it can be moved."""
+        return self.width - self.room
+
+    def tracks(self, y: float, until: float) -> list[float]:
+        """The y of the bar of each side's table, above `until`, in a row at `y`."""
+        tops = [0.0, *self.bottoms[:-1]]
+        return [
+            min(y + bottom + _BELOW, until - 2 * _BELOW)
+            for top, bottom in zip(tops, self.bottoms, strict=True)
+            if y + top + 4 * _BELOW < until
+        ]
+
+    def thumb(self) -> tuple[float, float]:
+        """Where the sign of how much is in view begins, and how wide it is."""
+        share = self.room / self.width
+        return self.left + self.pan * share, self.room * share
+
+
+@dataclass(slots=True)
 class Row:
     """Coordinates are the page's across and the row's own downwards."""
 
@@ -47,12 +79,25 @@ class Row:
     divides_from: float = 0.0  # where the hairline begins
     unset: list[Unset] = field(default_factory=list)  # parts of long texts
     texts: LongTexts = field(default_factory=LongTexts)
+    wide: Wide | None = None
+    is_turned: bool = False  # on paper: a table along the sheet's longer edge
     slot: QRectF | None = None  # of the field in which a sentence is corrected
 
     @property
     def is_long(self) -> bool:
         """Whether a text of it is set in parts."""
         return bool(self.unset) or self.texts.has_parts
+
+    def move_sideways(self, pixels: float) -> bool:
+        """Move a wide table; return whether it moved."""
+        wide = self.wide
+        if wide is None:
+            return False
+        pan = min(max(0.0, wide.pan + pixels), wide.most)
+        moved, wide.pan = pan - wide.pan, pan
+        for piece in self.pieces:
+            piece.x -= moved
+        return bool(moved)
 
     def of_side(self, side: Side) -> list[Piece]:
         return [piece for piece in self.pieces if piece.side is side]

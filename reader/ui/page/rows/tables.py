@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
 from reader.domain.annotation import Side
-from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
+from reader.ui.page.rows.row import Ornament, OrnamentKind, Row, Wide
+from reader.ui.page.type.solid import unbroken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.desk.reading import Reading
     from reader.ui.page.rows.plan import Plan
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
 
 _PAD = 14.0
 _LONG = 350.0  # pixels: a longer cell asks for no more
-_UNBROKEN = re.compile(r"[^\s\u2e80-\U0010ffff]+|[\u2e80-\U0010ffff]{1,2}")
 _FIGURE = re.compile(r"[+−–-]?[$€£¥￥]?\d[\d,. ]*(?:%|‰)?")
+_ROOMY = 180.0  # pixels that a column of a wide table may take for its words
+_LEGIBLE = 0.75  # of its size: a table that would be set smaller is turned
+_SMALLEST, _STEP = 0.4, 0.94  # of its size, by which a table is set smaller
+_TRACK = 12.0  # pixels under a table that scrolls sideways
 _NOTHING = ("", "-", "–", "—", "——")
 
 Range = tuple[int, int]
@@ -30,11 +35,18 @@ Range = tuple[int, int]
 
 def compose(plan: Plan, row: Row, side: Side, room: QRectF) -> float:
     """Set a table below the top of some room; return where it ends."""
+    if plan.paper:
+        plan = _shrunk(plan, row.block, side, room.width())
     lines = cells(plan.reading, row.block, side)
     text = plan.reading.text(row.block, side)
-    edges = _edges(_wishes(plan, row.block, side), room.width())
+    wishes = _wishes(plan, row.block, side)
+    width = room.width()
+    if sum(least for _, least in wishes) > width:  # it scrolls, so words have room, too
+        width = sum(max(least, min(longest, _ROOMY)) for longest, least in wishes)
+    edges = _edges(wishes, width)
     figures = _figures(lines, text)
     y = room.top()
+    pan = _pan(plan, row, room, width)
     for line in lines:
         row.ornaments.append(_rule(room, y))
         bottom = y
@@ -43,19 +55,49 @@ def compose(plan: Plan, row: Row, side: Side, room: QRectF) -> float:
         ):
             width = max(right - left - _PAD, 20)
             piece = plan.setter.set(plan.reading, row.block, side, width, cell)
-            piece.x, piece.y = room.left() + left, y + 4
+            piece.x, piece.y = room.left() + left - pan, y + 4
             if i in figures:
                 _to_the_right(piece)
             row.pieces.append(piece)
             bottom = max(bottom, piece.bottom + 4)
         y = bottom
     row.ornaments.append(_rule(room, y))
+    if row.wide is not None:
+        row.wide.bottoms.append(y)
+        y += _TRACK
     return y
 
 
-def wanted(plan: Plan, index: int, side: Side) -> float:
-    """How wide a table would be, had it all the room there is."""
-    return sum(longest for longest, _ in _wishes(plan, index, side))
+def is_turned(plan: Plan, index: int) -> bool:
+    """Whether a table is turned on paper rather than made hardly legible."""
+    least = max(wanted(plan, index, side)[1] for side in plan.sides(index))
+    return least * _LEGIBLE > plan.columns.span
+
+
+def _shrunk(plan: Plan, index: int, side: Side, room: float) -> Plan:
+    """The plan with type so small that the table fits; paper does not scroll."""
+    share = 1.0
+    while share > _SMALLEST and wanted(plan, index, side)[1] > room:
+        share *= _STEP
+        plan = replace(plan, setter=plan.setter.scaled(_STEP))
+    return plan
+
+
+def _pan(plan: Plan, row: Row, room: QRectF, width: float) -> float:
+    """How far a table that is wider than its room is moved to the left."""
+    if width <= room.width() + 1 or plan.paper:
+        return 0.0
+    widest = max(width, row.wide.width if row.wide else 0.0)
+    bottoms = row.wide.bottoms if row.wide else []
+    pan = min(plan.pans.get(row.block, 0.0), widest - room.width())
+    row.wide = Wide(room.left(), room.width(), widest, pan, bottoms)
+    return pan
+
+
+def wanted(plan: Plan, index: int, side: Side) -> tuple[float, float]:
+    """How wide a table would be if it had the room, and how wide at least."""
+    wishes = _wishes(plan, index, side)
+    return sum(longest for longest, _ in wishes), sum(least for _, least in wishes)
 
 
 def align(row: Row, bottom: float) -> float:
@@ -147,12 +189,17 @@ def _wishes(plan: Plan, index: int, side: Side) -> list[tuple[float, float]]:
     for line in cells(plan.reading, index, side):
         wishes += [(_PAD, _PAD)] * (len(line) - len(wishes))
         for i, (start, end) in enumerate(line):
-            words = _UNBROKEN.findall(text, start, end)
-            word = min(max(map(measure, words), default=0.0), _LONG / 2)
+            word = _least(measure, text[start:end])
             cell = max(word, min(measure(text[start:end]), _LONG))
             longest, least = wishes[i]
             wishes[i] = max(longest, cell + _PAD + 1), max(least, word + _PAD + 1)
     return wishes
+
+
+def _least(measure: Callable[[str], float], cell: str) -> float:
+    """The width of what is not broken in a cell; a long address may be."""
+    widths = [(measure(words), is_solid) for words, is_solid in unbroken(cell)]
+    return max((w if s else min(w, _LONG / 2) for w, s in widths), default=0.0)
 
 
 def _edges(wishes: list[tuple[float, float]], width: float) -> list[float]:

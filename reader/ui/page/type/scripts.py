@@ -13,7 +13,7 @@ from reader.text.offsets import Offsets
 from reader.ui.page.type.punctuation import CLOSING, HALF, OPENING, Blanks, blank_after
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.ui.reading.passages import Shown
 
@@ -104,6 +104,35 @@ def blanks_of(
     for seam in _SEAM.finditer(text):
         blanks.after[shown.begin(seam.start())] = em * _SEAM_WIDTH
     return blanks
+
+
+def other_font(style: Style) -> QFont:
+    """The font of the other script's words within a text."""
+    font = QFont(style.font)
+    if style.language is Language.CHINESE and style.western:
+        font.setFamilies(list(style.western))
+    elif style.han_size:
+        font.setPixelSize(style.han_size)
+    return font
+
+
+def runs_of(words: str, style: Style) -> Iterator[tuple[str, bool]]:
+    """Words in runs of one face, and whether it is that of the other script."""
+    runs = _WESTERN_RUN if style.language is Language.CHINESE else _HAN_RUN
+    last = 0
+    for run in runs.finditer(words):
+        if run.start() > last:
+            yield words[last : run.start()], False
+        yield run[0], True
+        last = run.end()
+    if last < len(words):
+        yield words[last:], False
+
+
+def seams_width(words: str, style: Style) -> float:
+    """How much wider words are for what stands between Han and Latin."""
+    seams = sum(1 for _ in _SEAM.finditer(words))
+    return seams * style.font.pixelSize() * _SEAM_WIDTH
 
 
 def western_runs(text: str, style: Style) -> list[tuple[int, int, QTextCharFormat]]:

@@ -16,7 +16,15 @@ from reader.text.detect import language_of
 from reader.text.script import script_of
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.page.type.doubts import doubted, words
-from reader.ui.page.type.scripts import Accent, Insertion, Style
+from reader.ui.page.type.scripts import (
+    Accent,
+    Insertion,
+    Style,
+    other_font,
+    runs_of,
+    seams_width,
+)
+from reader.ui.page.type.solid import joiners, without_breaks
 from reader.ui.page.type.terms import forced
 from reader.ui.page.type.typesetting import TAB, typeset
 
@@ -82,9 +90,13 @@ class Setter:
         if reading.block(index).kind is BlockKind.CODE:
             style = _fitting(style, whole, width)
         accents, insertions = self._accents(reading, index, side, start, end)
+        shown = text
+        if reading.block(index).kind is BlockKind.TABLE:
+            shown = without_breaks(text)
+            insertions = sorted(insertions + joiners(text), key=lambda each: each.at)
         sounds = self._sounds(text, style.language)
         piece = typeset(
-            text,
+            shown,
             style,
             width,
             accents,
@@ -93,6 +105,10 @@ class Setter:
         )
         piece.side, piece.base, piece.rubies = side, start, sounds
         return piece
+
+    def scaled(self, share: float) -> Setter:
+        """A setter of smaller or larger type, which breaks no word to save room."""
+        return replace(self, faces=self.faces.scaled(share))
 
     def style(self, reading: Reading, index: int, side: Side) -> Style:
         """How a side of a block is set."""
@@ -104,7 +120,7 @@ class Setter:
         self, reading: Reading, index: int, side: Side
     ) -> Callable[[str], float]:
         """Tells how wide words are in the face of a side of a block."""
-        return _measure(self.style(reading, index, side).font)
+        return _measure(self.style(reading, index, side))
 
     def ours(self, text: str, role: Role, language: Language, width: float) -> Piece:
         """Words that are not the article's; they cannot be selected."""
@@ -265,14 +281,24 @@ def _reason(doubts: Sequence[Doubt], *, is_followed: bool) -> str:
     return _APART + words(doubts).replace(" ·", "\u00a0·") + after
 
 
-def _measure(font: QFont) -> Callable[[str], float]:
-    metrics = QFontMetricsF(font)
-    return lambda words: metrics.horizontalAdvance(words.expandtabs(TAB))
+def _measure(style: Style) -> Callable[[str], float]:
+    """Tells how wide words are: each script in its face, and the seams between."""
+    own, other = QFontMetricsF(style.font), QFontMetricsF(other_font(style))
+
+    def width(words: str) -> float:
+        if words.isascii() and style.language is not Language.CHINESE:
+            return own.horizontalAdvance(words.expandtabs(TAB))
+        return seams_width(words, style) + sum(
+            (other if is_other else own).horizontalAdvance(run.expandtabs(TAB))
+            for run, is_other in runs_of(words, style)
+        )
+
+    return width
 
 
 def _fitting(style: Style, code: str, width: float) -> Style:
     """A little smaller, if every line of the code fits then."""
-    share = width / max(1.0, *map(_measure(style.font), code.split("\n")))
+    share = width / max(1.0, *map(_measure(style), code.split("\n")))
     if not _SMALLEST <= share < 1:
         return style
     font, size = QFont(style.font), style.font.pixelSize()

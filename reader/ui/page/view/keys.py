@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.page.view.scroller import Scroller
 
 _LINE = 60  # pixels
+_SIDEWAYS = 120  # pixels
 
 _Key = QKeySequence.StandardKey
 _Steps = dict[QKeySequence.StandardKey, tuple[Stride, int]]
@@ -84,7 +85,13 @@ class Keys(QObject):
         is_edit = event.key() == Qt.Key.Key_F2 and self._cursor.sentence >= 0
         if is_edit:
             self.edit_wanted.emit(*self._cursor.lit)
-        return is_edit or self._take(event) or self._move(event) or self._scroll(event)
+        return (
+            is_edit
+            or self._take(event)
+            or self._move(event)
+            or self._sideways(event)
+            or self._scroll(event)
+        )
 
     def _take(self, event: QKeyEvent) -> bool:
         step = _step_of(event, _SELECTS)
@@ -112,6 +119,15 @@ class Keys(QObject):
         elif caret:
             self._activate(caret.spot)
         return True
+
+    def _sideways(self, event: QKeyEvent) -> bool:
+        """Ctrl with an arrow moves the table being read, if that is a wide one."""
+        ways = {Qt.Key.Key_Left: -_SIDEWAYS, Qt.Key.Key_Right: _SIDEWAYS}
+        way = ways.get(Qt.Key(event.key()))
+        is_asked = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return bool(
+            way and is_asked and self._scroller.sideways(self._cursor.block, way)
+        )
 
     def _scroll(self, event: QKeyEvent) -> bool:
         page = self._cursor.page

@@ -93,6 +93,8 @@ class Pointer(QObject):
             return self._rest(event)
         if not isinstance(event, QMouseEvent):
             return False
+        if self._scroller.drag_sideways(event):
+            return True
         page, kinds = self._cursor.page, QEvent.Type
         if page:
             match event.type():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
 from reader.domain.reading import Place
 from reader.ui.page.view.glide import Glide
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QAbstractScrollArea
 
     from reader.domain.reading import Layout
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _NOTCH = 30  # pixels; the wheel's is three
 _NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 _NEEDLESS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_PER_NOTCH = 120  # Qt's units of the wheel's turn
 _FAR = 3  # windows' heights: beyond, the scroll bar jumps by estimated heights
 
 
@@ -42,6 +45,7 @@ class Scroller(QObject):
         self._pictures = pictures
         self._settled: tuple[range, Place, bool] = (range(0), Place(), False)
         self._is_moving_bar = False
+        self._held_bar: tuple[int, float] | None = None  # of a wide table: block, x
         self._glide = Glide(area, self.by)
         area.verticalScrollBar().valueChanged.connect(self._on_scroll_bar)
 
@@ -67,6 +71,46 @@ class Scroller(QObject):
         if self._cursor.page:
             self._cursor.page.scroll(pixels)
             self.settle()
+
+    def sideways(self, block: int, pixels: float) -> bool:
+        """Move a table that is wider than its room; return whether it is one."""
+        page = self._cursor.page
+        if page is None or page.row(block).wide is None:
+            return False
+        if page.move_sideways(block, pixels):
+            self.settle()
+        return True
+
+    def drag_sideways(self, event: QMouseEvent) -> bool:
+        """Let a wide table follow its bar; return whether the event is about one."""
+        page, x = self._cursor.page, event.position().x()
+        if page is None:
+            return False
+        if event.type() is QEvent.Type.MouseButtonPress:
+            row = page.wide_at(event.position())
+            self._held_bar = (row.block, x) if row else None
+            return row is not None
+        if self._held_bar is None:
+            return False
+        block, before = self._held_bar
+        is_over = event.type() is QEvent.Type.MouseButtonRelease
+        self._held_bar = None if is_over else (block, x)
+        wide = page.row(block).wide
+        if wide is not None:
+            self.sideways(block, (x - before) * wide.width / wide.room)
+        return True
+
+    def wheel_sideways(self, event: QWheelEvent) -> bool:
+        """Take a sideways turn of the wheel, or one with Shift, over a wide table."""
+        page = self._cursor.page
+        under = page.row_at(event.position().y()) if page else None
+        turn = event.pixelDelta() if not event.pixelDelta().isNull() else _pixels(event)
+        across, down = turn.x(), turn.y()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            across, down = across or down, 0
+        if under is None or abs(across) <= abs(down):
+            return False
+        return self.sideways(under[1].block, -across)
 
     def glide(self, pixels: float) -> None:
         """Scroll as a key does: over a moment, not in a jump."""
@@ -150,3 +194,8 @@ class Scroller(QObject):
         else:
             page.scroll(change)
         self.settle()
+
+
+def _pixels(event: QWheelEvent) -> QPoint:
+    """The turn of a wheel that counts in notches."""
+    return event.angleDelta() * (3 * _NOTCH / _PER_NOTCH)
