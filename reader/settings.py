@@ -96,6 +96,7 @@ class Settings:
     library: LibrarySettings = LibrarySettings()
     interface: str = ""  # a BCP-47 tag; empty: the system's
     shortcuts: dict[str, str] = field(default_factory=dict)  # action name → keys
+    filters: dict[str, str] = field(default_factory=dict)  # of marks: name → filter
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -162,8 +163,8 @@ def _read(
 
 def _value(each: dataclasses.Field[Any], kind: Any, value: Any) -> Any:  # noqa: ANN401
     """The value as the field's type; ValueError or TypeError if it does not fit."""
-    if each.name == "shortcuts":
-        return {str(action): str(keys) for action, keys in dict(value).items()}
+    if each.name in ("shortcuts", "filters"):
+        return {str(name): str(meant) for name, meant in dict(value).items()}
     if each.name == "watched":
         return tuple(str(folder) for folder in _list(value))
     if kind in (bool, str) and not isinstance(value, kind):

@@ -9,6 +9,7 @@ from reader.desk.placing import marks_of
 from reader.domain.annotation import Paint
 from reader.domain.language import direction_from
 from reader.domain.reading import Snapshot
+from reader.text.hashtags import in_one_word
 from reader.text.script import fold
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def meaning(wanted: ShelfFilter) -> Callable[[Annotation], bool]:
     """Tells of a mark whether a filter means it.
 
     Every word of the filter's text must stand in the quote, the note or a tag; one that
-    begins with # must begin a tag.
+    begins with # must begin a tag, in which a hyphen stands for each space.
     """
     typed = fold(wanted.text).split()
     tags = tuple(word[1:] for word in typed if word.startswith("#"))
@@ -38,7 +39,7 @@ def meaning(wanted: ShelfFilter) -> Callable[[Annotation], bool]:
             return False
         if wanted.colour and not _is_coloured(annotation, wanted):
             return False
-        own = tuple(map(fold, annotation.tags))
+        own = tuple(fold(in_one_word(tag)) for tag in annotation.tags)
         if not all(any(tag.startswith(begin) for tag in own) for begin in tags):
             return False
         if not words:

@@ -72,6 +72,11 @@ class Marks:
         """Every mark, newest first."""
         return self._library().annotations.all()
 
+    def tags(self) -> tuple[str, ...]:
+        """Every tag of a mark, the one that most marks have first."""
+        counted = self._library().annotations.tags()
+        return tuple(tag for tag, _ in sorted(counted, key=lambda each: -each[1]))
+
     def listing(
         self, wanted: ShelfFilter, limit: int, after: Annotation | None = None
     ) -> Work[Never, tuple[KeptMark, ...]]:

@@ -9,6 +9,7 @@ from reader.domain.copies import last_line
 from reader.export.emphasis import escaped
 from reader.export.excerpts import excerpts
 from reader.export.folio import day_of, link_of, plain_date
+from reader.text.hashtags import in_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -97,7 +98,7 @@ def _facts(excerpt: Excerpt) -> Iterator[str]:
         yield annotation.colour
     if excerpt.is_orphan:
         yield "its place in the article is lost"
-    yield from ("#" + "-".join(tag.split()) for tag in annotation.tags)
+    yield from (f"#{in_one_word(tag)}" for tag in annotation.tags)
     if annotation.created:
         yield day_of(annotation.created)
     yield f"[open](<{_address(excerpt.link)}>)"

@@ -12,3 +12,8 @@ def hashtags(text: str) -> tuple[str, ...]:
     """The tags in a text without their sign, each once, in the text's order."""
     found = (match.rstrip("-/") for match in _TAG.findall(text))
     return tuple(dict.fromkeys(tag for tag in found if not tag.isdigit()))
+
+
+def in_one_word(tag: str) -> str:
+    """A tag as it is typed with a sign: other programs' tags may have spaces."""
+    return "-".join(tag.split())

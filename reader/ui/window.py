@@ -248,7 +248,9 @@ class Window(QMainWindow):
         self.open = open_ = OpenArticle(desk, self)
         self.news = news = News(desk, open_, body.centre, body.status, self)
         self.preferences = Preferences(desk, news, self)
-        self.listing = Listing(desk, tasks, open_, news, body.notes, self)
+        self.listing = Listing(
+            desk, tasks, open_, news, self.preferences, body.notes, self
+        )
         self.shelf = ShelfController(
             desk, tasks, open_, news, body.shelf, self._dialogs, self
         )

@@ -667,6 +667,10 @@
         <source>Kind and colour</source>
         <translation>种类和颜色</translation>
     </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>保留此筛选</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -898,6 +902,21 @@
     </message>
 </context>
 <context>
+    <name>KeptFilters</name>
+    <message>
+        <source>Forget this filter</source>
+        <translation>不再保留此筛选</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>保留的筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选的名称</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>{keys} was the key of “{command}”, which now has none.</source>
@@ -1110,6 +1129,13 @@
     <message>
         <source>Added to the library: {articles} articles, {marks} marks</source>
         <translation>已加入资料库：{articles} 篇文章，{marks} 条标注</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>“{name}” is forgotten.</source>
+        <translation>不再保留“{name}”。</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1580,10 @@
     <message>
         <source>Select words and press {note} to write a note, {highlight} to highlight them, {bookmark} to bookmark the paragraph.</source>
         <translation>选中文字后，按 {note} 写笔记，按 {highlight} 高亮，按 {bookmark} 给本段加书签。</translation>
+    </message>
+    <message>
+        <source>Only marks with #{tag}</source>
+        <translation>只看 #{tag} 的标记</translation>
     </message>
     <message>
         <source>Change the note…</source>
@@ -2212,6 +2242,13 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>TagCompleter</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.floating.card import Floating
 from reader.ui.floating.swatches import Swatches, tool_button
+from reader.ui.look.chips import ChipButton, Flow
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QHideEvent
-    from PySide6.QtWidgets import QToolButton, QWidget
+    from PySide6.QtWidgets import QToolButton
 
     from reader.domain.annotation import Annotation
     from reader.ui.look.theme import Palette
@@ -44,10 +45,10 @@ class ColourBar(Floating):
             button.setProperty("name", name)
             button.clicked.connect(self._on_clicked)
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 5, 6, 5)
-        column.setSpacing(4)
-        column.addLayout(row)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(6, 5, 6, 5)
+        self.column.setSpacing(4)
+        self.column.addLayout(row)
         self.retranslate()
 
     def names(self) -> Mapping[str, str]:
@@ -90,17 +91,34 @@ class SelectionBar(ColourBar):
 
 
 class MarkBar(ColourBar):
-    """The colours, note, copy, delete."""
+    """The colours, note, copy, delete; below them the mark's tags."""
+
+    tag_pressed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         self._has_note = False
         super().__init__(parent)
+        self.tags = QWidget(self)
+        self._flow = Flow(self.tags)
+        self.column.addWidget(self.tags)
 
     def show_mark(self, annotation: Annotation) -> None:
         """Be about this mark: show its colour, and whether it has a note."""
         self._has_note = bool(annotation.body)
         self.swatches.set_current(annotation.colour)
+        self._flow.clear()
+        for tag in annotation.tags:
+            chip = ChipButton(f"#{tag}", self.tags)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            chip.clicked.connect(self._on_tag_clicked)
+            self._flow.addWidget(chip)
+        self.tags.setVisible(bool(annotation.tags))
         self.retranslate()
+
+    def _on_tag_clicked(self) -> None:
+        chip = self.sender()
+        assert isinstance(chip, ChipButton)
+        self.tag_pressed.emit(chip.word.removeprefix("#"))
 
     def names(self) -> Mapping[str, str]:
         change, write = self.tr("Change the note and its tags"), self.tr("Write a note")

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 
 from reader.ui.notes import about
 from reader.ui.page.cursor.caret import Caret
-from reader.ui.page.cursor.ends import OpenMark
 from reader.ui.page.cursor.strides import Stride, stepped
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.news import News
     from reader.ui.notes.controller import NotesController
     from reader.ui.open import OpenArticle
+    from reader.ui.page.cursor.ends import OpenMark
     from reader.ui.page.view.view import ReadingView
 
 
@@ -74,6 +74,7 @@ class Touching(QObject):
         bar.left.connect(self._on_bar_left)
         bar.swatches.chosen.connect(self._on_colour_chosen)
         bar.pressed.connect(self._on_pressed)
+        bar.tag_pressed.connect(self._on_tag_pressed)
 
     def open(self, annotation: str) -> None:
         """Show the bar and the handles of a mark, as soon as the page stands still."""
@@ -129,6 +130,8 @@ class Touching(QObject):
         mark = about.coloured_mark(self._page)
         if mark is None or not mark.passages:
             return None
+        from reader.ui.page.cursor.ends import OpenMark  # at the first mark
+
         is_same = mark.annotation.id == self._touched
         return OpenMark(mark, self._active if is_same else 1)
 
@@ -136,6 +139,8 @@ class Touching(QObject):
         mark = self._mark()
         where = self._page.rect_of(self._place(mark)) if mark else QRect()
         if mark is not None and not where.isEmpty():
+            from reader.ui.page.cursor.ends import OpenMark
+
             self._page.text_cursor.show_ends(OpenMark(mark, self._active))
             self._bar.show_mark(mark.annotation)
             corner = self._bar.window().mapFromGlobal(where.topLeft())
@@ -195,6 +200,10 @@ class Touching(QObject):
                 self._selecting.copy_marked(mark.passages)
             case "delete":
                 self._notes.remove(mark)
+
+    def _on_tag_pressed(self, tag: str) -> None:
+        self._bar.hide()
+        self._notes.filter_by(tag)
 
     def _on_delete(self) -> None:
         is_touched = self._bar.isVisible()

@@ -114,9 +114,9 @@ class Body(QWidget):
             card.hide()
         if find_bar.isVisible():
             find_bar.close_bar()
-        elif self.notes.places.isVisible():
-            self.notes.places.left.emit()
-        elif self.notes.filter.hasFocus():
+        elif self.notes.leave_question():
+            pass
+        elif self.notes.is_filtering:
             self.notes.leave_filter()
             self.centre.focus()
         elif is_searching:

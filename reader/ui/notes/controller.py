@@ -153,6 +153,11 @@ class NotesController(QObject):
         self.panel_wanted.emit()
         self._panel.open_filter()
 
+    def filter_by(self, tag: str) -> None:
+        """List only the marks with a tag."""
+        self.panel_wanted.emit()
+        self._panel.filter.add_tag(tag)
+
     def switch_articles(self) -> None:
         """List the marks of all articles or, again, of the open one."""
         self.panel_wanted.emit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 from reader.domain.annotation import Paint
 from reader.ui.lists.cards import Cards
 from reader.ui.lists.model import ROW
+from reader.ui.look.chips import Chips
 from reader.ui.look.typeset import Lines, sized
-from reader.ui.notes.quotes import below, heading, plain
+from reader.ui.notes.quotes import below, heading, plain, tags
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint
@@ -37,13 +37,18 @@ class Card:
 
     quote: Lines
     body: Lines
+    chips: Chips
     below: Lines
     link: Lines
 
     @property
+    def parts(self) -> tuple[Lines | Chips, ...]:
+        """From top to bottom."""
+        return self.quote, self.body, self.chips, self.below, self.link
+
+    @property
     def height(self) -> float:
-        parts = (self.quote, self.body, self.below, self.link)
-        heights = [part.height for part in parts if part.height]
+        heights = [part.height for part in self.parts if part.height]
         return 2 * _PAD + sum(heights) + _GAP * (len(heights) - 1)
 
 
@@ -103,19 +108,16 @@ class NotesDelegate(QStyledItemDelegate):
         ).toRect()
 
     def tag_at(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> str:
-        """The tag that is written at a point; empty if there is none."""
+        """The tag whose chip is at a point; empty if there is none."""
         mark: Mark | str = index.data(ROW)
-        if isinstance(mark, str) or mark.is_orphan or not mark.annotation.tags:
+        if isinstance(mark, str) or not mark.annotation.tags:
             return ""
         card, frame = self._cards.of(mark, option), _frame(option.rect)
-        at = card.below.character_at(
+        pressed = card.chips.at(
             where.x() - frame.left() - _PAD,
-            where.y() - frame.top() - _above(card, card.below),
+            where.y() - frame.top() - _above(card, card.chips),
         )
-        for word in re.finditer(r"#(\S+)", card.below.text):
-            if word.start() <= at < word.end():
-                return word[1] if word[1] in mark.annotation.tags else ""
-        return ""
+        return pressed.removeprefix("#")
 
     def _paint_frame(
         self, painter: QPainter, option: QStyleOptionViewItem, frame: QRectF
@@ -140,6 +142,7 @@ class NotesDelegate(QStyledItemDelegate):
             if lines.height:
                 below = frame.top() + _above(card, lines)
                 lines.draw(painter, left, below, QColor(ink))
+        card.chips.draw(painter, left, frame.top() + _above(card, card.chips), palette)
 
     def _card(self, mark: Mark, option: QStyleOptionViewItem) -> Card:
         width = max(option.rect.width(), 160) - 2 * _SIDE - 2 * _PAD
@@ -152,6 +155,7 @@ class NotesDelegate(QStyledItemDelegate):
             Lines(
                 plain(mark.annotation.body), sized(option.font, 13), width, _BODY_LINES
             ),
+            Chips(tags(mark), small, width),
             Lines(below(mark), small, width, 2),
             Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
         )
@@ -169,10 +173,10 @@ class NotesDelegate(QStyledItemDelegate):
         return font
 
 
-def _above(card: Card, lines: Lines) -> float:
-    """How far below a card's top edge one of its texts begins."""
+def _above(card: Card, lines: Lines | Chips) -> float:
+    """How far below a card's top edge one of its parts begins."""
     top = float(_PAD)
-    for part in (card.quote, card.body, card.below, card.link):
+    for part in card.parts:
         if part is lines:
             break
         top += part.height + _GAP if part.height else 0

@@ -23,7 +23,7 @@ from reader.ui.look.scale import scaled
 from reader.ui.notes.quotes import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _HEIGHT = 110  # pixels of the field: six lines
 
@@ -43,17 +43,36 @@ class NoteEditor(QFrame):
         self.body.setFixedHeight(scaled(_HEIGHT))
         self.tags = QLineEdit(self)
         self._order: tuple[str, ...] = ()
+        self._complete: Callable[[], object] | None = None
         self._save = QPushButton(self, default=True)
         self._leave = QPushButton(self)
         self._arrange()
         self._connect()
         self._retranslate()
 
+    def complete_tags(
+        self,
+        tags: Callable[[], Sequence[str]],
+        pinyin: Callable[[str], tuple[str, ...]],
+    ) -> None:
+        """Offer these tags while one is typed; Chinese ones by their pinyin, too."""
+
+        def complete() -> None:
+            from reader.ui.notes.completing import TagCompleter  # at the first note
+
+            TagCompleter(self.body, tags, pinyin)
+            TagCompleter(self.tags, tags, pinyin, is_bare=True)
+
+        self._complete = complete
+
     def write(self, quote: str, body: str = "", tags: Sequence[str] = ()) -> None:
         """Begin: an empty note, or the words of one to be changed.
 
         A tag that stands in the body is not in the field below, too.
         """
+        if self._complete:
+            self._complete()
+            self._complete = None
         self._order = tuple(tags)
         others = (tag for tag in tags if tag not in hashtags(body))
         self._quote.setText(shortened(quote))

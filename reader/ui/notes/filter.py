@@ -1,4 +1,4 @@
-"""The line above the marks that says which of them are shown."""
+"""The line above the marks that says which of them are shown, and the filters kept."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.shelf import ShelfFilter
+from reader.text.hashtags import in_one_word
 from reader.ui.labels import colour_name, kind_plural
+from reader.ui.look.chips import ChipButton, Flow
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from enum import StrEnum
 
     from reader.ui.look.theme import Palette
@@ -25,14 +27,19 @@ class FilterLine(QLineEdit):
 
     changed = Signal()
     list_wanted = Signal()
+    keep_wanted = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent, clearButtonEnabled=True)
         self._palette = palette
         self._menu = QMenu(self)
         self._kinds, self._colours = QActionGroup(self), QActionGroup(self)
-        self._limits = QAction(self)
-        self.addAction(self._limits, QLineEdit.ActionPosition.TrailingPosition)
+        self._limits, self._keep = QAction(self), QAction(self)
+        for action in (self._keep, self._limits):
+            self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        self._keep.setShortcut(QKeySequence("Ctrl+D"))
+        self._keep.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._keep.triggered.connect(self.keep_wanted)
         for group, values in (
             (self._kinds, list(AnnotationKind)),
             (self._colours, list(Colour)),
@@ -42,7 +49,7 @@ class FilterLine(QLineEdit):
             self._menu.addSeparator()
             group.triggered.connect(self._on_chosen)
         self._limits.triggered.connect(self._on_limits_pressed)
-        self.textChanged.connect(self.changed)
+        self.textChanged.connect(self._on_changed)
         down = QShortcut(QKeySequence("Down"), self)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self.list_wanted)
@@ -64,6 +71,31 @@ class FilterLine(QLineEdit):
         """Whether anything is left out."""
         return self.wanted != ShelfFilter()
 
+    @property
+    def written(self) -> str:
+        """The filter in one line, to be kept."""
+        wanted = self.wanted
+        return "\t".join((wanted.kind or "", wanted.colour or "", wanted.text))
+
+    @property
+    def summary(self) -> str:
+        """What the filter leaves in, as a name to begin with."""
+        wanted = self.wanted
+        kind = kind_plural(wanted.kind) if wanted.kind else ""
+        colour = colour_name(wanted.colour) if wanted.colour else ""
+        return " · ".join(filter(None, (wanted.text, kind, colour)))
+
+    def show_written(self, written: str) -> None:
+        """Take a filter that was kept; what it limits by and is not known is left."""
+        kind, colour, text = [*written.split("\t", 2), "", ""][:3]
+        for group, value in ((self._kinds, kind), (self._colours, colour)):
+            actions = {action.data(): action for action in group.actions()}
+            actions.get(value, group.actions()[0]).setChecked(True)
+        if self.text() == text:
+            self._on_changed()
+        else:
+            self.setText(text)
+
     def choose(self, value: AnnotationKind | Colour) -> None:
         """Show only marks of this kind, or of this colour."""
         for action in (*self._kinds.actions(), *self._colours.actions()):
@@ -72,18 +104,18 @@ class FilterLine(QLineEdit):
 
     def add_tag(self, tag: str) -> None:
         """Show only marks with this tag, of those that are shown."""
-        if f"#{tag}" not in self.text().split():
-            self.setText(f"{self.text().strip()} #{tag}".strip())
+        word = f"#{in_one_word(tag)}"
+        if word not in self.text().split():
+            self.setText(f"{self.text().strip()} {word}".strip())
 
     def open_up(self) -> None:
         """Leave nothing out."""
         for group in (self._kinds, self._colours):
             group.actions()[0].setChecked(True)
-        self._show_limits()
         if self.text():
             self.clear()
         else:
-            self.changed.emit()
+            self._on_changed()
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -95,12 +127,17 @@ class FilterLine(QLineEdit):
         super().changeEvent(event)
 
     def _show_limits(self) -> None:
-        """The button is red while its menu leaves something out."""
+        """The menu's button is red while it leaves something out."""
         is_limiting = self.wanted.kind or self.wanted.colour
         ink = self._palette.accent if is_limiting else self._palette.soft
         self._limits.setIcon(icon("sort", ink, 16))
+        self._keep.setIcon(icon("bookmark", self._palette.soft, 16))
+        self._keep.setVisible(self.is_active)
 
     def _on_chosen(self) -> None:
+        self._on_changed()
+
+    def _on_changed(self) -> None:
         self._show_limits()
         self.changed.emit()
 
@@ -116,6 +153,102 @@ class FilterLine(QLineEdit):
         self.setPlaceholderText(self.tr("Words or #tags"))
         self.setAccessibleName(self.tr("Which marks"))
         self._limits.setText(self.tr("Kind and colour"))
+        self._keep.setText(self.tr("Keep this filter"))
+
+
+class KeptFilters(QWidget):
+    """The filters that the reader has kept, as chips; a new one gets its name here."""
+
+    chosen = Signal(str)  # a name; "": none any more
+    named = Signal(str)
+    forgotten = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = QWidget(self)
+        self._flow = Flow(self._row)
+        self.chips: dict[str, ChipButton] = {}
+        self.name = QLineEdit(self)
+        self.name.hide()
+        self.name.returnPressed.connect(self._on_named)
+        self._forget = QShortcut(QKeySequence("Del"), self)
+        self._forget.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._forget.activated.connect(self._on_delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._row)
+        column.addWidget(self.name)
+        self.show_filters({}, "")
+        self._retranslate()
+
+    def show_filters(self, kept: Mapping[str, str], current: str) -> None:
+        """Show the filters by name; the current one, as it is written, is pressed."""
+        if list(self.chips) != list(kept):
+            self._flow.clear()
+            self.chips = {name: self._chip(name) for name in kept}
+            for chip in self.chips.values():
+                self._flow.addWidget(chip)
+        for name, written in kept.items():
+            self.chips[name].setChecked(written == current)
+        self._row.setVisible(bool(kept))
+        self.setVisible(bool(kept) or self.is_naming)
+
+    @property
+    def is_naming(self) -> bool:
+        return not self.name.isHidden()
+
+    def ask_name(self, proposal: str) -> None:
+        """Let the reader name a filter."""
+        self.name.setText(proposal)
+        self.name.show()
+        self.show()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def leave_name(self) -> None:
+        """Name none after all."""
+        self.name.hide()
+        self.setVisible(bool(self.chips))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _chip(self, name: str) -> ChipButton:
+        chip = ChipButton(name, self._row)
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        forget = QAction(self.tr("Forget this filter"), chip)
+        forget.triggered.connect(chip.setFocus)
+        forget.triggered.connect(self._on_delete)
+        chip.addAction(forget)
+        chip.clicked.connect(self._on_clicked)
+        chip.show()
+        return chip
+
+    def _on_clicked(self, is_on: bool) -> None:
+        chip = self.sender()
+        assert isinstance(chip, ChipButton)
+        self.chosen.emit(chip.word if is_on else "")
+
+    def _on_delete(self) -> None:
+        for name, chip in self.chips.items():
+            if chip.hasFocus():
+                self.forgotten.emit(name)
+                return
+
+    def _on_named(self) -> None:
+        name = self.name.text().strip()
+        if name:
+            self.leave_name()
+            self.named.emit(name)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Kept filters"))
+        self.name.setPlaceholderText(self.tr("Name of the filter"))
+        self.name.setAccessibleName(self.tr("Name of the filter"))
 
 
 def _offer(group: QActionGroup, values: Sequence[StrEnum]) -> None:

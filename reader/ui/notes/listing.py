@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from reader.text.hashtags import in_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.news import News
     from reader.ui.notes.view import NotesView
     from reader.ui.open import OpenArticle
+    from reader.ui.settings.preferences import Preferences
     from reader.ui.tasks import Tasks
     from reader.work import Token
 
@@ -33,11 +37,13 @@ class Listing(QObject):
         tasks: Tasks,
         open_: OpenArticle,
         news: News,
+        preferences: Preferences,
         panel: NotesView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._news = news
+        self._preferences = preferences
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -45,10 +51,18 @@ class Listing(QObject):
         self._token: Token | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._list_every)
+        self._show_kept()
+        panel.editor.complete_tags(self._note_tags, desk.words.pinyin)
         open_.changed.connect(self.refresh)
         open_.marks_changed.connect(self.refresh)
         panel.scope.changed.connect(self.refresh)
         panel.filter.changed.connect(self._on_filter_changed)
+        panel.filter.keep_wanted.connect(self._on_keep_wanted)
+        panel.filter.textEdited.connect(self._complete)
+        panel.kept.chosen.connect(self._on_kept_chosen)
+        panel.kept.named.connect(self._on_named)
+        panel.kept.forgotten.connect(self._on_forgotten)
+        preferences.changed.connect(self._show_kept)
         panel.every.more_wanted.connect(self._on_more_wanted)
 
     def refresh(self) -> None:
@@ -59,7 +73,56 @@ class Listing(QObject):
         if not self._panel.scope.is_one_article:
             self._list(max(PAGE, self._panel.every.count))
 
+    def _show_kept(self) -> None:
+        filters = self._preferences.settings.filters
+        self._panel.kept.show_filters(filters, self._panel.filter.written)
+
+    def _complete(self) -> None:
+        """Complete tags in the filter's line from its first letter on."""
+        from reader.ui.notes.completing import TagCompleter
+
+        line = self._panel.filter
+        line.textEdited.disconnect(self._complete)
+        completer = TagCompleter(line, self._typed_tags, self._desk.words.pinyin)
+        completer.offer()
+
+    def _typed_tags(self) -> list[str]:
+        return [in_one_word(tag) for tag in self._desk.marks.tags()]
+
+    def _note_tags(self) -> list[str]:
+        """Those that can be typed in a note; with a space in it, a tag cannot."""
+        return [tag for tag in self._desk.marks.tags() if tag == in_one_word(tag)]
+
+    def _on_keep_wanted(self) -> None:
+        if self._panel.filter.is_active:
+            self._panel.kept.ask_name(self._panel.filter.summary)
+
+    def _on_named(self, name: str) -> None:
+        if not self._panel.filter.is_active:
+            return
+        filters = self._preferences.settings.filters
+        self._keep({**filters, name: self._panel.filter.written})
+        self._panel.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_kept_chosen(self, name: str) -> None:
+        written = self._preferences.settings.filters.get(name)
+        if written is None:
+            self._panel.leave_filter()
+        else:
+            self._panel.filter.show_written(written)
+
+    def _on_forgotten(self, name: str) -> None:
+        before = self._preferences.settings.filters
+        self._keep({key: each for key, each in before.items() if key != name})
+        said = self.tr("“{name}” is forgotten.").format(name=name)
+        self._news.tell(said, lambda: self._keep(before))
+
+    def _keep(self, filters: dict[str, str]) -> None:
+        settings = self._preferences.settings
+        self._preferences.change(replace(settings, filters=filters))
+
     def _on_filter_changed(self) -> None:
+        self._show_kept()
         if self._panel.scope.is_one_article:
             self.refresh()
         else:

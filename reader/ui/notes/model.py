@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from reader.ui.labels import mark_name
 from reader.ui.lists.model import RowModel
-from reader.ui.notes.quotes import below, heading
+from reader.ui.notes.quotes import below, heading, tags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,8 @@ def words_of(mark: Mark) -> str:
 
 def spoken(mark: Mark) -> str:
     """All that a card shows, its kind and colour too."""
-    return "\n".join((mark_name(mark.annotation), words_of(mark), below(mark)))
+    parts = (mark_name(mark.annotation), words_of(mark), below(mark), *tags(mark))
+    return "\n".join(filter(None, parts))
 
 
 def _place(mark: Mark) -> tuple[bool, int, int, str]:

@@ -53,11 +53,14 @@ def heading(mark: Mark) -> str:
 
 
 def below(mark: Mark) -> str:
-    """The last line of a card: when it was made and its tags, or that it is lost."""
+    """The last line of a card: when it was made, or that it is lost."""
     if mark.is_orphan:
         return QCoreApplication.translate(
             "Notes", "Lost its place when the page was saved again."
         )
-    annotation = mark.annotation
-    when = moment_name(annotation.created, QLocale())
-    return " · ".join(filter(None, (when, *(f"#{tag}" for tag in annotation.tags))))
+    return moment_name(mark.annotation.created, QLocale())
+
+
+def tags(mark: Mark) -> tuple[str, ...]:
+    """The tags of a mark with their sign."""
+    return tuple(f"#{tag}" for tag in mark.annotation.tags)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -23,7 +25,7 @@ from reader.ui.look.scope import ScopeButtons
 from reader.ui.notes.cards import CardList
 from reader.ui.notes.editor import NoteEditor
 from reader.ui.notes.every import EveryMarkModel
-from reader.ui.notes.filter import FilterLine
+from reader.ui.notes.filter import FilterLine, KeptFilters
 from reader.ui.notes.model import NotesModel
 from reader.ui.notes.places import PlacesCard
 
@@ -63,6 +65,7 @@ class NotesView(QFrame):
         self.scope = ScopeButtons(self)
         self.scope.one.setChecked(True)
         self.filter = FilterLine(palette, self)
+        self.kept = KeptFilters(self)
         self._is_filter_asked = False
         self._keys = ("", "", "")
         self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
@@ -114,6 +117,28 @@ class NotesView(QFrame):
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self.filter.selectAll()
 
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the reader is at the filter, or in a list that it makes shorter."""
+        at = QApplication.focusWidget()
+        is_here = at is not None and self.isAncestorOf(at)
+        is_active = self.filter.is_active and not self.editor.isVisible()
+        return self.filter.hasFocus() or (is_here and is_active)
+
+    def leave_question(self) -> bool:
+        """Answer neither where an orphan is nor how a filter is called.
+
+        Return whether either was asked.
+        """
+        if self.places.isVisible():
+            self.places.left.emit()
+        elif self.kept.is_naming:
+            self.kept.leave_name()
+            self.filter.setFocus()
+        else:
+            return False
+        return True
+
     def leave_filter(self) -> None:
         """List everything again; a filter line that nobody needs goes away."""
         self._is_filter_asked = False
@@ -162,6 +187,7 @@ class NotesView(QFrame):
         framed.setContentsMargins(14, 0, 14, 0)
         framed.addLayout(above)
         framed.addWidget(self.filter)
+        framed.addWidget(self.kept)
         framed.addWidget(self._empty)
         framed.addWidget(self.editor)
         framed.addWidget(self.places)
@@ -213,6 +239,10 @@ class NotesView(QFrame):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             wishes = self.wishes_for(mark)
             menu.addActions(wishes if self.scope.is_one_article else wishes[:1])
+            menu.addSeparator()
+            for tag in mark.annotation.tags:
+                only = self.tr("Only marks with #{tag}").format(tag=tag)
+                menu.addAction(only, partial(self.filter.add_tag, tag))
             menu.popup(self.list.viewport().mapToGlobal(where))
 
     def wishes_for(self, mark: Mark) -> list[QAction]:
