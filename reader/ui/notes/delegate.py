@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 from reader.domain.annotation import Paint
 from reader.ui.lists.cards import Cards
 from reader.ui.lists.model import ROW
-from reader.ui.look.chips import Chips
 from reader.ui.look.typeset import Lines, sized
 from reader.ui.notes.quotes import below, heading, plain, tags
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.domain.annotation import Mark
+    from reader.ui.look.chips import Chips
     from reader.ui.look.theme import Palette
 
     Index = QModelIndex | QPersistentModelIndex
@@ -145,6 +145,8 @@ class NotesDelegate(QStyledItemDelegate):
         card.chips.draw(painter, left, frame.top() + _above(card, card.chips), palette)
 
     def _card(self, mark: Mark, option: QStyleOptionViewItem) -> Card:
+        from reader.ui.look.chips import Chips  # at the first mark
+
         width = max(option.rect.width(), 160) - 2 * _SIDE - 2 * _PAD
         small = sized(option.font, 11)
         link = QFont(small)

@@ -12,13 +12,13 @@ from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.shelf import ShelfFilter
 from reader.text.hashtags import in_one_word
 from reader.ui.labels import colour_name, kind_plural
-from reader.ui.look.chips import ChipButton, Flow
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from enum import StrEnum
 
+    from reader.ui.look.chips import ChipButton
     from reader.ui.look.theme import Palette
 
 
@@ -166,7 +166,6 @@ class KeptFilters(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._row = QWidget(self)
-        self._flow = Flow(self._row)
         self.chips: dict[str, ChipButton] = {}
         self.name = QLineEdit(self)
         self.name.hide()
@@ -184,10 +183,7 @@ class KeptFilters(QWidget):
     def show_filters(self, kept: Mapping[str, str], current: str) -> None:
         """Show the filters by name; the current one, as it is written, is pressed."""
         if list(self.chips) != list(kept):
-            self._flow.clear()
-            self.chips = {name: self._chip(name) for name in kept}
-            for chip in self.chips.values():
-                self._flow.addWidget(chip)
+            self._make_chips(kept)
         for name, written in kept.items():
             self.chips[name].setChecked(written == current)
         self._row.setVisible(bool(kept))
@@ -215,7 +211,19 @@ class KeptFilters(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _make_chips(self, names: Iterable[str]) -> None:
+        from reader.ui.look.chips import Flow  # at the first filter
+
+        flow = self._row.layout() or Flow(self._row)
+        assert isinstance(flow, Flow)
+        flow.clear()
+        self.chips = {name: self._chip(name) for name in names}
+        for chip in self.chips.values():
+            flow.addWidget(chip)
+
     def _chip(self, name: str) -> ChipButton:
+        from reader.ui.look.chips import ChipButton
+
         chip = ChipButton(name, self._row)
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -230,8 +238,8 @@ class KeptFilters(QWidget):
 
     def _on_clicked(self, is_on: bool) -> None:
         chip = self.sender()
-        assert isinstance(chip, ChipButton)
-        self.chosen.emit(chip.word if is_on else "")
+        name = next(name for name, each in self.chips.items() if each is chip)
+        self.chosen.emit(name if is_on else "")
 
     def _on_delete(self) -> None:
         for name, chip in self.chips.items():
