@@ -33,6 +33,7 @@ _CHINESE = re.compile(
     rf"(?P<scale>(?:{MULTIPLES})*)"
 )
 _LEFT_OVER = re.compile(r"(?<=[万萬亿億])[十百千]$")  # of a word that follows: 四万百姓
+_SHORT = re.compile(r"[百千万萬亿億][一二三四五六七八九]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _whole(text: str) -> Decimal:
         else:
             total = (total + section + digit or 1) * 10**8
             section = digit = 0
+    if _SHORT.search(text):  # 两万五 is 25,000
+        digit *= 10 ** (CHINESE_UNITS[text[-2]] - 1)
     return Decimal(total + section + digit)
 
 
@@ -134,8 +137,18 @@ _ENGLISH = re.compile(
 )
 # "Half a million", "a quarter of a million", "three-quarters of a billion".
 _PART = re.compile(
-    r"\b(?P<part>half|a quarter|three[ -]quarters)"
-    rf" (?:of )?an? (?P<scale>{_PLAIN_SCALE})\b"
+    r"\b(?P<part>(?<!and a )(?<!and )half|(?:a )?quarter|three[ -]quarters)"
+    rf"(?: (?:of )?an? |[ -])(?P<scale>{_PLAIN_SCALE})\b"
+)
+# "A million and a half"
+_AND_A_HALF = re.compile(rf"\b(?:a|one) (?P<scale>{_PLAIN_SCALE}) and a half\b")
+_CENTURIES = re.compile(r"(?<=th |nd |st |rd )centuries")
+_DIGIT_WORDS = "|".join(_COUNTED.split()[:10])
+# "Three point two percent", "one point four billion".
+_SPOKEN_DECIMAL = re.compile(
+    rf"\b(?P<whole>{_WORD}) point"
+    rf" (?P<part>(?:{_DIGIT_WORDS})(?:[ -](?:{_DIGIT_WORDS}))*)"
+    rf"(?: (?P<scale>{_PLAIN_SCALE}))?\b"
 )
 _LONE_SCALE = re.compile(rf"\b({_PLAIN_SCALE})(?:ths?)?\b")
 
@@ -147,7 +160,18 @@ def english_numbers(text: str) -> Iterator[Numeral]:
         part = _PARTS[re.split("[ -]", match["part"])[-1]]
         value = part * _PLAIN_SCALES[match["scale"]]
         yield Numeral(match.start(), match.end(), match[0], value.normalize())
-    for match in _ENGLISH.finditer(_PART.sub(lambda part: " " * len(part[0]), lowered)):
+    for match in _SPOKEN_DECIMAL.finditer(lowered):
+        digits = (str(_WORDS[each]) for each in re.split("[ -]", match["part"]))
+        value = Decimal(f"{_WORDS[match['whole']]}.{''.join(digits)}")
+        value *= _PLAIN_SCALES.get(match["scale"], 1)
+        yield Numeral(match.start(), match.end(), match[0], value.normalize())
+    for match in _AND_A_HALF.finditer(lowered):
+        value = Decimal("1.5") * _PLAIN_SCALES[match["scale"]]
+        yield Numeral(match.start(), match.end(), match[0], value.normalize())
+    lowered = _AND_A_HALF.sub(_blank, lowered)
+    lowered = _CENTURIES.sub(_blank, lowered)
+    rest = _PART.sub(_blank, _SPOKEN_DECIMAL.sub(_blank, lowered))
+    for match in _ENGLISH.finditer(rest):
         words = list(re.finditer("[a-z]+", match[0]))
         for first, last in _numbers([word[0] for word in words]):
             start, end = words[first].start(), words[last].end()
@@ -158,6 +182,11 @@ def english_numbers(text: str) -> Iterator[Numeral]:
                 match[0][start:end],
                 value.normalize(),
             )
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many spaces, so that places stay the same."""
+    return " " * len(match[0])
 
 
 def english_words(text: str) -> Iterator[Decimal]:

@@ -1,0 +1,189 @@
+"""Other numbers that words stand for: 两三万 is also 20,000, Louis XIV the 14th.
+
+They are only offered to the numbers of the other text. No translation must have them.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from reader.translate.numerals import CHINESE_DIGITS, chinese_number, chinese_power
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ONE_TO_NINE = "一二三四五六七八九两兩"
+_PAIR = re.compile(  # 两三万, 五六十年代
+    rf"(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])"
+    "(?P<units>[十百千万萬亿億]+)"
+)
+_TEENS = re.compile(rf"十(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])")
+_SHARES = re.compile(  # 二八定律, 五五开
+    rf"(?P<first>[{_ONE_TO_NINE}])(?P<second>[{_ONE_TO_NINE}])"
+    "(?=开|開|分成|分账|定律|法则|原则|比例)"
+)
+_TIMES = re.compile(
+    rf"(?P<number>\d+(?:\.\d+)?|[{_ONE_TO_NINE}十百点點]+)倍(?P<half>半)?"
+)
+_FOLD = re.compile(
+    r"(?P<number>\d+(?:\.\d+)?)[ -]?(?:times|fold)\b|\b(?P<ten>tenfold)\b"
+)
+_FRACTION = re.compile(rf"([{_ONE_TO_NINE}十])分之([{_ONE_TO_NINE}])")
+_PRICE = re.compile(  # 三块五, 十二块八毛, 98块5, 一角五分
+    rf"(?P<whole>\d+|[{_ONE_TO_NINE}十百]+)(?:块|塊|角)(?:钱|錢)?"
+    rf"(?P<tenths>[\d{_ONE_TO_NINE}])?(?![\d十百千万])"
+)
+_SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_RANGE = re.compile(
+    r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:[-–—~～至到]|to|and|or)\s*[$€£¥]?"
+    rf"\d[\d,.]*[ -]?(?P<unit>{'|'.join(_SCALES)}|[十百千万萬亿億]+)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(
+    r"\b(?:[VX]\b|(?=[CLXVI]{2})C{0,3}(?:X[LC]|L?X{0,3})(?:I[VX]|V?I{0,3})(?<=[CLXVI])\b)"
+)
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25}
+_HOURS = "one two three four five six seven eight nine ten eleven twelve"
+_HOUR_BEFORE = {
+    hour: number or 12 for number, hour in enumerate(re.findall("[a-z]+", _HOURS))
+}
+_TO = re.compile(
+    rf"\b(?P<minutes>{'|'.join(reversed(_MINUTES))})(?: minutes)? to"
+    rf" (?P<hour>{'|'.join(_HOUR_BEFORE)})\b",
+    re.IGNORECASE,
+)
+_OF = range(20, 100, 10)
+_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+_PARTS = "fifth sixth seventh eighth ninth tenth"
+# What words of the one language are as numbers in the other.
+_MEANT = tuple(
+    (re.compile(words, re.IGNORECASE), tuple(map(Decimal, values.split())))
+    for words, values in (
+        (r"\bnoon\b|\bmidday\b|正午", "12"),
+        (r"\bmidnight\b|午夜|零[时時点點]", "0 12 24"),
+        (r"\b(?:a)?round[- ]the[- ]clock\b|全天候|昼夜", "24"),
+        (r"\bhalf\b|一半|半(?:数|小时|个百分点)|过半", "50 30 0.5 2"),
+        (r"\bthree[ -]quarters\b|四分之三|三刻", "75 45 0.75"),
+        (r"\bquarters?\b|四分之一|一刻", "25 15 0.25 4"),
+        (r"\b(?:every|all|fully|entire(?:ly)?|whole)\b|全部|所有|全都|全体", "100"),
+        (r"\bdoubl(?:e|es|ed|ing)\b|翻了?一番|翻倍", "100 200"),
+        *((rf"\b{tens}ies\b", str(of)) for of, tens in zip(_OF, _TENS, strict=True)),
+        (r"911(?=事件|恐怖|袭击)|九[·.]?一一|9/11", "9 11 2001"),
+        (r"\bthirds?\b", "3"),
+        *((rf"\b{part}s\b", str(of)) for of, part in enumerate(_PARTS.split(), 5)),
+        (r"\bdecades?\b", "10"),
+        (r"\bcentury\b|\bcentenar|\bcentennial|百年", "100"),
+        (r"\bbicenten", "200"),
+        (r"\bu-turn|\babout-(?:face|turn)", "180"),
+        (r"入门|基础|初级|概论", "101"),
+        (r"不惑", "40"),
+        (r"知天命|年过半百", "50"),
+        (r"花甲|耳顺", "60"),
+        (r"古稀", "70"),
+        (r"耄耋", "80 90"),
+        (r"christmas|圣诞|聖誕|平安夜", "12 24 25"),
+        (r"new year'?s|new year’s|元旦|跨年", "1 12 31"),
+        (r"\bhallowe'?en\b|万圣", "10 31"),
+        (r"\bvalentine|情人节", "2 14"),
+        (r"\bsingles['’]? day\b|双十一|双11", "11"),
+        (r"\bdouble ten\b|双十", "10"),
+        (r"\bapril fool|愚人节", "4 1"),
+        (r"\bmay day\b|五一", "1 5"),
+        (r"辛亥", "1911"),
+        (r"五四", "4 5"),
+        (r"三八", "8 3"),
+        (r"九[·.]?一八", "18 9"),
+        (r"八一", "1 8"),
+        (r"十一|国庆", "1 10"),
+        (r"十[一二三四五]五", "11 12 13 14 15"),
+    )
+)
+
+
+def alternatives(text: str) -> Iterator[Decimal]:
+    """Every other number that a text may be read to have."""
+    found = chain(
+        _pairs(text),
+        _compared(text),
+        _prices(text),
+        _roman(text),
+        _ranges(text),
+        _before_the_hour(text),
+        *(values for pattern, values in _MEANT if pattern.search(text)),
+    )
+    yield from (value.normalize() for value in found)
+
+
+def _pairs(text: str) -> Iterator[Decimal]:
+    """Both ends of a vague number, and both parts of a share."""
+    for match in _PAIR.finditer(text):
+        for end in ("first", "second"):
+            digit = Decimal(CHINESE_DIGITS[match[end]])
+            yield digit.scaleb(chinese_power(match["units"]))
+            yield digit.scaleb(chinese_power(match["units"][0]))
+    for match in _TEENS.finditer(text):
+        yield Decimal(10 + CHINESE_DIGITS[match["first"]])
+        yield Decimal(10 + CHINESE_DIGITS[match["second"]])
+    for match in _SHARES.finditer(text):
+        yield Decimal(10 * CHINESE_DIGITS[match["first"]])
+        yield Decimal(10 * CHINESE_DIGITS[match["second"]])
+
+
+def _compared(text: str) -> Iterator[Decimal]:
+    """增长两倍 is to rise by 200 %, or to three times as much."""
+    for match in _TIMES.finditer(text):
+        times = _value(match["number"]) + (Decimal("0.5") if match["half"] else 0)
+        yield from (times + 1, times - 1, times * 100, times * 100 - 100)
+    for match in _FOLD.finditer(text.lower()):
+        times = Decimal(10) if match["ten"] else Decimal(match["number"])
+        yield from (times + 1, times - 1, times * 100, times * 100 - 100)
+    for match in _FRACTION.finditer(text):
+        parts, of = chinese_number(match[2]), chinese_number(match[1])
+        yield round(100 * parts / of, 1)
+
+
+def _prices(text: str) -> Iterator[Decimal]:
+    for match in _PRICE.finditer(text):
+        tenths = _value(match["tenths"]) if match["tenths"] else Decimal(0)
+        yield _value(match["whole"]) + tenths / 10
+
+
+def _ranges(text: str) -> Iterator[Decimal]:
+    """4.8 to 4.7 million: the first is in millions, too."""
+    for match in _RANGE.finditer(text):
+        unit = match["unit"].lower()
+        power = _SCALES.get(unit) or chinese_power(unit)
+        yield Decimal(match["first"].replace(",", "")).scaleb(power)
+
+
+def _roman(text: str) -> Iterator[Decimal]:
+    for match in _ROMAN.finditer(text):
+        digits = [_ROMAN_DIGITS[each] for each in match[0]]
+        following = [*digits[1:], 0]
+        yield Decimal(
+            sum(
+                -digit if digit < after else digit
+                for digit, after in zip(digits, following, strict=True)
+            )
+        )
+
+
+def _before_the_hour(text: str) -> Iterator[Decimal]:
+    """Twenty to nine is 8:40."""
+    for match in _TO.finditer(text):
+        yield Decimal(60 - _MINUTES[match["minutes"].lower()])
+        yield Decimal(_HOUR_BEFORE[match["hour"].lower()])
+
+
+def _value(number: str) -> Decimal:
+    if number.replace(".", "").isascii():
+        return Decimal(number)
+    whole, _, part = re.sub("[點]", "点", number).partition("点")
+    digits = "".join(str(CHINESE_DIGITS.get(each, 0)) for each in part)
+    return (chinese_number(whole) if whole else Decimal(0)) + Decimal(
+        f"0.{digits or 0}"
+    )

@@ -1,0 +1,187 @@
+"""Amounts with a unit of measure, which the other language may give in another unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reader.translate.numerals import chinese_number, english_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What a unit measures, and how many of its base unit it is: 三万斤 is 15 tonnes, four
+# kilometres 四千米, 48 hours two days. A month is no whole number of days.
+_MEASURES = tuple(
+    (re.compile(rf"[ -]?(?:{units})", re.IGNORECASE), measured, Decimal(factor))
+    for units, measured, factor in (
+        (r"公斤|千克|(?:kgs?|kilos?|kilogram(?:me)?s?)\b", "mass", "1"),
+        (r"斤", "mass", "0.5"),
+        (r"stone\b", "mass", "6.35"),
+        (r"吨|噸|(?:metric )?(?:tons?|tonnes?)\b", "mass", "1000"),
+        (r"克(?!拉)|(?:grams?|g)\b", "mass", "0.001"),
+        (r"(?:pounds?|lbs?)\b|磅", "mass", "0.4536"),
+        (r"(?:ounces?|oz)\b|盎司", "mass", "0.02835"),
+        (
+            r"平方公里|平方千米|(?:sq(?:uare)?[ -])(?:km|kilomet(?:re|er)s?)\b",
+            "area",
+            "1e6",
+        ),
+        (r"sq(?:uare)?[ -]miles?\b|平方英里", "area", "2.59e6"),
+        (r"平方米|平米|sq(?:uare)?[ -](?:m|met(?:re|er)s?)\b", "area", "1"),
+        (r"sq(?:uare)?[ -](?:ft|feet|foot)\b|平方英尺", "area", "0.0929"),
+        (r"亩|畝", "area", "666.7"),
+        (r"公顷|公頃|(?:hectares?|ha)\b", "area", "10000"),
+        (r"acres?\b|英亩|英畝", "area", "4047"),
+        (r"公里|千米|(?:km|kilomet(?:re|er)s?)\b", "length", "1000"),
+        (r"厘米|公分|(?:cm|centimet(?:re|er)s?)\b", "length", "0.01"),
+        (r"毫米|(?:mm|millimet(?:re|er)s?)\b", "length", "0.001"),
+        (r"里(?!程)", "length", "500"),
+        (r"(?:miles?|mph)\b|英里", "length", "1609"),
+        (r"nautical miles?\b|海里", "length", "1852"),
+        (r"米|(?:m|met(?:re|er)s?)\b", "length", "1"),
+        (r"(?:feet|foot|ft)\b|英尺", "length", "0.3048"),
+        (r"(?:inch(?:es)?)\b|英寸", "length", "0.0254"),
+        (r"yards?\b|码", "length", "0.9144"),
+        (r"升|lit(?:re|er)s?\b", "volume", "1"),
+        (r"毫升|(?:ml|millilit(?:re|er)s?)\b", "volume", "0.001"),
+        (r"gallons?\b|加仑", "volume", "3.785"),
+        (r"千瓦|(?:kilowatts?|kW)\b", "power", "1000"),
+        (r"兆瓦|(?:megawatts?|MW)\b", "power", "1e6"),
+        (r"吉瓦|(?:gigawatts?|GW)\b", "power", "1e9"),
+        (r"瓦(?!解)|watts?\b", "power", "1"),
+        (r"千伏|(?:kilovolts?|kV)\b", "voltage", "1000"),
+        (r"伏(?!击)|volts?\b", "voltage", "1"),
+        (r"秒(?!杀)|(?:seconds?|secs?)\b", "time", "1"),
+        (r"分钟|分鐘|(?:minutes?|mins?)\b", "time", "60"),
+        (r"个?(?:小时|小時|钟头|鐘頭)|(?:hours?|hrs?)\b", "time", "3600"),
+        (r"天|日(?!元|本)|days?\b", "time", "86400"),
+        (r"周(?!岁|歲|年|边)|个?(?:星期|礼拜)|weeks?\b", "time", "604800"),
+        (r"fortnights?\b", "time", "1209600"),
+        (r"个?月|個月|months?\b", "months", "1"),
+        (r"年(?!代|级)|周年|years?\b", "months", "12"),
+        (r"decades?\b", "months", "120"),
+        (r"个?世[纪紀]|centur(?:y|ies)\b", "months", "1200"),
+    )
+)
+_IMPERIAL = {
+    *map(Decimal, ("0.4536", "6.35", "0.02835", "1609", "1852", "0.3048", "0.0254")),
+    *map(Decimal, ("0.9144", "4047", "2.59e6", "0.0929", "3.785")),
+}
+_FAHRENHEIT = re.compile(r"[ -]?(?:(?:degrees? )?fahrenheit|°\s?F|℉|F\b)|华氏度", re.I)
+_CELSIUS = re.compile(
+    r"[ -]?(?:(?:degrees? )?(?:celsius|centigrade)|°\s?C|℃|C\b|degrees?)|摄氏度|度",
+    re.I,
+)
+_IN_FAHRENHEIT = re.compile(r"华氏(?:零下)?\s?$")
+_BELOW_ZERO = re.compile(r"(?:minus |零下|(?<![\d.])[-−–])$", re.I)
+_FEET_AND_INCHES = re.compile(
+    r"(\d+)(?:[ -]?(?:ft|feet|foot)[ -]?|英尺|['’′]\s?)(?:and )?"
+    r"(\d+)(?:\.\d+)?(?:[ -]?in(?:ch(?:es)?)?\b|英寸|[\"”″]|(?![\d.%]))",
+    re.I,
+)
+_HAN_NUMBER = "[一二三四五六七八九十百两兩\\d]+"
+_AND_A_HALF = re.compile(  # 一年半, 两个半小时, 半年
+    rf"(?P<count>{_HAN_NUMBER})?(?:个|個)?(?P<half>半)?"
+    r"(?P<unit>(?:个|個)?(?:小时|小時|钟头|分钟|天|周|星期|月|年(?!代)|世[纪紀])|里|斤|公里|米)"
+    r"(?P<after>半)?"
+)
+_ENGLISH_HALF = re.compile(  # half a year, an hour and a half, a year and a half
+    r"\b(?P<half>half an? |a quarter of an? )?(?P<one>an? )?"
+    r"(?P<unit>hour|minute|day|week|fortnight|month|year|decade|century|mile|kilomet(?:re|er))"
+    r"\b(?P<and> and a half)?",
+    re.I,
+)
+_ROUNDED = Decimal("0.03")  # 10 miles are about 16 kilometres
+_EXACT = Decimal("0.0001")
+_DEGREE = Decimal(1)  # 100 degrees Fahrenheit are about 38 Celsius
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount: what is measured, and how much of it in its base unit."""
+
+    measured: str
+    amount: Decimal
+    is_rounded: bool = False  # in a unit that is converted by about
+
+
+def quantity_at(value: Decimal, text: str, start: int, end: int) -> Quantity | None:
+    """The number that stands at a range of a text, with the unit that follows it."""
+    temperature = _temperature(value, text, start, end)
+    if temperature:
+        return temperature
+    for unit, measured, factor in _MEASURES:
+        if unit.match(text, end):
+            return Quantity(measured, value * factor, factor in _IMPERIAL)
+    return None
+
+
+def is_as_much(one: Quantity | None, other: Quantity) -> bool:
+    """Whether two amounts are the same, by about where one had to be converted."""
+    if one is None or one.measured != other.measured:
+        return False
+    difference = abs(one.amount - other.amount)
+    if one.measured == "temperature":
+        return difference <= _DEGREE
+    about = _EXACT if one.is_rounded is other.is_rounded else _ROUNDED
+    return difference <= about * max(one.amount, other.amount)
+
+
+def in_one_unit(text: str) -> str:
+    """The text with feet and inches as feet: 6ft 2in is 6.17 feet."""
+
+    def feet(match: re.Match[str]) -> str:
+        length = Decimal(match[1]) + Decimal(match[2]) / 12
+        return f"{length:.2f} feet"
+
+    return _FEET_AND_INCHES.sub(feet, text)
+
+
+def spelt_quantities(text: str) -> Iterator[Quantity]:
+    """Amounts whose number is in words: an hour and a half, 一年半, two days."""
+    for match in _AND_A_HALF.finditer(text):
+        halves = bool(match["half"]) + bool(match["after"])
+        count = match["count"]
+        if halves == 1 and (count or match["half"]):
+            whole = Decimal(0)
+            if count:
+                whole = Decimal(count) if count.isdecimal() else _number(count)
+            yield from _of_unit(whole + _HALF, match["unit"])
+    for match in _ENGLISH_HALF.finditer(text):
+        if match["half"]:
+            part = Decimal("0.25") if "quarter" in match["half"].lower() else _HALF
+            yield from _of_unit(part, match["unit"])
+        elif match["one"]:
+            yield from _of_unit(
+                Decimal(1) + (_HALF if match["and"] else 0), match["unit"]
+            )
+    for number in english_numbers(text):
+        quantity = quantity_at(number.value, text, number.start, number.end)
+        if quantity:
+            yield quantity
+
+
+def _of_unit(value: Decimal, unit: str) -> Iterator[Quantity]:
+    quantity = quantity_at(value, unit, 0, 0)
+    if quantity:
+        yield quantity
+
+
+def _number(count: str) -> Decimal:
+    if any(char.isdecimal() and char.isascii() for char in count):
+        return Decimal(re.sub(r"\D", "", count))
+    return chinese_number(count)
+
+
+def _temperature(value: Decimal, text: str, start: int, end: int) -> Quantity | None:
+    before = text[:start]
+    if _BELOW_ZERO.search(before):
+        value = -value
+    is_fahrenheit = _FAHRENHEIT.match(text, end) or _IN_FAHRENHEIT.search(before)
+    if is_fahrenheit:
+        return Quantity("temperature", (value - 32) * 5 / 9)
+    return Quantity("temperature", value) if _CELSIUS.match(text, end) else None
