@@ -98,7 +98,7 @@ def _connect_page(window: Window) -> None:
 def _connect_words(window: Window) -> None:
     """Connect the dictionary, the glossary and the saved words."""
     body, glossary, words = window.body, window.glossary, window.words
-    body.selection_bar.buttons["glossary"].clicked.connect(glossary.add)
+    body.selection_bar.row.buttons["glossary"].clicked.connect(glossary.add)
     glossary.changed.connect(window.terms_in_page.apply)
     glossary.place_chosen.connect(window.open_article)
     window.terms_in_page.hovered.connect(body.status.show_hint)

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.floating.card import Floating
 from reader.ui.floating.swatches import Swatches, tool_button
-from reader.ui.look.chips import ChipButton, Flow
 from reader.ui.look.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QToolButton
@@ -24,36 +23,30 @@ if TYPE_CHECKING:
 _ICON = 16  # pixels
 
 
-class ColourBar(Floating):
-    """Says which button was pressed, by its icon's name.
+class ColourRow(QWidget):
+    """The five colours and some buttons; says which was pressed, by its icon's name.
 
-    A kind of bar names its buttons in `names`; they stand in that order.
+    `names` gives the buttons' texts in the interface's language, by their icons'
+    names. The buttons stand in that order.
     """
 
     pressed = Signal(str)
-    left = Signal()  # it was hidden, for whatever reason
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, names: Callable[[], Mapping[str, str]]) -> None:
         super().__init__(parent)
+        self._names = names
         self.swatches = Swatches(self)
         self.buttons: dict[str, QToolButton] = {}
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.swatches)
-        for name in self.names():
+        for name in names():
             button = self.buttons[name] = tool_button(self)
             button.setProperty("name", name)
             button.clicked.connect(self._on_clicked)
             row.addWidget(button)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(6, 5, 6, 5)
-        self.column.setSpacing(4)
-        self.column.addLayout(row)
         self.retranslate()
-
-    def names(self) -> Mapping[str, str]:
-        """The buttons' texts in the interface's language, by their icons' names."""
-        raise NotImplementedError
 
     def set_theme(self, palette: Palette) -> None:
         self.swatches.set_theme(palette)
@@ -61,7 +54,7 @@ class ColourBar(Floating):
             button.setIcon(icon(name, palette.soft, _ICON))
 
     def retranslate(self) -> None:
-        for name, text in self.names().items():
+        for name, text in self._names().items():
             self.buttons[name].setToolTip(text)
             self.buttons[name].setAccessibleName(text)
 
@@ -70,18 +63,22 @@ class ColourBar(Floating):
             self.retranslate()
         super().changeEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.left.emit()
-
     def _on_clicked(self) -> None:
         self.pressed.emit(self.sender().property("name"))
 
 
-class SelectionBar(ColourBar):
-    """The colours, note, bookmark, term, copy."""
+class SelectionBar(Floating):
+    """What can be done with a selection: the colours, note, bookmark, term, copy."""
 
-    def names(self) -> Mapping[str, str]:
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = ColourRow(self, self._names)
+        _column(self).addWidget(self.row)
+
+    def set_theme(self, palette: Palette) -> None:
+        self.row.set_theme(palette)
+
+    def _names(self) -> Mapping[str, str]:
         return {
             "notes": self.tr("Write a note"),
             "bookmark": self.tr("Bookmark"),
@@ -90,22 +87,34 @@ class SelectionBar(ColourBar):
         }
 
 
-class MarkBar(ColourBar):
-    """The colours, note, copy, delete; below them the mark's tags."""
+class MarkBar(Floating):
+    """What can be done with a mark: the colours, note, copy, delete; then its tags."""
 
     tag_pressed = Signal(str)
+    left = Signal()  # it was hidden, for whatever reason
 
     def __init__(self, parent: QWidget) -> None:
-        self._has_note = False
+        from reader.ui.look.chips import Flow  # with the first mark
+
         super().__init__(parent)
+        self._has_note = False
+        self.row = ColourRow(self, self._names)
         self.tags = QWidget(self)
         self._flow = Flow(self.tags)
-        self.column.addWidget(self.tags)
+        column = _column(self)
+        column.addWidget(self.row)
+        column.addWidget(self.tags)
+
+    def set_theme(self, palette: Palette) -> None:
+        self.row.set_theme(palette)
 
     def show_mark(self, annotation: Annotation) -> None:
-        """Be about this mark: show its colour, and whether it has a note."""
+        """Be about this mark: show its colour, its tags, and whether it has a note."""
+        from reader.ui.look.chips import ChipButton
+
         self._has_note = bool(annotation.body)
-        self.swatches.set_current(annotation.colour)
+        self.row.swatches.set_current(annotation.colour)
+        self.row.retranslate()
         self._flow.clear()
         for tag in annotation.tags:
             chip = ChipButton(f"#{tag}", self.tags)
@@ -113,17 +122,25 @@ class MarkBar(ColourBar):
             chip.clicked.connect(self._on_tag_clicked)
             self._flow.addWidget(chip)
         self.tags.setVisible(bool(annotation.tags))
-        self.retranslate()
 
-    def _on_tag_clicked(self) -> None:
-        chip = self.sender()
-        assert isinstance(chip, ChipButton)
-        self.tag_pressed.emit(chip.word.removeprefix("#"))
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
 
-    def names(self) -> Mapping[str, str]:
+    def _names(self) -> Mapping[str, str]:
         change, write = self.tr("Change the note and its tags"), self.tr("Write a note")
         return {
             "notes": change if self._has_note else write,
             "copy": self.tr("Copy both languages"),
             "delete": self.tr("Remove the mark"),
         }
+
+    def _on_tag_clicked(self) -> None:
+        self.tag_pressed.emit(self.sender().property("word").removeprefix("#"))
+
+
+def _column(bar: Floating) -> QVBoxLayout:
+    column = QVBoxLayout(bar)
+    column.setContentsMargins(6, 5, 6, 5)
+    column.setSpacing(4)
+    return column

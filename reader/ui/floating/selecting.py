@@ -47,8 +47,8 @@ class Selecting(QObject):
         page.scroller.place_changed.connect(bar.hide)
         for done in (open_.changed, open_.marks_changed, notes.writing_begun):
             done.connect(self._put_away)  # by a key, the work is done as well
-        bar.swatches.chosen.connect(self._on_colour_chosen)
-        bar.pressed.connect(self._on_pressed)
+        bar.row.swatches.chosen.connect(self._on_colour_chosen)
+        bar.row.pressed.connect(self._on_pressed)
         page.keys.copy_wanted.connect(self.copy)
 
     def copy(self) -> None:

@@ -72,8 +72,8 @@ class Touching(QObject):
             moved.connect(bar.hide)
         notes.gone_to.connect(self.open)
         bar.left.connect(self._on_bar_left)
-        bar.swatches.chosen.connect(self._on_colour_chosen)
-        bar.pressed.connect(self._on_pressed)
+        bar.row.swatches.chosen.connect(self._on_colour_chosen)
+        bar.row.pressed.connect(self._on_pressed)
         bar.tag_pressed.connect(self._on_tag_pressed)
 
     def open(self, annotation: str) -> None:

@@ -65,7 +65,7 @@ class ChipButton(QToolButton):
 
     def __init__(self, word: str, parent: QWidget, limit: int = 24) -> None:
         super().__init__(parent)
-        self.word = word
+        self.setProperty("word", word)
         self.setProperty("look", "chip")
         is_long = len(word) > limit
         self.setText(f"{word[: limit - 1]}…" if is_long else word)

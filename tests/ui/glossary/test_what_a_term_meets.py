@@ -149,7 +149,7 @@ def test_the_bar_beside_a_selection_begins_a_term(
     qtbot.waitUntil(bar.isVisible)
     (button,) = (
         each
-        for each in bar.findChildren(type(bar.buttons["glossary"]))
+        for each in bar.findChildren(type(bar.row.buttons["glossary"]))
         if each.toolTip() == "Always translate it as…"
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -171,7 +171,7 @@ def test_a_chip_in_the_bar_of_a_mark_filters(tagged: Window, qtbot: QtBot) -> No
     tagged.body.page.setFocus()
     qtbot.keyClick(tagged.body.page, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(bar.isVisible)
-    chips = {chip.word: chip for chip in bar.findChildren(ChipButton)}
+    chips = {chip.property("word"): chip for chip in bar.findChildren(ChipButton)}
     assert set(chips) == {"#birds", "#night"}
     qtbot.mouseClick(chips["#night"], Qt.MouseButton.LeftButton)
     assert not bar.isVisible()

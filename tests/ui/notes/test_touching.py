@@ -124,11 +124,11 @@ def test_a_click_on_a_highlight_opens_its_bar_and_no_panel(
 
 def test_the_bar_recolours_and_deletes(reading: Window, qtbot: QtBot) -> None:
     bar = touch(reading, qtbot)
-    press(bar, bar.swatches.buttons[Colour.PINK], qtbot)
+    press(bar, bar.row.swatches.buttons[Colour.PINK], qtbot)
     assert only(reading)[0].colour is Colour.PINK
     assert only(reading)[1] == (Passage(0, 4, 12),)
     touch(reading, qtbot)
-    press(bar, bar.buttons["delete"], qtbot)
+    press(bar, bar.row.buttons["delete"], qtbot)
     assert reading.open.marks == ()
     reading.notes.undo()
     touch(reading, qtbot)
@@ -148,7 +148,7 @@ def test_delete_does_nothing_while_no_bar_is_open(
 
 def test_the_bar_leads_to_the_note_of_the_mark(reading: Window, qtbot: QtBot) -> None:
     bar = touch(reading, qtbot)
-    press(bar, bar.buttons["notes"], qtbot)
+    press(bar, bar.row.buttons["notes"], qtbot)
     editor = reading.body.notes.editor
     assert editor.isVisible()
     qtbot.keyClicks(editor.body, "Why these")
@@ -161,7 +161,7 @@ def test_the_bar_copies_both_languages(
     reading: Window, qtbot: QtBot, clipboard: QClipboard
 ) -> None:
     bar = touch(reading, qtbot)
-    press(bar, bar.buttons["copy"], qtbot)
+    press(bar, bar.row.buttons["copy"], qtbot)
     live = reading.open.reading
     assert live is not None
     words, said = clipboard.text().split("\n")
