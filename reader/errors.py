@@ -74,6 +74,7 @@ class LibraryProblem(StrEnum):
     FULL = "the disk is full"
     FAILED = "the library could not be read or written"
     GONE = "the library is not where it was"
+    MISSING = "the library is missing, but there are copies of it"
     UNKNOWN_ARTICLE = "the article is not in the library"
 
 

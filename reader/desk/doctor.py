@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader import __version__
 from reader.errors import EngineError, LibraryError
+from reader.library import backups
 from reader.library.health import SQLITE, health
 from reader.translate.engines import trial
 
@@ -178,7 +179,9 @@ def _settings(paths: Paths, complaints: Iterable[str]) -> Iterator[Finding]:
 
 def _library(paths: Paths) -> Iterator[Finding]:
     if not paths.library.exists():
-        yield Finding("file", "none yet")
+        copies = len(backups(paths.backups))
+        trouble = f"it is missing; dated copies: {copies}" if copies else ""
+        yield Finding("file", "none yet" if not copies else "missing", trouble)
         return
     try:
         found = health(paths.library)
@@ -189,7 +192,7 @@ def _library(paths: Paths) -> Iterator[Finding]:
     yield Finding("file", size, found.damage)
     for name, count in found.counts.items():
         yield Finding(name, str(count))
-    copies = len(list(paths.backups.glob("*.sqlite")))
+    copies = len(backups(paths.backups))
     yield Finding("dated copies", str(copies))
 
 

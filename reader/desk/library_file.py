@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Never
 
-    from reader.library import Merged
+    from reader.domain.damage import DamagedEntry
+    from reader.library import DatedCopy, Merged
     from reader.paths import Paths
     from reader.work import Step, Token, Work
 
@@ -38,13 +39,15 @@ class Condition:
 
     `problem` says why it is not as it should be; None if all is well. With a stand-in
     the reader's own file is not in use: what is written goes into another file.
-    `waiting` are the marks in a stand-in that the library has not.
+    `waiting` are the marks in a stand-in that the library has not. `copy` is the newest
+    dated copy of a library that is missing.
     """
 
     problem: LibraryError | None = None
     is_stand_in: bool = False
     is_read_only: bool = False
     waiting: int = 0
+    copy: DatedCopy | None = None
 
     @property
     def is_sound(self) -> bool:
@@ -105,7 +108,12 @@ class LibraryFile:
             library = self.library()
         except LibraryError as error:
             self._stand_in()
-            self._become(Condition(error, is_stand_in=True))
+            copy = None
+            if error.reason is LibraryProblem.MISSING:
+                from reader.library import newest
+
+                copy = newest(self._backups)
+            self._become(Condition(error, is_stand_in=True, copy=copy))
             return error
         if library.is_read_only:
             problem = LibraryError(LibraryProblem.READ_ONLY, self._own)
@@ -157,14 +165,15 @@ class LibraryFile:
                 raise problem
             restored = restore(self._own, copy, stand_in)
             self._use(self._own)
-            return replace(restored.added, set_aside=restored.aside)
+            return replace(restored.added, is_replaced=True, set_aside=restored.aside)
 
         return work
 
     def taking_back(self) -> Work[Never, Merged]:
         """Bring what was written into a stand-in into the library.
 
-        A library that is gone is written anew from what was kept of it.
+        A library that is gone is written anew from what was kept of it, and in the
+        place of a missing one a new one is begun.
         """
         source = self._path if self.condition.is_stand_in else self._beside
 
@@ -176,7 +185,7 @@ class LibraryFile:
                 merged = merge(self._own, source)
             else:
                 restored = restore(self._own, source)
-                merged = restored.added
+                merged = replace(restored.added, is_replaced=True)
             self._use(self._own)
             return merged
 
@@ -185,6 +194,16 @@ class LibraryFile:
     def settle(self) -> None:
         """On the owner's thread, after `restoring` or `taking_back`: look anew."""
         self.open()
+
+    def listing_damage(self) -> Work[Never, tuple[DamagedEntry, ...]]:
+        """The entries of the library that cannot be read, with what of them can."""
+
+        def work(_token: Token, _step: Step[Never]) -> tuple[DamagedEntry, ...]:
+            from reader.library.soundness import entries
+
+            return entries(self._own)
+
+        return work
 
     def backing_up(self, keep: int) -> Work[Never, Path | None]:
         """Make today's copy if there is none yet, and drop those beyond `keep`.

@@ -13,7 +13,7 @@ from reader.library.library import Library
 
 if TYPE_CHECKING:
     from reader.library.articles import StoredArticle
-    from reader.library.backup import back_up, backups, check
+    from reader.library.backup import DatedCopy, back_up, backups, check, newest
     from reader.library.highlights import redrawn, stroke
     from reader.library.history import Change, History
     from reader.library.merging import Merged, merge
@@ -22,7 +22,13 @@ else:
         __name__,
         {
             "reader.library.articles": ("StoredArticle",),
-            "reader.library.backup": ("back_up", "backups", "check"),
+            "reader.library.backup": (
+                "DatedCopy",
+                "back_up",
+                "backups",
+                "check",
+                "newest",
+            ),
             "reader.library.highlights": ("redrawn", "stroke"),
             "reader.library.history": ("Change", "History"),
             "reader.library.merging": ("Merged", "merge"),
@@ -31,6 +37,7 @@ else:
 
 __all__ = [
     "Change",
+    "DatedCopy",
     "History",
     "Library",
     "Merged",
@@ -39,6 +46,7 @@ __all__ = [
     "backups",
     "check",
     "merge",
+    "newest",
     "redrawn",
     "stroke",
 ]

@@ -6,6 +6,7 @@ has and the backup has not is kept; a mark that both have stays as it was change
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 
 FORGOTTEN_FOR = timedelta(days=30)
 """How long an article that was removed with its marks can still be put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedCopy:
+    """A copy of the library, and when it was made, in UTC."""
+
+    path: Path
+    made: datetime
+
 
 _DATE = "%Y-%m-%dT%H%M%S"
 
@@ -70,6 +80,15 @@ def copy_of_this_version(other: Path, into: Path) -> None:
 def backups(folder: Path, stem: str = "library") -> tuple[Path, ...]:
     """The copies in the folder, newest first."""
     return tuple(sorted(folder.glob(f"{stem}-????-??-??T*.sqlite"), reverse=True))
+
+
+def newest(folder: Path, stem: str = "library") -> DatedCopy | None:
+    """The copy made last; one dated in the future only if there is no other."""
+    moment = datetime.now(UTC)
+    copies = [DatedCopy(path, _date(path)) for path in backups(folder, stem)]
+    return next((each for each in copies if each.made <= moment), None) or next(
+        iter(copies), None
+    )
 
 
 def back_up(library: Path, folder: Path, keep: int) -> Path | None:

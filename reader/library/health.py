@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.library import schema
+from reader.library import schema, soundness
 from reader.library.connection import Connection
 
 if TYPE_CHECKING:
@@ -23,7 +23,10 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`damage` is SQLite's first complaint, empty if there is none; `size` in bytes."""
+    """`damage` is SQLite's first complaint, or how many entries cannot be read.
+
+    It is empty if all is well. `size` is in bytes.
+    """
 
     size: int
     version: int
@@ -36,15 +39,22 @@ def health(path: Path) -> Health:
     connection = Connection(path, writable=False)
     try:
         version = schema.version_of(connection)
-        verdict = str(connection.value("PRAGMA quick_check(1)"))
         return Health(
             size=path.stat().st_size,
             version=version,
-            damage="" if verdict == "ok" else verdict,
+            damage=_damage(connection),
             counts=_counts(connection) if version == len(schema.MIGRATIONS) else {},
         )
     finally:
         connection.close()
+
+
+def _damage(connection: Connection) -> str:
+    verdict = str(connection.value("PRAGMA quick_check(1)"))
+    if verdict != "ok":
+        return verdict
+    count = sum(1 for _ in soundness.damaged(connection))
+    return f"entries that cannot be read: {count}" if count else ""
 
 
 def _counts(connection: Connection) -> dict[str, int]:

@@ -178,8 +178,7 @@ _HINDERS_WRITING = (
 
 
 def _opened_to_write(path: Path, backups: Path, wait: float | None) -> Connection:
-    if _was_emptied(path, backups):
-        raise LibraryError(LibraryProblem.CORRUPT, path, "the file is empty")
+    _check_presence(path, backups)
     connection = Connection(path, wait=wait)
     try:
         schema.version_of(connection)  # before anything is written
@@ -201,17 +200,22 @@ def _copy(connection: Connection, backups: Path, version: int) -> None:
     copy(connection, backups, f"v{version}")
 
 
-def _was_emptied(path: Path, backups: Path) -> bool:
-    """Whether a library of which there are copies has become a file of no bytes.
+def _check_presence(path: Path, backups: Path) -> None:
+    """Raise `LibraryError` if a library with copies was deleted or has no bytes left.
 
-    SQLite would take the file for a new database.
+    SQLite would begin a new database there, as if the reader had never had one.
     """
     try:
-        is_empty = path.stat().st_size == 0
-    except OSError:
-        return False
-    if not is_empty or path.with_name(path.name + "-wal").exists():
-        return False
+        size = path.stat().st_size
+    except FileNotFoundError:
+        size = None
+    if size or not backups.is_dir():
+        return
     from reader.library.backup import backups as copies
 
-    return bool(copies(backups, path.stem))
+    if not copies(backups, path.stem):
+        return
+    if size is None:
+        raise LibraryError(LibraryProblem.MISSING, path)
+    if not path.with_name(path.name + "-wal").exists():
+        raise LibraryError(LibraryProblem.CORRUPT, path, "the file is empty")

@@ -29,7 +29,8 @@ class Merged:
     edits: int
     terms: int
     words: int
-    set_aside: Path | None = None  # the former file, where the other took its place
+    is_replaced: bool = False  # the other took the library's place
+    set_aside: Path | None = None  # the former file then, if there was one
 
 
 _HERE = "CREATE TEMP TABLE here (theirs INTEGER PRIMARY KEY, ours INTEGER)"

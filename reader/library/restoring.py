@@ -37,6 +37,8 @@ def is_usable(library: Path) -> bool:
 
     Raises `LibraryError` if another program has it locked.
     """
+    if not library.exists():
+        return False
     try:
         connection = Connection(library)
         try:

@@ -1,28 +1,52 @@
 """Whether every row of a library can be read.
 
 SQLite's own check looks at its pages only: a byte that changed inside a text passes
-it. Such a row is left out of every list, and counted here.
+it. Such a row is left out of every list, and told of here.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Anchor, AnnotationKind, Colour
 from reader.domain.article import Article
+from reader.domain.damage import DamagedEntry, DamagedKind
 from reader.domain.language import Language
 from reader.domain.reading import Layout
 from reader.domain.translation import Pair
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import schema
+from reader.library.connection import Connection
 from reader.library.forms import UNREADABLE, from_json, many_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-    from reader.library.connection import Connection, Row
+    from reader.library.connection import Row
+
+# What stands in the JSON of anchors, pairs and articles as text, or as the words of a
+# quote; the end may be missing.
+_SAID = re.compile(r'"(?:text|exact|title)":"((?:[^"\\]|\\.)+)')
+_MOST_TOLD = 2000  # entries
+_MOST_WORDS = 300  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What tells people of a row: expressions over its columns.
+
+    `article` is its article's number; `kind` tells which sort of `DamagedKind` it is.
+    """
+
+    sort: DamagedKind
+    article: str
+    time: str
+    words: str
+    kind: str = "''"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +60,7 @@ class TableCheck:
     key: str
     columns: str
     read: Callable[[Row], object]
+    about: About
 
 
 def _article(row: Row) -> None:
@@ -59,30 +84,90 @@ def _texts(row: Row) -> None:
     """Columns without a form of their own: the connection decodes them."""
 
 
+_MARK = "body || coalesce(' · ' || nullif(anchors, '[]'), '')"
+
 TABLES = (
-    TableCheck("articles", "id", "language, layout, content", _article),
-    TableCheck("annotations", "id", "kind, colour, body, anchors, tags", _annotation),
+    TableCheck(
+        "articles",
+        "id",
+        "language, layout, content",
+        _article,
+        About(DamagedKind.ARTICLE, "number", "added", "title"),
+    ),
+    TableCheck(
+        "annotations",
+        "id",
+        "kind, colour, body, anchors, tags",
+        _annotation,
+        About(DamagedKind.MARK, "article", "created", _MARK, "kind"),
+    ),
     TableCheck(
         "pairs",
         "article || ' ' || direction || ' ' || block",
         "content",
         lambda row: from_json(Pair, row[1]),
+        About(DamagedKind.TRANSLATION, "article", "''", "content"),
     ),
-    TableCheck("edits", "direction || ' ' || sentence", "text", _texts),
+    TableCheck(
+        "edits",
+        "direction || ' ' || sentence",
+        "text",
+        _texts,
+        About(
+            DamagedKind.CORRECTION, "article", "modified", "sentence || ' · ' || text"
+        ),
+    ),
     TableCheck(
         "corrections",
         "article || ' ' || direction || ' ' || sentence || ' ' || block || ' ' || nth",
         "text",
         _texts,
+        About(
+            DamagedKind.CORRECTION, "article", "modified", "sentence || ' · ' || text"
+        ),
     ),
-    TableCheck("terms", "direction || ' ' || term", "rendering", _texts),
     TableCheck(
-        "words", "word || ' ' || sentence", "pinyin, senses, translation", _texts
+        "terms",
+        "direction || ' ' || term",
+        "rendering",
+        _texts,
+        About(DamagedKind.TERM, "NULL", "modified", "term || ' · ' || rendering"),
     ),
-    TableCheck("article_tags", "article || ' ' || tag", "tag", _texts),
-    TableCheck("copies", "digest || ' ' || part", "path", _texts),
-    TableCheck("languages", "paragraph", "language", lambda row: Language(row[1])),
-    TableCheck("versions", "number", "content", lambda row: from_json(Article, row[1])),
+    TableCheck(
+        "words",
+        "word || ' ' || sentence",
+        "pinyin, senses, translation",
+        _texts,
+        About(DamagedKind.WORD, "article", "saved", "word || ' · ' || sentence"),
+    ),
+    TableCheck(
+        "article_tags",
+        "article || ' ' || tag",
+        "tag",
+        _texts,
+        About(DamagedKind.TAG, "article", "''", "tag"),
+    ),
+    TableCheck(
+        "copies",
+        "digest || ' ' || part",
+        "path",
+        _texts,
+        About(DamagedKind.FILE, "article", "seen", "path"),
+    ),
+    TableCheck(
+        "languages",
+        "paragraph",
+        "language",
+        lambda row: Language(row[1]),
+        About(DamagedKind.LANGUAGE, "NULL", "modified", "paragraph"),
+    ),
+    TableCheck(
+        "versions",
+        "number",
+        "content",
+        lambda row: from_json(Article, row[1]),
+        About(DamagedKind.VERSION, "article", "kept", "content"),
+    ),
 )
 
 
@@ -106,6 +191,52 @@ def damaged(connection: Connection) -> Iterator[Damaged]:
             for row in connection.each_in_bytes(query):
                 if not _is_legible(table, row):
                     yield Damaged(table, row[0])
+
+
+def entries(library: Path) -> tuple[DamagedEntry, ...]:
+    """The rows that cannot be read, in words. Reads all of the file, and changes none.
+
+    Raises `LibraryError` where SQLite itself cannot read on.
+    """
+    connection = Connection(library, writable=False)
+    try:
+        found = tuple(damaged(connection))
+        return tuple(_entry(connection, each) for each in found[:_MOST_TOLD])
+    finally:
+        connection.close()
+
+
+def _entry(connection: Connection, row: Damaged) -> DamagedEntry:
+    """What can be read of a damaged row."""
+    about = row.table.about
+    held = connection.row(
+        f"""SELECT coalesce((SELECT title FROM articles WHERE number = {about.article}),
+            ''), {about.time}, {about.words}, {about.kind}
+        FROM {row.table.name} AS held
+        WHERE {row.table.key} = CAST(? AS {_type(row.key)})""",
+        (row.key,),
+    )
+    title, time, words, kind = (str(each or "") for each in held or ("",) * 4)
+    is_told = kind in tuple(AnnotationKind)
+    return DamagedEntry(
+        DamagedKind(kind) if is_told else about.sort, title, time[:10], _words(words)
+    )
+
+
+def _words(text: str) -> str:
+    """The words in a text that may be JSON, as far as it goes."""
+    said = _SAID.findall(text)
+    if said:
+        begins = text.partition("[{")[0] if "[{" in text else ""
+        text = begins + " ".join(map(_unescaped, said))
+    return " ".join(text.split()).strip("· ")[:_MOST_WORDS]
+
+
+def _unescaped(text: str) -> str:
+    try:
+        return str(json.loads(f'"{text}"'))
+    except ValueError:
+        return text
 
 
 def check(connection: Connection) -> None:

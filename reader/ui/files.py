@@ -161,7 +161,11 @@ class Files(QObject):
             str(self._desk.paths.backups),
         )
         if path is not None:
-            self._run(self._desk.exchange.restoring(path), self._on_restored)
+            self.restore_from(path)
+
+    def restore_from(self, copy: Path) -> None:
+        """Bring back what a copy of the library has."""
+        self._run(self._desk.exchange.restoring(copy), self._on_restored)
 
     def export(self, articles: Sequence[str], form: Format, path: Path) -> None:
         """Write articles with all that was made of them into one file."""
@@ -240,6 +244,8 @@ class Files(QObject):
         self._desk.library.settle()
         counts = {"articles": merged.articles, "marks": merged.annotations}
         said = self.tr("Brought back: {articles} articles, {marks} marks")
+        if merged.is_replaced and merged.set_aside is None:
+            said = self.tr("The backup is the library now.")
         if merged.set_aside is not None:
             replaced = self.tr(
                 "The backup is the library now; {articles} articles and {marks} marks"

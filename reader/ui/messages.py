@@ -389,6 +389,10 @@ def _library_sentence(reason: LibraryProblem) -> str:
             text = QCoreApplication.translate(
                 "Messages", "The library is not where it was; this was not kept."
             )
+        case LibraryProblem.MISSING:
+            text = QCoreApplication.translate(
+                "Messages", "The library file is missing; this was not kept."
+            )
         case LibraryProblem.UNKNOWN_ARTICLE:
             text = QCoreApplication.translate(
                 "Messages", "This article is not in the library; this was not kept."

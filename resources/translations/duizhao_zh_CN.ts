@@ -495,6 +495,37 @@
     </message>
 </context>
 <context>
+    <name>DamageDialog</name>
+    <message>
+        <source>Damaged entries</source>
+        <translation>损坏的条目</translation>
+    </message>
+    <message>
+        <source>These entries of the library cannot be read whole. They are left as they are; a backup that has them brings them back.</source>
+        <translation>资料库中的这些条目无法完整读取，已原样保留；如果备份里有，恢复备份即可找回。</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>可读的内容</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Duizhao</source>
@@ -635,6 +666,10 @@
     <message>
         <source>Brought back: {articles} articles, {marks} marks</source>
         <translation>已恢复 {articles} 篇文章、{marks} 个标记</translation>
+    </message>
+    <message>
+        <source>The backup is the library now.</source>
+        <translation>备份现已成为资料库。</translation>
     </message>
     <message>
         <source>The backup is the library now; {articles} articles and {marks} marks were added to it. The former file is “{file}”.</source>
@@ -1056,8 +1091,16 @@
 <context>
     <name>Library</name>
     <message>
+        <source>Restore the newest backup</source>
+        <translation>恢复最新的备份</translation>
+    </message>
+    <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>列出来</translation>
     </message>
     <message>
         <source>Show the file</source>
@@ -1070,6 +1113,10 @@
     <message>
         <source>Write it anew</source>
         <translation>重新写入</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation>新建资料库</translation>
     </message>
     <message>
         <source>Add them to the library</source>
@@ -1096,8 +1143,64 @@
         <translation>资料库文件已损坏。</translation>
     </message>
     <message>
-        <source>{n} entries of the library are damaged and cannot be shown. They are left as they are; a backup may have them whole.</source>
-        <translation>资料库中有 {n} 条记录已损坏，无法显示。它们原样保留；备份里或许有完整的。</translation>
+        <source>Damaged entries of the library, which cannot be shown: {n}. They are left as they are; a backup may have them whole.</source>
+        <translation>资料库中有 {n} 个条目已损坏，无法显示。它们已原样保留；备份里也许有完整的。</translation>
+    </message>
+    <message>
+        <source>The library file is missing. The newest backup of it: {day}.</source>
+        <translation>资料库文件不见了。最新的备份：{day}。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>改过的译文</translation>
+    </message>
+    <message>
+        <source>Glossary term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Saved word</source>
+        <translation>生词</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Place of a file</source>
+        <translation>文件位置</translation>
+    </message>
+    <message>
+        <source>Language of a paragraph</source>
+        <translation>段落的语言</translation>
+    </message>
+    <message>
+        <source>Former text</source>
+        <translation>以前的文本</translation>
     </message>
     <message>
         <source>The library was written by a newer Duizhao.</source>
@@ -1129,6 +1232,10 @@
     <message>
         <source>Added to the library: {articles} articles, {marks} marks</source>
         <translation>已加入资料库：{articles} 篇文章，{marks} 条标注</translation>
+    </message>
+    <message>
+        <source>The library has been written anew.</source>
+        <translation>资料库已重新写入。</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1529,10 @@
     <message>
         <source>The disk is full; this was not kept.</source>
         <translation>磁盘已满，这次改动没有保存。</translation>
+    </message>
+    <message>
+        <source>The library file is missing; this was not kept.</source>
+        <translation>资料库文件不见了，这次的内容没有保存。</translation>
     </message>
     <message>
         <source>The library could not be read or written.</source>

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.desk import Desk
 from reader.domain.annotation import Passage
-from reader.errors import LibraryProblem
+from reader.errors import LibraryError, LibraryProblem
+from reader.library import check
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.ui.library.words import Remedy
@@ -135,6 +136,83 @@ def test_a_library_that_is_gone_is_written_anew(
     qtbot.waitUntil(lambda: noted(window) == expected, timeout=30_000)
     assert bar.isHidden()
     assert default_paths().library.exists()
+
+
+@pytest.fixture
+def missing(page: Path) -> Path:
+    """A backup of a library with one note; the library itself was deleted then."""
+    with Desk(default_paths(), Settings()) as desk:
+        reading = desk.opening(page)(Token(), ignore)
+        desk.marks.note(reading, [Passage(0, 4, 8)], "Kept.")
+        copy = desk.exchange.backing_up(3)(Token(), ignore)
+    default_paths().library.unlink()
+    assert copy is not None
+    return copy
+
+
+def test_a_deleted_library_is_told_and_its_newest_backup_is_one_press_away(
+    start: MakeWindow, settled: Settled, missing: Path, page: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    bar = window.body.library
+    window.open_path(page)
+    settled(window)
+    assert bar.isVisible()
+    assert "missing" in bar.text
+    assert "today" in bar.text
+    assert noted(window) == set()
+    bar.button(Remedy.RESTORE_NEWEST).click()
+    settled(window)
+    qtbot.waitUntil(lambda: noted(window) == {"Kept."}, timeout=30_000)
+    assert bar.isHidden()
+    assert default_paths().library.exists()
+
+
+def test_a_new_library_is_begun_in_the_place_of_a_deleted_one(
+    start: MakeWindow, settled: Settled, missing: Path, page: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    window.open_path(page)
+    settled(window)
+    window.body.library.button(Remedy.BEGIN).click()
+    settled(window)
+    qtbot.waitUntil(window.body.library.isHidden, timeout=30_000)
+    assert default_paths().library.exists()
+    assert missing.exists()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_damaged_entries_are_listed(
+    start: MakeWindow, settled: Settled, page: Path, qtbot: QtBot
+) -> None:
+    with Desk(default_paths(), Settings()) as desk:
+        reading = desk.opening(page)(Token(), ignore)
+        desk.marks.note(reading, [Passage(0, 4, 8)], "Half of this is lost.")
+        desk.marks.highlight(reading, [Passage(0, 0, 3)])
+    library = default_paths().library
+    content = library.read_bytes()
+    assert content.count(b"Half of this") == 1
+    library.write_bytes(content.replace(b"Half of", b"Half \xff\xfe"))
+    window = start()
+    window._desk.library.notice(_damage())
+    bar = window.body.library
+    assert "shown: 1." in bar.text
+    bar.button(Remedy.LIST).click()
+    settled(window)
+    dialog = window.library.damage
+    assert dialog is not None
+    ((kind, article, day, words),) = dialog.rows
+    assert (kind, article) == ("Note", "The mill at Carew")
+    assert day
+    assert words.startswith("Half \ufffd\ufffd this is lost.")
+    dialog.close()
+
+
+def _damage() -> LibraryError:
+    """What the daily check raises."""
+    with pytest.raises(LibraryError) as caught:
+        check(default_paths().library)
+    return caught.value
 
 
 def test_what_was_open_when_the_program_crashed_is_only_offered(

@@ -6,13 +6,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from reader.ui.announcer import Announcer
 from reader.ui.library.words import Remedy, condition_text, remedies, remedy_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from reader.desk.library_file import Condition
+
+
+_LEAST_EMS = 20  # of the text's width beside the buttons
 
 
 class LibraryBar(QFrame):
@@ -30,12 +42,15 @@ class LibraryBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._announcer = Announcer(self)
         self._buttons = {each: QPushButton(self, autoDefault=True) for each in Remedy}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(26, 8, 10, 8)
-        row.addWidget(self._text, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(26, 8, 10, 8)
+        self._row.addWidget(self._text, 1)
+        self._offered = QHBoxLayout()
+        self._offered.addStretch(1)
         for remedy, button in self._buttons.items():
             button.clicked.connect(partial(self.remedy_wanted.emit, remedy))
-            row.addWidget(button)
+            self._offered.addWidget(button)
+        self._row.addLayout(self._offered)
         self.hide()
 
     @property
@@ -69,9 +84,23 @@ class LibraryBar(QFrame):
             button.setText(remedy_label(remedy))
             button.setVisible(remedy in offered)
         self._text.setText(text)
+        self._arrange()
         self.show()
         if aloud:
             self._announcer.say(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons below the text where too little room is left for that."""
+        left = self.width() - self._offered.sizeHint().width()
+        is_narrow = left < _LEAST_EMS * self.fontMetrics().height()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(
+            directions.TopToBottom if is_narrow else directions.LeftToRight
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and self._condition is not None:

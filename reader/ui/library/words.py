@@ -5,9 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.domain.damage import DamagedKind
 from reader.errors import LibraryProblem
+from reader.ui.labels import moment_name
 
 if TYPE_CHECKING:
     from reader.desk.library_file import Condition
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 class Remedy(StrEnum):
     """What the reader can do about it."""
 
+    RESTORE_NEWEST = "restore-newest"
     RESTORE = "restore"
+    LIST = "list"
     SHOW = "show"
     TRY_AGAIN = "try-again"
     WRITE_ANEW = "write-anew"
+    BEGIN = "begin"
     TAKE_BACK = "take-back"
     CLOSE = "close"
 
@@ -31,10 +36,14 @@ def remedies(condition: Condition) -> tuple[Remedy, ...]:
         return (Remedy.TAKE_BACK,) if condition.waiting else ()
     if problem.reason is LibraryProblem.GONE:
         return Remedy.WRITE_ANEW, Remedy.SHOW
+    if problem.reason is LibraryProblem.MISSING:
+        return Remedy.RESTORE_NEWEST, Remedy.RESTORE, Remedy.TRY_AGAIN, Remedy.BEGIN
     if condition.is_read_only or problem.reason is LibraryProblem.LOCKED:
         return Remedy.TRY_AGAIN, Remedy.SHOW
     if condition.is_stand_in:
         return Remedy.RESTORE, Remedy.SHOW, Remedy.TRY_AGAIN
+    if problem.reason is LibraryProblem.DAMAGED_ROWS:
+        return Remedy.RESTORE, Remedy.LIST, Remedy.SHOW
     return Remedy.RESTORE, Remedy.SHOW
 
 
@@ -42,10 +51,13 @@ def remedy_label(remedy: Remedy) -> str:
     """The words on the button."""
     translate = QCoreApplication.translate
     return {
+        Remedy.RESTORE_NEWEST: translate("Library", "Restore the newest backup"),
         Remedy.RESTORE: translate("Library", "Restore a backup…"),
+        Remedy.LIST: translate("Library", "List them"),
         Remedy.SHOW: translate("Library", "Show the file"),
         Remedy.TRY_AGAIN: translate("Library", "Try again"),
         Remedy.WRITE_ANEW: translate("Library", "Write it anew"),
+        Remedy.BEGIN: translate("Library", "Begin a new library"),
         Remedy.TAKE_BACK: translate("Library", "Add them to the library"),
         Remedy.CLOSE: translate("Library", "Close"),
     }[remedy]
@@ -63,6 +75,8 @@ def condition_text(condition: Condition) -> str:
     text = _problem_text(problem.reason)
     if problem.reason is LibraryProblem.DAMAGED_ROWS:
         return text.format(n=problem.detail)
+    if condition.copy is not None:
+        text = text.format(day=moment_name(condition.copy.made.isoformat(), QLocale()))
     if condition.is_read_only:
         return translate(
             "Library",
@@ -85,7 +99,7 @@ def _problem_text(reason: LibraryProblem) -> str:
         case LibraryProblem.DAMAGED_ROWS:
             return translate(
                 "Library",
-                "{n} entries of the library are damaged and cannot be shown. They are"
+                "Damaged entries of the library, which cannot be shown: {n}. They are"
                 " left as they are; a backup may have them whole.",
             )
         case LibraryProblem.NEWER:
@@ -99,5 +113,30 @@ def _problem_text(reason: LibraryProblem) -> str:
                 "Library",
                 "The library file was removed or replaced. What it held is here still.",
             )
+        case LibraryProblem.MISSING:
+            return translate(
+                "Library",
+                "The library file is missing. The newest backup of it: {day}.",
+            )
         case _:
             return translate("Library", "The library file cannot be opened.")
+
+
+def damaged_name(kind: DamagedKind) -> str:
+    """What a damaged entry was."""
+    translate = QCoreApplication.translate
+    return {
+        DamagedKind.ARTICLE: translate("Library", "Article"),
+        DamagedKind.MARK: translate("Library", "Mark"),
+        DamagedKind.BOOKMARK: translate("Library", "Bookmark"),
+        DamagedKind.HIGHLIGHT: translate("Library", "Highlight"),
+        DamagedKind.NOTE: translate("Library", "Note"),
+        DamagedKind.TRANSLATION: translate("Library", "Translation"),
+        DamagedKind.CORRECTION: translate("Library", "Correction"),
+        DamagedKind.TERM: translate("Library", "Glossary term"),
+        DamagedKind.WORD: translate("Library", "Saved word"),
+        DamagedKind.TAG: translate("Library", "Tag"),
+        DamagedKind.FILE: translate("Library", "Place of a file"),
+        DamagedKind.LANGUAGE: translate("Library", "Language of a paragraph"),
+        DamagedKind.VERSION: translate("Library", "Former text"),
+    }[kind]

@@ -55,6 +55,20 @@ def test_a_damaged_library_is_named(home: Path) -> None:
     assert facts(sections, "Library")["file"][1]
 
 
+def test_a_deleted_library_with_copies_and_a_damaged_entry_are_named(
+    home: Path,
+) -> None:
+    paths = default_paths()
+    with Desk(paths, Settings()) as desk:
+        desk.shelf.importing(resource("samples", "night-train.html"))(Token(), ignore)
+        desk.exchange.backing_up(3)(Token(), ignore)
+    content = paths.library.read_bytes()
+    paths.library.write_bytes(content.replace(b'"blocks"', b'"bl\xff\xffks"'))
+    assert "1" in facts(examined(), "Library")["file"][1]
+    paths.library.unlink()
+    assert "missing" in facts(examined(), "Library")["file"][1]
+
+
 def test_every_pack_is_loaded(home: Path) -> None:
     packs = default_paths().packs
     pack.install(packs, EN_ZH)

@@ -16,6 +16,7 @@ import pytest
 from reader.desk import Desk
 from reader.domain.annotation import Passage
 from reader.errors import LibraryError, LibraryProblem
+from reader.library import Library
 from reader.paths import Paths, default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
@@ -437,9 +438,76 @@ def test_copies_of_another_library_and_of_the_future_stay(
     shutil.copy(copy, future)
     default_paths().library.unlink()
     with at_desk() as desk:
+        desk.library.taking_back()(Token(), ignore)
+        desk.library.settle()
         opened(desk, page)
         made = desk.exchange.backing_up(1)(Token(), ignore)
         assert made is not None
         assert desk.exchange.backing_up(1)(Token(), ignore) is None
     assert copy.exists()
     assert future.exists()
+
+
+def forget(path: Path) -> None:
+    """Delete a library with its log, and leave its cache and its copies."""
+    for each in (path, path.with_name(path.name + "-wal")):
+        each.unlink(missing_ok=True)
+
+
+def test_a_missing_library_with_copies_is_told_at_every_start(
+    page: Path, other: Path
+) -> None:
+    copy = backed_up(page)
+    forget(default_paths().library)
+    for number in range(2):
+        with at_desk() as desk:
+            condition = desk.library.condition
+            assert condition.problem is not None
+            assert condition.problem.reason is LibraryProblem.MISSING
+            assert condition.copy is not None
+            assert condition.copy.path == copy
+            desk.marks.note(opened(desk, other), WORD, f"Meanwhile {number}.")
+            assert not default_paths().library.exists()
+            with pytest.raises(LibraryError), Library(default_paths().library):
+                pass
+    with at_desk() as desk:
+        merged = desk.exchange.restoring(copy)(Token(), ignore)
+        desk.library.settle()
+        assert merged.is_replaced
+        assert desk.library.condition.is_sound
+    with at_desk() as desk:
+        assert bodies(desk) == {"Kept.", "Meanwhile 0.", "Meanwhile 1."}
+
+
+def test_a_new_library_can_be_begun_beside_the_copies(page: Path, other: Path) -> None:
+    copy = backed_up(page)
+    forget(default_paths().library)
+    with at_desk() as desk:
+        desk.marks.note(opened(desk, other), WORD, "A new beginning.")
+        desk.library.taking_back()(Token(), ignore)
+        desk.library.settle()
+        assert desk.library.condition.is_sound
+    with at_desk() as desk:
+        assert bodies(desk) == {"A new beginning."}
+        assert desk.exchange.backing_up(1)(Token(), ignore) is not None
+    assert copy.exists()  # it is another library's
+
+
+def test_a_library_that_was_put_back_is_used_again(page: Path) -> None:
+    backed_up(page)
+    library = default_paths().library
+    content = library.read_bytes()
+    forget(library)
+    with at_desk() as desk:
+        assert desk.library.condition.is_stand_in
+        library.write_bytes(content)
+        assert desk.library.try_again() is None
+        assert bodies(desk) == {"Kept."}
+
+
+def test_without_copies_a_missing_library_is_a_first_start(page: Path) -> None:
+    copy = backed_up(page)
+    copy.unlink()
+    forget(default_paths().library)
+    with at_desk() as desk:
+        assert desk.library.condition.is_sound

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.domain.shelf import ShelfFilter
+from reader.domain.annotation import Annotation, AnnotationKind
+from reader.domain.damage import DamagedKind
+from reader.domain.language import EN_ZH
+from reader.domain.shelf import SavedWord, ShelfFilter
 from reader.domain.translation import Translation
 from reader.errors import LibraryError, LibraryProblem
-from reader.library import Change, Library, back_up, check, connection
+from reader.library import Change, Library, back_up, check, connection, soundness
 from reader.library.cache import beside
 from reader.work import Token, ignore
 from tests.helpers.builders import article, highlight, source
@@ -255,3 +258,61 @@ def test_what_fails_half_way_leaves_nothing_behind(path: Path) -> None:
         with pytest.raises(LibraryError, match="nowhere"):
             library.annotations.apply(changes)
         assert len(library.annotations.list(key)) == 1
+
+
+def test_every_entry_that_cannot_be_read_is_told_of(path: Path) -> None:
+    """Each kind of row once, with a byte in it that is no text, or JSON cut short."""
+    with Library(path) as library:
+        key = library.articles.add(source("b"), article(title="A cold summer")).id
+        library.annotations.add(Annotation("", key, AnnotationKind.NOTE, body="Swifts"))
+        library.annotations.add(highlight(key, "The canteen"))
+        library.glossary.set(EN_ZH, "swift", "雨燕")
+        library.words.save(SavedWord("queue", sentence="A long queue.", article=key))
+        library.articles.set_tags(key, ["birds"])
+        library.edits.set(EN_ZH, "It rained.", "下雨了。", key)
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE articles SET content = '{' WHERE title = 'A cold summer'")
+    bad = "CAST(x'53776966ff' AS TEXT)"
+    raw.execute(f"UPDATE annotations SET body = {bad} WHERE body > ''")
+    raw.execute("UPDATE annotations SET colour = 'yel' WHERE kind = 'highlight'")
+    raw.execute("UPDATE terms SET rendering = CAST(x'ff' AS TEXT)")
+    raw.execute("UPDATE words SET senses = CAST(x'fe' AS TEXT)")
+    raw.execute("UPDATE article_tags SET tag = CAST(x'6269ff' AS TEXT)")
+    raw.execute("UPDATE edits SET text = CAST(x'e4b88bff' AS TEXT)")
+    raw.commit()
+    raw.close()
+    found = {entry.kind: entry for entry in soundness.entries(path)}
+    kinds = DamagedKind
+    assert found.keys() == {
+        *(kinds.ARTICLE, kinds.NOTE, kinds.HIGHLIGHT, kinds.TERM),
+        *(kinds.WORD, kinds.TAG, kinds.CORRECTION),
+    }
+    assert found[kinds.NOTE].words == "Swif\ufffd"
+    assert found[kinds.HIGHLIGHT].words == "The canteen"
+    assert found[kinds.TERM].words == "swift · \ufffd"
+    assert found[kinds.WORD].words == "queue · A long queue."
+    assert found[kinds.CORRECTION].words == "It rained. · 下\ufffd"
+    assert {found[kind].article for kind in found} == {"A cold summer", ""}
+    assert all(len(entry.day) in (0, 10) for entry in found.values())
+
+
+def test_a_schema_that_lost_a_table_is_damage(path: Path) -> None:
+    filled(path)
+    raw = sqlite3.connect(path)
+    raw.execute("DROP TABLE terms")
+    raw.commit()
+    raw.close()
+    with pytest.raises(LibraryError) as caught, Library(path):
+        pass
+    assert caught.value.reason is LibraryProblem.CORRUPT
+
+
+def test_what_another_program_added_is_no_damage(path: Path) -> None:
+    filled(path)
+    raw = sqlite3.connect(path)
+    raw.execute("CREATE INDEX theirs ON articles (source)")
+    raw.execute("ANALYZE")
+    raw.commit()
+    raw.close()
+    with Library(path) as library:
+        assert len(library.shelf.list()) == 1

@@ -1,0 +1,37 @@
+"""What of the library cannot be read any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DamagedKind(StrEnum):
+    """What a damaged entry was."""
+
+    ARTICLE = "article"
+    MARK = "mark"  # of which not even the kind can be read
+    BOOKMARK = "bookmark"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    TRANSLATION = "translation"
+    CORRECTION = "correction"
+    TERM = "term"
+    WORD = "word"
+    TAG = "tag"
+    FILE = "file"  # in which an article was seen
+    LANGUAGE = "language"  # of a paragraph, as the reader told it
+    VERSION = "version"  # another text of an article
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedEntry:
+    """One entry that cannot be read, with what of it can; empty is not known.
+
+    `day` is an ISO date in UTC. In `words` a byte that is no text is a U+FFFD.
+    """
+
+    kind: DamagedKind
+    article: str = ""  # its title
+    day: str = ""
+    words: str = ""
