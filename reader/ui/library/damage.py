@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from reader.domain.damage import DamagedKind
 from reader.ui.labels import day_name, tell_tone
-from reader.ui.library.words import damaged_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,4 +121,24 @@ class DamageDialog(QDialog):
 def _cells(entry: DamagedEntry) -> tuple[str, ...]:
     """The texts of a row. What the library cannot decode is shown as U+FFFD."""
     day = day_name(entry.day, QLocale())
-    return damaged_name(entry.kind), entry.article, day, entry.words
+    return _kind_name(entry.kind), entry.article, day, entry.words
+
+
+def _kind_name(kind: DamagedKind) -> str:
+    """What a damaged entry was."""
+    translate = QCoreApplication.translate
+    return {
+        DamagedKind.ARTICLE: translate("Library", "Article"),
+        DamagedKind.MARK: translate("Library", "Mark"),
+        DamagedKind.BOOKMARK: translate("Library", "Bookmark"),
+        DamagedKind.HIGHLIGHT: translate("Library", "Highlight"),
+        DamagedKind.NOTE: translate("Library", "Note"),
+        DamagedKind.TRANSLATION: translate("Library", "Translation"),
+        DamagedKind.CORRECTION: translate("Library", "Correction"),
+        DamagedKind.TERM: translate("Library", "Glossary term"),
+        DamagedKind.WORD: translate("Library", "Saved word"),
+        DamagedKind.TAG: translate("Library", "Tag"),
+        DamagedKind.FILE: translate("Library", "Place of a file"),
+        DamagedKind.LANGUAGE: translate("Library", "Language of a paragraph"),
+        DamagedKind.VERSION: translate("Library", "Former text"),
+    }[kind]

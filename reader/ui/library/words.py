@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.domain.damage import DamagedKind
 from reader.errors import LibraryProblem
 from reader.ui.labels import moment_name
 
@@ -120,23 +119,3 @@ def _problem_text(reason: LibraryProblem) -> str:
             )
         case _:
             return translate("Library", "The library file cannot be opened.")
-
-
-def damaged_name(kind: DamagedKind) -> str:
-    """What a damaged entry was."""
-    translate = QCoreApplication.translate
-    return {
-        DamagedKind.ARTICLE: translate("Library", "Article"),
-        DamagedKind.MARK: translate("Library", "Mark"),
-        DamagedKind.BOOKMARK: translate("Library", "Bookmark"),
-        DamagedKind.HIGHLIGHT: translate("Library", "Highlight"),
-        DamagedKind.NOTE: translate("Library", "Note"),
-        DamagedKind.TRANSLATION: translate("Library", "Translation"),
-        DamagedKind.CORRECTION: translate("Library", "Correction"),
-        DamagedKind.TERM: translate("Library", "Glossary term"),
-        DamagedKind.WORD: translate("Library", "Saved word"),
-        DamagedKind.TAG: translate("Library", "Tag"),
-        DamagedKind.FILE: translate("Library", "Place of a file"),
-        DamagedKind.LANGUAGE: translate("Library", "Language of a paragraph"),
-        DamagedKind.VERSION: translate("Library", "Former text"),
-    }[kind]
