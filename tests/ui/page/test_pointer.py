@@ -208,7 +208,8 @@ def test_a_drag_takes_whole_chinese_words(chinese_view, qtbot) -> None:
     assert selected(view) == text[start + 1 : later + 1]
 
 
-def test_a_box_in_the_settings_turns_whole_words_off(window, qtbot) -> None:
+def test_a_box_in_the_settings_turns_whole_words_off(chinese_view, qtbot) -> None:
+    window = chinese_view.window()
     form = ReadingForm(window)
     form.changed.connect(window.preferences.change_reading)
     form.show_settings(window.preferences.settings.reading)
