@@ -35,6 +35,7 @@ class Theme(StrEnum):
     LIGHT = "light"
     SEPIA = "sepia"
     DARK = "dark"
+    CONTRAST = "contrast"  # light or dark as the system is
 
 
 class Reveal(StrEnum):
@@ -58,6 +59,7 @@ class ReadingSettings:
     layout: Layout = Layout.SIDE_BY_SIDE
     reveal: Reveal = Reveal.SHOWN
     zoom: float = _between(0.5, 3.0, 1.0)
+    interface_size: float = _between(0.8, 2.0, 1.0)  # times the system's
     line_height: float = _between(0.8, 1.6, 1.0)  # times the typeface's own
     measure: int = _between(36, 120, 68)  # Latin characters a line, at most
     latin_face: str = ""  # empty: the one we ship

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from reader.ui.look.fonts import Typography
+from reader.ui.look.scale import wish
 from reader.ui.look.style import paper
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ class Dressing(QObject):
         was = shown.reading if shown else None
         if shown is None or shown.interface != wishes.interface:
             window.languages.use(wishes.interface)
-        if was is None or was.theme != reading.theme:
+        is_other_size = was is None or was.interface_size != reading.interface_size
+        if is_other_size:
+            wish(reading.interface_size)
+        if is_other_size or was is None or was.theme != reading.theme:
             self._show_paper(reading.theme)
         if window.has_page:
             self._show_ways(reading)

@@ -77,6 +77,7 @@ def theme_name(theme: Theme) -> str:
         Theme.LIGHT: QCoreApplication.translate("Labels", "Light"),
         Theme.SEPIA: QCoreApplication.translate("Labels", "Sepia"),
         Theme.DARK: QCoreApplication.translate("Labels", "Dark"),
+        Theme.CONTRAST: QCoreApplication.translate("Labels", "High contrast"),
     }[theme]
 
 

@@ -17,6 +17,7 @@ from reader.ui.frame.body import Body
 from reader.ui.frame.front import FrontController
 from reader.ui.helping import Helping
 from reader.ui.library.controller import LibraryController
+from reader.ui.look.scale import wish
 from reader.ui.look.style import paper, serif
 from reader.ui.messages import NextStep, crash_message
 from reader.ui.news import News
@@ -80,6 +81,7 @@ class Window(QMainWindow):
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
         self._dialogs = Dialogs(self)
+        wish(wishes.interface_size)
         self.body = Body(paper(wishes.theme), serif(wishes), self)
         self.setCentralWidget(self.body)
         self.setMinimumSize(*_LEAST_SIZE)

@@ -1025,6 +1025,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
         <source>Shown</source>
         <translation>显示</translation>
     </message>
@@ -1975,6 +1979,10 @@
     <message>
         <source>Size</source>
         <translation>字号</translation>
+    </message>
+    <message>
+        <source>Interface size</source>
+        <translation>界面大小</translation>
     </message>
     <message>
         <source>Line height</source>

@@ -37,15 +37,12 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(scaled(46))
         self.seal = _button("seal", self, "对照")
         self._shelf = _button("shelf-button", self)
         self._search_keys = ""
         self._layout, self._is_narrow = Layout.SIDE_BY_SIDE, False
         self.search = QLineEdit(self, clearButtonEnabled=True)
         self.search.setAcceptDrops(False)  # a file dropped here is opened as elsewhere
-        self.search.setMinimumWidth(scaled(_SEARCH_WIDTHS[0]))
-        self.search.setMaximumWidth(scaled(_SEARCH_WIDTHS[1]))
         self.layouts = LayoutButtons(self)
         self.type_button = _button("type-button", self, "Aa")
         self._notes = _button("notes-button", self)
@@ -53,8 +50,16 @@ class Header(QFrame):
         self._arrange()
         self._connect()
         self._retranslate()
+        self._scale()
+
+    def _scale(self) -> None:
+        """Be as large as the interface's text asks for."""
+        self.setFixedHeight(scaled(46))
+        self.search.setMinimumWidth(scaled(_SEARCH_WIDTHS[0]))
+        self.search.setMaximumWidth(scaled(_SEARCH_WIDTHS[1]))
 
     def set_theme(self, palette: Palette) -> None:
+        self._scale()
         self._shelf.setIcon(icon("shelf", palette.soft))
         self._notes.setIcon(icon("notes", palette.soft))
         self.layouts.set_theme(palette)

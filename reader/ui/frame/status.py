@@ -40,7 +40,6 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(scaled(28))
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(_BAR)
         self._text = QLabel(self)
@@ -48,7 +47,6 @@ class StatusLine(QFrame):
         self.undo = UndoButton(self)
         self.announcer = Announcer(self)
         self._key = tell_tone(QLabel("Esc", self), "key")
-        self._key.setFixedHeight(scaled(17))
         self._stop = QToolButton(self)
         self._facts = QToolButton(self)
         self._full = QToolButton(self)
@@ -58,9 +56,15 @@ class StatusLine(QFrame):
         self._rest = ""
         self._passing = QTimer(self, singleShot=True)
         self._arrange()
+        self.fit()
         self._connect()
         self._retranslate()
         self.show_rest("")
+
+    def fit(self) -> None:
+        """Be as large as the interface's text asks for."""
+        self.setFixedHeight(scaled(28))
+        self._key.setFixedHeight(scaled(17))
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Something is running and can be stopped. A total of 0: no end in sight."""

@@ -1,4 +1,4 @@
-"""How much larger than ours the system's text is, for readers who made it so."""
+"""How large the interface is: as the system's text, and as the reader wishes."""
 
 from __future__ import annotations
 
@@ -7,11 +7,22 @@ from PySide6.QtGui import QFontInfo, QGuiApplication
 _OURS = 13  # pixels of the interface's text
 _LEAST, _MOST = 1.2, 2.0  # usual texts differ by less and keep our look
 
+_wished = 1.0
+
+
+def wish(times: float) -> None:
+    """Make the interface so many times as large as the system asks for.
+
+    What is shown already has to be dressed again.
+    """
+    global _wished  # noqa: PLW0603 (every widget asks, as it asks for the system's font)
+    _wished = times
+
 
 def text_scale() -> float:
     """1 on a usual desktop; more where all text was asked to be large."""
     scale = QFontInfo(QGuiApplication.font()).pixelSize() / _OURS
-    return min(scale, _MOST) if scale >= _LEAST else 1.0
+    return (min(scale, _MOST) if scale >= _LEAST else 1.0) * _wished
 
 
 def scaled(pixels: int) -> int:

@@ -84,7 +84,7 @@ def qt_palette(palette: Palette) -> QPalette:
         (roles.ButtonText, palette.ink),
         (roles.ToolTipText, palette.ink),
         (roles.PlaceholderText, palette.soft),
-        (roles.Highlight, palette.lit),
+        (roles.Highlight, palette.chosen),
         (roles.HighlightedText, palette.ink),
         (roles.Link, palette.accent),
     ):

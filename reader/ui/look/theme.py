@@ -36,6 +36,8 @@ class Palette:
 
     `ink` reads on every ground at 4.5:1 or better, other inks on `paper` and `panel`;
     on a wash, ask `ink_on`. `faint` is for ornaments and what cannot be pressed.
+    `chosen` is behind a selected row or menu entry. `lit`, the highlights and
+    `selection` lie one over another: each is 1.5:1 apart from the one before it.
     """
 
     name: Theme
@@ -47,6 +49,7 @@ class Palette:
     faint: str
     rule: str
     accent: str
+    chosen: str
     lit: str
     waiting: str
     selection: str
@@ -70,21 +73,22 @@ LIGHT = Palette(
     panel="#F4F2EC",
     ink="#1F1D1A",
     soft="#6A655D",
-    second="#5A554D",
+    second="#554F48",
     faint="#A39D92",
     rule="#E4DFD5",
     accent="#B3382C",
-    lit="#F1E6CC",
+    chosen="#F1E6CC",
+    lit="#F4ECDA",
     waiting="#EDE8DF",
-    selection="#CBDCEC",
+    selection="#74A0D3",
     found="#F5DFA8",
     found_now="#F0B660",
     highlights={
-        Colour.YELLOW: "#F8EBB0",
-        Colour.GREEN: "#DCEBCB",
-        Colour.BLUE: "#D3E4F2",
-        Colour.PINK: "#F6DADA",
-        Colour.PURPLE: "#E6DDF1",
+        Colour.YELLOW: "#EABD2B",
+        Colour.GREEN: "#A6CE88",
+        Colour.BLUE: "#9DC7E8",
+        Colour.PINK: "#EDB3BB",
+        Colour.PURPLE: "#CEB9E9",
     },
     tones=("#B3382C", "#946200", "#2F7D3B", "#2C62A8", "#6A655D"),
 )
@@ -93,23 +97,24 @@ SEPIA = Palette(
     name=Theme.SEPIA,
     paper="#F6EEDB",
     panel="#EFE5CE",
-    ink="#3F3324",
+    ink="#372C1F",
     soft="#6E5F49",
-    second="#5E4F3A",
+    second="#564834",
     faint="#A4947A",
     rule="#DFD2B6",
     accent="#A3402C",
-    lit="#E9D9AE",
+    chosen="#E9D9AE",
+    lit="#F0E3C5",
     waiting="#E8DCC2",
-    selection="#CAD3CB",
+    selection="#769CAE",
     found="#EBCB85",
     found_now="#E2A552",
     highlights={
-        Colour.YELLOW: "#F0DE92",
-        Colour.GREEN: "#D5DDB4",
-        Colour.BLUE: "#CFDCD8",
-        Colour.PINK: "#EFD0C2",
-        Colour.PURPLE: "#E0D1DC",
+        Colour.YELLOW: "#DFB52C",
+        Colour.GREEN: "#A8C381",
+        Colour.BLUE: "#9DC0CC",
+        Colour.PINK: "#E3AEA0",
+        Colour.PURPLE: "#CFB1C8",
     },
     tones=("#A3402C", "#835800", "#2E6F37", "#2D5C96", "#6E5F49"),
 )
@@ -124,22 +129,23 @@ DARK = Palette(
     faint="#6B675F",
     rule="#2D2C2A",
     accent="#E0796A",
-    lit="#3A3323",
+    chosen="#3A3323",
+    lit="#2F2A1C",
     waiting="#28282A",
-    selection="#2F4358",
+    selection="#3B638F",
     found="#5A4A22",
     found_now="#785716",
     highlights={
-        Colour.YELLOW: "#4A4120",
-        Colour.GREEN: "#2C3D22",
-        Colour.BLUE: "#20384A",
-        Colour.PINK: "#4A2A2C",
-        Colour.PURPLE: "#38304A",
+        Colour.YELLOW: "#51451B",
+        Colour.GREEN: "#344D24",
+        Colour.BLUE: "#254965",
+        Colour.PINK: "#6F3438",
+        Colour.PURPLE: "#503C70",
     },
     tones=("#E0796A", "#D3A545", "#7DBB7F", "#7FB0E6", "#9A958B"),
 )
 
-# For whoever has asked the system for more contrast: words at 7:1, lines at 3:1.
+# For whoever wants more contrast: words at 7:1, lines at 3:1.
 CLEAR_LIGHT = replace(
     LIGHT,
     paper="#FFFFFF",
@@ -150,6 +156,15 @@ CLEAR_LIGHT = replace(
     faint="#6B6B6B",
     rule="#767676",
     accent="#8A1A10",
+    lit="#F9F2D8",
+    selection="#6CA4E5",
+    highlights={
+        Colour.YELLOW: "#F3BF06",
+        Colour.GREEN: "#97D777",
+        Colour.BLUE: "#9CCCF1",
+        Colour.PINK: "#F5B6C0",
+        Colour.PURPLE: "#D5BCF1",
+    },
     tones=("#8A1A10", "#5E3E00", "#145A20", "#123F7A", "#333333"),
 )
 CLEAR_DARK = replace(
@@ -162,6 +177,15 @@ CLEAR_DARK = replace(
     faint="#9A9A9A",
     rule="#8A8A8A",
     accent="#FF9C8F",
+    lit="#201C10",
+    selection="#235794",
+    highlights={
+        Colour.YELLOW: "#463A0C",
+        Colour.GREEN: "#1C4314",
+        Colour.BLUE: "#153D61",
+        Colour.PINK: "#6C1F2C",
+        Colour.PURPLE: "#4B2A70",
+    },
     tones=("#FF9C8F", "#F0C050", "#9BE09D", "#A0CCFF", "#D0D0D0"),
 )
 
@@ -169,8 +193,12 @@ CLEAR_DARK = replace(
 def palette_of(
     theme: Theme, *, system_is_dark: bool = False, wants_contrast: bool = False
 ) -> Palette:
-    """The palette of a theme; `Theme.SYSTEM` follows what the system asks for."""
-    if theme is Theme.SYSTEM:
+    """The palette of a theme; `Theme.SYSTEM` follows what the system asks for.
+
+    High contrast is light or dark as the system is.
+    """
+    wants_contrast = wants_contrast or theme is Theme.CONTRAST
+    if theme in (Theme.SYSTEM, Theme.CONTRAST):
         light, dark = (CLEAR_LIGHT, CLEAR_DARK) if wants_contrast else (LIGHT, DARK)
         return dark if system_is_dark else light
     return {Theme.LIGHT: LIGHT, Theme.SEPIA: SEPIA, Theme.DARK: DARK}[theme]

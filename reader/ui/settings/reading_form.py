@@ -40,6 +40,11 @@ class ReadingForm(QWidget):
         self._theme = _choices(self, Theme)
         self._zoom = indented(QSpinBox(self, minimum=50, maximum=300, singleStep=10))
         self._zoom.setSuffix(" %")
+        self._interface = indented(
+            QSpinBox(self, minimum=80, maximum=200, singleStep=10)
+        )
+        self._interface.setSuffix(" %")
+        self._interface.setKeyboardTracking(False)  # "150" is not 80 on the way
         self._height = indented(
             QDoubleSpinBox(self, minimum=0.8, maximum=1.6, singleStep=0.05)
         )
@@ -50,7 +55,7 @@ class ReadingForm(QWidget):
         self._pinyin, self._words, self._hover = (QCheckBox(self) for _ in range(3))
         self._pace = indented(QSpinBox(self, minimum=50, maximum=200, singleStep=10))
         self._pace.setSuffix(" %")
-        self._labels = [QLabel(self) for _ in range(9)]
+        self._labels = [QLabel(self) for _ in range(10)]
         form = QFormLayout(self)
         form.setVerticalSpacing(8)
         for label, field in zip(self._labels, self._fields(), strict=True):
@@ -67,6 +72,7 @@ class ReadingForm(QWidget):
         with QSignalBlocker(self):
             self._theme.setCurrentIndex(self._theme.findData(settings.theme))
             self._zoom.setValue(round(settings.zoom * 100))
+            self._interface.setValue(round(settings.interface_size * 100))
             self._height.setValue(settings.line_height)
             self._measure.setValue(settings.measure)
             _show_face(self._latin, settings.latin_face)
@@ -87,6 +93,7 @@ class ReadingForm(QWidget):
         return (
             self._theme,
             self._zoom,
+            self._interface,
             self._height,
             self._measure,
             self._latin,
@@ -102,7 +109,8 @@ class ReadingForm(QWidget):
     def _connect(self) -> None:
         for box in (self._theme, self._script, self._reveal, self._latin, self._han):
             box.activated.connect(self._on_changed)
-        for spin in (self._zoom, self._height, self._measure, self._pace):
+        numbers = (self._zoom, self._interface, self._height, self._measure, self._pace)
+        for spin in numbers:
             spin.valueChanged.connect(self._on_changed)
         for check in self._checks():
             check.clicked.connect(self._on_changed)
@@ -112,6 +120,7 @@ class ReadingForm(QWidget):
             self._settings,
             theme=Theme(self._theme.currentData()),
             zoom=self._zoom.value() / 100,
+            interface_size=self._interface.value() / 100,
             line_height=round(self._height.value(), 2),
             measure=self._measure.value(),
             latin_face=_face(self._latin),
@@ -131,6 +140,7 @@ class ReadingForm(QWidget):
         names = (
             self.tr("Paper"),
             self.tr("Size"),
+            self.tr("Interface size"),
             self.tr("Line height"),
             self.tr("Characters a line"),
             self.tr("Latin face"),

@@ -111,7 +111,7 @@ class WordsDelegate(QStyledItemDelegate):
                 top,
                 QColor(palette.second),
                 occurrences(word.word, word.sentence),
-                on_wash(palette, palette.lit, palette.second),
+                on_wash(palette, palette.chosen, palette.second),
             )
             top += entry.sentence.height + _GAP
         entry.title.draw(painter, left, top, QColor(palette.soft))

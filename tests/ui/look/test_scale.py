@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont
@@ -9,6 +11,9 @@ from reader.ui.look.scale import scaled, text_scale
 from reader.ui.look.style import stylesheet
 from reader.ui.look.theme import LIGHT
 from reader.ui.look.typeset import sized
+
+if TYPE_CHECKING:
+    from reader.ui.window import Window
 
 
 @pytest.fixture
@@ -45,3 +50,18 @@ def test_what_holds_text_grows_with_it(make_window) -> None:
     assert body.status.height() == scaled(28) > 28
     for bar in (body.header, body.status):
         assert bar.sizeHint().height() <= bar.height()
+
+
+def test_the_reader_makes_the_interface_larger_at_once(window: Window) -> None:
+    body, wishes = window.body, window.preferences
+    heights = body.header.height(), body.status.height()
+    zoom = wishes.settings.reading.zoom
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.5))
+    try:
+        assert body.header.height() == round(46 * 1.5) > heights[0]
+        assert body.status.height() == round(28 * 1.5) > heights[1]
+        assert "font-size: 20px" in window.styleSheet()
+        assert wishes.settings.reading.zoom == zoom  # the page is left alone
+    finally:
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+    assert body.header.height() == heights[0]

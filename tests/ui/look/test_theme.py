@@ -24,10 +24,11 @@ from reader.ui.look.theme import (
 CLEAR = [CLEAR_LIGHT, CLEAR_DARK]
 PAPERS = pytest.mark.parametrize("palette", [LIGHT, SEPIA, DARK, *CLEAR])
 AAA = 7.0
+APART, SEEN = 1.5, 1.1
 GRAPHICS = 3.0  # WCAG for what is no word: icons, rings, bars
 
 INKS = {"ink", "soft", "second", "accent", "tones"}
-WASHES = {"lit", "selection", "found", "found_now", "highlights"}
+WASHES = {"chosen", "lit", "selection", "found", "found_now", "highlights"}
 ORNAMENTS = {"faint", "rule", "waiting"}  # decoration; `faint` is disabled words, too
 GROUNDS = {"paper", "panel"}
 
@@ -70,6 +71,17 @@ def test_words_have_contrast_on_every_wash(palette: Palette) -> None:
     for wash in colours(palette, WASHES):
         for ink in colours(palette, INKS):
             assert contrast(palette.ink_on(wash, ink), wash) >= AA, (ink, wash)
+
+
+@PAPERS
+def test_what_is_lit_marked_and_selected_are_told_apart(palette: Palette) -> None:
+    """Also by who sees no hues: the three may lie on the same words."""
+    marks = palette.highlights.values()
+    for mark in marks:
+        assert contrast(palette.lit, mark) >= APART, mark
+        assert contrast(palette.selection, mark) >= APART, mark
+    assert contrast(palette.selection, palette.lit) >= APART
+    assert contrast(palette.lit, palette.paper) >= SEEN
 
 
 @PAPERS
@@ -154,3 +166,5 @@ def test_the_system_decides_between_light_and_dark() -> None:
     clear = palette_of(Theme.SYSTEM, system_is_dark=True, wants_contrast=True)
     assert clear is CLEAR_DARK
     assert palette_of(Theme.SEPIA, wants_contrast=True) is SEPIA
+    assert palette_of(Theme.CONTRAST) is CLEAR_LIGHT
+    assert palette_of(Theme.CONTRAST, system_is_dark=True) is CLEAR_DARK

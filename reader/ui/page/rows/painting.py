@@ -263,7 +263,7 @@ class Painting:
             case OrnamentKind.PANEL:
                 _rounded(painter, rect, palette.panel, 4)
             case OrnamentKind.CHIP:
-                _rounded(painter, rect, palette.lit, rect.height() / 2)
+                _rounded(painter, rect, palette.chosen, rect.height() / 2)
             case OrnamentKind.QUOTE:
                 painter.fillRect(rect, QColor(palette.faint))
             case OrnamentKind.RULE:
