@@ -28,6 +28,11 @@ _POINTER = re.compile(  # variant of 裡|里[li3]
     r"(?P<word>[^|\[\]/ ]+)(?:\|(?P<simplified>[^|\[\]/ ]+))?\[(?P<pinyin>[^\]]+)\].*"
 )
 _WHOLE = re.compile("(?<![A-Za-z0-9])|(?![A-Za-z0-9])")  # no cut within letters
+# Forms that Hong Kong or older print prefers, and those that CC-CEDICT lists.
+_STANDARD = str.maketrans(
+    "裏衆綫麪羣爲牀擡啓峯喫鷄滙粧衞麽僞鈎竈枱説脱産緑録鋭悦税兑温强査綉銹卧污纔癡慼",
+    "裡眾線麵群為床抬啟峰吃雞匯妝衛麼偽鉤灶檯說脫產綠錄銳悅稅兌溫強查繡鏽臥汙才痴戚",
+)
 _HAN = re.compile(r"[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
 
 # Costs are negative decimal logarithms of how often a word is met. A word the
@@ -60,10 +65,18 @@ class Chinese:
         mixed = self._mixed(text, offset)
         if mixed:
             return mixed
-        for start, end in self._words(text, offset):
-            if start <= offset < end:
-                return self._word(text[start:end], start)
-        return None
+        standard = text.translate(_STANDARD).replace("甚麼", "什麼")
+        start, end = self._range(standard, offset)
+        if end - start == 1:  # 裏 by itself has a row of its own
+            return self._word(text[start:end], start)
+        word = self._word(standard[start:end], start) if start < end else None
+        return replace(word, text=text[start:end]) if word else None
+
+    def _range(self, text: str, offset: int) -> tuple[int, int]:
+        """Where the word over the character at the offset stands; nowhere if none."""
+        words = self._words(text, offset)
+        here = ((start, end) for start, end in words if start <= offset < end)
+        return next(here, (offset, offset))
 
     def pinyin(self, text: str) -> tuple[Syllable, ...]:
         """A syllable for each code point of the text."""

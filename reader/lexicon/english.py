@@ -33,11 +33,14 @@ _CALLED = {
     "cafe": "coffee shop",
     "far-right": "extreme right",
     "far right": "extreme right",
+    "far-left": "leftist",
+    "far left": "leftist",
+    "wifi": "Wi-Fi",
 }
 # No words by themselves: "re" in "re-elected" is not the note that is sung.
-_PREFIXES = frozenset({"re", "co", "pre", "pro", "anti", "non", "de", "un", "in"}) | {
-    *("dis", "mis", "multi", "semi", "post", "mid", "sub", "e", "inter")
-}
+_PREFIXES = frozenset(
+    {"re", "co", "ex", "pre", "pro", "anti", "non", "de", "un", "in"}
+) | {*("dis", "mis", "multi", "semi", "post", "mid", "sub", "e", "inter")}
 _VOWEL = re.compile(r"[aeiouy]")
 
 # What an ending may stand in for, likeliest first; the dictionary decides.
@@ -70,8 +73,29 @@ _BRITISH = tuple(
         (r"ogue(?=s?$)", "og"),
         (r"(?<=[dfp]e)nce(?=s?$)", "nse"),
         (r"ll(?=ed$|ing$|ers?$)", "l"),
+        (r"(?<=[a-z])ae(?=[a-z]{3})", "e"),  # anaesthetic, paediatric
+        (r"oe(?=[st]|d[ei])", "e"),  # oestrogen, oedema
     )
 )
+_BRITISH_WORDS = {  # spelt otherwise by no rule
+    "aluminium": "aluminum",
+    "cosy": "cozy",
+    "fulfil": "fulfill",
+    "instil": "instill",
+    "jewellery": "jewelry",
+    "manoeuvre": "maneuver",
+    "mould": "mold",
+    "moustache": "mustache",
+    "pyjamas": "pajamas",
+    "sceptic": "skeptic",
+    "sceptical": "skeptical",
+    "scepticism": "skepticism",
+    "skilful": "skillful",
+    "smoulder": "smolder",
+    "sulphur": "sulfur",
+    "tyre": "tire",
+    "wilful": "willful",
+}
 
 
 class English:
@@ -157,6 +181,9 @@ class English:
             if form != text:
                 yield form
                 yield from self._plainly(form)
+        for form in _written_otherwise(bare):
+            yield form
+            yield from self._plainly(form)
 
     def _plainly(self, text: str) -> Iterator[str]:
         """What a phrase may be an inflection of, or another spelling of."""
@@ -166,7 +193,8 @@ class English:
         for whole in dict.fromkeys((text.lower(), text)):
             first, *rest = whole.split(" ")
             *head, last = whole.split(" ")
-            for spelt in (last, _american(last)):
+            singular = last.removesuffix("s")
+            for spelt in (last, _american(last), _american(singular)):
                 yield from (" ".join((*head, plain)) for plain in self._plain(spelt))
             if rest:
                 yield from (" ".join((plain, *rest)) for plain in self._plain(first))
@@ -214,6 +242,15 @@ def _unhyphened(text: str) -> tuple[str, ...]:
     return _HYPHEN.sub("", text), _HYPHEN.sub(" ", text)
 
 
+def _written_otherwise(text: str) -> Iterator[str]:
+    """X-ray for x-ray, COVID-19 for Covid-19, well-being for wellbeing: a last try."""
+    if len(text) > 1:
+        yield text.upper()
+        yield text[0].upper() + text[1:]
+    if text.isalpha():
+        yield from (f"{text[:at]}-{text[at:]}" for at in range(2, len(text) - 1))
+
+
 def _places(demonym: str) -> Iterator[str]:
     """Where someone or something may be from: Iran for Iranian, Iraq for Iraqi."""
     for ending, instead in _DEMONYMS:
@@ -224,6 +261,8 @@ def _places(demonym: str) -> Iterator[str]:
 
 def _american(word: str) -> str:
     """A British spelling in the American way, as CC-CEDICT spells."""
+    if word in _BRITISH_WORDS:
+        return _BRITISH_WORDS[word]
     for british, american in _BRITISH:
         word = british.sub(american, word)
     return word

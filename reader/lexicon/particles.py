@@ -67,6 +67,15 @@ _RULES = {
     "长": (_Rule("zhang3", after="[高胖满滿出着著成得]"),),
     "教": (_Rule("jiao1", after="[我你他她它们了过過]"),),
     "没": (_Rule("mo4", after="入|过[头膝腰]"),),
+    "着": (_Rule("zhao2", before="不$"),),  # 睡不着, 用不着
+    **{  # surnames with a sound of their own
+        name: (_Rule(pinyin, before="姓$"),)
+        for name, pinyin in (
+            *(("曾", "Zeng1"), ("单", "Shan4"), ("仇", "Qiu2"), ("解", "Xie4")),
+            *(("华", "Hua4"), ("任", "Ren2"), ("区", "Ou1"), ("查", "Zha1")),
+            *(("朴", "Piao2"), ("盖", "Ge3"), ("缪", "Miao4"), ("尉", "Yu4")),
+        )
+    },
     "冯": (_Rule("feng2"),),
     "明朝": (_Rule("ming2 chao2"),),
     "薄": (_Rule("bao2", before="[很太更最]$"),),

@@ -125,10 +125,10 @@ def is_as_much(one: Quantity | None, other: Quantity) -> bool:
     if one is None or one.measured != other.measured:
         return False
     difference = abs(one.amount - other.amount)
-    if one.measured == "temperature":
+    if one.measured == "temperature" and one.is_rounded is not other.is_rounded:
         return difference <= _DEGREE
     about = _EXACT if one.is_rounded is other.is_rounded else _ROUNDED
-    return difference <= about * max(one.amount, other.amount)
+    return difference <= about * max(abs(one.amount), abs(other.amount))
 
 
 def in_one_unit(text: str) -> str:
@@ -183,5 +183,5 @@ def _temperature(value: Decimal, text: str, start: int, end: int) -> Quantity | 
         value = -value
     is_fahrenheit = _FAHRENHEIT.match(text, end) or _IN_FAHRENHEIT.search(before)
     if is_fahrenheit:
-        return Quantity("temperature", (value - 32) * 5 / 9)
+        return Quantity("temperature", (value - 32) * 5 / 9, is_rounded=True)
     return Quantity("temperature", value) if _CELSIUS.match(text, end) else None

@@ -99,7 +99,7 @@ _POWER = re.compile(r"(?<=[a-z])\d\b")  # km2
 _NAME = re.compile(r"(?<![A-Za-z\d])(?:[A-Z]\d(?!\d)|3D)(?![A-Za-z\d])")
 _HALF_PAST = re.compile(r"[时時点點]半|half[- ]past", re.IGNORECASE)
 _SAYINGS = re.compile(  # they have no figures, or stand for a day or a name
-    r"\b(?:covid[- ]?19|CO2|24/7|9/11|7/7)\b|911(?=事件|恐怖|袭击)"
+    r"\b(?:covid[- ]?19|CO2|24/7)\b|911(?=事件|恐怖|袭击)"
     r"|[“\"]?九[·.]?一一[”\"]?|[“\"]9[·.]11[”\"]"
     r"|山本五十六|二十一点(?!\d)|荣枯线"
     r"|[“\"]?十[一二三四五]五[”\"]?(?=期间|规划|时期|计划|末|以来|开局|收官)",

@@ -137,7 +137,7 @@ _ENGLISH = re.compile(
 )
 # "Half a million", "a quarter of a million", "three-quarters of a billion".
 _PART = re.compile(
-    r"\b(?P<part>(?<!and a )(?<!and )half|(?:a )?quarter|three[ -]quarters)"
+    r"\b(?P<part>(?<!and a )half|(?:a )?quarter|three[ -]quarters)"
     rf"(?: (?:of )?an? |[ -])(?P<scale>{_PLAIN_SCALE})\b"
 )
 # "A million and a half"

@@ -188,6 +188,18 @@ def test_an_english_word_says_how_it_sounds_and_what_it_can_be(
         ("coo\u0308perate", "cooperate"),
         ("re‑elected", "reelect"),
         ("far-right", "extreme right"),
+        ("far-left", "leftist"),
+        ("aluminium", "aluminum"),
+        ("jewellery", "jewelry"),
+        ("tyres", "tire"),
+        ("moulds", "mold"),
+        ("oestrogen", "estrogen"),
+        ("anaesthetics", "anesthetic"),
+        ("fulfils", "fulfill"),
+        ("Covid-19", "COVID-19"),
+        ("x-rays", "X-ray"),
+        ("wellbeing", "well-being"),
+        ("wifi", "Wi-Fi"),
     ],
 )
 def test_a_word_is_found_in_its_other_spellings(word: str, headword: str) -> None:
@@ -211,6 +223,32 @@ def test_a_word_that_points_to_another_says_what_that_means(
 ) -> None:
     told = found(word, word)
     assert any(sense in each for each in told.senses), told.senses
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("衆人皆知", "众人"),
+        ("這條綫索", "线索"),
+        ("羣衆的", "群众"),
+        ("峯會閉幕", "峰会"),
+        ("喫飯了", "吃饭"),
+        ("滙率上升", "汇率"),
+        ("啓動引擎", "启动"),
+        ("擡頭一看", "抬头"),
+        ("鷄蛋漲價", "鸡蛋"),
+        ("爲何如此", "为何"),
+        ("甚麼事", "什么"),
+    ],
+)
+def test_forms_of_hong_kong_and_taiwan_are_parts_of_words(
+    text: str, plain: str
+) -> None:
+    at = 2 if text.startswith("這條") else 0
+    for offset in (at, at + 1):
+        told = LEXICON.look_up(text, offset)
+        assert told is not None
+        assert (told.text, told.simplified) == (text[at : at + 2], plain)
 
 
 def test_a_phrase_has_no_sound_of_its_own() -> None:
@@ -270,6 +308,15 @@ def test_a_word_of_several_readings_is_read_in_its_place(
     text: str, at: str, spoken: str
 ) -> None:
     assert LEXICON.pinyin(text)[text.index(at)][0] == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [("他姓曾", "tā xìng zēng"), ("睡不着", "shuì bù zháo"), ("看着他", "kàn zhe tā")],
+)
+def test_surnames_and_zhao_are_read_in_their_place(text: str, spoken: str) -> None:
+    said = " ".join(syllable for syllable, _ in LEXICON.pinyin(text))
+    assert said.lower() == spoken
 
 
 def test_most_are_students() -> None:

@@ -86,3 +86,22 @@ def test_an_article_is_in_the_language_of_most_of_its_prose() -> None:
     assert article_language([headline, chinese, code]) is ZH
     assert article_language([headline, code]) is EN
     assert article_language([]) is NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taylor Swift 的 The Eras Tour",
+        "主演：Tom Hanks、Meryl Streep、Brad Pitt",
+        "Tim Cook、Elon Musk 和 Mark Zuckerberg 出席了会议。",
+        "推荐仓库：facebook/react、vuejs/core、microsoft/vscode",
+        "导演 Christopher Nolan，编剧 Jonathan Nolan",
+        "iPhone 15 Pro Max 与 Galaxy S24 Ultra 对比",
+        "嘉宾：Bill Gates（Microsoft）、Sam Altman（OpenAI）",
+        "用 Python 写 Web 后端：Django vs Flask vs FastAPI",
+        "图源：Getty Images / Reuters / AP",
+        "据 The New York Times 与 The Wall Street Journal 报道",
+    ],
+)
+def test_chinese_built_around_latin_names_is_chinese(text: str) -> None:
+    assert language_of(text) is Language.CHINESE
