@@ -80,7 +80,7 @@ class Exchange:
 
         def work(token: Token, step: Step[tuple[int, int]]) -> Path:
             with self._borrow() as library:
-                asked = articles or _worked_on(library)
+                asked = tuple(_in_books(library, articles or _worked_on(library)))
                 folios: list[Folio] = []
                 for done, folio in enumerate(_folios(library, asked, self._script())):
                     token.check()
@@ -316,6 +316,7 @@ def _folios(
 
 def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
     direction = direction_from(stored.article.language)
+    chapter = library.books.chapter(stored.id)
     reading = Snapshot(
         id=stored.id,
         source=stored.source,
@@ -336,7 +337,19 @@ def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
         is_read=stored.is_read,
         languages_said=tuple(_languages_said(library, stored.article)),
         pictures=dict(_pictures(stored)),
+        book=chapter.title if chapter is not None else "",
     )
+
+
+def _in_books(library: Library, articles: Iterable[str]) -> Iterator[str]:
+    """The articles in their order, the chapters of a book together and in its order."""
+    asked = dict.fromkeys(articles)
+    while asked:
+        first = next(iter(asked))
+        for chapter in library.books.chapters(first):
+            if chapter in asked:
+                del asked[chapter]
+                yield chapter
 
 
 def _languages_said(

@@ -11,7 +11,7 @@ from reader.domain.annotation import AnnotationKind
 from reader.domain.article import BlockKind
 from reader.domain.front import Front, Story
 from reader.domain.language import Language
-from reader.domain.shelf import ShelfFilter
+from reader.domain.shelf import Book, ShelfFilter, with_books
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.work import Step, Token, Work
 
 _CONTINUING, _NEW, _READ, _MARKED = 4, 6, 3, 6
-_LOOKED_AT = 200  # articles never opened, and marks, among which the few are sought
+_LOOKED_AT = 200  # marks among which the few are sought
 _STANDFIRST = 60  # characters of a first paragraph that says something; half in Chinese
 _LONGEST = 600  # characters of a standfirst
 _ELSEWHERE = ("http:", "https:", "//")  # pictures that were not saved with the page
@@ -39,15 +39,16 @@ def fronting(
 
     def work(token: Token, _step: Step[Never]) -> Front:
         with borrow() as library:
-            fresh = library.shelf.unopened(_LOOKED_AT)
-            there = tuple(item for item in fresh if _is_below(item, folders))
-            new = (there or fresh)[:_NEW]
-            begun = library.shelf.continuing(_CONTINUING)
-            read = library.shelf.finished(_READ)
+            entries = with_books(library.shelf.list())
+            fresh = [each for each in entries if not each.opened and not each.is_read]
+            there = [each for each in fresh if _is_below(_first(each), folders)]
+            opened = sorted(entries, key=lambda each: each.opened, reverse=True)
+            begun = [each for each in opened if each.is_begun]
+            read = [each for each in opened if each.opened and not each.is_begun]
             return Front(
-                continuing=_stories(library, begun, token),
-                new=_stories(library, new, token),
-                read=_stories(library, read, token),
+                continuing=_stories(library, begun[:_CONTINUING], token),
+                new=_stories(library, (there or fresh)[:_NEW], token),
+                read=_stories(library, read[:_READ], token),
                 marked=tuple(islice(_marked(library), _MARKED)),
                 is_watched=bool(there),
             )
@@ -61,10 +62,16 @@ def _is_below(item: ShelfItem, folders: Sequence[Path]) -> bool:
     )
 
 
+def _first(entry: ShelfItem | Book) -> ShelfItem:
+    """The article itself; of a book the chapter to go on with."""
+    return entry.current if isinstance(entry, Book) else entry
+
+
 def _stories(
-    library: Library, items: Iterable[ShelfItem], token: Token
+    library: Library, entries: Iterable[ShelfItem | Book], token: Token
 ) -> tuple[Story, ...]:
-    """The items with what their articles add; a damaged one is left out."""
+    """The entries with what their articles add; a damaged one is left out."""
+    items = map(_first, entries)
     return tuple(
         story for item in items if (story := _story(library, item, token)) is not None
     )

@@ -83,7 +83,8 @@ class Opening:
             pairs = paired.pairs if paired is not None else ()
             problem = None
             try:
-                stored = _shelved(library, source, article, pairs, others)
+                chapters = ((source, article), *others)
+                stored = _shelved(library, chapters, pairs, is_book=not is_copy)
             except LibraryError as error:
                 stored, problem = _unshelved(library, source, article), error
             return replace(
@@ -127,6 +128,7 @@ class Opening:
             outdated=stale,
             place=stored.place,
             layout=stored.layout,
+            chapter=library.books.chapter(stored.id),
         )
         return replace(reading, marks=marks_of(library, reading))
 
@@ -138,15 +140,15 @@ def _copied(library: Library, source: Source, article: Article) -> StoredArticle
 
 def _shelved(
     library: Library,
-    source: Source,
-    article: Article,
+    articles: Sequence[tuple[Source, Article]],
     pairs: tuple[Pair, ...],
-    others: Sequence[tuple[Source, Article]],
+    *,
+    is_book: bool,
 ) -> StoredArticle:
-    """The article as the shelf holds it from now on; raises `LibraryError`."""
+    """The first article as the shelf holds it from now on; raises `LibraryError`."""
+    article = articles[0][1]
     with library.transaction():
-        library.articles.add_all(others)
-        stored = library.articles.add(source, article)
+        stored = library.articles.add_all(articles, is_book=is_book)[0]
         library.articles.open(stored.id)
         if pairs and stored.article == article:
             direction = direction_from(article.language)
@@ -194,7 +196,7 @@ def as_now(
     try:
         file = extract.File(stored.source.path)
         source = file.source(stored.source.part)
-        article = dict(extract.extract_all(file)).get(source, stored.article)
+        article = extract.extract_part(file, source.part) or stored.article
     except PageError as error:
         if stored.is_damaged:
             problem, path = LibraryProblem.DAMAGED_ROWS, library.path

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.desk.translating import Translations
     from reader.domain.annotation import Annotation, Passage
     from reader.domain.language import Script
+    from reader.domain.reading import Chapter
     from reader.domain.translation import Pair, Sentence
     from reader.library import Library
 
@@ -101,6 +102,11 @@ class Reading:
     def name(self) -> str:
         """The title that the shelf shows for it."""
         return self._snapshot.name
+
+    @property
+    def chapter(self) -> Chapter | None:
+        """Where it stands in its book; None if it is no chapter of one."""
+        return self._snapshot.chapter
 
     @property
     def rows(self) -> int:

@@ -15,6 +15,7 @@ from reader.work import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import Never
 
@@ -94,6 +95,16 @@ class Shelf:
         found = library.articles.at(path.absolute(), digest)
         return tuple(each for each in found if library.annotations.list(each))
 
+    def marked_beside(self, article: str) -> tuple[str, ...]:
+        """The ids of those chapters of an article's book that have marks.
+
+        Its own if none has, or if it is no chapter.
+        """
+        library = self._library()
+        chapters = library.books.chapters(article)
+        marked = tuple(each for each in chapters if library.annotations.list(each))
+        return marked or (article,)
+
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag with how many articles have it."""
         return self._library().shelf.tags()
@@ -103,6 +114,15 @@ class Shelf:
 
     def set_tags(self, article: str, tags: Iterable[str]) -> None:
         self._library().articles.set_tags(article, tags)
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make the changes inside one: all of them are kept or none."""
+        return self._library().transaction()
+
+    def count_entries(self, articles: Iterable[str]) -> int:
+        """How many these are with each book counted once."""
+        chapters = self._library().books.chapters
+        return len({chapters(article)[0] for article in articles})
 
     def remove(self, article: str, *, keep_marks: bool = True) -> None:
         """Take an article off the shelf; `put_back` undoes it."""
@@ -192,9 +212,11 @@ def _imported(
         articles = extract.extract_all(file)
     except PageError as error:
         return replace(so_far, failed=(*so_far.failed, error))
-    new = library.articles.add_all(articles)
-    known = so_far.known + len(articles) - new
-    return replace(so_far, added=so_far.added + new, known=known)
+    added = library.articles.add_all(articles, is_book=True)
+    known = sum(each.was_known for each in added)
+    return replace(
+        so_far, added=so_far.added + len(added) - known, known=so_far.known + known
+    )
 
 
 def copies_here(library: Library, links: Iterable[str]) -> Iterator[str]:

@@ -70,6 +70,19 @@ class Place:
     fraction: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Where in its book an article stands. Neighbours are library ids, or empty."""
+
+    book: str  # the library's id of the book
+    title: str  # of the book
+    number: int  # from 1
+    count: int
+    previous: str = ""
+    following: str = ""
+    following_title: str = ""
+
+
 class OfferKind(StrEnum):
     """What else there is to read in the place of an opened article."""
 
@@ -111,6 +124,7 @@ class Snapshot:
     place: Place = Place()
     layout: Layout | None = None  # None: as the settings say
     offer: Offer | None = None
+    chapter: Chapter | None = None  # of a book; None: it is no chapter
     problem: LibraryError | None = None  # why it could not be put on the shelf
 
     @property

@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from reader.export.elements import lang, plain
+from reader.export.folio import one_title
 from reader.export.markup import headline, made_of, rows
 from reader.export.page import known, marks, style
 from reader.export.pictures import media_type
@@ -104,7 +105,7 @@ def _page(title: str, body: str, language: str, about: str = "") -> str:
 def _package(folios: Sequence[Folio], pictures: _Pictures, modified: str) -> str:
     digest = hashlib.sha256(repr([each.article for each in folios]).encode())
     codes = dict.fromkeys(code for each in folios for code in each.languages if code)
-    title = _title(folios[0]) if len(folios) == 1 else "对照 Duizhao"
+    title = plain(one_title(folios)) or ("对照" if len(folios) == 1 else "对照 Duizhao")
     creators = dict.fromkeys(each.article.byline for each in folios)
     facts = [
         f'<dc:identifier id="id">urn:sha256:{digest.hexdigest()}</dc:identifier>',

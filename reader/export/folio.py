@@ -13,7 +13,7 @@ from reader.export.links import Link, link_to
 from reader.text.script import script_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
@@ -41,6 +41,7 @@ class Folio:
     is_read: bool = False
     languages_said: tuple[tuple[str, Language], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    book: str = ""  # the title of the book of which it is a chapter
 
     @cached_property
     def translations(self) -> dict[int, Pair]:
@@ -71,6 +72,14 @@ class Folio:
             return self.article.title
         blocks = self.article.blocks
         return blocks[block].text if block < len(blocks) else ""
+
+
+def one_title(folios: Sequence[Folio]) -> str:
+    """The title of the only article, or of the book they are all of; else empty."""
+    if len(folios) == 1:
+        return folios[0].article.title
+    books = {folio.book for folio in folios}
+    return books.pop() if len(books) == 1 else ""
 
 
 def link_of(folio: Folio) -> str:

@@ -27,21 +27,30 @@ _CODE_OR_TAG = re.compile(
 def to_markdown(folios: Sequence[Folio]) -> str:
     """A section for each article and in it a quotation for each mark.
 
+    The chapters of a book stand one level below the book's title.
     At the end a comment says which articles they are: it is not seen, and by it the
     file is known when it comes back.
     """
     links = tuple(link for link in map(link_of, folios) if link)
-    lines = [line for folio in folios for line in _article(folio)]
+    lines: list[str] = []
+    book = ""
+    for folio in folios:
+        if folio.book and folio.book != book:
+            lines += [f"# {escaped(folio.book)}", ""]
+        book = folio.book
+        lines += _article(folio)
     return "\n".join((*lines, last_line(links), ""))
 
 
 def _article(folio: Folio) -> Iterator[str]:
     article = folio.article
-    yield f"# {escaped(article.title) or 'Untitled'}"
+    level = "##" if folio.book else "#"
+    yield f"{level} {escaped(article.title) or 'Untitled'}"
     title = folio.translations.get(-1)
     if title:
         yield f"\n**{escaped(title.text)}**"
-    facts = (article.source, article.byline, plain_date(article.date), article.section)
+    source = "" if folio.book else article.source
+    facts = (source, article.byline, plain_date(article.date), article.section)
     if any(facts):
         yield "\n" + " · ".join(escaped(fact) for fact in facts if fact)
     if article.url:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.domain.annotation import AnnotationKind
 from reader.export.elements import address, is_address, lang, plain
 from reader.export.excerpts import excerpts
-from reader.export.folio import day_of
+from reader.export.folio import day_of, one_title
 from reader.export.markup import headline, made_of, rows
 from reader.export.pictures import media_type
 from reader.paths import resource
@@ -26,7 +26,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 def to_html(folios: Sequence[Folio]) -> str:
     """All articles, originals and translations side by side, with the marks."""
-    title = folios[0].article.title if len(folios) == 1 else "对照 Duizhao"
+    title = one_title(folios) or "对照 Duizhao"
     language = folios[0].languages[0] if folios else ""
     about = known(folios[0].article) if len(folios) == 1 else ""
     body = [_contents(folios), *map(_article, range(len(folios)), folios)]

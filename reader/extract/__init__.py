@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.lazy import at_first_use
 
 if TYPE_CHECKING:
-    from reader.extract.articles import extract, extract_all, whole_page
+    from reader.extract.articles import extract, extract_all, extract_part, whole_page
     from reader.extract.copies import is_list_of_marks, links_of
     from reader.extract.images import image_bytes
     from reader.extract.source import File
@@ -22,7 +22,12 @@ else:
     __getattr__ = at_first_use(
         __name__,
         {
-            "reader.extract.articles": ("extract", "extract_all", "whole_page"),
+            "reader.extract.articles": (
+                "extract",
+                "extract_all",
+                "extract_part",
+                "whole_page",
+            ),
             "reader.extract.copies": ("is_list_of_marks", "links_of"),
             "reader.extract.images": ("image_bytes",),
             "reader.extract.source": ("File",),
@@ -34,6 +39,7 @@ __all__ = [
     "File",
     "extract",
     "extract_all",
+    "extract_part",
     "image_bytes",
     "is_list_of_marks",
     "links_of",

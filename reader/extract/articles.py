@@ -78,6 +78,30 @@ def _all_of(file: File, token: Token) -> tuple[tuple[Source, Article], ...]:
     return articles
 
 
+def extract_part(file: File, part: str) -> Article | None:
+    """The article of one part of a file: of a book one chapter; None if it has none.
+
+    The other chapters are not extracted. Raises `PageError` as `extract_all` does.
+    """
+    try:
+        if not part:
+            return _all_of(file, Token())[0][1]
+        return _part(file, part)
+    except (RecursionError, MemoryError) as error:
+        raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
+
+
+def _part(file: File, part: str) -> Article | None:
+    path, data = file.path, file.data
+    kind = format_of(path, data)
+    if kind in _TEXTS:
+        return None
+    pages = _within_budget(pages_of(kind, data), path)
+    page = next((each for each in pages if each.part == part), None)
+    article = None if page is None else _page_article(page, path)
+    return article if article is not None and article.blocks else None
+
+
 def whole_page(file: File) -> Article:
     """The page's whole text, for pages on which no article was found.
 

@@ -11,13 +11,14 @@ from reader.domain.article import Article, Source
 from reader.domain.reading import Layout, Place
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import identity, versions
+from reader.library.books import BookTable
 from reader.library.forms import UNREADABLE, from_json, to_json
 from reader.library.likeness import lost
 from reader.library.revision import carry_pairs
 from reader.library.times import now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.library.connection import Connection, Row
     from reader.library.versions import Version
@@ -50,14 +51,23 @@ class ArticleTable:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, source: Source, article: Article, key: str = "") -> StoredArticle:
+    def add(
+        self,
+        source: Source,
+        article: Article,
+        key: str = "",
+        *,
+        is_chapter: bool = False,
+    ) -> StoredArticle:
         """Put an article on the shelf, or recognise it there; a new one may have a key.
 
         A known article keeps its id, marks and place. Its text becomes this one unless
         much would be lost; then this one is kept as a version, and offered.
         """
         with self._connection.transaction():
-            number = identity.recognise(self._connection, source, article)
+            number = identity.recognise(
+                self._connection, source, article, is_chapter=is_chapter
+            )
             if number is None and source.size:
                 from reader.library import citing
 
@@ -73,13 +83,20 @@ class ArticleTable:
         assert stored is not None
         return replace(stored, was_known=was_known, has_changed=has_changed)
 
-    def add_all(self, articles: Iterable[tuple[Source, Article]]) -> int:
-        """`add` them all or, if that cannot be, none; return how many are new.
+    def add_all(
+        self, articles: Sequence[tuple[Source, Article]], *, is_book: bool = False
+    ) -> tuple[StoredArticle, ...]:
+        """`add` them all or, if that cannot be, none; several can be a book's chapters.
 
         A book that was put on the shelf in part would be taken for a whole one.
         """
+        is_book = is_book and len(articles) > 1
         with self._connection.transaction():
-            return sum(not self.add(*each).was_known for each in articles)
+            added = tuple(self.add(*each, is_chapter=is_book) for each in articles)
+            if is_book:
+                ids = tuple(dict.fromkeys(each.id for each in added))
+                BookTable(self._connection).bind(ids, articles[0][0].digest)
+        return added
 
     def see(self, source: Source) -> None:
         """Note where a known file lies, if it is not any more where it lay."""

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from reader.library.connection import Connection, Row
 
 
+_NAME = """coalesce((SELECT source || ' · ' FROM chapters
+    WHERE chapters.article = articles.number AND source <> ''), '') || title"""
+"""What a hit is called: a chapter by its book, too."""
+
+
 class Hits:
     """Makes hits of rows of the index. None for a row the library has no longer."""
 
@@ -30,7 +35,7 @@ class Hits:
         if not article:
             article, block = number, 0
         held = self._library.row(
-            """SELECT id, title,
+            f"""SELECT id, title, {_NAME},
                 CASE WHEN json_valid(content) THEN json_extract(content, ?) END,
                 (SELECT pairs.content FROM pairs
                  WHERE article = articles.number AND block = ?)
@@ -39,10 +44,10 @@ class Hits:
         )
         if held is None:
             return None
-        key, title, text, pair_content = held
+        key, title, name, text, pair_content = held
         found = _Found(
             key,
-            title,
+            name,
             block - 1,
             text or "" if block else title,
             from_json(Pair, pair_content) if pair_content else Pair(block - 1, (), ()),
@@ -57,7 +62,7 @@ class Hits:
         """The hit in a mark: its note, its tags, or what it quotes."""
         number, *marked = row
         held = self._library.row(
-            """SELECT articles.id, title, annotations.id, body, tags, anchors
+            f"""SELECT articles.id, {_NAME}, annotations.id, body, tags, anchors
             FROM annotations JOIN articles ON articles.number = annotations.article
             WHERE annotations.number = ?""",
             (-number,),

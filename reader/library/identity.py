@@ -72,8 +72,17 @@ def address(url: str) -> str:
     return f"{host}{path}" + (f"?{urlencode(sorted(kept))}" if kept else "")
 
 
-def recognise(connection: Connection, source: Source, article: Article) -> int | None:
-    """The number of the known article that this is; None for a new one."""
+def recognise(
+    connection: Connection,
+    source: Source,
+    article: Article,
+    *,
+    is_chapter: bool = False,
+) -> int | None:
+    """The number of the known article that this is; None for a new one.
+
+    A chapter of a book is only one of a book of the same title: imprints are alike.
+    """
     by_digest = connection.value(
         """SELECT article FROM copies JOIN articles ON number = article
         WHERE digest = ? AND part = ? AND shelf <> 'forgotten'""",
@@ -81,7 +90,7 @@ def recognise(connection: Connection, source: Source, article: Article) -> int |
     )
     if by_digest is not None:
         return int(by_digest)
-    numbers = _candidates(connection, article)
+    numbers = _candidates(connection, article, article.source if is_chapter else "")
     similar, counted = _compared(connection, numbers, article)
     for number in similar:
         known = _read(connection, number)
@@ -90,14 +99,15 @@ def recognise(connection: Connection, source: Source, article: Article) -> int |
     return None
 
 
-def _candidates(connection: Connection, article: Article) -> list[int]:
+def _candidates(connection: Connection, article: Article, book: str) -> list[int]:
     """The articles at the same address, then those with the same headline."""
     rows = connection.rows(
         """SELECT number FROM articles
         WHERE shelf <> 'forgotten' AND (address = :address AND :address <> ''
             OR title = :title AND (address = '' OR :address = ''))
+            AND (:book = '' OR source = :book)
         ORDER BY address <> :address, number DESC""",
-        {"address": address(article.url), "title": article.title},
+        {"address": address(article.url), "title": article.title, "book": book},
     )
     return [row[0] for row in rows]
 

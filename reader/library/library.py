@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.library.annotations import AnnotationTable
     from reader.library.articles import ArticleTable
+    from reader.library.books import BookTable
     from reader.library.languages import LanguageTable
     from reader.library.search import Search
     from reader.library.shelf import ShelfTable
@@ -54,6 +55,12 @@ class Library:
         from reader.library.articles import ArticleTable
 
         return ArticleTable(self._connection)
+
+    @cached_property
+    def books(self) -> BookTable:
+        from reader.library.books import BookTable
+
+        return BookTable(self._connection)
 
     @cached_property
     def shelf(self) -> ShelfTable:

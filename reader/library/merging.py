@@ -59,6 +59,13 @@ _BELONGINGS = (
     FROM other.copies JOIN here ON theirs = article""",
     """INSERT OR IGNORE INTO main.article_tags (article, tag)
     SELECT ours, tag FROM other.article_tags JOIN here ON theirs = article""",
+    # A book that is here in part, or as another edition, goes by its id here.
+    """INSERT OR IGNORE INTO main.chapters (article, book, position)
+    SELECT ours, coalesce((SELECT mine.book FROM other.chapters AS beside
+            JOIN here AS known ON known.theirs = beside.article
+            JOIN main.chapters AS mine ON mine.article = known.ours
+            WHERE beside.book = chapters.book LIMIT 1), chapters.book), position
+    FROM other.chapters AS chapters JOIN here ON theirs = article""",
     """INSERT INTO main.corrections
         (article, direction, sentence, block, nth, text, modified)
     SELECT ours, direction, sentence, block, nth, text, modified

@@ -4,6 +4,7 @@
 2. The reader's word on the language of a paragraph.
 3. The reader's translation of a sentence at each place it was written.
 4. The texts of an article that another text took the place of, or could take.
+5. The chapters of books, in order.
 """
 
 from __future__ import annotations
@@ -193,7 +194,27 @@ _FOURTH = (
     "CREATE INDEX versions_by_article ON versions (article)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_FIFTH = (
+    # `book` is the digest of the file that the book was first read from.
+    """CREATE TABLE chapters (
+        article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+        book TEXT NOT NULL,
+        position INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX chapters_by_book ON chapters (book, position)",
+    # Until now an opened book's first chapter was added last, an imported one's first:
+    # the last goes first if its file's name comes before all others.
+    """INSERT INTO chapters (article, book, position)
+    SELECT article, digest, row_number() OVER (PARTITION BY digest ORDER BY
+        part = least AND article = last DESC, article)
+    FROM (SELECT article, min(digest) AS digest, part,
+            min(part) OVER (PARTITION BY digest) AS least,
+            max(article) OVER (PARTITION BY digest) AS last,
+            count(*) OVER (PARTITION BY digest) AS count
+        FROM copies WHERE part <> '' GROUP BY article) WHERE count > 1""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 """`user_version` is how many of these have run. Only ever add to the end."""
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from reader.library.connection import Connection, Row
 
 _SELECT = """SELECT number, id, title, source, date, language, added, opened, progress,
-    is_read FROM articles"""
+    is_read, coalesce(book, ''), coalesce(position, 0)
+    FROM articles LEFT JOIN chapters ON chapters.article = number"""
 
 _PATHS = "SELECT article, path, max(seen) FROM copies GROUP BY article"
 _TAGS = "SELECT article, tag FROM article_tags ORDER BY article, tag"
@@ -39,12 +40,16 @@ ARTICLE_IS_MEANT = f"""
     AND (:language = 'und' OR language = :language)
     AND (:since = '' OR date >= :since)
     AND (:until = '' OR (date <> '' AND substr(date, 1, length(:until)) <= :until))
-    AND (:unread = 0 OR is_read = 0)"""
+    AND (:unread = 0 OR is_read = 0)
+    AND (:book = '' OR EXISTS (SELECT 1 FROM chapters AS wanted
+        WHERE wanted.article = articles.number AND wanted.book = :book))"""
 """Which rows of `articles` a filter means, its text and its marks apart."""
 
 MARK_IS_MEANT = """
     (:kind = '' OR kind = :kind)
-    AND (:colour = '' OR (colour = :colour AND kind <> 'bookmark'))"""
+    AND (:colour = '' OR (colour = :colour AND kind <> 'bookmark'))
+    AND (:book = '' OR EXISTS (SELECT 1 FROM chapters AS wanted
+        WHERE wanted.article = annotations.article AND wanted.book = :book))"""
 """Which rows of `annotations` a filter means."""
 
 _HAS_MEANT_MARK = f"""
@@ -76,24 +81,6 @@ class ShelfTable:
         rows = self._connection.rows(
             f"""{_SELECT} WHERE shelf = 'kept' AND opened <> '' AND is_read = 0
             AND progress < 1 ORDER BY opened DESC LIMIT ?""",
-            (limit,),
-        )
-        return self._items(rows)
-
-    def unopened(self, limit: int) -> tuple[ShelfItem, ...]:
-        """The articles never opened nor called read, newest on the shelf first."""
-        rows = self._connection.rows(
-            f"""{_SELECT} WHERE shelf = 'kept' AND opened = '' AND is_read = 0
-            ORDER BY added DESC, number DESC LIMIT ?""",
-            (limit,),
-        )
-        return self._items(rows)
-
-    def finished(self, limit: int) -> tuple[ShelfItem, ...]:
-        """The articles read to their end, last opened first."""
-        rows = self._connection.rows(
-            f"""{_SELECT} WHERE shelf = 'kept' AND opened <> ''
-            AND (is_read = 1 OR progress >= 1) ORDER BY opened DESC LIMIT ?""",
             (limit,),
         )
         return self._items(rows)
@@ -152,7 +139,8 @@ class _Known:
 
 
 def _item(row: Row, known: _Known) -> ShelfItem:
-    number, key, title, source, date, language, added, opened, progress, is_read = row
+    number, key, title, source, date, language, *read = row
+    added, opened, progress, is_read, book, chapter = read
     path = known.paths.get(number)
     return ShelfItem(
         id=key,
@@ -168,6 +156,8 @@ def _item(row: Row, known: _Known) -> ShelfItem:
         is_bookmarked=number in known.bookmarked,
         tags=known.tags.get(number, ()),
         marks=known.marks.get(number, 0),
+        book=book,
+        chapter=chapter,
     )
 
 
@@ -180,6 +170,7 @@ def conditions(wanted: ShelfFilter) -> dict[str, object]:
         "since": wanted.since,
         "until": wanted.until,
         "unread": int(wanted.unread_only),
+        "book": wanted.book,
         "kind": wanted.kind or "",
         "colour": wanted.colour or "",
     }

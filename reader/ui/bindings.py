@@ -76,6 +76,8 @@ def _article(window: Window) -> Slots:
         "next_layout": reading.next_layout,
         "toggle_translation": reading.toggle_translation,
         "flip": reading.flip,
+        "next_chapter": reading.next_chapter,
+        "previous_chapter": reading.previous_chapter,
         "glossary": window.glossary.open,
         "glossary_add": window.glossary.add,
         "leave_or_translate": window.translating.leave_or_translate,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
+from reader.domain.shelf import with_books
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -123,8 +124,13 @@ class Files(QObject):
             self._news.rest()
 
     def export_marks(self) -> None:
-        """Save the marks of the open article."""
-        self._ask_to_export_open(_FOR_MARKS)
+        """Save the marks of the open article, of a chapter those of its whole book."""
+        reading = self._open.reading
+        if reading is not None and reading.chapter is not None:
+            articles = self._desk.shelf.marked_beside(reading.id)
+            self._ask_to_export(articles, reading.chapter.title, _FOR_MARKS)
+        else:
+            self._ask_to_export_open(_FOR_MARKS)
 
     def export_all(self) -> None:
         """Save every mark of every article."""
@@ -141,9 +147,10 @@ class Files(QObject):
 
     def export_articles(self, items: Sequence[ShelfItem]) -> None:
         """Save articles of the shelf, both texts and marks, in one file."""
-        title = self.tr("{n} articles").format(n=len(items))
-        if len(items) == 1:
-            title = items[0].title
+        entries = with_books(items)
+        title = self.tr("{n} articles").format(n=len(entries))
+        if len(entries) == 1:
+            title = items[0].title if len(items) == 1 else entries[0].title
         ids = [item.id for item in items]
         self._ask_to_export(ids, title, {**_FOR_COPIES, **_FOR_MARKS})
 

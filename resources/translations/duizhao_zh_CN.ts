@@ -94,6 +94,13 @@
     </message>
 </context>
 <context>
+    <name>Chapters</name>
+    <message>
+        <source>Next chapter: {title}</source>
+        <translation>下一章：{title}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Nothing fits</source>
@@ -305,6 +312,14 @@
     <message>
         <source>The sentence&apos;s other side</source>
         <translation>句子的另一侧</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>下一章</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>上一章</translation>
     </message>
     <message>
         <source>Read aloud</source>
@@ -1971,6 +1986,21 @@
     </message>
 </context>
 <context>
+    <name>ReadingController</name>
+    <message>
+        <source>This is the book&apos;s last chapter.</source>
+        <translation>这已是全书最后一章。</translation>
+    </message>
+    <message>
+        <source>This is the book&apos;s first chapter.</source>
+        <translation>这是全书第一章。</translation>
+    </message>
+    <message>
+        <source>This article is no chapter of a book.</source>
+        <translation>这篇文章不是书的一章。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingForm</name>
     <message>
         <source>Paper</source>
@@ -2124,8 +2154,16 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>Book</source>
+        <translation>全书</translation>
+    </message>
+    <message>
         <source>This article</source>
         <translation>本文</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>本章</translation>
     </message>
     <message>
         <source>Which articles</source>
@@ -2265,6 +2303,14 @@
     <message>
         <source>Found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>{n} chapters</source>
+        <translation>共 {n} 章</translation>
+    </message>
+    <message>
+        <source>{title}, folded, {facts}</source>
+        <translation>{title}，已折叠，{facts}</translation>
     </message>
 </context>
 <context>

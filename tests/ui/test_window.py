@@ -661,7 +661,7 @@ def test_the_shelf_shows_one_tag_only(
 ) -> None:
     article = reading.open.reading
     assert article is not None
-    reading.shelf.set_tags(article.id, ("rail",))
+    reading.shelf.set_tags(reading._desk.shelf.items(), ("rail",))
     reading.open_path(chinese)
     settled(reading)
     sorting = reading.body.shelf.sorting

@@ -208,6 +208,16 @@ _GO: Groups = (
             "cross", QT_TRANSLATE_NOOP("Commands", "The sentence's other side"), "X"
         ),
     ),
+    (
+        Command(
+            "next_chapter", QT_TRANSLATE_NOOP("Commands", "Next chapter"), "Ctrl+PgDown"
+        ),
+        Command(
+            "previous_chapter",
+            QT_TRANSLATE_NOOP("Commands", "Previous chapter"),
+            "Ctrl+PgUp",
+        ),
+    ),
     (Command("read_aloud", QT_TRANSLATE_NOOP("Commands", "Read aloud"), "A"),),
     (
         Command("next_mark", QT_TRANSLATE_NOOP("Commands", "Next mark"), "Shift+J"),

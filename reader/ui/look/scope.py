@@ -11,26 +11,48 @@ if TYPE_CHECKING:
 
 
 class ScopeButtons(ButtonStrip):
-    """Without an article only "All" is left."""
+    """Without an article only "All" is left; with a chapter there is its book, too."""
+
+    _has_book = False
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(2, parent)
+        super().__init__(3, parent)
+        self.book.hide()
 
     @property
     def all(self) -> QToolButton:
         return self.buttons[0]
 
     @property
-    def one(self) -> QToolButton:
+    def book(self) -> QToolButton:
         return self.buttons[1]
+
+    @property
+    def one(self) -> QToolButton:
+        return self.buttons[2]
+
+    @property
+    def is_one_book(self) -> bool:
+        return self.book.isChecked()
 
     @property
     def is_one_article(self) -> bool:
         return self.one.isChecked()
 
     def switch(self) -> None:
-        """To the other of the two, as if its button were pressed."""
-        (self.all if self.is_one_article else self.one).click()
+        """From the article to its book, to all, and back, as a press would."""
+        if self.is_one_article:
+            (self.book if self._has_book else self.all).click()
+        else:
+            (self.all if self.is_one_book else self.one).click()
+
+    def set_chapter_open(self, is_open: bool) -> None:
+        """The open article is a chapter of a book, or is none."""
+        self._has_book = is_open
+        self.book.setVisible(is_open)
+        if not is_open and self.is_one_book:
+            self.one.setChecked(True)
+        self._retranslate()
 
     def set_article_open(self, is_open: bool) -> None:
         self.setVisible(is_open)
@@ -39,5 +61,7 @@ class ScopeButtons(ButtonStrip):
 
     def _retranslate(self) -> None:
         self.all.setText(self.tr("All"))
-        self.one.setText(self.tr("This article"))
+        self.book.setText(self.tr("Book"))
+        one = self.tr("Chapter") if self._has_book else self.tr("This article")
+        self.one.setText(one)
         self.setAccessibleName(self.tr("Which articles"))

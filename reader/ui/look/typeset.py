@@ -65,6 +65,11 @@ class Lines:
         return self._layout.lineCount() * self._leading if self._text else 0
 
     @property
+    def count(self) -> int:
+        """How many lines there are, at least one."""
+        return max(1, self._layout.lineCount())
+
+    @property
     def width(self) -> float:
         lines = map(self._layout.lineAt, range(self._layout.lineCount()))
         return max((line.naturalTextWidth() for line in lines), default=0.0)

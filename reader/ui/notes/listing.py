@@ -12,9 +12,9 @@ from reader.text.hashtags import in_one_word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.desk import Desk
+    from reader.desk import Desk, Reading
     from reader.domain.annotation import Annotation
-    from reader.domain.shelf import KeptMark
+    from reader.domain.shelf import KeptMark, ShelfFilter
     from reader.ui.news import News
     from reader.ui.notes.view import NotesView
     from reader.ui.open import OpenArticle
@@ -53,7 +53,7 @@ class Listing(QObject):
         self._pause.timeout.connect(self._list_every)
         self._show_kept()
         panel.editor.complete_tags(self._note_tags, desk.words.pinyin)
-        open_.changed.connect(self.refresh)
+        open_.changed.connect(self._on_article_changed)
         open_.marks_changed.connect(self.refresh)
         panel.scope.changed.connect(self.refresh)
         panel.filter.changed.connect(self._on_filter_changed)
@@ -64,6 +64,11 @@ class Listing(QObject):
         panel.kept.forgotten.connect(self._on_forgotten)
         preferences.changed.connect(self._show_kept)
         panel.every.more_wanted.connect(self._on_more_wanted)
+
+    def _on_article_changed(self, reading: Reading | None) -> None:
+        is_chapter = reading is not None and reading.chapter is not None
+        self._panel.scope.set_chapter_open(is_chapter)
+        self.refresh()
 
     def refresh(self) -> None:
         """List the marks as they are now."""
@@ -154,10 +159,18 @@ class Listing(QObject):
         on_done: Callable[[tuple[KeptMark, ...]], None],
     ) -> None:
         self._token = self._tasks.run(
-            self._desk.marks.listing(self._panel.filter.wanted, limit, after),
+            self._desk.marks.listing(self._wanted(), limit, after),
             on_done=on_done,
             on_error=self._on_failed,
         )
+
+    def _wanted(self) -> ShelfFilter:
+        """What the filter means, in the open chapter's book if the switch says so."""
+        wanted, reading = self._panel.filter.wanted, self._open.reading
+        chapter = reading.chapter if reading is not None else None
+        if chapter is None or not self._panel.scope.is_one_book:
+            return wanted
+        return replace(wanted, book=chapter.book)
 
     def _on_failed(self, error: Exception) -> None:
         self._token = None

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Passage
-    from reader.domain.reading import Offer, Snapshot
+    from reader.domain.reading import Chapter, Offer, Snapshot
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
+    from reader.ui.reading.chapter_end import ChapterEnd
     from reader.ui.tasks import Tasks
     from reader.work import Step, Token, Work
 
@@ -53,6 +54,7 @@ class ReadingController(QObject):
         self.failed_path: Path | None = None
         self._destination: Passage | None = None
         self._offer: Offer | None = None
+        self._chapter_end: ChapterEnd | None = None  # since a book was opened
         self.layout = desk.settings.reading.layout
         self._bilingual = _first_bilingual(self.layout)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_AFTER)
@@ -126,6 +128,27 @@ class ReadingController(QObject):
         self.remember()
         self._open.close()
 
+    def next_chapter(self) -> None:
+        """Go on to the book's next chapter."""
+        chapter = self._open.reading.chapter if self._open.reading else None
+        last = self.tr("This is the book's last chapter.")
+        self._go_to_chapter(chapter, chapter.following if chapter else "", last)
+
+    def previous_chapter(self) -> None:
+        """Go back to the book's previous chapter."""
+        chapter = self._open.reading.chapter if self._open.reading else None
+        first = self.tr("This is the book's first chapter.")
+        self._go_to_chapter(chapter, chapter.previous if chapter else "", first)
+
+    def _go_to_chapter(self, chapter: Chapter | None, to: str, at_end: str) -> None:
+        if to:
+            self.remember()
+            self.open_article(to)
+        elif chapter is not None:
+            self._news.tell(at_end)
+        else:
+            self._news.tell(self.tr("This article is no chapter of a book."))
+
     def set_layout(self, layout: Layout) -> None:
         """Show the article so, and open it so next time."""
         self.show_layout(layout)
@@ -197,8 +220,18 @@ class ReadingController(QObject):
             self._view.show_nothing()
             return
         self._view.show_reading(reading, self._layout_of(reading))
+        self._show_chapter(reading.chapter)
         if self._destination is not None:
             self._view.text_cursor.go_to(self._destination)
+
+    def _show_chapter(self, chapter: Chapter | None) -> None:
+        if self._chapter_end is None and chapter is not None:
+            from reader.ui.reading.chapter_end import ChapterEnd
+
+            self._chapter_end = ChapterEnd(self._view)
+            self._chapter_end.clicked.connect(self.next_chapter)
+        if self._chapter_end is not None:
+            self._chapter_end.show_chapter(chapter)
 
     def _layout_of(self, article: Reading | Snapshot) -> Layout:
         return article.layout or self._desk.settings.reading.layout

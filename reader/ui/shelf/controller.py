@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.domain.shelf import with_books
 from reader.errors import ReaderError
 from reader.ui.shelf.rows import hit_rows, shelf_rows
 from reader.ui.shelf.view import Wish
@@ -53,11 +54,13 @@ class ShelfController(QObject):
         self._view = view
         self._dialogs = dialogs
         self._query = ""
+        self._folded: dict[str, bool] = {}  # by book: what the reader asked for
         self._token: Token | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._search)
         open_.changed.connect(self.refresh)
         view.arrangement_changed.connect(self.refresh)
+        view.fold_wanted.connect(self._on_fold_wanted)
         view.wished.connect(self._on_wished)
 
     @property
@@ -76,7 +79,19 @@ class ShelfController(QObject):
         except ReaderError as error:
             self._news.tell(error)
         else:
-            self._view.show_rows(shelf_rows(items, sorting.order), self._open.id)
+            rows = shelf_rows(items, sorting.order, self._is_unfolded)
+            self._view.show_rows(rows, self._open.id)
+
+    def _is_unfolded(self, book: str) -> bool:
+        """As the reader asked or, until then, while a chapter of it is open."""
+        reading = self._open.reading
+        chapter = reading.chapter if reading is not None else None
+        is_open = chapter is not None and chapter.book == book
+        return not self._folded.get(book, not is_open)
+
+    def _on_fold_wanted(self, book: str, is_folded: bool) -> None:
+        self._folded[book] = is_folded
+        self.refresh()
 
     def search(self, query: str) -> None:
         """Search as the reader types; nothing typed shows the shelf again."""
@@ -90,8 +105,9 @@ class ShelfController(QObject):
             self._pause.stop()
             self.refresh()
 
-    def set_tags(self, article_id: str, tags: tuple[str, ...]) -> None:
-        self._attempt(partial(self._desk.shelf.set_tags, tags=tags), article_id)
+    def set_tags(self, items: Items, tags: tuple[str, ...]) -> None:
+        change = partial(self._desk.shelf.set_tags, tags=tags)
+        self._attempt(change, *(item.id for item in items))
 
     def set_read(self, items: Items, *, is_read: bool) -> None:
         change = partial(self._desk.shelf.set_read, is_read=is_read)
@@ -105,10 +121,11 @@ class ShelfController(QObject):
         for article in articles:
             self.article_removed.emit(article)
         text = self.tr("Removed from the shelf")
-        if len(articles) > 1:
+        count = self._desk.shelf.count_entries(articles)
+        if count > 1:
             text = self.tr("{n} articles removed from the shelf")
         undo = partial(self.put_back, articles)
-        self._news.tell(text.format(n=len(articles)), undo)
+        self._news.tell(text.format(n=count), undo)
 
     def put_back(self, articles: Sequence[str]) -> None:
         """Undo `remove`: the articles are on the shelf again with all their marks."""
@@ -136,20 +153,35 @@ class ShelfController(QObject):
             case Wish.READ | Wish.UNREAD:
                 self.set_read(items, is_read=wish is Wish.READ)
             case Wish.TAGS:
-                self._ask_for_tags(items[0])
+                self._ask_for_tags(items)
             case Wish.EXPORT:
                 self.export_wanted.emit(items)
             case Wish.REMOVE:
-                self._ask_to_remove(items)
+                self._ask_to_remove(self._whole(items))
 
-    def _ask_for_tags(self, item: ShelfItem) -> None:
+    def _whole(self, items: Items) -> Items:
+        """With all chapters of their books: a book leaves the shelf as a whole."""
+        books = {item.book for item in items if item.book}
+        if not books:
+            return items
+        return tuple(
+            item
+            for item in self._desk.shelf.items()
+            if item.book in books or item in items
+        )
+
+    def _ask_for_tags(self, items: Items) -> None:
+        """Ask for the tags of one article, or of a book's chapters."""
+        (entry,) = with_books(items)
+        title = entry.title if len(items) > 1 else items[0].title
+        former = dict.fromkeys(tag for item in items for tag in item.tags)
         text = self._dialogs.ask_line(
-            self.tr("Tags of “{title}”, with spaces between").format(title=item.title),
-            " ".join(item.tags),
+            self.tr("Tags of “{title}”, with spaces between").format(title=title),
+            " ".join(former),
         )
         if text is not None:
             tags = tuple(tag.lstrip("#") for tag in text.split())
-            self.set_tags(item.id, tags)
+            self.set_tags(items, tags)
 
     def _ask_to_remove(self, items: Items) -> None:
         """Ask what is to become of notes; without any there is nothing to ask."""
@@ -157,12 +189,13 @@ class ShelfController(QObject):
         if not any(item.marks for item in items):
             self.remove(articles, keep_marks=True)
             return
+        entries = with_books(items)
         title = self.tr("Remove “{title}” from the shelf?")
-        if len(items) > 1:
+        if len(entries) > 1:
             title = self.tr("Remove {n} articles from the shelf?")
         keep, forget = self.tr("Keep the notes"), self.tr("Forget the notes too")
         answer = self._dialogs.ask(
-            title.format(title=items[0].title, n=len(items)),
+            title.format(title=entries[0].title, n=len(entries)),
             self.tr("No file is touched."),
             (keep, forget),
         )
@@ -172,8 +205,9 @@ class ShelfController(QObject):
     def _attempt(self, change: Callable[[str], object], *articles: str) -> bool:
         """Change articles and show the shelf; say so if it could not be."""
         try:
-            for article in articles:
-                change(article)
+            with self._desk.shelf.together():
+                for article in articles:
+                    change(article)
         except ReaderError as error:
             self._news.tell(error)
             return False

@@ -2,50 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
 from reader.ui.lists.cards import Cards
 from reader.ui.lists.model import ROW
-from reader.ui.lists.row_list import paint_choice
+from reader.ui.lists.row_list import paint_focus
 from reader.ui.look.scale import scaled
 from reader.ui.look.typeset import Lines, on_wash, sized
-from reader.ui.shelf.rows import Heading, facts
+from reader.ui.shelf.rows import BookRow, Heading, facts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from reader.ui.look.theme import Palette
 
     Index = QModelIndex | QPersistentModelIndex
+    _Shown = ShelfItem | BookRow | Hit
 
 _LEFT, _RIGHT, _PAD, _GAP = 19, 16, 10, 4
+_INDENT, _CHAPTER_PAD = 14, 5  # of a chapter below its book
+_SIGN = 4.0  # half the size of the sign that says whether a book is folded
 _HEADING_HEIGHT = 36
-_TITLE, _SMALL = 13, 11  # pixels
+_TITLE, _CHAPTER, _SMALL = 13, 12, 11  # pixels
+_STRIP = 3
 
 
 class ShelfDelegate(QStyledItemDelegate):
-    """Title, a quiet line of facts, a thin bar of progress; hits with their snippet."""
+    """Title, a quiet line of facts, a thin bar of progress; hits with their snippet.
+
+    A book has a sign beside its title that folds it; its chapters are single titles.
+    """
 
     def __init__(self, palette: Palette, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
-        self._cards: Cards[ShelfItem | Hit, tuple[Lines, Lines]] = Cards(self._texts)
+        self._cards: Cards[_Shown, tuple[Lines, Lines]] = Cards(self._texts)
+        self._open = ""  # the id of the open article
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
+
+    def set_open(self, article: str) -> None:
+        """Show which article is open, wherever the list's selection is."""
+        self._open = article
+
+    def is_on_sign(self, row: object, x: float) -> bool:
+        """Whether a press there, in a book's row, folds the book or unfolds it."""
+        return isinstance(row, BookRow) and x < _LEFT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         if isinstance(row, Heading):
             return QSize(0, scaled(_HEADING_HEIGHT))
         title, below = self._cards.of(row, option)
+        if _is_chapter(row):
+            return QSize(0, round(2 * _CHAPTER_PAD + title.height))
         height = 2 * _PAD + title.height + _GAP + below.height
         return QSize(0, round(height + _bar_height(row)))
 
@@ -70,14 +87,31 @@ class ShelfDelegate(QStyledItemDelegate):
         text.draw(painter, _LEFT - 3, top, QColor(self._palette.soft))
 
     def _paint_row(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: ShelfItem | Hit
+        self, painter: QPainter, option: QStyleOptionViewItem, row: _Shown
     ) -> None:
         where, palette = QRectF(option.rect), self._palette
+        is_open = isinstance(row, ShelfItem) and row.id == self._open
+        is_open = is_open or (isinstance(row, BookRow) and self._holds_open(row))
+        if is_open:
+            painter.fillRect(where, QColor(palette.paper))
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(where, QColor(palette.paper))
-        paint_choice(painter, option, palette, palette.paper)
+        if option.state & QStyle.StateFlag.State_Selected and _is_list_used(option):
+            painter.fillRect(where, QColor(palette.lit))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, where, palette)
+        if is_open:
+            strip = QRectF(where.left(), where.top(), _STRIP, where.height())
+            painter.fillRect(strip, QColor(palette.accent))
         title, below = self._cards.of(row, option)
+        if _is_chapter(row):
+            ink = palette.soft if row.is_finished and not is_open else palette.ink
+            top = where.top() + _CHAPTER_PAD
+            title.draw(painter, _LEFT + _INDENT, top, QColor(ink))
+            return
         top = where.top() + _PAD
+        if isinstance(row, BookRow):
+            self._paint_sign(painter, top + title.height / title.count / 2, row)
         title.draw(painter, _LEFT, top, QColor(palette.ink))
         top += title.height + _GAP
         below.draw_marked(
@@ -88,8 +122,27 @@ class ShelfDelegate(QStyledItemDelegate):
             row.matches if isinstance(row, Hit) else (),
             on_wash(palette, palette.found, palette.soft),
         )
-        if isinstance(row, ShelfItem) and _bar_height(row):
-            self._paint_progress(painter, where, row.progress)
+        if _bar_height(row):
+            self._paint_progress(painter, where, _progress(row))
+
+    def _holds_open(self, row: BookRow) -> bool:
+        """Whether a folded book is the open article's."""
+        return row.is_folded and any(it.id == self._open for it in row.book.chapters)
+
+    def _paint_sign(self, painter: QPainter, middle: float, row: BookRow) -> None:
+        """A triangle that points to the title, or down to the chapters."""
+        half = _SIGN
+        points = [(-half, -half), (half, 0.0), (-half, half)]
+        if not row.is_folded:
+            points = [(-half, -half), (half, -half), (0.0, half)]
+        x = _LEFT / 2 + 1
+        sign = QPolygonF([QPointF(x + dx, middle + dy) for dx, dy in points])
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._palette.soft))
+        painter.drawPolygon(sign)
+        painter.restore()
 
     def _paint_progress(
         self, painter: QPainter, where: QRectF, progress: float
@@ -100,19 +153,39 @@ class ShelfDelegate(QStyledItemDelegate):
         track.setWidth(width * min(progress, 1))
         painter.fillRect(track, QColor(self._palette.accent))
 
-    def _texts(
-        self, row: ShelfItem | Hit, option: QStyleOptionViewItem
-    ) -> tuple[Lines, Lines]:
+    def _texts(self, row: _Shown, option: QStyleOptionViewItem) -> tuple[Lines, Lines]:
         width = max(option.rect.width(), 120) - _LEFT - _RIGHT
         bold = sized(option.font, _TITLE)
-        bold.setWeight(QFont.Weight.DemiBold)
         small = sized(option.font, _SMALL)
+        if _is_chapter(row):
+            usual = sized(option.font, _CHAPTER)
+            title = Lines(row.title, usual, width - _INDENT, 2)
+            return title, Lines("", small, width, 1)
+        bold.setWeight(QFont.Weight.DemiBold)
         if isinstance(row, Hit):
             return Lines(row.title, bold, width, 1), Lines(row.snippet, small, width, 3)
-        if row.is_read:
+        if (row.book if isinstance(row, BookRow) else row).is_read:
             bold.setWeight(QFont.Weight.Normal)
         return Lines(row.title, bold, width, 2), Lines(facts(row), small, width, 2)
 
 
-def _bar_height(row: ShelfItem | Hit) -> int:
-    return 0 if isinstance(row, Hit) or not 0 < row.progress < 1 else 8
+def _is_list_used(option: QStyleOptionViewItem) -> bool:
+    """Whether the selection means something: keys go to the list, or it is of many."""
+    view = option.widget
+    if not isinstance(view, QAbstractItemView):
+        return True
+    return view.hasFocus() or len(view.selectionModel().selectedRows()) > 1
+
+
+def _is_chapter(row: _Shown) -> TypeGuard[ShelfItem]:
+    return isinstance(row, ShelfItem) and bool(row.book)
+
+
+def _progress(row: _Shown) -> float:
+    if isinstance(row, Hit):
+        return 0.0
+    return (row.book if isinstance(row, BookRow) else row).progress
+
+
+def _bar_height(row: _Shown) -> int:
+    return 8 if 0 < _progress(row) < 1 else 0

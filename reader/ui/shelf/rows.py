@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.domain.shelf import Hit, ShelfItem
+from reader.domain.shelf import Book, Hit, ShelfItem, with_books
 from reader.ui.labels import day_name, language_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 class SortOrder(StrEnum):
@@ -31,19 +31,58 @@ class Heading:
     text: str
 
 
-Row = Heading | ShelfItem | Hit
+@dataclass(frozen=True, slots=True)
+class BookRow:
+    """A book, its chapters below it or folded away."""
+
+    book: Book
+    is_folded: bool = True
+
+    @property
+    def title(self) -> str:
+        return self.book.title
 
 
-def shelf_rows(items: Iterable[ShelfItem], order: SortOrder) -> tuple[Row, ...]:
-    """Begun articles first, the last opened on top; then the others as ordered."""
-    items = tuple(items)
-    begun = [item for item in items if _is_begun(item)]
-    saved = [item for item in items if not _is_begun(item)]
+Row = Heading | ShelfItem | BookRow | Hit
+Entry = ShelfItem | Book
+
+
+def shelf_rows(
+    items: Iterable[ShelfItem],
+    order: SortOrder,
+    is_unfolded: Callable[[str], bool] = lambda _book: False,
+) -> tuple[Row, ...]:
+    """What was begun first, the last opened on top; then the others as ordered.
+
+    A book is one row; that of `is_unfolded` its id has its chapters below it.
+    """
+    entries = with_books(items)
+    begun = [entry for entry in entries if entry.is_begun]
+    saved = [entry for entry in entries if not entry.is_begun]
     begun.sort(key=_opened, reverse=True)
     return (
-        *_section(QCoreApplication.translate("Shelf", "Continue"), begun),
-        *_section(QCoreApplication.translate("Shelf", "Saved"), sort(saved, order)),
+        *_section(
+            QCoreApplication.translate("Shelf", "Continue"),
+            tuple(_unfolded(begun, is_unfolded)),
+        ),
+        *_section(
+            QCoreApplication.translate("Shelf", "Saved"),
+            tuple(_unfolded(sort(saved, order), is_unfolded)),
+        ),
     )
+
+
+def _unfolded(
+    entries: Iterable[Entry], is_unfolded: Callable[[str], bool]
+) -> Iterator[Row]:
+    for entry in entries:
+        if not isinstance(entry, Book):
+            yield entry
+            continue
+        is_open = is_unfolded(entry.id)
+        yield BookRow(entry, is_folded=not is_open)
+        if is_open:
+            yield from entry.chapters
 
 
 def hit_rows(hits: Sequence[Hit]) -> tuple[Row, ...]:
@@ -53,18 +92,21 @@ def hit_rows(hits: Sequence[Hit]) -> tuple[Row, ...]:
     return _section(QCoreApplication.translate("Shelf", "Found"), hits)
 
 
-def sort(items: Iterable[ShelfItem], order: SortOrder) -> list[ShelfItem]:
+def sort(items: Iterable[Entry], order: SortOrder) -> list[Entry]:
     """Newest first for times, alphabetical for words."""
     is_time = order in (SortOrder.ADDED, SortOrder.DATE)
 
-    def key(item: ShelfItem) -> tuple[str, str]:
+    def key(item: Entry) -> tuple[str, str]:
         return str(getattr(item, order)).casefold(), item.added
 
     return sorted(items, key=key, reverse=is_time)
 
 
-def facts(item: ShelfItem) -> str:
-    """The quiet line: source, date, language, tags."""
+def facts(row: ShelfItem | BookRow) -> str:
+    """The quiet line: source, date, language, tags; of a book its chapters."""
+    if isinstance(row, BookRow):
+        return _book_facts(row.book)
+    item = row
     parts = (
         item.source,
         day_name(item.date, QLocale()),
@@ -74,13 +116,19 @@ def facts(item: ShelfItem) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _section(name: str, rows: Sequence[ShelfItem | Hit]) -> tuple[Row, ...]:
+def _book_facts(book: Book) -> str:
+    """How many chapters it has, and which is to be gone on with once it is begun."""
+    count = QCoreApplication.translate("Shelf", "{n} chapters")
+    parts = [count.format(n=len(book.chapters))]
+    if book.is_begun:
+        parts.append(book.current.title)
+    tags = dict.fromkeys(tag for item in book.chapters for tag in item.tags)
+    return " · ".join((*parts, *(f"#{tag}" for tag in tags)))
+
+
+def _section(name: str, rows: Sequence[Row]) -> tuple[Row, ...]:
     return (Heading(name), *rows) if rows else ()
 
 
-def _is_begun(item: ShelfItem) -> bool:
-    return bool(item.opened) and not item.is_read and item.progress < 1
-
-
-def _opened(item: ShelfItem) -> str:
-    return item.opened
+def _opened(entry: Entry) -> str:
+    return entry.opened

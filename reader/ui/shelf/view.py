@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,22 +23,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.shelf import Hit, ShelfItem
+from reader.domain.shelf import Hit, ShelfItem, with_books
 from reader.ui.lists.model import ROW
 from reader.ui.lists.row_list import RowList
 from reader.ui.look.icons import icon
 from reader.ui.shelf.arrange import ArrangeButton
 from reader.ui.shelf.delegate import ShelfDelegate
 from reader.ui.shelf.model import ShelfModel
+from reader.ui.shelf.rows import BookRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 
     from reader.ui.look.theme import Palette
     from reader.ui.shelf.rows import Row
 
     Items = tuple[ShelfItem, ...]
 
+_FOLDING = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -51,6 +54,45 @@ class Wish(StrEnum):
     REMOVE = "remove"
 
 
+class _ShelfList(RowList):
+    """Tells of the keys, and of presses on the sign, that fold a book or unfold it."""
+
+    fold_asked = Signal(bool)  # of the current row
+
+    def __init__(self, delegate: ShelfDelegate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._delegate = delegate
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that fold before the page's commands have them."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.key() in _FOLDING:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _FOLDING:
+            self.fold_asked.emit(event.key() == Qt.Key.Key_Left)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row, is_left = index.data(ROW), event.button() is Qt.MouseButton.LeftButton
+        if is_left and self._delegate.is_on_sign(row, event.position().x()):
+            self.setCurrentIndex(index)
+            self.fold_asked.emit(not row.is_folded)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press on the sign is no click on the row."""
+        row = self.indexAt(event.position().toPoint()).data(ROW)
+        if not self._delegate.is_on_sign(row, event.position().x()):
+            super().mouseReleaseEvent(event)
+
+
 class ShelfView(QFrame):
     """Shows rows; says which article or hit was chosen and what is wished of it."""
 
@@ -58,6 +100,7 @@ class ShelfView(QFrame):
     hit_chosen = Signal(object)
     arrangement_changed = Signal()
     wished = Signal(Wish, object)  # a tuple of articles
+    fold_wanted = Signal(str, bool)  # a book, whether it is to be folded
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +108,7 @@ class ShelfView(QFrame):
         self.setMinimumWidth(190)
         self.model = ShelfModel(self)
         self._delegate = ShelfDelegate(palette, self)
-        self.list = RowList(self)
+        self.list = _ShelfList(self._delegate, self)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setMouseTracking(True)
         self.list.setModel(self.model)
@@ -74,6 +117,7 @@ class ShelfView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+        self.list.fold_asked.connect(self.fold)
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_clicked)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -101,6 +145,7 @@ class ShelfView(QFrame):
 
     def show_current(self, article_id: str) -> None:
         """Mark the open article."""
+        self._delegate.set_open(article_id)
         index = self.model.index_of(article_id)
         if index.isValid():
             # Not the list's own way, which asks whether Ctrl or Shift is held down.
@@ -125,22 +170,34 @@ class ShelfView(QFrame):
     def selected(self) -> tuple[ShelfItem, ...]:
         """The articles that are selected, from top to bottom."""
         rows = sorted(index.row() for index in self.list.selectedIndexes())
-        found = (self.model.index(row).data(ROW) for row in rows)
-        return tuple(row for row in found if isinstance(row, ShelfItem))
+        found = (_items(self.model.index(row).data(ROW)) for row in rows)
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    def fold(self, is_folded: bool) -> None:
+        """Fold the current book away or unfold it; from a chapter, go to its book."""
+        row = self.list.currentIndex().data(ROW)
+        if isinstance(row, BookRow) and row.is_folded != is_folded:
+            self.fold_wanted.emit(row.book.id, is_folded)
+            self.list.setCurrentIndex(self.model.index_of_book(row.book.id))
+        elif isinstance(row, ShelfItem) and row.book and is_folded:
+            self.list.setCurrentIndex(self.model.index_of_book(row.book))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click opens, unless it is one that selects."""
         if QGuiApplication.keyboardModifiers() & _SELECTING:
             return
         row = index.data(ROW)
-        if isinstance(row, ShelfItem):
+        if isinstance(row, BookRow):
+            self.article_chosen.emit(row.book.current.id)
+        elif isinstance(row, ShelfItem):
             self.article_chosen.emit(row.id)
         elif isinstance(row, Hit):
             self.hit_chosen.emit(row)
 
     def _on_menu_wanted(self, where: QPoint) -> None:
         items = self.selected
-        if self.list.indexAt(where).data(ROW) in items:
+        there = _items(self.list.indexAt(where).data(ROW))
+        if there and set(there) <= set(items):
             self.menu(items).popup(self.list.viewport().mapToGlobal(where))
 
     def menu(self, items: Items) -> QMenu:
@@ -151,7 +208,7 @@ class ShelfView(QFrame):
         for wish, text, is_offered in (
             (Wish.READ, self.tr("Mark as read"), not all(i.is_read for i in items)),
             (Wish.UNREAD, self.tr("Mark as unread"), any(i.is_read for i in items)),
-            (Wish.TAGS, self.tr("Tags…"), len(items) == 1),
+            (Wish.TAGS, self.tr("Tags…"), len(with_books(items)) == 1),
             (Wish.EXPORT, self.tr("Export…"), True),
             (Wish.REMOVE, self.tr("Remove…"), has_marks),
             (Wish.REMOVE, self.tr("Remove"), not has_marks),
@@ -171,3 +228,14 @@ class ShelfView(QFrame):
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Shelf"))
+
+
+def _items(row: Row | None) -> Items:
+    """The articles of a row: of a book all its chapters."""
+    match row:
+        case BookRow():
+            return row.book.chapters
+        case ShelfItem():
+            return (row,)
+        case _:
+            return ()
