@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract import rules
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = pattern("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Pinyin with its tones, and Zhuyin.
 _READING = re.compile(
     "[\u0101\u00e1\u01ce\u00e0\u0113\u00e9\u011b\u00e8\u012b\u00ed\u01d0\u00ec\u014d"

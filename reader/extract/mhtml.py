@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from reader.extract.encoding import decode
 from reader.extract.saved import LONGEST_ADDRESS, Saved, address_key
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ _HEADER = re.compile(
 _FIELD = re.compile(rb"[\w-]{1,60}:[ \t\r\n]")
 _LONGEST_HEADER = 64 * 1024  # bytes; a page's address alone can be 2,000
 _LONGEST_TYPE = 2000  # of a header's characters: its parameters take quadratic time
-_TYPE = re.compile(r"^(\s*[\w.+-]+/[\w.+-]+)[^;]*")  # what else is before them is waste
+_TYPE = pattern(r"^(\s*[\w.+-]+/[\w.+-]+)[^;]*")  # what else is before them is waste
 _HTML = ("text/html", "application/xhtml+xml")
 _PAGES = (*_HTML, "text/plain")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.lazy import pattern
+
 # Soft hyphens, zero-width spaces and marks, invisible operators of formulas.
 UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060-\u2064\ufeff]+")
 _HAN = (
@@ -11,9 +13,9 @@ _HAN = (
     "\uff01-\uff60\U00020000-\U0003ffff"
 )
 _SIGNS = "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7"  # of both scripts
-_HAN_CHAR = re.compile(f"[{_HAN}]")
-_SIGN_CHAR = re.compile(f"[{_SIGNS}]")
-WRAP = re.compile(
+_HAN_CHAR = pattern(f"[{_HAN}]")
+_SIGN_CHAR = pattern(f"[{_SIGNS}]")
+WRAP = pattern(
     rf"(?:(?<=[{_HAN}])\s*\n\s*(?=[{_HAN}{_SIGNS}])"
     rf"|(?<=[{_SIGNS}])\s*\n\s*(?=[{_HAN}]))"
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.shelf import Word
+from reader.lazy import pattern
 from reader.lexicon.particles import reading
 from reader.lexicon.senses import readable
 from reader.lexicon.syllables import NO_SYLLABLE, Syllable, syllables
@@ -33,7 +34,7 @@ _STANDARD = str.maketrans(
     "裏衆綫麪羣爲牀擡啓峯喫鷄滙粧衞麽僞鈎竈枱説脱産緑録鋭悦税兑温强査綉銹卧污纔癡慼",
     "裡眾線麵群為床抬啟峰吃雞匯妝衛麼偽鉤灶檯說脫產綠錄銳悅稅兌溫強查繡鏽臥汙才痴戚",
 )
-_HAN = re.compile(r"[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
+_HAN = pattern(r"[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
 
 # Costs are negative decimal logarithms of how often a word is met. A word the
 # frequency lists lack is met seldom, a character no dictionary has still oftener than

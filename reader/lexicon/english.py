@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from reader.domain.shelf import PartOfSpeech, Word
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,7 @@ _MOST = 8  # Chinese words shown for an English one
 _LONGEST = 4  # words of the longest phrase
 _REMEMBERED = 8192  # words of which the meanings were asked: those of a long article
 _CHAR = "[A-Za-z0-9À-ÖØ-öø-ɏ\u0300-\u036f]"  # with accents, composed or not
-_TOKEN = re.compile(rf"(?<!['’]){_CHAR}+(?:[-‐‑.&]{_CHAR}+|['’](?!s\b){_CHAR}+)*")
+_TOKEN = pattern(rf"(?<!['’]){_CHAR}+(?:[-‐‑.&]{_CHAR}+|['’](?!s\b){_CHAR}+)*")
 _PART = re.compile(rf"{_CHAR}+")
 _HYPHEN = re.compile("[-‐‑]")
 # What the dictionary has under another name, and would take for another word.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.language import Language
+from reader.text.detect import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 Meanings = Callable[[str], Collection[str]]
 """The Chinese words an English word may stand for: a dictionary, if there is one."""
 
-_HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _LATIN = re.compile(r"[A-Za-z0-9]+")
@@ -51,7 +51,7 @@ def text_of(text: str, language: Language) -> Text:
     names = frozenset(_NAME.findall(text))
     if language is Language.CHINESE:
         latin = sum(map(len, _LATIN.findall(text)))
-        return Text(len(_HAN.findall(text)) + latin / 4, numbers, names, text=text)
+        return Text(len(HAN.findall(text)) + latin / 4, numbers, names, text=text)
     words = frozenset(each.lower() for each in _WORD.findall(text))
     return Text(float(len(text)), numbers, names, words, text)
 

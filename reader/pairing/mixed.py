@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import Block, BlockKind
 from reader.domain.language import Language
-from reader.text.detect import language_of
+from reader.lazy import pattern
+from reader.text.detect import HAN, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-z]")
-_LETTER = re.compile(f"{_HAN.pattern}|{_LATIN.pattern}")
+_LETTER = pattern(f"{HAN.pattern}|{_LATIN.pattern}")
 _OPENING = re.compile(r"[“‘「『《（(\[\"']+$")
 _HAN_WEIGHT = 3.4  # English letters that stand for one Chinese character
 
@@ -68,10 +68,10 @@ def _is_pair(cells: Sequence[str]) -> bool:
 
 def _cut(text: str) -> int:
     """Where a text changes its language for good; 0 if it does not."""
-    if not _HAN.search(text) or not _LATIN.search(text):
+    if not HAN.search(text) or not _LATIN.search(text):
         return 0
     letters = [
-        (match.start(), bool(_HAN.match(match[0]))) for match in _LETTER.finditer(text)
+        (match.start(), bool(HAN.match(match[0]))) for match in _LETTER.finditer(text)
     ]
     whole = [_weighed(letters, True), _weighed(letters, False)]
     if min(whole) < _LEAST:

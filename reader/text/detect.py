@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from reader.domain.article import Block
 
-_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
+HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
+"""One Chinese character."""
+
 _KANA_OR_HANGUL = re.compile(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힣ᄀ-ᇿ]")
 _LINK = re.compile(r"https?://[!-~]+")  # its words are nobody's
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
@@ -68,7 +70,7 @@ def language_of(text: str, doubtful: Language | None = None) -> Language:
     article's language, or judged by the length of its parts if that is not known.
     """
     text = _LINK.sub("", text)
-    han, words = len(_HAN.findall(text)), _WORD.findall(text)
+    han, words = len(HAN.findall(text)), _WORD.findall(text)
     foreign = len(_OTHER_LETTER.findall(text))
     if not han and not words:
         return Language.UNDETERMINED
@@ -97,7 +99,7 @@ def _by_structure(text: str) -> Language | None:
     is quoted or in brackets may be of the other language.
     """
     frame = _ENCLOSED.sub(" ", text)
-    if not _HAN.search(frame) and not _WORD.search(frame):
+    if not HAN.search(frame) and not _WORD.search(frame):
         frame = text
     small = sum(word in _ENGLISH for word in _WORD.findall(frame))
     joints = len(_STOP.findall(frame)) + len(_JOINT.findall(frame))
@@ -153,4 +155,4 @@ def _is_terse(words: list[str]) -> bool:
 
 def _weight(text: str) -> int:
     """About how many words a text has, in either language."""
-    return len(_HAN.findall(text)) * 2 // 3 + len(_WORD.findall(text))
+    return len(HAN.findall(text)) * 2 // 3 + len(_WORD.findall(text))

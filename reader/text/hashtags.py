@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from reader.lazy import pattern
 
 # No tag: "# Heading", "#1", C#, the fragment of an address, an HTML entity.
-_TAG = re.compile(r"(?<![A-Za-z0-9_/&#＃=?.:])[#＃]([\w][\w/-]*)[#＃]?")
+_TAG = pattern(r"(?<![A-Za-z0-9_/&#＃=?.:])[#＃]([\w][\w/-]*)[#＃]?")
 
 
 def hashtags(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.language import Language
 from reader.domain.translation import Doubt, DoubtKind
+from reader.lazy import pattern
 from reader.translate.figures import missing_figures
 from reader.translate.numerals import chinese_numbers
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
     from reader.domain.language import Direction
 
-_UNIT = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]|[A-Za-z0-9À-ɏ]+")
-_HAN = re.compile(r"[㐀-鿿]")
-_HAN_RUN = re.compile(r"[㐀-鿿，、]+")
+_UNIT = pattern(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]|[A-Za-z0-9À-ɏ]+")
+_HAN = pattern(r"[㐀-鿿]")
+_HAN_RUN = pattern(r"[㐀-鿿，、]+")
 _LATIN_RUN = re.compile(r"(?:[A-Za-z’'-]+[ ,]+)+[A-Za-z’'-]+")
 # DeepSeek, iPhone, GPT-4o: words that have no other form in Chinese.
 _COINED = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}-?\d+[a-z]?)\b")

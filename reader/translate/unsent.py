@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.domain.article import Block
     from reader.domain.language import Direction
 
-_WORD = re.compile(r"[^\W\d_]{2}|[㐀-鿿豈-﫿\U00020000-\U0003134f]")
+_WORD = pattern(r"[^\W\d_]{2}|[㐀-鿿豈-﫿\U00020000-\U0003134f]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+|[@#][\w-]+"
     r"|(?:[\w-]+\.)+(?:com|org|net|cn|hk|tw|uk|io|gov|edu)(?:/[!-~]*)?",

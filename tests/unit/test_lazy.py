@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import re
 
 import pytest
+
+from reader.lazy import pattern
 
 
 @pytest.mark.parametrize("name", ["extract", "export", "pairing", "desk"])
@@ -19,3 +22,13 @@ def test_no_other_name_can_be_had(name):
     package = importlib.import_module(f"reader.{name}")
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = package.no_such_name
+
+
+def test_a_pattern_is_compiled_when_it_is_first_used():
+    wrong = pattern("(")
+    with pytest.raises(re.error):
+        wrong.search("text")
+    word = pattern(r"\b(w\w+)", re.IGNORECASE)
+    assert word.pattern == r"\b(w\w+)"
+    assert word.findall("Two Words, one world") == ["Words", "world"]
+    assert word.sub("_", "words") == "_"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,12 +16,14 @@ from PySide6.QtGui import (
 )
 
 from reader.domain.language import Script
+from reader.lazy import pattern
 from reader.text.offsets import Offsets
 from reader.text.script import script_of
 from reader.ui.look.fonts import regional
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPainter
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 _BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a paragraph
 _ENDLESS = 99
 _CHARACTERS = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+"
-_SIGNS = re.compile(r"[“”‘’—…]+")
-_HAN = re.compile(rf"{_CHARACTERS}(?:[\d.,%·“”‘’—…]+{_CHARACTERS})*")
+_SIGNS = pattern(r"[“”‘’—…]+")
+_HAN = pattern(rf"{_CHARACTERS}(?:[\d.,%·“”‘’—…]+{_CHARACTERS})*")
 
 
 class Lines:

@@ -11,6 +11,7 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from reader.lazy import pattern
 from reader.ui.page.type.piece import x_at
 from reader.ui.page.type.punctuation import BREAK_HERE, CLOSING, end_of_words
 
@@ -24,15 +25,15 @@ _MOST_FOR_ONE = 0.12  # of an em, that another may not stand alone
 _MOST_IN_WORD = 0.08  # between the letters of a word: Qt spaces those out, too
 _MOST_IN_SPACE = 0.25  # of an em; Qt widens a line's spaces before anything else
 _TAIL = 9  # units that may be the last line's
-_LONE = re.compile(rf"[^\u2028][\u3400-\u9fff][{CLOSING}{BREAK_HERE}]*")
+_LONE = pattern(rf"[^\u2028][\u3400-\u9fff][{CLOSING}{BREAK_HERE}]*")
 _LATIN = re.compile(r"[A-Za-z]{3,}")
-_TWO = re.compile(r"[\u3400-\u9fff]{2}")
+_TWO = pattern(r"[\u3400-\u9fff]{2}")
 _DASH = re.compile(r" [–—] ")  # does not begin a line
 _SHORT_WORD = re.compile(r" \S{1,7}")
 _MOST_MOVED = 0.3  # of the measure: a longer word stays where it is
 _STEP = 4.0  # pixels, to which the width of a headline's lines is found
 # Where a headline breaks well.
-_SENSE = re.compile(
+_SENSE = pattern(
     r"[，。：；！？…—―｜|]+[”’」』）》]*(?=[^，。：；！？…—―｜|”’」』）》\s])"
     r"|(?<=[\u3400-\u9fff])(?=[ \u3000][\u3400-\u9fff])"
 )
