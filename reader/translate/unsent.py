@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
+from reader.lazy import pattern
 from reader.text.detect import language_of
 
 if TYPE_CHECKING:
