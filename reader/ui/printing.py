@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from reader.ui.tasks import Lane
 
@@ -70,6 +69,8 @@ class Printing(QObject):
         return self._work is not None
 
     def print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title())
         dialog = QPrintDialog(printer, self._page.window())
