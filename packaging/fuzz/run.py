@@ -116,20 +116,27 @@ def keep(kind: str, path: Path, fault: str) -> None:
 
 
 def watch(seconds: float, kinds: list[str]) -> Counter[str]:
-    """Run workers one after another until the time is over; count their inputs."""
+    """Run workers one after another until the time is over; count their inputs.
+
+    A signal to end ends it as the time does.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     ends, total = time.monotonic() + seconds, Counter[str]()
     before = _totals()
     memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
     while (left := ends - time.monotonic()) > 1:
         with tempfile.TemporaryDirectory(prefix="fuzz-", dir=memory) as place:
-            total += _watch_one(Path(place), min(left, _STAYS), kinds)
-        TOTALS.parent.mkdir(exist_ok=True)
-        TOTALS.write_text(json.dumps(before + total, indent=1, sort_keys=True))
+            try:
+                _watch_one(Path(place), min(left, _STAYS), kinds)
+            finally:
+                total += _noted(Path(place))[2]
+                TOTALS.parent.mkdir(exist_ok=True)
+                TOTALS.write_text(json.dumps(before + total, indent=1, sort_keys=True))
     return total
 
 
-def _watch_one(folder: Path, seconds: float, kinds: list[str]) -> Counter[str]:
-    """Run one worker to its end; return its inputs by kind."""
+def _watch_one(folder: Path, seconds: float, kinds: list[str]) -> None:
+    """Run one worker to its end."""
     seed = int.from_bytes(os.urandom(4))
     command = [sys.executable, __file__, "--work", str(folder), str(seconds)]
     worker = subprocess.Popen([*command, str(seed), *kinds])
@@ -143,11 +150,10 @@ def _watch_one(folder: Path, seconds: float, kinds: list[str]) -> Counter[str]:
     finally:
         worker.kill()
         worker.wait()
-    kind, _, counts = _noted(folder)
+    kind, *_ = _noted(folder)
     if worker.returncode not in (0, -signal.SIGKILL) and kind:
         fault = f"crash {worker.returncode}: {kind}"
         keep(kind, folder / f"input{suffix_of(kind)}", fault)
-    return counts
 
 
 def _note(record: int, kind: str, counts: Counter[str]) -> None:
