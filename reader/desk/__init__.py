@@ -16,7 +16,7 @@ from reader.lazy import at_first_use
 if TYPE_CHECKING:
     from reader.desk.reading import Changes, Reading
     from reader.desk.shelf import ImportResult, ImportStep
-    from reader.library import Merged
+    from reader.library import Merged, Version
     from reader.translate.catalogue import PackOffer
     from reader.translate.download import Progress
     from reader.translate.order import Order
@@ -28,7 +28,7 @@ else:
         {
             "reader.desk.reading": ("Changes", "Reading"),
             "reader.desk.shelf": ("ImportResult", "ImportStep"),
-            "reader.library": ("Merged",),
+            "reader.library": ("Merged", "Version"),
             "reader.translate.catalogue": ("PackOffer",),
             "reader.translate.download": ("Progress",),
             "reader.translate.order": ("Order",),
@@ -51,4 +51,5 @@ __all__ = [
     "PackOffer",
     "Progress",
     "Reading",
+    "Version",
 ]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair
     from reader.errors import LibraryError
     from reader.lexicon import Lexicon
-    from reader.library import Library
+    from reader.library import Library, Version
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.translate.order import Order
@@ -211,6 +211,15 @@ class Desk:
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             return self._opening.put_on(reading.source, reading.article, token=token)
+
+        return work
+
+    def listing_versions(self, article: str) -> Work[Never, tuple[Version, ...]]:
+        """The other texts that were kept of an article, the one kept last first."""
+
+        def work(_token: Token, _step: Step[Never]) -> tuple[Version, ...]:
+            with self.library.borrow() as library:
+                return library.articles.versions(article)
 
         return work
 

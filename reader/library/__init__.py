@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.library.highlights import redrawn, stroke
     from reader.library.history import Change, History
     from reader.library.merging import Merged, merge
+    from reader.library.versions import Version
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -32,6 +33,7 @@ else:
             "reader.library.highlights": ("redrawn", "stroke"),
             "reader.library.history": ("Change", "History"),
             "reader.library.merging": ("Merged", "merge"),
+            "reader.library.versions": ("Version",),
         },
     )
 
@@ -42,6 +44,7 @@ __all__ = [
     "Library",
     "Merged",
     "StoredArticle",
+    "Version",
     "back_up",
     "backups",
     "check",

@@ -70,6 +70,7 @@ def _article(window: Window) -> Slots:
     reading, printing = window.reading, window.printing
     return {
         "open_alone": reading.open_alone,
+        "texts": window.texts.open,
         "close": reading.close,
         "print": printing.print,
         "save_pdf": printing.save_pdf,

@@ -16,6 +16,7 @@ from reader.ui.lexicon.controller import WordsController
 from reader.ui.notes.controller import NotesController
 from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
+from reader.ui.reading.texts import TextsController
 from reader.ui.reading.translating import Translating
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class PageParts:
     ) -> None:
         page = body.page
         self.reading = ReadingController(desk, tasks, open_, news, page, window)
+        self.texts = TextsController(desk, tasks, open_, news, self.reading, window)
         self.translating = Translating(desk, tasks, open_, news, page, window)
         self.notes = NotesController(open_, news, page, body.notes, window)
         self.printing = Printing(desk, tasks, open_, news, page, dialogs, window)

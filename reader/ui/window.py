@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from reader.ui.page_parts import PageParts
     from reader.ui.printing import Printing
     from reader.ui.reading.controller import ReadingController
+    from reader.ui.reading.texts import TextsController
     from reader.ui.reading.translating import Translating
     from reader.ui.tasks import Tasks
 
@@ -315,6 +316,10 @@ class Window(QMainWindow):
     @property
     def reading(self) -> ReadingController:
         return self._page_parts.reading
+
+    @property
+    def texts(self) -> TextsController:
+        return self._page_parts.texts
 
     @property
     def translating(self) -> Translating:

@@ -162,6 +162,10 @@
         <translation>移除该译文</translation>
     </message>
     <message>
+        <source>Other texts of this article…</source>
+        <translation>本文的其他文本…</translation>
+    </message>
+    <message>
         <source>Close the article</source>
         <translation>关闭文章</translation>
     </message>
@@ -2467,6 +2471,44 @@
     <message>
         <source>Translation</source>
         <translation>译法</translation>
+    </message>
+</context>
+<context>
+    <name>TextsController</name>
+    <message>
+        <source>No other text of this article was kept.</source>
+        <translation>本文没有保留其他文本。</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDialog</name>
+    <message>
+        <source>Texts of this article</source>
+        <translation>本文的各个文本</translation>
+    </message>
+    <message>
+        <source>The page was saved with different texts. Your marks stay with the article, whichever text is shown.</source>
+        <translation>这个网页保存过不同的文本。无论显示哪一个，您的标记都跟着文章。</translation>
+    </message>
+    <message>
+        <source>Show this text</source>
+        <translation>显示这个文本</translation>
+    </message>
+    <message>
+        <source>The text that is shown</source>
+        <translation>正在显示的文本</translation>
+    </message>
+    <message>
+        <source>Kept: {time}</source>
+        <translation>保留于{time}</translation>
+    </message>
+    <message>
+        <source>{n} paragraphs, {m} characters</source>
+        <translation>{n} 段，{m} 个字符</translation>
+    </message>
+    <message>
+        <source>{n} of them are not in the text that is shown</source>
+        <translation>其中 {n} 段不在正在显示的文本里</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,11 @@ _FILE: Groups = (
             QT_TRANSLATE_NOOP("Commands", "Take that translation away"),
             "Ctrl+Shift+B",
         ),
+        Command(
+            "texts",
+            QT_TRANSLATE_NOOP("Commands", "Other texts of this article…"),
+            "Ctrl+Alt+O",
+        ),
         Command("close", QT_TRANSLATE_NOOP("Commands", "Close the article"), "Ctrl+W"),
     ),
     (

@@ -101,7 +101,7 @@ class ReadingController(QObject):
             return
         match offer.kind:
             case OfferKind.NEWER | OfferKind.EARLIER:
-                self._start(self._desk.choosing(reading.id, offer.version), None)
+                self.choose(reading.id, offer.version)
             case OfferKind.FORMER:
                 self.open_article(offer.article)
             case OfferKind.FILE:
@@ -109,6 +109,10 @@ class ReadingController(QObject):
             case OfferKind.REST:
                 path = reading.source.path
                 self._start(self._desk.opening_whole_page(path), path)
+
+    def choose(self, article: str, version: int) -> None:
+        """Give the open article another of its texts."""
+        self._start(self._desk.choosing(article, version), None)
 
     def open_beside(self, path: Path) -> None:
         """Lay another file's article beside the open one."""
