@@ -26,6 +26,7 @@ class PageProblem(StrEnum):
     """Why a file is not an article."""
 
     MISSING = "no such file"
+    FORGOTTEN = "the library has no such article"
     FOLDER = "it is a folder"
     FORBIDDEN = "the file may not be read"
     UNREADABLE = "the file cannot be read"

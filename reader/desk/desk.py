@@ -199,7 +199,7 @@ class Desk:
             with self.library.borrow() as library:
                 stored = library.articles.get(article)
                 if stored is None:
-                    raise PageError(PageProblem.MISSING, Path(article))
+                    raise PageError(PageProblem.FORGOTTEN, Path())
                 source, now, offer = as_now(library, stored)
             token.check()
             return self._opening.put_on(source, now, offer=offer, token=token)

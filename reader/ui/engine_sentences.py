@@ -85,4 +85,6 @@ def _network_sentence(error: EngineError) -> str:
             text = QCoreApplication.translate(
                 "Messages", "The connection to {server} broke: try again to go on."
             )
-    return text.format(server=error.subject, answer=error.detail)
+    number = error.detail.partition(" ")[0]  # its words, "Not Found", are English
+    answer = number if number.isdigit() else error.detail
+    return text.format(server=error.subject, answer=answer)

@@ -90,7 +90,7 @@ def message_for(error: Exception) -> Message:
             return _glossary_message(error)
         case _:
             title = QCoreApplication.translate("Messages", "Something went wrong.")
-            return Message(title, f"{type(error).__name__}: {error}")
+            return Message(title, _reported(f"{type(error).__name__}: {error}"))
 
 
 def _exchange_message(error: ExchangeError) -> Message:
@@ -232,6 +232,9 @@ def _about_file(reason: PageProblem) -> str:
     translate = QCoreApplication.translate
     return {
         PageProblem.MISSING: translate("Messages", "“{file}” is not there any more."),
+        PageProblem.FORGOTTEN: translate(
+            "Messages", "The article is not in the library any more."
+        ),
         PageProblem.FORBIDDEN: translate(
             "Messages", "“{file}” may not be read: its rights do not allow it."
         ),

@@ -1570,6 +1570,10 @@
         <translation>报告的原因：{words}</translation>
     </message>
     <message>
+        <source>The article is not in the library any more.</source>
+        <translation>这篇文章已不在资料库中。</translation>
+    </message>
+    <message>
         <source>“{file}” may not be read: its rights do not allow it.</source>
         <translation>没有权限读取“{file}”。</translation>
     </message>

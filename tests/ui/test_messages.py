@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.desk import Desk
 from reader.errors import (
     EngineError,
     EngineProblem,
@@ -17,8 +18,11 @@ from reader.errors import (
     SettingsError,
 )
 from reader.extract.source import read
+from reader.paths import default_paths
+from reader.settings import Settings
 from reader.ui.labels import in_one_line
 from reader.ui.messages import NextStep, message_for, step_label
+from reader.work import Token
 
 FILE = Path("/news/harbour.html")
 ERRORS: list[ReaderError] = [
@@ -94,3 +98,25 @@ def test_a_folder_is_named_as_one(tmp_path: Path) -> None:
     message = message_for(caught.value)
     assert message.title == "“下载”是一个文件夹。"
     assert "folder" not in message.line
+
+
+def test_an_article_that_is_gone_is_not_named_by_its_id(home: Path) -> None:
+    gone = "0b7c1a52-3d7e-4f0e-9a58-6a1f1c1d2e3f"
+    desk = Desk(default_paths(), Settings())
+    with pytest.raises(PageError) as failed:
+        desk.opening_article(gone)(Token(), lambda _: None)
+    desk.close()
+    said = message_for(failed.value)
+    assert gone not in said.line
+    assert said.title == "The article is not in the library any more."
+
+
+@pytest.mark.usefixtures("chinese_interface")
+def test_no_english_of_a_server_stands_in_a_chinese_sentence() -> None:
+    for reason, detail in (
+        (EngineProblem.REFUSED, "403 Forbidden"),
+        (EngineProblem.BUSY, "503 Service Unavailable"),
+    ):
+        said = message_for(EngineError(reason, "packs.example", detail)).line
+        assert detail[:3] in said
+        assert detail[4:] not in said

@@ -202,9 +202,13 @@ class Faces:
             return self.typography.han
         return han_face(script) or self._latin
 
-    def latin(self, role: Role) -> str:
-        """The display cut for headlines; an optical size is a design of its own."""
-        if role is Role.TITLE and self._latin == LATIN:
+    def latin(self, role: Role, language: Language = Language.ENGLISH) -> str:
+        """The display cut for headlines; an optical size is a design of its own.
+
+        Within a Chinese headline it looks too light: there it is the cut for texts.
+        """
+        is_headline = role is Role.TITLE and language is not Language.CHINESE
+        if is_headline and self._latin == LATIN:
             return LATIN_DISPLAY
         return self._mono if role is Role.CODE else self._latin
 
@@ -212,7 +216,7 @@ class Faces:
         """The face for this language first, the other's behind it."""
         if role is Role.SMALL:
             return [self._sans, _first_installed(_HAN_SANS[script]) or han_face(script)]
-        latin, han = self.latin(role), self.han(script)
+        latin, han = self.latin(role, language), self.han(script)
         return [han, latin] if language is Language.CHINESE else [latin, han]
 
     def font(self, role: Role, language: Language, script: Script) -> QFont:

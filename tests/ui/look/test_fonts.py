@@ -65,3 +65,10 @@ def test_it_is_known_when_no_face_has_chinese(tmp_path) -> None:
         check=True,
     )
     assert done.stdout.strip() == "False ['', '']"
+
+
+def test_latin_in_a_chinese_headline_has_the_weight_of_the_characters() -> None:
+    faces = Faces(Typography())
+    assert faces.latin(Role.TITLE) == LATIN_DISPLAY
+    assert faces.latin(Role.TITLE, Language.CHINESE) == LATIN
+    assert LATIN in faces.families(Role.TITLE, Language.CHINESE, Script.HANS)

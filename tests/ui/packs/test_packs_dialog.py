@@ -134,7 +134,7 @@ def test_without_a_network_the_dialog_says_so(
     site.files.clear()
     window.packs.list_available()
     settled(window)
-    assert "does not have it (404 Not Found)" in dialog.message
+    assert "does not have it (404)" in dialog.message
 
 
 def test_cancel_stops_and_nothing_is_installed(

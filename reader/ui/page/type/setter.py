@@ -142,7 +142,7 @@ class Setter:
             font=self.faces.font(role, language, script),
             leading=self.faces.leading(role, language),
             language=Language.ENGLISH if role is Role.CODE else language,
-            western=(self.faces.latin(role), self.faces.han(script)),
+            western=(self.faces.latin(role, language), self.faces.han(script)),
             han_size=self.faces.size(role, Language.CHINESE),
             ruby=_RUBY * self.faces.typography.zoom if has_ruby else 0.0,
             is_justified=language is Language.CHINESE and role is Role.BODY,
