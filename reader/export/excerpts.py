@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Annotation, Mark, Passage, Side
+from reader.domain.annotation import Annotation, Mark, Paint, Passage, Side
 from reader.domain.translation import Origin
 from reader.export.links import Link, link_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.domain.annotation import Anchor
     from reader.domain.translation import Pair
@@ -26,7 +26,7 @@ class Excerpt:
     """One mark and the sentences it stands in, in both languages.
 
     `in_original` and `in_translation` are the ranges of these texts that the mark
-    covers, in code points.
+    covers, in code points. `sentences` are those texts, by block and number.
     """
 
     annotation: Annotation
@@ -38,6 +38,7 @@ class Excerpt:
     link: str
     in_original: tuple[Range, ...] = ()
     in_translation: tuple[Range, ...] = ()
+    sentences: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def is_orphan(self) -> bool:
@@ -51,17 +52,69 @@ def excerpts(folio: Folio) -> tuple[Excerpt, ...]:
     return tuple(sorted(found, key=_place))
 
 
-def excerpt(folio: Folio, mark: Mark) -> Excerpt:
-    """One mark with what stands around it."""
+def grouped(folio: Folio) -> tuple[tuple[Excerpt, tuple[Excerpt, ...]], ...]:
+    """The marks of an article, those of the same sentences together.
+
+    Each group has one excerpt with all of their sentences, in which the words of
+    highlights and notes are marked, and then the marks one by one.
+    """
+    groups: list[list[Excerpt]] = []
+    for each in excerpts(folio):
+        group = groups[-1] if groups else []
+        held = frozenset(sentence for one in group for sentence in one.sentences)
+        shared = held & each.sentences
+        if shared and shared in (held, each.sentences):
+            group.append(each)
+        else:
+            groups.append([each])
+    return tuple((_together(folio, group), tuple(group)) for group in groups)
+
+
+def _together(folio: Folio, group: Sequence[Excerpt]) -> Excerpt:
+    """One excerpt for all. A bookmark is of a whole paragraph, so it marks no words."""
+    first = group[0]
+    if len(group) == 1:
+        return first
+    passages = [passage for each in group for passage in each.passages]
+    marked = [
+        passage
+        for each in group
+        if each.annotation.kind.paint is Paint.WASH
+        for passage in each.passages
+    ]
+    whole = excerpt(folio, Mark(first.annotation, tuple(passages)), marked)
+    return replace(
+        whole,
+        in_original=_united(whole.in_original),
+        in_translation=_united(whole.in_translation),
+    )
+
+
+def _united(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """The same text in ranges that do not touch."""
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def excerpt(
+    folio: Folio, mark: Mark, marked: Sequence[Passage] | None = None
+) -> Excerpt:
+    """One mark with what stands around it; `marked` may name other words than its."""
     annotation = mark.annotation
     passages = passages_of(folio, mark)
+    marked = passages if marked is None else marked
     stretches = list(_stretches(folio, passages))
     original, in_original = _joined_stretches(
-        [each.original for each in stretches], passages
+        [each.original for each in stretches], marked
     )
     translated = [each for each in stretches if each.translation.text]
     translation, in_translation = _joined_stretches(
-        [each.translation for each in translated], passages
+        [each.translation for each in translated], marked
     )
     return Excerpt(
         annotation=annotation,
@@ -73,6 +126,7 @@ def excerpt(folio: Folio, mark: Mark) -> Excerpt:
         link=link_to(_link(folio, annotation)),
         in_original=in_original,
         in_translation=in_translation,
+        sentences=frozenset(s for each in stretches for s in each.sentences),
     )
 
 
@@ -117,6 +171,7 @@ class _Stretch:
     original: _Piece
     translation: _Piece
     origins: tuple[Origin, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
 
 
 def _stretches(folio: Folio, passages: Iterable[Passage]) -> Iterator[_Stretch]:
@@ -130,7 +185,8 @@ def _stretches(folio: Folio, passages: Iterable[Passage]) -> Iterator[_Stretch]:
         pair = folio.translations.get(block)
         if pair is None:
             whole = _Piece(block, Side.ORIGINAL, 0, folio.original(block))
-            yield _Stretch(whole, _Piece(block, Side.TRANSLATION))
+            nothing = _Piece(block, Side.TRANSLATION)
+            yield _Stretch(whole, nothing, sentences=((block, 0),))
             continue
         for run in _runs(sorted(indexes)):
             yield _stretch(folio, pair, run)
@@ -169,6 +225,7 @@ def _stretch(folio: Folio, pair: Pair, run: range) -> _Stretch:
         _Piece(pair.block, Side.ORIGINAL, first.start, text),
         _Piece(pair.block, Side.TRANSLATION, start, pair.text[start:end]),
         tuple(each.origin for each in pair.translations[run.start : run.stop]),
+        tuple((pair.block, number) for number in run),
     )
 
 

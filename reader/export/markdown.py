@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.domain.annotation import Paint
 from reader.domain.copies import last_line
 from reader.export.emphasis import escaped
-from reader.export.excerpts import excerpts
+from reader.export.excerpts import grouped
 from reader.export.folio import day_of, link_of, plain_date
 from reader.text.hashtags import in_one_word
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reader.export.folio import Folio
 
 _FENCE = re.compile(r"^(?P<indent> {0,3})(?P<marks>`{3,}(?=[^`]*$)|~{3,})")
+_FEW = 40  # characters of a quote that stand for it
 _CODE_OR_TAG = re.compile(
     r"(?P<kept>\\.|(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
     r"|<[A-Za-z][\w+.-]+:[^<>\s]*>|<[\w.+-]+@[\w.-]+>)|<(?=[A-Za-z/!?])"
@@ -25,7 +27,7 @@ _CODE_OR_TAG = re.compile(
 
 
 def to_markdown(folios: Sequence[Folio]) -> str:
-    """A section for each article and in it a quotation for each mark.
+    """A section for each article and in it each marked sentence, quoted once.
 
     The chapters of a book stand one level below the book's title.
     At the end a comment says which articles they are: it is not seen, and by it the
@@ -57,14 +59,15 @@ def _article(folio: Folio) -> Iterator[str]:
         yield f"\n<{_address(article.url)}>"
     if folio.source:
         yield f"\n`{str(folio.source.path).replace('`', '')}`"
-    for excerpt in excerpts(folio):
+    for quoted, marks in grouped(folio):
         yield ""
-        yield from _mark(excerpt)
+        yield from _quoted(quoted)
+        for excerpt in marks:
+            yield from _mark(excerpt, is_alone=len(marks) == 1)
     yield ""
 
 
-def _mark(excerpt: Excerpt) -> Iterator[str]:
-    annotation = excerpt.annotation
+def _quoted(excerpt: Excerpt) -> Iterator[str]:
     if excerpt.original or excerpt.quote:
         yield from _quotation(_sentence(excerpt))
     if excerpt.translation:
@@ -72,11 +75,15 @@ def _mark(excerpt: Excerpt) -> Iterator[str]:
         by = "" if excerpt.translator == "machine" else f" *({excerpt.translator})*"
         translation = _bold(excerpt.translation, excerpt.in_translation)
         yield from _quotation(translation + by)
-    if annotation.body.strip():
+
+
+def _mark(excerpt: Excerpt, *, is_alone: bool) -> Iterator[str]:
+    """What the reader wrote, and the facts; of several marks, each names its words."""
+    if excerpt.annotation.body.strip():
         yield ""
-        yield from _note(annotation.body)
+        yield from _note(excerpt.annotation.body)
     yield ""
-    yield " · ".join(_facts(excerpt))
+    yield " · ".join(_facts(excerpt, is_alone=is_alone))
 
 
 def _sentence(excerpt: Excerpt) -> str:
@@ -100,9 +107,11 @@ def _quotation(text: str) -> Iterator[str]:
     return (f"> {line}" for line in text.splitlines())
 
 
-def _facts(excerpt: Excerpt) -> Iterator[str]:
+def _facts(excerpt: Excerpt, *, is_alone: bool) -> Iterator[str]:
     annotation = excerpt.annotation
     yield f"{annotation.kind.sign} {annotation.kind}"
+    if not is_alone and annotation.kind.paint is Paint.WASH:
+        yield f"“{escaped(_shortened(excerpt.quote))}”"
     if annotation.kind.is_coloured:
         yield annotation.colour
     if excerpt.is_orphan:
@@ -111,6 +120,11 @@ def _facts(excerpt: Excerpt) -> Iterator[str]:
     if annotation.created:
         yield day_of(annotation.created)
     yield f"[open](<{_address(excerpt.link)}>)"
+
+
+def _shortened(quote: str) -> str:
+    line = " ".join(quote.split())
+    return line if len(line) <= _FEW else f"{line[: _FEW - 1].rstrip()}…"
 
 
 def _note(body: str) -> Iterator[str]:

@@ -40,6 +40,30 @@ def test_a_mark_on_the_translation_is_bold_there() -> None:
     assert "> The bank cut rates.\n>\n> 央行**降息**。 *(reader)*" in out
 
 
+def test_marks_of_one_sentence_share_its_quotation() -> None:
+    kinds = AnnotationKind
+    note = mark("n", kinds.NOTE, "bank", LEAD)
+    note = replace(note, annotation=replace(note.annotation, body="Which one?"))
+    cut = mark("c", kinds.HIGHLIGHT, "cut", LEAD)
+    later = mark("l", kinds.HIGHLIGHT, "rose", LEAD)
+    out = markdown(note, cut, later)
+    assert out.count("rates.") == out.count("央行降息") == 1
+    assert "> The **bank** **cut** rates.\n>\n> 央行降息。 *(reader)*\n\nWhich" in out
+    assert "📝 note · “bank” · " in out
+    assert "🖍 highlight · “cut” · yellow" in out
+    assert "> Markets **rose**.\n" in out
+    assert "🖍 highlight · yellow" in out  # alone in its quotation
+
+
+def test_a_bookmark_shares_the_quotation_of_its_paragraph() -> None:
+    whole = mark("b", AnnotationKind.BOOKMARK, LEAD, LEAD)
+    cut = mark("c", AnnotationKind.HIGHLIGHT, "cut", LEAD)
+    out = markdown(whole, cut)
+    assert "> The bank **cut** rates. Markets rose.\n" in out
+    assert out.count("Markets rose") == 1
+    assert "🔖 bookmark · " in out
+
+
 def test_sentences_that_follow_each_other_are_quoted_as_they_stand() -> None:
     made = mark("m", AnnotationKind.HIGHLIGHT, "rates. Markets", LEAD)
     assert "> The bank cut **rates. Markets** rose.\n" in markdown(made)
