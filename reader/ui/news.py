@@ -96,16 +96,18 @@ class News(QObject):
     def tell(
         self,
         what: str | Message | Exception,
-        undo: Callable[[], object] | None = None,
+        step: Callable[[], object] | None = None,
+        words: str = "",
     ) -> None:
         """Tell the reader something.
 
-        A text passes by in the status line, with a button if it can be undone. A
+        A text passes by in the status line, with a button for a step, if there is one.
+        Without words for the button the step undoes what is told. A
         message stands over the page or, without one, in its stead; so does an error
         of the engine or the library. Any other error passes by.
         """
         if isinstance(what, str):
-            self._status.show_passing(what, undo)
+            self._status.show_passing(what, step, words)
         elif isinstance(what, EngineError | LibraryError):
             self._tell_of(what)
         elif isinstance(what, Exception):

@@ -183,7 +183,7 @@ class Window(QMainWindow):
 
     def undo(self) -> None:
         """Take back what the status line offers to; else the last change of a mark."""
-        if self.body.status.undo.is_offered:
+        if self.body.status.undo.is_undo:
             self.body.status.undo.click()
         elif self.has_page:
             self.notes.undo()
@@ -456,7 +456,8 @@ class Window(QMainWindow):
 
     def _on_shelf_gave_way(self) -> None:
         said = self.tr("The shelf gave way to the two columns of text.")
-        self.news.tell(said, self.body.panels.show_shelf)
+        show = self.tr("Show the shelf")
+        self.news.tell(said, self.body.panels.show_shelf, show)
 
     def _on_panels_changed(self) -> None:
         shelf, notes = self.body.panels.shown

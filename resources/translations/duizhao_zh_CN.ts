@@ -77,6 +77,10 @@
         <translation>只看英文</translation>
     </message>
     <message>
+        <source>Chinese only</source>
+        <translation>只看中文</translation>
+    </message>
+    <message>
         <source>Every tag</source>
         <translation>全部标签</translation>
     </message>
@@ -103,8 +107,8 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>Nothing fits</source>
-        <translation>没有匹配的结果</translation>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>What do you want to do or read?</source>
@@ -154,12 +158,12 @@
         <translation>把文件夹放上书架…</translation>
     </message>
     <message>
-        <source>Lay its translation beside it…</source>
+        <source>Open its translation beside it…</source>
         <translation>将译文并排打开…</translation>
     </message>
     <message>
-        <source>Take that translation away</source>
-        <translation>移除该译文</translation>
+        <source>Close that translation</source>
+        <translation>关闭该译文</translation>
     </message>
     <message>
         <source>Other texts of this article…</source>
@@ -418,8 +422,8 @@
         <translation>生词本…</translation>
     </message>
     <message>
-        <source>Flip the paragraph</source>
-        <translation>翻转这一段</translation>
+        <source>Show the paragraph&apos;s other side</source>
+        <translation>查看这一段的另一种语言</translation>
     </message>
     <message>
         <source>Correct the sentence</source>
@@ -479,7 +483,7 @@
     </message>
     <message>
         <source>Open the folder of library and log</source>
-        <translation>打开文库和日志所在的文件夹</translation>
+        <translation>打开资料库和日志所在的文件夹</translation>
     </message>
     <message>
         <source>About Duizhao</source>
@@ -495,6 +499,10 @@
     <message>
         <source>Not kept.</source>
         <translation>未保留。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续写</translation>
     </message>
     <message>
         <source>Corrected.</source>
@@ -692,7 +700,7 @@
     </message>
     <message>
         <source>The backup is the library now; {articles} articles and {marks} marks were added to it. The former file is “{file}”.</source>
-        <translation>备份现在就是资料库，并补入了 {articles} 篇文章和 {marks} 条标注。原来的文件是“{file}”。</translation>
+        <translation>备份现在就是资料库，并补入了 {articles} 篇文章和 {marks} 个标记。原来的文件是“{file}”。</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -1151,11 +1159,11 @@
     </message>
     <message>
         <source>{n} marks were made while the library could not be used.</source>
-        <translation>资料库无法使用期间作了 {n} 条标注。</translation>
+        <translation>资料库无法使用期间作了 {n} 个标记。</translation>
     </message>
     <message>
         <source>The library can be read but not written to. You see your marks; new ones are not kept.</source>
-        <translation>资料库只能读取，不能写入。您的标注可以看到，新的标注不会保存。</translation>
+        <translation>资料库只能读取，不能写入。您的标记可以看到，新的标记不会保存。</translation>
     </message>
     <message>
         <source>What you write now is kept in another file, to be added later.</source>
@@ -1254,7 +1262,7 @@
     </message>
     <message>
         <source>Added to the library: {articles} articles, {marks} marks</source>
-        <translation>已加入资料库：{articles} 篇文章，{marks} 条标注</translation>
+        <translation>已加入资料库：{articles} 篇文章，{marks} 个标记</translation>
     </message>
     <message>
         <source>The library has been written anew.</source>
@@ -1648,8 +1656,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>稍后再写</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1686,8 +1694,12 @@
         <translation>笔记还没有保存；在原处重新打开即可继续写。</translation>
     </message>
     <message>
-        <source>Select the words this note is about, then press “Find it”.</source>
-        <translation>请先选中笔记所指的文字，再点“找回”。</translation>
+        <source>Go on writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Select the words this mark is about, then press “Find it”.</source>
+        <translation>请先选中标记所指的文字，再点“找回”。</translation>
     </message>
     <message>
         <source>Attached.</source>
@@ -2051,8 +2063,8 @@
         <translation>朗读语速</translation>
     </message>
     <message>
-        <source>Ours</source>
-        <translation>默认字体</translation>
+        <source>Default</source>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Pinyin above the characters</source>
@@ -2185,8 +2197,8 @@
         <translation>写笔记</translation>
     </message>
     <message>
-        <source>Bookmark</source>
-        <translation>书签</translation>
+        <source>Bookmark the paragraph</source>
+        <translation>给本段加书签</translation>
     </message>
     <message>
         <source>Always translate it as…</source>
@@ -2532,6 +2544,10 @@
         <source>Stopped after {done} of {total} paragraphs.</source>
         <translation>已停止：共 {total} 段，已译 {done} 段。</translation>
     </message>
+    <message>
+        <source>Go on translating</source>
+        <translation>继续翻译</translation>
+    </message>
 </context>
 <context>
     <name>UndoButton</name>
@@ -2576,6 +2592,10 @@
     <message>
         <source>The shelf gave way to the two columns of text.</source>
         <translation>书架已收起，让左右对照有足够的宽度。</translation>
+    </message>
+    <message>
+        <source>Show the shelf</source>
+        <translation>显示书架</translation>
     </message>
 </context>
 <context>

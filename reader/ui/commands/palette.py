@@ -131,7 +131,7 @@ class CommandPalette(Floating):
 
     def _show_none(self) -> None:
         """Say that nothing fits, in a row that cannot be chosen."""
-        item = QListWidgetItem(self.tr("Nothing fits"), self.list)
+        item = QListWidgetItem(self.tr("Nothing found"), self.list)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self._announcer.say(item.text())
 

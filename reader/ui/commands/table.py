@@ -25,12 +25,12 @@ _FILE: Groups = (
         ),
         Command(
             "open_beside",
-            QT_TRANSLATE_NOOP("Commands", "Lay its translation beside it…"),
+            QT_TRANSLATE_NOOP("Commands", "Open its translation beside it…"),
             "Ctrl+B",
         ),
         Command(
             "open_alone",
-            QT_TRANSLATE_NOOP("Commands", "Take that translation away"),
+            QT_TRANSLATE_NOOP("Commands", "Close that translation"),
             "Ctrl+Shift+B",
         ),
         Command(
@@ -307,7 +307,11 @@ _MARK: Groups = (
 
 _TRANSLATION: Groups = (
     (
-        Command("flip", QT_TRANSLATE_NOOP("Commands", "Flip the paragraph"), "T"),
+        Command(
+            "flip",
+            QT_TRANSLATE_NOOP("Commands", "Show the paragraph's other side"),
+            "T",
+        ),
         Command("correct", QT_TRANSLATE_NOOP("Commands", "Correct the sentence"), "E"),
         Command(
             "machine_words",

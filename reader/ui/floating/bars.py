@@ -81,7 +81,7 @@ class SelectionBar(Floating):
     def _names(self) -> Mapping[str, str]:
         return {
             "notes": self.tr("Write a note"),
-            "bookmark": self.tr("Bookmark"),
+            "bookmark": self.tr("Bookmark the paragraph"),
             "glossary": self.tr("Always translate it as…"),
             "copy": self.tr("Copy"),
         }

@@ -142,7 +142,7 @@ class Correcting(QObject):
             self._unkept[reading.id, self._at] = words
             again = partial(self.open, *self._at)
             if reading is self._open.reading:
-                self._news.tell(self.tr("Not kept."), again)
+                self._news.tell(self.tr("Not kept."), again, self.tr("Go on writing"))
 
     def _leave(self) -> None:
         """The field has done its work: nothing in it waits."""

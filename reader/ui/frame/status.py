@@ -81,12 +81,14 @@ class StatusLine(QFrame):
         if not self._passing.isActive():
             self._text.setText(text)
 
-    def show_passing(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """A message that goes by itself, with the way back if there is one."""
+    def show_passing(
+        self, text: str, step: Callable[[], object] | None = None, words: str = ""
+    ) -> None:
+        """A message that goes by itself, with a button; without words it is an undo."""
         self._text.setText(text)
         self.announcer.say(text)
-        self.undo.offer(undo)
-        self._passing.start(_UNDOABLE if undo else _PASSING)
+        self.undo.offer(step, words)
+        self._passing.start(_UNDOABLE if step else _PASSING)
 
     def pass_on(self) -> None:
         """The passing message has stood for long enough."""

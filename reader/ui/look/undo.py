@@ -1,4 +1,4 @@
-"""The button beside a passing message that takes back what it tells of."""
+"""The button beside a passing message: it takes back what that tells of, or goes on."""
 
 from __future__ import annotations
 
@@ -14,26 +14,36 @@ if TYPE_CHECKING:
 
 
 class UndoButton(QToolButton):
-    """Seen while something can be taken back; pressed once, it is gone."""
+    """Seen while there is something to do; pressed once, it is gone.
+
+    It says Undo unless it is given other words. Only then does it take something back.
+    """
 
     taken = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("undo")
-        self._undo: Callable[[], object] | None = None
+        self._step: Callable[[], object] | None = None
+        self._words = ""
         self.clicked.connect(self._on_clicked)
         self._retranslate()
         self.hide()
 
     @property
     def is_offered(self) -> bool:
-        return self._undo is not None
+        return self._step is not None
 
-    def offer(self, undo: Callable[[], object] | None) -> None:
-        """Stand for this; None: there is nothing to take back any more."""
-        self._undo = undo
-        self.setVisible(undo is not None)
+    @property
+    def is_undo(self) -> bool:
+        """Whether something can be taken back."""
+        return self.is_offered and not self._words
+
+    def offer(self, step: Callable[[], object] | None, words: str = "") -> None:
+        """Stand for a step; None: there is nothing to do any more."""
+        self._step, self._words = step, words
+        self._retranslate()
+        self.setVisible(step is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -41,11 +51,11 @@ class UndoButton(QToolButton):
         super().changeEvent(event)
 
     def _on_clicked(self) -> None:
-        undo = self._undo
+        step = self._step
         self.offer(None)
         self.taken.emit()
-        if undo is not None:
-            undo()
+        if step is not None:
+            step()
 
     def _retranslate(self) -> None:
-        self.setText(self.tr("Undo"))
+        self.setText(self._words or self.tr("Undo"))

@@ -219,7 +219,7 @@ class NotesController(QObject):
 
         if is_unsaved:
             text = self.tr("The note is not saved yet; it waits where it was begun.")
-            self._news.tell(text, write_on)
+            self._news.tell(text, write_on, self.tr("Go on writing"))
 
     def _ask(self, change: Callable[[Reading], object]) -> bool:
         """Change the open article's marks; say so if that failed."""
@@ -279,7 +279,7 @@ class NotesController(QObject):
             self.panel_wanted.emit()
             self._refinding.begin(mark, places)
         else:
-            text = self.tr("Select the words this note is about, then press “Find it”.")
+            text = self.tr("Select the words this mark is about, then press “Find it”.")
             self._news.tell(text)
 
     def _on_found(self, mark: Mark, passages: tuple[Passage, ...]) -> None:

@@ -132,4 +132,4 @@ class NoteEditor(QFrame):
         self.tags.setAccessibleName(self.tr("Tags"))
         self._save.setText(self.tr("Save"))
         self._save.setToolTip(QKeySequence("Ctrl+Return").toString())
-        self._leave.setText(self.tr("Leave"))
+        self._leave.setText(self.tr("Cancel"))

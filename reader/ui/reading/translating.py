@@ -122,7 +122,8 @@ class Translating(QObject):
         if self._token is not None:
             self._give_up()
             text = self.tr("Stopped after {done} of {total} paragraphs.")
-            self._news.tell(text.format(done=self._done, total=self._total), self.start)
+            said = text.format(done=self._done, total=self._total)
+            self._news.tell(said, self.start, self.tr("Go on translating"))
 
     def _is_missed(self, reading: Reading) -> bool:
         """Nobody who reads the original alone need hear that there is no pack."""

@@ -155,7 +155,7 @@ class ReadingForm(QWidget):
         _name(self._script, ("简体", "繁體"))
         _name(self._reveal, map(reveal_name, Reveal))
         for box in (self._latin, self._han):
-            box.setItemText(0, self.tr("Ours"))
+            box.setItemText(0, self.tr("Default"))
         self._pinyin.setText(self.tr("Pinyin above the characters"))
         self._words.setText(self.tr("Select whole words with the pointer"))
         self._words.setToolTip(self.tr("Hold Alt to select single characters"))

@@ -108,7 +108,11 @@ class ArrangeButton(QToolButton):
             self.tr("By title"),
             self.tr("By source"),
         )
-        languages = (self.tr("Every language"), self.tr("English only"), "只看中文")
+        languages = (
+            self.tr("Every language"),
+            self.tr("English only"),
+            self.tr("Chinese only"),
+        )
         for group, names in (
             (self._orders, orders),
             (self._languages, languages),

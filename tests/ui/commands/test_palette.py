@@ -74,7 +74,7 @@ def test_it_says_when_nothing_fits(qtbot: QtBot) -> None:
     window.show()
     palette.open(CHOICES)
     qtbot.keyClicks(palette.field, "zzz")
-    assert palette.list.item(0).text() == "Nothing fits"
+    assert palette.list.item(0).text() == "Nothing found"
     with qtbot.assertNotEmitted(palette.chosen):
         qtbot.keyClick(palette.field, Qt.Key.Key_Down)
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)

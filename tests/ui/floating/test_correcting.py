@@ -115,7 +115,11 @@ def test_stopping_keeps_what_has_come(
     assert not window.translating.is_running
     assert "Stopped" in window.body.status.text
     settled(window)
-    window.commands["undo"].trigger()  # goes on with it
+    button = window.body.status.undo
+    assert button.text() == "Go on translating"
+    window.commands["undo"].trigger()  # it undoes nothing, so it is not pressed
+    assert not window.translating.is_running
+    button.click()
     assert window.translating.is_running
     settled(window)
     assert window.open.reading is not None

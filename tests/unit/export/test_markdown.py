@@ -47,7 +47,7 @@ def test_marks_of_one_sentence_share_its_quotation() -> None:
     cut = mark("c", kinds.HIGHLIGHT, "cut", LEAD)
     later = mark("l", kinds.HIGHLIGHT, "rose", LEAD)
     out = markdown(note, cut, later)
-    assert out.count("rates.") == out.count("央行降息") == 1
+    assert out.count(" rates.\n") == out.count("央行降息") == 1
     assert "> The **bank** **cut** rates.\n>\n> 央行降息。 *(reader)*\n\nWhich" in out
     assert "📝 note · “bank” · " in out
     assert "🖍 highlight · “cut” · yellow" in out
