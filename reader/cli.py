@@ -130,8 +130,9 @@ def importing_qt() -> Iterator[None]:
     """Import the window quickly; say in a sentence which libraries Qt lacks, if any.
 
     Meanwhile the garbage collector rests: it would walk the growing heap many times and
-    find nothing, for 15 ms. What needs no Qt is imported first, since PySide6 reads the
-    source of each module that is imported after it, in search of its own name.
+    find nothing, for 15 ms. Later it leaves out what was imported, which stays anyway.
+    What needs no Qt is imported first, since PySide6 reads the source of each module
+    that is imported after it, in search of its own name.
     """
     import gc
 
@@ -146,6 +147,7 @@ def importing_qt() -> Iterator[None]:
             raise
         raise ReaderError(how_to_install(lacking)) from error
     finally:
+        gc.freeze()
         gc.enable()
 
 

@@ -40,7 +40,7 @@ def window_bindings(window: Window) -> Slots:
         "shortcuts": sheets.open_shortcuts,
         "guide": sheets.open_guide,
         "about": sheets.open_about,
-        "words": window.saved_words.open,
+        "words": window.open_words,
         "packs": window.open_packs,
         "copy_details": window.helping.copy_details,
         "open_folder": window.helping.open_folder,

@@ -71,7 +71,8 @@ class Dressing(QObject):
     def _show_paper(self, theme: Theme) -> None:
         palette = paper(theme)
         self._window.body.dress(palette)
-        self._window.saved_words.set_theme(palette)
+        if self._window.has("saved_words"):
+            self._window.saved_words.set_theme(palette)
         if self._window.has_page:
             self._window.glossary.set_theme(palette)
         self._window.front.set_theme(palette)

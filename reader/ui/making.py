@@ -48,7 +48,6 @@ def _connect_files(window: Window) -> None:
     ):
         changed.connect(window.front.refresh)
     window.shelf.export_wanted.connect(files.export_articles)
-    window.saved_words.place_chosen.connect(window.open_article)
     window.sheets.article_chosen.connect(window.open_article)
     window.sheets.left.connect(body.centre.focus)
     window.front.article_chosen.connect(window.open_article)
@@ -102,5 +101,5 @@ def _connect_words(window: Window) -> None:
     glossary.changed.connect(window.terms_in_page.apply)
     glossary.place_chosen.connect(window.open_article)
     window.terms_in_page.hovered.connect(body.status.show_hint)
-    words.saved.connect(window.saved_words.refresh)
+    words.saved.connect(window.refresh_words)
     words.highlight_wanted.connect(window.notes.highlight_passage)

@@ -28,7 +28,6 @@ from reader.ui.settings.languages import InterfaceLanguage
 from reader.ui.settings.preferences import Preferences
 from reader.ui.shelf.controller import ShelfController
 from reader.ui.watching import Watching
-from reader.ui.words.controller import SavedWords
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.texts import TextsController
     from reader.ui.reading.translating import Translating
     from reader.ui.tasks import Tasks
+    from reader.ui.words.controller import SavedWords
 
 _USUAL_SIZE = QSize(1280, 800)
 _FRAME = QSize(0, 40)  # a window's title takes about as much, and is not ours
@@ -210,7 +210,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()
-        self.saved_words.close()
+        if self.has("saved_words"):
+            self.saved_words.close()
         if self.has_page:
             self.reading.remember()
         self._session.keep(
@@ -264,7 +265,6 @@ class Window(QMainWindow):
         self.library = LibraryController(
             desk, tasks, news, self.files, body.library, self
         )
-        self.saved_words = SavedWords(desk, tasks, open_, self.commands, self)
         self.sheets = Sheets(desk, self.commands, self.preferences, self)
         self.helping = Helping(desk, tasks, news, self)
         self.watching = Watching(desk, tasks, self)
@@ -292,6 +292,14 @@ class Window(QMainWindow):
         return packs
 
     @cached_property
+    def saved_words(self) -> SavedWords:
+        from reader.ui.words.controller import SavedWords
+
+        words = SavedWords(self._desk, self._tasks, self.open, self.commands, self)
+        words.place_chosen.connect(self.open_article)
+        return words
+
+    @cached_property
     def _page_parts(self) -> PageParts:
         from reader.ui.page_parts import PageParts
 
@@ -309,9 +317,14 @@ class Window(QMainWindow):
         self.page_made.emit()
         return parts
 
+    def has(self, part: str) -> bool:
+        """Whether a part that is made when it is first asked for has been made."""
+        return part in vars(self)
+
     @property
     def has_page(self) -> bool:
-        return "_page_parts" in vars(self)
+        """Whether the parts that act on the page have been made."""
+        return self.has("_page_parts")
 
     @property
     def reading(self) -> ReadingController:
@@ -431,6 +444,15 @@ class Window(QMainWindow):
             case NextStep.OPEN_LAST:
                 self.open_last()
 
+    def open_words(self) -> None:
+        """Show the saved words."""
+        self.saved_words.open()
+
+    def refresh_words(self) -> None:
+        """Show the saved words as they are now, if they are shown."""
+        if self.has("saved_words"):
+            self.saved_words.refresh()
+
     def open_packs(self) -> None:
         """Show the language packs."""
         self.packs.open()
@@ -441,7 +463,7 @@ class Window(QMainWindow):
 
     def cancel_packs(self) -> None:
         """Stop installing and downloading packs."""
-        if "packs" in vars(self):
+        if self.has("packs"):
             self.packs.cancel()
 
     def get_full_pack(self) -> None:

@@ -106,15 +106,13 @@ class Body(QWidget):
         """Close what floats or is being written; say whether anything was."""
         if self.centre.page is not None and self.centre.page.pointer.cancel():
             return True
-        editor, find_bar = self.notes.editor, self.centre.find_bar
+        editor = self.notes.editor
         search, hits = self.header.search, self.shelf.list
         is_searching = search.hasFocus() or bool(search.text() and hits.hasFocus())
         shown = [card for card in self._made(_CARDS) if card.isVisible()]
         for card in shown:
             card.hide()
-        if find_bar.isVisible():
-            find_bar.close_bar()
-        elif self.notes.leave_question():
+        if self.centre.close_find_bar() or self.notes.leave_question():
             pass
         elif self.notes.is_filtering:
             self.notes.leave_filter()

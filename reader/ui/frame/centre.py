@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -15,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.announcer import kept
-from reader.ui.floating.find_bar import FindBar
 from reader.ui.frame.notice import Notice
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from reader.ui.floating.find_bar import FindBar
     from reader.ui.frame.welcome import Welcome
     from reader.ui.look.theme import Palette
     from reader.ui.page.view.view import ReadingView
@@ -56,15 +57,42 @@ class Centre(QFrame):
         column.addWidget(self.offer)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
-        self.find_bar = FindBar(self)
         self._is_another = False
-        for moving in (self.find_bar, self._stack):
-            moving.installEventFilter(self)
+        self._stack.installEventFilter(self)
+        self._palette: Palette | None = None
 
     def set_theme(self, palette: Palette) -> None:
         self.notice.set_theme(palette)
         self.offer.set_theme(palette)
-        self.find_bar.set_theme(palette)
+        self._palette = palette
+        if self._has_find_bar:
+            self.find_bar.set_theme(palette)
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """Made when it is first asked for, hidden."""
+        from reader.ui.floating.find_bar import FindBar
+
+        bar = FindBar(self)
+        bar.installEventFilter(self)
+        if self._palette is not None:
+            bar.set_theme(self._palette)
+        return bar
+
+    @property
+    def _has_find_bar(self) -> bool:
+        return "find_bar" in vars(self)
+
+    def close_find_bar(self) -> bool:
+        """Close the find bar if it is shown; say whether it was."""
+        is_shown = self._has_find_bar and self.find_bar.isVisible()
+        if is_shown:
+            self.find_bar.close_bar()
+        return is_shown
+
+    def _hide_find_bar(self) -> None:
+        if self._has_find_bar:
+            self.find_bar.hide()
 
     def set_page(self, page: ReadingView) -> None:
         """Hold this page from now on."""
@@ -89,7 +117,7 @@ class Centre(QFrame):
     def show_welcome(self) -> None:
         self.notice.hide()
         self.offer.hide()
-        self.find_bar.hide()
+        self._hide_find_bar()
         self._stack.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 
@@ -115,7 +143,7 @@ class Centre(QFrame):
 
     def show_front(self) -> None:
         """Show the front page, or its place while it is still to come."""
-        self.find_bar.hide()
+        self._hide_find_bar()
         self._stack.setCurrentWidget(self._front)
         self._front.setFocus()
 
@@ -147,6 +175,8 @@ class Centre(QFrame):
 
     def _place_find_bar(self) -> None:
         """In the corner of the page, below a notice; it moves when either does."""
+        if not self._has_find_bar:
+            return
         bar = self.find_bar
         top = self._stack.y() + _MARGIN
         bar.move(self.width() - bar.width() - _MARGIN - 10, top)

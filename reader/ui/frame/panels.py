@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from reader.ui.page.rows.columns import FOLD, MARGIN
-
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
 
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
 SHELF_NEEDS = 820  # pixels of window below which the shelf folds away by itself
 NOTES_NEED = 1020
 _SCROLL_BAR = 12
-_TWO_TEXTS = round(FOLD + 2 * MARGIN) + _SCROLL_BAR  # pixels of page for side by side
 _COLUMNS = (226, 806, 246)  # at the usual size: room for two texts between them
 
 
@@ -77,7 +74,7 @@ class Panels(QObject):
 
     def set_layout(self, layout: Layout) -> None:
         """The page shows its texts so: make room for them."""
-        self._page_needs = _TWO_TEXTS if layout.columns > 1 else 0
+        self._page_needs = _two_texts() if layout.columns > 1 else 0
         self.fit(self._width)
 
     def fit(self, width: int) -> None:
@@ -109,3 +106,10 @@ class Panels(QObject):
         if self._has_room(panel):
             self._wished[panel] = is_shown
         self.fit(self._width)
+
+
+def _two_texts() -> int:
+    """The pixels that a page needs to show two texts side by side."""
+    from reader.ui.page.rows.columns import FOLD, MARGIN
+
+    return round(FOLD + 2 * MARGIN) + _SCROLL_BAR
