@@ -82,6 +82,7 @@ _NUMBERED: dict[str, tuple[Test, ...]] = {
         *(_is_json, _is_json, _is_text, _is_text),
     ),
     "versions": (_any, _is_number, _is_text, _is_text, _is_number, _is_json),
+    "chapters": (_any, _is_text, _is_number),
 }
 
 _KEYED: dict[str, tuple[Test, ...]] = {

@@ -62,8 +62,8 @@ def _network_sentence(error: EngineError) -> str:
         case EngineProblem.UNREACHABLE:
             text = QCoreApplication.translate(
                 "Messages",
-                "{server} cannot be reached from this computer; another address can be"
-                " set in the settings.",
+                "{server} cannot be reached from this computer. Another address may"
+                " work.",
             )
         case EngineProblem.REFUSED:
             text = QCoreApplication.translate(

@@ -46,13 +46,24 @@ class NextStep(StrEnum):
     SHOW_PACKS = "show-packs"
     GET_PACKS = "get-packs"  # download those of both directions
     CHOOSE_PACK = "choose-pack"
-    SHOW_SETTINGS = "show-settings"
+    GIVE_ADDRESS = "give-address"  # typed where the message stands
     TRY_AGAIN = "try-again"
     SHOW_NEWER = "show-newer"
     SHOW_EARLIER = "show-earlier"
     OPEN_FORMER = "open-former"
     OPEN_FILE = "open-file"
     OPEN_LAST = "open-last"
+
+
+DOWNLOAD_PROBLEMS = (
+    EngineProblem.UNREACHABLE,
+    EngineProblem.REFUSED,
+    EngineProblem.BUSY,
+    EngineProblem.NO_INDEX,
+    EngineProblem.NETWORK,
+    EngineProblem.CHECKSUM,
+)
+"""Why a pack did not come that was to be downloaded: another address may have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +208,7 @@ def step_label(step: NextStep) -> str:
         NextStep.SHOW_PACKS: translate("Messages", "Language packs…"),
         NextStep.GET_PACKS: translate("Messages", "Download English ⇄ 中文 (145 MB)"),
         NextStep.CHOOSE_PACK: translate("Messages", "I have a file…"),
-        NextStep.SHOW_SETTINGS: translate("Messages", "Another address…"),
+        NextStep.GIVE_ADDRESS: translate("Messages", "Another address…"),
         NextStep.TRY_AGAIN: translate("Messages", "Try again"),
         NextStep.SHOW_NEWER: translate("Messages", "Show the newer text"),
         NextStep.SHOW_EARLIER: translate("Messages", "Show the earlier text"),
@@ -323,15 +334,28 @@ def _engine_message(error: EngineError) -> Message:
                 "Messages", "There is not enough room on the disk: {size} are lacking."
             )
             text = text.format(size=error.detail)
-        case EngineProblem.UNREACHABLE | EngineProblem.REFUSED:
+        case reason if reason in DOWNLOAD_PROBLEMS:
             return Message(
                 engine_sentence(error),
-                step=NextStep.SHOW_SETTINGS,
+                step=NextStep.GIVE_ADDRESS,
                 other=NextStep.CHOOSE_PACK,
             )
         case _:
             text = engine_sentence(error)
     return Message(text, step=NextStep.SHOW_PACKS)
+
+
+def other_computer_sentence() -> str:
+    """How a pack is brought here by hand."""
+    return QCoreApplication.translate(
+        "Messages",
+        "On another computer open {address}, save “English → Chinese” and “Chinese →"
+        " English” ({files}), bring the files here, and drop them on this window or"
+        " press “I have a file…”.",
+    ).format(
+        address="www.argosopentech.com/argospm/index",
+        files="translate-en_zh-1_9.argosmodel, translate-zh_en-1_9.argosmodel",
+    )
 
 
 def _no_pack(code: str) -> Message:

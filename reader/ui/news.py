@@ -10,7 +10,7 @@ from reader.domain.language import Language
 from reader.errors import EngineError, EngineProblem, LibraryError
 from reader.ui.labels import direction_name, engine_name
 from reader.ui.look import fonts
-from reader.ui.messages import NextStep, message_for, offer_message
+from reader.ui.messages import DOWNLOAD_PROBLEMS, NextStep, message_for, offer_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,9 +89,19 @@ class News(QObject):
             self._tell_of(self._error)
 
     @property
-    def _lacks_pack(self) -> bool:
+    def tells_of_download(self) -> bool:
+        """Whether it stands over the page that a pack did not come."""
         error = self._error
-        return isinstance(error, EngineError) and error.reason is EngineProblem.NO_PACK
+        if self._centre.notice.isHidden() or not isinstance(error, EngineError):
+            return False
+        return error.reason in DOWNLOAD_PROBLEMS
+
+    @property
+    def _lacks_pack(self) -> bool:
+        """What stands over the page is that there is no pack, or that none came."""
+        error = self._error
+        reasons = (EngineProblem.NO_PACK, *DOWNLOAD_PROBLEMS)
+        return isinstance(error, EngineError) and error.reason in reasons
 
     def tell(
         self,
@@ -156,7 +166,8 @@ class News(QObject):
         if self._centre.shows_welcome:
             self._centre.welcome.show_message(message)
         else:
-            self._centre.notice.show_message(message)
+            mirror = self._desk.settings.translation.mirror
+            self._centre.notice.show_message(message, mirror)
 
     def _show_whereabouts(self) -> None:
         if not self._status.is_running:

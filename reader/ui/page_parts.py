@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui.aloud import Aloud
@@ -51,7 +52,9 @@ class PageParts:
         page = body.page
         self.reading = ReadingController(desk, tasks, open_, news, page, window)
         self.texts = TextsController(desk, tasks, open_, news, self.reading, window)
-        self.translating = Translating(desk, tasks, open_, news, page, window)
+        self.translating = Translating(
+            desk, tasks, open_, news, page, partial(commands.keys, "translate"), window
+        )
         self.notes = NotesController(open_, news, page, body.notes, window)
         self.printing = Printing(desk, tasks, open_, news, page, dialogs, window)
         self.aloud = Aloud(open_, news, page, self.reading, window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Mark, Passage
     from reader.domain.shelf import Hit
+    from reader.settings import Settings
     from reader.ui.aloud import Aloud
     from reader.ui.floating.correcting import Correcting
     from reader.ui.floating.finding import Finder
@@ -78,6 +80,7 @@ class Window(QMainWindow):
         self._desk = desk
         self._tasks = tasks
         self._session = Session(desk.paths)
+        self._mirror = desk.settings.translation.mirror
         self.languages = InterfaceLanguage(self)
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
@@ -280,6 +283,8 @@ class Window(QMainWindow):
         body.panels.changed.connect(self._on_panels_changed)
         body.panels.shelf_gave_way.connect(self._on_shelf_gave_way)
         self.library.changed.connect(self._on_library_changed)
+        body.centre.notice.address_given.connect(self._on_address_given)
+        self.preferences.changed.connect(self._on_settings_changed)
         body.notes.wished.connect(self._on_mark_wished)
         self.body.header.search_changed.connect(self._on_search_changed)
 
@@ -438,9 +443,6 @@ class Window(QMainWindow):
                     self.packs.get_both(self.open.reading.direction)
             case NextStep.CHOOSE_PACK:
                 self.packs.choose()
-            case NextStep.SHOW_SETTINGS:
-                self.sheets.open_settings()
-                self.translating.start_by_itself()  # to offer the download again
             case NextStep.OPEN_LAST:
                 self.open_last()
 
@@ -452,6 +454,21 @@ class Window(QMainWindow):
         """Show the saved words as they are now, if they are shown."""
         if self.has("saved_words"):
             self.saved_words.refresh()
+
+    def _on_address_given(self, address: str) -> None:
+        """Fetch the packs from there, now and from now on."""
+        self._mirror = address
+        settings = self.preferences.settings
+        translation = replace(settings.translation, mirror=address)
+        self.preferences.change(replace(settings, translation=translation))
+        if self.open.reading is not None:
+            self.packs.get_both(self.open.reading.direction)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        """With another address a download that failed is offered anew."""
+        mirror, self._mirror = self._mirror, settings.translation.mirror
+        if mirror != self._mirror and self.news.tells_of_download:
+            self.translating.start_by_itself()
 
     def open_packs(self) -> None:
         """Show the language packs."""

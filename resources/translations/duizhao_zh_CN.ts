@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>AddressRow</name>
+    <message>
+        <source>Another address that has the packs</source>
+        <translation>另一个有语言包的地址</translation>
+    </message>
+    <message>
+        <source>Download from there</source>
+        <translation>从那里下载</translation>
+    </message>
+    <message>
+        <source>On another computer…</source>
+        <translation>用另一台电脑…</translation>
+    </message>
+</context>
+<context>
     <name>Aloud</name>
     <message>
         <source>This system has no voice. On Linux, install espeak-ng.</source>
@@ -1434,6 +1449,10 @@
         <translation>无法写入存放语言包的文件夹。</translation>
     </message>
     <message>
+        <source>{server} cannot be reached from this computer. Another address may work.</source>
+        <translation>这台电脑连不上 {server}。可以换一个地址试试。</translation>
+    </message>
+    <message>
         <source>{server} does not have it ({answer}).</source>
         <translation>{server} 上没有要找的文件（{answer}）。</translation>
     </message>
@@ -1514,6 +1533,10 @@
         <translation>磁盘空间不足：还差 {size}。</translation>
     </message>
     <message>
+        <source>On another computer open {address}, save “English → Chinese” and “Chinese → English” ({files}), bring the files here, and drop them on this window or press “I have a file…”.</source>
+        <translation>在另一台电脑上打开 {address}，保存 English → Chinese 和 Chinese → English 两个语言包（{files}），把文件带到这里，拖进这个窗口，或者按“我有文件…”。</translation>
+    </message>
+    <message>
         <source>There is no language pack for {direction} yet.</source>
         <translation>还没有“{direction}”的语言包。</translation>
     </message>
@@ -1528,10 +1551,6 @@
     <message>
         <source>There is not enough room on the disk.</source>
         <translation>磁盘空间不足。</translation>
-    </message>
-    <message>
-        <source>{server} cannot be reached from this computer; another address can be set in the settings.</source>
-        <translation>从这台电脑连不上 {server}；可在设置里换一个地址。</translation>
     </message>
     <message>
         <source>The download is damaged and was thrown away.</source>
@@ -2539,6 +2558,10 @@
     <message>
         <source>Everything is translated.</source>
         <translation>已全部译完。</translation>
+    </message>
+    <message>
+        <source>Stopped here. {keys} goes on.</source>
+        <translation>停在这里。按 {keys} 继续。</translation>
     </message>
     <message>
         <source>Stopped after {done} of {total} paragraphs.</source>

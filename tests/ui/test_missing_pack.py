@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from reader.domain.annotation import Passage
 from reader.domain.language import EN_ZH, ZH_EN
@@ -226,16 +226,113 @@ def test_the_download_shows_how_far_it_is_and_can_be_cancelled(
     assert window.packs.installed() == ()
 
 
-def test_a_server_without_it_leads_to_another_address(
-    window: Window, settled: Settled, english: Path, site: Site
-) -> None:
+def field(window: Window) -> QLineEdit:
+    (found,) = [
+        each
+        for each in window.body.centre.notice.findChildren(QLineEdit)
+        if each.isVisible()
+    ]
+    return found
+
+
+def blocked(
+    window: Window, settled: Settled, page: Path, site: Site
+) -> tuple[Window, QLineEdit]:
+    """A window whose download was refused; the site gives the packs elsewhere."""
+    elsewhere = {f"/other{path}": held for path, held in site.files.items()}
     site.files.clear()
-    lacking(window, settled, english, site.address)
+    site.files.update(elsewhere)
+    lacking(window, settled, page, f"{site.address}/gone")
     press(window, "Download English ⇄ 中文")
     settled(window)
+    assert "does not have it" in window.body.centre.notice.text
+    return window, field(window)
+
+
+def test_a_server_without_it_leads_to_another_address(
+    window: Window, settled: Settled, english: Path, site: Site, qtbot: QtBot
+) -> None:
+    window, edit = blocked(window, settled, english, site)
     notice = window.body.centre.notice
-    assert "does not have it" in notice.text
+    assert edit.text() == f"{site.address}/gone"
     labels = {
         each.text() for each in notice.findChildren(QPushButton) if each.isVisible()
     }
-    assert labels == {"Another address…", "I have a file…"}
+    assert labels == {"Download from there", "On another computer…", "I have a file…"}
+    edit.selectAll()
+    qtbot.keyClicks(edit, f"{site.address}/other")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert notice.is_running
+    settled(window)
+    assert {each.code for each in window.packs.installed()} == {"en_zh", "zh_en"}
+    assert not notice.isVisible()
+    mirror = window.preferences.settings.translation.mirror
+    assert mirror == f"{site.address}/other"
+
+
+def test_an_address_that_has_nothing_either_stays_in_the_field(
+    window: Window, settled: Settled, english: Path, site: Site, qtbot: QtBot
+) -> None:
+    window, edit = blocked(window, settled, english, site)
+    edit.selectAll()
+    qtbot.keyClicks(edit, f"{site.address}/nor-here")
+    press(window, "Download from there")
+    settled(window)
+    assert field(window).text() == f"{site.address}/nor-here"
+    assert "does not have it" in window.body.centre.notice.text
+
+
+def test_known_addresses_are_offered_and_none_is_asked(
+    window: Window, settled: Settled, english: Path, site: Site
+) -> None:
+    window, edit = blocked(window, settled, english, site)
+    asked = len(site.asked)
+    box = edit.parentWidget()
+    assert isinstance(box, QComboBox)
+    assert any("jsdelivr" in box.itemText(n) for n in range(box.count()))
+    press(window, "On another computer…")
+    assert "translate-en_zh" in window.body.centre.notice.text
+    assert len(site.asked) == asked
+
+
+def test_the_error_goes_when_another_address_is_set_elsewhere(
+    window: Window, settled: Settled, english: Path, site: Site
+) -> None:
+    window, _ = blocked(window, settled, english, site)
+    settings = window.preferences.settings
+    translation = replace(settings.translation, mirror=f"{site.address}/other")
+    window.preferences.change(replace(settings, translation=translation))
+    settled(window)
+    assert "There is no language pack" in window.body.centre.notice.text
+    press(window, "Download English ⇄ 中文")
+    settled(window)
+    assert not window.body.centre.notice.isVisible()
+
+
+def test_after_escape_the_column_stays_and_says_how_to_go_on(
+    window: Window,
+    settled: Settled,
+    english: Path,
+    qtbot: QtBot,
+) -> None:
+    pack.install(default_paths().packs, EN_ZH)
+    window.open_path(english)
+    qtbot.waitUntil(lambda: window.open.reading is not None)
+    qtbot.keyClick(window.body.page, Qt.Key.Key_Escape)
+    page = window.body.page.page
+    assert page is not None
+    assert window.open.reading is not None
+    assert page.columns.are_two
+    assert page.plan.stop is not None
+    assert "F5" in page.plan.stop.text
+    assert "F5" in spoken_pieces(window, page.plan.stop.block)
+    qtbot.keyClick(window.body.page, Qt.Key.Key_F5)
+    settled(window)
+    assert page.plan.stop is None
+    assert window.open.reading.is_translated
+
+
+def spoken_pieces(window: Window, block: int) -> str:
+    page = window.body.page.page
+    assert page is not None
+    return " ".join(piece.layout.text() for piece in page.row(block).pieces)

@@ -12,14 +12,21 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from reader.ui.announcer import Announcer
 from reader.ui.look.icons import icon
-from reader.ui.messages import Message, NextStep, step_label
+from reader.ui.messages import (
+    Message,
+    NextStep,
+    other_computer_sentence,
+    step_label,
+)
 
 if TYPE_CHECKING:
+    from reader.ui.frame.address_row import AddressRow
     from reader.ui.look.theme import Palette
 
 
@@ -33,6 +40,7 @@ class Notice(QFrame):
     """
 
     step_pressed = Signal(NextStep)
+    address_given = Signal(str)  # of language packs, in the place of the one blocked
     cancel_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,12 +58,15 @@ class Notice(QFrame):
         self._progress.setMaximumWidth(_BAR)
         self._cancel = QPushButton(self, autoDefault=True)
         self._close = QToolButton(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(26, 8, 10, 8)
+        self._address: AddressRow | None = None  # since it was needed first
+        row = QHBoxLayout()
         row.addWidget(self._text, 1)
         for widget in (self._progress, self._cancel, self._button, self._other):
             row.addWidget(widget)
         row.addWidget(self._close)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(26, 8, 10, 8)
+        self._column.addLayout(row)
         self._button.clicked.connect(lambda: self._press(self._message.step))
         self._other.clicked.connect(lambda: self._press(self._message.other))
         self._cancel.clicked.connect(self.cancel_pressed)
@@ -67,8 +78,11 @@ class Notice(QFrame):
     def set_theme(self, palette: Palette) -> None:
         self._close.setIcon(icon("close", palette.soft, 14))
 
-    def show_message(self, message: Message) -> None:
+    def show_message(self, message: Message, address: str = "") -> None:
+        """Say it. Where it asks for an address, `address` is in the field at first."""
         self._message = message
+        if message.step is NextStep.GIVE_ADDRESS:
+            self._address_row().suggest(address)
         self._text.setText(message.line)
         self._retranslate()
         self._show_running(is_running=False)
@@ -96,12 +110,31 @@ class Notice(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    def _address_row(self) -> AddressRow:
+        if self._address is None:
+            from reader.ui.frame.address_row import AddressRow
+
+            self._address = AddressRow(self)
+            self._address.given.connect(self.address_given)
+            self._address.other_way_pressed.connect(self._show_other_way)
+            self._column.addWidget(self._address)
+        return self._address
+
+    def _show_other_way(self) -> None:
+        """Say how a pack comes here without this computer's network."""
+        said = other_computer_sentence()
+        self._text.setText(said)
+        self._announcer.say(said)
+
     def _press(self, step: NextStep) -> None:
         self.hide()
         self.step_pressed.emit(step)
 
     def _show_running(self, *, is_running: bool) -> None:
-        has_step = self._message.step is not NextStep.NOTHING
+        asks = self._message.step is NextStep.GIVE_ADDRESS
+        has_step = self._message.step is not NextStep.NOTHING and not asks
+        if self._address is not None:
+            self._address.setVisible(asks and not is_running)
         has_other = self._message.other is not NextStep.NOTHING
         self._progress.setVisible(is_running)
         self._cancel.setVisible(is_running)

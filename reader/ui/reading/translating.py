@@ -13,7 +13,7 @@ from reader.errors import ReaderError
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reader.desk import Desk, Reading
     from reader.domain.translation import Pair
@@ -38,14 +38,17 @@ class Translating(QObject):
         open_: OpenArticle,
         news: News,
         view: ReadingView,
+        keys: Callable[[], str],
         parent: QObject,
     ) -> None:
+        """`keys` tells those that translate."""
         super().__init__(parent)
         self._news = news
         self._desk = desk
         self._tasks = tasks
         self._open = open_
         self._view = view
+        self._keys = keys
         self._token: Token | None = None
         self._order = Order()
         self._done = self._total = 0
@@ -120,6 +123,10 @@ class Translating(QObject):
     def stop(self) -> None:
         """Stop because the reader says so; what has come stays, the rest can follow."""
         if self._token is not None:
+            keys = self._keys()
+            if keys:
+                said = self.tr("Stopped here. {keys} goes on.").format(keys=keys)
+                self._view.say_stopped(said)
             self._give_up()
             text = self.tr("Stopped after {done} of {total} paragraphs.")
             said = text.format(done=self._done, total=self._total)

@@ -198,6 +198,9 @@ class Composer:
 
     def _waiting(self, row: Row, block: Block, x: float, y: float) -> float:
         """Pale bars of about the length of what is to come."""
+        stop = self.plan.stop
+        if stop is not None and stop.block == row.block:
+            return self._stopped(row, stop.text, x, y)
         if not self.plan.is_waiting or block.kind in (BlockKind.CODE, BlockKind.TABLE):
             return y
         language = self.plan.reading.target
@@ -212,6 +215,15 @@ class Composer:
             bar = QRectF(x, y + leading * i + leading / 2 - 5.5, width, 11)
             row.ornaments.append(Ornament(OrnamentKind.WAITING, bar))
         return y + min(lines, 3) * leading
+
+    def _stopped(self, row: Row, text: str, x: float, y: float) -> float:
+        """Say in the place of a translation how to go on with it."""
+        said = self.plan.setter.ours(
+            text, Role.SMALL, Language.UNDETERMINED, self.plan.columns.width
+        )
+        said.x, said.y, said.ink = x, y + 3, Ink.SOFT
+        row.pieces.append(said)
+        return said.bottom
 
     # Spaces and estimates
 

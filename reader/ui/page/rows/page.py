@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.desk.reading import Reading
     from reader.domain.annotation import Mark, Passage
     from reader.ui.page.rows.long import Part
-    from reader.ui.page.rows.plan import Slot
+    from reader.ui.page.rows.plan import Slot, Stop
     from reader.ui.page.type.piece import Piece
     from reader.ui.page.type.setter import Setter
 
@@ -86,11 +86,14 @@ class Page:
     @property
     def has_other_columns(self) -> bool:
         """Whether the columns are not those of the rows any more."""
-        return self._columns(self.plan.is_waiting) != self.columns
+        return self._columns(self.plan.expects_translation) != self.columns
 
-    def _columns(self, is_waiting: bool) -> PageColumns:
-        """Those of the layout; of the original while there is nothing beside it."""
-        is_bilingual = is_waiting or self.reading.is_translated
+    def _columns(self, is_expected: bool) -> PageColumns:
+        """Those of the layout; of the original while there is nothing beside it.
+
+        `is_expected`: a translation is, be it that it was stopped and can go on.
+        """
+        is_bilingual = is_expected or self.reading.is_translated
         layout = self.layout if is_bilingual else Layout.ORIGINAL
         return columns_for(
             self.width, layout, measure(self.setter), is_paper=self._is_paper
@@ -365,6 +368,10 @@ class Page:
         self.plan.is_waiting = is_waiting
         return is_new
 
+    def say_stopped(self, stop: Stop | None) -> None:
+        """Keep the column of a translation that was stopped, and say so in it."""
+        self.plan.stop = stop
+
     def flip(self, block: int) -> None:
         """Show the other side of a block, where the layout has one."""
         self.plan.flipped ^= {block}
@@ -388,7 +395,7 @@ class Page:
             self.width, self.height = size
         if layout is not None:
             self.layout = layout
-        self.plan.columns = self._columns(self.plan.is_waiting)
+        self.plan.columns = self._columns(self.plan.expects_translation)
         self.rows.clear()
         self.strip = Strip(self._composer.estimates())
         if held is not None and held_top is not None:

@@ -31,6 +31,14 @@ class Slot:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the reader stopped the translation, and what is said there."""
+
+    block: int
+    text: str
+
+
 @dataclass(slots=True)
 class Plan:
     """Whoever changes a field asks for the rows again."""
@@ -39,6 +47,7 @@ class Plan:
     columns: PageColumns
     setter: Setter
     is_waiting: bool = False  # translations are still to come
+    stop: Stop | None = None
     flipped: set[int] = field(default_factory=set)  # blocks that show the other side
     images: Mapping[str, QImage] = field(default_factory=dict)
     paper: float = 0.0  # the height of a sheet, where the page is one of paper
@@ -48,6 +57,11 @@ class Plan:
     @property
     def zoom(self) -> float:
         return self.setter.faces.typography.zoom
+
+    @property
+    def expects_translation(self) -> bool:
+        """A translation is still to come, or was stopped and can go on."""
+        return self.is_waiting or self.stop is not None
 
     @property
     def layout(self) -> Layout:

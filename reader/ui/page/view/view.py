@@ -25,6 +25,7 @@ from reader.ui.page.cursor.overlay import corrected_lines, overlay
 from reader.ui.page.cursor.steps import Steps
 from reader.ui.page.rows.page import Page
 from reader.ui.page.rows.painting import Painting
+from reader.ui.page.rows.plan import Stop
 from reader.ui.page.type.setter import Setter
 from reader.ui.page.view.blink import Blink
 from reader.ui.page.view.handles import Handles
@@ -165,8 +166,31 @@ class ReadingView(QAbstractScrollArea):
     def set_waiting(self, is_waiting: bool) -> None:
         """Whether translations are still to come: pale bars stand for them."""
         self._is_waiting = is_waiting
-        if self.page and self.page.wait(is_waiting=is_waiting):
+        if self.page is None:
+            return
+        is_new = self.page.wait(is_waiting=is_waiting)
+        if is_waiting and self.page.plan.stop is not None:
+            self.page.say_stopped(None)
+            is_new = True
+        if is_new:
             self._recompose(self.page, list(self.page.rows))
+
+    def say_stopped(self, text: str) -> None:
+        """Say beside the first paragraph in sight without translation how to go on.
+
+        It stands, and so does its column, until `set_waiting`. Call it while waiting.
+        """
+        page = self.page
+        if page is None:
+            return
+        reading = page.reading
+        lacking = [
+            block
+            for block in page.visible_blocks()
+            if reading.pair(block) is None and reading.block(block).text
+        ]
+        if lacking:
+            page.say_stopped(Stop(lacking[0], text))
 
     def show_marks(self) -> None:
         """The open article has other marks."""
