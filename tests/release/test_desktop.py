@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 
 from reader import __version__, extract
 from reader.cli import COMMANDS
+from reader.settings import Theme
 from reader.system import APP_ID
 from reader.ui.application import NAME
 
@@ -214,7 +215,7 @@ def test_fish_completes(share: Path) -> None:
         return {each.split("\t")[0] for each in said.splitlines()}
 
     assert {"open", "packs"} <= fish("duizhao ")
-    assert fish("duizhao screenshot --theme ") == {"system", "light", "sepia", "dark"}
+    assert fish("duizhao screenshot --theme ") == set(Theme)
 
 
 def test_the_changes_are_dated_newest_first(root: Path) -> None:

@@ -70,11 +70,13 @@ def test_a_book_is_put_on_the_shelf_whole_or_not_at_all(
     work = desk.shelf.importing(book) if is_imported else desk.opening(book)
     add, added = ArticleTable.add, []
 
-    def add_until_the_power_goes(self: ArticleTable, *item: object) -> object:
+    def add_until_the_power_goes(
+        self: ArticleTable, *item: object, **wishes: bool
+    ) -> object:
         added.append(item)
         if len(added) == 5:
             raise KeyboardInterrupt
-        return add(self, *item)
+        return add(self, *item, **wishes)
 
     with monkeypatch.context() as patched:
         patched.setattr(ArticleTable, "add", add_until_the_power_goes)
