@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reader.domain.annotation import Paint
 from reader.ui.floating.card import Floating
 from reader.ui.floating.swatches import Swatches, tool_button
 from reader.ui.look.icons import icon
@@ -114,6 +115,7 @@ class MarkBar(Floating):
 
         self._has_note = bool(annotation.body)
         self.row.swatches.set_current(annotation.colour)
+        self.row.swatches.setVisible(annotation.kind.paint is Paint.WASH)
         self.row.retranslate()
         self._flow.clear()
         for tag in annotation.tags:
@@ -122,6 +124,7 @@ class MarkBar(Floating):
             chip.clicked.connect(self._on_tag_clicked)
             self._flow.addWidget(chip)
         self.tags.setVisible(bool(annotation.tags))
+        self.tags.setMaximumWidth(self.row.sizeHint().width())
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
@@ -130,11 +130,10 @@ class Flow(QLayout):
             item.setGeometry(where.translated(rect.topLeft()))
 
     def _laid(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
-        left = top = height = 0
+        left, top, height = 0, 0, self.sizeHint().height()
         for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
-            if left and left + size.width() > width:
-                left, top, height = 0, top + height + _BETWEEN, 0
-            yield item, QRect(QPoint(left, top), size)
-            left += size.width() + _BETWEEN
-            height = max(height, size.height())
+            wide = min(item.sizeHint().width(), max(width, 1))
+            if left and left + wide > width:
+                left, top = 0, top + height + _BETWEEN
+            yield item, QRect(left, top, wide, height)
+            left += wide + _BETWEEN

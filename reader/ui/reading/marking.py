@@ -46,19 +46,22 @@ class Marking:
 
     def margin(self, row: Row) -> Margin:
         """The bars and dots of a row, each where its first words are."""
-        bars, dots = set(), set()
-        for passage, mark in self._by_block.get(row.block, ()):
-            if (passage, mark.annotation.id) not in self._first:
-                continue
-            end = max(passage.end, passage.start + 1)
-            rects = row.rects(passage.side, passage.start, end)
-            fallback = row.pieces[0].y if row.pieces else 0.0
-            top = rects[0].top() if rects else fallback
-            if mark.annotation.kind.paint is Paint.BAR:
-                bars.add(top)
-            elif mark.annotation.body:
-                dots.add(top)
+        beside = self.beside(row)
+        bars = {top for top, mark in beside if _has_bar(mark)}
+        dots = {top for top, mark in beside if not _has_bar(mark)}
         return Margin(tuple(sorted(bars)), tuple(sorted(dots)))
+
+    def beside(self, row: Row) -> list[tuple[float, Mark]]:
+        """The marks that have a bar or a dot beside a row, and at which height."""
+        found = []
+        for passage, mark in self._by_block.get(row.block, ()):
+            is_first = (passage, mark.annotation.id) in self._first
+            if is_first and (_has_bar(mark) or mark.annotation.body):
+                end = max(passage.end, passage.start + 1)
+                rects = row.rects(passage.side, passage.start, end)
+                fallback = row.pieces[0].y if row.pieces else 0.0
+                found.append((rects[0].top() if rects else fallback, mark))
+        return found
 
     def numbers(self, row: Row) -> list[tuple[float, int]]:
         """The notes that begin in a row: where, and which of `notes` they are."""
@@ -81,13 +84,24 @@ class Marking:
         }
         return list(touching.values())
 
-    def at(self, passage: Passage) -> str:
-        """The id of the last mark that covers a place; empty if none does."""
-        found = ""
-        for each, mark in self._by_block.get(passage.block, ()):
-            if each.side is passage.side and each.start <= passage.start < each.end:
-                found = mark.annotation.id
-        return found
+    def at(self, passage: Passage, *, with_bars: bool = True) -> str:
+        """The id of the mark that covers a place most closely; empty if none does.
+
+        Of equal ones it is the last. A mark of a whole paragraph, which has a bar,
+        comes after any other, or does not count.
+        """
+        found = [
+            (_has_bar(mark), each.end - each.start, -number, mark.annotation.id)
+            for number, (each, mark) in enumerate(self._by_block.get(passage.block, ()))
+            if each.side is passage.side
+            and each.start <= passage.start < each.end
+            and (with_bars or not _has_bar(mark))
+        ]
+        return min(found)[-1] if found else ""
+
+
+def _has_bar(mark: Mark) -> bool:
+    return mark.annotation.kind.paint is Paint.BAR
 
 
 def _where(mark: Mark) -> tuple[bool, tuple[int, int]]:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
 from reader.domain.annotation import Colour, Passage, Side
+from reader.ui.look.chips import ChipButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QClipboard
@@ -168,3 +169,95 @@ def test_the_bar_copies_both_languages(
     assert words == live.text(0, Side.ORIGINAL)[4:12]
     assert said in live.text(0, Side.TRANSLATION)
     assert said
+
+
+def test_a_click_in_a_bookmarked_paragraph_opens_no_bar(
+    reading: Window, qtbot: QtBot
+) -> None:
+    live = reading.open.reading
+    assert live is not None
+    live.toggle_bookmark(Passage(0, 0, len(live.text(0, Side.ORIGINAL))))
+    click(reading, qtbot, 40)
+    qtbot.waitUntil(reading.is_settled)
+    assert reading.touching._touched == ""
+    bar = touch(reading, qtbot)  # the highlight in it can be touched as before
+    assert bar.row.swatches.isVisible()
+
+
+def beside(window: Window, *, is_left: bool) -> QPoint:
+    """Where the bar or the dot of block 0 stands in the margin."""
+    page = window.body.page
+    line = page.rect_of(Passage(0, 0, 1))
+    inside = page.viewport().mapFromGlobal(line.center())
+    columns = page.page.columns
+    x = columns.left - 20 if is_left else columns.end + 16
+    return QPoint(round(x), inside.y())
+
+
+def test_the_bar_in_the_margin_opens_the_bookmark(
+    reading: Window, qtbot: QtBot
+) -> None:
+    live = reading.open.reading
+    assert live is not None
+    live.toggle_bookmark(Passage(0, 0, len(live.text(0, Side.ORIGINAL))))
+    viewport, bar = reading.body.page.viewport(), reading.body.mark_bar
+    where = beside(reading, is_left=True)
+    qtbot.mouseMove(viewport, where)
+    assert viewport.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
+    qtbot.waitUntil(bar.isVisible)
+    assert not bar.row.swatches.isVisible()  # a bookmark has no colour
+    press(bar, bar.row.buttons["delete"], qtbot)
+    assert len(reading.open.marks) == 1
+
+
+def test_the_dot_in_the_margin_opens_the_note(reading: Window, qtbot: QtBot) -> None:
+    live = reading.open.reading
+    assert live is not None
+    live.note((Passage(0, 0, 3),), "What the dot is about")
+    reading.commands["notes"].trigger()
+    assert not reading.body.notes.isVisible()
+    viewport = reading.body.page.viewport()
+    where = beside(reading, is_left=False)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=where)
+    qtbot.waitUntil(reading.body.mark_bar.isVisible)
+    assert reading.body.notes.isVisible()
+    opened = reading.body.page.text_cursor.open_mark
+    assert opened is not None
+    assert opened.mark.annotation.body == "What the dot is about"
+
+
+def test_of_two_marks_the_closer_one_is_touched(reading: Window, qtbot: QtBot) -> None:
+    live = reading.open.reading
+    assert live is not None
+    live.note((Passage(0, 0, 60),), "The whole of it")  # newer, and around the other
+    touch(reading, qtbot)
+    opened = reading.body.page.text_cursor.open_mark
+    assert opened is not None
+    assert opened.mark.passages == (Passage(0, 4, 12),)
+
+
+@pytest.mark.parametrize("size", [(560, 420), (560, 800), (1000, 700)])
+def test_the_bars_stay_in_the_window(
+    bilingual: Window, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    live, page = bilingual.open.reading, bilingual.body.page
+    assert live is not None
+    tags = ("birds", "night", "猫头鹰", "a-tag-that-goes-on-and-on-and-on", *"abcdefgh")
+    live.note((Passage(0, 4, 12),), "Many tags", tags)
+    bilingual.resize(*size)
+    if bilingual.body.notes.isVisible():
+        bilingual.commands["notes"].trigger()
+    end = len(live.text(0, Side.ORIGINAL))
+    for passage in (Passage(0, end - 9, end), Passage(0, 0, 4)):
+        page.text_cursor.select(passage)
+        bar = bilingual.body.selection_bar
+        qtbot.waitUntil(bar.isVisible)
+        assert bilingual.body.rect().contains(bar.geometry())
+        page.text_cursor.clear_selection()
+    bar = touch(bilingual, qtbot)
+    assert bilingual.body.rect().contains(bar.geometry())
+    assert all(
+        bar.rect().contains(chip.geometry().translated(bar.tags.pos()))
+        for chip in bar.findChildren(ChipButton)
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from reader.domain.annotation import Side
+from reader.domain.annotation import Paint, Side
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.ui.look.fonts import Role
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.ui.page.type.setter import Setter
 
 _KEPT = 12  # composed rows kept on either side of the window
+_SIGN = 26.0  # pixels: how high the place of a bar or a dot in the margin is
 _ROOM = 48.0  # pixels below the first line of a passage that is gone to
 _FIELD = 360.0  # pixels: the least width of the field in a table
 _AIR = 16  # pixels between the field and the window's edges
@@ -432,6 +433,20 @@ class Page:
         if piece is None or piece.side is None:
             return None
         return Spot(row.block, piece.side, piece.hit(point.x(), point.y() - top))
+
+    def mark_beside(self, point: QPointF) -> str:
+        """The id of the mark whose bar or dot in the margin is at a point; or empty."""
+        under = self.row_at(point.y())
+        is_beside = not self.columns.left <= point.x() <= self.columns.end
+        if under is None or not is_beside:
+            return ""
+        top, row = under
+        is_left = point.x() < self.columns.left
+        for y, mark in self.marking.beside(row):
+            is_bar = mark.annotation.kind.paint is Paint.BAR
+            if is_bar is is_left and 0 <= point.y() - top - y <= _SIGN:
+                return mark.annotation.id
+        return ""
 
     def character(self, point: QPointF) -> Spot | None:
         """The character under a point of the window, if there is one."""

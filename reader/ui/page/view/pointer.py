@@ -134,7 +134,7 @@ class Pointer(QObject):
         if target:
             self.link_activated.emit(target)
             return
-        mark = page.marking.at(_character(spot))
+        mark = page.marking.at(_character(spot), with_bars=False)
         if mark:
             self.mark_activated.emit(mark)
         self._cursor.light_at(spot)
@@ -194,9 +194,14 @@ class Pointer(QObject):
             return
         if pressed is None or _is_far(pressed, event.position()):
             return
-        spot = page.character(event.position())
-        if spot:
+        spot, beside = page.character(event.position()), self._beside(event.position())
+        if beside:
+            self.mark_activated.emit(beside)
+        elif spot:
             self.activate(spot)
+
+    def _beside(self, point: QPointF) -> str:
+        return self._cursor.page.mark_beside(point) if self._cursor.page else ""
 
     def _double_click(self, event: QMouseEvent, page: Page) -> None:
         self._doubled = event.timestamp(), event.position()
@@ -293,7 +298,7 @@ class Pointer(QObject):
         self._tell_word(spot, page)
         if self._handles.at(point):
             self._show_shape(Qt.CursorShape.SizeHorCursor)
-        elif self._link:
+        elif self._link or self._beside(point):
             self._show_shape(Qt.CursorShape.PointingHandCursor)
         else:
             self._show_shape(Qt.CursorShape.IBeamCursor)
