@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QObject,
     QTimer,
 )
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from reader.ui.tasks import Lane
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtGui import QPagedPaintDevice, QPageSize
 
     from reader.desk import Desk
     from reader.ui.dialogs import Dialogs
@@ -85,6 +84,8 @@ class Printing(QObject):
 
     def write_pdf(self, path: Path) -> None:
         """Replace the file, if there is one, once the last page is drawn."""
+        from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+
         held = QBuffer()
         held.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(held)
@@ -155,5 +156,7 @@ class Printing(QObject):
 
 def _page_size() -> QPageSize.PageSizeId:
     """Letter where people measure in inches on paper, as in the USA."""
+    from PySide6.QtGui import QPageSize
+
     is_american = QLocale.system().measurementSystem() is _AMERICAN
     return QPageSize.PageSizeId.Letter if is_american else QPageSize.PageSizeId.A4

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint
 
 from reader.domain.annotation import Side
 
@@ -51,6 +50,9 @@ class AtPointer(QObject):
         return reading.is_corrected(here.block, at)
 
     def _on_link_activated(self, address: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         url = QUrl(address)
         if url.scheme() in _WEB:
             QDesktopServices.openUrl(url)
