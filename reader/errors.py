@@ -38,6 +38,7 @@ class PageProblem(StrEnum):
     SCANNED = "the pages of the PDF are pictures, without text"
     LOCKED = "the PDF asks for a password"
     NEEDS_PDF = "PDF files need pypdfium2: pip install 'duizhao[pdf]'"
+    IN_MENU = "the page has that text only in a menu"
     ANOTHER_STORY = "it does not tell the same story in the other language"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.desk.glossary import Glossary
     from reader.desk.marks import Marks
     from reader.desk.opening import Opening
+    from reader.desk.page_rules import PageRules
     from reader.desk.reading import Reading
     from reader.desk.shelf import Shelf
     from reader.desk.translating import Translations
@@ -86,6 +88,14 @@ class Desk:
         from reader.desk.glossary import Glossary
 
         return Glossary(self.library.library)
+
+    @cached_property
+    def page_rules(self) -> PageRules:
+        from reader.desk.page_rules import PageRules
+
+        return PageRules(
+            self.opening_article, self.library.library, self.library.borrow
+        )
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -170,7 +180,9 @@ class Desk:
             links = extract.links_of(file)
             if links and (copied := self._opening.copied(links)):
                 return self.opening_article(copied)(token, step)
-            first, *others = extract.extract_all(file, token)
+            with self.library.borrow(HURRIED) as library:
+                rules = library.page_rules.all()
+            first, *others = extract.extract_all(file, token, rules)
             token.check()
             return self._opening.put_on(
                 *first, others=others, is_copy=links is not None, token=token
@@ -184,9 +196,10 @@ class Desk:
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             file = extract.File(path)
             token.check()
-            return self._opening.put_on(
+            made = self._opening.put_on(
                 file.source(), extract.whole_page(file), token=token
             )
+            return replace(made, is_whole_page=True)
 
         return work
 

@@ -17,6 +17,7 @@ from reader.desk.placing import marks_of
 from reader.desk.shelf import marked
 from reader.domain.article import Source
 from reader.domain.language import EN_ZH, ZH_EN, direction_from
+from reader.domain.page_rules import site_of
 from reader.domain.reading import Snapshot
 from reader.domain.shelf import ShelfFilter
 from reader.library import backups
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Anchor, Annotation, Mark, Passage
     from reader.domain.article import Article
     from reader.domain.language import Language, Script
+    from reader.domain.page_rules import PageRule
     from reader.domain.shelf import SavedWord
     from reader.domain.translation import Pair
     from reader.export import Folio
@@ -203,10 +205,19 @@ def _take_in(library: Library, folio: Folio, path: Path) -> int:
         library.articles.set_read(article, is_read=True)
     for paragraph, language in folio.languages_said:
         library.languages.set(paragraph, language)
+    _take_page_rules(library, folio.page_rules)
     return sum(
         _take_mark(library, replace(mark.annotation, article=article))
         for mark in folio.marks
     )
+
+
+def _take_page_rules(library: Library, rules: Iterable[PageRule]) -> None:
+    """Add those that the reader has said nothing else about here."""
+    known = {(rule.site, rule.path, rule.words) for rule in library.page_rules.all()}
+    for rule in rules:
+        if (rule.site, rule.path, rule.words) not in known:
+            library.page_rules.add(rule)
 
 
 def _home(library: Library, folio: Folio, path: Path) -> str:
@@ -336,6 +347,9 @@ def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
         words=library.words.list(stored.id),
         is_read=stored.is_read,
         languages_said=tuple(_languages_said(library, stored.article)),
+        page_rules=library.page_rules.of(
+            site_of(stored.article.url, stored.article.source)
+        ),
         pictures=dict(_pictures(stored)),
         book=chapter.title if chapter is not None else "",
     )

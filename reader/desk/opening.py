@@ -196,7 +196,8 @@ def as_now(
     try:
         file = extract.File(stored.source.path)
         source = file.source(stored.source.part)
-        article = extract.extract_part(file, source.part) or stored.article
+        rules = library.page_rules.all()
+        article = extract.extract_part(file, source.part, rules) or stored.article
     except PageError as error:
         if stored.is_damaged:
             problem, path = LibraryProblem.DAMAGED_ROWS, library.path

@@ -72,6 +72,7 @@ class Reading:
         self.marks = snapshot.marks
         self.place = snapshot.place
         self.layout = snapshot.layout
+        self.is_whole_page = snapshot.is_whole_page
         self._outdated = set(snapshot.outdated)
         self._title = Block(BlockKind.HEADING, self.article.title, level=0)
         self._pairs: dict[int, Pair] = {}

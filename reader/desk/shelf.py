@@ -209,7 +209,7 @@ def _imported(
         links = extract.links_of(file)
         if links is not None:
             return _imported_copy(library, file, links, so_far)
-        articles = extract.extract_all(file)
+        articles = extract.extract_all(file, rules=library.page_rules.all())
     except PageError as error:
         return replace(so_far, failed=(*so_far.failed, error))
     added = library.articles.add_all(articles, is_book=True)

@@ -21,6 +21,7 @@ class DamagedKind(StrEnum):
     TAG = "tag"
     FILE = "file"  # in which an article was seen
     LANGUAGE = "language"  # of a paragraph, as the reader told it
+    PAGE_RULE = "page rule"  # what is left out of a site's pages
     VERSION = "version"  # another text of an article
 
 

@@ -126,6 +126,7 @@ class Snapshot:
     offer: Offer | None = None
     chapter: Chapter | None = None  # of a book; None: it is no chapter
     problem: LibraryError | None = None  # why it could not be put on the shelf
+    is_whole_page: bool = False  # all of the page's text, not the article in it
 
     @property
     def name(self) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
+    from reader.domain.page_rules import PageRule
     from reader.domain.shelf import SavedWord
     from reader.domain.translation import Correction, Pair
 
@@ -28,7 +29,8 @@ class Folio:
     """One article, all that the reader made of it, and the pictures in it.
 
     `pictures` holds the bytes of an image by its URL; the others are left out of what
-    is written. `languages_said` has paragraphs whose language the reader told.
+    is written. `languages_said` has paragraphs whose language the reader told,
+    `page_rules` what the reader leaves out of the pages of its site, or takes in.
     """
 
     article: Article
@@ -40,6 +42,7 @@ class Folio:
     words: tuple[SavedWord, ...] = ()
     is_read: bool = False
     languages_said: tuple[tuple[str, Language], ...] = ()
+    page_rules: tuple[PageRule, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     book: str = ""  # the title of the book of which it is a chapter
 

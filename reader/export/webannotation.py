@@ -26,6 +26,7 @@ from reader.domain.annotation import (
 )
 from reader.domain.article import Article, Source
 from reader.domain.language import Language
+from reader.domain.page_rules import PageRule
 from reader.domain.shelf import SavedWord
 from reader.domain.translation import Correction, Pair
 from reader.export.excerpts import excerpt
@@ -100,6 +101,7 @@ def folios_in(held: Plain) -> tuple[Folio, ...]:
                 (valued(str, text), Language(code))
                 for text, code in each.get("languages", [])
             ),
+            valued(tuple[PageRule, ...], each.get("page_rules", [])),
         )
         for number, each in enumerate(held["duizhao:articles"])
     )
@@ -115,6 +117,7 @@ def _article(folio: Folio) -> dict[str, Plain]:
         "words": plain(folio.words),
         "is_read": folio.is_read,
         "languages": plain(folio.languages_said),
+        "page_rules": plain(folio.page_rules),
     }
 
 

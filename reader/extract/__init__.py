@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 from reader.lazy import at_first_use
 
 if TYPE_CHECKING:
-    from reader.extract.articles import extract, extract_all, extract_part, whole_page
+    from reader.extract.articles import (
+        extract,
+        extract_all,
+        extract_part,
+        rule_for,
+        whole_page,
+    )
     from reader.extract.copies import is_list_of_marks, links_of
     from reader.extract.images import image_bytes
     from reader.extract.source import File
@@ -26,6 +32,7 @@ else:
                 "extract",
                 "extract_all",
                 "extract_part",
+                "rule_for",
                 "whole_page",
             ),
             "reader.extract.copies": ("is_list_of_marks", "links_of"),
@@ -43,6 +50,7 @@ __all__ = [
     "image_bytes",
     "is_list_of_marks",
     "links_of",
+    "rule_for",
     "whole_page",
 ]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.article import Article, BlockKind
+from reader.domain.page_rules import PageRule, sample_of, site_of, words_of
 from reader.errors import PageError, PageProblem
 from reader.extract.blocks import blocks_of
 from reader.extract.content import content_of, headline_of
@@ -16,6 +17,12 @@ from reader.extract.formats import FileFormat, format_of, pages_of
 from reader.extract.images import resolver
 from reader.extract.metadata import describe
 from reader.extract.page import parse
+from reader.extract.page_rules import (
+    rule_of,
+    rules_for,
+    with_rules,
+    without_words,
+)
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import File
 from reader.extract.titles import titles_of
@@ -25,11 +32,12 @@ from reader.text.detect import article_language
 from reader.work import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from reader.domain.article import Source
-    from reader.extract.outline import Outline
+    from reader.domain.article import Block, Source
+    from reader.domain.page_rules import Verdict
+    from reader.extract.outline import Line, Outline
     from reader.extract.saved import Saved
 
 _MOST_TAGS = 400_000  # some 350 MB as a tree and its lines; the longest pages have half
@@ -47,29 +55,62 @@ def extract(path: Path) -> Article:
 
 
 def extract_all(
-    file: File, token: Token | None = None
+    file: File, token: Token | None = None, rules: Sequence[PageRule] = ()
 ) -> tuple[tuple[Source, Article], ...]:
     """Every article of a file with where in it it is; one unless it is a book.
+
+    `rules` are the reader's, of all sites: what is left out and what is taken in.
 
     Raises `PageError` if it holds none, or more markup than any page has; `Cancelled`
     between the chapters of a book.
     """
     try:
-        return _all_of(file, token or Token())
+        return _all_of(file, token or Token(), rules)
     except (RecursionError, MemoryError) as error:
         raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
 
 
-def _all_of(file: File, token: Token) -> tuple[tuple[Source, Article], ...]:
+def rule_for(
+    file: File,
+    part: str,
+    block: Block,
+    verdict: Verdict,
+    rules: Sequence[PageRule] = (),
+) -> PageRule | None:
+    """How a block of a file's article is known again on other pages of its site.
+
+    One of `rules` with the other verdict is the answer where that rule is why the block
+    is shown or not. None if the page has no such block, or one that stands in a menu.
+    Raises `PageError` as `extract_all` does.
+    """
+    kind = format_of(file.path, file.data)
+    if kind in _TEXTS:
+        article = _text_article(kind, file.data, file.path)
+        words = words_of(block.text)
+        site = site_of(article.url, article.source)
+        return PageRule(site, verdict, words=words, sample=sample_of(block.text))
+    for page in _within_budget(pages_of(kind, file.data), file.path):
+        if page.part == part:
+            about, outline, lines, _ = _chosen(page, whole=False)
+            site = site_of(about.url, about.source)
+            known = rules_for(about, rules)
+            return rule_of(outline, lines, block, verdict, known, site)
+    return None
+
+
+def _all_of(
+    file: File, token: Token, rules: Sequence[PageRule]
+) -> tuple[tuple[Source, Article], ...]:
     path, data = file.path, file.data
     kind = format_of(path, data)
     if kind in _TEXTS:
-        found = [("", _text_article(kind, data, path))]
+        text = _text_article(kind, data, path)
+        found = [("", _without_words(text, rules))]
     else:
         found = []
         for page in _within_budget(pages_of(kind, data), path):
             token.check()
-            found.append((page.part, _page_article(page, path)))
+            found.append((page.part, _page_article(page, path, rules)))
     articles = tuple(
         (file.source(part), article) for part, article in found if article.blocks
     )
@@ -78,27 +119,29 @@ def _all_of(file: File, token: Token) -> tuple[tuple[Source, Article], ...]:
     return articles
 
 
-def extract_part(file: File, part: str) -> Article | None:
+def extract_part(
+    file: File, part: str, rules: Sequence[PageRule] = ()
+) -> Article | None:
     """The article of one part of a file: of a book one chapter; None if it has none.
 
     The other chapters are not extracted. Raises `PageError` as `extract_all` does.
     """
     try:
         if not part:
-            return _all_of(file, Token())[0][1]
-        return _part(file, part)
+            return _all_of(file, Token(), rules)[0][1]
+        return _part(file, part, rules)
     except (RecursionError, MemoryError) as error:
         raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
 
 
-def _part(file: File, part: str) -> Article | None:
+def _part(file: File, part: str, rules: Sequence[PageRule]) -> Article | None:
     path, data = file.path, file.data
     kind = format_of(path, data)
     if kind in _TEXTS:
         return None
     pages = _within_budget(pages_of(kind, data), path)
     page = next((each for each in pages if each.part == part), None)
-    article = None if page is None else _page_article(page, path)
+    article = None if page is None else _page_article(page, path, rules)
     return article if article is not None and article.blocks else None
 
 
@@ -159,7 +202,32 @@ def _text_article(kind: FileFormat, data: bytes, path: Path) -> Article:
     return _in_language(markdown_article(text, lambda url: resolver(path, url, "")))
 
 
-def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
+def _without_words(article: Article, rules: Sequence[PageRule]) -> Article:
+    mine = rules_for(article, rules)
+    return replace(article, blocks=tuple(without_words(article.blocks, mine)))
+
+
+def _page_article(
+    page: Saved, path: Path, rules: Sequence[PageRule] = (), *, whole: bool = False
+) -> Article:
+    about, outline, lines, left_out = _chosen(page, whole=whole)
+    shown = with_rules(outline, lines, rules_for(about, rules))
+    address = resolver(path, about.url, page.part)
+    blocks = blocks_of(shown, about.url, address)
+    left_out = _still_left_out(left_out, lines, shown)
+    return _in_language(replace(about, blocks=blocks, left_out=left_out))
+
+
+class _Chosen(NamedTuple):
+    """What is known of a page, and the lines of it that are the article."""
+
+    about: Article
+    outline: Outline
+    lines: list[Line]
+    left_out: float
+
+
+def _chosen(page: Saved, *, whole: bool) -> _Chosen:
     root = parse(page.text, page.frame)
     drop_additions(root, is_chapter=bool(page.book))
     facts = facts_of(root, page.text, page.url)
@@ -176,9 +244,20 @@ def _page_article(page: Saved, path: Path, *, whole: bool = False) -> Article:
     else:
         lines, left_out = content_of(outline, titles, headline, summaries_of(facts))
         lines = told_lines(facts.records, lines) or lines
-    address = resolver(path, facts.url, page.part)
-    blocks = blocks_of(lines, facts.url, address)
-    return _in_language(replace(about, blocks=blocks, left_out=left_out))
+    return _Chosen(about, outline, lines, left_out)
+
+
+def _still_left_out(
+    share: float, lines: Sequence[Line], shown: Sequence[Line]
+) -> float:
+    """The share of the page that is left out, less what the reader has taken in."""
+    before = sum(line.weight for line in lines)
+    added = sum(line.weight for line in shown) - before
+    return (
+        share
+        if added <= 0 or not before
+        else max(0.0, share - added * (1 - share) / before)
+    )
 
 
 def _chapter(about: Article, page: Saved, outline: Outline) -> Article:

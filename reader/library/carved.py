@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
 from reader.domain.language import EN_ZH, ZH_EN, Language
+from reader.domain.page_rules import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,5 +101,9 @@ _KEYED: dict[str, tuple[Test, ...]] = {
         _is_time,
     ),
     "languages": (_is_text, _one_of(*Language), _is_text),
+    "page_rules": (
+        *(_is_text, _is_text, _is_text, _one_of(*Verdict), _is_text),
+        _is_time,
+    ),
 }
 """Rows with nothing but text in their indexes have a time at their end."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.library.articles import ArticleTable
     from reader.library.books import BookTable
     from reader.library.languages import LanguageTable
+    from reader.library.page_rules import PageRuleTable
     from reader.library.search import Search
     from reader.library.shelf import ShelfTable
     from reader.library.translations import (
@@ -103,6 +104,12 @@ class Library:
         from reader.library.languages import LanguageTable
 
         return LanguageTable(self._connection)
+
+    @cached_property
+    def page_rules(self) -> PageRuleTable:
+        from reader.library.page_rules import PageRuleTable
+
+        return PageRuleTable(self._connection)
 
     @cached_property
     def search(self) -> Search:

@@ -75,6 +75,12 @@ _BELONGINGS = (
         WHERE excluded.modified > modified""",
     """INSERT OR IGNORE INTO main.languages (paragraph, language, modified)
     SELECT paragraph, language, modified FROM other.languages""",
+    """INSERT INTO main.page_rules (site, path, words, verdict, sample, modified)
+    SELECT site, path, words, verdict, sample, modified
+    FROM other.page_rules WHERE true
+    ON CONFLICT (site, path, words) DO UPDATE SET verdict = excluded.verdict,
+        sample = excluded.sample, modified = excluded.modified
+        WHERE excluded.modified > modified""",
 )
 
 _NEWER = "WHERE excluded.modified > modified"

@@ -5,6 +5,7 @@
 3. The reader's translation of a sentence at each place it was written.
 4. The texts of an article that another text took the place of, or could take.
 5. The chapters of books, in order.
+6. What of a site's pages the reader leaves out of its articles, or takes in.
 """
 
 from __future__ import annotations
@@ -214,7 +215,27 @@ _FIFTH = (
         FROM copies WHERE part <> '' GROUP BY article) WHERE count > 1""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+_SIXTH = (
+    # The columns are those of `PageRule`. One of `path` and `words` is empty.
+    """CREATE TABLE page_rules (
+        site TEXT NOT NULL,
+        path TEXT NOT NULL,
+        words TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        sample TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        PRIMARY KEY (site, path, words)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _SECOND,
+    _THIRD,
+    _FOURTH,
+    _FIFTH,
+    _SIXTH,
+)
 """`user_version` is how many of these have run. Only ever add to the end."""
 
 

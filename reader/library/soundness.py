@@ -15,6 +15,7 @@ from reader.domain.annotation import Anchor, AnnotationKind, Colour
 from reader.domain.article import Article
 from reader.domain.damage import DamagedEntry, DamagedKind
 from reader.domain.language import Language
+from reader.domain.page_rules import Verdict
 from reader.domain.reading import Layout
 from reader.domain.translation import Pair
 from reader.errors import LibraryError, LibraryProblem
@@ -167,6 +168,13 @@ TABLES = (
         "content",
         lambda row: from_json(Article, row[1]),
         About(DamagedKind.VERSION, "article", "kept", "content"),
+    ),
+    TableCheck(
+        "page_rules",
+        "site || ' ' || path || ' ' || words",
+        "verdict, sample",
+        lambda row: Verdict(row[1]),
+        About(DamagedKind.PAGE_RULE, "NULL", "modified", "site || ' · ' || sample"),
     ),
 )
 

@@ -52,6 +52,11 @@ def language_name(language: Language) -> str:
             return ""
 
 
+def site_name(site: str) -> str:
+    """What a site is called in a sentence; pages may not say where they are from."""
+    return site or QCoreApplication.translate("Labels", "pages without an address")
+
+
 def part_of_speech(part: PartOfSpeech) -> str:
     """As dictionaries abbreviate a part of speech."""
     return {

@@ -226,6 +226,8 @@ def _page_message(error: PageError) -> Message:
             return _folder(name)
         case PageProblem.NO_ARTICLE:
             return _no_article(name)
+        case PageProblem.IN_MENU:
+            return _in_menu()
         case PageProblem.ANOTHER_STORY:
             return _another_story(name)
         case PageProblem.SCANNED | PageProblem.LOCKED | PageProblem.NEEDS_PDF:
@@ -300,6 +302,14 @@ def _no_article(name: str) -> Message:
             " it was saved.",
         ),
         NextStep.WHOLE_PAGE,
+    )
+
+
+def _in_menu() -> Message:
+    return Message(
+        QCoreApplication.translate(
+            "Messages", "That stands in a menu of the page and cannot be taken in."
+        )
     )
 
 

@@ -17,6 +17,7 @@ from reader.ui.lexicon.controller import WordsController
 from reader.ui.notes.controller import NotesController
 from reader.ui.printing import Printing
 from reader.ui.reading.controller import ReadingController
+from reader.ui.reading.ruling import Ruling
 from reader.ui.reading.texts import TextsController
 from reader.ui.reading.translating import Translating
 
@@ -55,6 +56,7 @@ class PageParts:
         self.translating = Translating(
             desk, tasks, open_, news, page, partial(commands.keys, "translate"), window
         )
+        self.ruling = Ruling(desk, tasks, open_, news, page, self.reading, window)
         self.notes = NotesController(open_, news, page, body.notes, window)
         self.printing = Printing(desk, tasks, open_, news, page, dialogs, window)
         self.aloud = Aloud(open_, news, page, self.reading, window)

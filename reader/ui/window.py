@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from reader.ui.page_parts import PageParts
     from reader.ui.printing import Printing
     from reader.ui.reading.controller import ReadingController
+    from reader.ui.reading.ruling import Ruling
     from reader.ui.reading.texts import TextsController
     from reader.ui.reading.translating import Translating
     from reader.ui.tasks import Tasks
@@ -340,6 +341,10 @@ class Window(QMainWindow):
         return self._page_parts.texts
 
     @property
+    def ruling(self) -> Ruling:
+        return self._page_parts.ruling
+
+    @property
     def translating(self) -> Translating:
         return self._page_parts.translating
 
@@ -392,6 +397,9 @@ class Window(QMainWindow):
         """Show what the window itself shows of the open article."""
         self.setWindowTitle(reading.name if reading else "")
         self.commands.set_article_open(reading is not None)
+        is_whole = reading is not None and reading.is_whole_page
+        self.commands["take_in"].setEnabled(is_whole)
+        self.commands["leave_out"].setEnabled(reading is not None and not is_whole)
         if reading is None:  # nothing needs room for two columns
             self.body.panels.set_layout(Layout.ORIGINAL)
         self._show_note_count()

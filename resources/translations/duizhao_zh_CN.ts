@@ -285,6 +285,18 @@
         <translation>光标浏览</translation>
     </message>
     <message>
+        <source>Not part of the article</source>
+        <translation>不属于正文</translation>
+    </message>
+    <message>
+        <source>Part of the article</source>
+        <translation>属于正文</translation>
+    </message>
+    <message>
+        <source>What is left out on this site…</source>
+        <translation>本站略去了什么…</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -1019,6 +1031,10 @@
         <translation>英文</translation>
     </message>
     <message>
+        <source>pages without an address</source>
+        <translation>没有网址的页面</translation>
+    </message>
+    <message>
         <source>n.</source>
         <translation>名</translation>
     </message>
@@ -1243,6 +1259,10 @@
     <message>
         <source>Language of a paragraph</source>
         <translation>段落的语言</translation>
+    </message>
+    <message>
+        <source>What is left out of a page</source>
+        <translation>页面上略去的部分</translation>
     </message>
     <message>
         <source>Former text</source>
@@ -1511,6 +1531,10 @@
     <message>
         <source>It may be a list of headlines, or a page whose text had not loaded when it was saved.</source>
         <translation>它也许只是标题列表，或者保存时正文还没有载入。</translation>
+    </message>
+    <message>
+        <source>That stands in a menu of the page and cannot be taken in.</source>
+        <translation>这一段在网页的菜单里，无法收入正文。</translation>
     </message>
     <message>
         <source>“{file}” does not tell the same in the other language.</source>
@@ -2114,6 +2138,56 @@
     <message>
         <source>Open again</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Left out: {sample}</source>
+        <translation>略去：{sample}</translation>
+    </message>
+    <message>
+        <source>Taken in: {sample}</source>
+        <translation>收入：{sample}</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>一幅图片</translation>
+    </message>
+    <message>
+        <source>What is left out on {site}</source>
+        <translation>{site} 略去了什么</translation>
+    </message>
+    <message>
+        <source>These parts of its pages are left out of every article, or taken in.</source>
+        <translation>这个网站的每篇文章都略去或收入以下部分。</translation>
+    </message>
+    <message>
+        <source>Nothing yet. “Not part of the article” in a paragraph&apos;s menu leaves it out, here and on the other pages of the site.</source>
+        <translation>还没有。在段落的菜单里选“不属于正文”，这一段就会略去，本站的其他页面也一样。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Ruling</name>
+    <message>
+        <source>The headline is always shown.</source>
+        <translation>标题总会显示。</translation>
+    </message>
+    <message>
+        <source>Left out of the articles of {site}.</source>
+        <translation>{site} 的文章今后略去这一部分。</translation>
+    </message>
+    <message>
+        <source>Part of the articles of {site}.</source>
+        <translation>{site} 的文章今后包含这一部分。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.language import EN_ZH, Language
+from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.reading import Layout, Place
 from reader.domain.shelf import SavedWord, ShelfFilter
 from reader.domain.translation import Pair, Sentence, Translation
@@ -445,6 +446,12 @@ KINDS: dict[str, Kind] = {
     "languages": _in_library(
         lambda library, n: library.languages.set(f"P {n}.", Language.CHINESE),
         lambda library: len(library.languages.of(f"P {n}." for n in range(400))),
+    ),
+    "page-rules": _in_library(
+        lambda library, n: library.page_rules.add(
+            PageRule("a.example", Verdict.OUT, words=f"w{n}")
+        ),
+        lambda library: len(library.page_rules.all()),
     ),
     "book": _in_library(
         lambda library, n: library.articles.add_all(_stories(n)), _count_books

@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.anchoring import BothSides
 from reader.domain.annotation import Annotation, AnnotationKind, Passage
 from reader.domain.language import EN_ZH, Language
+from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.reading import Place
 from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
@@ -38,6 +39,9 @@ def make(path: Path) -> None:
         library.edits.set(EN_ZH, lunch.text, "七十岁以上者午饭八元。", key)
         library.glossary.set(EN_ZH, "Gao", "高")
         library.languages.set(CANTEEN[1], Language.ENGLISH)
+        library.page_rules.add(
+            PageRule("canteen.example", Verdict.OUT, "div.promo > p", sample="Join us")
+        )
         library.words.save(SavedWord("queue", sentence=CANTEEN[0], article=key))
 
 

@@ -109,7 +109,8 @@ class Actions(QObject):
         for group in CONTEXT_MENU:
             if not menu.isEmpty():
                 menu.addSeparator()
-            menu.addActions([self._actions[name] for name in group])
+            actions = [self._actions[name] for name in group]
+            menu.addActions([each for each in actions if each.isEnabled()])
         return menu
 
     def whole_menu(self, parent: QWidget, recent: QMenu) -> QMenu:

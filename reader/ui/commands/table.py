@@ -108,6 +108,23 @@ _EDIT: Groups = (
         ),
     ),
     (
+        Command(
+            "leave_out",
+            QT_TRANSLATE_NOOP("Commands", "Not part of the article"),
+            "Shift+Del",
+        ),
+        Command(
+            "take_in",
+            QT_TRANSLATE_NOOP("Commands", "Part of the article"),
+            "Shift+Ins",
+        ),
+        Command(
+            "left_out",
+            QT_TRANSLATE_NOOP("Commands", "What is left out on this site…"),
+            "Ctrl+Shift+Del",
+        ),
+    ),
+    (
         Command("find", QT_TRANSLATE_NOOP("Commands", "Find in the article"), "Ctrl+F"),
         Command("find_next", QT_TRANSLATE_NOOP("Commands", "Find next"), "F3"),
         Command(
@@ -407,6 +424,7 @@ CONTEXT_MENU = (
     ("highlight", "note", "bookmark"),
     ("look_up", "glossary_add"),
     ("flip", "correct", "leave_or_translate"),
+    ("leave_out", "take_in"),
 )
 """The names of the commands offered where the pointer is."""
 

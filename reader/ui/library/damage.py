@@ -140,5 +140,6 @@ def _kind_name(kind: DamagedKind) -> str:
         DamagedKind.TAG: translate("Library", "Tag"),
         DamagedKind.FILE: translate("Library", "Place of a file"),
         DamagedKind.LANGUAGE: translate("Library", "Language of a paragraph"),
+        DamagedKind.PAGE_RULE: translate("Library", "What is left out of a page"),
         DamagedKind.VERSION: translate("Library", "Former text"),
     }[kind]

@@ -114,6 +114,11 @@ class ReadingController(QObject):
         """Give the open article another of its texts."""
         self._start(self._desk.choosing(article, version), None)
 
+    def show(self, snapshot: Snapshot) -> None:
+        """Show the open article as something else has opened it anew."""
+        if self._open.id == snapshot.id:
+            self._on_opened(snapshot)
+
     def open_beside(self, path: Path) -> None:
         """Lay another file's article beside the open one."""
         reading = self._open.reading

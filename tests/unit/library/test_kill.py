@@ -15,8 +15,8 @@ KINDS = (
     "mark-added", "mark-changed", "mark-removed", "marks-together", "place",
     "layout-and-read", "article-tags", "article-added", "article-renewed",
     "version-kept", "off-the-shelf", "pairs", "corrections", "glossary", "words",
-    "languages", "book", "index", "merge", "restore", "migration", "backup",
-    "settings", "session", "export", "packs",
+    "languages", "page-rules", "book", "index", "merge", "restore", "migration",
+    "backup", "settings", "session", "export", "packs",
 )  # fmt: skip
 
 # Of those that take long: a merge, say, takes ten times as long as a mark.

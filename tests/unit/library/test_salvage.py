@@ -11,6 +11,7 @@ import pytest
 
 from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.language import EN_ZH, Language
+from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.library import Library
@@ -35,6 +36,7 @@ def library(tmp_path: Path) -> Path:
         lunch = Sentence(0, 5, "Lunch")
         library.pairs.keep(key, EN_ZH, [Pair(1, (lunch,), (Translation("午饭"),))])
         library.languages.set(CANTEEN[1], Language.ENGLISH)
+        library.page_rules.add(PageRule("a.example", Verdict.IN, "div.facts > p"))
         for number in range(MANY):
             sentence = f"Sentence {number} is long enough to fill a page. " * 3
             word = SavedWord(f"word{number}", sentence=sentence, article=key)
@@ -73,6 +75,8 @@ def test_all_that_the_reader_made_is_read_from_a_file_without_a_schema(
         assert {word.senses for word in restored.words.list()} == {"水"}
         assert len(restored.glossary.all(EN_ZH)) == MANY
         assert len(restored.edits.all()) == MANY
+        (rule,) = restored.page_rules.all()
+        assert rule == PageRule("a.example", Verdict.IN, "div.facts > p")
         assert item.tags == ("food", "城市")
         assert restored.pairs.list(item.id, EN_ZH)
         assert restored.languages.of([CANTEEN[1]]) == {0: Language.ENGLISH}
