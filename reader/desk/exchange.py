@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.domain.article import Article
     from reader.domain.language import Language, Script
     from reader.domain.page_rules import PageRule
+    from reader.domain.paper import Drawn
     from reader.domain.shelf import SavedWord
     from reader.domain.translation import Pair
     from reader.export import Folio
@@ -98,15 +99,20 @@ class Exchange:
         return work
 
     def saving_pdf(
-        self, pdf: bytes, path: Path, source: Source | None = None
+        self,
+        pdf: bytes,
+        path: Path,
+        source: Source | None = None,
+        drawn: Sequence[Drawn] = (),
     ) -> Work[Never, Path]:
         """Write the pages that the window drew, so that their words can be found.
 
-        `source` is the file of their article, to which the copy leads back.
+        `source` is the file of their article, to which the copy leads back; `drawn`
+        tells what the glyphs of each face stand for.
         """
 
         def work(_token: Token, _step: Step[Never]) -> Path:
-            write_file(path, export.findable(pdf) + export.pdf_mark(source))
+            write_file(path, export.findable(pdf, drawn) + export.pdf_mark(source))
             return path
 
         return work

@@ -62,6 +62,7 @@ class Printing(QObject):
         open_.changed.connect(self.stop)
         self._work: Iterator[bool] | None = None
         self._is_waiting = False
+        self._press: Press | None = None  # the last one at work
 
     @property
     def is_busy(self) -> bool:
@@ -121,7 +122,7 @@ class Printing(QObject):
 
         page = self._page.page
         if page is not None:
-            press = Press(page, device)
+            self._press = press = Press(page, device)
             for row in press.steps():
                 self._tell(press, row, page.reading.rows)
                 yield False
@@ -146,8 +147,10 @@ class Printing(QObject):
         pdf = bytes(held.data().data())
         reading = self._open.reading
         source = reading.source if reading is not None else None
+        drawn = self._press.glyphs.drawn() if self._press else []
+        self._press = None
         self._tasks.run(
-            self._desk.exchange.saving_pdf(pdf, path, source),
+            self._desk.exchange.saving_pdf(pdf, path, source, drawn),
             on_done=lambda _path: self._news.tell(self.tr("Saved.")),
             on_error=self._news.tell,
             lane=Lane.SHELF,

@@ -5,6 +5,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPageSize, QPdfWriter
@@ -12,6 +13,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from reader.domain.annotation import Annotation, AnnotationKind, Mark, Passage, Side
 from reader.domain.article import Block, BlockKind, Image
+from reader.domain.language import Language
+from reader.domain.paper import Drawn
 from reader.domain.reading import Layout
 from reader.domain.translation import Origin, Pair, Sentence, Translation
 from reader.export import findable
@@ -218,3 +221,41 @@ def test_notes_are_printed_at_the_end_by_number(qtbot) -> None:
     view.reading.marks = marks
     view.show_marks()
     assert len(printed(view)[1]) > before
+
+
+def test_rare_characters_and_dashes_are_text_in_a_pdf(qtbot) -> None:
+    words = "𠀋字见于古书——𠮟与𠀋皆是，龘龘一一……「𠮟」。"
+    view = view_of(
+        qtbot,
+        Block(BlockKind.PARAGRAPH, words),
+        Block(BlockKind.PARAGRAPH, "An office — the 𠀋 flag, 12 fjords. " * 40),
+        Block(BlockKind.PARAGRAPH, words * 30),
+        title="𠮟字考——其二 ☃𪚥",
+        language=Language.CHINESE,
+    )
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    press = Press(view.page, QPdfWriter(held))
+    list(press.steps())
+    plain = bytes(held.data().data())
+    pdf = findable(plain, press.glyphs.drawn())
+    assert pdf.startswith(findable(plain))  # only added to
+    sheets = pypdfium2.PdfDocument(pdf)
+    said = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    said = said.replace("\r\n", "")
+    assert said.count(words) > 25
+    assert "𠮟字考——其二" in said
+    assert "An office — the 𠀋 flag, 12 fjords." in said
+    assert sheets[0].get_textpage().search("古书——").get_next() is not None
+    sheets.close()
+
+
+def test_a_font_of_which_little_is_known_keeps_its_names(qtbot) -> None:
+    view = view_of(qtbot, Block(BlockKind.PARAGRAPH, SHORT), title="Cranes")
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    press = Press(view.page, QPdfWriter(held))
+    list(press.steps())
+    pdf = bytes(held.data().data())
+    others = [Drawn(names=("x", "", "y"), texts=("x", "𠀋", "y"))]
+    assert findable(pdf, others) == findable(pdf)

@@ -17,6 +17,7 @@ from reader.domain.translation import Origin
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.look.theme import LIGHT
 from reader.ui.page.paper import endnotes
+from reader.ui.page.paper.glyphs import Glyphs
 from reader.ui.page.paper.print_range import PrintRange
 from reader.ui.page.rows import figures
 from reader.ui.page.rows.headline import kicker
@@ -68,6 +69,7 @@ class Press:
         self._blocks = [block for block in blocks if self._has(block)]
         self._is_by_machine = self._has_machine_text()
         self._y = 0.0
+        self.glyphs = Glyphs()
 
     @property
     def pages(self) -> int:
@@ -189,6 +191,7 @@ class Press:
             painter.rotate(90)
             washes = self._marking.washes(row.block, _PAPER)
             self._painting.slice(painter, row, -printed, (printed, cut), washes)
+            self._note(row, (printed, cut))
             painter.restore()
             self._y, printed = float(self._height), cut  # the page is full
 
@@ -203,10 +206,20 @@ class Press:
             )
         washes = self._marking.washes(row.block, _PAPER)
         self._painting.slice(self._sheets.painter, row, y, (printed, cut), washes)
+        self._note(row, (printed, cut))
         if printed == 0.0:
             bars = replace(self._marking.margin(row), dots=())
             self._painting.margin(self._sheets.painter, bars, y)
             self._numbers(row, y)
+
+    def _note(self, row: Row, part: tuple[float, float]) -> None:
+        """Note down the glyphs of the words that a slice holds, as it was drawn."""
+        for piece in row.pieces:
+            lines = piece.lines_ending(*part)
+            self.glyphs.piece(piece, lines)
+            for index, sound in piece.rubies:
+                if piece.whereabouts(index)[0] in lines:
+                    self.glyphs.words(sound, self._setter.ruby_font())
 
     # What stands around the text
 
@@ -217,6 +230,7 @@ class Press:
         x = self._page.columns.end + 6
         for top, number in self._marking.numbers(row):
             self._sheets.painter.drawText(QPointF(x, y + top + 14), str(number))
+            self.glyphs.words(str(number), self._small())
 
     def _next_page(self) -> None:
         """Turn over: at the foot the article's name and address, and a number."""
@@ -229,6 +243,7 @@ class Press:
         foot.setRight(self._page.columns.end)
         below = Qt.AlignmentFlag.AlignBottom
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | below, str(self.pages))
+        self.glyphs.words(str(self.pages), self._small())
         foot.setRight(foot.right() - 40)
         said, room = painter.fontMetrics().elidedText, int(foot.width())
         title = said(article.title, Qt.TextElideMode.ElideRight, room // 2)
@@ -240,6 +255,7 @@ class Press:
         source = said(source, Qt.TextElideMode.ElideMiddle, room - around)
         text = " · ".join(filter(None, (title, source, machine)))
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | below, text)
+        self.glyphs.words(text, self._small())
 
     def _small(self) -> QFont:
         faces = self._setter.faces
