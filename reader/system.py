@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -16,8 +14,7 @@ APP_ID = "io.github.duizhao.Duizhao"
 """The program's name for desktops, taskbars, Flatpak and macOS: one for all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedLibrary:
+class SharedLibrary(NamedTuple):
     """A shared library that Qt opens, and the packages that hold it."""
 
     name: str
@@ -54,6 +51,12 @@ _INSTALLERS = (
 )
 
 
+def _load(name: str) -> object:
+    import ctypes
+
+    return ctypes.CDLL(name)
+
+
 def wants_x11(environment: Mapping[str, str]) -> bool:
     """Whether Qt will open its window on X11."""
     if sys.platform != "linux":
@@ -65,7 +68,7 @@ def wants_x11(environment: Mapping[str, str]) -> bool:
 
 
 def missing(
-    libraries: Iterable[SharedLibrary], load: Callable[[str], object] = ctypes.CDLL
+    libraries: Iterable[SharedLibrary], load: Callable[[str], object] = _load
 ) -> tuple[SharedLibrary, ...]:
     """Those of the libraries that this system has not."""
     return tuple(each for each in libraries if not _loads(each.name, load))
@@ -92,6 +95,8 @@ def how_to_install(
 def name_to_taskbar() -> None:
     """On Windows: one button for all windows of this program, with its own icon."""
     if sys.platform == "win32":
+        import ctypes
+
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
 
 

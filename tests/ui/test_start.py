@@ -12,6 +12,7 @@ LATER = {
     "argostranslate",
     "ctranslate2",
     "email",
+    "html",
     "http",
     "lxml",
     "sentencepiece",
@@ -20,6 +21,7 @@ LATER = {
 
 PAINT = """
 import json, sys
+import reader.cli
 from PySide6.QtWidgets import QApplication
 import reader.app
 from reader.desk import Desk
