@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader import __version__
 from reader.paths import resource
 from reader.ui.look.prose import show_prose
+from reader.ui.look.screen import fit
 from reader.ui.look.seal import drawn
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class AboutDialog(QDialog):
         column.addWidget(self.notices, 1)
         column.addWidget(self._buttons(actions))
         self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(*_SIZE)
+        fit(self, *_SIZE)
 
     def _head(self) -> QHBoxLayout:
         scale = self.devicePixelRatioF()

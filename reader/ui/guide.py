@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.paths import resource
 from reader.ui.look.prose import show_prose
+from reader.ui.look.screen import fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,15 +70,16 @@ class GuideDialog(QDialog):
         self.contents.addItems(shown.headings)
         self.page = QTextBrowser(self, openExternalLinks=True)
         self.page.setAccessibleName(self.windowTitle())
-        show_prose(self.page, shown.text, _MARGIN, _SIZE[0] - _CONTENTS - 5 * _MARGIN)
+        self.setMinimumSize(*_LEAST_SIZE)
+        fit(self, *_SIZE)
+        room = self.width() - _CONTENTS - 5 * _MARGIN
+        show_prose(self.page, shown.text, _MARGIN, room)
         row = QHBoxLayout()
         row.addWidget(self.contents)
         row.addWidget(self.page, 1)
         column = QVBoxLayout(self)
         column.addLayout(row)
         self.contents.currentTextChanged.connect(self.show_part)
-        self.setMinimumSize(*_LEAST_SIZE)
-        self.resize(*_SIZE)
         self.page.setFocus()
 
     def show_part(self, heading: str) -> None:

@@ -19,6 +19,7 @@ from reader.ui.frame.front import FrontController
 from reader.ui.helping import Helping
 from reader.ui.library.controller import LibraryController
 from reader.ui.look.scale import wish
+from reader.ui.look.screen import room
 from reader.ui.look.style import paper, serif
 from reader.ui.messages import NextStep, crash_message
 from reader.ui.news import News
@@ -61,7 +62,6 @@ if TYPE_CHECKING:
     from reader.ui.words.controller import SavedWords
 
 _USUAL_SIZE = QSize(1280, 800)
-_FRAME = QSize(0, 40)  # a window's title takes about as much, and is not ours
 _LEAST_SIZE = (560, 360)
 
 
@@ -96,7 +96,7 @@ class Window(QMainWindow):
 
     def restore(self) -> None:
         """Show the window where it stood, with nothing open yet."""
-        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.resize(_USUAL_SIZE.boundedTo(room(self)))
         self.restoreGeometry(self._session.geometry)
         self.body.panels.restore(self._session.columns, self._session.panels)
         self.body.header.set_layout(self._desk.settings.reading.layout)

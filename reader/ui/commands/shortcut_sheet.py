@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.commands.table import EDIT, FILE, GO, HELP, MARK, TRANSLATION, VIEW
 from reader.ui.labels import tell_tone
+from reader.ui.look.screen import fit, room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from reader.ui.commands.actions import Actions
     from reader.ui.commands.command import Menu
 
-_COLUMNS = (
-    (FILE, EDIT),
-    (VIEW, GO, HELP),
-    (MARK, TRANSLATION),
+_COLUMNS: tuple[tuple[tuple[Menu, ...], ...], ...] = (
+    ((FILE, EDIT), (VIEW, GO, HELP), (MARK, TRANSLATION)),
+    ((FILE, EDIT, HELP, TRANSLATION), (VIEW, GO, MARK)),
+    ((FILE, EDIT, VIEW, GO, MARK, TRANSLATION, HELP),),
 )
-_OF_SCREEN = 0.9  # what a window's frame and a task bar leave
+"""The menus in as many columns as the screen has room for."""
 _CLOSING = (Qt.Key.Key_Question, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,28 +42,44 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        sheet = QWidget(self)
-        row = QHBoxLayout(sheet)
-        row.setContentsMargins(28, 24, 28, 28)
-        row.setSpacing(36)
-        for menus in _COLUMNS:
-            row.addLayout(self._column(menus, actions))
         area = QScrollArea(self, widgetResizable=True)  # for a screen that is lower
+        bar = area.verticalScrollBar().sizeHint().width()
+        most = room(self).width() - bar
+        sheet = self._fitting(most, actions)
         area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
-        bar = area.verticalScrollBar().sizeHint().width()
-        room = self.screen().availableSize() * _OF_SCREEN
-        self.resize((sheet.sizeHint() + QSize(bar, 0)).boundedTo(room))
+        size = sheet.sizeHint() + QSize(bar, 0)
+        fit(self, size.width(), size.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLOSING:
             self.accept()
         else:
             super().keyPressEvent(event)
+
+    def _fitting(self, most: int, actions: Actions) -> QWidget:
+        """The sheet in as many columns as are no wider than so many pixels."""
+        for columns in _COLUMNS[:-1]:
+            sheet = self._sheet(columns, actions)
+            if sheet.sizeHint().width() <= most:
+                return sheet
+            sheet.deleteLater()
+        return self._sheet(_COLUMNS[-1], actions)
+
+    def _sheet(
+        self, columns: tuple[tuple[Menu, ...], ...], actions: Actions
+    ) -> QWidget:
+        sheet = QWidget(self)
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(28, 24, 28, 28)
+        row.setSpacing(36)
+        for menus in columns:
+            row.addLayout(self._column(menus, actions))
+        return sheet
 
     def _column(self, menus: tuple[Menu, ...], actions: Actions) -> QGridLayout:
         grid = QGridLayout()

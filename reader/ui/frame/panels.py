@@ -42,6 +42,9 @@ class Panels(QObject):
         self._wished = {shelf: True, notes: True}
         self._shelf, self._notes = shelf, notes
         self._width = 0
+        usual = sum(_COLUMNS)
+        self._shares = {shelf: _COLUMNS[0] / usual, notes: _COLUMNS[2] / usual}
+        self.columns.splitterMoved.connect(self._on_moved)
 
     @property
     def wishes(self) -> tuple[bool, bool]:
@@ -56,6 +59,7 @@ class Panels(QObject):
     def restore(self, columns: QByteArray, wishes: tuple[bool, bool]) -> None:
         if not columns.isEmpty():
             self.columns.restoreState(columns)
+            self._on_moved()
         self._wished = dict(zip((self._shelf, self._notes), wishes, strict=True))
         self._width = 0
         self._had_room.clear()
@@ -88,10 +92,30 @@ class Panels(QObject):
             if had_room.get(panel) != has_room:
                 panel.setVisible(has_room and is_wished)
             self._had_room[panel] = has_room
+        self._share_out()
         self.changed.emit()
         is_for_page = width >= SHELF_NEEDS and had_room
         if is_for_page and was_shown and not self.shown[0]:
             self.shelf_gave_way.emit()
+
+    def _on_moved(self) -> None:
+        """The reader drew a panel's edge: it has this share of the window from now."""
+        sizes = self.columns.sizes()
+        for panel, size in ((self._shelf, sizes[0]), (self._notes, sizes[2])):
+            if size and sum(sizes):
+                self._shares[panel] = size / sum(sizes)
+
+    def _share_out(self) -> None:
+        """Give each panel its share of the window, the page what it needs."""
+        spare = max(0, self._width - self._page_needs)
+        widths = []
+        for panel, is_shown in zip(self._shares, self.shown, strict=True):
+            wished = min(round(self._shares[panel] * self._width), spare)
+            width = max(wished, panel.minimumWidth()) if is_shown else 0
+            spare = max(0, spare - width)
+            widths.append(width)
+        shelf, notes = widths
+        self.columns.setSizes([shelf, max(1, self._width - shelf - notes), notes])
 
     def _has_room(self, panel: QWidget) -> bool:
         shelf, _page, notes = _COLUMNS

@@ -19,6 +19,7 @@ from reader.ui.glossary.model import TERM, TRANSLATION, Entry, TermsModel
 from reader.ui.glossary.table import TermsTable
 from reader.ui.labels import tell_tone
 from reader.ui.lists.collection import CollectionDialog
+from reader.ui.look.screen import fit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ class GlossaryDialog(CollectionDialog):
 
     def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self.resize(*_SIZE)
+        fit(self, *_SIZE)
         self.directions = DirectionButtons(self)
         self.model = TermsModel(self)
         self.table = TermsTable(self.model, self)

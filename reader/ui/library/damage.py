@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.damage import DamagedKind
 from reader.ui.labels import day_name, tell_tone
+from reader.ui.look.screen import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class DamageDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.resize(*_SIZE)
+        fit(self, *_SIZE)
         self._entries: tuple[DamagedEntry, ...] = ()
         self._explanation = tell_tone(QLabel(self, wordWrap=True), "soft")
         self.table = QTableWidget(0, 4, self)

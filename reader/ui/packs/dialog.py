@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.announcer import Announcer
 from reader.ui.labels import tell_tone
+from reader.ui.look.screen import fit
 from reader.ui.look.undo import UndoButton
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class PacksDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.resize(560, 460)
+        fit(self, 560, 460)
         self.setAcceptDrops(True)
         self._rows = QWidget(self)
         self._installed, self._available = QVBoxLayout(), QVBoxLayout()

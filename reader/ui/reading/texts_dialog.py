@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.labels import moment_name, tell_tone
+from reader.ui.look.screen import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class TextsDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.resize(*_SIZE)
+        fit(self, *_SIZE)
         self._shown: Article | None = None
         self._versions: tuple[Version, ...] = ()
         self._explanation = tell_tone(QLabel(self, wordWrap=True), "soft")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -19,13 +22,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.look.screen import fit, scrolling
 from reader.ui.settings.folder_list import FolderList
 from reader.ui.settings.keys_page import KeysPage
 from reader.ui.settings.languages import AVAILABLE
 from reader.ui.settings.reading_form import ReadingForm, indented
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from reader.settings import ReadingSettings, Settings
+
+
+_RELEASED = 30  # milliseconds after which a button is looked at again
 
 
 class SettingsDialog(QDialog):
@@ -37,6 +46,8 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
+        self._later = QTimer(self, singleShot=True, interval=_RELEASED)
+        self._later.timeout.connect(self._tell)
         self._tabs = QTabWidget(self)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.close)
@@ -44,7 +55,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._tabs)
         column.addWidget(close)
         self._fill()
-        self.resize(560, 520)
+        fit(self, 560, 560)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -75,7 +86,7 @@ class SettingsDialog(QDialog):
         form = ReadingForm(self)
         form.show_settings(self._settings.reading)
         form.changed.connect(self._on_reading_changed)
-        return form
+        return scrolling(form)
 
     def _translation_page(self) -> QWidget:
         now = self._settings.translation
@@ -95,7 +106,7 @@ class SettingsDialog(QDialog):
         self._beam.valueChanged.connect(self._on_translation_changed)
         self._threads.valueChanged.connect(self._on_translation_changed)
         self._mirror.editingFinished.connect(self._on_translation_changed)
-        return page
+        return scrolling(page)
 
     def _library_page(self) -> QWidget:
         self._backups = indented(
@@ -107,7 +118,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Watched folders"), self._watched)
         self._backups.valueChanged.connect(self._on_library_changed)
         self._watched.changed.connect(self._on_library_changed)
-        return page
+        return scrolling(page)
 
     def _interface_page(self) -> QWidget:
         self._interface = QComboBox()
@@ -119,12 +130,40 @@ class SettingsDialog(QDialog):
         page, form = _page()
         form.addRow(self.tr("Language"), self._interface)
         self._interface.activated.connect(self._on_interface_changed)
-        return page
+        return scrolling(page)
 
     def _change(self, settings: Settings) -> None:
         if settings != self._settings:
             self._settings = settings
-            self.changed.emit(settings)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Report the settings, but not between the press of a button and its release.
+
+        A press takes the focus from the field that was typed in. Were the change told
+        now, the dialog could be laid out anew, and the release miss the button.
+        """
+        is_pressed = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        stepping = isinstance(QApplication.focusWidget(), QAbstractSpinBox)
+        if is_pressed and not stepping and self.isVisible():
+            self._later.start()
+        else:
+            self._later.stop()
+            self.changed.emit(self._settings)
+
+    def done(self, result: int) -> None:
+        """Close; what was not told yet is told now."""
+        self._tell_rest()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._tell_rest()
+        super().closeEvent(event)
+
+    def _tell_rest(self) -> None:
+        if self._later.isActive():
+            self._later.stop()
+            self.changed.emit(self._settings)
 
     def _on_reading_changed(self, reading: ReadingSettings) -> None:
         self._change(replace(self._settings, reading=reading))

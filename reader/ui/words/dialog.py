@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.ui.lists.collection import CollectionDialog
 from reader.ui.lists.model import ROW
 from reader.ui.look.scope import ScopeButtons
+from reader.ui.look.screen import fit
 from reader.ui.words.list import WordList
 from reader.ui.words.model import WordsModel
 
@@ -48,7 +49,7 @@ class WordsDialog(CollectionDialog):
 
     def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self.resize(*_SIZE)
+        fit(self, *_SIZE)
         self.scope = ScopeButtons(self)
         self.model = WordsModel(self)
         self.list = WordList(palette, serif, self)

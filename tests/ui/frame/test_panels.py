@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 
 from reader.domain.reading import Layout
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.ui.window import Window
+    from tests.ui.conftest import MakeWindow
 
 
 @pytest.mark.parametrize("width", [1000, 1024, 1100, 1280])
@@ -41,3 +43,33 @@ def test_the_shelf_is_there_for_one_column_and_on_demand(
     assert not panels.shown[0]
     translated.commands["shelf"].trigger()
     assert panels.shown[0]
+
+
+def test_a_panel_keeps_its_share_of_the_window(window: Window, qtbot: QtBot) -> None:
+    columns = window.body.panels.columns
+    handle = columns.handle(1)
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(handle, middle + QPoint(94, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle + QPoint(94, 0))
+    share = columns.sizes()[0] / 1280
+    assert share == pytest.approx(0.25, abs=0.02)
+    for width in (1600, 1920, 1280):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda width=width: window.body.width() == width)
+        assert columns.sizes()[0] / width == pytest.approx(share, abs=0.01)
+        assert columns.sizes()[2] / width == pytest.approx(246 / 1280, abs=0.01)
+
+
+def test_a_panel_keeps_its_share_until_the_next_start(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    first = make_window()
+    first.resize(1400, 800)
+    first.body.panels.columns.setSizes([420, 700, 280])
+    first.body.panels.columns.splitterMoved.emit(420, 1)
+    first.close()
+    second = make_window()
+    second.resize(1000, 800)
+    qtbot.waitUntil(lambda: second.body.width() == 1000)
+    assert second.body.panels.columns.sizes()[0] == pytest.approx(300, abs=6)
