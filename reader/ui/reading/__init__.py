@@ -1,1 +1,1 @@
-"""The open article: its facing texts, its marks, and the controllers that fill them."""
+"""The controllers of the open article, and the dialogs that they open."""

@@ -18,8 +18,7 @@ from reader.ui.lists.collection import CollectionDialog
 from reader.ui.lists.model import ROW
 from reader.ui.look.scope import ScopeButtons
 from reader.ui.look.screen import fit
-from reader.ui.words.list import WordList
-from reader.ui.words.model import WordsModel
+from reader.ui.words.list import WordList, WordsModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,11 +1,13 @@
-"""The list of saved words: rows as wide as it is and as high as they need."""
+"""The list of saved words and its rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
+from reader.ui.lists.model import RowModel
 from reader.ui.lists.row_list import RowList
 from reader.ui.words.delegate import WordsDelegate
 
@@ -13,7 +15,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
+    from reader.domain.shelf import SavedWord
     from reader.ui.look.theme import Palette
+
+
+class WordsModel(RowModel):
+    """The words as they are given."""
+
+    def words(self, row: SavedWord, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.word
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = (row.word, row.pinyin, row.senses, row.sentence)
+            return ", ".join(part for part in parts if part)
+        return None
 
 
 class WordList(RowList):

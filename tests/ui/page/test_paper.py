@@ -22,9 +22,9 @@ from reader.ui.look.fonts import Faces, Typography
 from reader.ui.look.theme import LIGHT
 from reader.ui.page.paper import endnotes
 from reader.ui.page.paper.press import Press
+from reader.ui.page.rows.marking import Marking
 from reader.ui.page.rows.row import OrnamentKind
 from reader.ui.page.type.setter import Setter
-from reader.ui.reading.marking import Marking
 from tests.ui.page.pages import view_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ui.page.cursor.words import word_around
-from reader.ui.reading.passages import Shown
+from reader.ui.page.type.shown import Shown
 
 characters = st.characters(exclude_categories=["Cs", "Cc"])
 texts = st.text(characters, min_size=1, max_size=30)

@@ -18,8 +18,8 @@ from reader.ui.look.theme import LIGHT
 from reader.ui.page.cursor.finds import folded
 from reader.ui.page.cursor.overlay import overlay
 from reader.ui.page.rows.spot import Spot
+from reader.ui.page.type.shown import Shown
 from reader.ui.page.view.view import ReadingView
-from reader.ui.reading.passages import Shown
 from tests.ui.page.pages import article, opened, pairs, put, view_of
 
 

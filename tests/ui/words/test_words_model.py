@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from reader.domain.shelf import SavedWord
 from reader.ui.lists.model import ROW
+from reader.ui.words.list import WordsModel
 from reader.ui.words.matching import answers, occurrences
-from reader.ui.words.model import WordsModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.desk.reading import Reading
     from reader.domain.annotation import Mark, Passage
     from reader.domain.article import Block
-    from reader.ui.reading.marking import Marking
+    from reader.ui.page.rows.marking import Marking
 
 
 def remarks(reading: Reading, marking: Marking, passage: Passage) -> list[str]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Mark
     from reader.ui.page.rows.columns import PageColumns
+    from reader.ui.page.rows.marking import Marking
     from reader.ui.page.type.setter import Setter
-    from reader.ui.reading.marking import Marking
 
 _INDENT = 26.0
 _NO_BLOCK = -2

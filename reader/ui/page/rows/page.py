@@ -13,11 +13,11 @@ from reader.domain.reading import TITLE_BLOCK, Layout, Place
 from reader.ui.look.fonts import Role
 from reader.ui.page.rows.columns import PageColumns, columns_for
 from reader.ui.page.rows.composer import Composer
+from reader.ui.page.rows.marking import Marking
 from reader.ui.page.rows.plan import Plan
 from reader.ui.page.rows.row import OrnamentKind, Row
 from reader.ui.page.rows.spot import Spot
 from reader.ui.page.rows.strip import Strip
-from reader.ui.reading.marking import Marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

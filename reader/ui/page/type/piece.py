@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Side
     from reader.ui.look.theme import Palette
-    from reader.ui.reading.passages import Shown
+    from reader.ui.page.type.shown import Shown
 
 BLEED = 2  # a wash reaches this far beyond its words
 

@@ -15,7 +15,7 @@ from reader.ui.page.type.punctuation import CLOSING, HALF, OPENING, Blanks, blan
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from reader.ui.reading.passages import Shown
+    from reader.ui.page.type.shown import Shown
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WESTERN = "A-Za-z0-9\u00c0-\u024f"

@@ -36,7 +36,7 @@ from reader.ui.page.type.scripts import (
     scripts_of,
     unit_range,
 )
-from reader.ui.reading.passages import Shown
+from reader.ui.page.type.shown import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
