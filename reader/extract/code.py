@@ -7,15 +7,16 @@ import re
 from lxml import etree
 
 from reader.extract import rules
+from reader.lazy import pattern
 
-_LINE_STYLE = re.compile(r"display\s*:\s*(?:block|table-row|flex|grid)", re.I)
+_LINE_STYLE = pattern(r"display\s*:\s*(?:block|table-row|flex|grid)", re.I)
 # The classes that highlighters give to a line.
 _LINE_WORDS = rules.names(
     "line code-line codeline token-line view-line CodeMirror-line hljs-ln-line cl "
     "blob-code react-code-line"
 )
-_GUTTER = re.compile(r"gutter|line-?n(?:o|um|umber)s?(?![a-z])|(?<![a-z])ln-num", re.I)
-_NUMBERS = re.compile(r"[\d\s]*")
+_GUTTER = pattern(r"gutter|line-?n(?:o|um|umber)s?(?![a-z])|(?<![a-z])ln-num", re.I)
+_NUMBERS = pattern(r"[\d\s]*")
 
 
 def code_of(element: etree._Element) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from reader.extract.names_zh import is_person, people, run_together
+from reader.lazy import pattern
 
 _HAN = "\u4e00-\u9fff"
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"(?:文章来源|信息来源|新闻来源|稿件来源|消息来源|来源|來源|稿源|出处|出處)\s*[：:]\s*"
     r"([^\s|｜：:，,；;（(【\[]{2,30})"
 )
@@ -22,67 +23,67 @@ _ROLE = (
 _PICTURED = r"(?:图文|圖文|[文图圖]\s*[/／、&]\s*[文图圖])"
 # Text by; not where 文 ends a word: 原文：, 全文：.
 _TEXT = rf"(?<![{_HAN}])文(?=\s*[/／|｜丨：:])"
-_AUTHOR = re.compile(
+_AUTHOR = pattern(
     rf"(?:作者|撰文|撰稿|采写|採寫|{_PICTURED}|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
     r"(?P<mark>\s*[/／|｜丨：:]\s*|\s+|(?=[（(]))?"
     rf"(?P<names>[{_HAN}·A-Za-z（(][^|｜丨。！？]{{1,80}})"
 )
-_PICTURE = re.compile(r"(?<![文/／])[图圖摄攝]\s*[/／：:]\s*$")  # a picture by
-_ROLES = re.compile(rf"(?:[{_HAN}]{{0,10}}?){_ROLE}\s*[：:]?")
+_PICTURE = pattern(r"(?<![文/／])[图圖摄攝]\s*[/／：:]\s*$")  # a picture by
+_ROLES = pattern(rf"(?:[{_HAN}]{{0,10}}?){_ROLE}\s*[：:]?")
 # What else stands in the same line, with its value after a colon.
 _LABELS = (
     "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|發布|发表|浏览|点击|"
     "阅读|字号|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图|[图圖]\\s*[/／|｜：:]"
 )
-_END = re.compile(
+_END = pattern(
     rf"\s*(?:{_LABELS}|[（(【\[〔<>）)】\]〕]|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$", re.S
 )
-_WORK = re.compile(
+_WORK = pattern(
     r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
     r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電)\s*$"
 )
-_WIRED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[电電]?\s*$")
-_PHOTO = re.compile(r"(?:摄影?|攝影?|供图|供圖)\s*[）)】\]]?\s*$|(?:摄|攝)\s")
+_WIRED = pattern(r"(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[电電]?\s*$")
+_PHOTO = pattern(r"(?:摄影?|攝影?|供图|供圖)\s*[）)】\]]?\s*$|(?:摄|攝)\s")
 _OTHER_WORK = ("整合", "综合", "整理", "编译", "翻译", "发自")
-_NAME = re.compile(
+_NAME = pattern(
     rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}·]{{1,12}}|[{_HAN}][ \u3000][{_HAN}]"
 )
-_SPACED = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,2}}([{_HAN}])(?![{_HAN}])")
-_BODY = re.compile(
+_SPACED = pattern(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,2}}([{_HAN}])(?![{_HAN}])")
+_BODY = pattern(
     rf"[{_HAN}]{{2,24}}(?:部|局|院|所|社|中心|会|會|组|組|办|厅|报|報|网|網|室|团|队|公司|大学|大學)"
 )
 # Sites and publishers, which no meta tag makes an author.
-_SITE = re.compile(
+_SITE = pattern(
     r".*(?:[报報网網].{0,3}版|网|網|报|報|社|台|频道|頻道|在线|客户端|新闻|新聞|编辑部|公司|平台|雲|集团|传媒|网络|出版社|微信"
     r"|电视|電視|卫视|衛視|日報|週刊|周刊|杂志|雜誌|门户|發布|发布)"
     r"|(?:网易|新浪|搜狐|腾讯|凤凰|百度|头条|今日头条|雅虎|中华网|和讯|澎湃|央视|人民网|新华网"
     r"|中新|参考消息).*"
 )
-_PAPER = re.compile(rf"[{_HAN}]{{1,10}}(?:网|網|报|報|社|台|在线|卫视|周刊|週刊)")
-_EDITORS = re.compile(r"责编|責編|责任编辑|責任編輯|编辑|編輯|校对|审核|监制|主编")
-_EDITED = re.compile(
+_PAPER = pattern(rf"[{_HAN}]{{1,10}}(?:网|網|报|報|社|台|在线|卫视|周刊|週刊)")
+_EDITORS = pattern(r"责编|責編|责任编辑|責任編輯|编辑|編輯|校对|审核|监制|主编")
+_EDITED = pattern(
     rf"(?:责编|責編|编辑|編輯|校对|审核|主编)\s*[：:/／|｜丨]\s*([{_HAN}、 ]{{2,20}})"
 )
-_WRITERS = re.compile(r"作者|记者|記者|撰文|撰稿|采写|通讯员|文\s*[/／|｜丨：:]")
-_CLOSING = re.compile(
+_WRITERS = pattern(r"作者|记者|記者|撰文|撰稿|采写|通讯员|文\s*[/／|｜丨：:]")
+_CLOSING = pattern(
     rf"(?:[{_HAN}· ]{{0,14}})(?:{_ROLE}|作者|采写|採寫|撰文|撰稿|{_PICTURED})|{_TEXT}"
 )
 _LONGEST_CLOSING = 40
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"^[（(【〔\[]?[^。，！？；]{{0,30}}?{_ROLE}\s*[：:]?\s*(?P<names>[^。！？；）)】〕\]]{{2,44}}?)"
     r"(?:[）)】〕\]]|\s*(?:综合)?(?:报道|報導|報道)(?:[：:，）)】〕\]\s]|$)|[电電](?:[）)】〕\]\s]|$))"
 )
-_PEN_NAME = re.compile(
+_PEN_NAME = pattern(
     rf"^[^。，！？；]{{0,30}}[（(]\s*(?:文|作者)\s*[/／：:]\s*"
     rf"(?P<names>[{_HAN}、 ]{{2,12}})[)）]"
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*"
     rf"(?:[／/]\s*[{_HAN}]{{0,8}}?\s*(?:\d{{1,2}}日)?\s*)?"
     r"(?:综合|綜合)?(?:报道|報導|報道|专电|專電|电|電)(?=\s|$)"
 )
-_FORUM = re.compile(r"本[贴帖]由\s*(\S{1,20}?)\s*于.{6,40}发表")
-_PARENTHESES = re.compile(rf"[（(]\s*([{_HAN} 、\u3000]{{2,14}})\s*[)）]")
+_FORUM = pattern(r"本[贴帖]由\s*(\S{1,20}?)\s*于.{6,40}发表")
+_PARENTHESES = pattern(rf"[（(]\s*([{_HAN} 、\u3000]{{2,14}})\s*[)）]")
 
 
 def author_zh(text: str) -> str:

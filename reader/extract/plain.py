@@ -9,10 +9,11 @@ from itertools import pairwise
 from reader.domain.article import Article, Block, BlockKind
 from reader.extract import phrases
 from reader.extract.credits import Credit, credit_of
+from reader.lazy import pattern
 
 _PROSE = 90  # UTF-8 bytes of a line from which it is a paragraph
 _WRAP = 100  # characters: longer lines were not wrapped by hand
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"”’')）]*$")
+_SENTENCE_END = pattern(r"[.!?。！？…][\"”’')）]*$")
 
 
 @dataclass(frozen=True, slots=True)

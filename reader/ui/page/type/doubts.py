@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.translation import Doubt, DoubtKind
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FIGURES = re.compile(r"\d[\d.,]*(?:\s?(?:million|billion|trillion)|[%万亿萬億元]+)?")
+_FIGURES = pattern(r"\d[\d.,]*(?:\s?(?:million|billion|trillion)|[%万亿萬億元]+)?")
 
 _STOPS = "。！？；，、：”’」』）》"  # a line under their blank half looks too long
 _ENOUGH = 3  # figures or names are listed; the others are underlined

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat
 
+from reader.lazy import pattern
 from reader.ui.page.type.scripts import Insertion
 
 if TYPE_CHECKING:
@@ -37,18 +37,18 @@ _UNIT = (
     rf"|tonnes|metres|meters|miles)\b)|{_SPACE}?(?:{_HAN_UNITS}|{_HAN}{{1,3}}(?!{_HAN})"
     rf"|{_HAN}))"
 )
-_SOLID = re.compile(
+_SOLID = pattern(
     rf"\d{{1,2}}{_SPACE}{_MONTHS}(?:{_SPACE}\d{{4}})?(?!\w)"
     rf"|{_MONTHS}{_SPACE}\d{{1,2}}(?:,{_SPACE}\d{{4}})?(?![\w.,])"
     rf"|{_MONTHS}{_SPACE}\d{{4}}(?!\w)"
     rf"|(?:\d+{_SPACE}?[年月日号號時时点點分秒]{_SPACE}?)+"
     rf"|第?{_BEFORE}{_FIGURE}(?:{_SPACE}?[–—~至到-]{_SPACE}?{_FIGURE})?(?:{_UNIT})?"
 )
-_UNBROKEN = re.compile(
+_UNBROKEN = pattern(
     rf"(?P<solid>{_SOLID.pattern})"
     r"|[^\s\u2e80-\U0010ffff]+|[\u2e80-\U0010ffff](?:(?!第?\d)[\u2e80-\U0010ffff])?"
 )
-_PLAIN = re.compile(r"[A-Za-z0-9.,]")
+_PLAIN = pattern(r"[A-Za-z0-9.,]")
 
 
 def unbroken(text: str) -> Iterator[tuple[str, bool]]:
