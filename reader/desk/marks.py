@@ -232,7 +232,10 @@ class Marks:
         return self._done(reading, Change(None, added))
 
     def _do(self, reading: Snapshot | Live, *changes: Change) -> tuple[Mark, ...]:
-        """Make changes that are not on the disk yet."""
+        """Make changes that are not on the disk yet; nothing, if all is so already."""
+        changes = tuple(change for change in changes if _differs(change))
+        if not changes:
+            return self._standing(reading)
         self._home(reading).annotations.apply(changes)
         return self._done(reading, *changes)
 
@@ -280,6 +283,14 @@ class Marks:
 
 def _telling(anchor: Anchor) -> tuple[bool, int]:
     return anchor.side is Side.ORIGINAL, len(anchor.quote.exact)
+
+
+def _differs(change: Change) -> bool:
+    """Whether more than the moment of the change is another."""
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return before is not after
+    return replace(before, modified="") != replace(after, modified="")
 
 
 def _is_shown(mark: Mark) -> bool:

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
     from reader.ui.page.view.view import ReadingView
 
 
-def passages(page: ReadingView) -> tuple[Passage, ...]:
-    """The selection or, without one, the lit sentence on both sides; may be empty."""
-    return page.text_cursor.selection() or page.text_cursor.sentence_passages(
-        page.text_cursor.block, page.text_cursor.sentence
-    )
+def passages(
+    page: ReadingView, highlighted: tuple[Passage, ...] = ()
+) -> tuple[Passage, ...]:
+    """The selection or, without one, the lit sentence on both sides; may be empty.
+
+    What has just been highlighted counts as selected.
+    """
+    cursor = page.text_cursor
+    lit = cursor.sentence_passages(cursor.block, cursor.sentence)
+    return cursor.selection() or highlighted or lit
 
 
 def paragraph(page: ReadingView) -> Passage:
@@ -28,14 +33,19 @@ def paragraph(page: ReadingView) -> Passage:
     return Passage(block, 0, len(text))
 
 
-def coloured_mark(page: ReadingView) -> Mark | None:
+def coloured_mark(
+    page: ReadingView, highlighted: tuple[Passage, ...] = ()
+) -> Mark | None:
     """The mark whose colour a colour key changes; None if the key makes a new one.
 
-    With a selection it is the mark on exactly the selected words. Without one it is
-    the newest mark under the caret, else the newest on the lit sentence.
+    It is the open mark or, with a selection, the mark on exactly the selected words.
+    Without either it is the newest mark under the caret, else the newest on the lit
+    sentence. What has just been highlighted counts as selected.
     """
     cursor = page.text_cursor
-    selected = cursor.selection()
+    if cursor.open_mark and cursor.open_mark.mark.annotation.kind.paint is Paint.WASH:
+        return cursor.open_mark.mark
+    selected = cursor.selection() or highlighted
     if selected:
         same = (m for m in _washes(page, selected) if set(m.passages) == set(selected))
         return next(same, None)

@@ -51,6 +51,9 @@ class NotesController(QObject):
         self._writing = Writing(panel.editor, self)
         self._refinding = Refinding(open_, page, panel.places, self)
         self._wanted = ""
+        self._highlighted: tuple[
+            Passage, ...
+        ] = ()  # what was selected, until one moves
         self.colour = Colour.YELLOW
         open_.changed.connect(self._on_changed)
         self._writing.saved.connect(self._on_written)
@@ -58,6 +61,8 @@ class NotesController(QObject):
         self._writing.ended.connect(page.setFocus)
         self._refinding.found.connect(self._on_found)
         page.pointer.mark_activated.connect(self._on_mark_activated)
+        for moved in (page.pointer.pressed, page.stepped, page.caret_moved):
+            moved.connect(self._on_moved)
 
     def bring_up(self, annotation_id: str) -> None:
         """Go to a mark and show its card, now or when its article is open."""
@@ -84,15 +89,26 @@ class NotesController(QObject):
         A colour that is named goes to the mark that is there already, if there is one.
         """
         self.colour = colour or self.colour
-        mark = about.coloured_mark(self._page) if colour else None
+        mark = about.coloured_mark(self._page, self._highlighted) if colour else None
         if mark is not None:
             self.recolour(mark, self.colour)
             return
-        passages = about.passages(self._page)
+        passages = about.passages(self._page, self._highlighted)
         if passages:
             self._ask(lambda reading: reading.highlight(passages, self.colour))
+            self._let_go_of_selection()
         elif self._open.reading:
             self._news.tell(self.tr("Select words, or go to a sentence first."))
+
+    def _let_go_of_selection(self) -> None:
+        """Show the colour: the words that have it are not selected any more."""
+        selected = self._page.text_cursor.selection()
+        if selected:
+            self._page.text_cursor.clear_selection()
+            self._highlighted = selected
+
+    def _on_moved(self) -> None:
+        self._highlighted = ()
 
     def recolour(self, mark: Mark, colour: Colour) -> None:
         """Give a mark another colour; the words it stands on stay the same."""
@@ -107,10 +123,13 @@ class NotesController(QObject):
     def note(self) -> None:
         """Write about what is selected, else the lit sentence, else the paragraph.
 
-        A highlight on just these words gets the note, and keeps its colour.
+        The mark that is open, or a highlight on just these words, gets the note, and
+        keeps its colour.
         """
-        passages = about.passages(self._page) or (about.paragraph(self._page),)
-        highlight = self._highlight_of(passages)
+        opened = self._page.text_cursor.open_mark
+        chosen = about.passages(self._page, self._highlighted)
+        passages = chosen or (about.paragraph(self._page),)
+        highlight = opened.mark if opened else self._highlight_of(passages)
         if highlight is not None:
             self.edit(highlight)
         else:
@@ -238,6 +257,7 @@ class NotesController(QObject):
         return reading.mark(annotation) if reading else None
 
     def _on_changed(self, reading: Reading | None) -> None:
+        self._on_moved()
         self._writing.leave()
         if reading is not None:
             self._bring_up()

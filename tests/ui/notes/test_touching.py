@@ -261,3 +261,45 @@ def test_the_bars_stay_in_the_window(
         bar.rect().contains(chip.geometry().translated(bar.tags.pos()))
         for chip in bar.findChildren(ChipButton)
     )
+
+
+def test_a_highlighted_selection_is_let_go_but_still_meant(
+    bilingual: Window, qtbot: QtBot
+) -> None:
+    page = bilingual.body.page
+    page.setFocus()
+    page.text_cursor.select(Passage(0, 4, 12))
+    qtbot.keyClick(page, Qt.Key.Key_H)
+    assert page.text_cursor.selection() == ()  # its colour can be seen
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    assert only(bilingual)[0].colour is Colour.BLUE
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    editor = bilingual.body.notes.editor
+    qtbot.keyClicks(editor.body, "These words")
+    editor.save()
+    annotation, passages = only(bilingual)
+    assert (annotation.body, passages) == ("These words", (Passage(0, 4, 12),))
+    qtbot.keyClick(page, Qt.Key.Key_J)
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    assert len(bilingual.open.marks) == 2  # the reader has moved
+
+
+def test_a_note_is_written_on_the_open_mark(reading: Window, qtbot: QtBot) -> None:
+    touch(reading, qtbot)
+    qtbot.keyClick(reading.body.page, Qt.Key.Key_N)
+    editor = reading.body.notes.editor
+    qtbot.keyClicks(editor.body, "On it")
+    editor.save()
+    annotation, passages = only(reading)
+    assert (annotation.body, passages) == ("On it", (Passage(0, 4, 12),))
+
+
+def test_the_same_highlight_again_is_no_step_to_undo(
+    reading: Window, qtbot: QtBot
+) -> None:
+    page = reading.body.page
+    page.text_cursor.select(Passage(0, 4, 12))
+    qtbot.keyClick(page, Qt.Key.Key_H)
+    assert len(reading.open.marks) == 1
+    reading.undo()
+    assert reading.open.marks == ()
