@@ -128,6 +128,7 @@ class Opening:
             outdated=stale,
             place=stored.place,
             layout=stored.layout,
+            script=stored.script,
             chapter=library.books.chapter(stored.id),
         )
         return replace(reading, marks=marks_of(library, reading))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Colour, Mark, Side
 from reader.domain.article import Block, BlockKind
-from reader.domain.language import Language
+from reader.domain.language import Language, Script
 from reader.domain.reading import TITLE_BLOCK, Layout, Place, Snapshot
 from reader.domain.translation import Origin
-from reader.text.script import script_of
+from reader.text.script import letter_for_letter, script_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.desk.marks import Marks
     from reader.desk.translating import Translations
     from reader.domain.annotation import Annotation, Passage
-    from reader.domain.language import Script
+    from reader.domain.article import Article
     from reader.domain.reading import Chapter
     from reader.domain.translation import Pair, Sentence
     from reader.library import Library
@@ -40,6 +40,8 @@ class Changes:
 
 class Reading:
     """The open article, live: the only object that holds its pairs and its marks.
+
+    `shown` is the article in the characters the reader chose, `article` as it is.
 
     It belongs to the thread of the desk. Blocks count from -1, the headline. Every
     offset is a code point of a block's text.
@@ -67,14 +69,15 @@ class Reading:
         self.direction = snapshot.direction
         self.language = snapshot.article.language
         self.target = snapshot.direction.target
-        self.script = script_of(self.article.text[:_SAMPLE])
+        self._own_script = script_of(self.article.text[:_SAMPLE])
+        self.shown_script = snapshot.script
+        self.shown = self._converted()
         self.lengths = tuple(len(block.text) for block in self.article.blocks)
         self.marks = snapshot.marks
         self.place = snapshot.place
         self.layout = snapshot.layout
         self.is_whole_page = snapshot.is_whole_page
         self._outdated = set(snapshot.outdated)
-        self._title = Block(BlockKind.HEADING, self.article.title, level=0)
         self._pairs: dict[int, Pair] = {}
         self._translated: set[int] = set()
         self._cut: dict[int, tuple[Sentence, ...]] = {}
@@ -95,6 +98,7 @@ class Reading:
             marks=self.marks,
             place=self.place,
             layout=self.layout,
+            script=self.shown_script,
         )
 
     # Both texts
@@ -117,8 +121,8 @@ class Reading:
     def block(self, index: int) -> Block:
         """One block, or the headline as one."""
         if index == TITLE_BLOCK:
-            return self._title
-        return self.article.blocks[index]
+            return Block(BlockKind.HEADING, self.shown.title, level=0)
+        return self.shown.blocks[index]
 
     def has(self, index: int) -> bool:
         return TITLE_BLOCK <= index < len(self.article.blocks)
@@ -163,8 +167,19 @@ class Reading:
     def language_of(self, side: Side) -> Language:
         return self.language if side is Side.ORIGINAL else self.target
 
+    @property
+    def script(self) -> Script:
+        """The script of a Chinese original, as it is shown."""
+        return self.shown_script or self._own_script
+
+    @property
+    def other_script(self) -> Script:
+        """The script that a Chinese original is not shown in."""
+        is_hans = self.script is Script.HANS
+        return Script.HANT if is_hans else Script.HANS
+
     def script_of(self, side: Side, wanted: Script) -> Script:
-        """Chinese originals keep the forms of their own region."""
+        """Chinese originals keep the forms of their region, or of the one chosen."""
         if side is Side.ORIGINAL and self.language is Language.CHINESE:
             return self.script
         return wanted
@@ -175,7 +190,9 @@ class Reading:
         if pair:
             return pair.sentences
         if index not in self._cut:
-            block = self.block(index)
+            is_title = index == TITLE_BLOCK
+            title = Block(BlockKind.HEADING, self.article.title, level=0)
+            block = title if is_title else self.article.blocks[index]
             self._cut[index] = self._translating().sentences(block, self.language)
         return self._cut[index]
 
@@ -330,6 +347,18 @@ class Reading:
         self.place = place
         return self._tell(Changes(place=True))
 
+    def show_in(self, script: Script | None) -> Changes:
+        """Show a Chinese original in a script, and keep that; None: as it is written.
+
+        `article`, from which sentences are translated and marks are placed, stays as
+        it is written, and offsets are the same in both.
+        """
+        wanted = None if script is self._own_script else script
+        self._library().articles.set_script(self.id, wanted)
+        self.shown_script = wanted
+        self.shown = self._converted()
+        return self._tell(Changes(frozenset(range(TITLE_BLOCK, self.rows - 1))))
+
     def set_layout(self, layout: Layout | None) -> Changes:
         """Keep the layout for this article; None means the layout of the settings."""
         self._library().articles.set_layout(self.id, layout)
@@ -364,6 +393,23 @@ class Reading:
             return tuple((each.start, each.end) for each in self.sentences(index))
         pair = self._pairs.get(index)
         return pair.translated_ranges if pair else ()
+
+    def _converted(self) -> Article:
+        """The article with its texts in the script that the reader has chosen."""
+        script, article = self.shown_script, self.article
+        if script is None or self.language is not Language.CHINESE:
+            return article
+        return replace(
+            article,
+            title=letter_for_letter(article.title, script),
+            byline=letter_for_letter(article.byline, script),
+            source=letter_for_letter(article.source, script),
+            section=letter_for_letter(article.section, script),
+            blocks=tuple(
+                replace(block, text=letter_for_letter(block.text, script))
+                for block in article.blocks
+            ),
+        )
 
     def _placed(self, mark: Mark, blocks: frozenset[int]) -> Mark:
         """The mark, placed anew if it is in the translation of one of the blocks."""

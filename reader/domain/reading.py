@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
-    from reader.domain.language import Direction
+    from reader.domain.language import Direction, Script
     from reader.domain.translation import Pair
     from reader.errors import LibraryError
 
@@ -123,6 +123,7 @@ class Snapshot:
     marks: tuple[Mark, ...] = ()
     place: Place = Place()
     layout: Layout | None = None  # None: as the settings say
+    script: Script | None = None  # of a Chinese original; None: as it is written
     offer: Offer | None = None
     chapter: Chapter | None = None  # of a book; None: it is no chapter
     problem: LibraryError | None = None  # why it could not be put on the shelf

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Source
+from reader.domain.language import Script
 from reader.domain.reading import Layout, Place
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import identity, versions
@@ -38,6 +39,7 @@ class StoredArticle:
     place: Place
     progress: float = 0.0
     layout: Layout | None = None  # None: as the settings say
+    script: Script | None = None  # of a Chinese original; None: as it is written
     is_read: bool = False
     tags: tuple[str, ...] = ()
     was_known: bool = False
@@ -231,6 +233,21 @@ class ArticleTable:
             progress,
         )
 
+    def set_script(self, article: str, script: Script | None) -> None:
+        """Remember the script that a Chinese original is shown in."""
+        with self._connection.transaction():
+            self._connection.run(
+                """DELETE FROM scripts WHERE article =
+                    (SELECT number FROM articles WHERE id = ?)""",
+                (article,),
+            )
+            if script is not None:
+                self._connection.run(
+                    """INSERT INTO scripts (article, script)
+                    SELECT number, ? FROM articles WHERE id = ?""",
+                    (script, article),
+                )
+
     def set_layout(self, article: str, layout: Layout | None) -> None:
         """Remember how this article's texts stand; None: as the settings say."""
         self._set(article, "layout = ?", layout or "")
@@ -372,7 +389,8 @@ class ArticleTable:
             f"""SELECT id, title, content, place_block, place_fraction, progress,
                 layout, is_read, path, digest, size, part,
                 (SELECT group_concat(tag, char(10)) FROM article_tags
-                 WHERE article_tags.article = number)
+                 WHERE article_tags.article = number),
+                (SELECT script FROM scripts WHERE scripts.article = number)
             FROM articles JOIN copies ON copies.article = number
             WHERE {column} = ? ORDER BY seen DESC LIMIT 1""",
             (value,),
@@ -424,7 +442,7 @@ def _columns(article: Article) -> tuple[str, ...]:
 
 def _from_row(row: Row) -> StoredArticle:
     (key, title, content, block, fraction, progress, layout, is_read, *rest) = row
-    path, digest, size, part, tags = rest
+    path, digest, size, part, tags, script = rest
     article = _legible(content)
     return StoredArticle(
         id=key,
@@ -433,6 +451,7 @@ def _from_row(row: Row) -> StoredArticle:
         place=Place(block, fraction),
         progress=progress,
         layout=next((each for each in Layout if each == layout), None),
+        script=next((each for each in Script if each == script), None),
         is_read=bool(is_read),
         tags=tuple(sorted(tags.split("\n"))) if tags else (),
         is_damaged=article is None,

@@ -11,7 +11,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
-from reader.domain.language import EN_ZH, ZH_EN, Language
+from reader.domain.language import EN_ZH, ZH_EN, Language, Script
 from reader.domain.page_rules import Verdict
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ _NUMBERED: dict[str, tuple[Test, ...]] = {
     ),
     "versions": (_any, _is_number, _is_text, _is_text, _is_number, _is_json),
     "chapters": (_any, _is_text, _is_number),
+    "scripts": (_any, _one_of(*Script)),
 }
 
 _KEYED: dict[str, tuple[Test, ...]] = {

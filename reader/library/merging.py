@@ -66,6 +66,8 @@ _BELONGINGS = (
             JOIN main.chapters AS mine ON mine.article = known.ours
             WHERE beside.book = chapters.book LIMIT 1), chapters.book), position
     FROM other.chapters AS chapters JOIN here ON theirs = article""",
+    """INSERT OR IGNORE INTO main.scripts (article, script)
+    SELECT ours, script FROM other.scripts JOIN here ON theirs = article""",
     """INSERT INTO main.corrections
         (article, direction, sentence, block, nth, text, modified)
     SELECT ours, direction, sentence, block, nth, text, modified

@@ -228,6 +228,14 @@ _SIXTH = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+_SEVENTH = (
+    # Of Chinese originals that are shown in another script than they are written in.
+    """CREATE TABLE scripts (
+        article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+        script TEXT NOT NULL
+    ) STRICT""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _SECOND,
@@ -235,6 +243,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FOURTH,
     _FIFTH,
     _SIXTH,
+    _SEVENTH,
 )
 """`user_version` is how many of these have run. Only ever add to the end."""
 

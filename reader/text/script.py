@@ -34,6 +34,30 @@ def script_of(text: str) -> Script:
     return Script.HANT if traditional > simplified else Script.HANS
 
 
+def told_script(text: str) -> Script | None:
+    """The script of a text that has characters of one only; None if it has none."""
+    if not _has_han(text):
+        return None
+    characters = set(text)
+    simplified = sum(map(text.count, _telling(Script.HANS) & characters))
+    traditional = sum(map(text.count, _telling(Script.HANT) & characters))
+    if simplified == traditional:
+        return None
+    return Script.HANT if traditional > simplified else Script.HANS
+
+
+def letter_for_letter(text: str, script: Script) -> str:
+    """The same text in the other characters, each code point in its place.
+
+    Offsets in the text stay true. Where a word has another length in the other script,
+    its characters are converted one by one.
+    """
+    made = to_script(text, script)
+    if len(made) == len(text):
+        return made
+    return "".join(_converted(script).get(char, char) for char in text)
+
+
 def to_script(text: str, script: Script) -> str:
     """The same text in the other characters, chosen by the words they stand in."""
     return str(_converter(script).convert(text)) if _has_han(text) else text

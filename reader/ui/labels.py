@@ -134,11 +134,13 @@ def mark_name(annotation: Annotation) -> str:
 
 
 def direction_name(direction: Direction, script: Script | None = None) -> str:
-    """English → 中文; with the script that is written, English → 简体中文."""
-    source, target = language_name(direction.source), language_name(direction.target)
-    if script and direction.target is Language.CHINESE:
-        target = "简体中文" if script is Script.HANS else "繁體中文"
-    return f"{source} → {target}"
+    """English → 中文; with the script of its Chinese side, English → 简体中文."""
+    names = [language_name(direction.source), language_name(direction.target)]
+    if script:
+        chinese = "简体中文" if script is Script.HANS else "繁體中文"
+        at = (direction.source, direction.target).index(Language.CHINESE)
+        names[at] = chinese
+    return " → ".join(names)
 
 
 def engine_name(route: Sequence[Pack]) -> str:

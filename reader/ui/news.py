@@ -191,7 +191,8 @@ class News(QObject):
         name = engine_name(route) or self.tr("no language pack")
         if reading.has_author_translation:
             name = self.tr("author's translation")
-        script = self._desk.settings.reading.script
+        wanted = self._desk.settings.reading.script
+        script = reading.script if reading.language is Language.CHINESE else wanted
         languages = direction_name(direction, script)
         if reading.language is Language.UNDETERMINED:
             languages = self.tr("neither English nor Chinese")

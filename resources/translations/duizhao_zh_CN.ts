@@ -297,6 +297,10 @@
         <translation>本站略去了什么…</translation>
     </message>
     <message>
+        <source>Original in the other script (简 ⇄ 繁)</source>
+        <translation>原文简繁转换</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -2061,6 +2065,18 @@
     <message>
         <source>This article is no chapter of a book.</source>
         <translation>这篇文章不是书的一章。</translation>
+    </message>
+    <message>
+        <source>The original is not Chinese.</source>
+        <translation>原文不是中文。</translation>
+    </message>
+    <message>
+        <source>The original is shown in simplified characters.</source>
+        <translation>原文以简体字显示。</translation>
+    </message>
+    <message>
+        <source>The original is shown in traditional characters.</source>
+        <translation>原文以繁体字显示。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.anchoring import BothSides
 from reader.domain.annotation import Annotation, AnnotationKind, Passage
-from reader.domain.language import EN_ZH, Language
+from reader.domain.language import EN_ZH, Language, Script
 from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.reading import Place
 from reader.domain.shelf import SavedWord
@@ -27,6 +27,7 @@ def make(path: Path) -> None:
         key = library.articles.add(source(), article()).id
         library.articles.add(source("stub.html"), article(*CANTEEN[:1]))
         library.articles.set_tags(key, ["food"])
+        library.articles.set_script(key, Script.HANT)
         library.articles.set_place(key, Place(1, 0.5), 0.5)
         lane = Annotation(
             "", key, AnnotationKind.HIGHLIGHT, (page.describe(Passage(0, 15, 26)),)

@@ -148,6 +148,11 @@ _VIEW: Groups = (
             "Shift+T",
         ),
         Command(
+            "other_script",
+            QT_TRANSLATE_NOOP("Commands", "Original in the other script (简 ⇄ 繁)"),
+            "Shift+S",
+        ),
+        Command(
             "next_reveal",
             QT_TRANSLATE_NOOP("Commands", "Self-test: shown, dimmed, blurred, hidden"),
             "Shift+R",

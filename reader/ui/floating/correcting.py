@@ -75,11 +75,13 @@ class Correcting(QObject):
         self._before = pair.translations[sentence].text
         self._page.keep_slot(Slot(block, sentence, _FIRST_HEIGHT))
         self._editor.place(self._page.page.slot_rect())
+        start, end = reading.ranges(block, Side.ORIGINAL)[sentence]
+        original = Passage(block, start, end)
         shows_original = Side.ORIGINAL in self._page.page.sides(block)
         self._editor.open(
             self._unkept.get((reading.id, self._at), self._before),
             self._page.face_of(block, Side.TRANSLATION),
-            original="" if shows_original else pair.sentences[sentence].text,
+            original="" if shows_original else reading.words(original),
             machine=reading.machine_words(block, sentence),
             is_corrected=reading.is_corrected(block, sentence),
         )

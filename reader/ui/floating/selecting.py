@@ -84,7 +84,7 @@ class Selecting(QObject):
         pairs = [pair for block in blocks if (pair := reading.pair(block))]
         mime = QMimeData()
         mime.setText(text_of(reading, passages))
-        mime.setHtml(self._desk.exchange.fragment(reading.article, pairs, passages))
+        mime.setHtml(self._desk.exchange.fragment(reading.shown, pairs, passages))
         QGuiApplication.clipboard().setMimeData(mime)
 
     def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:

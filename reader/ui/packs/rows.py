@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.desk import BrokenPack, Held, Pack
-from reader.domain.language import EN_ZH, ZH_EN
+from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.ui.labels import direction_name
 from reader.ui.messages import message_for
 from reader.ui.packs.dialog import PackRow, megabytes
@@ -24,7 +24,9 @@ def pack_name(pack: Pack | PackOffer) -> str:
     known = {each.code: each for each in (EN_ZH, ZH_EN)}
     if pack.code not in known:
         return pack.name
-    return direction_name(known[pack.code], pack.script)
+    direction = known[pack.code]
+    writes_chinese = direction.target is Language.CHINESE
+    return direction_name(direction, pack.script if writes_chinese else None)
 
 
 def installed_rows(desk: Desk) -> list[PackRow]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from reader.domain.language import Language, Script
 from reader.domain.reading import Layout, OfferKind, Place
 from reader.errors import ReaderError
 
@@ -172,6 +173,33 @@ class ReadingController(QObject):
         """Show the article so, this time only."""
         self._view.set_layout(layout)
         self._take_layout(layout)
+
+    def show_in_other_script(self) -> None:
+        """Show a Chinese original in the other characters; kept for this article."""
+        reading = self._open.reading
+        if reading is None:
+            return
+        if reading.language is not Language.CHINESE:
+            self._news.tell(self.tr("The original is not Chinese."))
+            return
+        self._show_in(reading, reading.other_script)
+
+    def _show_in(self, reading: Reading, script: Script) -> None:
+        """Show the original so if it is still open; offer to undo that."""
+        before = reading.script
+        if reading is not self._open.reading:
+            return
+        try:
+            reading.show_in(script)
+        except ReaderError as error:
+            self._news.tell(error)
+            return
+        self._news.rest()
+        is_hans = script is Script.HANS
+        hans = self.tr("The original is shown in simplified characters.")
+        hant = self.tr("The original is shown in traditional characters.")
+        undo = partial(self._show_in, reading, before)
+        self._news.tell(hans if is_hans else hant, undo)
 
     def next_layout(self) -> None:
         order = tuple(Layout)

@@ -236,7 +236,7 @@ class Press:
         """Turn over: at the foot the article's name and address, and a number."""
         self._sheets.turn()
         self._y = 0.0
-        painter, article = self._sheets.painter, self._page.reading.article
+        painter, article = self._sheets.painter, self._page.reading.shown
         painter.setFont(self._small())
         painter.setPen(QColor(_PAPER.soft))
         foot = QRectF(self._page.columns.left, self._height, 0, _FOOT)

@@ -41,7 +41,7 @@ def compose(
     if block.text:
         bottom = texts(row, block, y)
         y = _below_original(row, bottom) if plan.columns.are_two else bottom
-    article = plan.reading.article
+    article = plan.reading.shown
     if article.byline:
         line = _byline(article.byline, plan.reading.language)
         piece = plan.setter.ours(
@@ -95,7 +95,7 @@ def said_date(date: str) -> str:
 
 
 def _kicker(plan: Plan, row: Row, y: float) -> float:
-    article = plan.reading.article
+    article = plan.reading.shown
     text = kicker(article)
     if not text:
         return y

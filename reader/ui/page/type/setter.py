@@ -13,7 +13,7 @@ from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, SpanKind
 from reader.domain.language import Language, Script
 from reader.text.detect import language_of
-from reader.text.script import script_of
+from reader.text.script import told_script
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.page.type.doubts import doubted, words
 from reader.ui.page.type.scripts import (
@@ -114,7 +114,8 @@ class Setter:
         """How a side of a block is set."""
         text = reading.text(index, side)
         language = _language_of(text, reading.language_of(side))
-        return self._style(role_of(reading.block(index)), language, reading, side)
+        script = reading.script_of(side, self.script_of(text))
+        return self._style(role_of(reading.block(index)), language, script)
 
     def measure(
         self, reading: Reading, index: int, side: Side
@@ -129,14 +130,13 @@ class Setter:
         return typeset(text, Style(font, leading, language), width)
 
     def script_of(self, text: str) -> Script:
-        """The script whose forms a text of the page asks for."""
-        is_hant = script_of(text) is Script.HANT
-        return Script.HANT if is_hant else self.faces.typography.script
+        """The script whose forms a text of the page asks for; in doubt, the reader's.
 
-    def _style(
-        self, role: Role, language: Language, reading: Reading, side: Side
-    ) -> Style:
-        script = reading.script_of(side, self.faces.typography.script)
+        An author's simplified text stays so whatever the settings say.
+        """
+        return _told_script(text) or self.faces.typography.script
+
+    def _style(self, role: Role, language: Language, script: Script) -> Style:
         has_ruby = self.pinyin is not None and language is Language.CHINESE
         return Style(
             font=self.faces.font(role, language, script),
@@ -255,6 +255,9 @@ class Setter:
 
     def _ruby_width(self, sound: str) -> float:
         return QFontMetricsF(self.ruby_font()).horizontalAdvance(sound) + 3
+
+
+_told_script = functools.lru_cache(maxsize=_TEXTS)(told_script)
 
 
 @functools.lru_cache(maxsize=_TEXTS)

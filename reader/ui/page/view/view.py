@@ -137,7 +137,7 @@ class ReadingView(QAbstractScrollArea):
         )
         page.go_to(reading.place)
         self._open(page, max(TITLE_BLOCK, min(reading.place.block, reading.rows - 2)))
-        self.setAccessibleName(reading.article.title or self.tr("Article"))
+        self.setAccessibleName(reading.shown.title or self.tr("Article"))
         self.scroller.settle()
         self.texts_changed.emit()
 
