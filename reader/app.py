@@ -94,7 +94,7 @@ def open_window(target: str) -> int:
         if not may_open_anyway(instance.holder()):
             return 0
         instance.seize()
-    _log_to(paths.log)
+    log_to(paths.log)
     with Desk(paths, settings) as desk:
         desk.open_library()  # what is wrong with it stands in the window's bar
         tasks = Tasks(application)
@@ -262,7 +262,7 @@ def _calibrate(desk: Desk, tasks: Tasks) -> None:
     tasks.run(desk.calibrating(), on_done=on_done, on_error=on_error, lane=Lane.ENGINE)
 
 
-def _log_to(path: Path) -> None:
+def log_to(path: Path) -> None:
     """Write the log to a file; keep one file of those that have grown large.
 
     The standard `RotatingFileHandler` costs 10 ms of the start: its module imports

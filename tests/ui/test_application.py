@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QColor, QFileOpenEvent
 from PySide6.QtWidgets import QMenuBar
 
+from reader import app
 from reader.desk import Desk
 from reader.paths import default_paths
 from reader.settings import Settings
@@ -110,3 +111,17 @@ def test_a_folder_is_put_on_the_shelf(
     settled(window)
     with Desk(default_paths(), Settings()) as desk:
         assert len(desk.shelf.items()) == 2
+
+
+def test_a_log_that_has_grown_large_gives_way_to_a_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.log, "handlers", [])
+    file = tmp_path / "data" / "duizhao.log"
+    for text in ("first", "x" * app.LOG_BYTES, "last"):
+        app.log_to(file)
+        app.log.warning(text)
+        app.log.handlers.pop().close()
+    assert "last" in file.read_text()
+    assert "first" not in file.read_text()
+    assert "first" in file.with_name("duizhao.log.1").read_text()
