@@ -68,6 +68,7 @@ class ReadingSettings:
     pinyin: bool = False
     whole_words: bool = True  # what the pointer selects; with Alt held, the opposite
     look_up_on_hover: bool = False  # where the pointer rests, without being asked
+    saved_words: bool = True  # are underlined with dots where they are met again
     pace: float = _between(0.5, 2.0, 1.0)  # of reading aloud, times the voice's own
 
 

@@ -81,7 +81,7 @@ class Desk:
     def words(self) -> Words:
         from reader.desk.words import Words
 
-        return Words(lambda: self._lexicon, self.library.library)
+        return Words(lambda: self._lexicon, self.library.library, self.library.borrow)
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from reader import export
 from reader.desk.files import write_file
+from reader.desk.vocabulary import Vocabulary
 from reader.domain.annotation import Passage, Side
 from reader.domain.language import direction_from
 from reader.domain.reading import TITLE_BLOCK
+from reader.domain.shelf import LookedUp
+from reader.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from typing import Never
 
+    from reader.domain.reading import Snapshot
     from reader.domain.shelf import SavedWord, Word
     from reader.lexicon import Lexicon
     from reader.library import Library
@@ -25,10 +29,14 @@ class Words:
     """The dictionaries, and the reader's own vocabulary."""
 
     def __init__(
-        self, lexicon: Callable[[], Lexicon], library: Callable[[], Library]
+        self,
+        lexicon: Callable[[], Lexicon],
+        library: Callable[[], Library],
+        borrow: Callable[[], Library],
     ) -> None:
         self._lexicon = lexicon
         self._library = library
+        self._borrow = borrow
 
     def look_up(self, text: str, offset: int) -> Word | None:
         """The word at a code point of the text. The first call maps the files."""
@@ -39,11 +47,47 @@ class Words:
         word = self._lexicon().look_up(text, offset)
         return (word.start, word.end) if word and word.simplified else None
 
-    def looking_up(self, text: str, offset: int) -> Work[Never, Word | None]:
-        """The same as work."""
+    def looking_up(
+        self, text: str, offset: int, sentence: str = "", translation: str = ""
+    ) -> Work[Never, LookedUp | None]:
+        """The word at a code point, with the saved words that it is a form of.
 
-        def work(_token: Token, _step: Step[Never]) -> Word | None:
-            return self._lexicon().look_up(text, offset)
+        `sentence` is the one it stands in; what it means in the sentence's translation
+        comes first.
+        """
+
+        def work(_token: Token, _step: Step[Never]) -> LookedUp | None:
+            word = self._lexicon().look_up(text, offset, translation)
+            if word is None:
+                return None
+            try:
+                with self._borrow() as library:
+                    saved = library.words.list()
+            except LibraryError:
+                return LookedUp(word)  # the dictionary needs no library
+            vocabulary = Vocabulary(saved, self._lexicon())
+            met = [each for found in vocabulary.found(word.text) for each in found[2]]
+            others = (each for each in met if each.sentence != sentence)
+            return LookedUp(word, tuple(dict.fromkeys(others)))
+
+        return work
+
+    def meeting(self, reading: Snapshot) -> Work[Never, dict[int, tuple[Passage, ...]]]:
+        """Find saved words in an open article, on both sides: passages by block."""
+
+        def work(token: Token, _step: Step[Never]) -> dict[int, tuple[Passage, ...]]:
+            with self._borrow() as library:
+                saved = library.words.list()
+            if not saved:
+                return {}
+            vocabulary = Vocabulary(saved, self._lexicon())
+            found: dict[int, list[Passage]] = {}
+            for block, side, text in _texts(reading):
+                token.check()
+                for start, end, _words in vocabulary.found(text):
+                    here = Passage(block, start, end, side)
+                    found.setdefault(block, []).append(here)
+            return {block: tuple(passages) for block, passages in found.items()}
 
         return work
 
@@ -113,6 +157,15 @@ class Words:
             yield number, Side.ORIGINAL, block.text
         direction = direction_from(stored.article.language)
         for pair in library.pairs.list(article, direction):
+            yield pair.block, Side.TRANSLATION, pair.text
+
+
+def _texts(reading: Snapshot) -> Iterator[tuple[int, Side, str]]:
+    """What both sides of an open article say, block by block."""
+    for block in range(TITLE_BLOCK, len(reading.article.blocks)):
+        yield block, Side.ORIGINAL, reading.block(block).text
+    for pair in reading.pairs:
+        if not pair.is_copied:
             yield pair.block, Side.TRANSLATION, pair.text
 
 

@@ -182,7 +182,8 @@ class Word:
     `pinyin` has one syllable per character with its tone number (1-5, 0 where there is
     none), written with diacritics: ``(("tián", 2), ("gěng", 3))``. The senses of an
     English word are Chinese words, likeliest first; `others` tells more of each. Those
-    of a Chinese word are English; `others` are its other readings.
+    of a Chinese word are English; `others` are its other readings. The first `aligned`
+    senses stand in the translation of the word's sentence.
     """
 
     start: int
@@ -196,6 +197,7 @@ class Word:
     others: tuple[Word, ...] = ()
     parts: tuple[PartOfSpeech, ...] = ()  # of an English headword, most used first
     sound: str = ""  # of an English word as it stands, in American IPA
+    aligned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +215,14 @@ class SavedWord:
     article: str = ""
     saved: str = ""
     title: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A word of the page, and the saved words that it is a form of, newest first.
+
+    `met` leaves out the sentence in which the word was looked up now.
+    """
+
+    word: Word
+    met: tuple[SavedWord, ...] = ()

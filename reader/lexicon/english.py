@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from reader.domain.shelf import PartOfSpeech, Word
 from reader.lazy import pattern
+from reader.lexicon.alignment import stands_in
+from reader.lexicon.function_words import is_function_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,14 +109,30 @@ class English:
         self._sounds = sounds
         self._chinese = chinese
         self._meanings = lru_cache(_REMEMBERED)(self._found_meanings)
+        self._lemmas = lru_cache(_REMEMBERED)(self._found_lemmas)
 
-    def look_up(self, text: str, offset: int) -> Word | None:
-        """The longest phrase that covers the offset, else the word, else its part."""
+    def look_up(self, text: str, offset: int, translation: str = "") -> Word | None:
+        """The longest phrase that covers the offset, else the word, else its part.
+
+        A Chinese word that stands in the translation of the text comes first.
+        """
         for start, end in _phrases(text, offset):
-            word = self._word(text, start, end)
+            word = self._word(text, start, end, translation)
             if word:
                 return word
         return None
+
+    def lemmas(self, word: str) -> frozenset[str]:
+        """A word in small letters, and what it may be an inflection of."""
+        return self._lemmas(word)
+
+    def _found_lemmas(self, word: str) -> frozenset[str]:
+        plain = _unaccented(word.replace("’", "'")).lower().removesuffix("'s")
+        american = _american(plain)
+        man = re.sub("men$", "man", plain)  # firewomen
+        return frozenset(
+            (plain, american, man, *self._plain(plain), *self._plain(american))
+        )
 
     def meanings(self, word: str) -> tuple[str, ...]:
         """The senses that `look_up` gives for a word, without what else it tells."""
@@ -128,15 +146,14 @@ class English:
         found = dict.fromkeys(name.partition("|")[0] for name in names)
         return tuple(islice(found, _MOST))
 
-    def _word(self, text: str, start: int, end: int) -> Word | None:
+    def _word(self, text: str, start: int, end: int, translation: str) -> Word | None:
         written = text[start:end].replace("’", "'")
         headword = next(filter(self._names, self._forms(written)), None)
         if headword is None:
             return None
         forms = dict.fromkeys((headword, written.lower()))  # May may be may
-        others = tuple(
-            replace(word, start=start, end=end) for word in self._words(forms)[:_MOST]
-        )
+        words, aligned = self._in_order(self._words(forms), written, translation)
+        others = tuple(replace(word, start=start, end=end) for word in words[:_MOST])
         parts, _sound = self._heard(headword)
         return Word(
             start=start,
@@ -147,7 +164,26 @@ class English:
             others=others,
             parts=tuple(map(PartOfSpeech, parts)),
             sound=self._sound(written),
+            aligned=aligned,
         )
+
+    def _in_order(
+        self, words: list[Word], written: str, translation: str
+    ) -> tuple[list[Word], int]:
+        """The words with those that stand in a translation first, and how many do."""
+        if not translation or is_function_word(written):
+            return words, 0
+        look_up = self._chinese.look_up
+        there = [word for word in words if stands_in(word, translation, look_up)]
+        if (
+            not there
+        ):  # "plants" has a meaning of its own; those of "plant" may be meant
+            plain = self._words(sorted(self.lemmas(written)))
+            there = [word for word in plain if stands_in(word, translation, look_up)]
+        longest = max((len(word.simplified) for word in there), default=0)
+        if longest > 1:  # a part of a longer one is no find of its own
+            there = [word for word in there if len(word.simplified) > 1]
+        return [*there, *(word for word in words if word not in there)], len(there)
 
     def _sound(self, written: str) -> str:
         bare = _unaccented(written)

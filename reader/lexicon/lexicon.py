@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.lexicon.alignment import aligned_senses
 from reader.lexicon.chinese import Chinese
 from reader.lexicon.english import English
+from reader.lexicon.function_words import is_function_word
 from reader.lexicon.table import Table
 from reader.paths import resource
 
@@ -30,11 +33,38 @@ class Lexicon:
             Table(folder / "english.tsv"), Table(folder / "sounds.tsv"), self._chinese
         )
 
-    def look_up(self, text: str, offset: int) -> Word | None:
-        """The word or phrase at a code point of the text, if a dictionary has it."""
-        return self._chinese.look_up(text, offset) or self._english.look_up(
-            text, offset
-        )
+    def look_up(self, text: str, offset: int, translation: str = "") -> Word | None:
+        """The word or phrase at a code point of the text, if a dictionary has it.
+
+        What it means in the translation of the text comes first, if that is given.
+        """
+        word = self._chinese.look_up(text, offset)
+        if word is None:
+            return self._english.look_up(text, offset, translation)
+        return self._in_order(word, translation) if translation else word
+
+    def lemmas(self, word: str) -> frozenset[str]:
+        """An English word in small letters, and what it may be an inflection of."""
+        return self._english.lemmas(word)
+
+    def _in_order(self, word: Word, translation: str) -> Word:
+        """A Chinese word with the senses, or the reading, of a translation first."""
+        if is_function_word(word.text):
+            return word
+        readings = (word, *word.others)
+        for number, reading in enumerate(readings):
+            there = aligned_senses(reading.senses, translation, self.lemmas)
+            if there:
+                rest = (n for n in range(len(reading.senses)) if n not in there)
+                senses = tuple(reading.senses[n] for n in (*there, *rest))
+                others = (*readings[:number], *readings[number + 1 :])
+                return replace(
+                    reading,
+                    senses=senses,
+                    others=tuple(replace(other, others=()) for other in others),
+                    aligned=len(there),
+                )
+        return word
 
     def meanings(self, word: str) -> tuple[str, ...]:
         """The Chinese words for an English one: what `reader.pairing` compares by."""

@@ -49,6 +49,8 @@ class Dressing(QObject):
             self._show_paper(reading.theme)
         if window.has_page:
             self._show_ways(reading)
+            if was is not None and was.saved_words != reading.saved_words:
+                window.words_in_page.refresh()
             if was is not None and _page_wishes(was) != _page_wishes(reading):
                 self._show_type(reading)
         if shown is None or shown.shortcuts != wishes.shortcuts:

@@ -102,4 +102,6 @@ def _connect_words(window: Window) -> None:
     glossary.place_chosen.connect(window.open_article)
     window.terms_in_page.hovered.connect(body.status.show_hint)
     words.saved.connect(window.refresh_words)
+    words.saved.connect(window.words_in_page.refresh)
+    words.place_wanted.connect(window.go_to_word)
     words.highlight_wanted.connect(window.notes.highlight_passage)

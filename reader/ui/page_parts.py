@@ -20,6 +20,7 @@ from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.ruling import Ruling
 from reader.ui.reading.texts import TextsController
 from reader.ui.reading.translating import Translating
+from reader.ui.words.in_page import WordsInPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -74,5 +75,6 @@ class PageParts:
         self.terms_in_page = TermsInPage(
             desk, open_, news, self.translating, page, window
         )
+        self.words_in_page = WordsInPage(desk, tasks, open_, news, page, window)
         self.correcting = Correcting(open_, news, page, body.sentence_editor, window)
         self.at_pointer = AtPointer(open_, body, commands, window)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Mark, Passage
-    from reader.domain.shelf import Hit
+    from reader.domain.shelf import Hit, SavedWord
     from reader.settings import Settings
     from reader.ui.aloud import Aloud
     from reader.ui.floating.correcting import Correcting
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from reader.ui.reading.translating import Translating
     from reader.ui.tasks import Tasks
     from reader.ui.words.controller import SavedWords
+    from reader.ui.words.in_page import WordsInPage
 
 _USUAL_SIZE = QSize(1280, 800)
 _LEAST_SIZE = (560, 360)
@@ -303,6 +304,7 @@ class Window(QMainWindow):
 
         words = SavedWords(self._desk, self._tasks, self.open, self.commands, self)
         words.place_chosen.connect(self.open_article)
+        words.changed.connect(self._on_words_changed)
         return words
 
     @cached_property
@@ -379,6 +381,10 @@ class Window(QMainWindow):
     @property
     def glossary(self) -> GlossaryController:
         return self._page_parts.glossary
+
+    @property
+    def words_in_page(self) -> WordsInPage:
+        return self._page_parts.words_in_page
 
     @property
     def terms_in_page(self) -> TermsInPage:
@@ -462,6 +468,14 @@ class Window(QMainWindow):
         """Show the saved words as they are now, if they are shown."""
         if self.has("saved_words"):
             self.saved_words.refresh()
+
+    def go_to_word(self, word: SavedWord) -> None:
+        """Open the article in which a word was saved, where the word is."""
+        self.saved_words.go_to(word)
+
+    def _on_words_changed(self) -> None:
+        if self.has_page:
+            self.words_in_page.refresh()
 
     def _on_address_given(self, address: str) -> None:
         """Fetch the packs from there, now and from now on."""

@@ -2141,6 +2141,10 @@
         <source>Look up the word where the pointer rests</source>
         <translation>指针停在词上就查词典</translation>
     </message>
+    <message>
+        <source>Dots under words that you saved</source>
+        <translation>在收藏过的词下加点线</translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
@@ -2713,6 +2717,14 @@
 </context>
 <context>
     <name>WordPopup</name>
+    <message>
+        <source>You met it in {title}</source>
+        <translation>您在《{title}》里见过它</translation>
+    </message>
+    <message>
+        <source>You saved it before</source>
+        <translation>您以前收藏过它</translation>
+    </message>
     <message>
         <source>Save word</source>
         <translation>收藏</translation>

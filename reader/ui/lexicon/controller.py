@@ -13,7 +13,7 @@ from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from reader.desk import Desk
-    from reader.domain.shelf import Word
+    from reader.domain.shelf import LookedUp, Word
     from reader.ui.lexicon.popup import WordPopup
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
@@ -42,6 +42,7 @@ class WordsController(QObject):
     """
 
     highlight_wanted = Signal(object)  # the word's passage
+    place_wanted = Signal(object)  # the SavedWord whose place the reader wants to see
     saved = Signal()
 
     def __init__(
@@ -77,6 +78,7 @@ class WordsController(QObject):
         page.stepped.connect(self._on_moved)
         popup.save_pressed.connect(self.save)
         popup.highlight_pressed.connect(self.highlight)
+        popup.place_pressed.connect(self._on_place_pressed)
 
     @property
     def shows_word(self) -> bool:
@@ -119,7 +121,9 @@ class WordsController(QObject):
             return
         self._meant, self._is_asked = place, is_asked
         self._token = self._tasks.run(
-            self._desk.words.looking_up(place.text, place.offset),
+            self._desk.words.looking_up(
+                place.text, place.offset, *self._context(place.offset, place)
+            ),
             on_done=self._on_found,
             on_error=self._news.tell,
         )
@@ -129,7 +133,7 @@ class WordsController(QObject):
         word, meant = self._word, self._meant
         if word is None or meant is None:
             return
-        sentence, other = self._context(word, meant)
+        sentence, other = self._context(word.start, meant)
         try:
             self._desk.words.save(
                 SavedWord(
@@ -182,12 +186,12 @@ class WordsController(QObject):
         with_bar = where.adjusted(0, -scaled(_BAR), 0, 0)
         self._run(_Place(text, offset, with_bar, passage), is_asked=True)
 
-    def _context(self, word: Word, meant: _Place) -> tuple[str, str]:
-        """The sentence a word stands in, and that sentence on the other side."""
+    def _context(self, offset: int, meant: _Place) -> tuple[str, str]:
+        """The sentence at an offset, and that sentence on the other side."""
         reading, here = self._open.reading, meant.passage
         if reading is None:
             return meant.text, ""
-        sentence = reading.sentence_at(here.block, here.side, word.start)
+        sentence = reading.sentence_at(here.block, here.side, offset)
         texts = {
             each.side: reading.words(each).strip()
             for each in self._page.text_cursor.sentence_passages(here.block, sentence)
@@ -200,13 +204,14 @@ class WordsController(QObject):
             return False
         return text == meant.text and word.start <= offset < word.end
 
-    def _on_found(self, word: Word | None) -> None:
+    def _on_found(self, found: LookedUp | None) -> None:
+        word = found.word if found else None
         self._token, self._word = None, word
         meant = self._meant
         if word is None or meant is None or not self._is_worth_showing(word):
             self._popup.hide()
             return
-        self._popup.show_word(word)
+        self._popup.show_word(word, found.met if found else ())
         window = self._popup.window()
         corner = window.mapFromGlobal(meant.where.topLeft())
         self._popup.show_beside(QRect(corner, meant.where.size()))
@@ -214,6 +219,10 @@ class WordsController(QObject):
     def _is_worth_showing(self, word: Word) -> bool:
         """Whoever asks gets any word; whoever rests the pointer gets no "the"."""
         return self._is_asked or not self._desk.words.is_function_word(word)
+
+    def _on_place_pressed(self, word: SavedWord) -> None:
+        self.close()
+        self.place_wanted.emit(word)
 
     def _on_moved(self) -> None:
         """By a key or the wheel: the word pointed at is not there, or not meant."""

@@ -27,7 +27,7 @@ from reader.ui.look.scale import scaled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.domain.shelf import Word
+    from reader.domain.shelf import SavedWord, Word
     from reader.ui.look.theme import Palette
 
 _MOST_TIMES = 1.6  # as large
@@ -35,7 +35,7 @@ _AIR = 16  # pixels kept to the window's edges
 _MOST_SENSES = 4
 _MOST_ALSO = 2  # other readings
 _WIDTH = 286  # pixels
-_SENSE, _GLOSS = 90, 40  # characters
+_SENSE, _GLOSS, _EARLIER = 90, 40, 110  # characters
 _BRACKETED = re.compile(r"\([^)]*\)")
 
 
@@ -44,27 +44,34 @@ class WordPopup(Floating):
 
     save_pressed = Signal()
     highlight_pressed = Signal()
+    place_pressed = Signal(object)  # a SavedWord that the word is a form of
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._width = scaled(_WIDTH)
         self._tones: tuple[str, ...] = ("inherit",) * 5
         self._soft = "inherit"
+        self._lit = ("transparent", "inherit")  # ground and ink of an aligned sense
+        self._earlier: SavedWord | None = None
         self._word = tell_tone(QLabel(self), "title")
-        self._sound = QLabel(self)
+        self._pinyin = QLabel(self)
+        self._sound = QLabel(self, wordWrap=True)
         self._senses = QLabel(self, wordWrap=True)
+        self._met = tell_tone(QLabel(self, wordWrap=True), "small")
         self._source = tell_tone(QLabel(self), "small")
         self._save = QPushButton(self, flat=True)
         self._highlight = QPushButton(self, flat=True)
         self._keys = ("", "")
         self._announcer = Announcer(self)
         self._arrange()
+        self._met.linkActivated.connect(self._on_link_activated)
         self._save.clicked.connect(self.save_pressed)
         self._highlight.clicked.connect(self.highlight_pressed)
         self._retranslate()
 
     def set_theme(self, palette: Palette) -> None:
         self._tones, self._soft = palette.tones, palette.soft
+        self._lit = (palette.lit, palette.ink_on(palette.lit, palette.ink))
 
     def set_zoom(self, zoom: float) -> None:
         """Grow with the page; who needs it larger needs this larger, too."""
@@ -83,13 +90,20 @@ class WordPopup(Floating):
         self._keys = (save, highlight)
         self._retranslate()
 
-    def show_word(self, word: Word) -> None:
-        """Take a word; `show_beside` brings it to the screen."""
+    def show_word(self, word: Word, met: Sequence[SavedWord] = ()) -> None:
+        """Take a word, and the saved words that it is a form of, newest first.
+
+        `show_beside` brings it to the screen.
+        """
         self.setFixedWidth(min(self._width, self.room().width() - _AIR))
         self._word.setText(_written(word))
-        self._sound.setText(coloured(word.pinyin, self._tones) or self._heard(word))
+        self._pinyin.setText(coloured(word.pinyin, self._tones))
+        self._sound.setText(self._heard(word))
         self._sound.setVisible(bool(self._sound.text()))
         self._senses.setText(self._meanings(word))
+        self._earlier = met[0] if met else None
+        self._met.setText(self._met_in(met[0]) if met else "")
+        self._met.setVisible(bool(met))
         self._source.setText("CC-CEDICT")
         said = (
             QTextDocumentFragment.fromHtml(each).toPlainText() for each in self._said
@@ -103,7 +117,9 @@ class WordPopup(Floating):
 
     @property
     def _said(self) -> tuple[str, ...]:
-        return self._word.text(), self._sound.text(), self._senses.text()
+        senses = self._senses.text()
+        sound = self._pinyin.text() or self._sound.text()
+        return self._word.text(), sound, senses, self._met.text()
 
     def _meanings(self, word: Word) -> str:
         """As rich text: what a Chinese word means, then how else it is read.
@@ -113,14 +129,40 @@ class WordPopup(Floating):
         if word.pinyin:
             shown = word.senses[:_MOST_SENSES]
             senses = [escape(_cut(sense, _SENSE)) for sense in shown]
+            senses[: word.aligned] = map(self._marked, senses[: word.aligned])
             also = [self._told(other) for other in word.others[:_MOST_ALSO]]
             return "<br>".join((numbered(senses), *also))
+        names = [escape(other.text) for other in word.others[:_MOST_SENSES]]
+        names[: word.aligned] = map(self._marked, names[: word.aligned])
         return numbered(
             [
-                f"{escape(other.text)} {self._told(other, word.headword)}"
-                for other in word.others[:_MOST_SENSES]
+                f"{name} {self._told(other, word.headword)}"
+                for name, other in zip(names, word.others, strict=False)
             ]
         )
+
+    def _marked(self, sense: str) -> str:
+        """A sense on a wash of colour: it stands in the sentence's translation."""
+        ground, ink = self._lit
+        return (
+            f'<span style="background:{ground}; color:{ink}">&nbsp;{sense}&nbsp;</span>'
+        )
+
+    def _met_in(self, word: SavedWord) -> str:
+        """Where a word was saved, as a link to that place, and its sentence."""
+        sentence = escape(_around(word))
+        title = escape(word.title)
+        if title:
+            said = self.tr("You met it in {title}").format(
+                title=f'<a href="place" style="color:{self._soft}">{title}</a>'
+            )
+        else:
+            said = self.tr("You saved it before")
+        return f"{said}<br>{sentence}"
+
+    def _on_link_activated(self) -> None:
+        if self._earlier is not None:
+            self.place_pressed.emit(self._earlier)
 
     def _told(self, word: Word, about: str = "") -> str:
         """How a word is read and, in a few words, meant: what an English word is in."""
@@ -146,7 +188,7 @@ class WordPopup(Floating):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._word)
-        head.addWidget(self._sound, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._pinyin, 1, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.addWidget(self._source)
         foot.addStretch(1)
@@ -156,9 +198,17 @@ class WordPopup(Floating):
         column.setContentsMargins(15, 12, 12, 8)
         column.setSpacing(6)
         column.addLayout(head)
+        column.addWidget(self._sound)
         column.addWidget(self._senses)
+        column.addWidget(self._met)
         column.addLayout(foot)
-        for label in (self._word, self._sound, self._senses):
+        for label in (
+            self._word,
+            self._pinyin,
+            self._sound,
+            self._senses,
+            self._met,
+        ):
             label.setTextFormat(Qt.TextFormat.RichText)
 
     def _retranslate(self) -> None:
@@ -190,6 +240,16 @@ def _short(senses: Sequence[str], about: str) -> str:
     named = [each for each in glosses if about and f" {about} " in f" {each} "]
     two = dict.fromkeys(filter(None, (*glosses[:1], *named[:1], *glosses[1:2])))
     return _cut("; ".join(list(two)[:2]), _GLOSS)
+
+
+def _around(word: SavedWord) -> str:
+    """The part of a saved word's sentence in which the word is seen."""
+    start = max(0, word.sentence.find(word.word))
+    first = max(0, start - _EARLIER // 2)
+    last = first + _EARLIER
+    head = "…" if first else ""
+    tail = "…" if last < len(word.sentence) else ""
+    return f"{head}{word.sentence[first:last]}{tail}"
 
 
 def _cut(text: str, most: int) -> str:

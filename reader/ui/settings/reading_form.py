@@ -52,7 +52,9 @@ class ReadingForm(QWidget):
         self._latin, self._han = _faces(self), _faces(self)
         self._script = _choices(self, Script)
         self._reveal = _choices(self, Reveal)
-        self._pinyin, self._words, self._hover = (QCheckBox(self) for _ in range(3))
+        self._pinyin, self._words, self._hover, self._saved = (
+            QCheckBox(self) for _ in range(4)
+        )
         self._pace = indented(QSpinBox(self, minimum=50, maximum=200, singleStep=10))
         self._pace.setSuffix(" %")
         self._labels = [QLabel(self) for _ in range(10)]
@@ -82,6 +84,7 @@ class ReadingForm(QWidget):
             self._pinyin.setChecked(settings.pinyin)
             self._words.setChecked(settings.whole_words)
             self._hover.setChecked(settings.look_up_on_hover)
+            self._saved.setChecked(settings.saved_words)
             self._pace.setValue(round(settings.pace * 100))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -104,7 +107,7 @@ class ReadingForm(QWidget):
         )
 
     def _checks(self) -> Sequence[QCheckBox]:
-        return self._pinyin, self._words, self._hover
+        return self._pinyin, self._words, self._hover, self._saved
 
     def _connect(self) -> None:
         for box in (self._theme, self._script, self._reveal, self._latin, self._han):
@@ -130,6 +133,7 @@ class ReadingForm(QWidget):
             pinyin=self._pinyin.isChecked(),
             whole_words=self._words.isChecked(),
             look_up_on_hover=self._hover.isChecked(),
+            saved_words=self._saved.isChecked(),
             pace=self._pace.value() / 100,
         )
         if changed != self._settings and not self.signalsBlocked():
@@ -160,6 +164,7 @@ class ReadingForm(QWidget):
         self._words.setText(self.tr("Select whole words with the pointer"))
         self._words.setToolTip(self.tr("Hold Alt to select single characters"))
         self._hover.setText(self.tr("Look up the word where the pointer rests"))
+        self._saved.setText(self.tr("Dots under words that you saved"))
         for label, field in zip(self._labels, self._fields(), strict=True):
             field.setAccessibleName(label.text())
 

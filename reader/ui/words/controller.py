@@ -38,6 +38,7 @@ class SavedWords(QObject):
     """Shows its dialog when asked. What it has to say, it says there."""
 
     place_chosen = Signal(str, object)  # an article's id, the passage in it or None
+    changed = Signal()  # words were removed or put back
 
     def __init__(
         self,
@@ -141,7 +142,7 @@ class SavedWords(QObject):
 
         match wish:
             case WordWish.GO:
-                self._go_to(words[0])
+                self.go_to(words[0])
             case WordWish.COPY:
                 QGuiApplication.clipboard().setText("\n\n".join(map(_lines, words)))
                 self._say(self.tr("Copied."))
@@ -150,8 +151,9 @@ class SavedWords(QObject):
             case WordWish.EXPORT:
                 self._ask_to_export(words)
 
-    def _go_to(self, word: SavedWord) -> None:
-        if not word.article or self.dialog is None:
+    def go_to(self, word: SavedWord) -> None:
+        """Go to where a word was met; say so if its article is not known any more."""
+        if not word.article:
             self._say(self.tr("Its article is not known any more."))
             return
         try:
@@ -179,6 +181,7 @@ class SavedWords(QObject):
             self._on_failed(error)
             return False
         self.refresh()
+        self.changed.emit()
         return True
 
     def _on_exported(self, path: Path) -> None:

@@ -308,7 +308,8 @@ def test_a_long_entry_is_not_cut_off(window: Window, text: str) -> None:
     popup = window.body.word_popup
     told(window, text)
     popup.show_beside(QRect(200, 200, 20, 20))
-    (senses,) = (each for each in popup.findChildren(QLabel) if each.wordWrap())
+    labels = popup.findChildren(QLabel)
+    (senses,) = (each for each in labels if each.wordWrap() and each.isVisible())
     assert senses.height() >= senses.heightForWidth(senses.width())
 
 
@@ -320,7 +321,8 @@ def test_it_grows_with_the_page(window: Window) -> None:
         window.preferences.change(replace(settings, reading=larger))
         told(window, "行")
         popup.show_beside(QRect(200, 200, 20, 20))
-        (senses,) = (each for each in popup.findChildren(QLabel) if each.wordWrap())
+        labels = popup.findChildren(QLabel)
+        (senses,) = (each for each in labels if each.wordWrap() and each.isVisible())
         sizes.append((popup.width(), senses.fontMetrics().height()))
     assert sizes[1][0] > 1.5 * sizes[0][0]
     assert sizes[1][1] > 1.4 * sizes[0][1]

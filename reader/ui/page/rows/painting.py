@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter, QPen
 
 from reader.domain.annotation import Side
 from reader.settings import Reveal
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
+    from reader.domain.annotation import Passage
     from reader.ui.look.theme import Palette
     from reader.ui.page.rows.columns import PageColumns
     from reader.ui.page.type.piece import Piece
@@ -28,6 +29,7 @@ _ALL = 1e5  # pixels: wider than any sheet
 _BAR = 5.0  # pixels: how thick the bar under a wide table is
 _FADE = 28.0  # pixels at the edge of a table that goes on beyond it
 _STROKE, _STROKE_GAP = 1.5, 10.0  # pixels: how wide, and how far from the words
+_DOT, _DOTS_BELOW = 1.4, 3.0  # pixels: how thick, and how far below the baseline
 _BLUR = 7  # the blurred words are drawn this many times smaller
 
 
@@ -163,6 +165,24 @@ class Painting:
                 ),
                 QColor(self.palette.accent),
             )
+
+    def dots(
+        self, painter: QPainter, row: Row, passages: Sequence[Passage], y: float
+    ) -> None:
+        """A faint dotted line under words that the reader has saved."""
+        pen = QPen(QColor(self.palette.soft), _DOT, Qt.PenStyle.CustomDashLine)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.4])
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        for passage in passages:
+            for piece in row.of_side(passage.side):
+                for rect in piece.rects(passage.start, passage.end):
+                    below = round(y + rect.top() + piece.baseline + _DOTS_BELOW) + 0.5
+                    left, right = rect.left() + BLEED, rect.right() - BLEED
+                    painter.drawLine(QPointF(left, below), QPointF(right, below))
+        painter.restore()
 
     # Words
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.reading import TITLE_BLOCK, Layout
+from reader.settings import Reveal
 from reader.ui.announcer import kept
 from reader.ui.look.fonts import Faces, Typography
 from reader.ui.look.theme import LIGHT, Palette
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     )
 
     from reader.desk.reading import Reading
-    from reader.settings import Reveal
     from reader.ui.page.rows.plan import Slot
     from reader.ui.page.type.scripts import Style
 
@@ -89,6 +89,7 @@ class ReadingView(QAbstractScrollArea):
         )
         self._narrator = Narrator(self, self.heard)
         self._blink = Blink(self._update_caret, self)
+        self._met_words: Mapping[int, tuple[Passage, ...]] = {}
         self._caret_area = QRect()  # where the caret was painted last
         self.setAccessibleName(self.tr("Article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -150,6 +151,7 @@ class ReadingView(QAbstractScrollArea):
         self.scroller.stop()
         self.pictures.forget()
         self.finds.forget()
+        self._met_words = {}
         self.pointer.forget()
         self._narrator.forget()
         self.text_cursor.open(page, block)
@@ -296,6 +298,11 @@ class ReadingView(QAbstractScrollArea):
             )
             self.scroller.settle()
 
+    def set_met_words(self, passages: Mapping[int, tuple[Passage, ...]]) -> None:
+        """Words of the open article that the reader has saved, by block."""
+        self._met_words = passages
+        self.viewport().update()
+
     def set_caret_browsing(self, is_on: bool) -> None:
         """Show the caret and let plain arrows move it, or stop that."""
         self.text_cursor.browse(is_on)
@@ -349,6 +356,7 @@ class ReadingView(QAbstractScrollArea):
                 overlay(page, self.text_cursor, self.finds, row.block, palette),
                 self.text_cursor.cover.of(row.block),
             )
+            painting.dots(painter, row, self._met_on(row.block), y)
             painting.margin(painter, page.marking.margin(row), y)
             painting.strokes(painter, corrected_lines(page.reading, row), y)
         self.handles.paint(painter, palette)
@@ -356,6 +364,12 @@ class ReadingView(QAbstractScrollArea):
         if rect:
             rect.setWidth(_CARET)
             painter.fillRect(rect, QColor(palette.ink))
+
+    def _met_on(self, block: int) -> list[Passage]:
+        """The saved words of a block, as far as they are to be seen."""
+        met = self._met_words.get(block, ())
+        is_shown = self.text_cursor.cover.of(block) is Reveal.SHOWN
+        return [each for each in met if is_shown or each.side is Side.ORIGINAL]
 
     def _blink_or_not(self) -> None:
         if self.text_cursor.is_browsing and self.hasFocus():
