@@ -98,7 +98,14 @@ def _story(library: Library, item: ShelfItem, token: Token) -> Story | None:
 
 
 def _standfirst(article: Article) -> str:
-    """The first paragraph that is one: a dateline or a credit is shorter."""
+    """The article's own or else its first paragraph that is longer than a dateline."""
+    own = (
+        block.text
+        for block in article.blocks
+        if block.kind is BlockKind.PARAGRAPH and block.level
+    )
+    if said := next(own, ""):
+        return said
     least = _STANDFIRST / 2 if article.language is Language.CHINESE else _STANDFIRST
     texts = [
         block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH

@@ -72,7 +72,9 @@ class Block:
 
     kind: BlockKind
     text: str
-    level: int = 0  # of a heading 1-6; of a list item its depth from 1
+    # Of a heading 1-6; of a list item its depth from 1; of a paragraph 1 if it is the
+    # standfirst.
+    level: int = 0
     marker: str = ""  # of a list item: "•", "3."
     spans: tuple[Span, ...] = ()
     image: Image | None = None

@@ -25,6 +25,7 @@ from reader.extract.page_rules import (
 )
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import File
+from reader.extract.standfirst import with_standfirst
 from reader.extract.titles import titles_of
 from reader.extract.told import told_lines
 from reader.extract.walk import outline_of
@@ -244,6 +245,7 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
     else:
         lines, left_out = content_of(outline, titles, headline, summaries_of(facts))
         lines = told_lines(facts.records, lines) or lines
+        lines = list(with_standfirst(lines, outline, summaries_of(facts)))
     return _Chosen(about, outline, lines, left_out)
 
 

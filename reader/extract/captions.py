@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _UNDER = 240  # weight of a line that nothing but its place makes a caption
 _LINKED = 0.5
 _PICTURE_AND_CAPTION = 2
 _CAPTION = BlockPlace(BlockKind.CAPTION)
+_GLUED = re.compile(r"(?<=\S)(Credit|Photo credit)\s*(\.{3}|…|:)\s*(?=\S)")
+_CREDIT = r" \1: "
 
 
 def with_captions(lines: Iterable[Line]) -> list[Line]:
@@ -28,9 +31,17 @@ def with_captions(lines: Iterable[Line]) -> list[Line]:
         is_under = bool(marked) and marked[-1].image is not None
         if is_under and _is_caption(line):
             marked.append(replace(line, place=_CAPTION))
+        elif line.place.kind is BlockKind.CAPTION and _GLUED.search(line.text):
+            marked.append(_parted(line))
         else:
             marked.append(line)
     return marked
+
+
+def _parted(line: Line) -> Line:
+    """The caption with a space before its credit, which only the page's style parts."""
+    pieces = [(_GLUED.sub(_CREDIT, text), inline) for text, inline in line.pieces]
+    return replace(line, pieces=pieces, text=_GLUED.sub(_CREDIT, line.text))
 
 
 def mark_caption(lines: Sequence[Line]) -> None:

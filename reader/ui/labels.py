@@ -152,6 +152,13 @@ def engine_name(route: Sequence[Pack]) -> str:
     return " + ".join(pack.label for pack in route)
 
 
+def unbroken(date: str) -> str:
+    """A date that no line breaks inside: 14 March 2026, 2026年3月14日."""
+    if " " in date:
+        return date.replace(" ", "\u00a0")
+    return "\u2060".join(date)  # the word joiner, which has no width
+
+
 def day_name(iso: str, locale: QLocale) -> str:
     """A date as short as it can be: without the year if it is this one."""
     if len(iso) < len("2025-03-04"):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from reader.text.detect import language_of
 from reader.text.script import script_of
 from reader.ui.front.tile import TileLayout, TileText
-from reader.ui.labels import day_name
+from reader.ui.labels import day_name, unbroken
 from reader.ui.look.fonts import Role
 from reader.ui.look.scale import scaled
 from reader.ui.look.typeset import Lines
@@ -37,7 +37,8 @@ _STRIP = 3
 def facts(story: Story) -> str:
     """Where it is from and when it was written."""
     item = story.item
-    return _DOT.join(filter(None, (item.source, day_name(item.date, QLocale()))))
+    day = unbroken(day_name(item.date, QLocale()))
+    return _DOT.join(filter(None, (item.source, day)))
 
 
 def progress(story: Story) -> str:

@@ -31,6 +31,7 @@ _SIGN = 4.0  # half the size of the sign that says whether a book is folded
 _HEADING_HEIGHT = 36
 _TITLE, _CHAPTER, _SMALL = 13, 12, 11  # pixels
 _STRIP = 3
+_BAR = 5  # from a row's bottom up to its bar: rows of an article have two heights only
 
 
 class ShelfDelegate(QStyledItemDelegate):
@@ -63,8 +64,7 @@ class ShelfDelegate(QStyledItemDelegate):
         title, below = self._cards.of(row, option)
         if _is_chapter(row):
             return QSize(0, round(2 * _CHAPTER_PAD + title.height))
-        height = 2 * _PAD + title.height + _GAP + below.height
-        return QSize(0, round(height + _bar_height(row)))
+        return QSize(0, round(2 * _PAD + title.height + _GAP + below.height))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
@@ -122,7 +122,7 @@ class ShelfDelegate(QStyledItemDelegate):
             row.matches if isinstance(row, Hit) else (),
             on_wash(palette, palette.found, palette.soft),
         )
-        if _bar_height(row):
+        if 0 < _progress(row) < 1:
             self._paint_progress(painter, where, _progress(row))
 
     def _holds_open(self, row: BookRow) -> bool:
@@ -148,7 +148,7 @@ class ShelfDelegate(QStyledItemDelegate):
         self, painter: QPainter, where: QRectF, progress: float
     ) -> None:
         width = where.width() - _LEFT - _RIGHT
-        track = QRectF(_LEFT, where.bottom() - _PAD, width, 2)
+        track = QRectF(_LEFT, where.bottom() - _BAR, width, 2)
         painter.fillRect(track, QColor(self._palette.rule))
         track.setWidth(width * min(progress, 1))
         painter.fillRect(track, QColor(self._palette.accent))
@@ -166,7 +166,7 @@ class ShelfDelegate(QStyledItemDelegate):
             return Lines(row.title, bold, width, 1), Lines(row.snippet, small, width, 3)
         if (row.book if isinstance(row, BookRow) else row).is_read:
             bold.setWeight(QFont.Weight.Normal)
-        return Lines(row.title, bold, width, 2), Lines(facts(row), small, width, 2)
+        return Lines(row.title, bold, width, 2), Lines(facts(row), small, width, 1)
 
 
 def _is_list_used(option: QStyleOptionViewItem) -> bool:
@@ -185,7 +185,3 @@ def _progress(row: _Shown) -> float:
     if isinstance(row, Hit):
         return 0.0
     return (row.book if isinstance(row, BookRow) else row).progress
-
-
-def _bar_height(row: _Shown) -> int:
-    return 8 if 0 < _progress(row) < 1 else 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.domain.shelf import Book, Hit, ShelfItem, with_books
-from reader.ui.labels import day_name, language_name
+from reader.ui.labels import day_name, language_name, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -109,7 +109,7 @@ def facts(row: ShelfItem | BookRow) -> str:
     item = row
     parts = (
         item.source,
-        day_name(item.date, QLocale()),
+        unbroken(day_name(item.date, QLocale())),
         language_name(item.language),
         " ".join(f"#{tag}" for tag in item.tags),
     )

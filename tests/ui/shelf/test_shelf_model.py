@@ -3,11 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.shelf import Hit, ShelfItem
+from reader.ui.labels import unbroken
 from reader.ui.shelf.model import ShelfModel
-from reader.ui.shelf.rows import Heading, SortOrder, hit_rows, shelf_rows
+from reader.ui.shelf.rows import Heading, SortOrder, facts, hit_rows, shelf_rows
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
+
+    from reader.ui.window import Window
 
 BEGUN = ShelfItem("a", "Begun", opened="2026-01-02", progress=0.4)
 LATER = ShelfItem("b", "Begun later", opened="2026-01-03", progress=0.1)
@@ -53,3 +56,33 @@ def test_an_article_is_found_by_its_id() -> None:
     model.set_rows(shelf_rows((BEGUN, NEW), SortOrder.ADDED))
     assert model.index_of("d").row() == 3
     assert not model.index_of("nothing").isValid()
+
+
+def test_rows_of_articles_have_two_heights(window: Window) -> None:
+    """A bar of progress, long facts and many tags make no row higher."""
+    short, long = "Rain", "Rain over the whole valley until Sunday, then wind"
+    items = tuple(
+        ShelfItem(
+            id=f"{title}{progress}{tags}",
+            title=title,
+            source="The Valley Observer and Advertiser",
+            date="2025-11-20",
+            opened="2026-01-01" if progress else "",
+            progress=progress,
+            tags=tags,
+        )
+        for title in (short, long)
+        for progress in (0.0, 0.4, 1.0)
+        for tags in ((), ("weather", "wind", "valley"))
+    )
+    shelf = window.body.shelf
+    shelf.show_rows(shelf_rows(items, SortOrder.TITLE), "")
+    indexes = [shelf.model.index_of(item.id) for item in items]
+    heights = {shelf.list.visualRect(index).height() for index in indexes}
+    assert len(heights) == 2
+
+
+def test_a_date_does_not_break(window: Window) -> None:
+    english = facts(ShelfItem(id="1", title="Rain", date="2025-11-20"))
+    assert "20\u00a0Nov\u00a02025" in english
+    assert unbroken("2025年11月20日").replace("\u2060", "") == "2025年11月20日"

@@ -241,6 +241,8 @@ class Composer:
             return 26 * zoom
         if kind is BlockKind.IMAGE and following is BlockKind.CAPTION:
             return 8 * zoom
+        if kind is BlockKind.CAPTION and following is BlockKind.CAPTION:
+            return 3 * zoom  # the picture's credit
         if kind is BlockKind.HEADING:
             return 8 * zoom
         layout = self.plan.layout

@@ -12,6 +12,7 @@ from reader.domain.annotation import Side
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
+from reader.ui.labels import unbroken
 from reader.ui.look.fonts import Role
 from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
 from reader.ui.page.type.piece import Ink
@@ -91,6 +92,7 @@ def said_date(date: str) -> str:
         QDate(moment.year, moment.month, moment.day),
         "yyyy年M月d日" if is_chinese else "d MMMM yyyy",
     )
+    said = unbroken(said)
     return f"{said}, {moment:%H:%M}" if "T" in date else said
 
 

@@ -61,6 +61,8 @@ def role_of(block: Block) -> Role:
             if block.level < 3
             else (Role.HEADING_3)
         )
+    if block.kind is BlockKind.PARAGRAPH and block.level:
+        return Role.STANDFIRST
     return _ROLES.get(block.kind, Role.BODY)
 
 
