@@ -165,10 +165,11 @@ def test_a_picture_has_the_layout_it_was_asked_for(tmp_path: Path, home: Path) -
         desk.open(reading).set_layout(Layout.INTERLEAVED)
     drawn = [
         _screenshot(tmp_path / f"{layout}.png", f"--layout={layout}")
-        for layout in (Layout.SIDE_BY_SIDE, Layout.INTERLEAVED, Layout.ORIGINAL)
+        # The last two from one state: the shelf shows how far the article was read.
+        for layout in (Layout.SIDE_BY_SIDE, Layout.ORIGINAL, Layout.INTERLEAVED)
     ]
     assert len(set(drawn)) == 3
-    assert _screenshot(tmp_path / "remembered.png") == drawn[1]
+    assert _screenshot(tmp_path / "remembered.png") == drawn[2]
 
 
 def _screenshot(out: Path, *options: str) -> bytes:
