@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -162,9 +161,11 @@ def _unshelved(library: Library, source: Source, article: Article) -> StoredArti
 
     The library's text is the one that its marks are on.
     """
+    from uuid import uuid4
+
     stored = library.articles.get(library.articles.known(source, article))
     if stored is None:
-        stored = StoredArticle(str(uuid.uuid4()), source, article, Place())
+        stored = StoredArticle(str(uuid4()), source, article, Place())
     return stored
 
 

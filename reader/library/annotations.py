@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,10 +41,12 @@ class AnnotationTable:
 
     def add(self, annotation: Annotation) -> Annotation:
         """Keep a new mark; give it an id and its times where it has none."""
+        from uuid import uuid4
+
         moment = now()
         whole = replace(
             annotation,
-            id=annotation.id or str(uuid.uuid4()),
+            id=annotation.id or str(uuid4()),
             created=annotation.created or moment,
             modified=annotation.modified or annotation.created or moment,
         )

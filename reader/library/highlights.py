@@ -8,7 +8,6 @@ or swallowed: it overlaps, and of the same colour it grows.
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -77,10 +76,12 @@ def stroke(
 
     `new` gives the article and the colour; `describe` makes anchors of passages.
     """
+    from uuid import uuid4
+
     plan = overlay(marks, drawn, new.colour)
     known = {mark.annotation.id: mark.annotation for mark in marks}
     keeper = known.get(plan.keeper)
-    base = keeper or replace(new, id=new.id or str(uuid.uuid4()), created=now())
+    base = keeper or replace(new, id=new.id or str(uuid4()), created=now())
     drawn_now = _covering(replace(base, colour=new.colour), plan.passages, describe)
     return (*_given_way(known, plan, describe), Change(keeper, drawn_now))
 
