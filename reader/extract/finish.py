@@ -16,6 +16,7 @@ from reader.extract import phrases
 from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
 from reader.extract.measures import is_link
+from reader.extract.twice import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,8 @@ def finished(
 ) -> list[Line]:
     """The lines at these indices with their pictures, less what says nothing new."""
     found = _without_lists_of_links(page, _until_next(page, kept))
-    found = _without_repeats(page, _without_credits(page, found), titles)
+    found = once(page.lines, _without_credits(page, found))
+    found = _without_repeats(page, found, titles)
     found = _without_pulled(page, found)
     while found and page.lines[found[-1]].place.kind is BlockKind.HEADING:
         found.pop()
