@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.domain.article import BlockKind
-from reader.extract.credits import names_of, person_of
+from reader.extract.credits import is_organisation, names_of, person_of
 from reader.extract.credits_zh import (
     closing_credit,
     dateline_zh,
@@ -22,7 +22,7 @@ from reader.extract.credits_zh import (
 from reader.extract.dates import find_date
 from reader.extract.keys import key_of
 from reader.extract.linked_data import names_at
-from reader.extract.names_zh import is_person, people
+from reader.extract.names_zh import is_chinese, is_person, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,8 +95,14 @@ def byline_of(
             if _is_writer(name, hosts, publishers - hosts)
         ]
         if good:
-            return ", ".join(good[:_MOST])
+            return ", ".join(_persons(good)[:_MOST])
     return ""
+
+
+def _persons(names: list[str]) -> list[str]:
+    """The names without the agency or paper that stands beside a person's name."""
+    persons = [name for name in names if not is_organisation(name)]
+    return persons if any(map(person_of, persons)) else names
 
 
 def _tellers(
@@ -179,8 +185,7 @@ def _is_shown(text: str, near: Iterable[Line]) -> bool:
 
     Chinese pages list their columnists elsewhere.
     """
-    is_chinese = any("\u4e00" <= char <= "\u9fff" for char in text)
-    return not is_chinese or any(
+    return not is_chinese(text) or any(
         text in line.text or line.text in text for line in near if line.text
     )
 

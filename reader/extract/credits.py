@@ -13,7 +13,8 @@ from reader.extract.credits_zh import (
     writers_zh,
 )
 from reader.extract.dates import find_date, spot_date
-from reader.extract.names_zh import is_person, people
+from reader.extract.names_zh import is_chinese, is_person, people
+from reader.lazy import pattern
 
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\s+[•·–—-]\s+")
 _BY = re.compile(
@@ -42,6 +43,7 @@ _NO_PERSON = re.compile(
     r"|For|By|And|Or|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Edition|Issue"
     r"|Volume|Vol|Best|Top|All|More|Our|Your|My|Table|Contents|Get|Terms|Privacy|Min|Minutes)\b"
 )
+_PRESS = re.compile(r"(?i:\b(?:news|press|times|daily|post|agenc(?:y|ies)|staff)\b)")
 _ABOUT = re.compile(r"\s+(?:in|on behalf of|for|at)\s+.*$", re.I)
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,6})/?$", re.I)
 _AGENCY = re.compile(
@@ -88,7 +90,7 @@ _LONGEST_NAME = 40
 _LONGEST_LIST = 200  # characters of the names of all authors
 _MOST_STRAY = 40  # characters of a credit that are no credit
 # A Chinese byline's end, where it says what kind of report it is.
-_WORK_ZH = re.compile(
+_WORK_ZH = pattern(
     r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
     r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電|摄|攝)\s*$"
 )
@@ -160,6 +162,11 @@ def _part(part: str, *, day_first: bool) -> Credit:
     return Credit()
 
 
+def is_organisation(name: str) -> bool:
+    """Is it called as papers, agencies and desks are?"""
+    return bool(_NO_PERSON.search(name) or _PRESS.search(name))
+
+
 def person_of(text: str) -> str:
     """The English name of a person, if the text holds nothing else."""
     name = _ABOUT.sub("", text.strip(" ,•·|–—-"))
@@ -203,7 +210,7 @@ def names_of(text: str, *, is_told: bool = False) -> list[str]:
     is_handle = _HANDLE.fullmatch(text) and not _HOST.match(text)
     if is_told and is_handle and not _NOBODY.search(text):
         return [text]
-    if _WORK_ZH.search(re.split("[,，]", text)[0]):
+    if is_chinese(text) and _WORK_ZH.search(re.split("[,，]", text)[0]):
         text = re.split(r"[/／,，]", text)[0]
     text = _LEADING.sub("", text)
     parts = _AND.split(_TRAILING.split(text, maxsplit=1)[0])

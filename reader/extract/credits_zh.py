@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.names_zh import is_person, people, run_together
+from reader.extract.names_zh import is_chinese, is_person, people, run_together
 from reader.lazy import pattern
 
 _HAN = "\u4e00-\u9fff"
@@ -88,6 +88,8 @@ _PARENTHESES = pattern(rf"[（(]\s*([{_HAN} 、\u3000]{{2,14}})\s*[)）]")
 
 def author_zh(text: str) -> str:
     """Who wrote it, by a label such as 作者 or 记者; names are parted by spaces."""
+    if not is_chinese(text):
+        return ""
     found = _AUTHOR.search(text)
     if found and _PICTURE.search(text[: found.start()]):
         return ""
@@ -99,7 +101,7 @@ def author_zh(text: str) -> str:
 
 def writers_zh(text: str) -> list[str]:
     """The same as a list, without the paper that stands before its reporter."""
-    names = author_zh(text).split() if re.search(rf"[{_HAN}]", text) else []
+    names = author_zh(text).split()
     persons = [name for name in names if is_person(name)]
     if len(names) > 1 and persons and not is_person(names[0]):
         return names[names.index(persons[0]) :]
@@ -151,6 +153,8 @@ def _latin(text: str) -> str:
 def closing_credit(text: str) -> str:
     """Who wrote it, by a line under the article that says nothing else."""
     text = text.strip()
+    if not is_chinese(text):
+        return ""
     if len(text) > _LONGEST_CLOSING:
         forum = _FORUM.search(text[:120])
         return forum[1] if forum else ""
@@ -171,17 +175,22 @@ def closing_credit(text: str) -> str:
 
 def dateline_zh(text: str) -> list[str]:
     """The reporters that a first paragraph names, as in 本报讯（记者 石岩）."""
-    found = _DATELINE.match(text[:90].strip()) or _PEN_NAME.match(text[:90])
+    if not is_chinese(text[:90]):
+        return []
+    pen_name = _PEN_NAME.match(text[:90])
+    if pen_name:
+        return people(pen_name["names"]) or [pen_name["names"]]
+    found = _DATELINE.match(text[:90].strip())
     if not found:
         return []
-    if found.re is _PEN_NAME:
-        return people(found["names"]) or [found["names"]]
     names = _names_after(found["names"], is_marked=False).split()
     return names if names and is_person(names[0]) else []
 
 
 def source_zh(text: str) -> str:
     """The source that a label names, or the newspaper that stands in a short line."""
+    if not is_chinese(text):
+        return ""
     found = _SOURCE.search(text)
     if found:
         return _END.sub("", " ".join(found[1].split()))
@@ -191,19 +200,22 @@ def source_zh(text: str) -> str:
 
 def has_label_zh(text: str) -> bool:
     """Does it say by a label who wrote it or where it comes from?"""
-    return bool(_SOURCE.search(text) or author_zh(text))
+    return is_chinese(text) and bool(_SOURCE.search(text) or author_zh(text))
 
 
 def is_site_zh(name: str) -> bool:
     """Is it what a site or publisher is called, rather than a writer?"""
-    return bool(_SITE.fullmatch(name))
+    return is_chinese(name) and bool(_SITE.fullmatch(name))
 
 
 def editors_zh(text: str) -> list[str]:
     """The names that a line gives to editors: 责任编辑：石岩."""
-    return [name for each in _EDITED.findall(text) for name in people(each)]
+    found = _EDITED.findall(text) if is_chinese(text) else []
+    return [name for each in found for name in people(each)]
 
 
 def is_editor_zh(text: str) -> bool:
     """Does it name editors and no writer?"""
+    if not is_chinese(text):
+        return False
     return bool(_EDITORS.search(text)) and not _WRITERS.search(text)
