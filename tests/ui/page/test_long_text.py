@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, Qt
+from PySide6.QtGui import QPdfWriter
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import Block, BlockKind
@@ -15,6 +18,7 @@ from reader.domain.reading import Layout, Place
 from reader.domain.translation import Pair, Translation
 from reader.text.segment import sentences
 from reader.ui.page.cursor.caret import Caret
+from reader.ui.page.paper.press import Press
 from reader.ui.page.rows.spot import Spot
 from reader.ui.page.type import setter
 from tests.ui.page.pages import view_of
@@ -199,3 +203,25 @@ def test_both_sides_are_found_selected_and_lit(qtbot: QtBot) -> None:
     assert view.finds.find("第900站") == 1
     rect = page_of(view).rect_of(view.finds.current)
     assert 0 <= rect.top() < page_of(view).height
+
+
+def test_paper_sets_and_prints_a_long_text_in_steps(
+    qtbot: QtBot, counted: list[int]
+) -> None:
+    view = long_view(qtbot, HAN, 40_000, is_translated=False)
+    counted.clear()
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    press = Press(page_of(view), QPdfWriter(held))
+    most, before, pages = 0, len(counted), 0
+    for _ in press.steps():
+        most = max(most, len(counted) - before)
+        assert press.pages - pages <= 1
+        before, pages = len(counted), press.pages
+    assert most < 20
+    assert press.pages > 8
+    sheets = pypdfium2.PdfDocument(bytes(held.data().data()))
+    said = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    said = re.sub(r"\s", "", said)
+    assert all(f"第{n}站" in said for n in range(0, 900, 50))
+    sheets.close()

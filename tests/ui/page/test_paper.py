@@ -43,8 +43,10 @@ def printed(view: ReadingView, size=QPageSize.PageSizeId.A4) -> tuple[list[int],
     writer.setPageSize(QPageSize(size))
     press = Press(view.page, writer)
     assert press is not None
-    ends = [press.pages for _ in press.steps()]
-    return ends, bytes(held.data().data())
+    ends: dict[int, int] = {}
+    for done in press.steps():
+        ends[done] = press.pages
+    return list(ends.values()), bytes(held.data().data())
 
 
 def named(pdf: bytes) -> str:

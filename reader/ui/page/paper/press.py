@@ -77,19 +77,25 @@ class Press:
         return self._sheets.number
 
     def steps(self) -> Iterator[int]:
-        """Print a row at each step; tell how far in the article it is."""
+        """Print a row at each step, or less; tell how far in the article it is."""
         try:
             self._next_page()
             for place, block in enumerate(self._blocks):
-                self._block(place)
+                done = block + 1 - TITLE_BLOCK
+                for near in self._blocks[place : place + 2]:  # where pages end
+                    while self._page.set_more(near):
+                        yield done
+                for _ in self._block(place):
+                    yield done
                 self._page.rows.pop(block)
-                yield block + 1 - TITLE_BLOCK
+                yield done
             for row in endnotes.rows(self._setter, self._page.columns, self._marking):
-                self._row(row)
+                for _ in self._row(row):
+                    yield len(self._blocks)
         finally:  # given up, too
             self._sheets.end()
 
-    def _block(self, place: int) -> None:
+    def _block(self, place: int) -> Iterator[None]:
         """Print a block's row, on the next page where it asks for that."""
         row = self._page.row(self._blocks[place])
         if row.is_turned:
@@ -97,7 +103,7 @@ class Press:
             return
         if self._y > 0 and self._wanted(place) > self._height - self._y:
             self._next_page()
-        self._row(row)
+        yield from self._row(row)
 
     def _has_machine_text(self) -> bool:
         """Whoever is handed the pages should know who is speaking."""
@@ -158,8 +164,8 @@ class Press:
             ends |= {each.rect.bottom() for each in row.ornaments}
         return sorted(ends)
 
-    def _row(self, row: Row) -> None:
-        """Print a row in as many slices as the pages ask for."""
+    def _row(self, row: Row) -> Iterator[None]:
+        """Print a row in as many slices as the pages ask for, each in a step."""
         ends = self._ends(row)
         printed, top = 0.0, 0.0
         while rest := [end for end in ends if end > printed]:
@@ -175,6 +181,7 @@ class Press:
                 self._next_page()
                 top = _first_top(row, cut)
             printed = cut
+            yield
         is_last = row.block == self._blocks[-1]  # room is left under it on the screen
         self._y += (ends[-1] if is_last and ends else row.height) - top
 

@@ -37,10 +37,8 @@ _GROWTH = {Language.CHINESE: 0.32, Language.ENGLISH: 3.2, Language.UNDETERMINED:
 class Composer:
     """Makes the rows of a plan."""
 
-    def __init__(self, plan: Plan, *, is_whole: bool = False) -> None:
-        """With `is_whole`, as on paper, every part of a long text is set."""
+    def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._is_whole = is_whole
         self._wanted: Container[Part] = ()
 
     def compose(
@@ -149,7 +147,7 @@ class Composer:
     def _part(self, row: Row, part: Part, at: QRectF, *, is_first: bool) -> float:
         """Set a part of a side, or leave room for it; return where it ends."""
         piece = row.texts.piece(part)
-        is_due = is_first or self._is_whole or part in self._wanted
+        is_due = is_first or part in self._wanted
         if piece is None and is_due:
             plan, between = self.plan, (part.start, part.end)
             piece = plan.setter.set(

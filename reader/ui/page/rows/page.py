@@ -37,6 +37,7 @@ _SIGN = 26.0  # pixels: how high the place of a bar or a dot in the margin is
 _ROOM = 48.0  # pixels below the first line of a passage that is gone to
 _FIELD = 360.0  # pixels: the least width of the field in a table
 _AIR = 16  # pixels between the field and the window's edges
+_AT_ONCE = 8  # parts of a long text that are set in one step, on paper
 _MARGIN = 200  # pixels beyond the window in which long texts are broken into lines
 _GRIP = 7  # pixels around the bar of a wide table at which it can be held
 _TOUCH = 0.5  # pixels by which a line may seem to begin too late
@@ -72,7 +73,7 @@ class Page:
             images=self.images,
             paper=float(self.height) if is_paper else 0.0,
         )
-        self._composer = Composer(self.plan, is_whole=is_paper)
+        self._composer = Composer(self.plan)
         self.rows: dict[int, Row] = {}
         self.strip = Strip(self._composer.estimates())
 
@@ -156,12 +157,21 @@ class Page:
         wanted = [x.part for x in row.unset if x.is_near(side, offset, _NEAR)]
         return self._set(row, wanted) if wanted else row
 
+    def set_more(self, block: int) -> bool:
+        """Set some more parts of a long text; return whether any were to be set."""
+        row = self.row(block)
+        wanted = [each.part for each in row.unset[:_AT_ONCE]]
+        if wanted:
+            self._set(row, wanted)
+        return bool(wanted)
+
     def _set(self, row: Row, wanted: Sequence[Part]) -> Row:
         """Break parts of a row into lines. The lines in the window stay there."""
         is_top = row.block == self.strip.row - 1
         held, was = self._held_piece(row), row.height
         before = held.y if held else was
-        row.texts.drop_far(self.strip.offset if is_top else 0.0)
+        if not self._is_paper:  # which needs them all
+            row.texts.drop_far(self.strip.offset if is_top else 0.0)
         made = self._composer.compose(row.block, row.texts, wanted)
         self.rows[row.block] = made
         self.strip.heights[row.block + 1] = made.height

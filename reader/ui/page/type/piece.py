@@ -105,6 +105,8 @@ class Piece:
 
     def lines_ending(self, after: float, until: float) -> range:
         """The lines whose lower edge is in (after, until], in the row."""
+        if self.bottom <= after or self.y > until:
+            return range(0)
         ends = [top + self.leading for top in self.line_tops()]
         inside = [i for i, end in enumerate(ends) if after < end <= until]
         return range(inside[0], inside[-1] + 1) if inside else range(0)
