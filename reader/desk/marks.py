@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.desk.listing import listing, meaning
@@ -11,6 +11,8 @@ from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.domain.reading import Snapshot
 from reader.errors import LibraryError
 from reader.library import Change, History, redrawn, stroke
+from reader.library.times import now
+from reader.text.hashtags import with_tag_renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -41,6 +43,18 @@ class Live(Protocol):
 
     @property
     def marks(self) -> tuple[Mark, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RenamedTag:
+    """A tag that was renamed, and how each of its marks changed."""
+
+    changes: tuple[Change, ...]
+
+    @property
+    def marks(self) -> int:
+        """How many marks had the tag."""
+        return len(self.changes)
 
 
 class Marks:
@@ -76,6 +90,25 @@ class Marks:
         """Every tag of a mark, the one that most marks have first."""
         counted = self._library().annotations.tags()
         return tuple(tag for tag, _ in sorted(counted, key=lambda each: -each[1]))
+
+    def rename_tag(self, old: str, new: str) -> RenamedTag:
+        """Rename a tag of all marks, in their notes' words too.
+
+        A mark that has both tags has the new one once.
+        """
+        library = self._library()
+        changes = tuple(
+            Change(mark, _with_tag_renamed(mark, old, new))
+            for mark in library.annotations.all()
+            if old in mark.tags
+        )
+        library.annotations.apply(changes)
+        return RenamedTag(changes)
+
+    def take_back(self, renamed: RenamedTag) -> None:
+        """Undo what `rename_tag` did."""
+        back = tuple(change.reversed for change in reversed(renamed.changes))
+        self._library().annotations.apply(back)
 
     def listing(
         self, wanted: ShelfFilter, limit: int, after: Annotation | None = None
@@ -283,6 +316,12 @@ class Marks:
 
 def _telling(anchor: Anchor) -> tuple[bool, int]:
     return anchor.side is Side.ORIGINAL, len(anchor.quote.exact)
+
+
+def _with_tag_renamed(mark: Annotation, old: str, new: str) -> Annotation:
+    tags = dict.fromkeys(new if tag == old else tag for tag in mark.tags)
+    body = with_tag_renamed(mark.body, old, new)
+    return replace(mark, tags=tuple(tags), body=body, modified=now())
 
 
 def _differs(change: Change) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.lazy import pattern
+
+if TYPE_CHECKING:
+    import re
 
 # No tag: "# Heading", "#1", C#, the fragment of an address, an HTML entity.
 _TAG = pattern(r"(?<![A-Za-z0-9_/&#＃=?.:])[#＃]([\w][\w/-]*)[#＃]?")
@@ -17,3 +22,16 @@ def hashtags(text: str) -> tuple[str, ...]:
 def in_one_word(tag: str) -> str:
     """A tag as it is typed with a sign: other programs' tags may have spaces."""
     return "-".join(tag.split())
+
+
+def with_tag_renamed(text: str, old: str, new: str) -> str:
+    """The text with one tag written otherwise; signs and other words stay."""
+
+    def other(match: re.Match[str]) -> str:
+        tag = match[1].rstrip("-/")
+        if tag != old:
+            return str(match[0])
+        at = match.start(1) - match.start()
+        return f"{match[0][:at]}{new}{match[0][at + len(tag) :]}"
+
+    return _TAG.sub(other, text)

@@ -1008,6 +1008,10 @@
         <source>Name of the filter</source>
         <translation>筛选的名称</translation>
     </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>标签的名称</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
@@ -1310,6 +1314,10 @@
 </context>
 <context>
     <name>Listing</name>
+    <message>
+        <source>#{old} is #{new} now. Marks: {n}</source>
+        <translation>#{old} 已改为 #{new}，共 {n} 个标记。</translation>
+    </message>
     <message>
         <source>“{name}” is forgotten.</source>
         <translation>不再保留“{name}”。</translation>
@@ -1781,6 +1789,10 @@
     <message>
         <source>Only marks with #{tag}</source>
         <translation>只看 #{tag} 的标记</translation>
+    </message>
+    <message>
+        <source>Rename #{tag} everywhere…</source>
+        <translation>在所有标记中重命名 #{tag}…</translation>
     </message>
     <message>
         <source>Change the note…</source>

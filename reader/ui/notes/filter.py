@@ -160,7 +160,7 @@ class KeptFilters(QWidget):
     """The filters that the reader has kept, as chips; a new one gets its name here."""
 
     chosen = Signal(str)  # a name; "": none any more
-    named = Signal(str)
+    named = Signal(str, str)  # a name; the tag that it is for, "": the filter's
     forgotten = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
@@ -169,6 +169,7 @@ class KeptFilters(QWidget):
         self.chips: dict[str, ChipButton] = {}
         self.name = QLineEdit(self)
         self.name.hide()
+        self._tag = ""
         self.name.returnPressed.connect(self._on_named)
         self._forget = QShortcut(QKeySequence("Del"), self)
         self._forget.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -193,8 +194,10 @@ class KeptFilters(QWidget):
     def is_naming(self) -> bool:
         return not self.name.isHidden()
 
-    def ask_name(self, proposal: str) -> None:
-        """Let the reader name a filter."""
+    def ask_name(self, proposal: str, tag: str = "") -> None:
+        """Let the reader name a filter, or a tag otherwise."""
+        self._tag = tag
+        self._retranslate()
         self.name.setText(proposal)
         self.name.show()
         self.show()
@@ -251,12 +254,13 @@ class KeptFilters(QWidget):
         name = self.name.text().strip()
         if name:
             self.leave_name()
-            self.named.emit(name)
+            self.named.emit(name, self._tag)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Kept filters"))
-        self.name.setPlaceholderText(self.tr("Name of the filter"))
-        self.name.setAccessibleName(self.tr("Name of the filter"))
+        of_filter, of_tag = self.tr("Name of the filter"), self.tr("Name of the tag")
+        self.name.setPlaceholderText(of_tag if self._tag else of_filter)
+        self.name.setAccessibleName(self.name.placeholderText())
 
 
 def _offer(group: QActionGroup, values: Sequence[StrEnum]) -> None:

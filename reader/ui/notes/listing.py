@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.errors import ReaderError
 from reader.text.hashtags import in_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.desk import Desk, Reading
+    from reader.desk.marks import RenamedTag
     from reader.domain.annotation import Annotation
     from reader.domain.shelf import KeptMark, ShelfFilter
     from reader.ui.news import News
@@ -102,12 +105,40 @@ class Listing(QObject):
         if self._panel.filter.is_active:
             self._panel.kept.ask_name(self._panel.filter.summary)
 
-    def _on_named(self, name: str) -> None:
+    def _on_named(self, name: str, tag: str) -> None:
+        if tag:
+            self._rename(tag, in_one_word(name.lstrip("#＃")))
+            return
         if not self._panel.filter.is_active:
             return
         filters = self._preferences.settings.filters
         self._keep({**filters, name: self._panel.filter.written})
         self._panel.filter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rename(self, old: str, new: str) -> None:
+        """Rename a tag of all marks, and offer the way back."""
+        self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not new or new == old:
+            return
+        marks = self._desk.marks
+        renamed: list[RenamedTag] = []
+        if self._attempt(lambda: renamed.append(marks.rename_tag(old, new))):
+            said = self.tr("#{old} is #{new} now. Marks: {n}")
+            said = said.format(old=old, new=new, n=renamed[0].marks)
+            take_back = partial(marks.take_back, renamed[0])
+            self._news.tell(said, partial(self._attempt, take_back))
+
+    def _attempt(self, change: Callable[[], object]) -> bool:
+        """Change marks of any article, and show the open one's as they then are."""
+        try:
+            change()
+            if self._open.reading is not None:
+                self._open.reading.reload_marks()
+        except ReaderError as error:
+            self._news.tell(error)
+            return False
+        self.refresh()
+        return True
 
     def _on_kept_chosen(self, name: str) -> None:
         written = self._preferences.settings.filters.get(name)

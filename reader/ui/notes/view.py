@@ -243,6 +243,8 @@ class NotesView(QFrame):
             for tag in mark.annotation.tags:
                 only = self.tr("Only marks with #{tag}").format(tag=tag)
                 menu.addAction(only, partial(self.filter.add_tag, tag))
+                rename = self.tr("Rename #{tag} everywhere…").format(tag=tag)
+                menu.addAction(rename, partial(self.kept.ask_name, tag, tag))
             menu.popup(self.list.viewport().mapToGlobal(where))
 
     def wishes_for(self, mark: Mark) -> list[QAction]:

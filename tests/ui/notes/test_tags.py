@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from reader.domain.annotation import AnnotationKind, Passage
 from reader.paths import default_paths
@@ -262,3 +263,43 @@ def test_a_tag_with_a_space_filters_with_a_hyphen(tagged: Window, qtbot: QtBot) 
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert tagged.body.notes.filter.text() == "#machine-learning"
     assert rows(tagged) == ["From elsewhere"]
+
+
+def rename(window: Window, qtbot: QtBot, old: str, new: str) -> None:
+    """By the menu of the current card."""
+    cards, panel = window.body.notes.list, window.body.notes
+    cards.setFocus()
+    cards.setCurrentIndex(cards.model().index(0, 0))
+    cards.customContextMenuRequested.emit(
+        cards.visualRect(cards.currentIndex()).center()
+    )
+    menu = panel.findChildren(QMenu)[-1]
+    (action,) = (a for a in menu.actions() if a.text() == f"Rename #{old} everywhere…")
+    action.trigger()
+    menu.close()
+    assert panel.kept.name.text() == old
+    panel.kept.name.setText(new)
+    qtbot.keyClick(panel.kept.name, ENTER)
+
+
+def test_a_tag_is_renamed_everywhere_and_back(tagged: Window, qtbot: QtBot) -> None:
+    live = tagged.open.reading
+    assert live is not None
+    live.note((Passage(4, 0, 6),), "Seen #birds, not #birdsong", ("birds", "birdsong"))
+    rename(tagged, qtbot, "birds", "#vögel")
+    tags = {m.annotation.body: m.annotation.tags for m in tagged.open.marks}
+    assert tags["Note 0"] == ("vögel", "night")
+    assert tags["Note 1"] == ("vögel",)
+    assert tags["Seen #vögel, not #birdsong"] == ("vögel", "birdsong")
+    assert "Marks: 3" in tagged.body.status.text
+    assert not tagged.body.notes.kept.is_naming
+    tagged.commands["undo"].trigger()
+    tags = {m.annotation.body: m.annotation.tags for m in tagged.open.marks}
+    assert tags["Note 0"] == ("birds", "night")
+    assert "Seen #birds, not #birdsong" in tags
+
+
+def test_a_tag_that_becomes_another_is_there_once(tagged: Window, qtbot: QtBot) -> None:
+    rename(tagged, qtbot, "birds", "night")
+    assert tagged.open.marks[0].annotation.tags == ("night",)
+    assert tagged.files._desk.marks.tags() == ("night", "count-2026", "猫头鹰")

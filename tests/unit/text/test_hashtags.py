@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.text.hashtags import hashtags
+from reader.text.hashtags import hashtags, with_tag_renamed
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ from reader.text.hashtags import hashtags
 )
 def test_tags_are_told_from_other_signs(text: str, tags: tuple[str, ...]) -> None:
     assert hashtags(text) == tags
+
+
+@pytest.mark.parametrize(
+    ("text", "renamed"),
+    [
+        ("Seen #bird, and #birds.", "Seen #fowl, and #birds."),
+        ("#bird", "#fowl"),
+        ("＃bird #bird#完", "＃fowl #fowl#完"),
+        ("#bird/owl", "#bird/owl"),
+        ("a#bird https://a.org/#bird C#", "a#bird https://a.org/#bird C#"),
+        ("#bird- #bird", "#fowl- #fowl"),
+    ],
+)
+def test_a_tag_is_renamed_in_a_text(text: str, renamed: str) -> None:
+    assert with_tag_renamed(text, "bird", "fowl") == renamed
