@@ -119,3 +119,11 @@ class Source:
 def name_of(title: str, path: Path | None) -> str:
     """What to call an article: its title or, without one, the name of its file."""
     return title or (path.stem if path else "")
+
+
+def site_name(source: str) -> str:
+    """What to call a site; one that is told as an address by its host."""
+    if not source.lower().startswith(("http://", "https://")):
+        return source
+    host = source.split("/")[2].rpartition("@")[2].partition(":")[0].lower()
+    return host.removeprefix("www.") or source

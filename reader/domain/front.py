@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from reader.domain.article import Source
     from reader.domain.shelf import KeptMark, ShelfItem
 
@@ -41,3 +43,19 @@ class Front:
     read: tuple[Story, ...] = ()  # finished, the last opened first
     marked: tuple[KeptMark, ...] = ()
     is_watched: bool = False
+
+    def with_pictures(self, there: Container[str]) -> Front:
+        """Without the pictures of articles whose ids are not in `there`."""
+
+        def told(stories: tuple[Story, ...]) -> tuple[Story, ...]:
+            return tuple(
+                story if story.item.id in there else replace(story, picture="")
+                for story in stories
+            )
+
+        return replace(
+            self,
+            continuing=told(self.continuing),
+            new=told(self.new),
+            read=told(self.read),
+        )

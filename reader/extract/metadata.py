@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.domain.article import Article
+from reader.domain.article import Article, site_name
 from reader.extract.authors import byline_of
 from reader.extract.credits import Credit, credit_of
 from reader.extract.linked_data import text_at
@@ -37,7 +37,7 @@ def describe(facts: Facts, outline: Outline, headline: int) -> Article:
         byline=byline_of(facts, outline, headline, site, credit),
         date=date_of(facts, outline, headline, credit),
         section=section_of(facts, outline, title),
-        source=site or credit.source or facts.host,
+        source=site_name(site or credit.source or facts.host),
         url=facts.url,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.domain.article import name_of
+from reader.domain.article import name_of, site_name
 from reader.domain.language import Language
 from reader.domain.shelf import ShelfFilter, ShelfItem
 from reader.library.forms import legible
@@ -145,7 +145,7 @@ def _item(row: Row, known: _Known) -> ShelfItem:
     return ShelfItem(
         id=key,
         title=name_of(title, path),
-        source=source,
+        source=site_name(source),
         date=date,
         language=Language(language),
         path=path,

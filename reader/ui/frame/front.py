@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.desk import Desk, Reading
+    from reader.domain.front import Front
     from reader.ui.frame.centre import Centre
-    from reader.ui.front.gathering import Gathered
+    from reader.ui.front.gathering import Pictures
     from reader.ui.front.page import FrontPage
     from reader.ui.look.theme import Palette
     from reader.ui.open import OpenArticle
@@ -92,18 +93,23 @@ class FrontController(QObject):
             self._stop()
             self._token = self._tasks.run(
                 gathering(self._desk, self._desk.settings.library.watched),
-                on_done=self._show,
+                on_step=self._show,
+                on_done=self._show_pictures,
                 on_error=self._on_failed,
             )
 
-    def _show(self, gathered: Gathered) -> None:
+    def _show(self, front: Front) -> None:
         from reader.ui.look.fonts import Faces, Typography
 
-        self._token = None
         if self._page is None:
             self._page = self._made()
         faces = Faces(Typography.of(self._desk.settings.reading))
-        self._page.show_front(gathered, faces)
+        self._page.show_front(front, faces)
+
+    def _show_pictures(self, pictures: Pictures) -> None:
+        self._token = None
+        if self._page is not None:
+            self._page.set_pictures(pictures)
 
     def _on_failed(self, error: Exception) -> None:
         self._token = None

@@ -16,8 +16,6 @@ from reader.ui.look.scale import scaled
 from reader.ui.look.typeset import Lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from reader.domain.annotation import Annotation
     from reader.domain.front import Story
     from reader.domain.language import Language
@@ -49,9 +47,11 @@ def progress(story: Story) -> str:
     if story.item.is_read or story.item.progress >= 1:
         return QCoreApplication.translate("Front", "Read to the end")
     at = QCoreApplication.translate("Front", "Paragraph {n} of {count}")
-    left = QCoreApplication.translate("Front", "{n} min left").format(n=story.minutes)
-    said = at.format(n=story.paragraph, count=story.paragraphs)
-    return _DOT.join((said, left))
+    left = QCoreApplication.translate("Front", "{n} min left")
+    parts = [at.format(n=story.paragraph, count=story.paragraphs)]
+    if story.minutes:
+        parts.append(left.format(n=story.minutes))
+    return _DOT.join(parts)
 
 
 def quote(annotation: Annotation) -> str:
@@ -65,11 +65,11 @@ class Lead:
     def __init__(self, story: Story, faces: Faces) -> None:
         self._story, self._faces = story, faces
 
-    def __call__(self, width: float, picture: QImage) -> TileLayout:
+    def __call__(self, width: float) -> TileLayout:
         column = _Column(self._faces, self._story.item.language, width)
         place = QRectF()
-        if not picture.isNull():
-            height = min(width * _SHAPE, scaled(_TALLEST), width * _ratio(picture))
+        if self._story.picture:
+            height = min(width * _SHAPE, scaled(_TALLEST))
             place = QRectF(0, 0, width, height)
             column.y = height + 12
         item = self._story.item
@@ -89,10 +89,10 @@ class Brief:
     def __init__(self, story: Story, faces: Faces, lines: int = 3) -> None:
         self._story, self._faces, self._lines = story, faces, lines
 
-    def __call__(self, width: float, picture: QImage) -> TileLayout:
+    def __call__(self, width: float) -> TileLayout:
         item, thumb = self._story.item, QRectF()
         room = width
-        if not picture.isNull():
+        if self._story.picture:
             across, high = map(scaled, _THUMB)
             thumb = QRectF(width - across, 3, across, high)
             room = width - across - 12
@@ -113,7 +113,7 @@ class Marked:
     def __init__(self, kept: KeptMark, faces: Faces) -> None:
         self._kept, self._faces = kept, faces
 
-    def __call__(self, width: float, _picture: QImage) -> TileLayout:
+    def __call__(self, width: float) -> TileLayout:
         mark, words = self._kept.annotation, quote(self._kept.annotation)
         column = _Column(self._faces, language_of(words or mark.body), width - 20)
         column.x, column.y = 10, 6
@@ -171,7 +171,3 @@ class _Column:
     def layout(self, picture: QRectF) -> TileLayout:
         height = max(self.y, picture.bottom())
         return TileLayout(height, tuple(self._words), tuple(self.washes), picture)
-
-
-def _ratio(picture: QImage) -> float:
-    return picture.height() / max(1, picture.width())

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.ui.pictures import decoded
+from reader.work import ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Never
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QImage
 
@@ -23,33 +22,27 @@ if TYPE_CHECKING:
 _PATIENCE = 1.0  # seconds for all pictures: from a slow disk the rest is not awaited
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """A front page, and its pictures by the ids of their articles.
-
-    They come together, so that nothing on the page moves once it is seen.
-    """
-
-    front: Front
-    pictures: Mapping[str, QImage]
+Pictures = dict[str, "QImage"]  # by the ids of their articles
 
 
-def gathering(desk: Desk, watched: Iterable[str]) -> Work[Never, Gathered]:
+def gathering(desk: Desk, watched: Iterable[str]) -> Work[Front, Pictures]:
+    """Read the front page, which is the only step; the result are its pictures."""
     fronting = desk.shelf.fronting(watched)
 
-    def work(token: Token, step: Step[Never]) -> Gathered:
-        front = fronting(token, step)
-        pictures: dict[str, QImage] = {}
+    def work(token: Token, step: Step[Front]) -> Pictures:
+        front = fronting(token, ignore)
+        step(front)
+        pictures: Pictures = {}
         end = time.monotonic() + _PATIENCE
         for story in (*front.continuing, *front.new, *front.read):
             token.check()
             if not story.picture or time.monotonic() > end:
                 continue
             with suppress(ReaderError):  # the file is gone; the words are here
-                held = desk.picturing(story.source, story.picture)(token, step)
+                held = desk.picturing(story.source, story.picture)(token, ignore)
                 picture = decoded(held)
                 if not picture.isNull():
                     pictures[story.item.id] = picture
-        return Gathered(front, pictures)
+        return pictures
 
     return work

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
 from reader.ui.front.composing import Brief, Lead, Marked, facts, progress, quote
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reader.domain.front import Front, Story
     from reader.domain.shelf import KeptMark
-    from reader.ui.front.gathering import Gathered
+    from reader.ui.front.gathering import Pictures
     from reader.ui.look.fonts import Faces
     from reader.ui.look.theme import Palette
 
@@ -55,7 +55,7 @@ class FrontPage(QScrollArea):
     open_pressed = Signal()
 
     # Qt calls `changeEvent` before they are set.
-    _shown: Gathered | None = None
+    _shown: Front | None = None
     _faces: Faces | None = None
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -65,6 +65,7 @@ class FrontPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._palette = palette
+        self._pictures: Pictures = {}
         self._sheet = _Sheet(palette, self)
         self.setWidget(self._sheet)
         self._sheet.open_button.clicked.connect(self.open_pressed)
@@ -73,17 +74,18 @@ class FrontPage(QScrollArea):
         """Show nothing until the next `show_front`: what was shown may be old."""
         self._sheet.hide()
 
-    def show_front(self, gathered: Gathered, faces: Faces) -> None:
-        """Show this; nothing changes if it is shown already."""
-        is_known = self._shown is not None and self._shown.front == gathered.front
-        is_same = is_known and self._type == faces.typography
+    def show_front(self, front: Front, faces: Faces) -> None:
+        """Show this; nothing changes if it is shown already.
+
+        Its pictures have their places, but come with `set_pictures`.
+        """
+        is_same = self._shown == front and self._type == faces.typography
         if is_same and not self._sheet.isHidden():
             return
         had_focus = self._has_focus()
-        self._shown, self._faces = gathered, faces
+        self._shown, self._faces = front, faces
         self._sheet.show()
         self._sheet.clear()
-        front = gathered.front
         stories = self._add_lead(front, faces)
         self._add_marks(front, faces)
         self._add_sections(front, faces, stories)
@@ -92,6 +94,20 @@ class FrontPage(QScrollArea):
         if had_focus:
             self._sheet.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(0)  # a tile that goes sends the focus on
+
+    def set_pictures(self, pictures: Pictures) -> None:
+        """Show these; what is none of them is not there, and gives its place back."""
+        self._pictures = pictures
+        shown, faces = self._shown, self._faces
+        if shown is None or faces is None:
+            return
+        whole = shown.with_pictures(pictures)
+        if whole != shown:
+            self.show_front(whole, faces)
+        for tile in self._sheet.tiles():
+            picture = pictures.get(tile.property("article"))
+            if picture is not None:
+                tile.set_picture(picture)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -106,6 +122,7 @@ class FrontPage(QScrollArea):
         if event.type() is QEvent.Type.LanguageChange and shown and faces:
             self._shown = None
             self.show_front(shown, faces)
+            self.set_pictures(self._pictures)
         super().changeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -173,8 +190,6 @@ class FrontPage(QScrollArea):
         tile = Tile(compose, name_of_lines(parts), self._palette, self._sheet)
         tile.setProperty("article", story.item.id)
         tile.clicked.connect(self._on_tile_clicked)
-        if self._shown is not None:
-            tile.set_picture(self._shown.pictures.get(story.item.id, QImage()))
         return tile
 
     def _mark_tile(self, kept: KeptMark, faces: Faces) -> Tile:
@@ -216,7 +231,7 @@ class _Sheet(QWidget):
     @property
     def first(self) -> QWidget:
         """What the keyboard is for at first."""
-        return next(self._tiles(), self.open_button)
+        return next(self.tiles(), self.open_button)
 
     def heading(self, text: str) -> QLabel:
         return tell_tone(QLabel(text.upper(), self), "heading")
@@ -240,7 +255,7 @@ class _Sheet(QWidget):
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
-        for tile in self._tiles():
+        for tile in self.tiles():
             tile.set_theme(palette)
         self.update()
 
@@ -253,7 +268,7 @@ class _Sheet(QWidget):
 
     def step(self, by: int) -> Tile | None:
         """The tile so many after the one that has the focus, if there is one."""
-        tiles = [tile for tile in self._tiles() if not tile.isHidden()]
+        tiles = [tile for tile in self.tiles() if not tile.isHidden()]
         at = next((n for n, tile in enumerate(tiles) if tile.hasFocus()), -1)
         target = at + by
         return tiles[target] if 0 <= target < len(tiles) else None
@@ -292,7 +307,7 @@ class _Sheet(QWidget):
             if section is not None:
                 yield section
 
-    def _tiles(self) -> Iterator[Tile]:
+    def tiles(self) -> Iterator[Tile]:
         for section in self._all():
             yield from section.tiles
 

@@ -44,11 +44,11 @@ class TileLayout:
 
 
 class Tile(QAbstractButton):
-    """Set by `compose` for a width and a picture, which is null if there is none."""
+    """Set by `compose` for a width. A picture may come later; its place is kept."""
 
     def __init__(
         self,
-        compose: Callable[[float, QImage], TileLayout],
+        compose: Callable[[float], TileLayout],
         name: str,
         palette: Palette,
         parent: QWidget,
@@ -65,8 +65,9 @@ class Tile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_picture(self, picture: QImage) -> None:
-        """Show a picture from the next `place` on."""
+        """Show a picture in its place."""
         self._picture = picture
+        self.update()
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -74,7 +75,7 @@ class Tile(QAbstractButton):
 
     def place(self, x: float, y: float, width: float) -> float:
         """Stand there, in this width; return where the words end."""
-        self._layout = self._compose(width, self._picture)
+        self._layout = self._compose(width)
         ring = _RING
         self.setGeometry(
             round(x - ring),
@@ -121,7 +122,10 @@ class Tile(QAbstractButton):
     def _paint_picture(self, painter: QPainter) -> None:
         """Fill the place of the picture; what does not fit is cut off evenly."""
         where = self._layout.picture
-        if where.isEmpty() or self._picture.isNull():
+        if where.isEmpty():
+            return
+        if self._picture.isNull():
+            painter.fillRect(where, QColor(self._palette.waiting))
             return
         painter.drawImage(where, self._picture, cut(self._picture.size(), where))
         painter.setPen(QPen(QColor(self._palette.rule), 1))

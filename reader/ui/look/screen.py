@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 if TYPE_CHECKING:
@@ -27,5 +27,6 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """An area that scrolls up and down where there is too little room for all of it."""
     area = QScrollArea(parent, widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds scrolls it
     area.setWidget(content)
     return area

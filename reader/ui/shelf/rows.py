@@ -24,6 +24,10 @@ class SortOrder(StrEnum):
     SOURCE = "source"
 
 
+def _whole(source: str, _rest: str) -> str:
+    return source
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A line above a section."""
@@ -102,18 +106,21 @@ def sort(items: Iterable[Entry], order: SortOrder) -> list[Entry]:
     return sorted(items, key=key, reverse=is_time)
 
 
-def facts(row: ShelfItem | BookRow) -> str:
-    """The quiet line: source, date, language, tags; of a book its chapters."""
+def facts(row: ShelfItem | BookRow, shorten: Callable[[str, str], str] = _whole) -> str:
+    """The quiet line: source, date, language, tags; of a book its chapters.
+
+    `shorten` cuts the source where it has no room before the rest.
+    """
     if isinstance(row, BookRow):
         return _book_facts(row.book)
     item = row
     parts = (
-        item.source,
         unbroken(day_name(item.date, QLocale())),
         language_name(item.language),
         " ".join(f"#{tag}" for tag in item.tags),
     )
-    return " · ".join(part for part in parts if part)
+    rest = "".join(f" · {part}" for part in parts if part)
+    return f"{shorten(item.source, rest)}{rest}".removeprefix(" · ")
 
 
 def _book_facts(book: Book) -> str:

@@ -86,11 +86,27 @@ def test_the_article_begun_last_leads(begun: Window) -> None:
     assert all(lead.height() > other.height() for other in others)
 
 
-def test_the_lead_shows_the_picture_saved_with_its_page(begun: Window) -> None:
-    lead = tiles(begun)[0]
-    image = lead.grab().toImage()
-    middle = image.pixelColor(image.width() // 2, 60)
-    assert middle.blue() > 150 > middle.red()
+def test_the_lead_shows_the_picture_saved_with_its_page(
+    begun: Window, qtbot: QtBot
+) -> None:
+    def is_blue() -> bool:
+        image = tiles(begun)[0].grab().toImage()
+        middle = image.pixelColor(image.width() // 2, 60)
+        return middle.blue() > 150 > middle.red()
+
+    qtbot.waitUntil(is_blue)
+
+
+def test_a_picture_that_is_gone_leaves_no_hole(
+    begun: Window, folder: Path, settled: Settled, qtbot: QtBot
+) -> None:
+    height = tiles(begun)[0].height()
+    (folder / "quay.png").unlink()
+    begun.body.shelf.list.clicked.emit(begun.body.shelf.model.index(1))
+    settled(begun)
+    begun.commands["close"].trigger()
+    shown(begun, qtbot, *TITLES)
+    qtbot.waitUntil(lambda: tiles(begun)[0].height() < height - 100)
 
 
 def test_the_keyboard_goes_from_tile_to_tile_and_opens_one(

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont
 
 from reader.domain.shelf import Hit, ShelfItem
 from reader.ui.labels import unbroken
+from reader.ui.shelf.delegate import _shortened
 from reader.ui.shelf.model import ShelfModel
 from reader.ui.shelf.rows import Heading, SortOrder, facts, hit_rows, shelf_rows
 
@@ -86,3 +90,15 @@ def test_a_date_does_not_break(window: Window) -> None:
     english = facts(ShelfItem(id="1", title="Rain", date="2025-11-20"))
     assert "20\u00a0Nov\u00a02025" in english
     assert unbroken("2025年11月20日").replace("\u2060", "") == "2025年11月20日"
+
+
+def test_a_long_source_gives_way_to_the_date() -> None:
+    item = ShelfItem(
+        id="1", title="Rain", source="The Valley Observer", date="2025-11-20"
+    )
+    font = QFont()
+    font.setPixelSize(11)
+    said = facts(item, partial(_shortened, font, 150.0))
+    assert said.endswith("20\u00a0Nov\u00a02025")
+    assert said.startswith("The")
+    assert "…" in said

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRectF
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from reader.domain.annotation import Side
+from reader.domain.article import site_name
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
@@ -76,7 +77,8 @@ def has_author_translation(plan: Plan) -> bool:
 
 def kicker(article: Article) -> str:
     """Section, source and date in one line."""
-    parts = (article.section, article.source, said_date(article.date))
+    source = site_name(article.source)
+    parts = (article.section, source, said_date(article.date))
     return _DOT.join(part for part in parts if part)
 
 
