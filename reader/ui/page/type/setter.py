@@ -15,6 +15,7 @@ from reader.domain.language import Language, Script
 from reader.text.detect import language_of
 from reader.text.script import told_script
 from reader.ui.look.fonts import Faces, Role
+from reader.ui.page.type.credits import credit_in
 from reader.ui.page.type.doubts import doubted, words
 from reader.ui.page.type.scripts import (
     Accent,
@@ -43,7 +44,7 @@ _RUBY = 11.0  # pixels above a line, unzoomed
 _RUBY_SIZE = 10
 _TEXTS = 256  # whose language is kept: more than are laid out at once
 _SMALLEST = 0.8  # of its size: code that is set smaller to fit
-_PARTED = (Role.BODY, Role.TABLE, Role.CAPTION)
+_PARTED = (Role.BODY, Role.STANDFIRST, Role.TABLE, Role.CAPTION)
 _ROLES = {
     BlockKind.CODE: Role.CODE,
     BlockKind.TABLE: Role.TABLE,
@@ -92,8 +93,11 @@ class Setter:
         if reading.block(index).kind is BlockKind.CODE:
             style = _fitting(style, whole, width)
         accents, insertions = self._accents(reading, index, side, start, end)
+        kind = reading.block(index).kind
+        if kind is BlockKind.CAPTION and (credit := credit_in(text)):
+            accents = [*accents, Accent(*credit, self._small(self.palette.soft))]
         shown = text
-        if reading.block(index).kind is BlockKind.TABLE:
+        if kind is BlockKind.TABLE:
             shown = without_breaks(text)
             insertions = sorted(insertions + joiners(text), key=lambda each: each.at)
         sounds = self._sounds(text, style.language)
@@ -231,6 +235,10 @@ class Setter:
         return form
 
     def _reason(self) -> QTextCharFormat:
+        return self._small(self.palette.accent)
+
+    def _small(self, colour: str) -> QTextCharFormat:
+        """Small words in the interface's face: why a sentence is doubted, a credit."""
         form = QTextCharFormat()
         small = self.faces.font(
             Role.SMALL, Language.UNDETERMINED, self.faces.typography.script
@@ -238,7 +246,7 @@ class Setter:
         form.setFontFamilies(small.families())
         size = round(12 * self.faces.typography.zoom)
         form.setProperty(QTextFormat.Property.FontPixelSize, size)
-        form.setForeground(QColor(self.palette.accent))
+        form.setForeground(QColor(colour))
         return form
 
     # Pinyin
