@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from reader.domain.annotation import AnnotationKind, Colour
 from reader.errors import ReaderError
@@ -51,6 +52,7 @@ class NotesController(QObject):
         self._writing = Writing(panel.editor, self)
         self._refinding = Refinding(open_, page, panel.places, self)
         self._wanted = ""
+        self._from_list = False  # the note was begun in the list
         self._highlighted: tuple[
             Passage, ...
         ] = ()  # what was selected, until one moves
@@ -58,7 +60,7 @@ class NotesController(QObject):
         open_.changed.connect(self._on_changed)
         self._writing.saved.connect(self._on_written)
         self._writing.left.connect(self._on_editor_left)
-        self._writing.ended.connect(page.setFocus)
+        self._writing.ended.connect(self._on_ended)
         self._refinding.found.connect(self._on_found)
         page.pointer.mark_activated.connect(self._on_mark_activated)
         for moved in (page.pointer.pressed, page.stepped, page.caret_moved):
@@ -210,6 +212,8 @@ class NotesController(QObject):
             self._write(Subject(reading.id, words, passages))
 
     def _write(self, subject: Subject) -> None:
+        at = QApplication.focusWidget()
+        self._from_list = at is self._panel.list
         self.panel_wanted.emit()
         self.writing_begun.emit()
         self._writing.begin(subject)
@@ -228,6 +232,12 @@ class NotesController(QObject):
             )
         if is_saved:
             self._writing.end()
+
+    def _on_ended(self) -> None:
+        """Give the keyboard back to the list or, if it was elsewhere, to the page."""
+        back = self._panel.list if self._from_list else self._page
+        self._from_list = False
+        back.setFocus()
 
     def _on_editor_left(self, subject: Subject, is_unsaved: bool) -> None:
         """Say that what was not saved is not lost, and offer to go on with it."""

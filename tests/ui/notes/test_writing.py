@@ -193,3 +193,19 @@ def test_tags_typed_in_a_note_are_its_tags(reading: Window, qtbot: QtBot) -> Non
     editor.save()
     (mark,) = reading.open.marks
     assert mark.annotation.tags == ("later",)
+
+
+def test_a_note_begun_in_the_list_gives_the_keyboard_back_to_it(
+    reading: Window, qtbot: QtBot
+) -> None:
+    begin(reading, 0)
+    type_in(reading, "First")
+    reading.body.notes.editor.save()
+    assert reading.body.page.hasFocus()
+    cards = reading.body.notes.list
+    cards.setFocus()
+    cards.setCurrentIndex(cards.model().index(0, 0))
+    qtbot.keyClick(cards, Qt.Key.Key_F2)
+    assert reading.body.notes.editor.isVisible()
+    qtbot.keyClick(reading.body.notes.editor.body, Qt.Key.Key_Escape)
+    assert cards.hasFocus()
