@@ -77,4 +77,5 @@ class PageParts:
         )
         self.words_in_page = WordsInPage(desk, tasks, open_, news, page, window)
         self.correcting = Correcting(open_, news, page, body.sentence_editor, window)
+        self.notes.edited.connect(self.correcting.forget_last)
         self.at_pointer = AtPointer(open_, body, commands, window)

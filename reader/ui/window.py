@@ -187,9 +187,11 @@ class Window(QMainWindow):
         self.body.centre.focus()
 
     def undo(self) -> None:
-        """Take back what the status line offers to; else the last change of a mark."""
+        """Take back what the status line offers to; else the last change made."""
         if self.body.status.undo.is_undo:
             self.body.status.undo.click()
+        elif self.has_page and self.correcting.can_undo:
+            self.correcting.undo()
         elif self.has_page:
             self.notes.undo()
 

@@ -14,6 +14,8 @@ from reader.errors import ReaderError
 from reader.ui.page.rows.plan import Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.desk import Reading
     from reader.ui.floating.sentence_editor import SentenceEditor
     from reader.ui.news import News
@@ -48,8 +50,10 @@ class Correcting(QObject):
         self._reading: Reading | None = None  # whose sentence is being corrected
         self._at: _Place = (0, 0)
         self._before = ""
+        self._last: Callable[[], object] | None = None  # takes the last change back
         self._unkept: dict[tuple[str, _Place], str] = {}
         open_.changed.connect(editor.hide)
+        open_.changed.connect(self.forget_last)
         page.keys.edit_wanted.connect(self.open)
         page.scroller.settled.connect(self._place)
         page.pointer.rested.connect(self._on_rested)
@@ -100,6 +104,21 @@ class Correcting(QObject):
             self._change("", self.tr("As the machine has it."))
         else:
             self._news.tell(self.tr("This sentence is the machine's as it is."))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last change of the article was that of a sentence."""
+        return self._last is not None
+
+    def undo(self) -> None:
+        """Take the last change of a sentence back."""
+        last, self._last = self._last, None
+        if last is not None:
+            last()
+
+    def forget_last(self, *_what: object) -> None:
+        """Something else was changed since: that comes before it."""
+        self._last = None
 
     def show_machine_words(self) -> None:
         """Show, beside the sentence being read, what the machine said of it."""
@@ -172,7 +191,8 @@ class Correcting(QObject):
         was = pair.translations[sentence].text
         before = was if reading.is_corrected(block, sentence) else ""
         if self._replace(reading, self._at, text):
-            self._news.tell(said, partial(self._replace, reading, self._at, before))
+            self._last = partial(self._replace, reading, self._at, before)
+            self._news.tell(said, self.undo)
 
     def _replace(self, reading: Reading, at: _Place, text: str) -> bool:
         """Change a sentence of the article if that is still open; say so if it failed.

@@ -272,3 +272,29 @@ def test_my_translation_is_exported_for_translators(
     assert units == {sentence: "十一年来，末班车六点就开。"}
     with zipfile.ZipFile(tmp_path / "mine.docx") as package:
         assert "十一年来" in package.read("word/document.xml").decode()
+
+
+def test_the_last_change_is_undone_also_when_nothing_offers_it_any_more(
+    translated: Window,
+) -> None:
+    reading = translated.open.reading
+    machines = reading.pair(0).translations[0].text
+    for text in ("改过的一句", "又改过的一句"):
+        translated.correcting.open(0, 0)
+        translated.body.sentence_editor.saved.emit(text)
+    translated.body.status.undo.offer(None)  # as when its time has passed
+    translated.commands["undo"].trigger()
+    assert reading.pair(0).translations[0].text == "改过的一句"
+    translated.correcting.open(0, 0)
+    translated.body.sentence_editor.saved.emit("第三次")
+    translated.body.page.text_cursor.light(1, 0)
+    translated.commands["highlight"].trigger()
+    translated.body.status.undo.offer(None)
+    translated.commands["undo"].trigger()  # the mark was the last
+    assert not reading.marks
+    assert reading.pair(0).translations[0].text == "第三次"
+    translated.commands["uncorrect"].trigger()
+    assert reading.pair(0).translations[0].text == "第三次"  # block 1 is being read
+    translated.body.page.text_cursor.light(0, 0)
+    translated.commands["uncorrect"].trigger()
+    assert reading.pair(0).translations[0].text == machines
