@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader import export
 from reader.desk.files import write_file
+from reader.desk.review import WordReview
 from reader.desk.vocabulary import Vocabulary
 from reader.domain.annotation import Passage, Side
 from reader.domain.language import direction_from
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from reader.lexicon import Lexicon
     from reader.library import Library
     from reader.work import Step, Token, Work
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Words:
@@ -131,6 +137,14 @@ class Words:
     def saved(self, article: str = "") -> tuple[SavedWord, ...]:
         """The words kept, newest first; of one article, if it is given."""
         return self._library().words.list(article)
+
+    def review(self, clock: Callable[[], datetime] = _now) -> WordReview:
+        """Begin a review of the words that are due. `clock` tells the time."""
+        return WordReview(self._library, clock)
+
+    def due(self) -> int:
+        """How many words are to be reviewed now."""
+        return self.review().left
 
     def passage(self, word: SavedWord) -> Passage | None:
         """Where a word was met; None if its sentence is not in its article any more.

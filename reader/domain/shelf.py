@@ -218,6 +218,14 @@ class SavedWord:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewCard:
+    """A saved word to be reviewed, and the Leitner box it is in, from 0."""
+
+    word: SavedWord
+    box: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LookedUp:
     """A word of the page, and the saved words that it is a form of, newest first.
 

@@ -101,6 +101,7 @@ _KEYED: dict[str, tuple[Test, ...]] = {
         *(_is_text, _is_text, _is_number_or_none, _is_text, _is_text, _is_text),
         _is_time,
     ),
+    "reviews": (_is_text, _is_text, _is_number, _is_time, _is_time),
     "languages": (_is_text, _one_of(*Language), _is_text),
     "page_rules": (
         *(_is_text, _is_text, _is_text, _one_of(*Verdict), _is_text),

@@ -83,6 +83,10 @@ _BELONGINGS = (
     ON CONFLICT (site, path, words) DO UPDATE SET verdict = excluded.verdict,
         sample = excluded.sample, modified = excluded.modified
         WHERE excluded.modified > modified""",
+    """INSERT INTO main.reviews (word, sentence, box, due, modified)
+    SELECT word, sentence, box, due, modified FROM other.reviews WHERE true
+    ON CONFLICT (word, sentence) DO UPDATE SET box = excluded.box, due = excluded.due,
+        modified = excluded.modified WHERE excluded.modified > modified""",
 )
 
 _NEWER = "WHERE excluded.modified > modified"

@@ -6,6 +6,8 @@
 4. The texts of an article that another text took the place of, or could take.
 5. The chapters of books, in order.
 6. What of a site's pages the reader leaves out of its articles, or takes in.
+7. The script in which a Chinese original is shown.
+8. When each saved word is to be reviewed.
 """
 
 from __future__ import annotations
@@ -236,6 +238,18 @@ _SEVENTH = (
     ) STRICT""",
 )
 
+_EIGHTH = (
+    # Of no word by reference: one that is removed and put back keeps its box.
+    """CREATE TABLE reviews (
+        word TEXT NOT NULL,
+        sentence TEXT NOT NULL,
+        box INTEGER NOT NULL,
+        due TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        PRIMARY KEY (word, sentence)
+    ) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _SECOND,
@@ -244,6 +258,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIFTH,
     _SIXTH,
     _SEVENTH,
+    _EIGHTH,
 )
 """`user_version` is how many of these have run. Only ever add to the end."""
 

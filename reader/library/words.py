@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from reader.domain.shelf import SavedWord
+from reader.domain.shelf import ReviewCard, SavedWord
 from reader.library.times import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.library.connection import Connection
+
+
+_WORDS = """SELECT word, pinyin, senses, sentence, translation,
+        coalesce(articles.id, ''), saved, coalesce(title, '')
+    FROM words LEFT JOIN articles ON articles.number = words.article"""
 
 
 class WordTable:
@@ -47,13 +52,42 @@ class WordTable:
                 ((word.word, word.sentence) for word in words),
             )
 
+    def due(self, moment: str) -> tuple[ReviewCard, ...]:
+        """The words to be reviewed by a moment: those due longest, then the new ones.
+
+        The moment is UTC, ISO 8601, as all times of the library are.
+        """
+        rows = self._connection.rows(
+            f"""SELECT kept.*, coalesce(box, 0) FROM ({_WORDS}) AS kept
+            LEFT JOIN reviews USING (word, sentence)
+            WHERE coalesce(due, '') <= :moment
+            ORDER BY due IS NULL, due, saved, word""",
+            {"moment": moment},
+        )
+        return tuple(ReviewCard(SavedWord(*row[:-1]), row[-1]) for row in rows)
+
+    def next_due(self) -> str:
+        """When the next word is to be reviewed; empty if none is."""
+        return str(
+            self._connection.value(
+                """SELECT coalesce(min(coalesce(due, saved)), '')
+                FROM words LEFT JOIN reviews USING (word, sentence)"""
+            )
+        )
+
+    def reviewed(self, card: ReviewCard, due: str) -> None:
+        """Put a word into the box of a card until it is due again."""
+        with self._connection.transaction():
+            self._connection.run(
+                """INSERT OR REPLACE INTO reviews (word, sentence, box, due, modified)
+                VALUES (?, ?, ?, ?, ?)""",
+                (card.word.word, card.word.sentence, card.box, due, now()),
+            )
+
     def list(self, article: str = "") -> tuple[SavedWord, ...]:
         """Every saved word, or those of one article; newest first."""
         rows = self._connection.rows(
-            """SELECT word, pinyin, senses, sentence, translation,
-                coalesce(articles.id, ''), saved,
-                coalesce(title, '')
-            FROM words LEFT JOIN articles ON articles.number = words.article
+            f"""{_WORDS}
             WHERE :article = '' OR articles.id = :article
             ORDER BY saved DESC, word""",
             {"article": article},

@@ -41,6 +41,7 @@ def window_bindings(window: Window) -> Slots:
         "guide": sheets.open_guide,
         "about": sheets.open_about,
         "words": window.open_words,
+        "review": window.review_words,
         "packs": window.open_packs,
         "copy_details": window.helping.copy_details,
         "open_folder": window.helping.open_folder,

@@ -466,6 +466,10 @@ class Window(QMainWindow):
         """Show the saved words."""
         self.saved_words.open()
 
+    def review_words(self) -> None:
+        """Ask the saved words that are due."""
+        self.saved_words.review()
+
     def refresh_words(self) -> None:
         """Show the saved words as they are now, if they are shown."""
         if self.has("saved_words"):

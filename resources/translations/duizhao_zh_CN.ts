@@ -453,6 +453,10 @@
         <translation>生词本…</translation>
     </message>
     <message>
+        <source>Review saved words…</source>
+        <translation>复习收藏的词…</translation>
+    </message>
+    <message>
         <source>Show the paragraph&apos;s other side</source>
         <translation>查看这一段的另一种语言</translation>
     </message>
@@ -2173,6 +2177,41 @@
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>{n} left</source>
+        <translation>还剩 {n} 个</translation>
+    </message>
+    <message>
+        <source>Nothing to review now.</source>
+        <translation>现在没有要复习的词。</translation>
+    </message>
+    <message>
+        <source>That was it: {known} known, {again} again.</source>
+        <translation>完成：记得 {known} 个，还要再看 {again} 个。</translation>
+    </message>
+    <message>
+        <source>Five minutes of words</source>
+        <translation>五分钟复习</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Again  1</source>
+        <translation>再来  1</translation>
+    </message>
+    <message>
+        <source>Good  2</source>
+        <translation>记得  2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Left out: {sample}</source>
@@ -2778,6 +2817,10 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from reader.domain.annotation import Annotation, AnnotationKind, Passage
 from reader.domain.language import EN_ZH, Language, Script
 from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.reading import Place
-from reader.domain.shelf import SavedWord
+from reader.domain.shelf import ReviewCard, SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.library import Library, schema
 from tests.helpers.builders import CANTEEN, article, source
@@ -43,7 +43,8 @@ def make(path: Path) -> None:
         library.page_rules.add(
             PageRule("canteen.example", Verdict.OUT, "div.promo > p", sample="Join us")
         )
-        library.words.save(SavedWord("queue", sentence=CANTEEN[0], article=key))
+        queue = library.words.save(SavedWord("queue", sentence=CANTEEN[0], article=key))
+        library.words.reviewed(ReviewCard(queue, box=2), "2026-12-01T08:00:00.000Z")
 
 
 if __name__ == "__main__":

@@ -324,6 +324,12 @@ _MARK: Groups = (
         Command("look_up", QT_TRANSLATE_NOOP("Commands", "Look up the word"), "D"),
         Command("save_word", QT_TRANSLATE_NOOP("Commands", "Save the word"), "R"),
         Command("words", QT_TRANSLATE_NOOP("Commands", "Saved words…"), "W", True),
+        Command(
+            "review",
+            QT_TRANSLATE_NOOP("Commands", "Review saved words…"),
+            "Shift+W",
+            anytime=True,
+        ),
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.errors import ReaderError
@@ -115,6 +115,23 @@ class SavedWords(QObject):
             lane=Lane.SHELF,
         )
 
+    def review(self) -> None:
+        """Ask the words that are due, for five minutes at most."""
+        from reader.ui.words.review import ReviewDialog
+
+        wishes = self._desk.settings.reading
+        parent = self.dialog if self.dialog else self._window
+        try:
+            review = self._desk.words.review()
+        except ReaderError as error:
+            self._on_failed(error)
+            return
+        dialog = ReviewDialog(review, paper(wishes.theme), serif(wishes), parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(True)
+        dialog.finished.connect(self.refresh)
+        dialog.show()
+
     def _made(self) -> WordsDialog:
         from reader.ui.words.dialog import WordsDialog
 
@@ -150,6 +167,8 @@ class SavedWords(QObject):
                 self.remove(words)
             case WordWish.EXPORT:
                 self._ask_to_export(words)
+            case WordWish.REVIEW:
+                self.review()
 
     def go_to(self, word: SavedWord) -> None:
         """Go to where a word was met; say so if its article is not known any more."""

@@ -38,6 +38,7 @@ class WordWish(StrEnum):
     COPY = "copy"
     REMOVE = "remove"
     EXPORT = "export"
+    REVIEW = "review"
 
 
 class WordsDialog(CollectionDialog):
@@ -143,7 +144,8 @@ class WordsDialog(CollectionDialog):
         self._wish(WordWish(self.sender().objectName()))
 
     def _wish(self, wish: WordWish) -> None:
-        words = self.model.rows if wish is WordWish.EXPORT else self.selected
+        is_of_all = wish in (WordWish.EXPORT, WordWish.REVIEW)
+        words = self.model.rows if is_of_all else self.selected
         if words:
             self.wished.emit(wish, words)
 
@@ -169,6 +171,7 @@ class WordsDialog(CollectionDialog):
             (WordWish.COPY, self.tr("Copy")),
             (WordWish.REMOVE, self.tr("Remove")),
             (WordWish.EXPORT, self.tr("Export…")),
+            (WordWish.REVIEW, self.tr("Review")),
         ):
             self._buttons[wish].setText(text)
         self.looked_for.emit()
