@@ -77,8 +77,15 @@ class Keys(QObject):
         self._activate = activate
 
     def claims(self, event: QKeyEvent) -> bool:
-        """While the caret is browsed with, its keys are no shortcuts."""
-        return self._cursor.is_browsing and _step_of(event, _MOVES) is not None
+        """While the caret is browsed with, its keys are no shortcuts.
+
+        On macOS the keys that select words are those that move the end of an open mark.
+        """
+        if self._cursor.is_browsing and _step_of(event, _MOVES):
+            return True
+        has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        is_free = self._cursor.open_mark is None
+        return has_alt and is_free and _step_of(event, _SELECTS) is not None
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; return whether it asked for anything."""
