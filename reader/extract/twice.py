@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LEAST = 300  # weight of a copy
 _SHARE = 0.3  # of the article's weight that a copy has: two are half, three a third
-_SHORTEST = 3  # lines of a copy
+_SHORTEST = 3  # different lines of a copy; one line said over and over is none
 _DOUBLED = 0.8  # share of the lines that stand twice, one after the other
 
 
@@ -37,7 +37,8 @@ def once(lines: Sequence[Line], kept: Sequence[int]) -> list[int]:
 def _doubled(keys: Sequence[str]) -> set[int]:
     """The lines that say what the one before says, if nearly all do."""
     again = {n for n in range(1, len(keys)) if keys[n] and keys[n] == keys[n - 1]}
-    is_copy = len(again) >= _SHORTEST and 2 * len(again) >= _DOUBLED * len(keys)
+    different = {keys[n] for n in again}
+    is_copy = len(different) >= _SHORTEST and 2 * len(again) >= _DOUBLED * len(keys)
     return again if is_copy else set()
 
 
@@ -56,11 +57,12 @@ def _runs(keys: Sequence[str], weights: Sequence[int], least: float) -> set[int]
             and keys[start + length] == keys[n + length]
         ):
             length += 1
-        if length >= _SHORTEST and sum(weights[n : n + length]) >= least:
+        different = set(keys[n : n + length])
+        if len(different) >= _SHORTEST and sum(weights[n : n + length]) >= least:
             again.update(range(n, n + length))
             n += length
-        else:
-            n += 1
+        else:  # not line by line: one text over and over would take n² steps
+            n += max(1, length - _SHORTEST)
     return again
 
 
