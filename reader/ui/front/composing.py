@@ -13,7 +13,7 @@ from reader.ui.front.tile import TileLayout, TileText
 from reader.ui.labels import day_name, unbroken
 from reader.ui.look.fonts import Role
 from reader.ui.look.scale import scaled
-from reader.ui.look.typeset import Lines
+from reader.ui.look.typeset import Lines, shortened
 
 if TYPE_CHECKING:
     from reader.domain.annotation import Annotation
@@ -29,14 +29,20 @@ _THUMB = (92, 69)  # pixels of a story's picture
 _ROOMY = 520  # pixels from which the lead's headline is set in the largest size
 _BAR = 2  # pixels
 _LEADING = {Role.TITLE: 0.98, Role.HEADING_1: 1.0, Role.HEADING_3: 1.02}
-_STRIP = 3
+_STRIP = 4
 
 
 def facts(story: Story) -> str:
     """Where it is from and when it was written."""
-    item = story.item
-    day = unbroken(day_name(item.date, QLocale()))
-    return _DOT.join(filter(None, (item.source, day)))
+    source, day = _origin(story)
+    return f"{source}{day}"
+
+
+def _origin(story: Story) -> tuple[str, str]:
+    """The source, and the day with what parts it from the source."""
+    source, date = story.item.source, story.item.date
+    day = unbroken(day_name(date, QLocale())) if date else ""
+    return source, f"{_DOT}{day}" if source and day else day
 
 
 def progress(story: Story) -> str:
@@ -73,7 +79,7 @@ class Lead:
             place = QRectF(0, 0, width, height)
             column.y = height + 12
         item = self._story.item
-        column.add(facts(self._story), Role.SMALL, "accent", after=4)
+        column.add_origin(self._story, "accent", after=4)
         role = Role.TITLE if width >= _ROOMY else Role.HEADING_1
         column.add(item.title, role, "ink", limit=4, after=8)
         # A standfirst is set larger than the text it stands before.
@@ -97,7 +103,7 @@ class Brief:
             thumb = QRectF(width - across, 3, across, high)
             room = width - across - 12
         column = _Column(self._faces, item.language, room)
-        column.add(facts(self._story), Role.SMALL, "soft", after=3)
+        column.add_origin(self._story, "soft", after=3)
         column.add(item.title, Role.HEADING_3, "ink", limit=3, after=4)
         column.y = max(column.y, thumb.bottom() + 6)
         column.width = width
@@ -115,14 +121,12 @@ class Marked:
 
     def __call__(self, width: float) -> TileLayout:
         mark, words = self._kept.annotation, quote(self._kept.annotation)
-        column = _Column(self._faces, language_of(words or mark.body), width - 20)
-        column.x, column.y = 10, 6
-        column.add(words, Role.BODY, "ink", limit=4, after=6)
-        if mark.kind.is_coloured:
-            column.washes.append((QRectF(0, 0, width, column.y), str(mark.colour)))
-        else:
-            column.washes.append((QRectF(0, 0, _STRIP, column.y), "accent"))
-        column.y += 6
+        column = _Column(self._faces, language_of(words or mark.body), width - 16)
+        column.x = 16
+        column.add(words, Role.BODY, "ink", limit=4, after=2)
+        colour = str(mark.colour) if mark.kind.is_coloured else "accent"
+        column.washes.append((QRectF(0, 3, _STRIP, column.y - 6), colour))
+        column.y += 5
         column.add(mark.body, Role.CAPTION, "second", limit=3, after=5)
         column.add(self._kept.title, Role.SMALL, "soft", limit=1)
         return column.layout(QRectF())
@@ -157,6 +161,13 @@ class _Column:
         lines = Lines(text, font, self.width, limit, _LEADING.get(role, 1.12))
         self._words.append(TileText(lines, self.x, self.y, ink))
         self.y += lines.height + after
+
+    def add_origin(self, story: Story, ink: str, after: float) -> None:
+        """Where a story is from and when it was written; the source is cut first."""
+        source, day = _origin(story)
+        font = self._faces.font(Role.SMALL, self._language, script_of(source))
+        source = shortened(font, self.width, source, day)
+        self.add(f"{source}{day}", Role.SMALL, ink, after=after)
 
     def bar(self, progress: float) -> None:
         """How much was read, as on the shelf."""

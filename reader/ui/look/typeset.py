@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a paragraph
 _ENDLESS = 99
+_LEAST = 6  # characters of a line's first part that are shown whatever follows
 _CHARACTERS = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+"
 _SIGNS = pattern(r"[“”‘’—…]+")
 _HAN = pattern(rf"{_CHARACTERS}(?:[\d.,%·“”‘’—…]+{_CHARACTERS})*")
@@ -146,6 +147,14 @@ class Lines:
         kept, rest = self._text[:start], self._text[start:].replace("\u2028", " ")
         elided = self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
         return kept + elided
+
+
+def shortened(font: QFont, width: float, first: str, rest: str) -> str:
+    """The first part of a line, cut so that the rest of it is whole if it can be."""
+    metrics = QFontMetricsF(font)
+    room = width - metrics.horizontalAdvance(rest) - 2
+    least = metrics.horizontalAdvance(first[:_LEAST]) + 1
+    return metrics.elidedText(first, Qt.TextElideMode.ElideRight, max(room, least))
 
 
 def on_wash(palette: Palette, wash: str, ink: str) -> QTextCharFormat:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate
 
 from reader.domain.shelf import Hit, ShelfItem
@@ -14,7 +14,7 @@ from reader.ui.lists.cards import Cards
 from reader.ui.lists.model import ROW
 from reader.ui.lists.row_list import paint_focus
 from reader.ui.look.scale import scaled
-from reader.ui.look.typeset import Lines, on_wash, sized
+from reader.ui.look.typeset import Lines, on_wash, shortened, sized
 from reader.ui.shelf.rows import BookRow, Heading, facts
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _SIGN = 4.0  # half the size of the sign that says whether a book is folded
 _HEADING_HEIGHT = 36
 _TITLE, _CHAPTER, _SMALL = 13, 12, 11  # pixels
 _STRIP = 3
-_LEAST_SOURCE = 6  # characters of a source that are shown beside many tags
 _BAR = 5  # from a row's bottom up to its bar: rows of an article have two heights only
 
 
@@ -168,16 +167,8 @@ class ShelfDelegate(QStyledItemDelegate):
             return Lines(row.title, bold, width, 1), Lines(row.snippet, small, width, 3)
         if (row.book if isinstance(row, BookRow) else row).is_read:
             bold.setWeight(QFont.Weight.Normal)
-        said = facts(row, partial(_shortened, small, width))
+        said = facts(row, partial(shortened, small, width))
         return Lines(row.title, bold, width, 2), Lines(said, small, width, 1)
-
-
-def _shortened(font: QFont, width: float, source: str, rest: str) -> str:
-    """The source, cut so that what follows in the line is whole if it can be."""
-    metrics = QFontMetricsF(font)
-    room = width - metrics.horizontalAdvance(rest) - 2
-    least = metrics.horizontalAdvance(source[:_LEAST_SOURCE]) + 1
-    return metrics.elidedText(source, Qt.TextElideMode.ElideRight, max(room, least))
 
 
 def _is_list_used(option: QStyleOptionViewItem) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 
 from reader.domain.shelf import Hit, ShelfItem
 from reader.ui.labels import unbroken
-from reader.ui.shelf.delegate import _shortened
+from reader.ui.look.typeset import shortened
 from reader.ui.shelf.model import ShelfModel
 from reader.ui.shelf.rows import Heading, SortOrder, facts, hit_rows, shelf_rows
 
@@ -98,7 +98,7 @@ def test_a_long_source_gives_way_to_the_date() -> None:
     )
     font = QFont()
     font.setPixelSize(11)
-    said = facts(item, partial(_shortened, font, 150.0))
+    said = facts(item, partial(shortened, font, 150.0))
     assert said.endswith("20\u00a0Nov\u00a02025")
     assert said.startswith("The")
     assert "…" in said
