@@ -72,6 +72,8 @@ _BIOGRAPHY = re.compile(
 _LONGEST_NAMES = 100  # characters
 _NEAR = 14  # lines around the headline among which credits are looked for
 _OPENING = 30  # lines from the headline on, among which the first paragraph stands
+_FIRST_LINES = 6
+_PARAGRAPH = 120  # weight from which a line is one
 _MOST = 8  # names in a byline
 _MOST_RECORDS = 6
 
@@ -212,14 +214,23 @@ def _closing(outline: Outline, headline: int) -> list[str]:
 
 def _under_headline(outline: Outline, headline: int) -> list[str]:
     """Chinese names alone in the line under the headline."""
-    if headline < 0:
-        return []
+    lines = outline.lines[headline + 1 : headline + 4]
+    if headline < 0:  # then the page may begin with a headline that is not marked
+        lines = outline.lines[1:3] if _begins_at_once(outline) else []
     texts = (
         line.text
-        for line in outline.lines[headline + 1 : headline + 4]
+        for line in lines
         if not line.image and line.place.kind is BlockKind.PARAGRAPH
     )
     return next((names for text in texts if (names := people(text))), [])
+
+
+def _begins_at_once(outline: Outline) -> bool:
+    """Is there a paragraph among the first lines, without a menu before it?"""
+    return any(
+        line.weight > _PARAGRAPH and line.linked < 0.5
+        for line in outline.lines[2:_FIRST_LINES]
+    )
 
 
 def _beside_date(outline: Outline, headline: int) -> list[str]:

@@ -52,7 +52,7 @@ def language_name(language: Language) -> str:
             return ""
 
 
-def site_name(site: str) -> str:
+def site_label(site: str) -> str:
     """What a site is called in a sentence; pages may not say where they are from."""
     return site or QCoreApplication.translate("Labels", "pages without an address")
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from reader.domain.page_rules import Verdict, site_of
 from reader.domain.reading import TITLE_BLOCK
-from reader.ui.labels import site_name
+from reader.ui.labels import site_label
 
 if TYPE_CHECKING:
     from typing import Never
@@ -115,7 +115,7 @@ class Ruling(QObject):
             if is_out
             else self.tr("Part of the articles of {site}.")
         )
-        return text.format(site=site_name(ruled.rule.site))
+        return text.format(site=site_label(ruled.rule.site))
 
     def _on_removed(self, rule: PageRule) -> None:
         self._apply(rule, is_kept=False)
@@ -123,7 +123,7 @@ class Ruling(QObject):
     def _fill(self) -> None:
         reading = self._open.reading
         if self._dialog is not None and reading is not None:
-            site = site_name(site_of(reading.article.url, reading.article.source))
+            site = site_label(site_of(reading.article.url, reading.article.source))
             self._dialog.show_rules(site, self._desk.page_rules.of(reading.article))
 
     def _on_finished(self) -> None:

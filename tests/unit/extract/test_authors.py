@@ -149,3 +149,17 @@ BIOGRAPHY = "<p>Ada Merrow is a freelance writer who covers ports for the paper.
 )  # fmt: skip
 def test_who_wrote_it(tmp_path, head, body, byline):
     assert read(tmp_path, page(body, head)).byline == byline
+
+
+def test_a_page_may_begin_with_a_headline_and_a_name(tmp_path):
+    lines = (
+        "渡轮停在港口，没有一个人上船，",
+        "守灯的人也没有下来，大家都在码头上等着。",
+    )
+    story = "".join(f"<p>第{n}天清晨，{''.join(lines)}</p>" for n in range(4))
+    markup = "<html><head><meta charset=utf-8><title>显示</title></head><body>{}</body>"
+    assert read(
+        tmp_path, markup.format(f"<p>港口的灯</p><p>林岚</p>{story}")
+    ).byline == ("林岚")
+    menu = "<p>首页</p><p>林业</p><p>渔业</p><p>海事</p><p>论坛</p><p>搜索</p>"
+    assert read(tmp_path, markup.format(menu + story)).byline == ""
