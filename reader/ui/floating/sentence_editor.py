@@ -101,8 +101,9 @@ class SentenceEditor(QFrame):
 
     @property
     def words(self) -> str:
-        """What is written in it, in one line."""
-        return " ".join(self.field.toPlainText().split())
+        """What is written in it, in one line; a tab stands between cells of a table."""
+        cells = self.field.toPlainText().split("\t")
+        return "\t".join(" ".join(cell.split()) for cell in cells).strip()
 
     def save(self) -> None:
         self.saved.emit(self.words)

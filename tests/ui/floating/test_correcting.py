@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip
 
 from reader.domain.annotation import Side
+from reader.domain.article import BlockKind
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout
 from reader.domain.translation import Origin
@@ -298,3 +299,39 @@ def test_the_last_change_is_undone_also_when_nothing_offers_it_any_more(
     translated.body.page.text_cursor.light(0, 0)
     translated.commands["uncorrect"].trigger()
     assert reading.pair(0).translations[0].text == machines
+
+
+@pytest.mark.parametrize("layout", [Layout.INTERLEAVED, Layout.SIDE_BY_SIDE])
+def test_the_field_stands_on_its_line_of_a_table(
+    make_window: Callable[[], Window], settled: Settled, tmp_path: Path, layout: Layout
+) -> None:
+    cells = "".join(
+        f"<tr><td>Line {n}</td><td>{n}4/5.{n}</td><td>in use</td></tr>"
+        for n in range(1, 7)
+    )
+    words = "<p>The lines of the valley carry more people than ten years ago.</p>" * 3
+    page = tmp_path / "lines.html"
+    page.write_text(
+        f"<article><h1>Lines of the valley</h1>{words}<table><tr><th>Line</th>"
+        f"<th>Ratio</th><th>State</th></tr>{cells}</table>{words}</article>"
+    )
+    pack.install(default_paths().packs, EN_ZH)
+    window = make_window()
+    window.open_path(page)
+    settled(window).show_layout(layout)
+    reading, view = window.open.reading, window.body.page
+    kinds = [block.kind for block in reading.article.blocks]
+    table = kinds.index(BlockKind.TABLE)
+    last = len(reading.pair(table).sentences) - 1
+    window.correcting.open(table, last)
+    editor = window.body.sentence_editor
+    row, top = view.page.row(table), view.page.top_of(table)
+    assert top <= editor.y() <= top + row.height
+    assert editor.x() > 0
+    assert editor.width() > 100
+    before = reading.pair(table).translations[last].text
+    editor.field.setPlainText(editor.field.toPlainText().replace("e", "é") + "!")
+    editor.save()
+    after = reading.pair(table).translations[last].text
+    assert after.count("\t") == before.count("\t")
+    assert after.endswith("!")

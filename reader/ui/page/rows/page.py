@@ -355,9 +355,8 @@ class Page:
         ranges = self.reading.ranges(slot.block, Side.TRANSLATION)
         here = ranges[slot.sentence : slot.sentence + 1]
         rects = row.rects(Side.TRANSLATION, *here[0]) if here else []
-        if not rects:
-            return QRect()
-        rect = rects[0].translated(0, top)
+        columns = QRectF(self.columns.left, 0, self.columns.width, 0)
+        rect = (rects[0] if rects else columns).translated(0, top)
         width = max(rect.width(), min(_FIELD, self.columns.width))
         left = min(rect.left(), self.columns.end - width)
         return QRectF(left, rect.top(), width, slot.height).toRect()

@@ -81,12 +81,12 @@ class Plan:
         if self.reading.block(index).kind is BlockKind.CODE:
             return (Side.ORIGINAL,)
         layout, pair = self.layout, self.reading.pair(index)
+        if self.slot and self.slot.block == index:
+            return layout.sides if layout.is_bilingual else (Side.TRANSLATION,)
         if layout.is_stacked and pair and pair.is_copied:
             return (Side.ORIGINAL,)  # the same below it says nothing
         if layout.is_bilingual:
             return layout.sides
-        if self.slot and self.slot.block == index:
-            return (Side.TRANSLATION,)
         is_translation = Side.TRANSLATION in layout.sides
         if is_translation == (index in self.flipped):
             return (Side.ORIGINAL,)
