@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout
 
+from reader.ui.announcer import Announcer
 from reader.ui.commands.matching import Choice, matching, syllables
 from reader.ui.floating.card import Floating
 from reader.ui.look.scale import scaled
@@ -49,6 +50,7 @@ class TagCompleter(QObject):
         self._syllables = cache(lambda text: syllables(text, pinyin(text)))
         self._is_taking = False
         self.card = Floating(field.window())
+        self.announcer = Announcer(self.card)  # the keyboard stays in the field
         self.list = QListWidget(self.card)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,6 +112,7 @@ class TagCompleter(QObject):
 
     def _step(self, by: int) -> None:
         self.list.setCurrentRow((self.list.currentRow() + by) % self.list.count())
+        self.announcer.say(self.list.currentItem().text())
 
     def _begun(self) -> str | None:
         """What is typed of a tag before the caret; None if no tag is being typed."""
@@ -136,6 +139,7 @@ class TagCompleter(QObject):
         self.list.addItems([choice.text for choice in found[:_MOST]])
         self.list.setCurrentRow(0 if begun else -1)
         self._show()
+        self.announcer.say(found[0].text if begun else "")
 
     def _is_too_little(self, begun: str) -> bool:
         return self._typed is _BARE and not begun

@@ -97,6 +97,7 @@ def test_arrows_choose_and_escape_leaves_what_was_typed(
     qtbot.keyClick(editor.body, Qt.Key.Key_Down)
     qtbot.keyClick(editor.body, Qt.Key.Key_Down)
     second = offered(completer)[1]
+    assert completer.announcer.said == second
     qtbot.keyClick(editor.body, ENTER)
     assert editor.body.toPlainText() == f"#{second} "
     qtbot.keyClicks(editor.body, "#bi")
