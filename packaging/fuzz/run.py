@@ -48,7 +48,7 @@ _LOOK = 0.5  # seconds between two looks at the worker
 _STAYS = 600.0  # seconds that a worker lasts: its memory is fresh then
 _RECORD = 4096  # bytes that say where the worker is
 # How often each kind is tried, beside 4 for each of the others.
-_SHARES = {"page": 10, "mhtml": 6, "pdf": 3, "settings": 2, "terms": 2, "restore": 2}
+_SHARES = {"page": 10, "mhtml": 6, "pdf": 3, "settings": 2, "terms": 2, "restore": 1}
 
 
 class Slow(BaseException):
