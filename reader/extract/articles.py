@@ -47,6 +47,8 @@ _TEXTS = (
     FileFormat.MARKDOWN,
     FileFormat.PDF,
 )  # without markup around an article
+# Of a parser that was led to its limits, or let something pass that is no text.
+_UNREADABLE = (RecursionError, MemoryError, UnicodeDecodeError)
 _ENOUGH = 15  # blocks that tell the language of the rest
 
 
@@ -67,7 +69,7 @@ def extract_all(
     """
     try:
         return _all_of(file, token or Token(), rules)
-    except (RecursionError, MemoryError) as error:
+    except _UNREADABLE as error:
         raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
 
 
@@ -131,7 +133,7 @@ def extract_part(
         if not part:
             return _all_of(file, Token(), rules)[0][1]
         return _part(file, part, rules)
-    except (RecursionError, MemoryError) as error:
+    except _UNREADABLE as error:
         raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
 
 
@@ -153,7 +155,7 @@ def whole_page(file: File) -> Article:
     """
     try:
         return _whole(file)
-    except (RecursionError, MemoryError) as error:
+    except _UNREADABLE as error:
         raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import lzma
 import posixpath
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ _MOST = 2000  # chapters
 _CONTAINER = "META-INF/container.xml"
 _NCX = "application/x-dtbncx+xml"
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_REFERENCE = re.compile(rb"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));", re.I)
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
     *(LookupError, RuntimeError, OSError, ValueError),
@@ -175,11 +177,23 @@ def _package_path(book: zipfile.ZipFile) -> str:
 
 
 def _xml(data: bytes) -> etree._Element | None:
+    """The tree of a file of the package; None if there is none in it."""
+    data = _REFERENCE.sub(_character, data)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     try:
         return etree.fromstring(data, parser) if data else None
     except etree.XMLSyntaxError:
         return None
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """The same reference, but none to half of a pair of UTF-16.
+
+    libxml2 takes that for a character where it recovers, and lxml cannot read it.
+    """
+    hexadecimal, decimal = reference.groups()
+    number = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    return b"&#xFFFD;" if 0xD800 <= number <= 0xDFFF else reference[0]
 
 
 def _member_name(folder: str, href: str) -> str:
