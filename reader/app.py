@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import linecache
 import logging
 import os
@@ -262,6 +263,20 @@ def _calibrate(desk: Desk, tasks: Tasks) -> None:
     tasks.run(desk.calibrating(), on_done=on_done, on_error=on_error, lane=Lane.ENGINE)
 
 
+class _LogFile(logging.FileHandler):
+    """Opens the file at the first line. A line that cannot be written is left out.
+
+    The base class raises an error of opening at whoever logs, and prints others.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with contextlib.suppress(OSError):
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (theirs)
+        """Print nothing: the record is lost."""
+
+
 def log_to(path: Path) -> None:
     """Write the log to a file; keep one file of those that have grown large.
 
@@ -272,7 +287,7 @@ def log_to(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_file() and path.stat().st_size > LOG_BYTES:
             move(path, path.with_name(f"{path.name}.1"))
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+        handler = _LogFile(path, encoding="utf-8", delay=True)
     except OSError:
         return  # a log is no reason not to read
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

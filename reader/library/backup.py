@@ -14,7 +14,7 @@ from reader.errors import LibraryError, LibraryProblem
 from reader.files import put_in_place, remove
 from reader.library import schema
 from reader.library.articles import ArticleTable
-from reader.library.connection import Connection, UnknownTable
+from reader.library.connection import Connection, UnknownTable, system_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,16 +41,13 @@ def copy(connection: Connection, folder: Path, label: str = "") -> Path:
     name = "-".join(part for part in (stem, moment, label) if part)
     path = folder / f"{name}.sqlite"
     partial = path.with_suffix(".partial")
-    try:
+    with system_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         try:
             connection.copy_to(partial)
             put_in_place(partial, path)
         finally:
             remove(partial)
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise LibraryError(LibraryProblem.READ_ONLY, folder, detail) from error
     return path
 
 
@@ -78,8 +75,12 @@ def copy_of_this_version(other: Path, into: Path) -> None:
 
 
 def backups(folder: Path, stem: str = "library") -> tuple[Path, ...]:
-    """The copies in the folder, newest first."""
-    return tuple(sorted(folder.glob(f"{stem}-????-??-??T*.sqlite"), reverse=True))
+    """The copies in the folder, newest first.
+
+    Raises `LibraryError` if the folder cannot be read.
+    """
+    with system_errors(folder):
+        return tuple(sorted(folder.glob(f"{stem}-????-??-??T*.sqlite"), reverse=True))
 
 
 def newest(folder: Path, stem: str = "library") -> DatedCopy | None:
@@ -120,8 +121,9 @@ def back_up(library: Path, folder: Path, keep: int) -> Path | None:
             ArticleTable(connection).purge((moment - FORGOTTEN_FOR).isoformat())
     finally:
         connection.close()
-    for path in dated[max(keep, 1) :]:
-        path.unlink(missing_ok=True)
+    with system_errors(folder):
+        for path in dated[max(keep, 1) :]:
+            path.unlink(missing_ok=True)
     return made
 
 

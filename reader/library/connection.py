@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import threading
 from collections import Counter
@@ -10,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError, LibraryProblem
-from reader.files import is_on_share
+from reader.files import FULL, is_on_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -252,6 +253,21 @@ class Connection:
             # The message of an error of SQLite quotes damaged bytes of the schema.
             problem = LibraryProblem.CORRUPT
             raise LibraryError(problem, self.path, str(error)) from error
+
+
+@contextmanager
+def system_errors(path: Path) -> Iterator[None]:
+    """Raise a `LibraryError` that names the path for what the system says of files."""
+    try:
+        yield
+    except OSError as error:
+        reason = LibraryProblem.READ_ONLY
+        if error.errno in FULL:
+            reason = LibraryProblem.FULL
+        elif error.errno in (errno.EMFILE, errno.ENFILE, errno.EIO):
+            reason = LibraryProblem.FAILED
+        detail = error.strerror or str(error)
+        raise LibraryError(reason, path, detail) from error
 
 
 _writers: Counter[Path] = Counter()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import schema
 from reader.library.cache import Cache
-from reader.library.connection import Connection
+from reader.library.connection import Connection, system_errors
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -169,17 +169,16 @@ class Library:
 
 def _opened(path: Path, backups: Path, wait: float | None) -> Connection:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return _opened_to_write(path, backups, wait)
-    except OSError as error:
-        detail = error.strerror or str(error)
-        problem = LibraryError(LibraryProblem.READ_ONLY, path, detail)
-        problem.__cause__ = error
+        with system_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return _opened_to_write(path, backups, wait)
     except LibraryError as error:
         problem = error
     if path.is_file() and problem.reason in _HINDERS_WRITING:
-        from reader.library.reading import opened_to_read
-
+        try:
+            from reader.library.reading import opened_to_read
+        except (OSError, ImportError):  # no descriptors are left for our own files
+            raise problem from None
         return opened_to_read(path)
     raise problem
 

@@ -13,7 +13,7 @@ from reader.errors import LibraryError, LibraryProblem
 from reader.files import put_in_place, sync_folder
 from reader.library import backup, schema, soundness
 from reader.library.cache import Cache, beside
-from reader.library.connection import Connection
+from reader.library.connection import Connection, system_errors
 from reader.library.merging import Merged, merge
 from reader.library.salvage import salvage
 
@@ -64,20 +64,18 @@ def restore(library: Path, copy: Path, stand_in: Path | None = None) -> Restored
     fresh = library.with_name(f"{library.stem}-new.sqlite")
     rescued = library.with_name(f"{library.stem}-salvaged.sqlite")
     try:
-        library.parent.mkdir(parents=True, exist_ok=True)
-        for path in (fresh, rescued):
-            remove(path)
-        backup.copy_of_this_version(copy, fresh)
-        salvaged, added = 0, Merged(0, 0, 0, 0, 0)
-        if library.is_file():
-            salvaged = salvage(library, rescued, fresh)
-            added = _sum(added, merge(fresh, rescued))
-        if stand_in is not None:
-            added = _sum(added, merge(fresh, stand_in))
-        aside = _swap(fresh, library)
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise LibraryError(LibraryProblem.READ_ONLY, library, detail) from error
+        with system_errors(library):
+            library.parent.mkdir(parents=True, exist_ok=True)
+            for path in (fresh, rescued):
+                remove(path)
+            backup.copy_of_this_version(copy, fresh)
+            salvaged, added = 0, Merged(0, 0, 0, 0, 0)
+            if library.is_file():
+                salvaged = salvage(library, rescued, fresh)
+                added = _sum(added, merge(fresh, rescued))
+            if stand_in is not None:
+                added = _sum(added, merge(fresh, stand_in))
+            aside = _swap(fresh, library)
     finally:
         for path in (fresh, rescued):
             remove(path)
