@@ -38,6 +38,11 @@ def table_of(number: int | None, row: Sequence[Value]) -> str | None:
     return None
 
 
+def tables() -> frozenset[str]:
+    """The tables whose rows are known."""
+    return frozenset({*_NUMBERED, *_KEYED})
+
+
 def _any(_value: Value) -> bool:
     return True
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
-from reader.files import put_in_place, sync_folder
+from reader.files import move, put_in_place, sync_folder
 from reader.library import backup, schema, soundness
 from reader.library.cache import Cache, beside
 from reader.library.connection import Connection, system_errors
@@ -105,7 +105,10 @@ def _swap(fresh: Path, library: Path) -> Path | None:
     if library.exists():
         moment = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S")
         aside = library.with_name(f"{library.stem}-aside-{moment}.sqlite")
-        _link(library, aside)
+        if library.is_dir():
+            move(library, aside)
+        else:
+            _link(library, aside)
         log = library.with_name(library.name + "-wal")
         if log.exists():
             log.replace(aside.with_name(aside.name + "-wal"))

@@ -15,6 +15,7 @@ from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.library import Library
+from reader.library.carved import tables
 from reader.library.restoring import restore
 from tests.helpers.builders import CANTEEN, article, source
 
@@ -124,3 +125,27 @@ def test_the_newer_of_two_states_of_a_row_is_taken(library: Path, copy: Path) ->
     restore(library, copy)
     with Library(library) as restored:
         assert restored.glossary.all(EN_ZH)["term 7"] == "新词", old
+
+
+def test_the_rows_of_every_table_are_known(library: Path) -> None:
+    """A table that is added to the schema is carved, too."""
+    file = sqlite3.connect(library)
+    rows = file.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table'"
+    ).fetchall()
+    file.close()
+    not_the_readers = {"identity", "changes", "sqlite_sequence", "sqlite_stat1"}
+    assert {row[0] for row in rows} - not_the_readers == tables()
+
+
+def test_a_folder_in_the_place_of_a_library_is_set_aside(
+    tmp_path: Path, library: Path
+) -> None:
+    sound = library.rename(tmp_path / "sound.sqlite")
+    library.mkdir()
+    (library / "letter.txt").write_text("theirs")
+    restored = restore(library, sound)
+    assert restored.aside is not None
+    assert (restored.aside / "letter.txt").read_text() == "theirs"
+    with Library(library) as held:
+        assert len(held.words.list()) == MANY
