@@ -20,6 +20,12 @@ _PREFIXES = (
     *("sub", "over", "under", "self", "ex", "inter", "micro", "cyber", "bio", "eco"),
     *("mini", "ultra", "vice", "on", "off", "out", "cross", "counter", "long", "part"),
 )
+# Particles that are written with and without a hyphen behind a verb: start-up, buyout.
+_PARTICLES = ("up", "down", "out", "off", "over", "back", "away", "in")
+_SHORTEST_VERB = 3
+_JOINED = {"wifi": 2, "tshirt": 1, "tshirts": 1, "xray": 1, "xrays": 1, "website": 3}
+_JOINED |= {"websites": 3, "hifi": 2, "scifi": 3, "uturn": 1}
+_WORD = re.compile("[a-z]+")
 _SHORTEST_REST = 3  # letters after a prefix: "e" and "mail", not "ex" and "it"
 _LONGEST_ACRONYM = 5
 _LETTERS_APART = re.compile(r"[a-z](?: [a-z]){1,4}")
@@ -46,10 +52,8 @@ def _others(word: str) -> Iterator[str]:
         yield word.replace(" ", "")
     if word.isascii() and word.isalpha() and 1 < len(word) <= _LONGEST_ACRONYM:
         yield " ".join(word)
-    for prefix in _PREFIXES:
-        rest = word.removeprefix(prefix)
-        if rest != word and len(rest) >= _SHORTEST_REST and rest.isalpha():
-            yield f"{prefix} {rest}"
+    for seam in _seams(word):
+        yield f"{word[:seam]} {word[seam:]}"
     if "ß" in word or "ss" in word:
         yield word.replace("ß", "ss")
         yield word.replace("ss", "ß")
@@ -57,6 +61,21 @@ def _others(word: str) -> Iterator[str]:
         is_ligature = written in word and char in _LIGATURES
         if word == written or is_ligature:
             yield word.replace(written, char)
+
+
+def _seams(word: str) -> Iterator[int]:
+    """Where a word in small letters may have a hyphen: e-mail, start-up, wi-fi."""
+    if not word.isalpha():
+        return
+    if word in _JOINED:
+        yield _JOINED[word]
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_REST:
+            yield len(prefix)
+    verb = word.removesuffix("s")
+    for particle in _PARTICLES:
+        if verb.endswith(particle) and len(verb) - len(particle) >= _SHORTEST_VERB:
+            yield len(verb) - len(particle)
 
 
 def pattern(typed: str) -> re.Pattern[str]:
@@ -67,12 +86,18 @@ def pattern(typed: str) -> re.Pattern[str]:
 def _pieces(typed: str) -> Iterator[str]:
     is_acronym = typed.replace(".", "").isalpha() and typed.isascii()
     is_acronym &= 1 < len(typed.replace(".", "")) <= _LONGEST_ACRONYM
-    hyphens = {match.end() for match in _BEFORE_REST.finditer(typed)}
+    hyphens = {
+        match.start() + seam
+        for match in _WORD.finditer(typed)
+        for seam in _seams(match[0])
+    }
     at = 0
     while at < len(typed):
         written = _compatible_at(typed, at)
         if written:
-            yield f"(?:{re.escape(written)}|{re.escape(_compatible()[written])})"
+            hyphen = "-?" if at in hyphens else ""
+            either = f"{re.escape(written)}|{re.escape(_compatible()[written])}"
+            yield f"{hyphen}(?:{either})"
             at += len(written)
             continue
         yield _piece(typed[at], is_acronym=is_acronym, opens=at in hyphens)
@@ -86,12 +111,10 @@ def _piece(char: str, *, is_acronym: bool, opens: bool) -> str:
         return "-?"
     if char == "ß":
         return "(?:ß|ss)"
+    hyphen = "-?" if opens else ""
     if is_acronym:
-        return r"\.?" if char == "." else rf"{char}\.?"
-    return ("-?" if opens else "") + re.escape(char)
-
-
-_BEFORE_REST = re.compile(rf"\b(?:{'|'.join(_PREFIXES)})(?=[a-z]{{{_SHORTEST_REST},}})")
+        return r"\.?" if char == "." else rf"{hyphen}{char}\.?"
+    return hyphen + re.escape(char)
 
 
 def _compatible_at(typed: str, at: int) -> str:

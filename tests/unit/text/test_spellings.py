@@ -23,6 +23,16 @@ ALIKE = [
     ("cooperate", "co\u00adoperate"),
     ("阿·乙", "阿‧乙"),
     ("🐼", "🐼"),
+    ("startup", "start-up"),
+    ("start-up", "startup"),
+    ("buyouts", "buy-outs"),
+    ("takeover", "take-over"),
+    ("layoff", "lay-off"),
+    ("setback", "set-back"),
+    ("wifi", "Wi-Fi"),
+    ("tshirts", "T-shirts"),
+    ("xray", "X-ray"),
+    ("website", "web-site"),
 ]
 
 
@@ -44,6 +54,8 @@ def test_a_page_is_searched_in_every_spelling(typed: str, written: str) -> None:
         ("strasse", "straße"),
         ("five", "ﬁve"),
         ("km", "㎞"),
+        ("shutdown", "shut down"),
+        ("wifi", "wi fi"),
     ],
 )
 def test_the_index_is_asked_for_other_spellings(word: str, other: str) -> None:
@@ -52,6 +64,8 @@ def test_the_index_is_asked_for_other_spellings(word: str, other: str) -> None:
 
 def test_a_plain_word_has_none() -> None:
     assert spellings("harbour") == ()
+    assert spellings("cup") == ("c u p",)  # an acronym perhaps, but not "c up"
+    assert spellings("island") == ()
     assert spellings("港口") == ()
 
 

@@ -231,3 +231,26 @@ def test_short_words_have_plurals_but_news_is_none(
     term: str, text: str, is_met: bool
 ) -> None:
     assert bool(list(Terms({term: "某"}).met(text))) is is_met
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "words"),
+    [
+        ("ICE", "ICE agents on ice; Ice cream.", "ICE"),
+        ("Fed", "The Fed fed the feds.", "Fed"),
+        ("Labour", "Labour wants labour laws.", "Labour"),
+        ("Bill", "The bill that Bill signed", "Bill"),
+        ("Turkey", "They ate turkey in Turkey.", "Turkey"),
+        ("March", "They march in March.", "March"),
+        ("NATO", "nato is NATO", "NATO"),
+        ("iPhone", "IPHONE iphone iPhone iPhones", "iPhone iPhones"),
+        ("U.S.", "The U.S. said us.", "U.S."),
+        ("New York", "NEW YORK — new york, New York", "NEW YORK New York"),
+        ("Apple", "APPLE RISES AGAIN", "APPLE"),
+        ("apple", "Apple and apple and APPLES", "Apple apple APPLES"),
+        ("A股", "A股和B股 a股", "A股"),
+    ],
+)
+def test_a_term_meets_its_own_capitals(term: str, text: str, words: str) -> None:
+    places = Terms({term: "某"}).met(text)
+    assert " ".join(text[start:end] for start, end, _ in places) == words
