@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reader.domain.article import Article, Source
     from reader.domain.language import Direction
     from reader.domain.reading import Snapshot
-    from reader.domain.translation import Pair
+    from reader.domain.translation import Pair, Sentence
     from reader.errors import LibraryError
     from reader.lexicon import Lexicon
     from reader.library import Library, Version
@@ -272,6 +272,17 @@ class Desk:
             with self.library.borrow() as library:
                 library.pairs.forget(reading.id, reading.direction)
             return self._opening.put_on(reading.source, reading.article)
+
+        return work
+
+    def cutting(
+        self, reading: Snapshot, block: int
+    ) -> Work[Never, tuple[Sentence, ...]]:
+        """Find the sentences of a block that is not translated."""
+
+        def work(_token: Token, _step: Step[Never]) -> tuple[Sentence, ...]:
+            language = reading.article.language
+            return self._translating.sentences(reading.block(block), language)
 
         return work
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Pair, Sentence
     from reader.library import Library
 
+_LONG = 20_000  # code points: to find the sentences of more takes too long
 _SAMPLE = 2000  # code points that tell simplified from traditional
 
 
@@ -190,11 +191,19 @@ class Reading:
         if pair:
             return pair.sentences
         if index not in self._cut:
-            is_title = index == TITLE_BLOCK
-            title = Block(BlockKind.HEADING, self.article.title, level=0)
-            block = title if is_title else self.article.blocks[index]
-            self._cut[index] = self._translating().sentences(block, self.language)
+            cut = self._translating().sentences
+            self._cut[index] = cut(self._snapshot.block(index), self.language)
         return self._cut[index]
+
+    def has_sentences(self, index: int) -> bool:
+        """Whether the sentences of a block are known, or found in a moment."""
+        is_known = index in self._pairs or index in self._cut
+        return is_known or len(self._snapshot.block(index).text) <= _LONG
+
+    def take_sentences(self, index: int, sentences: tuple[Sentence, ...]) -> None:
+        """Know the sentences of a long block, found by `Desk.cutting`."""
+        if not self.has_sentences(index):
+            self._cut[index] = sentences
 
     def ranges(self, index: int, side: Side) -> tuple[tuple[int, int], ...]:
         """Where each sentence lies on a side, in code points."""

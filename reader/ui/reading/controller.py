@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from reader.domain.language import Language, Script
 from reader.domain.reading import Layout, OfferKind, Place
 from reader.errors import ReaderError
+from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -257,9 +258,21 @@ class ReadingController(QObject):
             self._view.show_nothing()
             return
         self._view.show_reading(reading, self._layout_of(reading))
+        self._cut_long_blocks(reading)
         self._show_chapter(reading.chapter)
         if self._destination is not None:
             self._view.text_cursor.go_to(self._destination)
+
+    def _cut_long_blocks(self, reading: Reading) -> None:
+        """Find the sentences of long blocks beside the window; the pointer asks."""
+        for block in range(len(reading.article.blocks)):
+            if not reading.has_sentences(block):
+                self._tasks.run(
+                    self._desk.cutting(reading.snapshot(), block),
+                    on_done=partial(reading.take_sentences, block),
+                    on_error=self._news.tell,
+                    lane=Lane.SHELF,
+                )
 
     def _show_chapter(self, chapter: Chapter | None) -> None:
         if self._chapter_end is None and chapter is not None:
