@@ -79,7 +79,7 @@ def _connect_page(window: Window) -> None:
     """Connect the parts that act on the page, once they are made."""
     body, page, reading = window.body, window.body.page, window.reading
     reading.not_opened.connect(window.front.refresh)
-    reading.layout_changed.connect(body.panels.set_layout)
+    reading.layout_changed.connect(window.fit_panels)
     reading.layout_changed.connect(body.header.set_layout)
     reading.layout_changed.connect(window.translating.on_layout)
     body.centre.offer.step_pressed.connect(reading.take_offer)

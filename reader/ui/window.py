@@ -408,9 +408,18 @@ class Window(QMainWindow):
         is_whole = reading is not None and reading.is_whole_page
         self.commands["take_in"].setEnabled(is_whole)
         self.commands["leave_out"].setEnabled(reading is not None and not is_whole)
-        if reading is None:  # nothing needs room for two columns
-            self.body.panels.set_layout(Layout.ORIGINAL)
+        if reading is None:
+            self.fit_panels()
         self._show_note_count()
+
+    def fit_panels(self) -> None:
+        """Make room for two columns of text where there are, or will be, two."""
+        reading, layout = self.open.reading, Layout.ORIGINAL
+        if reading is not None and (
+            reading.is_translated or self._desk.packs.can_translate(reading.direction)
+        ):
+            layout = self.reading.layout
+        self.body.panels.set_layout(layout)
 
     def _keep_article(self) -> None:
         self._session.keep_article(self.open.id)
@@ -442,6 +451,7 @@ class Window(QMainWindow):
         if reading is not None:
             pairs = reading.pairs.values()
             reading.outdate(self._desk.packs.surpassed(reading.direction, pairs))
+            self.fit_panels()
             self.translating.start_by_itself()
 
     def _on_step_wanted(self, step: NextStep) -> None:

@@ -108,6 +108,10 @@
         <translation>只看未读</translation>
     </message>
     <message>
+        <source>This book only</source>
+        <translation>只看这本书</translation>
+    </message>
+    <message>
         <source>Sort and filter</source>
         <translation>排序与筛选</translation>
     </message>

@@ -33,6 +33,7 @@ class ArrangeButton(QToolButton):
         self._tags = QActionGroup(self)
         self._tag_menu = QMenu(self)
         self._unread = QAction(self, checkable=True)
+        self._book = QAction(self, checkable=True)  # its data: the open book's id
         self.setMenu(QMenu(self))
         self._fill()
         self._retranslate()
@@ -47,7 +48,15 @@ class ArrangeButton(QToolButton):
             language=Language(self._languages.checkedAction().data()),
             tag=self._chosen_tag(),
             unread_only=self._unread.isChecked(),
+            book=self._book.data() if self._book.isChecked() else "",
         )
+
+    def set_book(self, book: str) -> None:
+        """Offer to show, and to search, the book of this id alone; empty: none is."""
+        if book != self._book.data():
+            self._book.setData(book)
+            self._book.setChecked(False)
+        self._book.setVisible(bool(book))
 
     def choose_tag(self, tag: str) -> None:
         """Show only articles with this tag; an empty one: all."""
@@ -94,9 +103,11 @@ class ArrangeButton(QToolButton):
         every.setData("")
         self._tags.triggered.connect(self._on_changed)
         self.menu().addMenu(self._tag_menu)
-        self.menu().addAction(self._unread)
+        self.menu().addActions([self._unread, self._book])
+        self.set_book("")
         self.show_tags(())
         self._unread.triggered.connect(self._on_changed)
+        self._book.triggered.connect(self._on_changed)
 
     def _on_changed(self) -> None:
         self.changed.emit()
@@ -122,6 +133,7 @@ class ArrangeButton(QToolButton):
         self._tags.actions()[0].setText(self.tr("Every tag"))
         self._tag_menu.setTitle(self.tr("Tags"))
         self._unread.setText(self.tr("Unread only"))
+        self._book.setText(self.tr("This book only"))
         self.setToolTip(self.tr("Sort and filter"))
         self.setAccessibleName(self.tr("Sort and filter"))
 

@@ -15,7 +15,7 @@ from reader.ui.shelf.view import Wish
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.desk import Desk
+    from reader.desk import Desk, Reading
     from reader.domain.shelf import Hit, ShelfItem
     from reader.ui.dialogs import Dialogs
     from reader.ui.news import News
@@ -58,7 +58,7 @@ class ShelfController(QObject):
         self._token: Token | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._search)
-        open_.changed.connect(self.refresh)
+        open_.changed.connect(self._on_article_changed)
         view.arrangement_changed.connect(self.refresh)
         view.fold_wanted.connect(self._on_fold_wanted)
         view.wished.connect(self._on_wished)
@@ -81,6 +81,11 @@ class ShelfController(QObject):
         else:
             rows = shelf_rows(items, sorting.order, self._is_unfolded)
             self._view.show_rows(rows, self._open.id)
+
+    def _on_article_changed(self, reading: Reading | None) -> None:
+        chapter = reading.chapter if reading is not None else None
+        self._view.sorting.set_book(chapter.book if chapter is not None else "")
+        self.refresh()
 
     def _is_unfolded(self, book: str) -> bool:
         """As the reader asked or, until then, while a chapter of it is open."""

@@ -10,10 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from reader.domain.reading import Layout
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from reader.ui.window import Window
-    from tests.ui.conftest import MakeWindow
+    from tests.ui.conftest import MakeWindow, Settled
 
 
 @pytest.mark.parametrize("width", [1000, 1024, 1100, 1280])
@@ -73,3 +75,15 @@ def test_a_panel_keeps_its_share_until_the_next_start(
     second.resize(1000, 800)
     qtbot.waitUntil(lambda: second.body.width() == 1000)
     assert second.body.panels.columns.sizes()[0] == pytest.approx(300, abs=6)
+
+
+def test_the_shelf_stays_where_there_is_one_column_only(
+    window: Window, settled: Settled, english: Path, qtbot: QtBot
+) -> None:
+    """Without a pack there is no second column to make room for."""
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: window.body.width() == 1000)
+    window.open_path(english)
+    settled(window)
+    assert window.reading.layout is Layout.SIDE_BY_SIDE
+    assert window.body.panels.shown[0]

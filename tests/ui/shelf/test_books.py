@@ -256,3 +256,25 @@ def test_the_marks_of_the_whole_book_are_exported_by_chapter(
     lines = [line for line in out.read_text().splitlines() if line.startswith("#")]
     assert asked == ["The Canal"]
     assert lines == ["# The Canal", f"## {NAMES[1]}", f"## {NAMES[2]}"]
+
+
+def test_a_search_can_be_of_the_open_book_alone(
+    reading: Window, settled: Settled, english: Path, qtbot: QtBot
+) -> None:
+    reading.open_path(english)
+    settled(reading)
+    sorting = reading.body.shelf.sorting
+    assert not sorting._book.isVisible()
+    (row,) = book_rows(reading)
+    reading.reading.open_article(row.book.current.id)
+    settled(reading)
+    assert sorting._book.isVisible()
+    sorting._book.trigger()
+    assert [each for each in rows(reading) if isinstance(each, ShelfItem)]
+    assert all(each.book for each in rows(reading) if isinstance(each, ShelfItem))
+    reading.body.header.search.setText("the")
+    model = reading.body.shelf.model
+    qtbot.waitUntil(lambda: model.index(0).data() == "Found", timeout=10_000)
+    found = [str(model.index(n).data()) for n in range(1, model.rowCount())]
+    assert found
+    assert all(each.startswith("The Canal · ") for each in found)
