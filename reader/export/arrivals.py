@@ -32,7 +32,11 @@ def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
     """
     try:
         text = _decoded(held)
-        return readwise.folios(text) if readwise.is_one(text) else _of_json(text)
+        if readwise.is_one(text):
+            return readwise.folios(text)
+        if hypothesis.is_sheet(text):
+            return hypothesis.folios_of_sheet(text)
+        return _of_json(text)
     except _MISSHAPEN as error:
         raise PageError(PageProblem.UNSUPPORTED, path, repr(error)) from error
 

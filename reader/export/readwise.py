@@ -5,20 +5,19 @@ https://readwise.io/api_deev, "Highlight EXPORT". Highlights may hold Markdown.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import TextQuote
 from reader.domain.article import Article
 from reader.export.foreign import Arrivals, ForeignMark, tags_of
+from reader.export.spreadsheet import column_names, rows
 
 if TYPE_CHECKING:
     from reader.export.folio import Folio
     from reader.export.plain import Plain
+    from reader.export.spreadsheet import Row
 
-_Row = dict[str, str]
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^()\s]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\(\w+:[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -26,18 +25,14 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 def is_one(text: str) -> bool:
     """Whether the first line names Readwise's columns."""
-    names = _names(text)
-    return "highlight" in names and bool({"book title", "title"} & {*names})
+    names = column_names(text)
+    return "highlight" in names and bool({"book title", "title"} & names)
 
 
 def folios(text: str) -> tuple[Folio, ...]:
     """The articles named in the file with their highlights."""
     arrivals = Arrivals()
-    names = _names(text)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    next(rows, None)
-    for cells in rows:
-        row = dict(zip(names, cells, strict=False))
+    for row in rows(text):
         mark = ForeignMark(
             _quotes(row.get("highlight", "")),
             body=row.get("note", ""),
@@ -57,7 +52,9 @@ def is_books(held: Plain) -> bool:
     """Whether it is the API's answer: books, each with its highlights."""
     books = _books(held)
     return bool(books) and all(
-        isinstance(each, dict) and isinstance(each.get("highlights"), list)
+        isinstance(each, dict)
+        and isinstance(each.get("highlights"), list)
+        and all("text" in highlight for highlight in each["highlights"])
         for each in books
     )
 
@@ -92,19 +89,7 @@ def _books(held: Plain) -> list[Plain]:
     return held if isinstance(held, list) else []
 
 
-def _names(text: str) -> list[str]:
-    """The columns' names; they differ with the age and the kind of the export."""
-    first = next(csv.reader(io.StringIO(text), delimiter=_delimiter(text)), [])
-    return [name.strip().lower() for name in first]
-
-
-def _delimiter(text: str) -> str:
-    """What stands between the columns: spreadsheets write another than a comma."""
-    line = text.partition("\n")[0]
-    return max(",;\t", key=line.count)
-
-
-def _article(row: _Row, title: str) -> Article:
+def _article(row: Row, title: str) -> Article:
     return Article(
         title=title,
         byline=row.get("book author") or row.get("author") or "",

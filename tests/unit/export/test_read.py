@@ -327,3 +327,46 @@ def test_a_library_of_any_size_is_read_in_linear_time() -> None:
         return seconds(lambda: read_marks(held, FILE))
 
     assert taken(800) < 3 * 8 * max(taken(100), 0.01)
+
+
+@pytest.mark.parametrize("kind", ["Annotation/Reply Type", "Type"])
+@pytest.mark.parametrize("mark", [",", "\t", ";"])
+def test_the_spreadsheet_of_hypothesis_comes_in(kind: str, mark: str) -> None:
+    url = "https://example.org/tides"
+    mine = ("ann", "", url, "My")
+    cells = [
+        (
+            "Created at",
+            "Author",
+            "Page",
+            "URL",
+            "Group",
+            kind,
+            "Quote",
+            "Comment",
+            "Tags",
+        ),
+        ("2024-05-06 07:08", *mine, "Annotation", "“low water”", "when?", "tide"),
+        ("2024-05-06 07:09", *mine, "Highlight", "at noon", "", ""),
+        ("2024-05-06 07:10", *mine, "Reply", "", "no", ""),
+    ]
+    text = "\n".join(map(mark.join, cells)).encode()
+    (folio,) = read_marks(text, Path("marks.csv"))
+    assert folio.article.url == url
+    note, highlight = (each.annotation for each in folio.marks)
+    assert (note.body, note.tags, note.created[:10]) == (
+        "when?",
+        ("tide",),
+        "2024-05-06",
+    )
+    assert note.anchors[0].quote.exact == "“low water”"
+    assert highlight.kind is AnnotationKind.HIGHLIGHT
+    again = read_marks(text, Path("marks.csv"))
+    assert [each.annotation.id for each in again[0].marks] == [note.id, highlight.id]
+
+
+def test_highlights_without_words_are_no_readwise() -> None:
+    """Another program's file of that shape would come in as empty notes."""
+    book = {"title": "Tides", "highlights": [{"quote": "low water", "annotation": "n"}]}
+    with pytest.raises(PageError):
+        read_marks(json.dumps([book]).encode(), Path("marks.json"))
