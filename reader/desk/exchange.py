@@ -119,7 +119,9 @@ class Exchange:
 
     def written(self, articles: Sequence[str], form: Format) -> str:
         """The same as text; only for forms that are text."""
-        text = WRITERS[form](list(_folios(self._library(), articles, self._script())))
+        library = self._library()
+        asked = _in_books(library, articles)
+        text = WRITERS[form](list(_folios(library, asked, self._script())))
         assert isinstance(text, str)
         return text
 

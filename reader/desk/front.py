@@ -26,6 +26,7 @@ _CONTINUING, _NEW, _READ, _MARKED = 4, 6, 3, 6
 _LOOKED_AT = 200  # marks among which the few are sought
 _STANDFIRST = 60  # characters of a first paragraph that says something; half in Chinese
 _LONGEST = 600  # characters of a standfirst
+_PARAGRAPHS = 3  # that stand for one
 _ELSEWHERE = ("http:", "https:", "//")  # pictures that were not saved with the page
 _PACE = {Language.CHINESE: 350.0}  # characters a minute
 _USUAL_PACE = 1300.0  # of English, which is some 230 words
@@ -110,8 +111,8 @@ def _standfirst(article: Article) -> str:
     texts = [
         block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH
     ]
-    first = next((text for text in texts if len(text) >= least), "")
-    return (first or next(iter(texts), ""))[:_LONGEST]
+    first = next((n for n, text in enumerate(texts) if len(text) >= least), 0)
+    return " ".join(texts[first : first + _PARAGRAPHS])[:_LONGEST]
 
 
 def _picture(article: Article) -> str:

@@ -80,10 +80,14 @@ class Lead:
             column.y = height + 12
         item = self._story.item
         column.add_origin(self._story, "accent", after=4)
-        role = Role.TITLE if width >= _ROOMY else Role.HEADING_1
+        is_alone = place.isEmpty()  # the words have the picture's room, too
+        role = Role.TITLE if is_alone or width >= _ROOMY else Role.HEADING_1
         column.add(item.title, role, "ink", limit=4, after=8)
         # A standfirst is set larger than the text it stands before.
-        column.add(self._story.standfirst, Role.HEADING_3, "second", 5, 9, plain=True)
+        lines = 10 if is_alone else 5
+        column.add(
+            self._story.standfirst, Role.HEADING_3, "second", lines, 9, plain=True
+        )
         column.add(progress(self._story), Role.SMALL, "soft")
         column.bar(item.progress if self._story.paragraph else 0.0)
         return column.layout(place)

@@ -28,6 +28,7 @@ _WIDEST = 1120.0  # pixels of the sheet
 _TWO, _THREE = 560.0, 860.0  # of the sheet from which there are so many columns
 _MARGIN, _GUTTER, _BETWEEN = 34.0, 44.0, 26.0
 _LEAD_SHARE = 0.6  # of the sheet's width
+_OVERHANG = 60  # pixels that the column beside the lead may be longer
 _BESIDE = 3  # stories that have room beside the lead
 _STEPS = {
     Qt.Key.Key_J: 1,
@@ -330,7 +331,7 @@ class _Sheet(QWidget):
     def _place_beside(
         self, section: _Section, x: float, y: float, room: float
     ) -> tuple[float, bool]:
-        """The lead at the left; beside it the others, and marks as far as they fit.
+        """The lead at the left; beside it others and marks, as many as fit.
 
         Return where they end, and whether any mark found room.
         """
@@ -338,7 +339,12 @@ class _Sheet(QWidget):
         width = (room - _GUTTER) * _LEAD_SHARE
         bottom = _show(lead, x, y, width) + _BETWEEN
         right, narrow = x + width + _GUTTER, room - width - _GUTTER
+        rules = len(self._rules)
         ends = self._place_stack(beside, right, y, narrow)
+        while ends > bottom + _OVERHANG and len(beside) > 1:
+            beside.pop().hide()
+            del self._rules[rules:]
+            ends = self._place_stack(beside, right, y, narrow)
         fits = self._place_marks(QRectF(right, ends, narrow, bottom - ends))
         bottom = max(bottom, ends)
         rule = QRectF(x + width + _GUTTER / 2, y, 1, bottom - y - _BETWEEN)

@@ -104,3 +104,7 @@ def test_a_dateline_is_no_standfirst(desk: Desk, library: Library):
     told = article("本报讯", text, title="河", language=Language.CHINESE)
     library.articles.add(source(), told)
     assert front(desk).new[0].standfirst == text
+    quay = paragraph("The quay is closed.")
+    lone = replace(article(title="Quay"), blocks=(quay,))
+    library.articles.add(source("quay.html"), lone)
+    assert front(desk).new[0].standfirst == quay.text
