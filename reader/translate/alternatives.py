@@ -10,39 +10,36 @@ from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from reader.lazy import pattern
 from reader.translate.numerals import CHINESE_DIGITS, chinese_number, chinese_power
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ONE_TO_NINE = "一二三四五六七八九两兩"
-_PAIR = re.compile(  # 两三万, 五六十年代
+_PAIR = pattern(  # 两三万, 五六十年代
     rf"(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])"
     "(?P<units>[十百千万萬亿億]+)"
 )
-_TEENS = re.compile(rf"十(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])")
-_SHARES = re.compile(  # 二八定律, 五五开
+_TEENS = pattern(rf"十(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])")
+_SHARES = pattern(  # 二八定律, 五五开
     rf"(?P<first>[{_ONE_TO_NINE}])(?P<second>[{_ONE_TO_NINE}])"
     "(?=开|開|分成|分账|定律|法则|原则|比例)"
 )
-_TIMES = re.compile(
-    rf"(?P<number>\d+(?:\.\d+)?|[{_ONE_TO_NINE}十百点點]+)倍(?P<half>半)?"
-)
-_FOLD = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?)[ -]?(?:times|fold)\b|\b(?P<ten>tenfold)\b"
-)
-_FRACTION = re.compile(rf"([{_ONE_TO_NINE}十])分之([{_ONE_TO_NINE}])")
-_PRICE = re.compile(  # 三块五, 十二块八毛, 98块5, 一角五分
+_TIMES = pattern(rf"(?P<number>\d+(?:\.\d+)?|[{_ONE_TO_NINE}十百点點]+)倍(?P<half>半)?")
+_FOLD = pattern(r"(?P<number>\d+(?:\.\d+)?)[ -]?(?:times|fold)\b|\b(?P<ten>tenfold)\b")
+_FRACTION = pattern(rf"([{_ONE_TO_NINE}十])分之([{_ONE_TO_NINE}])")
+_PRICE = pattern(  # 三块五, 十二块八毛, 98块5, 一角五分
     rf"(?P<whole>\d+|[{_ONE_TO_NINE}十百]+)(?:块|塊|角)(?:钱|錢)?"
     rf"(?P<tenths>[\d{_ONE_TO_NINE}])?(?![\d十百千万])"
 )
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_RANGE = re.compile(
+_RANGE = pattern(
     r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:[-–—~～至到]|to|and|or)\s*[$€£¥]?"
     rf"\d[\d,.]*[ -]?(?P<unit>{'|'.join(_SCALES)}|[十百千万萬亿億]+)",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(
+_ROMAN = pattern(
     r"\b(?:[VX]\b|(?=[CLXVI]{2})C{0,3}(?:X[LC]|L?X{0,3})(?:I[VX]|V?I{0,3})(?<=[CLXVI])\b)"
 )
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -51,7 +48,7 @@ _HOURS = "one two three four five six seven eight nine ten eleven twelve"
 _HOUR_BEFORE = {
     hour: number or 12 for number, hour in enumerate(re.findall("[a-z]+", _HOURS))
 }
-_TO = re.compile(
+_TO = pattern(
     rf"\b(?P<minutes>{'|'.join(reversed(_MINUTES))})(?: minutes)? to"
     rf" (?P<hour>{'|'.join(_HOUR_BEFORE)})\b",
     re.IGNORECASE,
@@ -61,7 +58,7 @@ _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _PARTS = "fifth sixth seventh eighth ninth tenth"
 # What words of the one language are as numbers in the other.
 _MEANT = tuple(
-    (re.compile(words, re.IGNORECASE), tuple(map(Decimal, values.split())))
+    (pattern(words, re.IGNORECASE), tuple(map(Decimal, values.split())))
     for words, values in (
         (r"\bnoon\b|\bmidday\b|正午", "12"),
         (r"\bmidnight\b|午夜|零[时時点點]", "0 12 24"),
@@ -117,7 +114,7 @@ def alternatives(text: str) -> Iterator[Decimal]:
         _roman(text),
         _ranges(text),
         _before_the_hour(text),
-        *(values for pattern, values in _MEANT if pattern.search(text)),
+        *(values for words, values in _MEANT if words.search(text)),
     )
     yield from (value.normalize() for value in found)
 

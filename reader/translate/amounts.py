@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from reader.lazy import pattern
 from reader.translate.numerals import chinese_number, english_numbers
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 # What a unit measures, and how many of its base unit it is: 三万斤 is 15 tonnes, four
 # kilometres 四千米, 48 hours two days. A month is no whole number of days.
 _MEASURES = tuple(
-    (re.compile(rf"[ -]?(?:{units})", re.IGNORECASE), measured, Decimal(factor))
+    (pattern(rf"[ -]?(?:{units})", re.IGNORECASE), measured, Decimal(factor))
     for units, measured, factor in (
         (r"公斤|千克|(?:kgs?|kilos?|kilogram(?:me)?s?)\b", "mass", "1"),
         (r"斤", "mass", "0.5"),
@@ -70,25 +71,25 @@ _IMPERIAL = {
     *map(Decimal, ("0.4536", "6.35", "0.02835", "1609", "1852", "0.3048", "0.0254")),
     *map(Decimal, ("0.9144", "4047", "2.59e6", "0.0929", "3.785")),
 }
-_FAHRENHEIT = re.compile(r"[ -]?(?:(?:degrees? )?fahrenheit|°\s?F|℉|F\b)|华氏度", re.I)
-_CELSIUS = re.compile(
+_FAHRENHEIT = pattern(r"[ -]?(?:(?:degrees? )?fahrenheit|°\s?F|℉|F\b)|华氏度", re.I)
+_CELSIUS = pattern(
     r"[ -]?(?:(?:degrees? )?(?:celsius|centigrade)|°\s?C|℃|C\b|degrees?)|摄氏度|度",
     re.I,
 )
-_IN_FAHRENHEIT = re.compile(r"华氏(?:零下)?\s?$")
-_BELOW_ZERO = re.compile(r"(?:minus |零下|(?<![\d.])[-−–])$", re.I)
-_FEET_AND_INCHES = re.compile(
+_IN_FAHRENHEIT = pattern(r"华氏(?:零下)?\s?$")
+_BELOW_ZERO = pattern(r"(?:minus |零下|(?<![\d.])[-−–])$", re.I)
+_FEET_AND_INCHES = pattern(
     r"(\d+)(?:[ -]?(?:ft|feet|foot)[ -]?|英尺|['’′]\s?)(?:and )?"
     r"(\d+)(?:\.\d+)?(?:[ -]?in(?:ch(?:es)?)?\b|英寸|[\"”″]|(?![\d.%]))",
     re.I,
 )
 _HAN_NUMBER = "[一二三四五六七八九十百两兩\\d]+"
-_AND_A_HALF = re.compile(  # 一年半, 两个半小时, 半年
+_AND_A_HALF = pattern(  # 一年半, 两个半小时, 半年
     rf"(?P<count>{_HAN_NUMBER})?(?:个|個)?(?P<half>半)?"
     r"(?P<unit>(?:个|個)?(?:小时|小時|钟头|分钟|天|周|星期|月|年(?!代)|世[纪紀])|里|斤|公里|米)"
     r"(?P<after>半)?"
 )
-_ENGLISH_HALF = re.compile(  # half a year, an hour and a half, a year and a half
+_ENGLISH_HALF = pattern(  # half a year, an hour and a half, a year and a half
     r"\b(?P<half>half an? |a quarter of an? )?(?P<one>an? )?"
     r"(?P<unit>hour|minute|day|week|fortnight|month|year|decade|century|mile|kilomet(?:re|er))"
     r"\b(?P<and> and a half)?",
