@@ -44,6 +44,8 @@ class RulesDialog(QDialog):
         self._about = QLabel(self, wordWrap=True)
         self.list = QListWidget(self)
         self.list.setSpacing(_ROOM)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
         self._said = tell_tone(QLabel(self, wordWrap=True), "soft")
