@@ -11,7 +11,7 @@ from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.domain.reading import Snapshot
 from reader.errors import LibraryError
 from reader.library import Change, History, redrawn, stroke
-from reader.library.times import now
+from reader.library.times import now_after
 from reader.text.hashtags import with_tag_renamed
 
 if TYPE_CHECKING:
@@ -321,7 +321,7 @@ def _telling(anchor: Anchor) -> tuple[bool, int]:
 def _with_tag_renamed(mark: Annotation, old: str, new: str) -> Annotation:
     tags = dict.fromkeys(new if tag == old else tag for tag in mark.tags)
     body = with_tag_renamed(mark.body, old, new)
-    return replace(mark, tags=tuple(tags), body=body, modified=now())
+    return replace(mark, tags=tuple(tags), body=body, modified=now_after(mark.modified))
 
 
 def _differs(change: Change) -> bool:

@@ -11,7 +11,7 @@ from reader.domain.shelf import KeptMark
 from reader.library.articles import number_of
 from reader.library.forms import legible, many_from_json, to_json
 from reader.library.shelf import LEGIBLE_TAGS, MARK_IS_MEANT, conditions
-from reader.library.times import now
+from reader.library.times import now, now_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,7 @@ class AnnotationTable:
 
     def update(self, annotation: Annotation) -> Annotation:
         """Replace the mark of the same id; its time of change becomes now."""
-        whole = replace(annotation, modified=now())
+        whole = replace(annotation, modified=now_after(annotation.modified))
         self.restore(whole)
         return whole
 

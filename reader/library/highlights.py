@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind, Passage
 from reader.library.history import Change
-from reader.library.times import now
+from reader.library.times import now, now_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -124,7 +124,7 @@ def _covering(
     base: Annotation, passages: Passages, describe: Callable[[Passage], Anchor]
 ) -> Annotation:
     anchors = tuple(describe(passage) for passage in passages)
-    return replace(base, anchors=anchors, modified=now())
+    return replace(base, anchors=anchors, modified=now_after(base.modified))
 
 
 def union(passages: Iterable[Passage]) -> Passages:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.language import EN_ZH
 from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
@@ -232,3 +233,46 @@ def test_each_place_brings_its_own_wording(
     assert made == {1: "不。", 3: "不行。"}
     library.edits.remove(EN_ZH, "No.", key, block=3)
     assert library.edits.get(EN_ZH, ["No."]) == {"No.": "不。"}
+
+
+def test_a_note_changed_after_the_clock_was_set_back_is_the_newer_one(
+    library: Library, folder: Path
+) -> None:
+    """The copy's time lies in the future by this clock."""
+    key = library.articles.add(source(), article()).id
+    note = Annotation("", key, AnnotationKind.NOTE, body="First.")
+    note = library.annotations.add(replace(note, modified="2999-01-01T00:00:00.000Z"))
+    copy = back_up(library.path, folder, keep=3)
+    assert copy is not None
+    library.annotations.update(replace(note, body="Second."))
+    merge(library.path, copy)
+    (held,) = library.annotations.all()
+    assert held.body == "Second."
+
+
+def test_two_libraries_are_the_same_in_either_order(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    key = library.articles.add(source(), article()).id
+    note = library.annotations.add(Annotation("", key, AnnotationKind.NOTE, body="One"))
+    ours, theirs = library.path, tmp_path / "theirs.sqlite"
+    library.copy_to(theirs)
+    library.annotations.update(replace(note, body="Ours"))
+    library.articles.set_tags(key, ["ours"])
+    with Library(theirs) as other:
+        other.annotations.update(replace(note, body="Theirs, later"))
+        other.articles.set_tags(key, ["theirs"])
+        other.words.save(SavedWord("tide", sentence="The tide turned."))
+    first, second = tmp_path / "first.sqlite", tmp_path / "second.sqlite"
+    library.copy_to(first)
+    second.write_bytes(theirs.read_bytes())
+    merge(first, theirs)
+    merge(second, ours)
+    held = []
+    for path in (first, second):
+        with Library(path) as merged:
+            (mark,) = merged.annotations.all()
+            (item,) = merged.shelf.list()
+            words = [word.word for word in merged.words.list()]
+            held.append((mark.body, item.tags, words))
+    assert held == [("Theirs, later", ("ours", "theirs"), ["tide"])] * 2
