@@ -2773,6 +2773,10 @@
 <context>
     <name>WordPopup</name>
     <message>
+        <source>The first meaning is that of the translation.</source>
+        <translation>第一个释义就是译文里的意思。</translation>
+    </message>
+    <message>
         <source>You met it in {title}</source>
         <translation>您在《{title}》里见过它</translation>
     </message>

@@ -108,7 +108,9 @@ class WordPopup(Floating):
         said = (
             QTextDocumentFragment.fromHtml(each).toPlainText() for each in self._said
         )
-        self._announcer.say("; ".join(filter(None, said)))
+        aligned = self.tr("The first meaning is that of the translation.")
+        heard = (*said, aligned if word.aligned else "")
+        self._announcer.say("; ".join(filter(None, heard)))
 
     @property
     def text(self) -> str:
