@@ -21,6 +21,11 @@ _named_authors = etree.XPath(
     " or contains(@class, 'byline') or contains(@class, 'Author')"
     " or contains(@class, 'Byline') or contains(@class, 'reporter')]"
 )
+_dated = etree.XPath(
+    "//*[@itemprop='datePublished' or @property='datePublished'"
+    " or @property='schema:datePublished' or @property='dc:date'"
+    " or @property='dcterms:issued']"
+)
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
 _MOST_AUTHORS, _MOST_TIMES = 40, 60
 _WRITTEN_BY = re.compile(r"written by|author|作者|撰文", re.I)
@@ -85,7 +90,7 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     facts.saved = saved[1] if saved else ""
     facts.language = root.get("lang") or root.get("xml:lang") or ""
     _add_authors(root, facts)
-    facts.times = _times(root)
+    facts.times = [*_marked_times(root), *_times(root)]
     facts.account = account_of(root, text, facts.host)
     return facts
 
@@ -117,6 +122,17 @@ def _is_elsewhere(element: etree._Element) -> bool:
         or _ELSEWHERE.search(f"{each.get('class')} {each.get('id')}")
         for each in element.iterancestors()
     )
+
+
+def _marked_times(root: etree._Element) -> list[str]:
+    """What microdata and RDFa mark as the day of publication, but for <time>."""
+    marked: list[etree._Element] = _dated(root)
+    told = (
+        each.get("content") or each.get("title") or "".join(each.itertext())
+        for each in marked[:_MOST_TIMES]
+        if each.tag not in ("time", "meta") and not _is_elsewhere(each)
+    )
+    return [text for text in told if text.strip()]
 
 
 def _times(root: etree._Element) -> list[str]:

@@ -188,6 +188,10 @@ SAVED = (
     ("head", "body", "date"),
     [
         ("<meta name=published content='March 4, 2026'>", "", "2026-03-04"),
+        ("", "<span itemprop=datePublished content=2026-03-04T08:15>4 Mar</span>",
+         "2026-03-04T08:15"),
+        ("", "<p>On <span property='schema:datePublished'>4 March 2026</span></p>",
+         "2026-03-04"),
         ("<meta name='cXenseParse:recs:publishtime' content='2026-03-04T08:15:00Z'>",
          "", "2026-03-04T08:15"),
         (("<meta property=og:updated_time content=2026-03-09>"
