@@ -75,6 +75,7 @@ def _article(window: Window) -> Slots:
         "close": reading.close,
         "print": printing.print,
         "save_pdf": printing.save_pdf,
+        "whole_page": reading.switch_whole_page,
         "other_script": reading.show_in_other_script,
         "next_layout": reading.next_layout,
         "toggle_translation": reading.toggle_translation,

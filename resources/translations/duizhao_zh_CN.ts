@@ -305,6 +305,10 @@
         <translation>原文简繁转换</translation>
     </message>
     <message>
+        <source>Whole page, or its article alone</source>
+        <translation>整页，或只看正文</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -2075,6 +2079,10 @@
 <context>
     <name>ReadingController</name>
     <message>
+        <source>A book&apos;s chapter is always shown whole.</source>
+        <translation>书的一章总是全文显示。</translation>
+    </message>
+    <message>
         <source>This is the book&apos;s last chapter.</source>
         <translation>这已是全书最后一章。</translation>
     </message>
@@ -2097,6 +2105,10 @@
     <message>
         <source>The original is shown in traditional characters.</source>
         <translation>原文以繁体字显示。</translation>
+    </message>
+    <message>
+        <source>All of the page&apos;s text is shown.</source>
+        <translation>现在显示整页的文字。</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,41 @@ def test_the_whole_page_gives_a_paragraph_to_the_article(
     assert not shows(window, "Nice. I was there.")
 
 
+def test_a_key_shows_the_whole_page_and_its_article_again(
+    window: Window, settled: Settled, qtbot: QtBot, page: Path
+) -> None:
+    """Also where so little was left out that no line over the page offers it."""
+    window.open_path(page)
+    settled(window)
+    assert not window.body.centre.offer.isVisible()
+    block = go_to(window, "carried over the bar on day 2")
+    window.commands["highlight"].trigger()
+    article, (mark,) = window.open.reading.article, window.open.marks
+    for is_whole in (True, False):
+        qtbot.keyClick(window.body.page, Qt.Key.Key_V)
+        settled(window)
+        assert shows(window, "Nice. I was there.") is is_whole
+        assert shows(window, FACTS) is is_whole
+        assert window.commands["take_in"].isEnabled() is is_whole
+        assert [each.annotation.id for each in window.open.marks] == [
+            mark.annotation.id
+        ]
+    assert window.open.reading.article == article
+    assert window.open.marks[0].passages[0].block == block
+
+
+def test_the_whole_page_of_a_file_that_is_gone_is_told(
+    window: Window, settled: Settled, qtbot: QtBot, page: Path
+) -> None:
+    window.open_path(page)
+    settled(window)
+    page.unlink()
+    qtbot.keyClick(window.body.page, Qt.Key.Key_V)
+    settled(window)
+    assert window.body.status.text or window.body.centre.notice.isVisible()
+    assert shows(window, "carried over the bar on day 2")
+
+
 def test_the_headline_stays(window: Window, settled: Settled, page: Path) -> None:
     window.open_path(page)
     settled(window)

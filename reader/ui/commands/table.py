@@ -153,6 +153,11 @@ _VIEW: Groups = (
             "Shift+S",
         ),
         Command(
+            "whole_page",
+            QT_TRANSLATE_NOOP("Commands", "Whole page, or its article alone"),
+            "V",
+        ),
+        Command(
             "next_reveal",
             QT_TRANSLATE_NOOP("Commands", "Self-test: shown, dimmed, blurred, hidden"),
             "Shift+R",

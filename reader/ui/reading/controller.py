@@ -80,6 +80,19 @@ class ReadingController(QObject):
             path = self.failed_path
             self._start(self._desk.opening_whole_page(path), path)
 
+    def switch_whole_page(self) -> None:
+        """Show all the text of the open article's page, or the article alone again."""
+        reading = self._open.reading
+        if reading is None:
+            return
+        if reading.chapter is not None:
+            self._news.tell(self.tr("A book's chapter is always shown whole."))
+            return
+        path = reading.source.path
+        is_whole, desk = reading.is_whole_page, self._desk
+        opening = desk.opening if is_whole else desk.opening_whole_page
+        self._start(opening(path), path)
+
     def open_article(self, article_id: str, passage: Passage | None = None) -> None:
         """Open from the shelf; go to the passage, if one is given."""
         if self._open.id == article_id:
@@ -247,6 +260,8 @@ class ReadingController(QObject):
         self._open.show(snapshot)
         self._take_layout(self._layout_of(snapshot))
         self._offer = snapshot.offer
+        if snapshot.is_whole_page:
+            self._news.tell(self.tr("All of the page's text is shown."))
         if snapshot.offer is not None:
             self._news.offer(snapshot.offer)
         if snapshot.problem is not None:
