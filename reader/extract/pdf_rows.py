@@ -22,6 +22,8 @@ _BACK = 0.4  # heights that a character may stand back over the one before
 _GUTTER = 0.8
 _LEAST_ROWS = 3  # of a column
 _LEAST_LETTERS = 8  # of a column's rows on average: fewer are cells of a table
+_INITIAL = 1.8  # times the usual height, from which a letter alone begins a text
+_INITIAL_ROWS = 2  # beside it
 _MOST_ABOVE = 6  # bands above columns
 _HEADLINE = 1.3  # times the usual size
 _DEEPEST = 8  # columns in columns
@@ -59,7 +61,49 @@ class PdfRow(NamedTuple):
 
 def rows_of(chars: list[Char]) -> list[PdfRow]:
     """The page's rows in reading order."""
-    return _ordered(_parts(chars), 0)
+    initials = _initials(chars)
+    parts = _parts([char for char in chars if char not in initials])
+    for initial in initials:
+        if not _begin_with(initial, parts):
+            parts.append(_Part(initial))
+    return _ordered(parts, 0) if parts else []
+
+
+def _initials(chars: list[Char]) -> set[Char]:
+    """Large letters that stand alone: the first of a text, if rows stand beside it."""
+    letters = [char for char in chars if not char.text.isspace()]
+    heights = Counter(round(char.y1 - char.y0, 1) for char in letters)
+    least = _INITIAL * heights.most_common(1)[0][0] if heights else 0.0
+    large = [char for char in letters if char.y1 - char.y0 > least]
+    return {
+        char
+        for i, char in enumerate(large)
+        if char.text.isalpha()
+        and not any(_are_neighbours(char, each) for each in large[max(0, i - 1) : i])
+        and not any(_are_neighbours(char, each) for each in large[i + 1 : i + 2])
+    }
+
+
+def _are_neighbours(one: Char, other: Char) -> bool:
+    gap = max(one.x0, other.x0) - min(one.x1, other.x1)
+    return _overlap(one, other) > _SAME_ROW and gap < one.y1 - one.y0
+
+
+def _begin_with(initial: Char, parts: list[_Part]) -> bool:
+    """Put a large letter before the highest of the rows that stand to its right."""
+    height = initial.y1 - initial.y0
+    beside = [
+        part
+        for part in parts
+        if initial.y0 < (part.y0 + part.y1) / 2 < initial.y1
+        and -0.2 * height < part.x0 - initial.x1 < 0.6 * height
+    ]
+    if len(beside) < _INITIAL_ROWS:
+        return False
+    max(beside, key=lambda part: part.y1).put_before(initial.text)
+    for part in beside:
+        part.x0 = min(part.x0, initial.x0)
+    return True
 
 
 class _Part:
@@ -83,6 +127,9 @@ class _Part:
     @property
     def bold_letters(self) -> int:
         return self._bold
+
+    def put_before(self, text: str) -> None:
+        self._texts.insert(0, text)
 
     def takes(self, char: Char) -> bool:
         size = max(self.y1 - self.y0, 1.0)

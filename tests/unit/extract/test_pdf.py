@@ -132,6 +132,28 @@ def test_a_page_of_a_newspaper_has_several_stories(tmp_path, second):
     assert texts(article) == [*FIRST_STORY, second, *PARAGRAPHS]
 
 
+def test_a_large_first_letter_begins_its_text(tmp_path):
+    beside = [
+        "he keeper lit the lamp at dusk",
+        "and sat down on the top step",
+        "to wait for the boat, which",
+    ]
+    below = ["was late, as it was on every evening", "of that long winter."]
+    page = [
+        TITLE,
+        Text(60, 674, "T", 36),
+        *column(88, 700, beside),
+        *column(60, 664, below),
+        *column(310, 700, RIGHT),
+    ]
+    article = extract(write_pdf(tmp_path / "a.pdf", [page]))
+    assert texts(article)[0] == (
+        "The keeper lit the lamp at dusk and sat down on the top step to wait for the "
+        "boat, which was late, as it was on every evening of that long winter."
+    )
+    assert texts(article)[-1] == PARAGRAPHS[-1]
+
+
 def test_a_justified_row_with_wide_spaces_is_no_table(tmp_path):
     wide = [Text(60, 676, "the"), Text(105, 676, "boat,"), Text(172, 676, "which was")]
     rows = column(
