@@ -16,6 +16,14 @@ def test_trees_are_summed():
     assert score([2.0, 0.1]) == 0.5 + 3.0 + 0.25
 
 
+def test_a_score_that_is_asked_for_often_stays_the_same():
+    score = score_of({"base": 0.5, "trees": [[0, 1.5, -1.0, [1, 0.0, 2.0, 3.0]], 0.25]})
+    rows = [[i % 4, i % 3 - 1.0] for i in range(12)]
+    first = [score(row) for row in rows]
+    for _ in range(200):
+        assert [score(row) for row in rows] == first
+
+
 def test_a_score_as_a_probability():
     assert chance(0) == 0.5
     assert chance(-1e9) < 1e-9 < 1 - 1e-9 < chance(1e9)
