@@ -60,12 +60,14 @@ from reader.extract.word_weights import WordWeights, names_of, words_of  # noqa:
 sys.path.append(str(SHARED))
 from metric import score_page, score_set  # noqa: E402
 
-Forest: TypeAlias = Any  # a fitted model of scikit-learn
+Nodes: TypeAlias = Any  # of a tree of scikit-learn, and then of ours
+Forest: TypeAlias = list[Any]  # fitted models of scikit-learn, which are averaged
+
+SEEDS = 1  # forests of each score: what chance chose in one, it did not in another
 
 COMMON = {
     "early_stopping": False,
     "l2_regularization": 5.0,
-    "random_state": 0,
     "max_bins": 63,
     "max_features": 0.5,
 }
@@ -320,8 +322,12 @@ def _fit_lines(
 ) -> Forest:
     rows, right, weights = zip(*examples, strict=True)
     weight = np.array(weights)
-    model = HistGradientBoostingClassifier(**COMMON, **trees)
-    return model.fit(np.array(rows), np.array(right), weight / weight.mean())
+    return [
+        HistGradientBoostingClassifier(random_state=seed, **COMMON, **trees).fit(
+            np.array(rows), np.array(right), weight / weight.mean()
+        )
+        for seed in range(SEEDS)
+    ]
 
 
 def fit_line(items: list[Item]) -> Forest:
@@ -334,9 +340,12 @@ def fit_area(items: list[Item]) -> Forest:
     rows = np.concatenate([item.area_rows for item in items])
     worth = [worth - max(item.worth) for item in items for worth in item.worth]
     weights = [len(item.candidates) ** -0.5 for item in items for _ in item.candidates]
-    return HistGradientBoostingRegressor(**COMMON, **AREA_TREES).fit(
-        rows, worth, weights
-    )
+    return [
+        HistGradientBoostingRegressor(random_state=seed, **COMMON, **AREA_TREES).fit(
+            rows, worth, weights
+        )
+        for seed in range(SEEDS)
+    ]
 
 
 def fit_placed(items: list[Item]) -> Forest:
@@ -346,18 +355,26 @@ def fit_placed(items: list[Item]) -> Forest:
     )
 
 
-def hear(model: Forest, item: Item) -> None:
-    item.hear(model.predict_proba(item.rows)[:, 1] if item.read else np.zeros(0))
+def _chances(forest: Forest, rows: np.ndarray) -> np.ndarray:
+    """How likely the rows are right, as the reader works it out."""
+    if not len(rows):
+        return np.zeros(0)
+    return 1 / (1 + np.exp(-np.mean([m.decision_function(rows) for m in forest], 0)))
 
 
-def choose(model: Forest, item: Item) -> None:
-    item.choose(model.predict(item.area_rows) if item.candidates else np.zeros(0))
+def hear(forest: Forest, item: Item) -> None:
+    item.hear(_chances(forest, item.rows))
 
 
-def place(model: Forest, item: Item) -> None:
-    item.chances = (
-        model.predict_proba(item.placed_rows)[:, 1] if item.shown else np.zeros(0)
+def choose(forest: Forest, item: Item) -> None:
+    rows = item.area_rows
+    item.choose(
+        np.mean([m.predict(rows) for m in forest], 0) if len(rows) else rows[:, 0]
     )
+
+
+def place(forest: Forest, item: Item) -> None:
+    item.chances = _chances(forest, item.placed_rows)
     lines = item.page.lines
     item.text = "\n".join(
         lines[i].text
@@ -399,21 +416,27 @@ def read(item: Item, model: Model) -> str:
     )
 
 
-def trees_of(model: Forest, names: tuple[str, ...]) -> dict[str, Any]:
-    base = float(np.ravel(model._baseline_prediction)[0])  # noqa: SLF001
-    trees = [_tree(predictor[0].nodes, 0) for predictor in model._predictors]  # noqa: SLF001
-    return {"features": list(names), "base": round(base, 4), "trees": trees}
+def trees_of(forest: Forest, names: tuple[str, ...]) -> dict[str, Any]:
+    """The trees of all its models, whose sum is the models' average."""
+    bases = [float(np.ravel(model._baseline_prediction)[0]) for model in forest]  # noqa: SLF001
+    trees = [
+        _tree(predictor[0].nodes, 0, len(forest))
+        for model in forest
+        for predictor in model._predictors  # noqa: SLF001
+    ]
+    base = round(sum(bases) / len(bases), 4)
+    return {"features": list(names), "base": base, "trees": trees}
 
 
-def _tree(nodes: Forest, index: int) -> Forest:
+def _tree(nodes: Nodes, index: int, share: int) -> Nodes:
     node = nodes[index]
     if node["is_leaf"]:
-        return round(float(node["value"]), 4)
+        return round(float(node["value"]) / share, 4)
     return [
         int(node["feature_idx"]),
         float(f"{node['num_threshold']:.5g}"),
-        _tree(nodes, node["left"]),
-        _tree(nodes, node["right"]),
+        _tree(nodes, node["left"], share),
+        _tree(nodes, node["right"], share),
     ]
 
 
@@ -441,11 +464,7 @@ def table(title: str, items: list[Item]) -> dict[str, float]:
     worth = [item.worth[item.place] if item.place >= 0 else 0.0 for item in items]
     best = [max(item.worth, default=0.0) for item in items]
     print(f"  areas: chosen {np.mean(worth):.4f}, best {np.mean(best):.4f}", flush=True)
-    return {
-        name: round(score_set(scores)["f1"], 4)
-        for name, scores in groups.items()
-        if not name.endswith("captions")
-    }
+    return {name: round(score_set(scores)["f1"], 4) for name, scores in groups.items()}
 
 
 def load(parsed: Path | None) -> list[Item]:

@@ -22,6 +22,9 @@ _LEAST = 0.02  # of the page's prose
 _ELSEWHERE = 0.3  # of its prose
 _ARTICLE = 150  # weight of the prose that an <article> must have to be one
 _MOST = 24  # candidates of a page
+# Prose between a headline and an article that it heads: a lead, a caption, a writer's
+# life. More, and also more than this share of the page's, is the article's beginning.
+_SKIPPED, _SHARE = 400, 0.1
 
 FEATURES = (
     "share of prose", "log prose", "linked", "value per prose", "share of value",
@@ -32,7 +35,7 @@ FEATURES = (
     "share of told", "about", "best child", "share of parent", "parent linked",
     "articles", "fence", "own prose", "repeats", "in rows", "rows elsewhere",
     "clean", "share of clean", "clean f1", "clean value", "body name",
-    "beyond headline's article",
+    "beyond headline's article", "teasers", "teasers elsewhere",
     "likely inside", "likelihood", "likely f1", "likely value",
 )  # fmt: skip
 
@@ -44,7 +47,12 @@ def candidates_of(page: MeasuredPage) -> list[int]:
     found: dict[tuple[int, int], int] = {}
     for i, area in enumerate(page.areas):
         is_in = first <= area.first and area.last <= last
-        if is_in and area.tag not in _LEAVES and page.prose_of(area) > least:
+        if (
+            is_in
+            and area.tag not in _LEAVES
+            and page.prose_of(area) > least
+            and page.skipped(area) <= max(_SKIPPED, _SHARE * page.total)
+        ):
             found[area.first, area.last] = i  # the innermost of equals
     best = sorted(found.values(), key=lambda i: -page.value_of(page.areas[i]))
     return sorted(best[:_MOST])
@@ -156,6 +164,7 @@ def _features(
         low, high = max(first, own_article.first), min(last, own_article.last)
         beyond = prose - (page.prose[high] - page.prose[low] if low < high else 0.0)
     rows = page.repeated[last] - page.repeated[first]
+    teasers = page.teasers[last] - page.teasers[first]
     inside_told = page.told[last] - page.told[first]
     return [
         prose / total,
@@ -200,6 +209,8 @@ def _features(
         (page.clean_value[last] - page.clean_value[first]) / most,
         any(rules.BODY_WORDS.search(words) for words in names if words),
         beyond / prose,
+        teasers / prose,
+        (page.teasers[-1] - teasers) / total,
     ]
 
 

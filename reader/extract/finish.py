@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import phrases
+from reader.extract.appeals import without_appeals
 from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
-from reader.extract.measures import is_link
+from reader.extract.measures import is_link, kin_of
 from reader.extract.twice import once
+from reader.extract.wholes import with_wholes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,7 @@ _TOLD = 200  # weight of the prose after which a page may go on to another artic
 _SHORTEST_BAR = 12  # weight of a bar of links
 _ROW = 3  # links that are a list of them
 _BAR = 300  # weight from which links in one line are a bar of them
+_SMALL_PRINT = 600  # weight of what a site says under every article
 _POSTS = 3  # paragraphs under the same bar that make a page of several posts
 
 
@@ -39,10 +42,12 @@ def finished(
     page: MeasuredPage, kept: Sequence[int], titles: frozenset[str]
 ) -> list[Line]:
     """The lines at these indices with their pictures, less what says nothing new."""
-    found = _without_lists_of_links(page, _until_next(page, kept))
+    found = without_appeals(page, with_wholes(page, _until_next(page, kept)))
+    found = _without_lists_of_links(page, found)
     found = once(page.lines, _without_credits(page, found))
     found = _without_repeats(page, found, titles)
     found = _without_pulled(page, found)
+    found = _without_small_print(page, found)
     while found and page.lines[found[-1]].place.kind is BlockKind.HEADING:
         found.pop()
     shown = sorted({*found, *_pictures(page, found)})
@@ -101,15 +106,18 @@ def _begins(page: MeasuredPage, i: int) -> bool:
 def _without_repeats(
     page: MeasuredPage, kept: Sequence[int], titles: frozenset[str]
 ) -> list[int]:
-    """A copy for phones stands elsewhere; a refrain stands in the same place."""
-    seen: dict[str, int] = {}
+    """A copy for phones stands elsewhere; a refrain stands in the same place.
+
+    Elements side by side that are called alike are one place.
+    """
+    seen: dict[str, tuple[int, str, str]] = {}
     found = []
     for n, i in enumerate(kept):
         line = page.lines[i]
         if n < _HEAD and key_of(line.text) in titles:
             continue
         if line.weight > _REPEATED:
-            around = page.areas[line.area].parent
+            around = kin_of(page.areas[page.areas[line.area].parent])
             if seen.setdefault(line.text, around) != around:
                 continue
         found.append(i)
@@ -156,6 +164,22 @@ def _without_pulled(page: MeasuredPage, kept: list[int]) -> list[int]:
         if len(key := key_of(page.lines[i].text)) >= _PULLED and key in rest
     }
     return [i for i in kept if i not in again]
+
+
+def _without_small_print(page: MeasuredPage, kept: list[int]) -> list[int]:
+    """Drop what the site says of its rights below the text; within it that stays."""
+    last = len(kept)
+    while last > 1 and _is_small_print(page.lines[kept[last - 1]]):
+        last -= 1
+    return kept[:last]
+
+
+def _is_small_print(line: Line) -> bool:
+    if line.weight > _SMALL_PRINT or line.place.kind is BlockKind.QUOTE:
+        return False
+    return bool(
+        phrases.FOOTER.search(line.text) or phrases.BOILERPLATE.match(line.text)
+    )
 
 
 def _may_be_pulled(page: MeasuredPage, i: int) -> bool:

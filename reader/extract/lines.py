@@ -35,6 +35,8 @@ FEATURES = (
     "parent's share", "share of its kind", "below headline", "position", "about",
     "told in body", "fence", "heading above", "since heading", "furniture",
     "boilerplate", "footer", "digits", "capitals", "strong", "repeats", "others",
+    "in teaser", "prose of row", "linked of row", "links around",
+    "prose of fence", "linked of fence",
 )  # fmt: skip
 
 # And of its place in the area that was chosen.
@@ -114,6 +116,8 @@ def _features(
     before, after = lines[max(0, i - 1)], lines[min(last, i + 1)]
     low, high = max(0, i - 3), min(last + 1, i + 4)
     is_short = weight < _SHORT
+    row = page.row[line.area]
+    fence = page.fence[line.area] if page.fences[i] else -1
     start = text[:100]
     return [
         log1p(weight),
@@ -155,6 +159,12 @@ def _features(
         _is_strong(line),
         log1p(page.repeats[line.area]),
         above[2],
+        row >= 0 and page.is_teaser[row],
+        log1p(page.prose_of(page.areas[row])) if row >= 0 else -1.0,
+        page.linked_of(page.areas[row]) if row >= 0 else -1.0,
+        page.links[high] - page.links[low],
+        log1p(page.prose_of(page.areas[fence])) if fence >= 0 else -1.0,
+        page.linked_of(page.areas[fence]) if fence >= 0 else -1.0,
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _PROSE = 80  # weight from which a line is a paragraph whatever its tag
 _SHORT_PROSE = 40  # and within <p>
+_DIGITS = re.compile(r"\d+")
 _PUNCTUATION = re.compile('[.,!?;:。，！？；：、…”"]')
 _TEXT_TAGS = frozenset(
     ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "td")
@@ -30,14 +32,18 @@ _TEXT_TAGS = frozenset(
 _FREE = (BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION)
 _HEAD = 24  # letters of a line by which a summary is searched for it
 _SUMMARY = 30  # bytes from which a summary tells something
+_STANDFIRST = 12  # lines below the headline that a summary may repeat
 _BODY = 400  # letters from which a summary is the article itself
 _HEADING = 60  # weight up to which a line can head comments
 _SURE, _UNSURE = 0.5, 0.2  # of the prose from which a fence is a misnomer
 _MOST = 0.6  # of a page's prose
 _BAD = -1.5  # name from which prose is no article's
 _ROWS = 4  # likes in one place from which they are a list's rows
+_TEASER = 700  # weight of the prose up to which a row with a link may be a teaser
+_TITLE = 12  # weight from which the link in it may be another article's title
 _BELOW = 0.1  # of the prose that makes a headline one
 _BLURB = 450  # weight below which prose between two links is a blurb
+_NEAR = 60  # lines below a headline
 _LEAST = 400  # weight of the prose with a headline in it that no fence is around
 _SHOWN = 150  # weight of the prose that makes hidden text and comments no article
 _BAR = 4  # links in one line that make it a bar of links, however long
@@ -123,6 +129,7 @@ class MeasuredPage:
         )
         self.weight = _sums([line.weight for line in lines])
         self.linked = _sums([line.weight * line.linked for line in lines])
+        self.links = _sums([line.linked > 0.8 for line in lines])
         self.paragraphs = _sums([1 if good else 0 for good in goods])
         self.in_p = _sums(
             [g if line.tag == "p" else 0 for g, line in zip(goods, lines, strict=True)]
@@ -143,8 +150,9 @@ class MeasuredPage:
         self.is_told = [False] * len(self.lines)
         self.is_about = [False] * len(self.lines)
         if heads:
+            below = range(self.anchor + 1, self.anchor + _STANDFIRST)
             for i, good in enumerate(self.goods):
-                if good:
+                if good or (self.anchor >= 0 and i in below):
                     key = key_of(self.lines[i].text[: 3 * _HEAD])[:_HEAD]
                     self.is_told[i] = key in bodies
                     self.is_about[i] = key in heads
@@ -158,15 +166,24 @@ class MeasuredPage:
         self.names = [self.lexicon.of_names(area.tag, area.words) for area in areas]
         self.chain, self.lowest = [0.0] * len(areas), [0.0] * len(areas)
         self.repeats = [0] * len(areas)
+        self.row = [-1] * len(areas)  # the innermost row of a list around each
+        self.fence = [-1] * len(areas)  # and the innermost fence
         most = _MOST * self.prose[-1]  # no bad name is believed of so much
-        kin = Counter([_kin(area) for area in areas])
+        kin = Counter([kin_of(area) for area in areas])
         for i, area in enumerate(areas):
             up, own = area.parent, self.names[i]
             likes = (
-                kin[_kin(area)] if area.tag not in _TEXT_TAGS or area.tag == "li" else 0
+                kin[kin_of(area)]
+                if area.tag not in _TEXT_TAGS or area.tag == "li"
+                else 0
             )
             if own < 0 and self.prose_of(area) > most:
                 own = 0.0
+            self.fence[i] = i if area.fence else self.fence[up] if up >= 0 else -1
+            if likes >= _ROWS:
+                self.row[i] = i
+            elif up >= 0:
+                self.row[i] = self.row[up]
             if up < 0:
                 self.chain[i], self.lowest[i] = own, own
             else:
@@ -174,6 +191,7 @@ class MeasuredPage:
                 self.lowest[i] = min(own, self.lowest[up])
                 self.repeats[i] = max(likes, self.repeats[up])
         self._measure_children()
+        self._measure_rows()
         self.repeated = _sums(
             [
                 good if self.repeats[line.area] >= _ROWS else 0
@@ -213,6 +231,41 @@ class MeasuredPage:
             is_article = area.tag == "article" and inside > 0
             self.articles[up] += max(self.articles[i], int(is_article))
 
+    def _measure_rows(self) -> None:
+        """Which rows are teasers: a title that is a link, and a blurb."""
+        titles = _sums(
+            [n.linked > 0.8 and n.weight >= _TITLE and not n.image for n in self.lines]
+        )
+        self.is_teaser = [False] * len(self.areas)
+        for i in {row for row in self.row if row >= 0}:
+            area = self.areas[i]
+            has_title = titles[area.last] > titles[area.first]
+            self.is_teaser[i] = has_title and 0 < self.prose_of(area) < _TEASER
+        self.teasers = _sums(
+            [
+                good if good and self.is_in_teaser(line) else 0
+                for good, line in zip(self.goods, self.lines, strict=True)
+            ]
+        )
+        self._near = min(len(self.lines), max(self.anchor, 0) + _NEAR)
+        self._headed = _sums([self._heads(i) for i in range(self._near)])
+
+    def _heads(self, i: int) -> float:
+        """A line's prose if nothing says that it is not the article's."""
+        line = self.lines[i]
+        is_beside = self.fences[i] or line.place.kind is BlockKind.CAPTION
+        return 0.0 if is_beside or self.is_in_teaser(line) else self.goods[i]
+
+    def skipped(self, area: Area) -> float:
+        """The prose right below the headline that an area leaves above it."""
+        if not 0 <= self.anchor < area.first:
+            return 0.0
+        return self._headed[min(area.first, self._near)] - self._headed[self.anchor]
+
+    def is_in_teaser(self, line: Line) -> bool:
+        row = self.row[line.area]
+        return row >= 0 and self.is_teaser[row]
+
     def group_of(self, line: Line) -> tuple[str, str]:
         """What lines of one kind have in common: their tag and where they stand."""
         area = self.areas[line.area]
@@ -248,8 +301,17 @@ def _values(lines: Sequence[Line], goods: Sequence[float]) -> list[float]:
     return values
 
 
-def _kin(area: Area) -> tuple[int, str, str]:
-    return area.parent, area.tag, area.words
+def kin_of(area: Area) -> tuple[int, str, str]:
+    """What areas have in common that stand side by side and are called alike.
+
+    Numbers do not count: each post of a live report has its own.
+    """
+    return area.parent, area.tag, _without_digits(area.words)
+
+
+@lru_cache(maxsize=4096)
+def _without_digits(words: str) -> str:
+    return _DIGITS.sub("", words)
 
 
 def _fences(outline: Outline, anchor: int) -> list[str]:
@@ -291,9 +353,9 @@ def _fence_comments(
     """
     end = 0
     for i, line in enumerate(outline.lines):
-        if i < end or fences[i] or not 0 < line.weight < _HEADING or line.linked > 0.5:
+        if i < end or fences[i] or not line.weight or line.linked > 0.5:
             continue
-        if sums[i] - sums[anchor] < _SHOWN or not phrases.COMMENTS.fullmatch(line.text):
+        if sums[i] - sums[anchor] < _SHOWN or not _heads_comments(line):
             continue
         around = outline.areas[max(0, outline.areas[line.area].parent)]
         is_heading = line.place.kind is BlockKind.HEADING
@@ -301,6 +363,13 @@ def _fence_comments(
             end = around.last
             for n in range(i, end):
                 fences[n] = fences[n] or "comments"
+
+
+def _heads_comments(line: Line) -> bool:
+    if line.weight < _HEADING and phrases.COMMENTS.fullmatch(line.text):
+        return True
+    is_heading = line.place.kind is BlockKind.HEADING
+    return is_heading and phrases.COMMENTS_ON.match(line.text) is not None
 
 
 def _sums(values: Iterable[float]) -> list[float]:

@@ -76,6 +76,17 @@ COMMENTS = re.compile(
     re.I,
 )
 
+# And what WordPress writes there: “3 thoughts on ‘Title’”, “One Response to ‘Title’”.
+COMMENTS_ON = re.compile(
+    r"\W*(?:\d+|one|two|three|no|leave a)\s+"
+    r"(?:repl(?:y|ies)|responses?|comments?|thoughts?) (?:to|on|about)\b"
+    r"|.{0,80}有\s?\d+\s?(?:条|條|则|則|个|個)"
+    r"(?:评论|評論|留言|回应|回應|回复|回覆)"
+    r"|\d+\s?(?:条|條|则|則)(?:关于|關於|对|對)?.{0,80}"
+    r"(?:的)?(?:评论|評論|留言|回复|回應)\W*$",
+    re.I,
+)
+
 # What a reader is asked who has come to the end.
 RATING = re.compile(
     r"\s*(?:不喜欢|减少或屏蔽此类.{0,10}|(?:觉得)?文章不错.{0,10}"
@@ -136,7 +147,11 @@ FOOTER = re.compile(
     r"^\W{0,3}(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明"
     r"|免责声明|terms of (?:use|service)|privacy policy|京?ICP备|ICP证|Copyright)|"
     r"(?:©|copyright ?(?:\(c\)|©)?) ?(?:19|20)\d\d|all rights reserved|"
-    r"未经.{0,12}(?:授权|许可|书面).{0,20}(?:不得|禁止)|ICP备\d|公网安备",
+    r"未[经經].{0,12}(?:授[权權]|许可|許可|[书書]面|同意).{0,20}(?:不得|禁止|[请請]勿)"
+    r"|ICP备\d|公网安备"
+    r"|^\W*凡.{0,12}(?:注明|註明|标明|来源).{0,80}(?:转载|轉載|稿件|作品|版权)"
+    r"|(?:不代表|不意味着|不代表著)(?:本|我)(?:网|網|站|报|報|平台|刊).{0,12}"
+    r"(?:观点|觀點|立场|立場|赞同|贊同|同意)",
     re.I,
 )
 

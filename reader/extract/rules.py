@@ -117,6 +117,7 @@ FENCE_WORDS = _words(
     widget-?(?:area|title)?(?![a-z]) zergnet you-?may xiangguan tuijian fenxiang
     fenye bianji zebian editor(?![a-z]) shengming mianze guanggao erweima qrcode
     weixin(?![a-z]) jiathis bdshare bshare
+    wp-block-(?:query|latest-posts|post-template|rss|comments)
     instagram-media tiktok-embed fb-(?:post|video)"""
 )
 

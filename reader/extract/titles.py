@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
+from reader.extract import phrases
 from reader.extract.keys import key_of
 from reader.extract.spaces import tidy
 
@@ -64,6 +65,8 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
     for line in outline.lines:
         if line.place.kind is BlockKind.HEADING and line.place.level < 3:
             key = key_of(line.text)
+            if phrases.COMMENTS_ON.match(line.text):
+                continue
             if len(key) > 9 and any(
                 key in known or (known in key and 2 * len(known) > len(key))
                 for known in keys

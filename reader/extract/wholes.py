@@ -1,0 +1,191 @@
+"""What is the article's as a whole or not at all: quotations, lists, rows alike.
+
+The scores judge line by line. Where they take most of such a unit, they were wrong
+about the rest of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from reader.domain.article import BlockKind
+from reader.extract import phrases
+from reader.extract.measures import ASIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.measures import MeasuredPage
+    from reader.extract.outline import Area
+
+_DIGITS = re.compile(r"\d+")
+_ROWS = 3  # areas alike in one place that are the rows of a list
+_MOST = 0.6  # of a list's rows that tell the rest
+_SOME = 0.4  # and of a quotation's text
+_LINKED = 0.5
+_TEXT = 0.9  # of the kept text that is in the area around the article
+_LITTLE = 600  # weight of the kept text
+_BODIES = frozenset(("article", "main"))
+_POSTS = re.compile(r"(?<![a-z])(?:twitter|bluesky|mastodon|threads|weibo)-")
+_LISTS = frozenset(("ul", "ol", "dl"))
+_LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "ul", "ol"))
+
+
+def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
+    """The indices, and those of the lines that stand in one unit with most of them."""
+    own = set(kept)
+    added: set[int] = set()
+    for area in page.areas:
+        if area.tag == "blockquote":
+            added.update(_rest_of_quote(page, area, own))
+    for rows in _alike(page):
+        added.update(_rest_of(page, rows, own))
+    added.update(_plain_lists(page, own))
+    added.update(_headings(page, own | added))
+    return sorted(own | added)
+
+
+def _rest_of_quote(page: MeasuredPage, area: Area, own: set[int]) -> list[int]:
+    """The lines of a quotation of which some are kept, or of a post in the text."""
+    lines = [i for i in range(area.first, area.last) if _may_be(page, i)]
+    if _weight(page, own.intersection(lines)) > _SOME * _weight(page, lines):
+        return lines
+    is_within = bool(own) and min(own) < area.first and area.last <= max(own)
+    return lines if is_within and _POSTS.search(area.words) else []
+
+
+def _headings(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The headings right above kept lines that stand in the same place."""
+    found = set()
+    for i in own:
+        above = i - 1
+        is_below_headline = above > page.anchor >= 0
+        if above in own or not is_below_headline or not _is_heading(page, above):
+            continue
+        is_side_by_side = _place(page, above) == _place(page, i)
+        if is_side_by_side and not phrases.OTHERS.fullmatch(page.lines[above].text):
+            found.add(above)
+    return found
+
+
+def _place(page: MeasuredPage, i: int) -> int:
+    return page.areas[page.lines[i].area].parent
+
+
+def _plain_lists(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The lists without a link or a picture among the text, and their headings.
+
+    An article that is a list has little else: its items are no paragraphs.
+    """
+    added: set[int] = set()
+    around = _around(page, own)
+    for area in page.areas:
+        is_in = around is not None and around.first <= area.first < around.last
+        if area.tag not in _LISTS or not is_in:
+            continue
+        # A list of facts beside the text is often an <aside>.
+        is_within = min(own) < area.first and area.last <= max(own)
+        if not _is_plain(page, area, ("", "aside") if is_within else ("",)):
+            continue
+        added.update(i for i in range(area.first, area.last) if page.lines[i].weight)
+        above = area.first - 1
+        while above > max(0, page.anchor) and _introduces(page, above, area):
+            added.add(above)
+            above -= 1
+    return added
+
+
+def _introduces(page: MeasuredPage, i: int, area: Area) -> bool:
+    """Is it a heading above a list, or a paragraph beside the list?"""
+    is_beside = _place(page, i) == area.parent
+    if not is_beside or not _may_be(page, i):
+        return False
+    if page.fences[i] != page.fences[area.first]:
+        return False
+    line = page.lines[i]
+    return line.place.kind is BlockKind.HEADING or line.tag == "p"
+
+
+def _around(page: MeasuredPage, own: set[int]) -> Area | None:
+    """The smallest area that holds nearly all of the kept text.
+
+    Of a little text, which may be only the beginning, the <article> around it.
+    """
+    sums = [0, *accumulate(n.weight * (i in own) for i, n in enumerate(page.lines))]
+    if not sums[-1]:
+        return None
+    least = _TEXT * sums[-1]
+    holding = [
+        each for each in page.areas if sums[each.last] - sums[each.first] >= least
+    ]
+    bodies = [each for each in holding if each.tag in _BODIES]
+    return bodies[-1] if bodies and sums[-1] < _LITTLE else holding[-1]
+
+
+def _is_plain(page: MeasuredPage, area: Area, fences: Sequence[str]) -> bool:
+    lines = page.lines[area.first : area.last]
+    return len(lines) > 1 and all(
+        _may_be(page, i)
+        and page.fences[i] in fences
+        and page.lines[i].place.kind is not BlockKind.CAPTION
+        for i in range(area.first, area.last)
+    )
+
+
+def _is_heading(page: MeasuredPage, i: int) -> bool:
+    is_free = _may_be(page, i) and not page.fences[i]
+    return is_free and page.lines[i].place.kind is BlockKind.HEADING
+
+
+def _alike(page: MeasuredPage) -> Iterator[list[Area]]:
+    """The rows of every list, whatever its elements are called.
+
+    Numbers in class names do not count: each post of a live report has its own.
+    """
+    found: dict[tuple[int, str, str], list[Area]] = defaultdict(list)
+    for area in page.areas:
+        if area.tag not in _LEAVES and area.last > area.first:
+            words = _DIGITS.sub("", area.words)
+            found[area.parent, area.tag, words].append(area)
+    yield from (rows for rows in found.values() if len(rows) >= _ROWS)
+
+
+def _rest_of(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> set[int]:
+    """The lines of rows that were left out, where most rows were taken."""
+    told = [row for row in rows if page.prose_of(row)]
+    taken = [row for row in told if _has_prose(page, row, own)]
+    if len(told) < _ROWS or len(taken) < _MOST * len(told):
+        return set()
+    kinds = {
+        _kind(page, i) for row in taken for i in range(row.first, row.last) if i in own
+    }
+    return {
+        i
+        for row in told
+        for i in range(row.first, row.last)
+        if _may_be(page, i) and not page.fences[i] and _kind(page, i) in kinds
+    }
+
+
+def _kind(page: MeasuredPage, i: int) -> tuple[str, str]:
+    """What a line has in common with those of the other rows: tags and class names."""
+    tag, words = page.group_of(page.lines[i])
+    return tag, _DIGITS.sub("", words)
+
+
+def _has_prose(page: MeasuredPage, row: Area, own: set[int]) -> bool:
+    inside = [i for i in range(row.first, row.last) if page.goods[i]]
+    return 2 * sum(i in own for i in inside) > len(inside)
+
+
+def _may_be(page: MeasuredPage, i: int) -> bool:
+    line = page.lines[i]
+    is_aside = page.fences[i] in ASIDE
+    return line.weight > 0 and line.linked < _LINKED and not is_aside
+
+
+def _weight(page: MeasuredPage, indices: Sequence[int] | set[int]) -> int:
+    return sum(page.lines[i].weight for i in indices)

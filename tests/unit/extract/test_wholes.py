@@ -1,0 +1,109 @@
+"""Lists, posts and quotations that are the article's as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract import extract
+
+HEADLINE = "Prizes of the Lake Fair: all winners of the year"
+PROSE = (
+    "The old bakery in Fenwick burned down on Sunday night, and nobody was hurt.",
+    "Firemen from three villages fought the flames until four in the morning.",
+    "“I smelt it before I saw it,” said the miller, whose house is next door.",
+    "The roof fell in at about two, and the oven, built in 1888, cracked in half.",
+)
+
+
+@pytest.fixture
+def texts(tmp_path):
+    def read(body: str, headline: str = HEADLINE) -> list[str]:
+        saved = tmp_path / "page.html"
+        saved.write_text(
+            f"<!doctype html><meta charset=utf-8><title>{headline}</title><body><nav>"
+            f"<a href=/>Home</a> <a href=/n>News</a></nav><article><h1>{headline}</h1>"
+            f"{body}</article><footer><a href=/a>About us</a></footer>",
+            "utf-8",
+        )
+        return [block.text for block in extract(saved).blocks if block.text]
+
+    return read
+
+
+def prose(texts=PROSE):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize("tag", ["ul", "ol"])
+@pytest.mark.parametrize("body", ["story-body", "post", "c-list-piece"])
+def test_an_article_that_is_a_list(texts, tag, body):
+    classes = {
+        "Best jam": ("Plum, by Edda Moss", "Quince, by J. Farrow"),
+        "Largest pumpkin": ("Silas Reed, 211 kg", "Fenwick School, 180 kg"),
+        "Best in show": ("Duchess, a Suffolk ewe", "Old Tom, a gander", "Pip"),
+    }
+    lists = "".join(
+        f"<h3>{name}</h3><{tag}>"
+        + "".join(f"<li>{each}</li>" for each in won)
+        + f"</{tag}>"
+        for name, won in classes.items()
+    )
+    intro = "The judges of the Lake Fair gave their prizes on Saturday in the rain."
+    want = [intro]
+    for name, won in classes.items():
+        want += [name, *won]
+    assert texts(f"<div class='{body}'><p>{intro}</p>{lists}</div>") == want
+
+
+def test_a_list_of_other_articles_stays_out(texts):
+    links = "".join(
+        f"<li><a href=/{n}>Fair of the year 20{n}: who won and why</a></li>"
+        for n in range(10, 16)
+    )
+    got = texts(f"<div class=post>{prose()}<h3>More fairs</h3><ul>{links}</ul></div>")
+    assert got == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    "name", ["entry entry-{n}", "live-item' id='p{n}", "block update{n}"]
+)
+def test_all_posts_of_a_live_report(texts, name):
+    posts = [
+        ("21:10", "The bridge is open again, and the queue reaches the mill by now."),
+        ("20:45", "No lights yet in the upper town; the mayor asks for patience."),
+        ("20:02", "Two boats are missing from the south pier, their owners are not."),
+        ("19:30", "Hail the size of walnuts, says a reader from the brewery yard."),
+        ("18:55", "The first drops. The brass band plays on under the great lime."),
+    ]
+    body = "".join(
+        f"<div class='{name.format(n=900 + n)}'><h4>{hour} Storm news</h4>"
+        f"<p>{text}</p></div>"
+        for n, (hour, text) in enumerate(posts)
+    )
+    got = texts(f"{prose(PROSE[:2])}<div class=feed>{body}</div>", "Storm over Fenwick")
+    updates = [text for _, text in posts]
+    assert [each for each in got if each in updates] == updates
+    assert "18:55 Storm news" in got
+
+
+def test_a_quoted_post_is_whole(texts):
+    posts = [
+        ("Bread is cancelled. Again.", "— Mo (@mo_bakes) 2 May 2026"),
+        ("The smell of toast over the whole valley, and none to eat.", "— Ina (@ina)"),
+    ]
+    quoted = "".join(
+        f"<div class='embed-social'><blockquote class=twitter-tweet><p>{text}</p>{who}"
+        "</blockquote></div>"
+        for text, who in posts
+    )
+    got = texts(prose(PROSE[:2]) + quoted + prose(PROSE[2:]), "Bakery burns")
+    for text, who in posts:
+        assert text in got
+        assert who in got
+
+
+def test_parts_side_by_side_may_say_the_same_again(texts):
+    part = f"<div class=part>{prose()}</div>"
+    refrain = f"<div class=part>{prose(PROSE[1:3])}</div>"
+    got = texts(f"<div>{part}{refrain}</div>", "Bakery burns")
+    assert got == [*PROSE, *PROSE[1:3]]
