@@ -14,6 +14,8 @@ class ScopeButtons(ButtonStrip):
     """Without an article only "All" is left; with a chapter there is its book, too."""
 
     _has_book = False
+    _has_article = True
+    _was_one = False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(3, parent)
@@ -41,6 +43,8 @@ class ScopeButtons(ButtonStrip):
 
     def switch(self) -> None:
         """From the article to its book, to all, and back, as a press would."""
+        if not self._has_article:
+            return
         if self.is_one_article:
             (self.book if self._has_book else self.all).click()
         else:
@@ -55,9 +59,16 @@ class ScopeButtons(ButtonStrip):
         self._retranslate()
 
     def set_article_open(self, is_open: bool) -> None:
+        """With the next article the switch stands as it stood with the last one."""
+        if is_open == self._has_article:
+            return
+        self._has_article = is_open
         self.setVisible(is_open)
         if not is_open:
+            self._was_one = self.is_one_article
             self.all.setChecked(True)
+        elif self._was_one:
+            self.one.setChecked(True)
 
     def _retranslate(self) -> None:
         self.all.setText(self.tr("All"))

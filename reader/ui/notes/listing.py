@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PAGE = 200
 """How many marks of all articles are fetched at once."""
 
-_TYPING_PAUSE = 120  # milliseconds without a key before all marks are looked through
+_PAUSE = 120  # milliseconds without a key or an article before all marks are listed
 
 
 class Listing(QObject):
@@ -52,7 +52,7 @@ class Listing(QObject):
         self._open = open_
         self._panel = panel
         self._token: Token | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._list_every)
         self._show_kept()
         panel.editor.complete_tags(self._note_tags, desk.words.pinyin)
@@ -71,15 +71,25 @@ class Listing(QObject):
     def _on_article_changed(self, reading: Reading | None) -> None:
         is_chapter = reading is not None and reading.chapter is not None
         self._panel.scope.set_chapter_open(is_chapter)
-        self.refresh()
+        self._panel.scope.set_article_open(reading is not None)
+        if reading is not None:
+            self.refresh()
+        else:  # later: the next article may be about to open, or the window to show
+            self._stop()
+            self._show_open()
+            self._pause.start()
 
     def refresh(self) -> None:
         """List the marks as they are now."""
         self._stop()
-        marks, wanted = self._open.marks, self._panel.filter.wanted
-        self._panel.show_marks(self._desk.marks.meant(marks, wanted) if marks else ())
+        self._show_open()
         if not self._panel.scope.is_one_article:
             self._list(max(PAGE, self._panel.every.count))
+
+    def _show_open(self) -> None:
+        """List the open article's marks, if they are what the panel shows."""
+        marks, wanted = self._open.marks, self._panel.filter.wanted
+        self._panel.show_marks(self._desk.marks.meant(marks, wanted) if marks else ())
 
     def _show_kept(self) -> None:
         filters = self._preferences.settings.filters

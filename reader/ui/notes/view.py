@@ -69,6 +69,7 @@ class NotesView(QFrame):
         self._is_filter_asked = False
         self._keys = ("", "", "")
         self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._empty.hide()  # until the marks have been looked through
         self.editor = NoteEditor(self)
         self.editor.hide()
         self.places = PlacesCard(self)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from reader.desk import Desk
 from reader.domain.annotation import AnnotationKind, Colour, Passage
@@ -205,3 +206,44 @@ def test_more_marks_come_as_the_list_is_scrolled(
     qtbot.waitUntil(scrolled, timeout=10_000)
     last = panel.every.index(panel.every.rowCount() - 1).data(ROW)
     assert last.annotation.body == "note 0"
+
+
+def test_without_an_article_every_mark_is_listed(
+    marked: Window, settled: Callable[[Window], Window], english: Path, qtbot: QtBot
+) -> None:
+    panel = marked.body.notes
+    marked.commands["close"].trigger()
+    qtbot.waitUntil(lambda: len(shown(panel)) == 5)
+    assert panel.scope.isHidden()
+    marked.commands["every_mark"].trigger()
+    settled(marked)
+    assert not panel.scope.is_one_article, "there is none to switch to"
+    marked.open_path(english)
+    settled(marked)
+    assert panel.scope.is_one_article
+    assert not panel.scope.isHidden()
+    assert shown(panel) == ["Whole article", "For eleven years"]
+
+
+def test_all_stays_chosen_when_the_article_is_closed_and_opened(
+    marked: Window, settled: Callable[[Window], Window], english: Path
+) -> None:
+    panel = marked.body.notes
+    panel.scope.all.click()
+    marked.reading.close()
+    marked.open_path(english)
+    settled(marked)
+    assert not panel.scope.is_one_article
+    assert len(shown(panel)) == 5
+
+
+def test_with_nothing_open_and_no_marks_the_panel_says_so(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.body.panels.show_notes()
+
+    def said() -> list[str]:
+        labels = window.body.notes.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "No marks yet, in any article." in said())
