@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.desk.listing import listing, meaning
@@ -11,14 +11,13 @@ from reader.domain.annotation import Annotation, AnnotationKind, Colour, Side
 from reader.domain.reading import Snapshot
 from reader.errors import LibraryError
 from reader.library import Change, History, redrawn, stroke
-from reader.library.times import now_after
-from reader.text.hashtags import with_tag_renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Never
 
     from reader.anchoring import BothSides
+    from reader.desk.renaming import RenamedTag
     from reader.domain.annotation import Anchor, Mark, Passage
     from reader.domain.article import Article, Source
     from reader.domain.shelf import KeptMark, ShelfFilter
@@ -43,18 +42,6 @@ class Live(Protocol):
 
     @property
     def marks(self) -> tuple[Mark, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class RenamedTag:
-    """A tag that was renamed, and how each of its marks changed."""
-
-    changes: tuple[Change, ...]
-
-    @property
-    def marks(self) -> int:
-        """How many marks had the tag."""
-        return len(self.changes)
 
 
 class Marks:
@@ -91,24 +78,17 @@ class Marks:
         counted = self._library().annotations.tags()
         return tuple(tag for tag, _ in sorted(counted, key=lambda each: -each[1]))
 
-    def rename_tag(self, old: str, new: str) -> RenamedTag:
-        """Rename a tag of all marks, in their notes' words too.
+    def renaming_tag(self, old: str, new: str) -> Work[Never, RenamedTag]:
+        """Rename a tag of all marks, in their notes' words too."""
+        from reader.desk.renaming import renaming
 
-        A mark that has both tags has the new one once.
-        """
-        library = self._library()
-        changes = tuple(
-            Change(mark, _with_tag_renamed(mark, old, new))
-            for mark in library.annotations.all()
-            if old in mark.tags
-        )
-        library.annotations.apply(changes)
-        return RenamedTag(changes)
+        return renaming(self._borrow, old, new)
 
-    def take_back(self, renamed: RenamedTag) -> None:
-        """Undo what `rename_tag` did."""
-        back = tuple(change.reversed for change in reversed(renamed.changes))
-        self._library().annotations.apply(back)
+    def taking_back(self, renamed: RenamedTag) -> Work[Never, RenamedTag]:
+        """Undo what `renaming_tag` did."""
+        from reader.desk.renaming import taking_back
+
+        return taking_back(self._borrow, renamed)
 
     def listing(
         self, wanted: ShelfFilter, limit: int, after: Annotation | None = None
@@ -316,12 +296,6 @@ class Marks:
 
 def _telling(anchor: Anchor) -> tuple[bool, int]:
     return anchor.side is Side.ORIGINAL, len(anchor.quote.exact)
-
-
-def _with_tag_renamed(mark: Annotation, old: str, new: str) -> Annotation:
-    tags = dict.fromkeys(new if tag == old else tag for tag in mark.tags)
-    body = with_tag_renamed(mark.body, old, new)
-    return replace(mark, tags=tuple(tags), body=body, modified=now_after(mark.modified))
 
 
 def _differs(change: Change) -> bool:

@@ -14,7 +14,7 @@ from reader.library.shelf import LEGIBLE_TAGS, MARK_IS_MEANT, conditions
 from reader.library.times import now, now_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reader.domain.shelf import ShelfFilter
     from reader.library.connection import Connection, Row
@@ -87,6 +87,26 @@ class AnnotationTable:
                     self.restore(change.after)
                 elif change.before is not None:
                     self.remove(change.before.id)
+
+    def change_each(
+        self, ids: Iterable[str], change: Callable[[Annotation], Annotation]
+    ) -> tuple[Change, ...]:
+        """Change these marks as they stand now, all or none; return what changed.
+
+        A mark that is not there any more, or that `change` returns as it is, is passed
+        over.
+        """
+        from reader.library.history import Change
+
+        changes = []
+        with self._connection.transaction():
+            for key in ids:
+                before = self.get(key)
+                after = before and change(before)
+                if after is not None and after != before:
+                    self.restore(after)
+                    changes.append(Change(before, after))
+        return tuple(changes)
 
     def get(self, annotation: str) -> Annotation | None:
         """The mark of this id."""

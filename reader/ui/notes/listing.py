@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader.errors import ReaderError
 from reader.text.hashtags import in_one_word
+from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Never
 
     from reader.desk import Desk, Reading
-    from reader.desk.marks import RenamedTag
+    from reader.desk.renaming import RenamedTag
     from reader.domain.annotation import Annotation
     from reader.domain.shelf import KeptMark, ShelfFilter
     from reader.ui.news import News
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.settings.preferences import Preferences
     from reader.ui.tasks import Tasks
-    from reader.work import Token
+    from reader.work import Token, Work
 
 PAGE = 200
 """How many marks of all articles are fetched at once."""
@@ -130,25 +132,35 @@ class Listing(QObject):
         self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not new or new == old:
             return
-        marks = self._desk.marks
-        renamed: list[RenamedTag] = []
-        if self._attempt(lambda: renamed.append(marks.rename_tag(old, new))):
-            said = self.tr("#{old} is #{new} now. Marks: {n}")
-            said = said.format(old=old, new=new, n=renamed[0].marks)
-            take_back = partial(marks.take_back, renamed[0])
-            self._news.tell(said, partial(self._attempt, take_back))
+        self._change_tags(self._desk.marks.renaming_tag(old, new), self._on_renamed)
 
-    def _attempt(self, change: Callable[[], object]) -> bool:
-        """Change marks of any article, and show the open one's as they then are."""
+    def _on_renamed(self, renamed: RenamedTag) -> None:
+        self._show_changed()
+        said = self.tr("#{old} is #{new} now. Marks: {n}")
+        said = said.format(old=renamed.old, new=renamed.new, n=renamed.marks)
+        self._news.tell(said, partial(self._take_back, renamed))
+
+    def _take_back(self, renamed: RenamedTag) -> None:
+        self._change_tags(self._desk.marks.taking_back(renamed), self._show_changed)
+
+    def _change_tags(
+        self,
+        work: Work[Never, RenamedTag],
+        on_done: Callable[[RenamedTag], None],
+    ) -> None:
+        """Change marks of any article; their number may be large."""
+        self._tasks.run(
+            work, on_done=on_done, on_error=self._news.tell, lane=Lane.SHELF
+        )
+
+    def _show_changed(self, _renamed: RenamedTag | None = None) -> None:
+        """Show the marks as they are in the library, the open article's, too."""
         try:
-            change()
             if self._open.reading is not None:
                 self._open.reading.reload_marks()
         except ReaderError as error:
             self._news.tell(error)
-            return False
         self.refresh()
-        return True
 
     def _on_kept_chosen(self, name: str) -> None:
         written = self._preferences.settings.filters.get(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,11 @@ from reader.paths import default_paths
 from reader.settings import load
 from reader.ui.look.chips import ChipButton
 from reader.ui.notes.completing import TagCompleter
+from reader.work import Cancelled, Token, ignore
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from reader.ui.window import Window
@@ -283,11 +287,14 @@ def rename(window: Window, qtbot: QtBot, old: str, new: str) -> None:
     qtbot.keyClick(panel.kept.name, ENTER)
 
 
-def test_a_tag_is_renamed_everywhere_and_back(tagged: Window, qtbot: QtBot) -> None:
+def test_a_tag_is_renamed_everywhere_and_back(
+    tagged: Window, qtbot: QtBot, settled: Callable[[Window], Window]
+) -> None:
     live = tagged.open.reading
     assert live is not None
     live.note((Passage(4, 0, 6),), "Seen #birds, not #birdsong", ("birds", "birdsong"))
     rename(tagged, qtbot, "birds", "#vögel")
+    settled(tagged)
     tags = {m.annotation.body: m.annotation.tags for m in tagged.open.marks}
     assert tags["Note 0"] == ("vögel", "night")
     assert tags["Note 1"] == ("vögel",)
@@ -295,12 +302,43 @@ def test_a_tag_is_renamed_everywhere_and_back(tagged: Window, qtbot: QtBot) -> N
     assert "Marks: 3" in tagged.body.status.text
     assert not tagged.body.notes.kept.is_naming
     tagged.commands["undo"].trigger()
+    settled(tagged)
     tags = {m.annotation.body: m.annotation.tags for m in tagged.open.marks}
     assert tags["Note 0"] == ("birds", "night")
+    settled(tagged)
     assert "Seen #birds, not #birdsong" in tags
 
 
-def test_a_tag_that_becomes_another_is_there_once(tagged: Window, qtbot: QtBot) -> None:
+def test_a_tag_that_becomes_another_is_there_once(
+    tagged: Window, qtbot: QtBot, settled: Callable[[Window], Window]
+) -> None:
     rename(tagged, qtbot, "birds", "night")
+    settled(tagged)
     assert tagged.open.marks[0].annotation.tags == ("night",)
     assert tagged.files._desk.marks.tags() == ("night", "count-2026", "猫头鹰")
+
+
+def test_taking_a_renamed_tag_back_keeps_what_changed_since(
+    tagged: Window, qtbot: QtBot, settled: Callable[[Window], Window]
+) -> None:
+    marks, live = tagged.files._desk.marks, tagged.open.reading
+    assert live is not None
+    renamed = marks.renaming_tag("birds", "swifts")(Token(), ignore)
+    live.reload_marks()
+    first, second = (mark.annotation for mark in live.marks[:2])
+    live.change(replace(first, body="Seen #swifts again"))
+    live.remove(second.id)
+    marks.taking_back(renamed)(Token(), ignore)
+    live.reload_marks()
+    bodies = {mark.annotation.body: mark.annotation.tags for mark in live.marks}
+    assert bodies["Seen #birds again"] == ("birds", "night")
+    assert second.body not in bodies
+
+
+def test_a_stopped_renaming_changes_nothing(tagged: Window) -> None:
+    token, marks = Token(), tagged.files._desk.marks
+    token.cancel()
+    before = marks.all()
+    with pytest.raises(Cancelled):
+        marks.renaming_tag("birds", "swifts")(token, ignore)
+    assert marks.all() == before
