@@ -250,6 +250,9 @@ def _is_appeal(
     says = [n for n in inside if n in asking]
     if not any(_TO_READER.search(page.lines[n].text) for n in says):
         return False
+    asked = sum(page.lines[n].weight for n in says)
+    if asked < sum(page.goods[n] for n in inside if n not in asking):
+        return False  # the article itself, which ends with an appeal
     is_named = bool(area.words) and _NAMED.search(area.words) is not None
     if len(says) >= _HALF * len(inside):
         return len(says) > 1 or is_named

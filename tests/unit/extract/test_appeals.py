@@ -99,6 +99,27 @@ def test_a_stub_ends_where_the_offer_begins(tmp_path):
     assert page(tmp_path, ENGLISH[:2], box, 2) == list(ENGLISH[:2])
 
 
+def test_an_article_that_ends_with_an_offer_in_its_own_element_stays(tmp_path):
+    """The caption above is of another element: this one holds no first paragraph."""
+    offer = (
+        "To read the full story, please subscribe to the Tornby Echo.",
+        "First-time subscribers also receive a map of the quarry, drawn by hand.",
+        "Already a subscriber? Please log in to continue reading.",
+    )
+    texts = "".join(f"<p>{text}</p>" for text in (*ENGLISH, *offer))
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        "<!doctype html><meta charset=utf-8><title>Tornby quarry to be flooded</title>"
+        "<article class='member-only'><h1>Tornby quarry to be flooded</h1><div><p>The "
+        "north wall of the quarry, as it looked on a windless morning in March.</p>"
+        f"</div><div class='entry-content member-text'>{texts}</div></article>",
+        "utf-8",
+    )
+    found = [block.text for block in extract(saved).blocks]
+    assert [text for text in found if text in ENGLISH] == list(ENGLISH)
+    assert offer[0] not in found
+
+
 def test_an_article_about_subscriptions_is_whole(tmp_path):
     about = (
         "The Tornby Echo will cost $4 a week from May, its owners said on Thursday.",
