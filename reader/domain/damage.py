@@ -23,6 +23,9 @@ class DamagedKind(StrEnum):
     LANGUAGE = "language"  # of a paragraph, as the reader told it
     PAGE_RULE = "page rule"  # what is left out of a site's pages
     VERSION = "version"  # another text of an article
+    CHAPTER = "chapter"  # the place of an article in a book
+    SCRIPT = "script"  # in which an article is shown
+    REVIEW = "review"  # when a saved word is to be reviewed
 
 
 @dataclass(frozen=True, slots=True)

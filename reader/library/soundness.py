@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Anchor, AnnotationKind, Colour
 from reader.domain.article import Article
 from reader.domain.damage import DamagedEntry, DamagedKind
-from reader.domain.language import Language
+from reader.domain.language import Language, Script
 from reader.domain.page_rules import Verdict
 from reader.domain.reading import Layout
 from reader.domain.translation import Pair
@@ -79,6 +80,13 @@ def _annotation(row: Row) -> None:
     many_from_json(Anchor, anchors)
     if not all(isinstance(tag, str) for tag in json.loads(tags)):
         raise ValueError(tags)
+
+
+def _review(row: Row) -> None:
+    _key, box, due, _modified = row
+    datetime.fromisoformat(due)
+    if box < 0:
+        raise ValueError(box)
 
 
 def _texts(row: Row) -> None:
@@ -176,7 +184,29 @@ TABLES = (
         lambda row: Verdict(row[1]),
         About(DamagedKind.PAGE_RULE, "NULL", "modified", "site || ' · ' || sample"),
     ),
+    TableCheck(
+        "chapters",
+        "article",
+        "book",
+        _texts,
+        About(DamagedKind.CHAPTER, "article", "''", "''"),
+    ),
+    TableCheck(
+        "scripts",
+        "article",
+        "script",
+        lambda row: Script(row[1]),
+        About(DamagedKind.SCRIPT, "article", "''", "script"),
+    ),
+    TableCheck(
+        "reviews",
+        "word || ' ' || sentence",
+        "box, due, modified",
+        _review,
+        About(DamagedKind.REVIEW, "NULL", "modified", "word || ' · ' || sentence"),
+    ),
 )
+"""All tables but those that the program can write anew: `identity` and `changes`."""
 
 
 @dataclass(frozen=True, slots=True)

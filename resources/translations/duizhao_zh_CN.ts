@@ -1289,6 +1289,18 @@
         <translation>以前的文本</translation>
     </message>
     <message>
+        <source>Place in a book</source>
+        <translation>在书中的位置</translation>
+    </message>
+    <message>
+        <source>Simplified or traditional</source>
+        <translation>简体或繁体</translation>
+    </message>
+    <message>
+        <source>Review of a saved word</source>
+        <translation>生词的复习</translation>
+    </message>
+    <message>
         <source>The library was written by a newer Duizhao.</source>
         <translation>资料库由较新版本的“对照”写成。</translation>
     </message>

@@ -143,4 +143,7 @@ def _kind_name(kind: DamagedKind) -> str:
         DamagedKind.LANGUAGE: translate("Library", "Language of a paragraph"),
         DamagedKind.PAGE_RULE: translate("Library", "What is left out of a page"),
         DamagedKind.VERSION: translate("Library", "Former text"),
+        DamagedKind.CHAPTER: translate("Library", "Place in a book"),
+        DamagedKind.SCRIPT: translate("Library", "Simplified or traditional"),
+        DamagedKind.REVIEW: translate("Library", "Review of a saved word"),
     }[kind]

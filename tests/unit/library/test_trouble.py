@@ -13,8 +13,8 @@ import pytest
 
 from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.damage import DamagedKind
-from reader.domain.language import EN_ZH
-from reader.domain.shelf import SavedWord, ShelfFilter
+from reader.domain.language import EN_ZH, Script
+from reader.domain.shelf import ReviewCard, SavedWord, ShelfFilter
 from reader.domain.translation import Translation
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import Change, Library, back_up, check, connection, soundness
@@ -294,6 +294,49 @@ def test_every_entry_that_cannot_be_read_is_told_of(path: Path) -> None:
     assert found[kinds.CORRECTION].words == "It rained. · 下\ufffd"
     assert {found[kind].article for kind in found} == {"A cold summer", ""}
     assert all(len(entry.day) in (0, 10) for entry in found.values())
+
+
+def test_every_table_of_the_schema_is_checked_row_by_row(path: Path) -> None:
+    filled(path)
+    raw = sqlite3.connect(path)
+    tables = raw.execute(
+        """SELECT name FROM sqlite_schema
+        WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"""
+    )
+    made_by_the_reader = {name for (name,) in tables} - {"identity", "changes"}
+    raw.close()
+    assert {each.name for each in soundness.TABLES} == made_by_the_reader
+
+
+def test_a_chapter_a_script_and_a_review_that_cannot_be_read_are_told_of(
+    path: Path,
+) -> None:
+    word = SavedWord("queue", sentence="A long queue.")
+    with Library(path) as library:
+        key = library.articles.add(source("b"), article(title="Swifts")).id
+        library.books.bind([key], "book")
+        library.articles.set_script(key, Script.HANT)
+        library.words.save(word)
+        library.words.reviewed(ReviewCard(word, 2), "2026-12-01T08:00:00+00:00")
+    check(path)
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE chapters SET book = CAST(x'62ff' AS TEXT)")
+    raw.execute("UPDATE scripts SET script = 'Ha_t'")
+    raw.execute("UPDATE reviews SET due = '2026-1r-01'")
+    raw.commit()
+    raw.close()
+    found = {
+        (each.kind, each.article or each.words) for each in soundness.entries(path)
+    }
+    assert found == {
+        (DamagedKind.CHAPTER, "Swifts"),
+        (DamagedKind.SCRIPT, "Swifts"),
+        (DamagedKind.REVIEW, "queue · A long queue."),
+    }
+    with Library(path) as library:
+        assert library.articles.get(key) is not None
+        assert library.words.due("2027-01-01")
+        assert library.books.chapters(key) == (key,)
 
 
 def test_a_schema_that_lost_a_table_is_damage(path: Path) -> None:
