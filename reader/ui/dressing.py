@@ -53,6 +53,8 @@ class Dressing(QObject):
                 window.words_in_page.refresh()
             if was is not None and _page_wishes(was) != _page_wishes(reading):
                 self._show_type(reading)
+            if was is not None and was.script != reading.script:
+                window.reading.show_script()
         if shown is None or shown.shortcuts != wishes.shortcuts:
             window.commands.set_shortcuts(wishes.shortcuts)
             self._show_keys()

@@ -109,6 +109,13 @@ class ReadingController(QObject):
         if reading is not None:
             self._start(self._desk.opening_again(reading.snapshot()), None)
 
+    def show_script(self) -> None:
+        """Show the open article's translation in the script that is wished now."""
+        reading = self._open.reading
+        if reading is not None and reading.target is Language.CHINESE:
+            self.remember()
+            self._start(self._desk.opening_article(reading.id), None)
+
     def take_offer(self) -> None:
         """Open what was offered in the place of the open article."""
         reading, offer = self._open.reading, self._offer
