@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.desk.reading import Changes, Reading
     from reader.desk.shelf import ImportResult, ImportStep
     from reader.library import Merged, Version
-    from reader.translate.catalogue import PackOffer
+    from reader.translate.catalogue import MIRRORS, PackOffer
     from reader.translate.download import Progress
     from reader.translate.order import Order
     from reader.translate.pack import Pack
@@ -29,7 +29,7 @@ else:
             "reader.desk.reading": ("Changes", "Reading"),
             "reader.desk.shelf": ("ImportResult", "ImportStep"),
             "reader.library": ("Merged", "Version"),
-            "reader.translate.catalogue": ("PackOffer",),
+            "reader.translate.catalogue": ("MIRRORS", "PackOffer"),
             "reader.translate.download": ("Progress",),
             "reader.translate.order": ("Order",),
             "reader.translate.pack": ("Pack",),
@@ -38,6 +38,7 @@ else:
     )
 
 __all__ = [
+    "MIRRORS",
     "BrokenPack",
     "Changes",
     "Desk",

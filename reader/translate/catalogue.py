@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 ARGOS_INDEX = (
     "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 )
+MIRRORS = (
+    "https://cdn.jsdelivr.net/gh/argosopentech/argospm-index@main",
+    "https://fastly.jsdelivr.net/gh/argosopentech/argospm-index@main",
+    "https://gcore.jsdelivr.net/gh/argosopentech/argospm-index@main",
+)
+"""Copies of Argos' own index that can be reached where GitHub cannot."""
 _DIGESTS = {
     "translate-en_zh-1_9.argosmodel": (
         "433e7c4f034d87fbe2353161e05f18646d7999452f801a4e1f0378522b9850ab"
@@ -105,16 +111,21 @@ def _offer(entry: dict[str, Any], index: str, mirror: str) -> PackOffer | None:
         version=one_line(entry.get("package_version")),
         urls=urls,
         size=size if isinstance(size, int) and 0 < size < _MOST_SIZE else 0,
-        sha256=str(entry.get("sha256") or "").lower() or _known_digest(urls, mirror),
+        sha256=str(entry.get("sha256") or "").lower() or _known_digest(urls, index),
         licence=one_line(entry.get("license") or entry.get("licence")),
         script=script_of(codes[1]),
     )
 
 
-def _known_digest(urls: tuple[str, ...], mirror: str) -> str:
-    """That of a file of Argos' own index; a mirror's may be others of that name."""
+def _known_digest(urls: tuple[str, ...], index: str) -> str:
+    """That of a file of Argos' own index or of a copy of it that we offer.
+
+    Another server may have other files of that name.
+    """
+    if index not in (ARGOS_INDEX, *map(_index_url, MIRRORS)):
+        return ""
     name = urllib.parse.urlsplit(urls[0]).path.rpartition("/")[2]
-    return "" if mirror else _DIGESTS.get(name, "")
+    return _DIGESTS.get(name, "")
 
 
 def _urls(links: object, index: str, mirror: str) -> Iterator[str]:

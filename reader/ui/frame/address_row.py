@@ -12,12 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-MIRRORS = (
-    "https://cdn.jsdelivr.net/gh/argosopentech/argospm-index@main",
-    "https://fastly.jsdelivr.net/gh/argosopentech/argospm-index@main",
-    "https://gcore.jsdelivr.net/gh/argosopentech/argospm-index@main",
-)
-"""Copies of Argos' own index that can be reached where GitHub cannot."""
+from reader.desk import MIRRORS
 
 
 class AddressRow(QWidget):

@@ -329,9 +329,16 @@ def test_the_digests_of_argos_own_packs_are_known(
     ).encode()
     site.files[f"/{name}"] = CONTENT
     index = f"{site.address}/index.json"
-    (of_a_mirror,) = offers(Token(), mirror=index)
-    assert not of_a_mirror.sha256
+    (typed,) = offers(Token(), mirror=index)
+    assert not typed.sha256
+    monkeypatch.setattr(catalogue, "MIRRORS", (site.address,))
+    digests = {
+        offers(Token(), mirror=mirror)[0].sha256
+        for mirror in (index, site.address, f"{site.address}/")
+    }
+    monkeypatch.setattr(catalogue, "MIRRORS", ())
     monkeypatch.setattr(catalogue, "ARGOS_INDEX", index)
-    (offered,) = offers(Token())
-    assert offered.sha256.startswith("62e7af5a")
-    assert len(offered.sha256) == 64
+    digests |= {offers(Token())[0].sha256}
+    (digest,) = digests
+    assert digest.startswith("62e7af5a")
+    assert len(digest) == 64
