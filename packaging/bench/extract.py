@@ -175,7 +175,9 @@ def read_with_readability_js(pages: list[Page]) -> None:
     done = subprocess.run(
         command, input=paths, capture_output=True, text=True, check=True
     )
-    for page, line in zip(pages, done.stdout.splitlines(), strict=True):
+    # Not splitlines: a text may hold U+2028, which JSON leaves as it is.
+    lines = done.stdout.rstrip("\n").split("\n")
+    for page, line in zip(pages, lines, strict=True):
         page.texts["Readability.js"] = json.loads(line)
 
 
