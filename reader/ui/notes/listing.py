@@ -79,7 +79,8 @@ class Listing(QObject):
         else:  # later: the next article may be about to open, or the window to show
             self._stop()
             self._show_open()
-            self._pause.start()
+            # The pause counts from the first turn of the events, not from the start.
+            QTimer.singleShot(0, self, self._pause.start)
 
     def refresh(self) -> None:
         """List the marks as they are now."""
@@ -188,7 +189,8 @@ class Listing(QObject):
             self._pause.start()
 
     def _list_every(self) -> None:
-        self._list(PAGE)
+        if not self._panel.scope.is_one_article:  # one was opened meanwhile
+            self._list(PAGE)
 
     def _list(self, limit: int) -> None:
         def show(kept: tuple[KeptMark, ...]) -> None:
