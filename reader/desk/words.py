@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader import export
 from reader.desk.files import write_file
-from reader.desk.review import WordReview
 from reader.desk.vocabulary import Vocabulary
 from reader.domain.annotation import Passage, Side
 from reader.domain.language import direction_from
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
+    from reader.desk.review import WordReview
     from reader.domain.reading import Snapshot
     from reader.domain.shelf import SavedWord, Word
     from reader.lexicon import Lexicon
@@ -140,6 +140,8 @@ class Words:
 
     def review(self, clock: Callable[[], datetime] = _now) -> WordReview:
         """Begin a review of the words that are due. `clock` tells the time."""
+        from reader.desk.review import WordReview
+
         return WordReview(self._library, clock)
 
     def due(self) -> int:

@@ -42,7 +42,7 @@ def window_bindings(window: Window) -> Slots:
         "about": sheets.open_about,
         "words": window.open_words,
         "review": window.review_words,
-        "packs": window.open_packs,
+        "packs": window.getting_packs.open,
         "copy_details": window.helping.copy_details,
         "open_folder": window.helping.open_folder,
         "next_reveal": wishes.next_reveal,

@@ -36,7 +36,7 @@ def _connect_files(window: Window) -> None:
     files, body = window.files, window.body
     files.chosen.connect(window.open_path)
     files.translation_chosen.connect(window.open_beside)
-    files.pack_chosen.connect(window.install_pack)
+    files.pack_chosen.connect(window.getting_packs.install)
     files.shelf_changed.connect(window.shelf.refresh)
     files.shelf_changed.connect(window.listing.refresh)
     window.library.changed.connect(files.shelf_changed)
@@ -66,13 +66,13 @@ def _connect_bars(window: Window) -> None:
     header.notes_pressed.connect(window.commands["notes"].trigger)
     header.hits_wanted.connect(body.shelf.enter)
     header.layout_chosen.connect(window.set_layout)
-    status.facts_pressed.connect(window.open_packs)
-    status.full_pack_pressed.connect(window.get_full_pack)
+    status.facts_pressed.connect(window.getting_packs.open)
+    status.full_pack_pressed.connect(window.getting_packs.get_full)
     status.stop_pressed.connect(window.stop)
     status.help_pressed.connect(window.sheets.open_shortcuts)
     welcome.open_pressed.connect(window.files.open)
     welcome.sample_chosen.connect(window.open_path)
-    body.centre.notice.cancel_pressed.connect(window.cancel_packs)
+    body.centre.notice.cancel_pressed.connect(window.getting_packs.cancel)
 
 
 def _connect_page(window: Window) -> None:

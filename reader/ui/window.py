@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from reader.ui.dialogs import Dialogs
 from reader.ui.files import Files
 from reader.ui.frame.body import Body
 from reader.ui.frame.front import FrontController
+from reader.ui.getting_packs import GettingPacks
 from reader.ui.helping import Helping
 from reader.ui.library.controller import LibraryController
 from reader.ui.look.scale import wish
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Mark, Passage
     from reader.domain.shelf import Hit, SavedWord
-    from reader.settings import Settings
     from reader.ui.aloud import Aloud
     from reader.ui.floating.correcting import Correcting
     from reader.ui.floating.finding import Finder
@@ -82,7 +81,6 @@ class Window(QMainWindow):
         self._desk = desk
         self._tasks = tasks
         self._session = Session(desk.paths)
-        self._mirror = desk.settings.translation.mirror
         self.languages = InterfaceLanguage(self)
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
@@ -110,7 +108,7 @@ class Window(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a page; install a language pack; put a folder's pages on the shelf."""
         if self.files.is_pack(path):
-            self.install_pack(path)
+            self.getting_packs.install(path)
         elif path.is_dir():
             self.files.put_on_shelf(path)
         else:
@@ -168,7 +166,7 @@ class Window(QMainWindow):
     def stop(self) -> None:
         """Stop what runs; what was reached stays."""
         self.files.stop()
-        self.cancel_packs()
+        self.getting_packs.cancel()
         if self.has_page:
             self.translating.stop()
             self.printing.stop()
@@ -275,6 +273,9 @@ class Window(QMainWindow):
         self.sheets = Sheets(desk, self.commands, self.preferences, self)
         self.helping = Helping(desk, tasks, news, self)
         self.watching = Watching(desk, tasks, self)
+        self.getting_packs = GettingPacks(
+            desk, tasks, open_, news, self.preferences, body, self
+        )
 
     def _connect(self) -> None:
         """Hear what concerns more than one part."""
@@ -285,20 +286,15 @@ class Window(QMainWindow):
         self.news.step_wanted.connect(self._on_step_wanted)
         body.shelf.hit_chosen.connect(self._on_hit_chosen)
         body.panels.changed.connect(self._on_panels_changed)
+        self.getting_packs.translation_wanted.connect(self._on_translation_wanted)
         body.panels.shelf_gave_way.connect(self._on_shelf_gave_way)
         self.library.changed.connect(self._on_library_changed)
-        body.centre.notice.address_given.connect(self._on_address_given)
-        self.preferences.changed.connect(self._on_settings_changed)
         body.notes.wished.connect(self._on_mark_wished)
         self.body.header.search_changed.connect(self._on_search_changed)
 
-    @cached_property
+    @property
     def packs(self) -> PacksController:
-        from reader.ui.packs.controller import PacksController
-
-        packs = PacksController(self._desk, self._tasks, self.news, self)
-        packs.changed.connect(self._on_packs_changed)
-        return packs
+        return self.getting_packs.controller
 
     @cached_property
     def saved_words(self) -> SavedWords:
@@ -443,16 +439,9 @@ class Window(QMainWindow):
         self.notes.bring_up(hit.annotation)
         self.reading.open_article(hit.article, hit.passage)
 
-    def _on_packs_changed(self) -> None:
-        """A new pack may translate what could not be translated before, or better."""
-        self.body.centre.notice.hide()
-        self.news.rest()
-        reading = self.open.reading
-        if reading is not None:
-            pairs = reading.pairs.values()
-            reading.outdate(self._desk.packs.surpassed(reading.direction, pairs))
-            self.fit_panels()
-            self.translating.start_by_itself()
+    def _on_translation_wanted(self) -> None:
+        self.fit_panels()
+        self.translating.start_by_itself()
 
     def _on_step_wanted(self, step: NextStep) -> None:
         match step:
@@ -463,12 +452,11 @@ class Window(QMainWindow):
             case NextStep.TRY_AGAIN:
                 self.translating.start()
             case NextStep.SHOW_PACKS:
-                self.packs.open()
+                self.getting_packs.open()
             case NextStep.GET_PACKS:
-                if self.open.reading is not None:
-                    self.packs.get_both(self.open.reading.direction)
+                self.getting_packs.get_both()
             case NextStep.CHOOSE_PACK:
-                self.packs.choose()
+                self.getting_packs.choose()
             case NextStep.OPEN_LAST:
                 self.open_last()
 
@@ -492,39 +480,6 @@ class Window(QMainWindow):
     def _on_words_changed(self) -> None:
         if self.has_page:
             self.words_in_page.refresh()
-
-    def _on_address_given(self, address: str) -> None:
-        """Fetch the packs from there, now and from now on."""
-        self._mirror = address
-        settings = self.preferences.settings
-        translation = replace(settings.translation, mirror=address)
-        self.preferences.change(replace(settings, translation=translation))
-        if self.open.reading is not None:
-            self.packs.get_both(self.open.reading.direction)
-
-    def _on_settings_changed(self, settings: Settings) -> None:
-        """With another address a download that failed is offered anew."""
-        mirror, self._mirror = self._mirror, settings.translation.mirror
-        if mirror != self._mirror and self.news.tells_of_download:
-            self.translating.start_by_itself()
-
-    def open_packs(self) -> None:
-        """Show the language packs."""
-        self.packs.open()
-
-    def install_pack(self, path: Path) -> None:
-        """Install a language pack from a file or folder."""
-        self.packs.install(path)
-
-    def cancel_packs(self) -> None:
-        """Stop installing and downloading packs."""
-        if self.has("packs"):
-            self.packs.cancel()
-
-    def get_full_pack(self) -> None:
-        """Fetch it for the open article: the reader pressed for it."""
-        if self.open.reading is not None:
-            self.packs.get_full(self.open.reading.direction)
 
     def _on_search_changed(self, text: str) -> None:
         if text:
