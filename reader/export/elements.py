@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import html
 import itertools
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -157,12 +159,26 @@ def inline(text: str, wraps: Iterable[Wrap], offset: int = 0) -> str:
     ends = {each.end for each in inside if each.end < len(text)}
     cuts = sorted({0, len(text)} | {each.start for each in inside} | ends)
     return "".join(
-        _wrapped(
-            plain(text[start:end]).replace("\n", "<br />"),
-            [each for each in inside if each.start <= start and end <= each.end],
-        )
-        for start, end in itertools.pairwise(cuts)
+        _wrapped(plain(text[start:end]).replace("\n", "<br />"), around)
+        for start, end, around in _pieces(inside, cuts)
     )
+
+
+def _pieces(
+    wraps: Sequence[Wrap], cuts: Sequence[int]
+) -> Iterator[tuple[int, int, list[Wrap]]]:
+    """Each piece between two cuts, with what lies around it, in the order given.
+
+    Only what has begun and not ended is looked at: a list of 16,000 links would
+    otherwise be gone through for each of them.
+    """
+    waiting = deque(sorted(range(len(wraps)), key=lambda n: wraps[n].start))
+    begun: list[int] = []
+    for start, end in itertools.pairwise(cuts):
+        while waiting and wraps[waiting[0]].start <= start:
+            bisect.insort(begun, waiting.popleft())
+        begun = [n for n in begun if end <= wraps[n].end]
+        yield start, end, [wraps[n] for n in begun]
 
 
 def _wrapped(text: str, around: list[Wrap]) -> str:

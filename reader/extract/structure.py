@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _LONGEST = 600  # characters of a heading or caption
+_ELEMENTS = 300  # in it; headings in headings would be gone through n² times
 _PARAGRAPHS = 3
 _INITIAL = re.compile(r"[“‘\"'「『]?[A-Z\u00c0-\u00de]")
 
 
 def is_overfull(element: etree._Element) -> bool:
     """Does it hold far more than a heading or a caption: an article, say?"""
+    if next(islice(element.iter(), _ELEMENTS, None), None) is not None:
+        return True
     length = 0
     for text in element.itertext():
         length += len(text.strip())
