@@ -26,8 +26,15 @@ class Session:
         return self._bytes("geometry")
 
     @property
-    def columns(self) -> QByteArray:
-        return self._bytes("columns")
+    def shares(self) -> tuple[float, float] | None:
+        """Of the window's width, for shelf and notes; None if none were kept."""
+        kept = str(self._kept.value("shares", "")).split()
+        try:
+            shelf, notes = map(float, kept)
+        except ValueError:
+            return None
+        is_sensible = 0 < shelf < 1 and 0 < notes < 1 and shelf + notes < 1
+        return (shelf, notes) if is_sensible else None
 
     @property
     def article(self) -> str:
@@ -58,13 +65,14 @@ class Session:
         self,
         *,
         geometry: QByteArray,
-        columns: QByteArray,
+        shares: tuple[float, float],
         article: str,
         panels: tuple[bool, bool],
     ) -> None:
         """Write everything at once."""
-        values = (geometry, columns, article, *panels)
-        names = ("geometry", "columns", "article", "shelf", "notes")
+        told = " ".join(f"{share:.4f}" for share in shares)
+        values = (geometry, told, article, *panels)
+        names = ("geometry", "shares", "article", "shelf", "notes")
         for name, value in zip(names, values, strict=True):
             self._kept.setValue(name, value)
         self._kept.setValue("open", False)

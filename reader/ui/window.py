@@ -97,7 +97,7 @@ class Window(QMainWindow):
         """Show the window where it stood, with nothing open yet."""
         self.resize(_USUAL_SIZE.boundedTo(room(self)))
         self.restoreGeometry(self._session.geometry)
-        self.body.panels.restore(self._session.columns, self._session.panels)
+        self.body.panels.restore(self._session.shares, self._session.panels)
         self.body.header.set_layout(self._desk.settings.reading.layout)
         self.open.close()
         # From here on: what was open last time is still to be opened.
@@ -221,7 +221,7 @@ class Window(QMainWindow):
             self.reading.remember()
         self._session.keep(
             geometry=self.saveGeometry(),
-            columns=self.body.panels.columns.saveState(),
+            shares=self.body.panels.shares,
             article=self.open.id,
             panels=self.body.panels.wishes,
         )

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QByteArray
-
     from reader.domain.reading import Layout
 
 SHELF_NEEDS = 820  # pixels of window below which the shelf folds away by itself
@@ -56,10 +54,21 @@ class Panels(QObject):
         """Whether shelf and notes are on the screen."""
         return not self._shelf.isHidden(), not self._notes.isHidden()
 
-    def restore(self, columns: QByteArray, wishes: tuple[bool, bool]) -> None:
-        if not columns.isEmpty():
-            self.columns.restoreState(columns)
-            self._on_moved()
+    @property
+    def shares(self) -> tuple[float, float]:
+        """Of the window's width, for shelf and notes."""
+        return self._shares[self._shelf], self._shares[self._notes]
+
+    def restore(
+        self, shares: tuple[float, float] | None, wishes: tuple[bool, bool]
+    ) -> None:
+        """Take what a session kept.
+
+        Not the splitter's own state: it has pixels of a window that was perhaps
+        smaller, and of panels that were folded away there.
+        """
+        if shares is not None:
+            self._shares = dict(zip((self._shelf, self._notes), shares, strict=True))
         self._wished = dict(zip((self._shelf, self._notes), wishes, strict=True))
         self._width = 0
         self._had_room.clear()

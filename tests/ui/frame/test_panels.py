@@ -87,3 +87,16 @@ def test_the_shelf_stays_where_there_is_one_column_only(
     settled(window)
     assert window.reading.layout is Layout.SIDE_BY_SIDE
     assert window.body.panels.shown[0]
+
+
+def test_a_narrow_window_that_was_closed_does_not_widen_the_panels(
+    window: Window, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """Its shelf is folded away, and keeps the pixels that it had before."""
+    window.resize(560, 700)
+    qtbot.waitUntil(lambda: window.body.panels.columns.sizes()[0] == 0)
+    window.close()
+    again = make_window()
+    again.resize(1280, 800)
+    shelf, _page, notes = again.body.panels.columns.sizes()
+    assert (shelf, notes) == pytest.approx((226, 246), abs=3)
