@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -33,6 +34,7 @@ _UNSEEN_STYLE = re.compile(
 )
 _text_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
+_NESTED = 8  # menus in each other, at most, on pages that people made
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
 _FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
@@ -413,6 +415,9 @@ def _is_menu(element: etree._Element) -> bool:
     """Is nearly all of its text links? Some pages put their article into a <nav>."""
     if "crumb" in (element.get("class") or ""):
         return False
+    outer = element.iterancestors("nav")
+    if element.tag == "nav" and next(islice(outer, _NESTED, None), None) is not None:
+        return False  # the text of each would be read once more for each around it
     linked = sum([_text_length(link) for link in element.iter("a")])
     return bool(_text_length(element) - linked < _MENU)
 
