@@ -277,6 +277,9 @@ def version_of(connection: Connection) -> int:
     if version > len(MIGRATIONS):
         detail = f"version {version}; this program knows {len(MIGRATIONS)}"
         raise LibraryError(LibraryProblem.NEWER, connection.path, detail)
+    if version < 0:
+        detail = f"version {version}"
+        raise LibraryError(LibraryProblem.CORRUPT, connection.path, detail)
     _check_schema(connection, version)
     return version
 
