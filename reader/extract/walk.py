@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -171,7 +170,7 @@ class _Walk:
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self._flush()
         words, fence, keeps_lines = _told(element, tag)
-        if fence in rules.SKIPPED_FENCES and not self._whole and _is_menu(element):
+        if fence in rules.SKIPPED_FENCES and self._is_left_out(element):
             return False
         parent = self._numbers[-1] if self._areas else -1
         first, depth = len(self._lines), len(self._open)
@@ -193,6 +192,11 @@ class _Walk:
         if text and not text.isspace():
             self._add_text(text, self._inlines[-1])
         return True
+
+    def _is_left_out(self, element: etree._Element) -> bool:
+        """Is it a menu? Deep in others that are none, its text has been read enough."""
+        around = sum(area.fence in rules.SKIPPED_FENCES for area in self._open)
+        return not self._whole and around < _NESTED and _is_menu(element)
 
     def _add_table(self, element: etree._Element) -> None:
         self._add_line([(table_text(element), _PLAIN)], _TABLE)
@@ -415,9 +419,6 @@ def _is_menu(element: etree._Element) -> bool:
     """Is nearly all of its text links? Some pages put their article into a <nav>."""
     if "crumb" in (element.get("class") or ""):
         return False
-    outer = element.iterancestors("nav")
-    if element.tag == "nav" and next(islice(outer, _NESTED, None), None) is not None:
-        return False  # the text of each would be read once more for each around it
     linked = sum([_text_length(link) for link in element.iter("a")])
     return bool(_text_length(element) - linked < _MENU)
 
