@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import urlsplit
+
+from reader.domain.address import host_of
 
 _LONGEST_SAMPLE = 120  # code points
 _LONGEST_WORDS = 400
@@ -37,11 +38,7 @@ class PageRule:
 
 def site_of(url: str, source: str) -> str:
     """By what a page's rules are found: its host or, without one, its site's name."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:  # a damaged address
-        host = ""
-    return host.removeprefix("www.") or source
+    return host_of(url) or source
 
 
 def words_of(text: str) -> str:

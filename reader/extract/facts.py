@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from lxml import etree
 
+from reader.domain.address import host_of
 from reader.extract.linked_data import records_of, text_at
 from reader.extract.wechat import Account, account_of
 
@@ -68,10 +68,7 @@ class Facts:
 
     @property
     def host(self) -> str:
-        try:
-            return (urlsplit(self.url).hostname or "").removeprefix("www.")
-        except ValueError:  # a damaged address
-            return ""
+        return host_of(self.url)
 
 
 def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:

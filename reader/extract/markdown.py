@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
+from reader.domain.address import host_of
 from reader.domain.article import Article, BlockKind, Image
 from reader.extract import rules
 from reader.extract.blocks import blocks_of
@@ -58,7 +58,7 @@ def markdown_article(
         title=title,
         byline=", ".join(dict.fromkeys(authors)),
         date=next((day for key in _DATES for day in _days(fields, key)), ""),
-        source=site or _host(url),
+        source=site or host_of(url),
         url=url,
         blocks=blocks_of(lines, url, resolver(url)),
     )
@@ -70,13 +70,6 @@ def _first(fields: dict[str, list[str]], keys: Iterable[str]) -> str:
 
 def _days(fields: dict[str, list[str]], key: str) -> list[str]:
     return [day for value in fields.get(key, ()) if (day := find_date(value))]
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _title(told: str, lines: list[Line]) -> tuple[str, list[Line]]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from reader.domain.address import host_of
 from reader.domain.article import Article, Block, BlockKind
 from reader.errors import PageError, PageProblem
 from reader.extract.credits import Credit, credit_of
@@ -60,7 +60,7 @@ def pdf_article(data: bytes, path: Path) -> Article:
         title=title,
         byline=credit.byline,
         date=credit.date,
-        source=credit.source or _host(url),
+        source=credit.source or host_of(url),
         url=url,
         blocks=tuple(_block(each) for each in paragraphs),
     )
@@ -120,10 +120,3 @@ def _block(paragraph: Paragraph) -> Block:
     level = paragraph.level if kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0
     marker = "•" if kind is BlockKind.LIST_ITEM else ""
     return Block(kind, paragraph.text, level, marker)
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
