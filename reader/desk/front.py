@@ -27,7 +27,6 @@ _LOOKED_AT = 200  # marks among which the few are sought
 _STANDFIRST = 60  # characters of a first paragraph that says something; half in Chinese
 _LONGEST = 600  # characters of a standfirst
 _PARAGRAPHS = 3  # that stand for one
-_ELSEWHERE = ("http:", "https:", "//")  # pictures that were not saved with the page
 _PACE = {Language.CHINESE: 350.0}  # characters a minute
 _USUAL_PACE = 1300.0  # of English, which is some 230 words
 
@@ -116,8 +115,8 @@ def _standfirst(article: Article) -> str:
 
 
 def _picture(article: Article) -> str:
-    urls = (block.image.url for block in article.blocks if block.image)
-    return next((url for url in urls if not url.startswith(_ELSEWHERE)), "")
+    images = (block.image for block in article.blocks if block.image)
+    return next((image.url for image in images if not image.is_remote), "")
 
 
 def _minutes(article: Article, block: int) -> int:

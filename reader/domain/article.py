@@ -60,6 +60,11 @@ class Image:
     width: int = 0
     height: int = 0
 
+    @property
+    def is_remote(self) -> bool:
+        """Whether only a server has it: seldom is it saved with the page."""
+        return self.url.startswith(("http:", "https:", "//"))
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -24,7 +24,6 @@ _TALLEST = 460.0
 _MOST_ENLARGED = 1.6
 _WAITING = 92.0  # how tall one of unknown size is before it comes
 _PADDING = (14.0, 7.0)  # around the words that stand for one
-_ELSEWHERE = ("http:", "https:", "//")  # seldom saved with the page
 
 
 def compose(plan: Plan, row: Row, block: Block, top: float) -> float:
@@ -54,7 +53,7 @@ def is_missing(images: Mapping[str, QImage], image: Image) -> bool:
     known = images.get(image.url)
     if known is not None:
         return known.isNull()
-    return image.url.startswith(_ELSEWHERE)
+    return image.is_remote
 
 
 def _size(plan: Plan, image: Image) -> tuple[float, float]:
