@@ -108,22 +108,6 @@ CAPTION = re.compile(
     re.I,
 )
 
-# The author's life, under the article.
-BIOGRAPHY = re.compile(
-    r"(?:by )?(?:[A-Z][\w.’'-]+ ){1,3}(?:\([^)]{1,40}\) )?"
-    r"(?:is|was|are|covers|writes|works"
-    r"|has (?:been|covered|written))\b.{0,60}\b(?:writer|reporter|journalist|editor"
-    r"|correspondent|author|columnist|blogger|fellow|freelance|producer|native)\b"
-)
-
-# Links to other articles among the paragraphs.
-ELSEWHERE = re.compile(
-    r"\W*(?:(?:read|see|watch|listen|also|more|related|recommended|don't miss|click"
-    r"|follow|subscribe|sign up|leggi|lee|lire|lesen|читайте)\b"
-    r"|相关|相關|延伸|推荐|阅读|点击|更多|视频|【)",
-    re.I,
-)
-
 # Lines that a site puts under every article.
 BOILERPLATE = re.compile(
     r"\s*(?:[（(【]?(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|值班编辑|实习编辑|主编|校对|审核|监制|终审|"

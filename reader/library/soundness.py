@@ -93,6 +93,9 @@ def _texts(row: Row) -> None:
     """Columns without a form of their own: the connection decodes them."""
 
 
+_CORRECTION = About(
+    DamagedKind.CORRECTION, "article", "modified", "sentence || ' · ' || text"
+)
 _MARK = "body || coalesce(' · ' || nullif(anchors, '[]'), '')"
 
 TABLES = (
@@ -122,18 +125,14 @@ TABLES = (
         "direction || ' ' || sentence",
         "text",
         _texts,
-        About(
-            DamagedKind.CORRECTION, "article", "modified", "sentence || ' · ' || text"
-        ),
+        _CORRECTION,
     ),
     TableCheck(
         "corrections",
         "article || ' ' || direction || ' ' || sentence || ' ' || block || ' ' || nth",
         "text",
         _texts,
-        About(
-            DamagedKind.CORRECTION, "article", "modified", "sentence || ' · ' || text"
-        ),
+        _CORRECTION,
     ),
     TableCheck(
         "terms",

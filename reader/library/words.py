@@ -66,15 +66,6 @@ class WordTable:
         )
         return tuple(ReviewCard(SavedWord(*row[:-1]), row[-1]) for row in rows)
 
-    def next_due(self) -> str:
-        """When the next word is to be reviewed; empty if none is."""
-        return str(
-            self._connection.value(
-                """SELECT coalesce(min(coalesce(due, saved)), '')
-                FROM words LEFT JOIN reviews USING (word, sentence)"""
-            )
-        )
-
     def reviewed(self, card: ReviewCard, due: str) -> None:
         """Put a word into the box of a card until it is due again."""
         with self._connection.transaction():
