@@ -10,7 +10,7 @@ from reader.domain.page_rules import PageRule, sample_of, site_of, words_of
 from reader.errors import PageError, PageProblem
 from reader.extract.blocks import blocks_of
 from reader.extract.content import content_of, headline_of
-from reader.extract.copies import drop_additions
+from reader.extract.copies import copied, drop_additions, is_copy
 from reader.extract.encoding import decode
 from reader.extract.facts import facts_of, summaries_of
 from reader.extract.formats import FileFormat, format_of, pages_of
@@ -232,7 +232,9 @@ class _Chosen(NamedTuple):
 
 def _chosen(page: Saved, *, whole: bool) -> _Chosen:
     root = parse(page.text, page.frame)
-    drop_additions(root, is_chapter=bool(page.book))
+    is_ours = is_copy(root)
+    if is_ours:
+        drop_additions(root, is_chapter=bool(page.book))
     facts = facts_of(root, page.text, page.url)
     outline = outline_of(root, whole=whole or bool(page.book))
     titles = titles_of(facts, outline)
@@ -244,6 +246,9 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
         lines = [line for line in outline.lines if line.text != about.title]
     elif whole:
         lines = outline.lines
+    elif is_ours and (ours := copied(outline)):
+        about = replace(about, title=ours.title)
+        lines = ours.lines
     else:
         lines, left_out = content_of(outline, titles, headline, summaries_of(facts))
         lines = told_lines(facts.records, lines) or lines

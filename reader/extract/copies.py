@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.domain.article import BlockKind
 from reader.domain.copies import GENERATOR, MADE_BY, MADE_OF, SHEET_OF_CARDS
 from reader.domain.translation import Origin
 from reader.extract.encoding import decode
 from reader.extract.formats import FileFormat, format_of, pages_of
+from reader.extract.outline import BlockPlace
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from reader.extract.outline import Line, Outline
     from reader.extract.source import File
 
 _META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -22,6 +25,8 @@ _LAST_LINE = re.compile(rf"<!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->\s*\Z"
 _PDF_MARK = re.compile(rf"^% <!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->$", re.M)
 _END = 1000  # bytes
 _TEXTS = (FileFormat.PLAIN, FileFormat.MARKDOWN)
+_ROW = "row"  # the class of the element with a block and its translation
+_TITLE = BlockPlace(BlockKind.HEADING, 1)
 
 
 def links_of(file: File) -> tuple[str, ...] | None:
@@ -50,17 +55,20 @@ def is_list_of_marks(file: File) -> bool:
     return format_of(file.path, file.data) in (*_TEXTS, FileFormat.PDF)
 
 
+def is_copy(root: etree._Element) -> bool:
+    """Did this program write the page?"""
+    return any(
+        meta.get("name") == "generator" and meta.get("content") == GENERATOR
+        for meta in root.iter("meta")
+    )
+
+
 def drop_additions(root: etree._Element, *, is_chapter: bool) -> None:
     """Take out of a copy of ours what is not the article's: machine's words and marks.
 
     The translation of the article's author stays: it came with the page. In a chapter
     of a book the line below the headline goes, too: nothing looks for credits there.
     """
-    if not any(
-        meta.get("name") == "generator" and meta.get("content") == GENERATOR
-        for meta in root.iter("meta")
-    ):
-        return
     for element in [*root.iter("div", "span", "aside", "p")]:
         made_by = element.get(MADE_BY)
         classes = (element.get("class") or "").split()
@@ -72,6 +80,29 @@ def drop_additions(root: etree._Element, *, is_chapter: bool) -> None:
         parent = element.getparent()
         if is_gone and parent is not None:
             parent.remove(element)
+
+
+class Copied(NamedTuple):
+    """The article of a page that this program wrote."""
+
+    title: str
+    lines: list[Line]
+
+
+def copied(outline: Outline) -> Copied | None:
+    """The article of a copy of ours, by the marks that we wrote into it.
+
+    A copy of several articles is one article here; the titles of the others head them.
+    None if another program took the marks away.
+    """
+    lines = outline.lines
+    rows = [area for area in outline.areas if _ROW in area.words.split()]
+    own = {i for area in rows for i in range(area.first, area.last)}
+    titles = [i for i, line in enumerate(lines) if line.place == _TITLE and i not in own]
+    if not own or not titles:
+        return None
+    kept = sorted({*own, *titles[1:]})
+    return Copied(lines[titles[0]].text, [lines[i] for i in kept])
 
 
 def _in_pdf(end: str) -> tuple[str, ...] | None:
