@@ -21,7 +21,10 @@ _PLAIN = Inline()
 # Characters from which a line may have been wrapped: where it pauses, where the next
 # begins with a small letter, with any other, and in Chinese.
 _PAUSED, _SMALL, _ANY, _HAN = 40, 25, 60, 16
-_WRAPPED = 0.25  # share of such lines from which a text was wrapped by hand
+_WIDE = "\u2e80"
+# Columns that an indent of two signs takes, and a sign that may not begin a line.
+_SIGNS = 8
+_WRAPPED = 0.34  # share of such lines from which a text was wrapped by hand
 
 
 class _Row(NamedTuple):
@@ -33,16 +36,18 @@ class _Row(NamedTuple):
 
 
 def split_at_breaks(
-    pieces: list[Piece], *, may_be_lines: bool = True
+    pieces: list[Piece], *, may_be_lines: bool = True, is_verse: bool = False
 ) -> Iterator[list[list[Piece]]]:
     """The paragraphs, each as its lines.
 
     A paragraph ends at two breaks, at a break before an indent, and after a full one.
     It is one line unless every break in it means something, as in verses, addresses
-    and speakers' turns, and lines are allowed.
+    and speakers' turns, and lines are allowed. The page may say that it is verse.
     """
     for rows in _groups(_rows(pieces)):
-        are_lines = may_be_lines and _are_lines([row.text for row in rows])
+        are_lines = may_be_lines and (
+            is_verse or _are_lines([row.text for row in rows])
+        )
         lines = [list(rows[0].pieces)]
         size = len(rows[0].text.encode("utf-8", "replace"))
         for before, row in pairwise(rows):
@@ -102,14 +107,33 @@ def _are_lines(texts: Sequence[str]) -> bool:
     lines = [" ".join(text.split()) for text in texts]
     if len(lines) == 2 and not lines[0].endswith((*_SENTENCE_END, *_PAUSE)):
         return False
-    wraps = sum(_is_wrapped(before, after) for before, after in pairwise(lines))
+    width = max(map(_columns, lines))
+    wraps = sum(
+        _is_wrapped(before, after) and not _had_room(before, after, width)
+        for before, after in pairwise(lines)
+    )
     return wraps <= _WRAPPED * (len(lines) - 1)
+
+
+def _had_room(before: str, after: str, width: int) -> bool:
+    """Would the next word have stood in a line as wide as the longest?
+
+    A program that wraps lines leaves no such room; a poet does.
+    """
+    is_han = after[0] >= _WIDE
+    word = _SIGNS if is_han else 1 + _columns(after.split(maxsplit=1)[0])
+    return _columns(before) + word <= width
+
+
+def _columns(text: str) -> int:
+    """How wide it is in a fixed font: a Han character is two columns."""
+    return len(text) + sum(char >= _WIDE for char in text)
 
 
 def _is_wrapped(before: str, after: str) -> bool:
     if before.endswith(_SENTENCE_END):
         return False
-    if before[-1] >= "\u2e80":
+    if before[-1] >= _WIDE:
         return len(before) > _HAN
     if before.endswith(_PAUSE):
         return len(before) > _PAUSED

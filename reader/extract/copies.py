@@ -98,7 +98,9 @@ def copied(outline: Outline) -> Copied | None:
     lines = outline.lines
     rows = [area for area in outline.areas if _ROW in area.words.split()]
     own = {i for area in rows for i in range(area.first, area.last)}
-    titles = [i for i, line in enumerate(lines) if line.place == _TITLE and i not in own]
+    titles = [
+        i for i, line in enumerate(lines) if line.place == _TITLE and i not in own
+    ]
     if not own or not titles:
         return None
     kept = sorted({*own, *titles[1:]})

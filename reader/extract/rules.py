@@ -143,6 +143,14 @@ CAPTION_WORDS = _words(
     pic-?(?:caption|text|note|info|desc) legend(?![a-z])"""
 )
 
+# Poems and songs, as WordPress and others name them.
+VERSE_WORDS = _words("poem verse(?![a-z]) stanza lyrics? shige shici")
+
+# Notes at the foot of a text, by the id or class of their elements.
+NOTE_WORDS = re.compile(
+    r"(?:.* )?_?(?:fn|ftn|sdfootnote|footnote|endnote)s?(?![a-z])", re.I
+)
+
 # Fences whose names leave little doubt.
 SURE_FENCES = re.compile(
     r"nav|footer|aside|side|relat|recommend|recirc|popular|most|trending|menu|outbrain"

@@ -33,9 +33,11 @@ _UNSEEN_STYLE = re.compile(
 )
 _text_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
+_VERSE = 4  # elements around a line that may be called verse
 _NESTED = 8  # menus in each other, at most, on pages that people made
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
+_NOTES = ("ol", "li", "p", "div", "section")
 _FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
 _LISTS = ("ul", "ol")
 _PLAIN = Inline()
@@ -288,7 +290,10 @@ class _Walk:
     def _add_lines(self, pieces: list[Piece]) -> None:
         """The lines between the breaks of one element, weighed together."""
         may_be_lines = self._places[-1].kind in _LINED
-        for paragraph in split_at_breaks(pieces, may_be_lines=may_be_lines):
+        is_verse = any(_is_verse(area.words) for area in self._open[-_VERSE:])
+        for paragraph in split_at_breaks(
+            pieces, may_be_lines=may_be_lines, is_verse=is_verse
+        ):
             first = len(self._lines)
             for row in paragraph:
                 self._add_line(row, self._places[-1])
@@ -409,6 +414,11 @@ def _named_fence(tag: str, words: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def _is_verse(words: str) -> bool:
+    return bool(words and rules.VERSE_WORDS.search(words))
+
+
+@lru_cache(maxsize=4096)
 def _is_caption(tag: str, words: str) -> bool:
     if tag in rules.NEVER_CAPTION_TAGS:
         return False
@@ -417,10 +427,18 @@ def _is_caption(tag: str, words: str) -> bool:
 
 def _is_menu(element: etree._Element) -> bool:
     """Is nearly all of its text links? Some pages put their article into a <nav>."""
-    if "crumb" in (element.get("class") or ""):
+    if "crumb" in (element.get("class") or "") or _has_notes(element):
         return False
     linked = sum([_text_length(link) for link in element.iter("a")])
     return bool(_text_length(element) - linked < _MENU)
+
+
+def _has_notes(element: etree._Element) -> bool:
+    """Does a footer hold the notes of a text, as WordPress and converters name them?"""
+    if element.tag != "footer":
+        return False
+    named = (f"{each.get('id')} {each.get('class')}" for each in element.iter(*_NOTES))
+    return any(rules.NOTE_WORDS.match(words) for words in named)
 
 
 def _is_hidden(element: etree._Element) -> bool:

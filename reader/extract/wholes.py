@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from reader.extract.measures import MeasuredPage
     from reader.extract.outline import Area
 
+# Notes are numbered or lettered, or marked by a sign; works cited are no notes.
+_NOTE_SIGN = re.compile(r"\s*[\[(（【]?(?:\d{1,3}|[a-z]|[*†‡§¶①-⑳])[\])）】]?\s*", re.I)
+_CITED = re.compile(r"cite|ref|bib|cr?\d")
 _DIGITS = re.compile(r"\d+")
 _ROWS = 3  # areas alike in one place that are the rows of a list
 _MOST = 0.6  # of a list's rows that tell the rest
 _SOME = 0.4  # and of a quotation's text
 _LINKED = 0.5
 _TEXT = 0.9  # of the kept text that is in the area around the article
+_SENTENCE_END = (".", "!", "。", "！")
+_BOLD = 80  # weight up to which a line in bold is a heading
 _LITTLE = 600  # weight of the kept text
 _BODIES = frozenset(("article", "main"))
 _POSTS = re.compile(r"(?<![a-z])(?:twitter|bluesky|mastodon|threads|weibo)-")
@@ -44,6 +49,7 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     for rows in _alike(page):
         added.update(_rest_of(page, rows, own))
     added.update(_plain_lists(page, own))
+    added.update(_notes(page, own))
     added.update(_headings(page, own | added))
     return sorted(own | added)
 
@@ -57,18 +63,51 @@ def _rest_of_quote(page: MeasuredPage, area: Area, own: set[int]) -> list[int]:
     return lines if is_within and _POSTS.search(area.words) else []
 
 
+def _notes(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The notes to which the kept text leads: a small number or sign that is a link."""
+    asked = {
+        inline.href.rpartition("#")[2].lower()
+        for i in own
+        for text, inline in page.lines[i].pieces
+        if "#" in inline.href and _NOTE_SIGN.fullmatch(text)
+    }
+    asked = {name for name in asked if not _CITED.match(name)}
+    if not asked:
+        return set()
+    return {
+        i
+        for area in page.areas
+        if area.first > min(own) and not asked.isdisjoint(area.words.split())
+        for i in range(area.first, area.last)
+        if page.lines[i].weight and page.lines[i].linked < _LINKED
+    }
+
+
 def _headings(page: MeasuredPage, own: set[int]) -> set[int]:
     """The headings right above kept lines that stand in the same place."""
-    found = set()
-    for i in own:
-        above = i - 1
-        is_below_headline = above > page.anchor >= 0
-        if above in own or not is_below_headline or not _is_heading(page, above):
-            continue
-        is_side_by_side = _place(page, above) == _place(page, i)
-        if is_side_by_side and not phrases.OTHERS.fullmatch(page.lines[above].text):
-            found.add(above)
-    return found
+    return {
+        i - 1
+        for i in own
+        if i - 1 > page.anchor >= 0
+        and i - 1 not in own
+        and _is_heading(page, i - 1, i)
+        and (_place(page, i - 1) == _place(page, i) or _opens(page, i - 1, i, own))
+        and not phrases.OTHERS.fullmatch(page.lines[i - 1].text)
+    }
+
+
+def _opens(page: MeasuredPage, heading: int, i: int, own: set[int]) -> bool:
+    """Does a heading begin the smallest area that it shares with the kept line below?
+
+    Most of that area's prose is kept then.
+    """
+    area = page.areas[page.lines[heading].area]
+    while area.last <= i and area.parent >= 0:
+        area = page.areas[area.parent]
+    if area.first != heading:
+        return False
+    told = sum(page.goods[n] for n in range(area.first, area.last) if n in own)
+    return 2 * told > page.prose_of(area)
 
 
 def _place(page: MeasuredPage, i: int) -> int:
@@ -135,9 +174,15 @@ def _is_plain(page: MeasuredPage, area: Area, fences: Sequence[str]) -> bool:
     )
 
 
-def _is_heading(page: MeasuredPage, i: int) -> bool:
-    is_free = _may_be(page, i) and not page.fences[i]
-    return is_free and page.lines[i].place.kind is BlockKind.HEADING
+def _is_heading(page: MeasuredPage, i: int, below: int) -> bool:
+    """Is a line a heading, or all in bold, and behind the fence of the line below?"""
+    line = page.lines[i]
+    if not _may_be(page, i) or page.fences[i] != page.fences[below]:
+        return False
+    is_bold = line.weight < _BOLD and not line.text.endswith(_SENTENCE_END)
+    return line.place.kind is BlockKind.HEADING or (
+        is_bold and all(inline.strong for text, inline in line.pieces if text.strip())
+    )
 
 
 def _alike(page: MeasuredPage) -> Iterator[list[Area]]:

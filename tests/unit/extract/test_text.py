@@ -53,12 +53,36 @@ def test_exponents_of_formulas_are_raised(tmp_path):
         ["MERROW: Who lit it?", "VALE: I did.", "MERROW: Twice?"],
         ["The lamp is out,", "the stairs are steep;", "she climbs."],
         ["so much depends", "upon", "a lit lamp", "by the sea"],
+        [
+            "We count the stairs, we trim the wick,",
+            "we write the hour upon the wall,",
+            "and when the fog has grown so thick",
+            "we ring for those who do not call.",
+        ],
+        [
+            "and nothing on the water but a boat",
+            "that nobody had",
+            "asked for",
+            "and the lamp, which had",
+            "gone out again before the morning came",
+        ],
     ],
 )
 @pytest.mark.parametrize("tag", ["p", "div", "blockquote"])
 def test_lines_that_mean_something_stay_lines(tmp_path, lines, tag):
     article = read(tmp_path, page(f"<{tag}>{'<br>'.join(lines)}</{tag}>"))
     assert texts(article) == lines
+
+
+def test_what_the_page_calls_a_poem_keeps_its_lines(tmp_path):
+    """A poet may let every line run on, all of them as long as a program would."""
+    lines = [
+        "the keeper who had climbed the ninety",
+        "steps twice in one night said that he",
+        "had seen nobody on the stairs and no",
+    ]
+    poem = f"<div class='poem-text'><p>{'<br>'.join(lines)}</p></div>"
+    assert texts(read(tmp_path, page(poem))) == lines
 
 
 @pytest.mark.parametrize(

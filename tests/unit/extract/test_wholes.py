@@ -107,3 +107,27 @@ def test_parts_side_by_side_may_say_the_same_again(texts):
     refrain = f"<div class=part>{prose(PROSE[1:3])}</div>"
     got = texts(f"<div>{part}{refrain}</div>", "Bakery burns")
     assert got == [*PROSE, *PROSE[1:3]]
+
+
+@pytest.mark.parametrize(("name", "sign"), [("fn{}", "{}"), ("_ftn{}", "[{}]")])
+def test_the_notes_of_a_text_come_with_it(texts, name, sign):
+    notes = ("Parish register of 1888.", "So the miller says; the priest denies it.")
+    marked = "".join(
+        f"<p>{text}<sup><a href='#{name.format(n)}'>{sign.format(n)}</a></sup></p>"
+        for n, text in enumerate(PROSE[:2], 1)
+    )
+    listed = "".join(
+        f"<li id='{name.format(n)}'>{note}</li>" for n, note in enumerate(notes, 1)
+    )
+    got = texts(f"{marked}{prose(PROSE[2:])}<footer><ol>{listed}</ol></footer>")
+    assert got[-2:] == list(notes)
+
+
+def test_works_cited_by_number_are_no_notes(texts):
+    works = "".join(
+        f"<li id='ref-{n}'><a href=/w{n}>Moss, Ovens of the valley, vol. {n}</a></li>"
+        for n in range(1, 9)
+    )
+    marked = f"<p>{PROSE[0]} <a href='#ref-3'>[3]</a></p>{prose(PROSE[1:])}"
+    got = texts(f"{marked}<div class=references><ol>{works}</ol></div>")
+    assert not any("vol. 3" in each for each in got)
