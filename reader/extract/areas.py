@@ -63,7 +63,7 @@ def room_of(page: MeasuredPage) -> tuple[int, int]:
 
     All if there is more prose elsewhere than rows of lists and other articles.
     """
-    own = _headlines_article(page)
+    own = _headlines_article(page) or _only_article(page)
     if own is None or page.prose_of(own) < _ARTICLE:
         return 0, len(page.lines)
     inside = page.prose_of(own)
@@ -72,6 +72,17 @@ def room_of(page: MeasuredPage) -> tuple[int, int]:
     if elsewhere < _ELSEWHERE * inside or _has_others(page, own):
         return own.first, own.last
     return 0, len(page.lines)
+
+
+def _only_article(page: MeasuredPage) -> Area | None:
+    """The one <article> of the page, if it stands right below the headline."""
+    found = [area for area in page.areas if area.tag == "article"]
+    if not found or not 0 <= page.anchor < found[0].first:
+        return None
+    first = found[0]
+    is_only = all(each.last <= first.last for each in found)
+    is_next = page.prose[first.first] == page.prose[page.anchor]
+    return first if is_only and is_next else None
 
 
 def _has_others(page: MeasuredPage, own: Area) -> bool:

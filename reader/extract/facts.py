@@ -76,9 +76,11 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     facts = Facts(records=records_of(root))
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join(
-            (element.get("content") or element.get("value") or "").split()
-        )
+        told = element.get("content") or element.get("value") or ""
+        if element.get("itemprop") == "articleBody":
+            facts.records.append({"@type": "Article", "articleBody": told})
+            continue
+        content = " ".join(told.split())
         if name and content:
             facts.metas.setdefault(name.strip().lower(), []).append(content)
     facts.title = " ".join((root.findtext(".//title") or "").split())

@@ -12,11 +12,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
-from reader.extract import phrases
+from reader.extract import phrases, rules
 from reader.extract.appeals import without_appeals
 from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
-from reader.extract.measures import is_link, kin_of
+from reader.extract.links import without_links
+from reader.extract.measures import ASIDE, is_link, kin_of
+from reader.extract.standfirst import standfirst_below
 from reader.extract.twice import once
 from reader.extract.wholes import with_wholes
 
@@ -32,9 +34,8 @@ _REPEATED = 40  # weight from which the same words again are no accident
 _PULLED = 12  # letters from which a quotation is known again in the text
 _TOLD = 200  # weight of the prose after which a page may go on to another article
 _SHORTEST_BAR = 12  # weight of a bar of links
-_ROW = 3  # links that are a list of them
-_BAR = 300  # weight from which links in one line are a bar of them
 _SMALL_PRINT = 600  # weight of what a site says under every article
+_ELSEWHERE = ASIDE | rules.FENCED_TAGS
 _POSTS = 3  # paragraphs under the same bar that make a page of several posts
 
 
@@ -42,13 +43,14 @@ def finished(
     page: MeasuredPage, kept: Sequence[int], titles: frozenset[str]
 ) -> list[Line]:
     """The lines at these indices with their pictures, less what says nothing new."""
-    found = without_appeals(page, with_wholes(page, _until_next(page, kept)))
-    found = _without_lists_of_links(page, found)
+    found = with_wholes(page, _until_next(page, kept))
+    found = without_appeals(page, _with_standfirst(page, found))
+    found = without_links(page, found)
     found = once(page.lines, _without_credits(page, found))
     found = _without_repeats(page, found, titles)
     found = _without_pulled(page, found)
     found = _without_small_print(page, found)
-    while found and page.lines[found[-1]].place.kind is BlockKind.HEADING:
+    while found and _is_heading(page.lines[found[-1]]):
         found.pop()
     shown = sorted({*found, *_pictures(page, found)})
     return _with_captions_once([page.lines[i] for i in shown])
@@ -88,6 +90,15 @@ def _repeated_bars(page: MeasuredPage, kept: Sequence[int]) -> set[str]:
     return {bar for bar in over_first or () if posts[bar] >= _POSTS}
 
 
+def _with_standfirst(page: MeasuredPage, kept: list[int]) -> list[int]:
+    """The indices, and those of a standfirst between them and the headline."""
+    if page.anchor < 0 or not kept:
+        return kept
+    end = next((i for i in kept if page.goods[i]), kept[0])
+    above = standfirst_below(page.lines, page.areas, page.anchor, end)
+    return sorted({*kept, *(i for i in above if page.fences[i] not in _ELSEWHERE)})
+
+
 # --- what says nothing new --------------------------------------------------------
 
 
@@ -124,34 +135,6 @@ def _without_repeats(
     return found
 
 
-def _without_lists_of_links(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
-    """Drop links in a row that lead elsewhere; one or two may be paragraphs.
-
-    Not so one in bold from end to end: that is the headline of another article.
-    """
-    if not kept:
-        return []
-    listed = {
-        i for i in kept if is_link(page.lines[i]) and _is_elsewhere(page.lines[i])
-    }
-    row: list[int] = []
-    for i in range(kept[0], min(kept[-1] + _ROW, len(page.lines))):
-        if is_link(page.lines[i]):
-            row.append(i)
-        elif page.lines[i].weight:
-            listed.update(row if len(row) >= _ROW else ())
-            row = []
-    listed.update(row if len(row) >= _ROW else ())
-    return [i for i in kept if i not in listed]
-
-
-def _is_elsewhere(line: Line) -> bool:
-    if line.place.kind is BlockKind.HEADING:
-        return False
-    is_bold = all(inline.strong for text, inline in line.pieces if text.strip())
-    return is_bold or line.weight > _BAR
-
-
 def _without_pulled(page: MeasuredPage, kept: list[int]) -> list[int]:
     """Drop quotations that a page pulls out of the text that it prints as well."""
     pulled = [i for i in kept if _may_be_pulled(page, i)]
@@ -168,10 +151,19 @@ def _without_pulled(page: MeasuredPage, kept: list[int]) -> list[int]:
 
 def _without_small_print(page: MeasuredPage, kept: list[int]) -> list[int]:
     """Drop what the site says of its rights below the text; within it that stays."""
-    last = len(kept)
+    last = _small_print(page, kept)
     while last > 1 and _is_small_print(page.lines[kept[last - 1]]):
         last -= 1
     return kept[:last]
+
+
+def _small_print(page: MeasuredPage, kept: Sequence[int]) -> int:
+    """Where the last section begins if it is called a disclaimer, else the end."""
+    headings = [n for n, i in enumerate(kept) if _is_heading(page.lines[i])]
+    last = headings[-1] if headings else 0
+    is_named = last and phrases.SMALL_PRINT.fullmatch(page.lines[kept[last]].text)
+    told = page.prose[kept[last]] - page.prose[kept[0]] if is_named else 0
+    return last if told > _TOLD else len(kept)
 
 
 def _is_small_print(line: Line) -> bool:
@@ -228,6 +220,10 @@ def _pictures(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
         elif _is_caption(line) and found and found[-1] == i - 1:
             found.append(i)
     return found
+
+
+def _is_heading(line: Line) -> bool:
+    return line.place.kind is BlockKind.HEADING
 
 
 def _is_caption(line: Line) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FRAMES = ("iframe", "frame")
 _MOST = 60  # frames of a page; a frame can name itself
 _LARGEST = 8 * 1024 * 1024  # characters of all frames
+_SHADOWS = ("shadowrootmode", "shadowroot", "shadowmode")
 _TINY = re.compile(r"^\s*[01](?:px)?\s*$")  # counters' frames
 # The elements that may hold a shadow tree, beside those with a hyphen in their name.
 # https://dom.spec.whatwg.org/#valid-shadow-host-name
@@ -82,10 +83,11 @@ def with_shadow_trees(root: etree._Element) -> None:
     """Put what shadow trees show in place of what their hosts hold.
 
     SingleFile saves them as ``<template shadowrootmode>``, as the standard has it for
-    declarative shadow roots; older ones write ``shadowroot``.
+    declarative shadow roots; older ones write ``shadowroot``, Chrome's MHTML
+    ``shadowmode``.
     """
     for template in list(root.iter("template")):
-        is_shadow = template.get("shadowrootmode") or template.get("shadowroot")
+        is_shadow = any(template.get(name) for name in _SHADOWS)
         host = template.getparent()
         if not is_shadow or host is None or not isinstance(host.tag, str):
             continue

@@ -1,7 +1,8 @@
-"""The properties at the head of a Markdown file, as clippers write them.
+"""The properties of a Markdown file, at its head as clippers write them, or its end.
 
 They are YAML; of that only what such files use is read: texts, lists and texts over
 several lines. Obsidian's Web Clipper writes ``author`` as a list of ``"[[Name]]"``.
+Joplin's raw export writes the title as the first line and the rest at the end.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _ITEM = re.compile(r"\s*-\s+(.*)")
 _LISTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|\[\[.*?\]\]|[^,]+")
 _ESCAPE = re.compile(r"\\(.)")
 _LINK = re.compile(r"\[\[(?:[^\]|]*\|)?(?:[^\]|]*/)?([^\]|]*)\]\]")
+# https://joplinapp.org/help/dev/spec/interop (the RAW format)
+_JOPLIN = re.compile(r"\n\nid: [0-9a-f]{32}\n(?:[a-z_]+:[^\n]*\n)*type_: 1\s*\Z")
 _LARGEST = 64 * 1024  # characters
 
 
@@ -25,7 +28,7 @@ def front_matter(text: str) -> tuple[dict[str, list[str]], str]:
     """The properties by name in lower case, and the text after them."""
     found = _MARK.match(text[:_LARGEST])
     if not found:
-        return {}, text
+        return _of_joplin(text)
     fields: dict[str, list[str]] = {}
     name = block = ""
     for line in found[1].split("\n"):
@@ -37,6 +40,20 @@ def front_matter(text: str) -> tuple[dict[str, list[str]], str]:
         elif name and line.strip():
             _continue(fields[name], line, is_text=bool(block))
     return fields, text[found.end() :]
+
+
+def _of_joplin(text: str) -> tuple[dict[str, list[str]], str]:
+    """The properties and the text of a note that Joplin exported; none of another."""
+    start = text.rfind("\n\nid: ", max(0, len(text) - _LARGEST))
+    if start < 0 or not _JOPLIN.match(text, start):
+        return {}, text
+    title, _, body = text[:start].partition("\n")
+    fields = {"title": [title.strip()]}
+    for line in text[start:].splitlines():
+        name, _, value = line.partition(":")
+        if value.strip():
+            fields[name.removesuffix("_time")] = [value.strip()]
+    return fields, body
 
 
 def _continue(values: list[str], line: str, *, is_text: bool) -> None:

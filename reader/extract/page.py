@@ -24,6 +24,9 @@ _CROWDED = 40  # spaces for a tag: far above what pages have
 # Elements without an end tag that libxml2 takes for the parents of what follows them.
 # https://html.spec.whatwg.org/#void-elements
 _VOID = ("source", "track", "embed", "wbr", "keygen", "bgsound")
+# Markup as the text of an XML element: notes that Evernote exported. HTML knows no such
+# section and reads its first tag as a comment.
+_SECTION = re.compile(rb"<!\[CDATA\[\s*(?:<\?xml[^>]*>\s*)?(<.*?)\]\]>", re.S)
 _VARIABLE = re.compile(r"(--sf-img-\d+)\s*:\s*url\(\s*[\"']?(data:[^\"')\s]+)")
 _USE = re.compile(r"background-image\s*:\s*var\((--sf-img-\d+)\)")
 
@@ -44,6 +47,8 @@ def _tree(text: str) -> etree._Element:
     data = text.encode("utf-8", "ignore").translate(None, _CONTROL)
     if data.count(b" ") > _CROWDED * data.count(b"<"):
         data = _LONG_TAG.sub(_without_attributes, data)
+    if b"<![CDATA[" in data:
+        data = _SECTION.sub(rb"\1", data)
     root, is_whole = _parsed(data)
     if not is_whole:
         root, _ = _parsed(flattened(data))

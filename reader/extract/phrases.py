@@ -126,16 +126,26 @@ BOILERPLATE = re.compile(
     re.I,
 )
 
-# The ends of pages: nothing after these is the article.
+# The ends of pages: nothing after these is the article. A sentence about copyright or
+# about a privacy policy is none of them.
 FOOTER = re.compile(
-    r"^\W{0,3}(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明"
-    r"|免责声明|terms of (?:use|service)|privacy policy|京?ICP备|ICP证|Copyright)|"
+    r"^\W{0,3}(?:copyright\b(?! (?-i:(?!by\b|of\b|and\b|notice|belongs)[a-z]))|©"
+    r"|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明|免责声明"
+    r"|(?:terms of (?:use|service)|privacy policy)(?! (?-i:(?!and\b|appl)[a-z]))"
+    r"|京?ICP备|ICP证)|"
     r"(?:©|copyright ?(?:\(c\)|©)?) ?(?:19|20)\d\d|all rights reserved|"
     r"未[经經].{0,12}(?:授[权權]|许可|許可|[书書]面|同意).{0,20}(?:不得|禁止|[请請]勿)"
     r"|ICP备\d|公网安备"
     r"|^\W*凡.{0,12}(?:注明|註明|标明|来源).{0,80}(?:转载|轉載|稿件|作品|版权)"
     r"|(?:不代表|不意味着|不代表著)(?:本|我)(?:网|網|站|报|報|平台|刊).{0,12}"
     r"(?:观点|觀點|立场|立場|赞同|贊同|同意)",
+    re.I,
+)
+
+# What stands over the small print of a whole site.
+SMALL_PRINT = re.compile(
+    r"\W*(?:(?:general |legal |important )*(?:disclaimers?|legal notices?)"
+    r"|(?:免责|免責|版权|版權|重要)(?:声明|聲明|条款|條款)|风险提示(?:及免责声明)?)\W*",
     re.I,
 )
 

@@ -13,7 +13,7 @@ from reader.extract.outline import BlockPlace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.outline import Line, Outline
+    from reader.extract.outline import Area, Line, Outline
 
 _NAMED = re.compile(
     r"standfirst|sub[-_]?title|sub[-_]?head|strap-?line"
@@ -26,6 +26,8 @@ _LOOKED_AT = 3  # texts at the beginning, the headline apart
 _AROUND = 3  # elements of which one may be named: its own and those around it
 _HELD = 2  # lines of such an element: one of more is a part of the page
 _LEAST, _MOST = 40, 900  # weight: a label is less, a paragraph of the text may be more
+_BELOW = 12  # lines below a headline
+_LINKED = 0.5
 _FOLLOW = 2  # paragraphs of the text itself, so that not all of it is called so
 
 _STANDFIRST = BlockPlace(BlockKind.PARAGRAPH, level=1)
@@ -44,7 +46,7 @@ def with_standfirst(
         line = lines[at]
         is_sized = _LEAST <= line.weight <= _MOST
         if is_sized and (
-            _is_named(line, outline) or " ".join(line.text.split()) in told
+            _is_named(line, outline.areas) or " ".join(line.text.split()) in told
         ):
             rest = [it for it in lines[at + 1 :] if _is_paragraph(it)]
             if len(rest) < _FOLLOW:
@@ -53,6 +55,20 @@ def with_standfirst(
         if _is_paragraph(line) and line.weight > _LEAST:
             return lines  # the text has begun
     return lines
+
+
+def standfirst_below(
+    lines: Sequence[Line], areas: Sequence[Area], headline: int, end: int
+) -> list[int]:
+    """The lines between a headline and the text whose elements are named so."""
+    return [
+        i
+        for i in range(headline + 1, min(headline + 1 + _BELOW, end))
+        if _LEAST <= lines[i].weight <= _MOST
+        and lines[i].linked < _LINKED
+        and lines[i].place.kind is not BlockKind.CAPTION
+        and _is_named(lines[i], areas)
+    ]
 
 
 def _texts(lines: Sequence[Line]) -> Iterator[int]:
@@ -68,12 +84,12 @@ def _is_paragraph(line: Line) -> bool:
     return line.image is None and line.place.kind is BlockKind.PARAGRAPH
 
 
-def _is_named(line: Line, outline: Outline) -> bool:
+def _is_named(line: Line, areas: Sequence[Area]) -> bool:
     number = line.area
     for _ in range(_AROUND):
         if number < 0:
             break
-        area = outline.areas[number]
+        area = areas[number]
         if area.last - area.first > _HELD:
             break
         if _NAMED.search(area.words):

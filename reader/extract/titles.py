@@ -54,14 +54,17 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
 
     Where the head tells none, it is the one heading of the first level.
     """
-    keys = set()
+    keys: set[str] = set()
+    first = frozenset(map(key_of, _first_level(outline)))
     for text in (facts.title, *facts.headlines, *facts.meta(_TITLES)):
-        keys.add(key_of(text))
+        whole = key_of(text)
         keys.update(key_of(part) for part in _SEPARATOR.split(text))
-    keys = {key for key in keys if len(key) > 4}
+        if whole in first and 0 < len(whole) <= _SHORTEST:
+            return frozenset((whole,))  # 春, Dawn: as short as a section's name
+        keys.add(whole)
+    keys = {key for key in keys if len(key) > _SHORTEST}
     if not keys:
-        first = _first_level(outline)
-        return frozenset(map(key_of, first)) if len(first) == 1 else frozenset()
+        return first if len(first) == 1 else frozenset()
     for line in outline.lines:
         if line.place.kind is BlockKind.HEADING and line.place.level < 3:
             key = key_of(line.text)

@@ -7,17 +7,19 @@ text as ``articleBody`` in JSON-LD (https://schema.org/articleBody).
 from __future__ import annotations
 
 import re
-from html import unescape
+from dataclasses import replace
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract.keys import key_of
+from reader.extract.linked_data import text_at
 from reader.extract.outline import BlockPlace, Inline, Line
 from reader.extract.page import parse
 from reader.extract.walk import outline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _MARKUP = re.compile(
     r"</?(?:p|br|div|h\d|li|ul|a|strong|em|b|i|span|img)\b[^<>]{0,300}>"
@@ -30,14 +32,19 @@ _STUB = 600  # weight of a shown text that may be no part of it
 
 
 def told_lines(
-    records: Iterable[dict[str, object]], shown: Sequence[Line]
+    records: Sequence[dict[str, object]], shown: Sequence[Line]
 ) -> list[Line]:
-    """The lines of ``articleBody`` if it has much more of the same text; or none."""
-    bodies = [_body(record) for record in records]
-    body = max(bodies, key=len, default="")
-    weight = len(body.encode("utf-8", "replace"))
+    """The lines of ``articleBody`` if it has much more of the same text; or none.
+
+    Where next to nothing is shown, the posts of a live report count, too.
+    """
     texts = [line for line in shown if line.place.kind is not BlockKind.CAPTION]
     has = sum(line.weight for line in texts)
+    bodies = [_body(record) for record in records]
+    if has <= _STUB:
+        bodies += [_posts(record) for record in records]
+    body = max(bodies, key=len, default="")
+    weight = len(body.encode("utf-8", "replace"))
     if weight < _LEAST or weight < _LONGER * has:
         return []
     key = key_of(body)
@@ -52,11 +59,35 @@ def _body(record: dict[str, object]) -> str:
     return body.strip() if isinstance(body, str) else ""
 
 
-def _lines(body: str) -> list[Line]:
-    body = unescape(body) if "&lt;" in body or "&nbsp;" in body else body
+def _posts(record: dict[str, object]) -> str:
+    """The titles and texts of the posts of a live report as markup."""
+    posts = record.get("liveBlogUpdate")
+    listed = posts if isinstance(posts, list) else ()
+    return "".join(
+        f"<h2>{escape(text_at(each, 'headline'))}</h2><div>{_marked(body)}</div>"
+        for each in listed
+        if isinstance(each, dict) and (body := _body(each))
+    )
+
+
+def _marked(body: str) -> str:
+    """A text as markup: a paragraph for each of its lines, unless it is markup."""
+    body = _unescaped(body)
     if _MARKUP.search(body):
-        return [line for line in outline_of(parse(body)).lines if line.text]
+        return body
+    return "".join(f"<p>{escape(line)}</p>" for line in body.splitlines())
+
+
+def _lines(body: str) -> list[Line]:
+    body = _unescaped(body)
+    if _MARKUP.search(body):
+        lines = [line for line in outline_of(parse(body)).lines if line.text]
+        return [replace(line, area=0) for line in lines]  # in no element of the page
     return [_line(" ".join(text.split())) for text in body.splitlines() if text.strip()]
+
+
+def _unescaped(body: str) -> str:
+    return unescape(body) if "&lt;" in body or "&nbsp;" in body else body
 
 
 def _line(text: str) -> Line:

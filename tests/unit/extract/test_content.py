@@ -192,3 +192,71 @@ def test_the_headline_of_another_article_between_paragraphs_is_not_shown(texts):
     )
     page = article(paragraphs(SENTENCES[:4]) + teaser + paragraphs(SENTENCES[4:]))
     assert texts(page) == list(SENTENCES)
+
+
+def test_the_only_article_below_the_headline_is_the_page(texts):
+    """The headline stands above it, and a stream of teasers below it, without names."""
+    stream = "".join(
+        f'<div class="x{n}"><a href="/{n}">Bridge number {n} closed for repairs</a>'
+        f"<p>{SENTENCES[n % 8]} So it was {n} years ago, so it will be.</p></div>"
+        for n in range(20, 34)
+    )
+    text = paragraphs(SENTENCES[:3])
+    body = f"<div><h1>{HEADLINE}</h1><article>{text}</article><div>{stream}</div></div>"
+    assert texts(body) == list(SENTENCES[:3])
+
+
+@pytest.mark.parametrize("named", ["Disclaimer", "Legal Notice", "免责声明："])
+def test_the_small_print_of_a_site_ends_the_article(texts, named):
+    small = "".join(
+        f"<p>Nothing on page {n} of this site is advice, and no warranty is given.</p>"
+        for n in range(4)
+    )
+    got = texts(article(f"{paragraphs()}<section><h2>{named}</h2>{small}</section>"))
+    assert got == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Copyright law gives the depot’s architect no say in it, the court had found.",
+        "Privacy policy was the one point on which the readers’ council did not agree.",
+    ],
+)
+def test_a_sentence_about_rights_is_no_small_print(texts, last):
+    assert texts(article(paragraphs((*SENTENCES, last))))[-1] == last
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p><b>{0}</b></p>",
+        "<div class=fold><h4 class=name>{0}</h4><div class=in><p>{1}</p></div></div>",
+        '<div id="privacy-of-readers"><h2>{0}</h2><p>{1}</p></div>',
+    ],
+    ids=["bold", "in a part of its own", "named by its id"],
+)
+@pytest.mark.parametrize("heading", ["Comments of the neighbours", "What is next"])
+def test_a_heading_stays_above_its_text(texts, markup, heading):
+    part = markup.format(
+        heading, "The part below it says why, and it says so at length."
+    )
+    got = texts(
+        article(f"{paragraphs(SENTENCES[:4])}{part}{paragraphs(SENTENCES[4:])}")
+    )
+    assert heading in got
+
+
+@pytest.mark.parametrize("name", ["post-excerpt", "subtitle", "article__dek"])
+@pytest.mark.parametrize("tag", ["p", "h2", "h3"])
+def test_a_standfirst_in_a_place_of_its_own(texts, name, tag):
+    lead = "A hall of glass that nobody wanted becomes the one that everybody asks for"
+    head = f"<header><h1>{HEADLINE}</h1><{tag} class={name}>{lead}</{tag}></header>"
+    body = f"<main>{head}<div class=share>Share</div><div>{paragraphs()}</div></main>"
+    assert texts(body) == [lead, *SENTENCES]
+
+
+@pytest.mark.parametrize("title", ["归来", "Dusk"])
+def test_a_title_of_one_word_is_not_said_again(texts, title):
+    head = f'<meta property="og:title" content="{title}">'
+    assert texts(article(paragraphs(ZH), title), f"{title} - 湖报", head) == list(ZH)

@@ -28,6 +28,11 @@ def paragraphs(article):
     [
         f'<x-page><template shadowrootmode="open">{INNER}</template></x-page>',
         f"<div><template shadowroot=closed>{INNER}</template></div>",
+        f"<x-page><template shadowmode=open>{INNER}</template></x-page>",
+        (
+            "<en-export><note><content><![CDATA[<?xml version='1.0'?><!DOCTYPE en-note>"
+            f"<en-note>{STORY}</en-note>]]></content></note></en-export>"
+        ),
         (
             "<x-a><template shadowrootmode=open><x-b><template shadowrootmode=open>"
             f"<article>{STORY}</article></template></x-b></template></x-a>"

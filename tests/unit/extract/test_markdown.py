@@ -241,3 +241,20 @@ def test_a_heading_that_says_the_title_again_is_not_shown_twice(tmp_path):
 def test_a_rule_at_the_top_is_no_front_matter(tmp_path):
     article = read(tmp_path, "---\n\nThe lamp is lit.\n", "a.md")
     assert article.text == "The lamp is lit."
+
+
+def test_a_note_that_joplin_exported_raw(tmp_path):
+    article = read(
+        tmp_path,
+        "The lamp\n\nLit again.\n\nid: who knows?\n\n"
+        "id: 0a1b2c3d4e5f60718293a4b5c6d7e8f9\nparent_id: \n"
+        "created_time: 2026-11-20T08:15:00.000Z\nis_conflict: 0\nauthor: Ada Brandt\n"
+        "source_url: https://example.org/lamp\nmarkup_language: 1\ntype_: 1",
+        "note.md",
+    )
+    assert [block.text for block in article.blocks] == ["Lit again.", "id: who knows?"]
+    assert (article.title, article.byline) == ("The lamp", "Ada Brandt")
+    assert (article.url, article.date[:10]) == (
+        "https://example.org/lamp",
+        "2026-11-20",
+    )

@@ -43,3 +43,31 @@ def test_a_told_text_of_something_else_is_not_believed(tmp_path):
     other = "\n".join(text.replace("hall", "ship") for text in TEXTS * 3)
     shown = [text.replace("Paragraph", "Part") for text in TEXTS]
     assert page(tmp_path, other, shown) == shown
+
+
+def test_the_posts_of_a_live_report_that_only_machines_are_told(tmp_path):
+    posts = [
+        {"@type": "BlogPosting", "headline": f"Hall {n} is open", "articleBody": text}
+        for n, text in enumerate(TEXTS)
+    ]
+    told = {"@type": "LiveBlogPosting", "headline": "Halls", "liveBlogUpdate": posts}
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        "<!doctype html><title>Halls</title><script type='application/ld+json'>"
+        f"{json.dumps(told)}</script><h1>Halls</h1><p>Loading the latest …</p>",
+        encoding="utf-8",
+    )
+    found = [block.text for block in extract(saved).blocks]
+    want = [line for post in posts for line in (post["headline"], post["articleBody"])]
+    assert found == want
+
+
+def test_a_text_told_by_microdata(tmp_path):
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        "<!doctype html><title>The halls</title><div itemscope><h1>The halls</h1>"
+        f"<meta itemprop=articleBody content='{chr(10).join(TEXTS)}'>"
+        f"<p>{TEXTS[0]}</p></div>",
+        encoding="utf-8",
+    )
+    assert [block.text for block in extract(saved).blocks] == TEXTS
