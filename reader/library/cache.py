@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-VERSION = 3
-"""Versions before could miss notes, and knew no emoji; another is thrown away."""
+VERSION = 4
+"""Versions before could miss notes, knew no emoji, and folded fewer characters; another
+is thrown away."""
 
 # One row a headline, a block, a mark; `reader.library.index` says which is which.
 # The texts are folded, their Han characters and emoji stand apart, see `spaced`. Emoji

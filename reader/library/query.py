@@ -7,11 +7,12 @@ Latin words are tokens; the index stems them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 from reader.text.script import fold
-from reader.text.spellings import spellings
+from reader.text.spellings import in_letters, joined, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,14 +49,22 @@ def match_expression(typed: str) -> str:
     A Latin word at the very end may still be growing.
     """
     pieces = list(_pieces(typed))
-    asked = [_any_spelling(piece) for piece in pieces]
-    if pieces and not typed.endswith(('"', " ")):
-        asked[-1] = _growing(pieces[-1])
-    return " AND ".join(asked)
+    asked = [[_any_spelling(piece)] for piece in pieces]
+    grows = bool(pieces) and not typed.endswith(('"', " "))
+    if grows:
+        asked[-1] = [_growing(pieces[-1])]
+    for at, pair in enumerate(itertools.pairwise(pieces)):
+        whole = joined(*pair)  # policy makers may be policymakers
+        if whole:
+            is_last = grows and at + 2 == len(pieces)
+            phrase = f"{_phrase(whole)}*" if is_last else _phrase(whole)
+            asked[at].append(phrase)
+            asked[at + 1].append(phrase)
+    return " AND ".join(map(_either, asked))
 
 
 def _pieces(typed: str) -> Iterator[str]:
-    for quoted, word in _PIECE.findall(fold(typed)):
+    for quoted, word in _PIECE.findall(in_letters(fold(typed))):
         piece = " ".join(_TOKENS.findall(spaced(quoted or word)))
         if piece:
             yield piece
@@ -63,10 +72,10 @@ def _pieces(typed: str) -> Iterator[str]:
 
 def _any_spelling(piece: str) -> str:
     """A piece however its text spells it: email or e-mail, US or U.S."""
-    ways = [piece, *spellings(piece)]
-    if " " in piece and piece.isascii():  # e-mail
-        ways.append(piece.replace(" ", ""))
-    asked = [_phrase(each) for each in dict.fromkeys(ways)]
+    return _either([_phrase(each) for each in (piece, *spellings(piece))])
+
+
+def _either(asked: list[str]) -> str:
     return asked[0] if len(asked) == 1 else f"({' OR '.join(asked)})"
 
 

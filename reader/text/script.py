@@ -22,6 +22,16 @@ _BOTH = frozenset(
     "后里台干面只系余谷斗丑几了云卷范松准出志冲致采曲向姜升借占咸征秋千克仆朴栗合困"
     "家制周注症胡舍术象岳郁御吁岩于伙党叶划才布吃回局折表"
 )
+# Forms of one character that Hong Kong, Taiwan, older print or Japanese names prefer
+# and that OpenCC's tables do not join, each before its simplified form.
+_VARIANTS = """
+    揑捏 脗吻 硏研 鄕乡 靑青 戸户 吿告 甁瓶 敍叙 尙尚 淸清 擕携 竝并 韮韭 瘉愈 燄焰 搾榨
+    砲炮 縂总 摠总 兎兔 冩写 歳岁 敺驱 濬浚 玆兹 碁棋 糭粽 艸草 衹只 祇只 諠喧 賸剩
+    躰体 軆体 遯遁 郞郎 酧酬 镕熔 鎗枪 阬坑 隣邻 靭韧 顚颠 飃飘 餽馈 骾鲠 鬪斗 鷰燕
+    搥捶 冐冒 劵券 坵丘 塲场 夀寿 妬妒 嬭奶 寃冤 峝峒 嶋岛 徧遍 憇憩 挍校 攷考 朶朵
+    梹槟 椶棕 楳梅 欵款 濶阔 煖暖 熈熙 爗烨 牠它 妳你 囘回 効效 凖准 粧妆 衞卫 枱台
+    甯宁
+"""
 _QUOTES = tuple(zip("“”„«»「」『』‘’‚‹›", '"' * 9 + "'" * 5, strict=True))
 
 
@@ -112,7 +122,7 @@ class _Folding(dict[int, str]):
     """A table for `str.translate` that fills itself as characters turn up."""
 
     def __init__(self) -> None:
-        super().__init__({ord(a): b for a, b in _QUOTES})
+        super().__init__({ord(a): b for a, b in (*_QUOTES, *_VARIANTS.split())})
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -121,9 +131,22 @@ class _Folding(dict[int, str]):
         lower = folded.lower()
         folded = lower if len(lower) == 1 else folded
         if _has_han(folded):  # the table takes a while, and some have no Chinese
-            folded = _converted(Script.HANS).get(folded, folded)
-        self[code] = folded
-        return folded
+            folded = _one_form(folded)
+        # 麼 is 么, and 么 by itself is 幺: the three are one.
+        self[code] = folded if folded == char else self[ord(folded)]
+        return self[code]
+
+
+def _one_form(char: str) -> str:
+    """The form that stands for a character; by way of its traditional one if need be.
+
+    锺 is 鍾, and 鍾 is 钟.
+    """
+    simplified, traditional = _converted(Script.HANS), _converted(Script.HANT)
+    if char in simplified:
+        return simplified[char]
+    other = traditional.get(char, char)
+    return simplified.get(other, other)
 
 
 @functools.cache

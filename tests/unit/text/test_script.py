@@ -5,6 +5,7 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,31 @@ def test_words_decide_which_character_is_meant() -> None:
 
 def test_folding_joins_scripts_widths_and_cases() -> None:
     assert fold("ＡＢＣ漢語“X”") == fold('abc汉语"x"')
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "么麼麽",
+        "钟鍾锺鐘",
+        "卫衛衞",
+        "妆妝粧",
+        "台臺枱檯",
+        "熔镕鎔",
+        "它牠",
+        "着著",
+        "余餘馀",
+    ],
+)
+def test_folding_joins_every_form_of_a_character(forms: str) -> None:
+    assert len(set(map(fold, forms))) == 1
+
+
+def test_folding_agrees_with_each_character_converted() -> None:
+    pairs = resource("lexicon", "scripts.txt").read_text("utf-8").replace("\n", "")
+    split = zip(pairs[::2], pairs[1::2], strict=True)
+    assert [(a, b) for a, b in split if fold(a) != fold(b)] == []
+    assert all(fold(fold(char)) == fold(char) for char in pairs)
 
 
 @given(st.text())

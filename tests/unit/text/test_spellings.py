@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.script import fold
-from reader.text.spellings import pattern, spellings
+from reader.text.spellings import joined, pattern, spellings
 
 ALIKE = [
     ("UN", "U.N."),
@@ -33,6 +33,33 @@ ALIKE = [
     ("tshirts", "T-shirts"),
     ("xray", "X-ray"),
     ("website", "web-site"),
+    ("UK voters", "U.K. voters"),
+    ("U.N. envoy", "UN envoy"),
+    ("phd", "Ph.D."),
+    ("ph.d. students", "PhD students"),
+    ("peacekeeper", "peace-keeper"),
+    ("law maker", "lawmaker"),
+    ("centre-right", "centre right"),
+    ("centre right", "centre-right"),
+    ("omicron2", "Omicron-2"),
+    ("Hawai'i", "Hawaii"),
+    ("cant", "can’t"),
+    ("2500", "2,500"),
+    ("2,500", "2500"),
+    ("75kg", "75 kg"),
+    ("75 kg", "75㎏"),
+    ("no. 7", "№ 7"),
+    ("☀️", "☀"),
+    ("☀", "☀️"),
+    ("par\u200bliament", "parliament"),
+    ("parliament", "par\u200bliament"),
+    ("ﬂour", "flour"),
+    ("flour", "ﬂour"),
+    ("玛丽·居里", "玛丽居里"),
+    ("玛丽居里", "瑪麗・居里"),
+    ("EV电池", "EV 电池"),
+    ("EV 电池", "EV电池"),
+    ("为什么", "為甚麼"),
 ]
 
 
@@ -42,6 +69,16 @@ def test_a_page_is_searched_in_every_spelling(typed: str, written: str) -> None:
     found = pattern(fold(typed)).search(fold(text))
     assert found is not None
     assert text[slice(*found.span())].rstrip(".") == written.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "found"),
+    [("㎏", "75 kg", "kg"), ("℉", "104 °F", "°F"), ("№", "No. 7", "No.")],
+)
+def test_a_symbol_finds_what_it_stands_for(typed: str, text: str, found: str) -> None:
+    match = pattern(fold(typed)).search(fold(text))
+    assert match is not None
+    assert text[slice(*match.span())] == found
 
 
 @pytest.mark.parametrize(
@@ -56,6 +93,14 @@ def test_a_page_is_searched_in_every_spelling(typed: str, written: str) -> None:
         ("km", "㎞"),
         ("shutdown", "shut down"),
         ("wifi", "wi fi"),
+        ("phd", "ph d"),
+        ("moon light", "moonlight"),
+        ("lawmakers", "law makers"),
+        ("75kg", "75 kg"),
+        ("75kg", "75 ㎏"),
+        ("2500", "2 500"),
+        ("40 ° c", "40 ℃"),
+        ("℃", "° c"),
     ],
 )
 def test_the_index_is_asked_for_other_spellings(word: str, other: str) -> None:
@@ -67,6 +112,23 @@ def test_a_plain_word_has_none() -> None:
     assert spellings("cup") == ("c u p",)  # an acronym perhaps, but not "c up"
     assert spellings("island") == ()
     assert spellings("港口") == ()
+
+
+def test_two_words_may_be_one() -> None:
+    assert joined("law", "makers") == "lawmakers"
+    assert joined("take", "off") == "takeoff"
+    assert joined("gpt", "4") == "gpt4"
+    assert joined("the", "rapist") == ""
+    assert joined("in", "2016") == ""
+    assert joined("de", "facto") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("the rapist", "a therapist"), ("us", "u. s"), ("1000", "1 000"), ("km", "k m")],
+)
+def test_what_is_another_word_is_not_found(typed: str, text: str) -> None:
+    assert pattern(fold(typed)).search(fold(text)) is None
 
 
 @given(st.text(), st.text())
