@@ -22,6 +22,12 @@ _PAIR = pattern(  # 两三万, 五六十年代
     "(?P<units>[十百千万萬亿億]+)"
 )
 _TEENS = pattern(rf"十(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])")
+_VAGUE_END = pattern(  # 两千三四百, 二十七八, 一百零五六
+    rf"(?P<lead>[{_ONE_TO_NINE}〇零十百千万亿]*[十百千万亿][〇零]?)"
+    rf"(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])"
+    "(?P<unit>[十百千万亿]*)"
+)
+_OLD_AGE = pattern(rf"(?P<tens>[{_ONE_TO_NINE}]?十)有(?P<rest>[{_ONE_TO_NINE}])")
 _SHARES = pattern(  # 二八定律, 五五开
     rf"(?P<first>[{_ONE_TO_NINE}])(?P<second>[{_ONE_TO_NINE}])"
     "(?=开|開|分成|分账|定律|法则|原则|比例)"
@@ -29,10 +35,6 @@ _SHARES = pattern(  # 二八定律, 五五开
 _TIMES = pattern(rf"(?P<number>\d+(?:\.\d+)?|[{_ONE_TO_NINE}十百点點]+)倍(?P<half>半)?")
 _FOLD = pattern(r"(?P<number>\d+(?:\.\d+)?)[ -]?(?:times|fold)\b|\b(?P<ten>tenfold)\b")
 _FRACTION = pattern(rf"([{_ONE_TO_NINE}十])分之([{_ONE_TO_NINE}])")
-_PRICE = pattern(  # 三块五, 十二块八毛, 98块5, 一角五分
-    rf"(?P<whole>\d+|[{_ONE_TO_NINE}十百]+)(?:块|塊|角)(?:钱|錢)?"
-    rf"(?P<tenths>[\d{_ONE_TO_NINE}])?(?![\d十百千万])"
-)
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _RANGE = pattern(
     r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:[-–—~～至到]|to|and|or)\s*[$€£¥]?"
@@ -53,6 +55,9 @@ _TO = pattern(
     rf" (?P<hour>{'|'.join(_HOUR_BEFORE)})\b",
     re.IGNORECASE,
 )
+_FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
+_DOZENS = pattern(rf"\b({'|'.join(_FEW)}) dozen\b", re.IGNORECASE)
+_SCORES = pattern(rf"\b({'|'.join(_FEW)}) ?score(?:s\b|\b(?: years)?( and ten)?)", re.I)
 _OF = range(20, 100, 10)
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _PARTS = "fifth sixth seventh eighth ninth tenth"
@@ -69,16 +74,29 @@ _MEANT = tuple(
         (r"\b(?:every|all|fully|entire(?:ly)?|whole)\b|全部|所有|全都|全体", "100"),
         (r"\bdoubl(?:e|es|ed|ing)\b|翻了?一番|翻倍", "100 200"),
         *((rf"\b{tens}ies\b", str(of)) for of, tens in zip(_OF, _TENS, strict=True)),
+        *(
+            (rf"\bmid(?:dle)?[- ]{tens}ies\b", str(of + 5))
+            for of, tens in zip(_OF, _TENS, strict=True)
+        ),
+        *(
+            (rf"\blate[- ]{tens}ies\b", str(of + 10))
+            for of, tens in zip(_OF, _TENS, strict=True)
+        ),
         (r"911(?=事件|恐怖|袭击)|九[·.]?一一|9/11", "9 11 2001"),
         (r"七七", "7"),
         (r"\bthirds?\b", "3"),
         *((rf"\b{part}s\b", str(of)) for of, part in enumerate(_PARTS.split(), 5)),
         (r"\bdecade\b", "10"),
+        (r"\ba score (?:of|or)\b|\bscores of\b", "20"),
         (
             r"\bcentury\b|\bcentenar|\bcentennial|(?<![一二三四五六七八九两数几])百年",
             "100",
         ),
         (r"\bbicenten", "200"),
+        (r"\bsilver jubilee|银禧|銀禧|银婚", "25"),
+        (r"\bgolden jubilee|金禧|金婚", "50"),
+        (r"\bdiamond jubilee|钻禧|鑽禧|钻石婚", "60"),
+        (r"\bplatinum jubilee|白金禧", "70"),
         (r"\bu-turn|\babout-(?:face|turn)", "180"),
         (r"入门|基础|初级|概论", "101"),
         (r"不惑", "40"),
@@ -110,10 +128,10 @@ def alternatives(text: str) -> Iterator[Decimal]:
     found = chain(
         _pairs(text),
         _compared(text),
-        _prices(text),
         _roman(text),
         _ranges(text),
         _before_the_hour(text),
+        _by_the_dozen(text),
         *(values for words, values in _MEANT if words.search(text)),
     )
     yield from (value.normalize() for value in found)
@@ -129,6 +147,11 @@ def _pairs(text: str) -> Iterator[Decimal]:
     for match in _TEENS.finditer(text):
         yield Decimal(10 + CHINESE_DIGITS[match["first"]])
         yield Decimal(10 + CHINESE_DIGITS[match["second"]])
+    for match in _VAGUE_END.finditer(text):
+        yield chinese_number(match["lead"] + match["first"] + match["unit"])
+        yield chinese_number(match["lead"] + match["second"] + match["unit"])
+    for match in _OLD_AGE.finditer(text):  # 四十有五
+        yield chinese_number(match["tens"] + match["rest"])
     for match in _SHARES.finditer(text):
         yield Decimal(10 * CHINESE_DIGITS[match["first"]])
         yield Decimal(10 * CHINESE_DIGITS[match["second"]])
@@ -145,12 +168,6 @@ def _compared(text: str) -> Iterator[Decimal]:
     for match in _FRACTION.finditer(text):
         parts, of = chinese_number(match[2]), chinese_number(match[1])
         yield round(100 * parts / of, 1)
-
-
-def _prices(text: str) -> Iterator[Decimal]:
-    for match in _PRICE.finditer(text):
-        tenths = _value(match["tenths"]) if match["tenths"] else Decimal(0)
-        yield _value(match["whole"]) + tenths / 10
 
 
 def _ranges(text: str) -> Iterator[Decimal]:
@@ -178,6 +195,14 @@ def _before_the_hour(text: str) -> Iterator[Decimal]:
     for match in _TO.finditer(text):
         yield Decimal(60 - _MINUTES[match["minutes"].lower()])
         yield Decimal(_HOUR_BEFORE[match["hour"].lower()])
+
+
+def _by_the_dozen(text: str) -> Iterator[Decimal]:
+    """Two dozen are 二十多, three score and ten seventy."""
+    for match in _DOZENS.finditer(text):
+        yield Decimal(12 * _FEW[match[1].lower()] // 10 * 10)
+    for match in _SCORES.finditer(text):
+        yield Decimal(20 * _FEW[match[1].lower()] + (10 if match[2] else 0))
 
 
 def _value(number: str) -> Decimal:

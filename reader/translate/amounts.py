@@ -8,7 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reader.lazy import pattern
-from reader.translate.numerals import chinese_number, english_numbers
+from reader.translate.numerals import (
+    CHINESE_DIGITS,
+    chinese_number,
+    english_numbers,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 # What a unit measures, and how many of its base unit it is: 三万斤 is 15 tonnes, four
 # kilometres 四千米, 48 hours two days. A month is no whole number of days.
 _MEASURES = tuple(
-    (pattern(rf"[ -]?(?:{units})", re.IGNORECASE), measured, Decimal(factor))
+    (pattern(rf"[ -]?[多余餘]?(?:{units})", re.IGNORECASE), measured, Decimal(factor))
     for units, measured, factor in (
         (r"公斤|千克|(?:kgs?|kilos?|kilogram(?:me)?s?)\b", "mass", "1"),
         (r"斤", "mass", "0.5"),
@@ -84,8 +88,8 @@ _FEET_AND_INCHES = pattern(
     re.I,
 )
 _HAN_NUMBER = "[一二三四五六七八九十百两兩\\d]+"
-_AND_A_HALF = pattern(  # 一年半, 两个半小时, 半年
-    rf"(?P<count>{_HAN_NUMBER})?(?:个|個)?(?P<half>半)?"
+_AND_A_HALF = pattern(  # 一年半, 两个半小时, 5 个半月, 半年
+    rf"(?P<count>{_HAN_NUMBER})?\s?(?:个|個)?(?P<half>半)?"
     r"(?P<unit>(?:个|個)?(?:小时|小時|钟头|分钟|天|周|星期|月|年(?!代)|世[纪紀])|里|斤|公里|米)"
     r"(?P<after>半)?"
 )
@@ -95,9 +99,13 @@ _ENGLISH_HALF = pattern(  # half a year, an hour and a half, a year and a half
     r"\b(?P<and> and a half)?",
     re.I,
 )
+_METRES_AND_MORE = pattern(  # 一米九三, 1米93
+    r"([一二两三]|[123])米([〇零一二三四五六七八九]{1,2}|\d{1,2})(?![\d十百千万])"
+)
 _ROUNDED = Decimal("0.03")  # 10 miles are about 16 kilometres
+_ROUNDED_MOST = Decimal("0.08")  # 2 miles are about 3 kilometres
 _EXACT = Decimal("0.0001")
-_DEGREE = Decimal(1)  # 100 degrees Fahrenheit are about 38 Celsius
+_DEGREE = Decimal("0.75")  # 100 degrees Fahrenheit are about 38 Celsius
 _HALF = Decimal("0.5")
 
 
@@ -108,6 +116,7 @@ class Quantity:
     measured: str
     amount: Decimal
     is_rounded: bool = False  # in a unit that is converted by about
+    grain: Decimal = Decimal(0)  # half of its last place, in the base unit
 
 
 def quantity_at(value: Decimal, text: str, start: int, end: int) -> Quantity | None:
@@ -117,7 +126,8 @@ def quantity_at(value: Decimal, text: str, start: int, end: int) -> Quantity | N
         return temperature
     for unit, measured, factor in _MEASURES:
         if unit.match(text, end):
-            return Quantity(measured, value * factor, factor in _IMPERIAL)
+            grain = _HALF.scaleb(_last_place(value)) * factor
+            return Quantity(measured, value * factor, factor in _IMPERIAL, grain)
     return None
 
 
@@ -128,8 +138,18 @@ def is_as_much(one: Quantity | None, other: Quantity) -> bool:
     difference = abs(one.amount - other.amount)
     if one.measured == "temperature" and one.is_rounded is not other.is_rounded:
         return difference <= _DEGREE
-    about = _EXACT if one.is_rounded is other.is_rounded else _ROUNDED
-    return difference <= about * max(abs(one.amount), abs(other.amount))
+    most = max(abs(one.amount), abs(other.amount))
+    if one.is_rounded is other.is_rounded:
+        return difference <= _EXACT * most
+    # Whoever converts rounds to as many places as the other number has.
+    rounded = min(max(one.grain, other.grain), _ROUNDED_MOST * most)
+    return difference <= max(rounded, _ROUNDED * most)
+
+
+def _last_place(value: Decimal) -> int:
+    """The power of ten of the last digit that is not naught: 1 for 60, -1 for 6.5."""
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def in_one_unit(text: str) -> str:
@@ -160,6 +180,10 @@ def spelt_quantities(text: str) -> Iterator[Quantity]:
             yield from _of_unit(
                 Decimal(1) + (_HALF if match["and"] else 0), match["unit"]
             )
+    for match in _METRES_AND_MORE.finditer(text):
+        digits = (str(CHINESE_DIGITS.get(each, each)) for each in match[2])
+        length = Decimal(f"{_number(match[1])}.{''.join(digits)}")
+        yield Quantity("length", length)
     for number in english_numbers(text):
         quantity = quantity_at(number.value, text, number.start, number.end)
         if quantity:

@@ -26,6 +26,8 @@ _COINED = re.compile(r"\b(?:[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}-?\d+[a-z]?)\b")
 # the firms that have a Chinese name.
 _RENDERED = re.compile(
     r"(?:Mc|Mac(?!Book|OS)|De|Di|Du|La|Le|Van|Fitz)[A-Z].*"
+    # A short name that begins and ends in capitals stands for words: AfDB, CoV, BoJ.
+    r"|(?=.{3,5}$)[A-Z]+[a-z]{1,2}[A-Z]+"
     r"|(?:USD|HKD|NTD?|RMB|CNY|EUR|FY|CO|PM|COVID)-?\d+"
     r"|[kKmM]?(?:Wh?|V|Hz|Pa|Sv)|[mkMGT]B(?:ps)?|dB|pH|PhD|IoT|FedEx|WeChat|YouTube"
     r"|UnionPay|PetroChina|WikiLeaks|ExxonMobil|MasterCard|McKinsey|PwC|BoJ|BlackRock"
@@ -85,15 +87,17 @@ def _loop(source: str, text: str) -> Doubt | None:
     phrase, times = _most_repeated(_UNIT.findall(text.lower()))
     if not phrase:
         return None
-    _, before = _most_repeated(_UNIT.findall(source.lower()))
+    # "Location, location, location" is a phrase in Chinese, and counts from three on.
+    _, before = _most_repeated(_UNIT.findall(source.lower()), of_a_word=2)
     said_before = before if before > 1 else 0
     return Doubt(DoubtKind.LOOP, phrase) if times > said_before + 1 else None
 
 
-def _most_repeated(units: list[str]) -> tuple[str, int]:
+def _most_repeated(units: list[str], of_a_word: int = 4) -> tuple[str, int]:
     """The phrase that is said most often in a row.
 
-    A word counts from five times on, a phrase from three, a whole clause from two.
+    A word counts if it is said more often than `of_a_word` times, a phrase from three
+    times on, a whole clause from two.
     """
     best, times = "", 0
     for size in range(1, min(_LONGEST, len(units) // 2) + 1):
@@ -101,7 +105,9 @@ def _most_repeated(units: list[str]) -> tuple[str, int]:
         for index in range(size, len(units)):
             run = run + 1 if units[index] == units[index - size] else 0
             said = run // size + 1
-            if said > max(times, 4 if size == 1 else 2 if size < _CLAUSE else 1):
+            if said > max(
+                times, of_a_word if size == 1 else 2 if size < _CLAUSE else 1
+            ):
                 best, times = _phrase(units[index - size + 1 : index + 1]), said
     return best, times
 
@@ -142,11 +148,14 @@ def _missing_names(source: str, text: str, direction: Direction) -> list[str]:
     chinese = direction.source is Language.CHINESE
     names = (_LATIN_NAME if chinese else _COINED).findall(source)
     said = re.sub(r"[\s-]", "", text.lower())
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", text)).lower()
+    words = re.findall(r"[A-Za-z]+", text)
+    initials = "".join(word[0] for word in words).lower()
     return [
         name
         for name in dict.fromkeys(names)
         if _bare(name) not in said
+        # YouTube博主 are YouTubers.
+        and not any(len(word) > 3 and name.startswith(word) for word in words)
         and not (chinese and name.isupper() and _bare(name) in initials)
         and not (not chinese and _is_rendered(name, text))
     ]
@@ -157,10 +166,14 @@ def _is_rendered(name: str, text: str) -> bool:
     number = _NUMBERED.fullmatch(name)
     if number and any(each.value == int(number[1]) for each in chinese_numbers(text)):
         return True
-    return _RENDERED.fullmatch(name) is not None
+    return _RENDERED.fullmatch(_singular(name)) is not None
+
+
+def _singular(name: str) -> str:
+    """CoV for CoVs."""
+    return name[:-1] if name.endswith("s") and name[-2:-1].isupper() else name
 
 
 def _bare(name: str) -> str:
     """A name without what the other language writes otherwise: CoVs, Leased-Line."""
-    singular = name[:-1] if name.endswith("s") and name[-2:-1].isupper() else name
-    return singular.replace("-", "").lower()
+    return _singular(name).replace("-", "").lower()

@@ -25,6 +25,7 @@ from reader.translate.numerals import (
     english_numbers,
     english_words,
 )
+from reader.translate.prices import goes_on, prices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +48,13 @@ _ENGLISH_UNITS = {
     "crores": 7,
 }
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTH = re.compile(rf"\b({_MONTHS.replace(' ', '|')})[a-z]*\b")
+_MONTH = re.compile(rf"\b({_MONTHS.replace(' ', '|')})[a-z]*(?![a-z])")
+_NO_TENTHS = "[分员員立功本长長为為果就都交人年品熟名绩績因语語型套]"  # 500成分股
 _UNITS = rf"{MULTIPLES}+"
 _ARABIC = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:\s?[多余餘]?(?P<chinese>{_UNITS})(?P<rest>\d+{_UNITS}|\d{{4}}(?!\d)|\d(?![\d.]))?"
-    r"|\s?(?P<tenths>成)"
+    rf"|(?<![\d.]\d)\s?(?P<tenths>成)(?!{_NO_TENTHS})"
     r"|\+?[ -]?(?P<english>hundred|thousand|(?:[mb]|tr)illion"
     r"|(?:bn|mn|tn|lakhs?|crores?)\b)"
     r"|(?P<letter>[kmb])\b)?"
@@ -76,7 +78,9 @@ _CENTURY = re.compile(
 )
 _SOME_CENTURY = re.compile(r"\b(?:mid-|th[ei]s? )century\b", re.IGNORECASE)
 _THAT_CENTURY = re.compile(r"(?:st|nd|rd|th)[ -]century\b|\d0s\b", re.IGNORECASE)
-_CENTURIES = re.compile(r"([一二三四五六七八九十两兩\d]+)[多余]?个(半)?世[纪紀]")
+_CENTURIES = re.compile(
+    r"([一二三四五六七八九十两兩\d]+)[多余]?[个個][多余]?(半)?世[纪紀]"
+)
 _NUMBERED_CENTURY = re.compile(r"\d\d\s?(?=世[纪紀])")
 _REPUBLIC = re.compile(
     r"民[国國]\s?(?P<year>\d{1,3}|[〇零一二三四五六七八九十百]+)\s?(?=年)"
@@ -88,6 +92,9 @@ _YEARS_ON = {"mid": 5, "late": 10}  # who is in her late fifties is 年近六旬
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _ZONE = re.compile(r"\s?(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|hours\b|hrs\b|local time)")
 _SECONDS = re.compile(r"(\d+)\s?秒\s?(\d{1,3})(?!\d)")  # 10秒08, and 分54秒2
+_AND_A_HALF = re.compile(  # 5个半月, 3年半
+    r"(?<!\d)(\d{1,2})\s?(?:([个個])半(?=月|[小钟鐘]|星期|礼拜|世)|([年天周])半(?![数數年场場岁歲天夜]))"
+)
 _SPELT_DECIMAL = re.compile(  # 十一秒零三, 一米八二
     r"([一二三四五六七八九十]+)[秒米]([〇零一二三四五六七八九]{1,3})(?![十])"
 )
@@ -106,7 +113,14 @@ _SAYINGS = re.compile(  # they have no figures, or stand for a day or a name
     re.IGNORECASE,
 )
 _POINT = re.compile("[点點]")
-_PRICE_GOES_ON = re.compile("[块塊][一二三四五六七八九两]")
+# Of two characters, and a number all the same where what is counted follows.
+_SHORT = re.compile(
+    "[二三四五六七八九]十|十[一二三四五六七八九]|[一两二三四五六七八九][百千万亿]"
+)
+_COUNTED = re.compile(
+    "[多余餘]?(?:岁|歲|名|人(?!称)|家|所|吨|噸|公|英|米|元|美|周年|年(?![代级])|天|座|架|艘)"
+)
+_TITLE = re.compile("《[^《》]*》")  # its number may be a name: 《一千零一夜》
 _COUNTED_IN = re.compile("[级級倍米元公里吨噸度岁歲克升瓦年个個人%％]")
 _VAGUE = re.compile("dozen")
 _FRACTIONS = {
@@ -118,14 +132,15 @@ _FRACTIONS = {
     "3/4": ".75",
 }
 _FRACTION = re.compile(
-    r"(?P<whole>\d+)?(?P<part>[½¼¾]|(?<=\d) (?:1/2|1/4|3/4)(?![\d/]))"
+    r"(?P<whole>\d+)?(?P<part>(?:(?<=\d)\s)?[½¼¾]|(?<=\d) (?:1/2|1/4|3/4)(?![\d/]))"
 )
 _MANY = 20  # less may be said another way: "a couple", "both"
 
 _DAYS = re.compile(  # days that are called by their date, and so are no numbers
     r"五四|七七(?=事变|爆炸|卢沟)|三八(?=妇女|国际|节|红旗)|九[·.]?一八|八一(?=建军|南昌)|五一(?=劳动|国际|假|小长假|节)"
 )
-_OTHERS = re.compile(r"(\d+) other\b")  # 等12名: "and 11 other members"
+# He and 12 others are 等十三人.
+_OTHER = re.compile(" others?\\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,18 +178,20 @@ def demanded(text: str) -> Iterator[Figure]:
     """The numbers that a translation must have: in digits, or long ones in words."""
     text = _SAYINGS.sub("", _DAYS.sub("", _DECADE.sub("", text)))
     # "1小时" may be "an hour".
-    bare = _NAME.sub("", _POWER.sub("", text))
-    yield from (each for each in _arabic(bare) if each.value > 1)
+    digits = _NAME.sub("", _POWER.sub("", text))
+    yield from (each for each in _arabic(digits) if each.value > 1)
     yield from (each for each in _chinese(text) if each.is_sure)
     for number in english_numbers(text):
         if number.value > _MANY and not _VAGUE.search(number.written):
-            yield Figure(number.written, number.value)
+            amount = quantity_at(number.value, text, number.start, number.end)
+            yield Figure(number.written, number.value, quantity=amount)
 
 
 def _plain(text: str, beside: str = "") -> str:
     """The text with the hours, years and centuries that both languages know."""
     text = _joined(_WIDE_COMMA.sub(",", text), beside)
     text = in_one_unit(_FRACTION.sub(_with_decimals, text))
+    text = _AND_A_HALF.sub(r"\1.5\2\3", text)
     text = _SECONDS.sub(r"\1.\2秒", _CLOCK.sub(r"\1:\2", text))
     if _SOME_CENTURY.search(beside) and not _THAT_CENTURY.search(beside):
         text = _NUMBERED_CENTURY.sub("", text)
@@ -190,9 +207,10 @@ def _joined(text: str, beside: str) -> str:
     def number(match: re.Match[str]) -> str:
         joined = re.sub(r"\s", "", match[0])
         has_unit = _CHINESE_UNIT.match(text, match.end())
-        return joined if has_unit or joined in digits else match[0]
+        is_one = has_unit or joined in digits or len(match[0].split()) > 2
+        return joined if is_one else match[0]
 
-    return _SPACED.sub(number, text) if beside else text
+    return _SPACED.sub(number, text)
 
 
 def _with_decimals(match: re.Match[str]) -> str:
@@ -217,11 +235,13 @@ def _offered(text: str) -> Iterator[Decimal]:
         yield Decimal(re.sub(r"\s", "", match[0])).normalize()
     yield from _of_ten(text)
     yield from _of_time(text)
-    yield from (number.value for number in english_numbers(text))
+    for number in english_numbers(text):
+        yield number.value
+        if _OTHER.match(text, number.end):
+            yield (number.value + 1).normalize()
     yield from english_words(text)
     yield from alternatives(text)
-    for match in _OTHERS.finditer(text):
-        yield (Decimal(match[1]) + 1).normalize()
+    yield from (price.normalize() for price in prices(text))
 
 
 def _of_ten(text: str) -> Iterator[Decimal]:
@@ -285,14 +305,11 @@ def _arabic(text: str) -> Iterator[Figure]:
                 power = chinese_power(match["chinese"]) - 1
             value += Decimal(digits).scaleb(power)
         is_letter = match["letter"] is not None
-        about = _ABOUT_DECADE.search(text[: match.start()])
         yield Figure(
             match[0],
             value.normalize(),
             match["range"] is not None,
-            bare=(number + _YEARS_ON[about[1].lower()] if about else number).normalize()
-            if is_letter or about
-            else None,
+            bare=_otherwise(number, text, match),
             quantity=quantity_at(number, text, match.start(), match.end("number"))
             if is_letter
             else quantity_at(value, text, match.start(), match.end()),
@@ -300,13 +317,25 @@ def _arabic(text: str) -> Iterator[Figure]:
         )
 
 
+def _otherwise(number: Decimal, text: str, match: re.Match[str]) -> Decimal | None:
+    """Another value that a number in digits may have, by the words around it."""
+    about = _ABOUT_DECADE.search(text[: match.start()])
+    if about:
+        return (number + _YEARS_ON[about[1].lower()]).normalize()
+    if match["letter"] is not None:
+        return number.normalize()
+    return (number + 1).normalize() if _OTHER.match(text, match.end()) else None
+
+
 def _chinese(text: str) -> Iterator[Figure]:
     """Numbers in characters that do not go on from digits, as in 5万."""
+    titles = [match.span() for match in _TITLE.finditer(text)]
     for number in chinese_numbers(text):
         if not text[number.start - 1 : number.start].isdigit():
             quantity = quantity_at(number.value, text, number.start, number.end)
             before, after = text[: number.start], text[number.end :]
             is_sure = _is_sure(number.written, before, after)
+            is_sure &= not any(at <= number.start < end for at, end in titles)
             yield Figure(
                 number.written,
                 number.value,
@@ -332,9 +361,11 @@ def _is_sure(written: str, before: str, after: str) -> bool:
     Short ones may be parts of words. 点 makes a decimal where a unit follows or a share
     is told, else it may be "a little" or "o'clock".
     """
+    if _SHORT.fullmatch(written) and _COUNTED.match(after):
+        return True
     if len(written) <= 2 or not any(char in CHINESE_DIGITS for char in written):
         return False
-    if _PRICE_GOES_ON.match(after):  # 三十五块八
+    if goes_on(after):  # 三十五块八
         return False
     if not _POINT.search(written):
         return True

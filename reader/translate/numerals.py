@@ -132,7 +132,7 @@ _PLAIN_SCALE = "|".join(_PLAIN_SCALES)
 # "Twenty-two", "a hundred and two", "two and a half million", "three decades".
 _ENGLISH = re.compile(
     rf"\b(?:an?(?=[ -](?:{_SCALE})\b)|(?:{_WORD})\b)"
-    rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and | and a (?=half\b))"
+    rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |[ -]and[ -]a[ -](?=half\b))"
     rf"(?:{_WORD}|{_SCALE}|half)\b)*"
 )
 # "Half a million", "a quarter of a million", "three-quarters of a billion".
