@@ -13,6 +13,7 @@ from reader.lazy import pattern
 from reader.lexicon.particles import reading
 from reader.lexicon.senses import readable
 from reader.lexicon.syllables import NO_SYLLABLE, Syllable, syllables
+from reader.text.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _SEE = "="  # in place of the traditional form: the simplified one follows
 _LONGEST = 19  # characters of the longest word
-_AHEAD = 4  # characters behind a word that may tell how it is read
+_AROUND = 14  # characters on each side of a word that may tell how it is read
+_CLAUSE = re.compile("[^，。、；：？！,.;:?!\\s]*$")
 _LONGEST_MIXED = 6  # of a word that has Latin letters, too
 _LATIN = re.compile("[A-Za-z0-9]")
 _POINTER = re.compile(  # variant of 裡|里[li3]
@@ -82,10 +84,11 @@ class Chinese:
     def pinyin(self, text: str) -> tuple[Syllable, ...]:
         """A syllable for each code point of the text."""
         found = [NO_SYLLABLE] * len(text)
+        plain = "".join(map(simplified, text))
         begin, stop = 0, 0  # of the word before
         for start, end in self._words(text):
-            before = text[begin:stop] if stop == start else ""
-            spoken = self._spoken(text[start:end], before, text[end : end + _AHEAD])
+            before = plain[begin:stop] if stop == start else ""
+            spoken = self._spoken(text[start:end], before, plain, start)
             if len(spoken) == end - start:
                 found[start:end] = spoken
             begin, stop = start, end
@@ -96,10 +99,20 @@ class Chinese:
         rows = [row for row in self._rows(word) if not pinyin or row.pinyin == pinyin]
         return tuple(_reading(row, word, 0) for row in rows)
 
-    def _spoken(self, word: str, before: str, after: str) -> tuple[Syllable, ...]:
+    def _spoken(
+        self, word: str, before: str, plain: str, start: int
+    ) -> tuple[Syllable, ...]:
+        """The syllables of a word that stands at a place of the simplified text."""
         rows = self._rows(word)
-        numbered = reading(word, before, after) or (rows[0].pinyin if rows else "")
-        return syllables(numbered.lower())
+        end = start + len(word)
+        clause = _CLAUSE.search(plain[max(0, start - _AROUND) : start])
+        numbered = reading(
+            plain[start:end],
+            before,
+            after=plain[end : end + _AROUND],
+            clause=clause[0] if clause else "",
+        )
+        return syllables((numbered or (rows[0].pinyin if rows else "")).lower())
 
     def _word(self, text: str, start: int) -> Word | None:
         rows = map(self._followed, self._rows(text))
