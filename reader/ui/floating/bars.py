@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reader.domain.annotation import Paint
 from reader.ui.floating.card import Floating
 from reader.ui.floating.swatches import Swatches, tool_button
-from reader.ui.look.icons import icon
+from reader.ui.look.icons import set_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ class ColourRow(QWidget):
     def set_theme(self, palette: Palette) -> None:
         self.swatches.set_theme(palette)
         for name, button in self.buttons.items():
-            button.setIcon(icon(name, palette.soft, _ICON))
+            set_icon(button, name, palette.soft, _ICON)
 
     def retranslate(self) -> None:
         for name, text in self._names().items():

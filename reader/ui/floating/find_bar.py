@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from reader.ui.announcer import Announcer
 from reader.ui.labels import tell_tone
-from reader.ui.look.icons import icon
+from reader.ui.look.icons import set_icon
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,7 +49,7 @@ class FindBar(QFrame):
             (self._down, "down"),
             (self._close, "close"),
         ):
-            button.setIcon(icon(name, palette.soft, 14))
+            set_icon(button, name, palette.soft, 14)
 
     def open(self, text: str = "") -> None:
         """Show, with the selected words already in the field."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.domain.annotation import Colour
 from reader.ui.labels import colour_name
+from reader.ui.look.scale import scaled
 from reader.ui.look.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _SHARP = 3  # drawn as much larger
 def tool_button(parent: QWidget) -> QToolButton:
     """A button of a floating bar: the keyboard stays in the page."""
     button = QToolButton(parent)
-    button.setIconSize(QSize(SWATCH, SWATCH))
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button
 
@@ -48,6 +48,9 @@ class Swatches(QWidget):
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
+        side = scaled(SWATCH)
+        for button in self.buttons.values():
+            button.setIconSize(QSize(side, side))
         self._draw()
 
     def set_current(self, colour: Colour | None) -> None:

@@ -151,6 +151,7 @@ class Body(QWidget):
         window.setPalette(qt_palette(palette))
         window.setStyleSheet(stylesheet(palette, self._serif))
         self.status.fit()
+        self.panels.refit()
         made = self._made(("page", "selection_bar", "mark_bar", "word_popup"))
         for part in (*made, self.header, self.centre, self.shelf, self.notes):
             part.set_theme(palette)

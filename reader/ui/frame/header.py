@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.domain.reading import Layout
 from reader.ui.frame.layout_buttons import LayoutButtons
-from reader.ui.look.icons import icon
+from reader.ui.look.icons import set_icon
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ class Header(QFrame):
 
     def set_theme(self, palette: Palette) -> None:
         self._scale()
-        self._shelf.setIcon(icon("shelf", palette.soft))
-        self._notes.setIcon(icon("notes", palette.soft))
+        set_icon(self._shelf, "shelf", palette.soft)
+        set_icon(self._notes, "notes", palette.soft)
         self.layouts.set_theme(palette)
 
     def set_layout(self, layout: Layout) -> None:
@@ -161,5 +161,4 @@ def _button(name: str, parent: QWidget, text: str = "") -> QToolButton:
     button = QToolButton(parent)
     button.setText(text)
     button.setObjectName(name)
-    button.setIconSize(QSize(18, 18))
     return button

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reader.domain.annotation import Side
 from reader.domain.reading import Layout
 from reader.ui.labels import layout_name
-from reader.ui.look.icons import icon
+from reader.ui.look.icons import set_icon
 
 if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
@@ -66,7 +66,7 @@ class LayoutButtons(QFrame):
             self._show_parts()
 
     def set_theme(self, palette: Palette) -> None:
-        self._menu_button.setIcon(icon("chevron-down", palette.soft))
+        set_icon(self._menu_button, "chevron-down", palette.soft, 10)
 
     @property
     def strip_width(self) -> int:
@@ -101,7 +101,6 @@ class LayoutButtons(QFrame):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self._menu_button.setToolButtonStyle(style)
-        self._menu_button.setIconSize(QSize(10, 10))
         # The arrow goes after the name.
         self._menu_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         row.addWidget(self._menu_button)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.announcer import Announcer
-from reader.ui.look.icons import icon
+from reader.ui.look.icons import set_icon
 from reader.ui.messages import (
     Message,
     NextStep,
@@ -76,7 +76,7 @@ class Notice(QFrame):
         self.hide()
 
     def set_theme(self, palette: Palette) -> None:
-        self._close.setIcon(icon("close", palette.soft, 14))
+        set_icon(self._close, "close", palette.soft, 14)
 
     def show_message(self, message: Message, address: str = "") -> None:
         """Say it. Where it asks for an address, `address` is in the field at first."""

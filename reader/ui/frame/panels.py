@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from reader.ui.look.scale import text_scale
+
 if TYPE_CHECKING:
     from reader.domain.reading import Layout
 
@@ -14,13 +16,14 @@ SHELF_NEEDS = 820  # pixels of window below which the shelf folds away by itself
 NOTES_NEED = 1020
 _SCROLL_BAR = 12
 _COLUMNS = (226, 806, 246)  # at the usual size: room for two texts between them
+_MOST = 0.6  # of the window that large text makes the panels take together
 
 
 class Panels(QObject):
     """The three columns. The reader's wish is kept while a panel has no room.
 
     Where the page shows two columns of text, they go before the panels: the shelf gives
-    way first, then the notes.
+    way first, then the notes. Large text makes the panels wider where there is room.
     """
 
     changed = Signal()
@@ -56,7 +59,7 @@ class Panels(QObject):
 
     @property
     def shares(self) -> tuple[float, float]:
-        """Of the window's width, for shelf and notes."""
+        """Of the window's width, for shelf and notes, with text of the usual size."""
         return self._shares[self._shelf], self._shares[self._notes]
 
     def restore(
@@ -107,23 +110,31 @@ class Panels(QObject):
         if is_for_page and was_shown and not self.shown[0]:
             self.shelf_gave_way.emit()
 
+    def refit(self) -> None:
+        """The text of the interface has another size."""
+        self.fit(self._width)
+
     def _on_moved(self) -> None:
         """The reader drew a panel's edge: it has this share of the window from now."""
         sizes = self.columns.sizes()
         for panel, size in ((self._shelf, sizes[0]), (self._notes, sizes[2])):
             if size and sum(sizes):
-                self._shares[panel] = size / sum(sizes)
+                self._shares[panel] = size / sum(sizes) / text_scale()
 
     def _share_out(self) -> None:
         """Give each panel its share of the window, the page what it needs."""
         spare = max(0, self._width - self._page_needs)
-        widths = []
-        for panel, is_shown in zip(self._shares, self.shown, strict=True):
-            wished = min(round(self._shares[panel] * self._width), spare)
-            width = max(wished, panel.minimumWidth()) if is_shown else 0
-            spare = max(0, spare - width)
-            widths.append(width)
-        shelf, notes = widths
+        if text_scale() > 1:
+            spare = min(spare, round(_MOST * self._width))
+        wished = [
+            self._shares[panel] * self._width * text_scale() if is_shown else 0.0
+            for panel, is_shown in zip(self._shares, self.shown, strict=True)
+        ]
+        part = min(1.0, spare / max(1.0, sum(wished)))
+        shelf, notes = (
+            max(round(part * each), panel.minimumWidth()) if each else 0
+            for panel, each in zip(self._shares, wished, strict=True)
+        )
         self.columns.setSizes([shelf, max(1, self._width - shelf - notes), notes])
 
     def _has_room(self, panel: QWidget) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.paths import resource
+from reader.ui.look.scale import scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
 
 _SCALES = (1, 2, 3)
 
@@ -20,6 +26,19 @@ def icon(name: str, colour: QColor | str, size: int = 18) -> QIcon:
     for scale in _SCALES:
         drawn.addPixmap(_pixmap(renderer, size, scale))
     return drawn
+
+
+def set_icon(
+    button: QAbstractButton, name: str, colour: QColor | str, size: int = 18
+) -> None:
+    """Put an icon on a button; `size` is in pixels of the interface at its usual size.
+
+    The icon has the size that the interface has at this moment: whoever dresses the
+    button calls this again.
+    """
+    side = scaled(size)
+    button.setIcon(icon(name, colour, side))
+    button.setIconSize(QSize(side, side))
 
 
 def _pixmap(renderer: QSvgRenderer, size: int, scale: int) -> QPixmap:

@@ -32,13 +32,15 @@ from reader.ui.notes.places import PlacesCard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QResizeEvent
 
     from reader.domain.shelf import KeptMark
     from reader.ui.look.theme import Palette
 
 _MANY = 8
 """Marks from which on there is something to filter."""
+
+_MARGIN = 14
 
 
 class MarkWish(StrEnum):
@@ -84,6 +86,18 @@ class NotesView(QFrame):
     def set_theme(self, palette: Palette) -> None:
         self.list.set_theme(palette)
         self.filter.set_theme(palette)
+        self._fit_heading()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        """The switch says what the panel lists; the heading gives way to it."""
+        above = self._above
+        needs = self._heading.sizeHint().width() + above.spacing()
+        needs += self.scope.sizeHint().width() if not self.scope.isHidden() else 0
+        self._heading.setVisible(needs <= self.width() - 2 * _MARGIN)
 
     def set_keys(self, note: str, highlight: str, bookmark: str) -> None:
         """The keys that the reader gave to what makes marks; empty for none."""
@@ -180,12 +194,12 @@ class NotesView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(8)
-        above = QHBoxLayout()
+        above = self._above = QHBoxLayout()
         above.addWidget(self._heading)
         above.addStretch(1)
         above.addWidget(self.scope)
         framed = QVBoxLayout()
-        framed.setContentsMargins(14, 0, 14, 0)
+        framed.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         framed.addLayout(above)
         framed.addWidget(self.filter)
         framed.addWidget(self.kept)

@@ -30,6 +30,7 @@ _LEFT, _RIGHT, _PAD, _GAP = 19, 16, 10, 4
 _INDENT, _CHAPTER_PAD = 14, 5  # of a chapter below its book
 _SIGN = 4.0  # half the size of the sign that says whether a book is folded
 _HEADING_HEIGHT = 36
+_BELOW = 5  # a heading's text
 _TITLE, _CHAPTER, _SMALL = 13, 12, 11  # pixels
 _STRIP = 3
 _BAR = 5  # from a row's bottom up to its bar: rows of an article have two heights only
@@ -58,6 +59,10 @@ class ShelfDelegate(QStyledItemDelegate):
         """Whether a press there, in a book's row, folds the book or unfolds it."""
         return isinstance(row, BookRow) and x < _LEFT
 
+    def heading_middle(self, font: QFont) -> float:
+        """How far below a heading's top the middle of its text stands."""
+        return scaled(_HEADING_HEIGHT) - _BELOW - _heading("x", font, 100).height / 2
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         if isinstance(row, Heading):
@@ -81,10 +86,8 @@ class ShelfDelegate(QStyledItemDelegate):
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, row: Heading
     ) -> None:
-        font = sized(option.font, _SMALL)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1)
-        text = Lines(row.text.upper(), font, option.rect.width() - _LEFT - _RIGHT, 1)
-        top = option.rect.bottom() - text.height - 5
+        text = _heading(row.text, option.font, option.rect.width() - _LEFT - _RIGHT)
+        top = option.rect.bottom() - text.height - _BELOW
         text.draw(painter, _LEFT - 3, top, QColor(self._palette.soft))
 
     def _paint_row(
@@ -169,6 +172,12 @@ class ShelfDelegate(QStyledItemDelegate):
             bold.setWeight(QFont.Weight.Normal)
         said = facts(row, partial(shortened, small, width))
         return Lines(row.title, bold, width, 2), Lines(said, small, width, 1)
+
+
+def _heading(text: str, font: QFont, width: int) -> Lines:
+    font = sized(font, _SMALL)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1)
+    return Lines(text.upper(), font, width, 1)
 
 
 def _is_list_used(option: QStyleOptionViewItem) -> bool:

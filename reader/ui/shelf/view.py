@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from reader.domain.shelf import Hit, ShelfItem, with_books
 from reader.ui.lists.model import ROW
 from reader.ui.lists.row_list import RowList
-from reader.ui.look.icons import icon
+from reader.ui.look.icons import set_icon
 from reader.ui.shelf.arrange import ArrangeButton
 from reader.ui.shelf.delegate import ShelfDelegate
 from reader.ui.shelf.model import ShelfModel
@@ -129,7 +129,8 @@ class ShelfView(QFrame):
 
     def set_theme(self, palette: Palette) -> None:
         self._delegate.set_theme(palette)
-        self.sorting.setIcon(icon("sort", palette.soft))
+        set_icon(self.sorting, "sort", palette.soft, 16)
+        self._place_sorting()
         self.list.repaint_rows()
 
     def show_rows(self, rows: tuple[Row, ...], current: str) -> None:
@@ -157,9 +158,16 @@ class ShelfView(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sorting.adjustSize()
-        self.sorting.move(event.size().width() - self.sorting.width() - 8, 6)
-        self.sorting.raise_()
+        self._place_sorting()
+
+    def _place_sorting(self) -> None:
+        """The button stands in the line of the first heading."""
+        button = self.sorting
+        button.adjustSize()
+        middle = self._delegate.heading_middle(self.list.font())
+        top = max(0, round(middle - button.height() / 2))
+        button.move(self.width() - button.width() - 8, top)
+        button.raise_()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from reader.domain.reading import Layout
 from reader.ui.look.scale import scaled, text_scale
 from reader.ui.look.style import stylesheet
 from reader.ui.look.theme import LIGHT
 from reader.ui.look.typeset import sized
+from reader.ui.shelf.arrange import ArrangeButton
 
 if TYPE_CHECKING:
     from reader.ui.window import Window
@@ -65,3 +68,88 @@ def test_the_reader_makes_the_interface_larger_at_once(window: Window) -> None:
     finally:
         wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
     assert body.header.height() == heights[0]
+
+
+def test_icons_and_panels_grow_with_the_text_and_shrink_again(window: Window) -> None:
+    window.resize(1500, 700)
+    window.show()
+    body, wishes = window.body, window.preferences
+    wishes.change_reading(
+        replace(wishes.settings.reading, layout=Layout.INTERLEAVED, interface_size=1.0)
+    )
+    buttons = [
+        *body.header.findChildren(QToolButton),
+        *body.shelf.findChildren(ArrangeButton),
+        *body.selection_bar.findChildren(QToolButton),
+    ]
+    iconed = [
+        each
+        for each in buttons
+        if not each.icon().isNull() and not isinstance(each.parent(), QLineEdit)
+    ]
+    before = [each.iconSize().width() for each in iconed]
+    panels = body.shelf.width(), body.notes.width()
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.5))
+    try:
+        large = [each.iconSize().width() for each in iconed]
+        assert len(iconed) > 8
+        assert large == [scaled(size) for size in before]
+        for each in iconed:
+            drawn = each.icon().actualSize(each.iconSize())
+            assert drawn == each.iconSize()
+        assert body.shelf.width() == pytest.approx(1.5 * panels[0], abs=3)
+        assert body.notes.width() == pytest.approx(1.5 * panels[1], abs=3)
+    finally:
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+    assert [each.iconSize().width() for each in iconed] == before
+    assert (body.shelf.width(), body.notes.width()) == panels
+
+
+def test_two_columns_of_text_keep_their_room_beside_large_panels(
+    window: Window,
+) -> None:
+    window.resize(1280, 700)
+    window.show()
+    body, wishes = window.body, window.preferences
+    body.panels.set_layout(Layout.SIDE_BY_SIDE)
+    panels = body.shelf.width(), body.notes.width()
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.5))
+    try:
+        assert body.shelf.isVisible()
+        assert body.notes.isVisible()
+        assert body.shelf.width() == pytest.approx(panels[0], abs=8)
+        assert body.notes.width() == pytest.approx(panels[1], abs=8)
+    finally:
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+
+
+@pytest.mark.parametrize("interface", ["en", "zh-Hans"])
+def test_no_word_of_the_switch_over_the_notes_is_cut(
+    window: Window, interface: str
+) -> None:
+    window.resize(1280, 700)
+    window.show()
+    wishes, notes = window.preferences, window.body.notes
+    wishes.change(replace(wishes.settings, interface=interface))
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=2.0))
+    try:
+        notes.scope.set_article_open(True)
+        notes.layout().activate()
+        for button in notes.scope.buttons:
+            if not button.isHidden():
+                assert button.width() >= button.sizeHint().width()
+    finally:
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+
+
+def test_the_button_that_sorts_stands_in_the_line_of_the_heading(
+    window: Window,
+) -> None:
+    window.resize(1280, 700)
+    window.show()
+    shelf, wishes = window.body.shelf, window.preferences
+    for size in (1.0, 1.5, 2.0):
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+        middle = shelf.sorting.geometry().center().y()
+        assert scaled(36) / 2 < middle < scaled(36)
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
