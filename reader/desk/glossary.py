@@ -13,12 +13,12 @@ from reader.domain.glossary import TermMeeting, TermMeetings
 from reader.domain.reading import TITLE_BLOCK
 from reader.domain.translation import Origin
 from reader.errors import GlossaryError, GlossaryProblem
+from reader.text.decoding import decoded
 from reader.text.whole import in_any_script
 from reader.translate.draft import split
 from reader.translate.glossary import (
     Terms,
     almost_met,
-    decoded,
     read_csv,
     write_csv,
 )

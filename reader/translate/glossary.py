@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -168,21 +167,6 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, the longest that stands there; none if none."""
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(whole, longest_first)) or r"(?!)", re.IGNORECASE)
-
-
-def decoded(data: bytes) -> str | None:
-    """The text of a spreadsheet; None if it is no text.
-
-    Chinese ones are in GB 18030 unless their writer took care.
-    """
-    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeError:
-            continue
-        return None if "\0" in text else text
-    return None
 
 
 def read_csv(text: str) -> dict[str, str]:

@@ -18,8 +18,9 @@ from reader.export.article import article_to_markdown
 from reader.library import Library, check, merge
 from reader.library.cache import beside
 from reader.library.restoring import restore
+from reader.text.decoding import decoded
 from reader.translate.archive import unpacked
-from reader.translate.glossary import decoded, read_csv
+from reader.translate.glossary import read_csv
 from reader.translate.pack import read_pack
 from reader.work import Token, ignore
 from tests.helpers.builders import article, source
