@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader import export, extract
-from reader.anchoring import BothSides
+from reader.desk import arrivals
 from reader.desk.files import read_file, write_file
 from reader.desk.formats import Format
-from reader.desk.kept import in_script, kept_pairs, still_fits
+from reader.desk.kept import in_script, kept_pairs
 from reader.desk.placing import marks_of
 from reader.desk.shelf import marked
-from reader.domain.article import Source
 from reader.domain.language import EN_ZH, ZH_EN, direction_from
 from reader.domain.page_rules import site_of
 from reader.domain.reading import Snapshot
-from reader.domain.shelf import ShelfFilter
 from reader.library import backups
-from reader.work import Token, ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import Never
 
     from reader.desk.library_file import LibraryFile
-    from reader.domain.annotation import Anchor, Annotation, Mark, Passage
-    from reader.domain.article import Article
+    from reader.domain.annotation import Passage
+    from reader.domain.arrival import Arrival
+    from reader.domain.article import Article, Source
     from reader.domain.language import Language, Script
-    from reader.domain.page_rules import PageRule
     from reader.domain.paper import Drawn
-    from reader.domain.shelf import SavedWord
     from reader.domain.translation import Pair
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
-    from reader.work import Step, Work
-
-_TELLING = 40  # bytes of a quote that is hardly anywhere else
-_ASKED = 12  # words of it that are looked for
+    from reader.work import Step, Token, Work
 
 WRITERS: dict[Format, Callable[[Sequence[Folio]], str | bytes]] = {
     Format.HTML: export.to_html,
@@ -131,24 +121,37 @@ class Exchange:
         """Passages of an article as HTML for the clipboard."""
         return export.to_fragment(export.Folio(article, pairs=tuple(pairs)), passages)
 
-    def importing(self, path: Path) -> Work[Never, int]:
+    def importing(self, path: Path, *, only_here: bool = False) -> Work[Arrival, int]:
         """Take in an export, ours or a peer's; return how many marks were new or newer.
 
         Of a mark that is here already the newer wording stays. An article that is not
-        here comes in with its marks; one that was taken off the shelf goes back on it.
+        here comes in with its marks, or is passed over with `only_here`; one that was
+        taken off the shelf goes back on it. Its steps are the articles, one by one.
         """
 
-        def work(token: Token, _step: Step[Never]) -> int:
+        def work(token: Token, step: Step[Arrival]) -> int:
             held = read_file(path)
             folios = export.read_marks(held, path)
             terms = export.read_terms(held)
             with self._borrow() as library:
-                _take_terms(library, terms)
+                arrivals.take_terms(library, terms)
                 new = 0
-                for folio in folios:
-                    token.check()
-                    new += _take_in(library, folio, path)
+                for arrival in arrivals.taken(
+                    library, folios, path, token, only_here=only_here
+                ):
+                    step(arrival)
+                    new += arrival.new
             return new
+
+        return work
+
+    def previewing(self, path: Path) -> Work[Never, tuple[Arrival, ...]]:
+        """Tell what `importing` would do, and do nothing."""
+
+        def work(token: Token, _step: Step[Never]) -> tuple[Arrival, ...]:
+            folios = export.read_marks(read_file(path), path)
+            with self._borrow() as library:
+                return tuple(arrivals.foreseen(library, folios, path, token))
 
         return work
 
@@ -182,145 +185,12 @@ def _terms(library: Library) -> dict[str, dict[str, str]]:
     return {code: library.glossary.all(each) for code, each in directions.items()}
 
 
-def _take_terms(library: Library, terms: Mapping[str, Mapping[str, str]]) -> None:
-    """Keep the terms of which none is here."""
-    for direction in (EN_ZH, ZH_EN):
-        here = library.glossary.all(direction)
-        theirs = terms.get(direction.code, {})
-        new = {term: text for term, text in theirs.items() if term not in here}
-        library.glossary.set_all(direction, new)
-
-
 def _worked_on(library: Library) -> tuple[str, ...]:
     """The ids of the articles with the reader's marks, corrections, tags or words."""
     tagged = (item.id for item in library.shelf.list() if item.tags)
     worded = (word.article for word in library.words.list() if word.article)
     every = (*marked(library), *library.edits.articles(), *tagged, *worded)
     return tuple(dict.fromkeys(every))
-
-
-def _take_in(library: Library, folio: Folio, path: Path) -> int:
-    """Add all that was made of an article, and the article unless it is here.
-
-    Return the count of marks that were new or newer than those here.
-    """
-    article = _home(library, folio, path)
-    direction = direction_from(folio.article.language)
-    library.edits.take(article, direction, folio.corrections)
-    _take_tags(library, article, folio.tags)
-    _take_words(library, article, folio.words)
-    if folio.is_read:
-        library.articles.set_read(article, is_read=True)
-    for paragraph, language in folio.languages_said:
-        library.languages.set(paragraph, language)
-    _take_page_rules(library, folio.page_rules)
-    return sum(
-        _take_mark(library, replace(mark.annotation, article=article))
-        for mark in folio.marks
-    )
-
-
-def _take_page_rules(library: Library, rules: Iterable[PageRule]) -> None:
-    """Add those that the reader has said nothing else about here."""
-    known = {(rule.site, rule.path, rule.words) for rule in library.page_rules.all()}
-    for rule in rules:
-        if (rule.site, rule.path, rule.words) not in known:
-            library.page_rules.add(rule)
-
-
-def _home(library: Library, folio: Folio, path: Path) -> str:
-    """The id of the folio's article, which is on the shelf afterwards."""
-    source = folio.source or _unseen(folio, path)
-    article = library.articles.known(source, folio.article)
-    if not article and folio.source is None:
-        quotes = (it.quote.exact for mark in folio.marks for it in _anchors(mark))
-        article = library.articles.cited(folio.article, quotes) or _saying(
-            library, folio
-        )
-    direction = direction_from(folio.article.language)
-    if not article:
-        article = library.articles.add(source, folio.article).id
-        library.pairs.keep(article, direction, folio.pairs)
-        return article
-    library.articles.put_back(article)
-    stored = library.articles.get(article)
-    if stored is not None:
-        fitting = (pair for pair in folio.pairs if still_fits(pair, stored.article))
-        library.pairs.add(article, direction, fitting)
-    return article
-
-
-def _saying(library: Library, folio: Folio) -> str:
-    """The one article in which long quotes stand, of which neither address is known.
-
-    Its headline may have changed since, and the other program may have kept none.
-    """
-    if folio.article.url.startswith(("http:", "https:")):
-        return ""  # that page is another: it may quote the same
-    telling = [
-        mark.annotation
-        for mark in folio.marks
-        if any(len(it.quote.exact.encode()) >= _TELLING for it in _anchors(mark))
-    ]
-    if not telling:
-        return ""
-    library.search.refresh(Token(), ignore)
-    words = " ".join(re.findall(r"\w+", telling[0].anchors[0].quote.exact)[:_ASKED])
-    hits = library.search.find(ShelfFilter(text=f'"{words}" '))
-    found = [
-        article
-        for article in dict.fromkeys(hit.article for hit in hits)
-        if _holds(library, article, telling)
-    ]
-    return found[0] if len(found) == 1 else ""
-
-
-def _holds(library: Library, article: str, marks: Iterable[Annotation]) -> bool:
-    stored = library.articles.get(article)
-    if stored is None:
-        return False
-    page = BothSides([block.text for block in stored.article.blocks])
-    return all(not page.mark(mark).is_orphan for mark in marks)
-
-
-def _anchors(mark: Mark) -> tuple[Anchor, ...]:
-    return mark.annotation.anchors
-
-
-def _take_mark(library: Library, annotation: Annotation) -> bool:
-    """Keep a mark unless one as new is here; say whether it was kept."""
-    here = library.annotations.get(annotation.id)
-    if here is None:
-        library.annotations.add(annotation)
-        return True
-    if here.modified >= annotation.modified:
-        return False
-    library.annotations.restore(replace(annotation, article=here.article))
-    return True
-
-
-def _take_tags(library: Library, article: str, tags: Sequence[str]) -> None:
-    stored = library.articles.get(article)
-    if stored is not None and not {*tags} <= {*stored.tags}:
-        library.articles.set_tags(article, (*stored.tags, *tags))
-
-
-def _take_words(library: Library, article: str, words: Sequence[SavedWord]) -> None:
-    """Keep the words that are not here yet."""
-    here = (
-        {(word.word, word.sentence) for word in library.words.list()} if words else ()
-    )
-    library.words.save_all(
-        replace(word, article=article)
-        for word in words
-        if (word.word, word.sentence) not in here
-    )
-
-
-def _unseen(folio: Folio, path: Path) -> Source:
-    """Stands for a file we never had: a peer's marks name only their page."""
-    name = f"{folio.article.url}\n{folio.article.title}"
-    return Source(path, hashlib.sha256(name.encode()).hexdigest(), 0)
 
 
 def _folios(

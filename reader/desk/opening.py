@@ -171,6 +171,8 @@ def _unshelved(library: Library, source: Source, article: Article) -> StoredArti
 
 def _offer(library: Library, stored: StoredArticle, source: Source) -> Offer | None:
     """What else the reader may want in the place of this article."""
+    if not source.size and not stored.article.blocks:
+        return Offer(OfferKind.UNSAVED, stored.article.url)
     if not library.articles.has(stored.id):
         return None
     versions = library.articles.versions(stored.id)
@@ -193,8 +195,11 @@ def as_now(
 ) -> tuple[Source, Article, Offer | None]:
     """The article as its file holds it today or, if that is another, as we kept it.
 
-    A file that was overwritten with another page is offered.
+    A file that was overwritten with another page is offered. An article of which only
+    another program's marks are here has none.
     """
+    if not stored.source.size and not stored.is_damaged:
+        return stored.source, stored.article, None
     try:
         file = extract.File(stored.source.path)
         source = file.source(stored.source.part)

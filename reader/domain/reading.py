@@ -91,6 +91,7 @@ class OfferKind(StrEnum):
     FORMER = "former"  # the file held another article before
     FILE = "file"  # the file holds another page now; this text is the library's
     REST = "rest"  # much of the page's prose is not in the article
+    UNSAVED = "unsaved"  # only another program's marks are here, no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Offer:
     """Something that was not lost when an article was opened."""
 
     kind: OfferKind
-    name: str = ""  # of the other article or of the file
+    name: str = ""  # of the other article or of the file; the address, of UNSAVED
     article: str = ""  # the library's id, of FORMER
     version: int = 0  # of NEWER and EARLIER
 

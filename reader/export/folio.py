@@ -45,6 +45,7 @@ class Folio:
     page_rules: tuple[PageRule, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     book: str = ""  # the title of the book of which it is a chapter
+    added: str = ""  # when another program saved it, in UTC, ISO 8601
 
     @cached_property
     def translations(self) -> dict[int, Pair]:

@@ -59,8 +59,11 @@ class ArticleTable:
         key: str = "",
         *,
         is_chapter: bool = False,
+        added: str = "",
     ) -> StoredArticle:
         """Put an article on the shelf, or recognise it there; a new one may have a key.
+
+        `added` is when another program saved it, if that is told.
 
         A known article keeps its id, marks and place. Its text becomes this one unless
         much would be lost; then this one is kept as a version, and offered.
@@ -76,7 +79,7 @@ class ArticleTable:
             was_known = number is not None
             if number is None:
                 self._let_go(source)
-                number, has_changed = self._insert(article, key), False
+                number, has_changed = self._insert(article, key, added), False
             else:
                 has_changed = self._renew(number, source, article)
             self._remember_copy(number, source)
@@ -153,6 +156,7 @@ class ArticleTable:
             """SELECT other.id, other.title FROM copies AS now
             JOIN copies AS before ON before.path = now.path
                 AND before.digest <> now.digest AND before.seen < now.seen
+                AND before.size > 0
             JOIN articles AS mine ON mine.number = now.article
             JOIN articles AS other ON other.number = before.article
             WHERE mine.id = ? AND now.path = ? AND other.number <> mine.number
@@ -295,7 +299,7 @@ class ArticleTable:
             (source.digest, source.part),
         )
 
-    def _insert(self, article: Article, key: str) -> int:
+    def _insert(self, article: Article, key: str, added: str) -> int:
         from uuid import uuid4  # it imports platform: 4 ms of a start
 
         key = key or str(uuid4())
@@ -303,7 +307,7 @@ class ArticleTable:
             """INSERT INTO articles
                 (id, added, title, source, date, language, address, content)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-            (key, now(), *_columns(article)),
+            (key, added or now(), *_columns(article)),
         )
         return self._number(key)
 

@@ -20,7 +20,7 @@ from reader.text.script import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.library.connection import Connection
+    from reader.library.connection import Connection, Row
 
 _HOSTS = re.compile(r"^(?:www\d?|m|mobile|amp|wap|3g|touch)\.|(?<=\.)m\.(?=\w+\.\w+$)")
 _INNER = re.compile(r"(?<=.)https?:/{1,2}", re.IGNORECASE)  # behind a proxy's address
@@ -53,7 +53,9 @@ def cited(
     if found := _saying(connection, (*titled, *near), words):
         return found
     is_sure = len(titled) == 1 and not words
-    return titled[0] if is_sure else None
+    if is_sure and not _is_sibling(place, rows, titled[0]):
+        return int(titled[0])
+    return None
 
 
 def stand_in(connection: Connection, article: Article) -> int | None:
@@ -112,6 +114,14 @@ def _tells(form: str, whole: str) -> bool:
         return bool(form)
     weight = sum(2 if char >= "\u2e80" else 1 for char in form)
     return weight >= _LEAST_TITLE and 2 * len(form) >= len(whole)
+
+
+def _is_sibling(place: str, rows: Iterable[Row], number: int) -> bool:
+    """Whether an article is another page of the same site, as a daily column's are."""
+    address = next(row[2] for row in rows if row[0] == number)
+    there = page(f"http://{address}") if address else ""
+    is_same_site = place.partition("/")[0] == there.partition("/")[0]
+    return bool(place and there) and is_same_site and place != there
 
 
 def _is_near(place: str, other: str) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, SignalInstance
 
     from reader.desk import Desk, ImportResult, ImportStep, Merged
+    from reader.domain.arrival import Arrival
     from reader.domain.shelf import ShelfItem
     from reader.ui.dialogs import Dialogs
     from reader.ui.news import News
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from reader.work import Token, Work
 
 PACK_SUFFIXES = (".argosmodel", ".zip")
+
+_WITH_MARKS = (
+    "*.json *.jsonl *.csv *.tsv *.txt *.md *.html *.htm *.lua *.mrexpt *.annot *.ris"
+)
 
 StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")
@@ -155,9 +160,9 @@ class Files(QObject):
         self._ask_to_export(ids, title, {**_FOR_COPIES, **_FOR_MARKS})
 
     def import_marks(self) -> None:
-        path = self._dialogs.open_file(
-            self.tr("Import marks"), self.tr("Marks (*.json *.csv)")
-        )
+        every = self.tr("All files (*)")
+        marks = self.tr("Marks and lists ({patterns})").format(patterns=_WITH_MARKS)
+        path = self._dialogs.open_file(self.tr("Import marks"), f"{marks};;{every}")
         if path is not None:
             self.import_from(path)
 
@@ -180,8 +185,12 @@ class Files(QObject):
         self._run(work, self._on_exported, self._on_saving)
 
     def import_from(self, path: Path) -> None:
-        """Take in the marks of an export, ours or a peer's."""
-        self._run(self._desk.exchange.importing(path), self._on_imported)
+        """Take in the marks of an export, ours or a peer's.
+
+        Of a file with many articles that are not here the reader is told first.
+        """
+        work = self._desk.exchange.previewing(path)
+        self._run(work, lambda foreseen: self._on_foreseen(path, foreseen))
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
@@ -244,8 +253,60 @@ class Files(QObject):
             said.append(failed.format(n=len(result.failed)))
         self._on_taken(" · ".join(said))
 
-    def _on_imported(self, marks: int) -> None:
-        self._on_taken(self.tr("New marks: {n}").format(n=marks))
+    def _on_foreseen(self, path: Path, foreseen: Sequence[Arrival]) -> None:
+        self._end()
+        others = [each for each in foreseen if not each.is_here]
+        only_here = False
+        if len(others) > 1:
+            here = self.tr("Only what is of my articles")
+            answers = [here] if len(others) < len(foreseen) else []
+            answers.insert(0, self.tr("Take in everything"))
+            title, explanation = self._foretold(path, foreseen, len(others))
+            answer = self._dialogs.ask(title, explanation, answers)
+            if not answer:
+                return
+            only_here = answer == here
+        arrived: list[Arrival] = []
+        self._run(
+            self._desk.exchange.importing(path, only_here=only_here),
+            lambda marks: self._on_imported(marks, arrived),
+            lambda arrival: self._on_arrival(arrival, arrived),
+        )
+
+    def _foretold(
+        self, path: Path, foreseen: Sequence[Arrival], others: int
+    ) -> tuple[str, str]:
+        """What a file holds, and what of it would come without its text."""
+        marks = sum(each.marks for each in foreseen)
+        title = self.tr("“{file}” holds {articles} articles and {marks} marks.")
+        explanation = self.tr(
+            "{n} of the articles are not saved here: only their titles, addresses and"
+            " marks would come onto the shelf. When you save and open such a page, it"
+            " takes its place with all of that."
+        )
+        counts = {"articles": len(foreseen), "marks": marks}
+        return title.format(file=path.name, **counts), explanation.format(n=others)
+
+    def _on_arrival(self, arrival: Arrival, arrived: list[Arrival]) -> None:
+        arrived.append(arrival)
+        text = self.tr("Taking in {done} of {total} articles")
+        counts = {"done": arrival.done + 1, "total": arrival.total}
+        if arrival.total > 1:
+            self._news.show_progress(text.format(**counts), arrival.done, arrival.total)
+
+    def _on_imported(self, marks: int, arrived: Sequence[Arrival]) -> None:
+        others = sum(not each.is_here for each in arrived)
+        said = [self.tr("New marks: {n}").format(n=marks)]
+        if not any(each.marks for each in arrived):
+            listed = self.tr("Articles in the list: {n}")
+            said = [listed.format(n=len(arrived))]
+        if lost := sum(each.lost for each in arrived):
+            text = self.tr("{n} whose words are not in the text")
+            said.append(text.format(n=lost))
+        if others:
+            text = self.tr("{n} articles that are not saved here yet")
+            said.append(text.format(n=others))
+        self._on_taken(" · ".join(said))
 
     def _on_restored(self, merged: Merged) -> None:
         self._desk.library.settle()

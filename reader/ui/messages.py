@@ -52,6 +52,7 @@ class NextStep(StrEnum):
     SHOW_EARLIER = "show-earlier"
     OPEN_FORMER = "open-former"
     OPEN_FILE = "open-file"
+    OPEN_ADDRESS = "open-address"  # in the browser
     OPEN_LAST = "open-last"
 
 
@@ -165,6 +166,13 @@ def offer_message(offer: Offer) -> Message:
             title = QCoreApplication.translate(
                 "Messages", "A third or more of this page's text is not shown."
             )
+        case OfferKind.UNSAVED:
+            step = NextStep.OPEN_ADDRESS if offer.name else NextStep.NOTHING
+            title = QCoreApplication.translate(
+                "Messages",
+                "The text is not here, only what another program told of it. Save the"
+                " page in the browser and open its file: all of it goes to its place.",
+            )
     return Message(title.format(name=offer.name), step=step)
 
 
@@ -214,6 +222,7 @@ def step_label(step: NextStep) -> str:
         NextStep.SHOW_EARLIER: translate("Messages", "Show the earlier text"),
         NextStep.OPEN_FORMER: translate("Messages", "Open that article"),
         NextStep.OPEN_FILE: translate("Messages", "Open the file"),
+        NextStep.OPEN_ADDRESS: translate("Messages", "Open it in the browser"),
         NextStep.OPEN_LAST: translate("Messages", "Open it again"),
         NextStep.NOTHING: "",
     }[step]

@@ -694,12 +694,12 @@
         <translation>{n} 篇文章</translation>
     </message>
     <message>
-        <source>Import marks</source>
-        <translation>导入标记</translation>
+        <source>Marks and lists ({patterns})</source>
+        <translation>标记与清单（{patterns}）</translation>
     </message>
     <message>
-        <source>Marks (*.json *.csv)</source>
-        <translation>标记 (*.json *.csv)</translation>
+        <source>Import marks</source>
+        <translation>导入标记</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -730,8 +730,40 @@
         <translation>{n} 个文件读不出文章</translation>
     </message>
     <message>
+        <source>Only what is of my articles</source>
+        <translation>只导入我的文章的标记</translation>
+    </message>
+    <message>
+        <source>Take in everything</source>
+        <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>“{file}” holds {articles} articles and {marks} marks.</source>
+        <translation>“{file}”中有 {articles} 篇文章、{marks} 个标记。</translation>
+    </message>
+    <message>
+        <source>{n} of the articles are not saved here: only their titles, addresses and marks would come onto the shelf. When you save and open such a page, it takes its place with all of that.</source>
+        <translation>其中 {n} 篇文章没有保存在这里：书架上只会出现它们的标题、网址和标记。以后保存并打开这样的网页时，这些都会归到那篇文章。</translation>
+    </message>
+    <message>
+        <source>Taking in {done} of {total} articles</source>
+        <translation>正在导入第 {done} 篇，共 {total} 篇</translation>
+    </message>
+    <message>
         <source>New marks: {n}</source>
         <translation>新增 {n} 个标记</translation>
+    </message>
+    <message>
+        <source>Articles in the list: {n}</source>
+        <translation>清单中的文章：{n}</translation>
+    </message>
+    <message>
+        <source>{n} whose words are not in the text</source>
+        <translation>{n} 个标记的原文不在文中</translation>
+    </message>
+    <message>
+        <source>{n} articles that are not saved here yet</source>
+        <translation>{n} 篇文章尚未保存在这里</translation>
     </message>
     <message>
         <source>Brought back: {articles} articles, {marks} marks</source>
@@ -1413,6 +1445,10 @@
         <translation>这个网页有三分之一以上的文字没有显示。</translation>
     </message>
     <message>
+        <source>The text is not here, only what another program told of it. Save the page in the browser and open its file: all of it goes to its place.</source>
+        <translation>这里没有正文，只有别的程序留下的内容。请在浏览器中保存该网页，再打开保存的文件，这些内容就会各归其位。</translation>
+    </message>
+    <message>
         <source>Some settings could not be read and are as at first:</source>
         <translation>有些设置无法读取，已恢复默认值：</translation>
     </message>
@@ -1467,6 +1503,10 @@
     <message>
         <source>Open the file</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open it in the browser</source>
+        <translation>在浏览器中打开</translation>
     </message>
     <message>
         <source>Open it again</source>
@@ -1754,8 +1794,8 @@
         <translation>第 {n} 段</translation>
     </message>
     <message>
-        <source>Lost its place when the page was saved again.</source>
-        <translation>网页重新保存后，找不到原来的位置。</translation>
+        <source>Its words are not in the text.</source>
+        <translation>原文中找不到这些字句。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from reader.domain.annotation import Side
+from reader.ui.web import open_address
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from reader.ui.commands.actions import Actions
     from reader.ui.frame.body import Body
     from reader.ui.open import OpenArticle
-
-_WEB = ("http", "https", "mailto")
 
 
 class AtPointer(QObject):
@@ -50,9 +49,4 @@ class AtPointer(QObject):
         return reading.is_corrected(here.block, at)
 
     def _on_link_activated(self, address: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        url = QUrl(address)
-        if url.scheme() in _WEB:
-            QDesktopServices.openUrl(url)
+        open_address(address)

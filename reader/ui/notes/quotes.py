@@ -55,9 +55,7 @@ def heading(mark: Mark) -> str:
 def below(mark: Mark) -> str:
     """The last line of a card: when it was made, or that it is lost."""
     if mark.is_orphan:
-        return QCoreApplication.translate(
-            "Notes", "Lost its place when the page was saved again."
-        )
+        return QCoreApplication.translate("Notes", "Its words are not in the text.")
     return moment_name(mark.annotation.created, QLocale())
 
 

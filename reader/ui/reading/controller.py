@@ -12,6 +12,7 @@ from reader.domain.language import Language, Script
 from reader.domain.reading import Layout, OfferKind, Place
 from reader.errors import ReaderError
 from reader.ui.tasks import Lane
+from reader.ui.web import open_address
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,6 +129,8 @@ class ReadingController(QObject):
                 self.open_article(offer.article)
             case OfferKind.FILE:
                 self.open_path(reading.source.path)
+            case OfferKind.UNSAVED:
+                open_address(offer.name)
             case OfferKind.REST:
                 path = reading.source.path
                 self._start(self._desk.opening_whole_page(path), path)

@@ -365,8 +365,8 @@ def test_the_spreadsheet_of_hypothesis_comes_in(kind: str, mark: str) -> None:
     assert [each.annotation.id for each in again[0].marks] == [note.id, highlight.id]
 
 
-def test_highlights_without_words_are_no_readwise() -> None:
-    """Another program's file of that shape would come in as empty notes."""
+def test_highlights_of_another_shape_are_no_empty_notes() -> None:
     book = {"title": "Tides", "highlights": [{"quote": "low water", "annotation": "n"}]}
-    with pytest.raises(PageError):
-        read_marks(json.dumps([book]).encode(), Path("marks.json"))
+    (mark,) = marks([book])
+    assert mark.annotation.anchors[0].quote.exact == "low water"
+    assert mark.annotation.body == "n"

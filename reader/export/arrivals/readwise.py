@@ -1,51 +1,24 @@
-"""Highlights as Readwise has them: its CSV, the CSV it imports, and its API's JSON.
+"""Books with highlights as the API of Readwise tells them.
 
 https://readwise.io/api_deev, "Highlight EXPORT". Highlights may hold Markdown.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import TextQuote
 from reader.domain.article import Article
-from reader.export.foreign import Arrivals, ForeignMark, tags_of
-from reader.export.spreadsheet import column_names, rows
+from reader.export.arrivals.foreign import Arrivals, ForeignMark
+from reader.export.arrivals.names import tags_of
+from reader.export.arrivals.prose import without_markdown
 
 if TYPE_CHECKING:
     from reader.export.folio import Folio
     from reader.export.plain import Plain
-    from reader.export.spreadsheet import Row
-
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^()\s]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\(\w+:[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
-def is_one(text: str) -> bool:
-    """Whether the first line names Readwise's columns."""
-    names = column_names(text)
-    return "highlight" in names and bool({"book title", "title"} & names)
-
-
-def folios(text: str) -> tuple[Folio, ...]:
-    """The articles named in the file with their highlights."""
-    arrivals = Arrivals()
-    for row in rows(text):
-        mark = ForeignMark(
-            _quotes(row.get("highlight", "")),
-            body=row.get("note", ""),
-            tags=tags_of(row.get("tags", "").split(",")),
-            colour=row.get("color", ""),
-            created=row.get("highlighted at") or row.get("date") or "",
-        )
-        if mark.quotes or mark.body:
-            title = row.get("book title") or row.get("title") or ""
-            place = row.get("location", "")
-            name = ("readwise", title, row.get("highlight", ""))
-            arrivals.add(_article(row, title), mark, *name, place, mark.created)
-    return arrivals.folios()
+_FIELDS = frozenset({"user_book_id", "readable_title", "source_url", "unique_url"})
 
 
 def is_books(held: Plain) -> bool:
@@ -53,6 +26,7 @@ def is_books(held: Plain) -> bool:
     books = _books(held)
     return bool(books) and all(
         isinstance(each, dict)
+        and not _FIELDS.isdisjoint(each)
         and isinstance(each.get("highlights"), list)
         and all("text" in highlight for highlight in each["highlights"])
         for each in books
@@ -89,16 +63,7 @@ def _books(held: Plain) -> list[Plain]:
     return held if isinstance(held, list) else []
 
 
-def _article(row: Row, title: str) -> Article:
-    return Article(
-        title=title,
-        byline=row.get("book author") or row.get("author") or "",
-        url=row.get("source url") or row.get("url") or "",
-    )
-
-
 def _quotes(text: str) -> tuple[TextQuote, ...]:
     """The words of a highlight without their Markdown."""
-    words = _LINK.sub(r"\1", _PICTURE.sub("", text))
-    words = _BOLD.sub(r"\2", words).strip()
+    words = without_markdown(text)
     return (TextQuote(words),) if words else ()

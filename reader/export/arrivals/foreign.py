@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from colorsys import rgb_to_hls
+from dataclasses import dataclass, field
+from string import hexdigits
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import (
@@ -16,20 +17,28 @@ from reader.domain.annotation import (
     Mark,
     TextPosition,
 )
+from reader.domain.article import Article
+from reader.export.arrivals.names import is_address
+from reader.export.arrivals.times import instant
 from reader.export.folio import Folio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.domain.annotation import TextQuote
-    from reader.domain.article import Article
 
 _NAMESPACE = uuid.UUID("5b0a3a0c-6f0e-5d43-9c6e-64756975a87f")
 _COLOURS = {each.value: each for each in Colour} | {
-    "red": Colour.PINK,
-    "orange": Colour.YELLOW,
-    "violet": Colour.PURPLE,
+    **dict.fromkeys(("red", "magenta", "brown"), Colour.PINK),
+    **dict.fromkeys(("orange", "gold"), Colour.YELLOW),
+    **dict.fromkeys(("violet", "indigo"), Colour.PURPLE),
+    **dict.fromkeys(("teal", "olive", "lime"), Colour.GREEN),
+    **dict.fromkeys(("cyan", "gray", "grey"), Colour.BLUE),
 }
+_HUES = (  # degrees, up to which a colour is called so
+    *((15, Colour.PINK), (65, Colour.YELLOW), (170, Colour.GREEN)),
+    *((250, Colour.BLUE), (290, Colour.PURPLE), (361, Colour.PINK)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +54,21 @@ class ForeignMark:
     is_bookmark: bool = False
 
 
+@dataclass(slots=True)
+class _Arrived:
+    """What a file tells of one article."""
+
+    marks: list[Mark] = field(default_factory=list)
+    tags: dict[str, None] = field(default_factory=dict)
+    is_read: bool = False
+    added: str = ""
+
+
 class Arrivals:
     """Gathers the marks of a file by their article."""
 
     def __init__(self) -> None:
-        self._marks: defaultdict[Article, list[Mark]] = defaultdict(list)
+        self._articles: defaultdict[Article, _Arrived] = defaultdict(_Arrived)
         self._names: Counter[tuple[str, ...]] = Counter()
 
     def add(self, article: Article, mark: ForeignMark, *name: str) -> None:
@@ -60,30 +79,46 @@ class Arrivals:
         number = self._names[name]
         self._names[name] += 1
         key = "\0".join((*name, str(number)) if number else name)
-        self._marks[article].append(_mark(key, mark))
+        self._articles[article].marks.append(_mark(key, mark))
+
+    def save(
+        self,
+        article: Article,
+        tags: Iterable[str] = (),
+        *,
+        is_read: bool = False,
+        added: str = "",
+    ) -> None:
+        """Take an article in that was saved, with what was said of it as a whole."""
+        arrived = self._articles[article]
+        arrived.tags |= dict.fromkeys(tag for tag in tags if tag)
+        arrived.is_read |= is_read
+        arrived.added = arrived.added or instant(added)
 
     def folios(self) -> tuple[Folio, ...]:
         """The articles with their marks, in the order in which they came."""
         return tuple(
-            Folio(article, marks=tuple(marks)) for article, marks in self._marks.items()
+            Folio(
+                article,
+                marks=tuple(arrived.marks),
+                tags=tuple(arrived.tags),
+                is_read=arrived.is_read,
+                added=arrived.added,
+            )
+            for article, arrived in self._articles.items()
         )
 
 
-def instant(text: str) -> str:
-    """A time as the library writes it, in UTC; empty if it is none.
-
-    One without a zone is taken for UTC.
-    """
-    try:
-        moment = datetime.fromisoformat(text.strip())
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return (
-            moment.astimezone(UTC)
-            .isoformat(timespec="milliseconds")
-            .replace("+00:00", "Z")
-        )
-    except (ValueError, OverflowError):
-        return ""
+def article_of(title: str, address: str, author: str = "") -> Article:
+    """An article as other programs know it; a title that is its address is none."""
+    title = " ".join(title.split())
+    address = address.strip()
+    is_title = title != address and not is_address(title)
+    return Article(
+        title=title if is_title else "",
+        byline=" ".join(author.split()),
+        url=address or ("" if is_title else title),
+    )
 
 
 def _mark(key: str, given: ForeignMark) -> Mark:
@@ -102,13 +137,24 @@ def _mark(key: str, given: ForeignMark) -> Mark:
             article="",
             kind=_kind(given),
             anchors=anchors,
-            colour=_COLOURS.get(given.colour.strip().lower(), Colour.YELLOW),
+            colour=_colour(given.colour.strip().lower()),
             body=given.body,
             tags=tuple(dict.fromkeys(each for each in given.tags if each)),
             created=created,
             modified=instant(given.modified) or created,
         )
     )
+
+
+def _colour(name: str) -> Colour:
+    """The colour of a name, or the nearest to ``#ff6666``; yellow if it is neither."""
+    code = name.removeprefix("#")[:6]
+    if len(code) == 6 and not set(code) - set(hexdigits):
+        red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (0, 2, 4))
+        hue, _, saturation = rgb_to_hls(red, green, blue)
+        if saturation:
+            return next(colour for most, colour in _HUES if hue * 360 < most)
+    return _COLOURS.get(name, Colour.YELLOW)
 
 
 def _kind(given: ForeignMark) -> AnnotationKind:
@@ -128,8 +174,3 @@ def _id(key: str) -> str:
         except ValueError:
             pass
     return str(uuid.uuid5(_NAMESPACE, key))
-
-
-def tags_of(texts: Iterable[object]) -> tuple[str, ...]:
-    """Tags without blanks around them and without the sign before them."""
-    return tuple(str(each).strip().removeprefix("#") for each in texts if each)

@@ -11,8 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article
-from reader.export.foreign import Arrivals, ForeignMark, tags_of
-from reader.export.selectors import quotes_of, text_of, texts_of
+from reader.export.arrivals.foreign import Arrivals, ForeignMark
+from reader.export.arrivals.names import tags_of
+from reader.export.arrivals.selectors import quotes_of, text_of, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Annotations as Hypothesis exports them, from its client (JSON, CSV) or its API.
+"""Annotations as Hypothesis exports them, as JSON from its client or its API.
 
 https://h.readthedocs.io/en/latest/api-reference/. Its selectors are the W3C's.
 """
@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import TextQuote
 from reader.domain.article import Article
-from reader.export.foreign import Arrivals, ForeignMark, tags_of
-from reader.export.selectors import quotes_of
-from reader.export.spreadsheet import column_names, rows
+from reader.export.arrivals.foreign import Arrivals, ForeignMark
+from reader.export.arrivals.names import tags_of
+from reader.export.arrivals.selectors import quotes_of
 
 if TYPE_CHECKING:
     from reader.export.folio import Folio
@@ -43,33 +42,6 @@ def folios_in(held: Plain) -> tuple[Folio, ...]:
             )
             name = str(row.get("id") or (row["uri"], mark))
             arrivals.add(_article(row), mark, "hypothesis", name)
-    return arrivals.folios()
-
-
-def is_sheet(text: str) -> bool:
-    """Whether the first line names the columns of the client's spreadsheet."""
-    return {"url", "quote", "comment"} <= column_names(text)
-
-
-def folios_of_sheet(text: str) -> tuple[Folio, ...]:
-    """The pages annotated in a spreadsheet, which tells no ids and no titles.
-
-    Answers to others' notes are left out.
-    """
-    arrivals = Arrivals()
-    for row in rows(text):
-        quote, note, url = (row.get(name, "") for name in ("quote", "comment", "url"))
-        kinds = (row.get("annotation/reply type", ""), row.get("type", ""))
-        if "reply" not in [kind.strip().lower() for kind in kinds]:
-            mark = ForeignMark(
-                (TextQuote(quote),) if quote.strip() else (),
-                body=note,
-                tags=tags_of(row.get("tags", "").split(",")),
-                created=row.get("created at", ""),
-            )
-            if mark.quotes or mark.body:
-                name = ("hypothesis", url, quote, mark.created)
-                arrivals.add(Article(url=url), mark, *name)
     return arrivals.folios()
 
 

@@ -1,14 +1,35 @@
-"""Marks that come in: our own JSON, and what other programs export."""
+"""Marks that come in: our own JSON, and what other programs export.
+
+A module for each form knows whether a text `is_one` and makes its `folios`.
+"""
 
 from __future__ import annotations
 
-import codecs
 import csv
 import json
 from typing import TYPE_CHECKING
 
 from reader.errors import PageError, PageProblem
-from reader.export import hypothesis, readwise, w3c, webannotation
+from reader.export import webannotation
+from reader.export.arrivals import (
+    bookmarks,
+    clippings,
+    excerpt,
+    hypothesis,
+    koreader,
+    moonreader,
+    notebook,
+    quotations,
+    readwise,
+    records,
+    references,
+    sets,
+    table,
+    w3c,
+    weread,
+    zotero,
+)
+from reader.text.decoding import decoded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,22 +44,24 @@ _MISSHAPEN = (
 )
 
 
+_FORMS = (
+    *(clippings, weread, koreader, moonreader, references, sets),
+    *(bookmarks, notebook, table, excerpt),
+)
+
+
 def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
     """The articles and marks in an export of ours, or of another program.
 
-    Those are Readwise, Hypothesis, and all that follow the W3C's annotation model.
     Marks of others know their article by its address and title, and their place by the
-    quote alone. Raise `PageError`, naming `path`, if it is none of these.
+    quote alone. A list of saved pages gives articles without marks. Raise `PageError`,
+    naming `path`, if it is none of these.
     """
     try:
-        text = _decoded(held)
-        if readwise.is_one(text):
-            return readwise.folios(text)
-        if hypothesis.is_sheet(text):
-            return hypothesis.folios_of_sheet(text)
-        return _of_json(text)
+        folios = _read(_decoded(held), path.stem)
     except _MISSHAPEN as error:
         raise PageError(PageProblem.UNSUPPORTED, path, repr(error)) from error
+    return folios
 
 
 def read_terms(held: bytes) -> dict[str, dict[str, str]]:
@@ -51,9 +74,26 @@ def read_terms(held: bytes) -> dict[str, dict[str, str]]:
 
 
 def _decoded(held: bytes) -> str:
-    """The text of a file; spreadsheets write UTF-16."""
-    is_wide = held.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return held.decode("utf-16" if is_wide else "utf-8-sig")
+    text = decoded(held)
+    if text is None:
+        raise ValueError("no text")
+    return text
+
+
+def _read(text: str, name: str) -> tuple[Folio, ...]:
+    start = text.lstrip("\ufeff \t\r\n")[:1]
+    if start in ("{", "["):
+        return _of_json(text)
+    form = next((form for form in _FORMS if form.is_one(text)), None)
+    if form is not None:
+        folios: tuple[Folio, ...] = form.folios(text)
+    elif zotero.is_one(text):
+        folios = zotero.folios(text, name)
+    else:
+        folios = () if start == "<" else quotations.folios(text, name)
+    if not folios and form is None:
+        raise ValueError("no marks of a program that we know")
+    return folios
 
 
 def _parsed(text: str) -> Plain:
@@ -79,4 +119,6 @@ def _of_json(text: str) -> tuple[Folio, ...]:
         return readwise.folios_in(held)
     if w3c.is_one(held):
         return w3c.folios_in(held)
-    raise ValueError("no marks of ours, of Readwise, of Hypothesis or after the W3C")
+    if folios := records.folios_in(held):
+        return folios
+    raise ValueError("no marks of a program that we know")
