@@ -26,7 +26,7 @@ from reader.extract.page_rules import (
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import File
 from reader.extract.standfirst import with_standfirst
-from reader.extract.titles import titles_of
+from reader.extract.titles import title_over, titles_of
 from reader.extract.told import told_lines
 from reader.extract.walk import outline_of
 from reader.text.detect import article_language
@@ -252,6 +252,9 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
     else:
         lines, left_out = content_of(outline, titles, headline, summaries_of(facts))
         lines = told_lines(facts.records, lines) or lines
+        if headline < 0:
+            title = title_over(lines, outline, facts, about.title)
+            about = replace(about, title=title)
         lines = list(with_standfirst(lines, outline, summaries_of(facts)))
     return _Chosen(about, outline, lines, left_out)
 

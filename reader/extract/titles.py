@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import phrases
+from reader.extract.dates import find_date
 from reader.extract.keys import key_of
 from reader.extract.spaces import tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.extract.facts import Facts
-    from reader.extract.outline import Outline
+    from reader.extract.outline import Line, Outline
 
 _TITLES = (
     "og:title",
@@ -30,19 +33,27 @@ _TITLES = (
 )
 _SEPARATOR = re.compile(
     r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]+\s*|\s*-{2,}\s*"
-    r"|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff”》」）！？])-(?=[\u4e00-\u9fff“《「【])"
 )
+_NAMED = r"\s*(?:[-–—|·»•@_｜]|::)+\s*{}(?:\s*(?:[-–—|·»•@_｜]|::)+.{{0,24}})?$"
 _TRAILING_SIGNS = " :|｜_–—-·»"
 _PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s)\s*(\S.*)")
+_PATH = re.compile(r"[/>»›→＞]")
 _LONGEST = 240  # characters of a headline
 _SHORTEST = 4  # letters of a title by which its line is known
+_PROSE = 200  # weight of a line that is text
 _LINKED = 0.5  # share of links in a line that is no title
+_SPOKEN = 6000  # characters of the article in which a title's are looked for
+_OVER = 4  # lines over an article's first among which its headline stands
+_FEWEST = 4  # pairs of Han characters in such a headline
 _COMMON = 0.34  # share of a headline's words that a title in the head has too
 _FIRST = 8  # characters of a page's title before the site's name
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "「", "『")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
+# What some sites add for search engines: 茶叶,公款,消费.
+_KEYWORDS = re.compile(r"[^,，。！？\s]{1,12}(?:[,，][^,，。！？\s]{1,12}){2,}")
 _OUTLET = re.compile(
-    r"^.{0,12}(?:网|網|报|報|新闻|新聞|频道|頻道|客户端|在线|论坛|論壇|博客|門戶|门户|News"
+    r"^.{0,12}(?:网|網|报|報|新闻|新聞|频道|頻道|客户端|中心|在线|论坛|論壇|博客|門戶|门户|News"
     r"|Times|Post|Daily)$"
     r"|^powered by ",
     re.I,
@@ -86,8 +97,14 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
     """
     told = _told(facts, site)
     shown = outline.lines[headline].text if headline >= 0 else ""
-    if not told or (shown and not _is_other_thing(shown, facts, site, told)):
+    if not told:
         return headline
+    if shown:
+        named = _line_of_title(facts, outline, shown)
+        if named >= 0:
+            return named
+        if not _is_other_thing(shown, facts, site, told):
+            return headline
     keys = {key for title in told if len(key := key_of(title)) > _SHORTEST}
     if not shown:
         first = (key_of(_SEPARATOR.split(title)[0]) for title in told)
@@ -100,7 +117,53 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
     if not lines:
         return headline
     is_text, found = min(lines)
+    if is_text and not shown:
+        found = _heading_before(outline, found)
     return found if not is_text or outline.lines[found].linked < _LINKED else headline
+
+
+def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
+    """The line that is how the page's title begins, if the heading is another thing.
+
+    Many pages have their own name in the only <h1>, and the headline in a line of text.
+    """
+    beginnings = {
+        key
+        for title in (facts.title, *facts.meta(_TITLES[:1]))
+        for cut in _SEPARATOR.finditer(title)
+        if len(key := key_of(title[: cut.start()])) > _FIRST
+    }
+    if not beginnings or key_of(shown) in map(key_of, (facts.title, *facts.headlines)):
+        return -1
+    words = _words(shown)
+    lines = [
+        (line.place.kind is not BlockKind.HEADING, i)
+        for i, line in enumerate(outline.lines)
+        if len(line.text) <= _LONGEST
+        and line.linked < _LINKED
+        and key_of(line.text) in beginnings
+    ]
+    if not lines or key_of(shown) in beginnings:
+        return -1
+    found = min(lines)[1]
+    common = len(words & _words(outline.lines[found].text))
+    return found if common < _COMMON * max(len(words), 1) else -1
+
+
+def _heading_before(outline: Outline, found: int) -> int:
+    """The one heading of the first level, if text parts it from this line."""
+    first = [
+        i
+        for i, line in enumerate(outline.lines[:found])
+        if line.place.kind is BlockKind.HEADING and line.place.level == 1
+    ]
+    if len(first) != 1 or len(key_of(outline.lines[first[0]].text)) <= 2 * _FIRST:
+        return found
+    has_text = any(
+        line.weight > _PROSE and line.linked < _LINKED
+        for line in outline.lines[first[0] + 1 : found]
+    )
+    return first[0] if has_text else found
 
 
 def _is_other_thing(shown: str, facts: Facts, site: str, told: list[str]) -> bool:
@@ -109,6 +172,7 @@ def _is_other_thing(shown: str, facts: Facts, site: str, told: list[str]) -> boo
     common = max(len(words & _words(title)) for title in told)
     return (
         key_of(shown) == key_of(site)
+        or bool(phrases.YOU_ARE_HERE.match(shown))
         or _is_after_title(shown, facts.title)
         or _is_before_title(shown, facts.title, told)
         or (
@@ -135,6 +199,8 @@ def title_of(facts: Facts, outline: Outline, headline: int, site: str) -> str:
     """
     told = _told(facts, site)
     shown = tidy(unescape(outline.lines[headline].text)) if headline >= 0 else ""
+    if phrases.YOU_ARE_HERE.match(shown):
+        shown = _PATH.split(shown)[-1].strip()
     shown = shown or _only_headline(outline, told)
     shown = "" if _is_after_title(shown, facts.title) else shown
     if shown and not _is_site(shown, {key_of(site)} - {""}, shown):
@@ -164,11 +230,61 @@ def _first_level(outline: Outline) -> frozenset[str]:
     )
 
 
+def title_over(
+    lines: Sequence[Line], outline: Outline, facts: Facts, title: str
+) -> str:
+    """The short line over an article whose page is called by the site's name only.
+
+    `title` itself where the article speaks of what it says, where the head tells more
+    than a <title>, or no such line stands there.
+    """
+    told = {key_of(each) for each in (*facts.headlines, *facts.meta(_TITLES))}
+    if title.isascii() or told - {key_of(facts.title)}:
+        return title  # English pages of this kind are rare
+    text = "".join(line.text for line in lines)[:_SPOKEN]
+    if not lines or _share(title, text) >= _COMMON:
+        return title
+    first = next((line for line in lines if not line.image), lines[0])
+    start = next(i for i, line in enumerate(outline.lines) if line is first)
+    over = [
+        line.text
+        for line in outline.lines[max(0, start - _OVER) : start + 1]
+        if not line.image and _may_be_title(line)
+    ]
+    best = max(over, key=lambda each: _share(each, text), default="")
+    return (
+        best if best and _share(best, text) > max(_share(title, text), 0.5) else title
+    )
+
+
+def _may_be_title(line: Line) -> bool:
+    if not _FIRST <= line.weight <= _LONGEST or line.linked >= _LINKED:
+        return False
+    is_path = phrases.YOU_ARE_HERE.match(line.text) or phrases.CRUMBS.match(line.text)
+    is_other = is_path or line.text[-1] in "。；.;：:" or find_date(line.text)
+    return not is_other and len(_parts(line.text)) >= _FEWEST
+
+
+def _share(title: str, text: str) -> float:
+    """How many of a title's pairs of Han characters a text has."""
+    parts = _parts(title)
+    return sum(part in text for part in parts) / len(parts) if parts else 0.0
+
+
+def _parts(title: str) -> list[str]:
+    """Its Han characters in pairs."""
+    return [title[i : i + 2] for i in range(len(title) - 1) if title[i] > "\u2e80"]
+
+
 def _is_after_title(shown: str, title: str) -> bool:
     """Is it what the page's title says after the title proper: a section, a site?"""
-    first, *others = _SEPARATOR.split(title.rstrip(_TRAILING_SIGNS))
+    title = title.rstrip(_TRAILING_SIGNS)
+    first, *others = _SEPARATOR.split(title)
     key = key_of(shown)
-    return key in map(key_of, others) and key != key_of(first) and len(first) > _FIRST
+    if key not in map(key_of, others) or key == key_of(first):
+        return False
+    before = title[: title.rfind(shown)] if shown in title else first
+    return max(len(first), len(before)) > _FIRST
 
 
 def _is_before_title(shown: str, title: str, told: list[str]) -> bool:
@@ -205,11 +321,14 @@ def without_site(title: str, site: str, host: str, shown: str = "") -> str:
         return shown
     names = {key_of(site), *(key_of(part) for part in host.split("."))}
     names = {name for name in names if len(name) > 3 or name == key_of(site)} - {""}
+    if site and (named := re.search(_NAMED.format(re.escape(site)), title)):
+        title = title[: named.start()] or title
     rest, is_cut = title, False
     for cut in reversed(list(_SEPARATOR.finditer(title))):
         tail = rest[cut.end() :]
         is_site = _is_site(tail, names, rest[: cut.start()])
-        if not is_site and not (is_cut and _SECTION.fullmatch(tail)):
+        is_added = _SECTION.fullmatch(tail) or _KEYWORDS.fullmatch(tail)
+        if not is_site and not (is_cut and is_added):
             break
         rest, is_cut = title[: cut.start()], True
     return _without_prefix(rest.strip() or title, names)
