@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared" / "extraction"
-sys.path[:0] = [str(ROOT)]
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "extraction")]
 
+from corpus import SHARED  # noqa: E402
 from reader.errors import PageError  # noqa: E402
 from reader.extract import File, extract, whole_page  # noqa: E402
 from reader.extract.dates import find_date  # noqa: E402

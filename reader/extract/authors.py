@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.domain.article import BlockKind
-from reader.extract.credits import is_organisation, names_of, person_of
 from reader.extract.credits_zh import (
     closing_credit,
     dateline_zh,
     editors_zh,
     is_site_zh,
+    without_role_zh,
 )
 from reader.extract.dates import find_date
 from reader.extract.keys import key_of
 from reader.extract.linked_data import names_at
+from reader.extract.names import LABEL, is_handle, names_of, upright
+from reader.extract.names_en import is_organisation, person_of, persons_of
 from reader.extract.names_zh import is_chinese, is_person, people
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,12 +37,12 @@ if TYPE_CHECKING:
 _AUTHORS = (
     "author",
     "article:author", "parsely-author", "sailthru.author", "byl", "byline",
-    "citation_author", "citation_authors", "dc.creator", "dcterms.creator",
-    "dc:creator", "dc.contributor", "og:article:author", "article:author_name",
+    "citation_authors", "dc.contributor", "og:article:author", "article:author_name",
     "twitter:creator_name", "qc:author", "article.author", "authors", "og:author",
     "article_author", "authorname", "writer", "creator", "cxenseparse:author",
-    "sailthru.authors", "dable:author", "bt:author", "rnews:creator",
+    "sailthru.authors", "mediaid", "dable:author", "bt:author", "rnews:creator",
 )  # fmt: skip
+_CATALOGUED = ("citation_author", "dc.creator", "dcterms.creator", "dc:creator")
 _PUBLISHERS = (
     "publisher", "dc.publisher", "citation_publisher", "article:publisher",
     "copyright", "dcterms.publisher", "source", "og:site_name",
@@ -60,22 +63,37 @@ _PERSON = re.compile(
     r"(?<!Press)(?<!Today)(?<!Staff)(?<!Team)(?<!Magazine)(?<!Online)(?<!Review)"
 )
 _LABEL = re.compile(
-    r"(?:(?:written|posted|words|story|text|reported)\s+)?by\s*:?"
-    r"|(?:about the )?authors?\s*:?"
+    rf"{LABEL}|by|(?:about the )?authors?"
     r"|(?:作者|撰文|采写|记者|記者|本报记者)\s*[：:/|｜]?",
     re.I,
 )
 _BIOGRAPHY = re.compile(
-    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),? is (?:an?|the)\b[^.]{0,80}?"
-    r"\b(?:writer|reporter|journalist|correspondent|columnist|contributor|blogger)\b"
+    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),?"
+    r"(?: is (?:an?|the)\b[^.]{0,80}?"
+    r"\b(?:writer|reporter|journalist|correspondent|columnist|contributor|blogger|editor)\b"
+    r"| (?:covers|reports (?:on|for|from)|writes (?:about|on|for))\b)"
 )
+# What agencies write under their reports.
+_REPORTED = re.compile(
+    r"^\W*(?:(?:reporting|reported|written|writing|story) by"
+    r"|this (?:story|article|report|post|piece) was (?:written|reported) by)\s+"
+    r"(?P<names>[A-Z][^;]{3,120}?)\s*(?:;|\)|\.?$)",
+    re.I,
+)
+_BY_ALONE = re.compile(
+    r"^(?:[—–-]{1,2}\s*|By:? )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+$"
+)
+_TITLED = pattern(r"(?<=[^\s（(])[（(]([\u4e00-\u9fff]{2,4})[)）]$")
+_PREFIXED = pattern(r"^([\u4e00-\u9fff·]{2,8})[：:｜|]")
 _LONGEST_NAMES = 100  # characters
 _NEAR = 14  # lines around the headline among which credits are looked for
 _OPENING = 30  # lines from the headline on, among which the first paragraph stands
 _FIRST_LINES = 6
+_LONG = 900  # weight of what presents a writer, at most
 _PARAGRAPH = 120  # weight from which a line is one
-_MOST = 8  # names in a byline
+_MOST = 24  # names in a byline
 _MOST_RECORDS = 6
+_LINKED = 0.5  # share of links in a line that is no menu's
 
 
 def byline_of(
@@ -90,15 +108,33 @@ def byline_of(
         return facts.account.author
     editors = {name for line in outline.lines for name in editors_zh(line.text[-60:])}
     publishers |= {*editors, key_of(credit.source)}
+    handle = ""
     for names in _tellers(facts, outline, headline, credit):
         good = [
             name
             for name in dict.fromkeys(names)
             if _is_writer(name, hosts, publishers - hosts)
         ]
+        if good and all(map(is_handle, good)):
+            handle = handle or ", ".join(good)  # a line may tell the name itself
+        elif good and (not handle or any(map(_is_full, good))):
+            return ", ".join(_persons(good)[:_MOST])
+    if handle:
+        return handle
+    title = key_of(outline.lines[headline].text if headline >= 0 else facts.title)
+    for names in _hints(facts, outline, headline, credit):
+        good = [
+            name
+            for name in dict.fromkeys(names)
+            if _is_writer(name, hosts, publishers - hosts) and key_of(name) not in title
+        ]
         if good:
             return ", ".join(_persons(good)[:_MOST])
     return ""
+
+
+def _is_full(name: str) -> bool:
+    return bool(person_of(name)) or is_person(name)
 
 
 def _persons(names: list[str]) -> list[str]:
@@ -116,27 +152,59 @@ def _tellers(
     if labelled and all(map(is_person, labelled)):
         yield labelled  # the meta tags of Chinese pages often name the editor
     yield from _told(facts)
-    yield from (names_of(text) for text in facts.authors)
+    marked, called = facts.writers()
+    yield from (names_of(text) for text in marked)
     yield labelled
     yield _after_label(near)
     yield from (_linked(line) for line in near)
-    yield from _called([text for text in facts.bylines if _is_shown(text, near)])
+    below = outline.lines[max(headline, 0) :][:_NEAR]
+    shown = [text for text in called if _is_shown(text, below)]
+    shown += [text for text in called if _is_shown(text, near)]
+    yield from _called(shown)
+    yield from _called(
+        [text for text in called if text not in shown and not is_chinese(text)]
+    )
     yield from _byline_areas(outline, headline)
     first = max(headline, 0)
     opening = outline.lines[first : first + _OPENING]
     yield from (dateline_zh(line.text) for line in opening)
     yield _closing(outline, headline)
-    yield [credit.person] if credit.person else []
+    yield _in_title(facts, near)
+
+
+def _in_title(facts: Facts, near: Sequence[Line]) -> list[str]:
+    """Whom a Chinese title names at its end, or before its colon and a line again."""
+    for line in near:
+        found = _TITLED.search(line.text) if is_chinese(line.text) else None
+        if found and is_person(found[1]) and line.text[: found.start()] in facts.title:
+            return [found[1]]
+    prefix = _PREFIXED.match(facts.title) if is_chinese(facts.title) else None
+    texts = {line.text for line in near} if prefix else set()
+    return [prefix[1]] if prefix and prefix[1] in texts else []
+
+
+def _hints(
+    facts: Facts, outline: Outline, headline: int, credit: Credit
+) -> Iterator[list[str]]:
+    """Names that stand where an author's does; those in the title are spoken of."""
+    yield credit.person.split(", ") if credit.person else []
     yield _beside_date(outline, headline)
     yield _under_headline(outline, headline)
     yield _biography(outline, headline)
     yield [credit.source] if is_person(credit.source) else []
+    near = {line.text for line in outline.lines[max(headline, 0) :][:_NEAR]}
+    for account in facts.accounts():
+        yield names_of(account, is_told=True) if account in near else []
+    scripted = list(filter(_is_full, facts.scripted_authors()))
+    shown = [name for name in scripted if any(name in text for text in near)]
+    yield shown or (scripted if len(scripted) == 1 else [])
 
 
 def _told(facts: Facts) -> Iterator[list[str]]:
     """What the page says to machines."""
     texts: Iterable[list[str]] = chain(
         (names_at(each, "author", "creator") for each in facts.records[:_MOST_RECORDS]),
+        ([upright(text) for text in facts.meta((key,))] for key in _CATALOGUED),
         (list(facts.meta((key,))) for key in _AUTHORS),
     )
     for each in texts:
@@ -148,7 +216,7 @@ def _told(facts: Facts) -> Iterator[list[str]]:
 
 
 def _split(byline: str) -> list[str]:
-    return people(byline) or names_of(byline) if byline else []
+    return people(byline) or names_of(byline, is_told=True) if byline else []
 
 
 def _linked(line: Line) -> list[str]:
@@ -183,13 +251,8 @@ def _called(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _is_shown(text: str, near: Iterable[Line]) -> bool:
-    """Does it stand near the headline, or is it English?
-
-    Chinese pages list their columnists elsewhere.
-    """
-    return not is_chinese(text) or any(
-        text in line.text or line.text in text for line in near if line.text
-    )
+    """Does it stand near the headline? Pages list their columnists elsewhere."""
+    return any(text in line.text or line.text in text for line in near if line.text)
 
 
 def _around(outline: Outline, headline: int) -> list[Line]:
@@ -201,15 +264,34 @@ def _byline_areas(outline: Outline, headline: int) -> Iterator[list[str]]:
     """Names in parts of the page that call themselves bylines."""
     for area in outline.areas:
         near = max(headline, 0) - 6 <= area.first <= max(headline, 0) + 3 * _NEAR
-        if near and area.last - area.first < 4 and _BYLINE_WORDS.search(area.words):
+        is_called = _BYLINE_WORDS.search(area.words) and "quote" not in area.words
+        if near and area.last - area.first < 4 and is_called:
             for line in outline.lines[area.first : area.last]:
                 yield names_of(line.text) if len(line.text) < _LONGEST_NAMES else []
 
 
 def _closing(outline: Outline, headline: int) -> list[str]:
     """The names that lines under the article give."""
-    closing = (closing_credit(line.text) for line in outline.lines[headline + 1 :])
-    return [name for text in closing for name in _split(text)][:4]
+    lines = outline.lines[headline + 1 :]
+    closing = (closing_credit(line.text) for line in lines)
+    names = [name for text in closing for name in _split(text)][:4]
+    return names or _reported(lines)
+
+
+def _reported(lines: Sequence[Line]) -> list[str]:
+    """The names in a line such as (Reporting by Ada Moreno; editing by …)."""
+    for line in lines:
+        told = _REPORTED.match(line.text) if "by" in line.text[:60].lower() else None
+        if told and (names := names_of(told["names"])):
+            return names
+    alone = {
+        line.text
+        for line in lines
+        if line.place.kind is BlockKind.PARAGRAPH
+        and line.linked < _LINKED
+        and _BY_ALONE.match(line.text)
+    }
+    return names_of(alone.pop()) if len(alone) == 1 else []
 
 
 def _under_headline(outline: Outline, headline: int) -> list[str]:
@@ -222,7 +304,8 @@ def _under_headline(outline: Outline, headline: int) -> list[str]:
         for line in lines
         if not line.image and line.place.kind is BlockKind.PARAGRAPH
     )
-    return next((names for text in texts if (names := people(text))), [])
+    alone = (people(without_role_zh(text)) for text in texts)
+    return next((names for names in alone if names), [])
 
 
 def _begins_at_once(outline: Outline) -> bool:
@@ -242,9 +325,9 @@ def _beside_date(outline: Outline, headline: int) -> list[str]:
     ]
     for i, line in enumerate(lines):
         beside = lines[max(0, i - 1) : i] + lines[i + 1 : i + 3]
-        name = person_of(line.text)
-        if name and any(find_date(each.text) for each in beside):
-            return [name]
+        names = persons_of(line.text)
+        if names and any(find_date(each.text) for each in beside):
+            return names
     return []
 
 
@@ -255,7 +338,7 @@ def _biography(outline: Outline, headline: int) -> list[str]:
     if names:
         return names
     for line in reversed(lines):
-        told = _BIOGRAPHY.match(line.text)
+        told = _BIOGRAPHY.match(line.text) if line.weight < _LONG else None
         if told and person_of(told[1]):
             return [told[1]]
     return []

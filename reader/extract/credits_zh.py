@@ -1,7 +1,7 @@
 """Who wrote it and where it comes from, as Chinese pages label it.
 
 A label stands before the name (作者：…, 文/…, 本报记者 …) or a word of the trade behind
-it (…／台北報導). An editor (责编) and a photographer (…摄) are no authors.
+it (…／台北報導, …/文). An editor (责编) and a photographer (…摄) are no authors.
 """
 
 from __future__ import annotations
@@ -17,14 +17,17 @@ _SOURCE = pattern(
     r"([^\s|｜：:，,；;（(【\[]{2,30})"
 )
 _ROLE = (
-    r"(?:特约记者|特派记者|实习记者|见习记者|实习生|记者|記者|特約記者|通讯员|通訊員|特约撰稿人?|"
-    r"特约评论员|评论员)"
+    r"(?:特约记者|特派记者|实习记者|见习记者|实习生|實習生|记者|記者|特約記者|通讯员|通訊員|特派員|特派员|"
+    r"特约撰稿人?|特约评论员|评论员)"
 )
 _PICTURED = r"(?:图文|圖文|[文图圖]\s*[/／、&]\s*[文图圖])"
 # Text by; not where 文 ends a word: 原文：, 全文：.
-_TEXT = rf"(?<![{_HAN}])文(?=\s*[/／|｜丨：:])"
+_TEXT = rf"(?<![{_HAN}])(?:本版)?文字?(?=\s*[/／|｜丨：:])"
+# Whose post it is, on a forum.
+_POSTER = r"(?:发布者|發布者|發佈者|发帖人|发贴人|发信人|發信人|楼主|樓主)(?=\s*[：:])"
 _AUTHOR = pattern(
-    rf"(?:作者|撰文|撰稿|采写|採寫|{_PICTURED}|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
+    rf"(?:作者|撰文|撰稿|采写|採寫|执笔|執筆|{_POSTER}|{_PICTURED}"
+    rf"|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
     r"(?P<mark>\s*[/／|｜丨：:]\s*|\s+|(?=[（(]))?"
     rf"(?P<names>[{_HAN}·A-Za-z（(][^|｜丨。！？]{{1,80}})"
 )
@@ -35,8 +38,14 @@ _LABELS = (
     "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|發布|发表|浏览|点击|"
     "阅读|字号|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图|[图圖]\\s*[/／|｜：:]"
 )
+_WHOSE = (
+    "(?:每经|本报|网络|值班|文字|视觉|本版|新媒体|实习|界面|新闻|网站"
+    "|微信|版面|执行|流程)?"
+)
 _END = pattern(
-    rf"\s*(?:{_LABELS}|[（(【\[〔<>）)】\]〕]|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$", re.S
+    rf"\s*(?:{_WHOSE}(?:{_LABELS})|[（(【\[〔<>）)】\]〕]"
+    rf"|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$",
+    re.S,
 )
 _WORK = pattern(
     r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
@@ -44,7 +53,15 @@ _WORK = pattern(
 )
 _WIRED = pattern(r"(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[电電]?\s*$")
 _PHOTO = pattern(r"(?:摄影?|攝影?|供图|供圖)\s*[）)】\]]?\s*$|(?:摄|攝)\s")
-_OTHER_WORK = ("整合", "综合", "整理", "编译", "翻译", "发自")
+# What a word begins with that is no further name.
+_OTHER_WORK = (
+    "整合", "综合", "綜合", "整理", "编译", "翻译", "发自", "發自", "首发", "首發",
+    "提交", "投稿", "供稿", "原创", "转载", "摘自", "选自", "報導", "报道",
+)  # fmt: skip
+_TEXT_AND_PICTURE = pattern(
+    r"\s*文字?\s*[/／、&]\s*[摄攝图圖][影片]?\s*(?=[）)】\]]?\s*$)"
+)
+_SLASHES = {ord("╱"): "／", ord("∕"): "／", ord("⁄"): "／"}
 _NAME = pattern(
     rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}·]{{1,12}}|[{_HAN}][ \u3000][{_HAN}]"
 )
@@ -77,12 +94,33 @@ _PEN_NAME = pattern(
     rf"^[^。，！？；]{{0,30}}[（(]\s*(?:文|作者)\s*[/／：:]\s*"
     rf"(?P<names>[{_HAN}、 ]{{2,12}})[)）]"
 )
-_BEHIND = pattern(
-    rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*"
-    rf"(?:[／/]\s*[{_HAN}]{{0,8}}?\s*(?:\d{{1,2}}日)?\s*)?"
-    r"(?:综合|綜合)?(?:报道|報導|報道|专电|專電|电|電)(?=\s|$)"
+# A paper, agency or station before the name of its reporter.
+_OUTLET = (
+    rf"[{_HAN}A-Za-z0-9]{{1,14}}?(?:报道|報導|报|報|网|網|社|电台|電台|台|电视|電視|新闻|新聞|快訊|快讯"
+    r"|传媒|傳媒|媒體|媒体|周刊|週刊)"
 )
+_BEHIND = pattern(
+    rf"^[（(【〔\[]?\s*(?:{_OUTLET}\s*[|｜／/]?\s*)?(?:編譯|编译)?\s*"
+    rf"(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*"
+    rf"(?:[／/\s]\s*(?P<place>[{_HAN}]{{0,8}}?)\s*(?:\d{{1,2}}日)?\s*)?"
+    r"(?:综合|綜合)?(?:报道|報導|報道|专电|專電|电|電)"
+    r"(?:(?P<end>[）)】〕\]])|(?=\s|$))"
+)
+# 石岩/文
+_TEXT_BEHIND = pattern(
+    rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*[／/]\s*"
+    r"(?:文|图文|圖文|文图|文圖|撰文)\s*$"
+)
+_OF_OUTLET = pattern(
+    rf"^{_OUTLET}\s*[|｜／/·\s]\s*(?P<names>[{_HAN}、 \u3000]{{2,14}})$"
+)
+_POSTED = pattern(
+    r"^(?:由\s*)?(?P<name>[^\s|，。：:]{1,16})\s+"
+    r"(?:发表|發表|发布|發布|發佈|张贴|張貼|上传|上傳)(?:于|於|在)?\s*[：:]?$"
+)
+_BRACKETS = "（(【〔["
 _FORUM = pattern(r"本[贴帖]由\s*(\S{1,20}?)\s*于.{6,40}发表")
+_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]{2,40}[)）]\s*$")
 _PARENTHESES = pattern(rf"[（(]\s*([{_HAN} 、\u3000]{{2,14}})\s*[)）]")
 
 
@@ -90,13 +128,31 @@ def author_zh(text: str) -> str:
     """Who wrote it, by a label such as 作者 or 记者; names are parted by spaces."""
     if not is_chinese(text):
         return ""
+    text = text.translate(_SLASHES)
     found = _AUTHOR.search(text)
     if found and _PICTURE.search(text[: found.start()]):
         return ""
     if not found:
-        behind = _BEHIND.match(text.strip())
-        return " ".join(people(behind["names"])) if behind else ""
+        return _author_before(text.strip())
     return _names_after(found["names"], is_marked=bool(found["mark"]))
+
+
+def _author_before(text: str) -> str:
+    """Who wrote it, by what stands behind the name or by the paper before it."""
+    for expression in (_BEHIND, _TEXT_BEHIND, _OF_OUTLET):
+        found = expression.match(text)
+        names = _matched(found) if found else []
+        if names:
+            return " ".join(names)
+    posted = _POSTED.match(text)
+    return posted["name"] if posted else ""
+
+
+def _matched(found: re.Match[str]) -> list[str]:
+    """The names before a word of the trade; where a place may stand may be a name."""
+    place = found.groupdict().get("place") or ""
+    names = people(found["names"])
+    return [*names, place] if names and is_person(place) else names
 
 
 def writers_zh(text: str) -> list[str]:
@@ -110,7 +166,7 @@ def writers_zh(text: str) -> list[str]:
 
 def _names_after(text: str, *, is_marked: bool) -> str:
     """The names at the beginning of what follows a label."""
-    text = re.sub(r"^[（(]\s*", "", text)
+    text = _TEXT_AND_PICTURE.sub("", re.sub(r"^[（(]\s*", "", text))
     if _PHOTO.search(_ROLES.split(text)[0][:20]):
         return ""
     told = _wired(_END.sub("", _ROLES.sub(" ", text)))
@@ -118,7 +174,7 @@ def _names_after(text: str, *, is_marked: bool) -> str:
     told = str(_SPACED.sub(r"\1\2", told)).strip()
     names: list[str] = []
     for part in filter(None, re.split(r"[\s、,，;；&和与與]+", told)):
-        if is_site_zh(part) or (names and part in _OTHER_WORK):
+        if is_site_zh(part) or (names and part.startswith(_OTHER_WORK)):
             break
         if _NAME.fullmatch(part) and (is_marked or names or is_person(part)):
             names.append(part)
@@ -152,7 +208,7 @@ def _latin(text: str) -> str:
 
 def closing_credit(text: str) -> str:
     """Who wrote it, by a line under the article that says nothing else."""
-    text = text.strip()
+    text = text.strip().translate(_SLASHES)
     if not is_chinese(text):
         return ""
     if len(text) > _LONGEST_CLOSING:
@@ -168,7 +224,8 @@ def closing_credit(text: str) -> str:
     if forum := _FORUM.search(text):
         return forum[1]
     if not _CLOSING.match(text):
-        return ""
+        behind = _BEHIND.match(text) or _TEXT_BEHIND.match(text)
+        return " ".join(_matched(behind)) if behind else ""
     name = author_zh(text)
     return "" if _BODY.fullmatch(name) else name
 
@@ -180,7 +237,12 @@ def dateline_zh(text: str) -> list[str]:
     pen_name = _PEN_NAME.match(text[:90])
     if pen_name:
         return people(pen_name["names"]) or [pen_name["names"]]
-    found = _DATELINE.match(text[:90].strip())
+    opening = text[:90].strip().translate(_SLASHES)
+    behind = _BEHIND.match(opening)
+    is_bracketed = behind and behind["end"] and opening[0] in _BRACKETS
+    if behind and is_bracketed and (names := _matched(behind)):
+        return names
+    found = _DATELINE.match(opening)
     if not found:
         return []
     names = _names_after(found["names"], is_marked=False).split()
@@ -196,6 +258,11 @@ def source_zh(text: str) -> str:
         return _END.sub("", " ".join(found[1].split()))
     sites = [part for part in text.split() if _PAPER.fullmatch(part)]
     return sites[0] if sites else ""
+
+
+def without_role_zh(text: str) -> str:
+    """A name without what stands in brackets behind it: 石岩（北京大学教授）."""
+    return _IN_BRACKETS.sub("", text)
 
 
 def has_label_zh(text: str) -> bool:

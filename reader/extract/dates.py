@@ -18,7 +18,9 @@ _COMPACT = re.compile(
 _REPUBLIC = 1911  # the year before its first
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MDY = re.compile(
-    rf"\b({_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b", re.I
+    rf"(?:\b|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))"  # glued: Associated PressMarch 4, 2026
+    rf"({_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b",
+    re.I,
 )
 _DMY = re.compile(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+of)?[\s-]+({_NAMES})\.?,?[\s-]+"
@@ -37,6 +39,14 @@ _SLASHED = re.compile(
 _CENTURY = 70  # 69 is 2069, 70 is 1970
 _MINGUO = re.compile(
     r"(?:(?:民國|民国)\s*(\d{1,3})|(?<![\d年])(1[01]\d))\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日"
+)
+# The same calendar in figures: 115/03/04.
+_MINGUO_FIGURES = re.compile(
+    r"(?<![\d/])(1[01]\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?![\d/])"
+)
+# A short year is believed where a time follows: 26-03-04 07:15.
+_SHORT_YEAR = re.compile(
+    r"(?<![\d-])(\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=\s+\d\d:\d\d)"
 )
 _NUMERALS = {char: i for i, char in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -136,10 +146,13 @@ def _first(text: str, *, day_first: bool) -> Found | None:
 def _minguo(text: str) -> Found | None:
     """A date of the Republic's calendar."""
     match = _MINGUO.search(text)
-    if not match:
+    if match:
+        year, month, day = match[1] or match[2], match[3], match[4]
+    elif match := _MINGUO_FIGURES.search(text):
+        year, month, day = match.groups()
+    else:
         return None
-    year = int(match[1] or match[2]) + _REPUBLIC
-    found = _day({"y": str(year), "m": match[3], "d": match[4]})
+    found = _day({"y": str(int(year) + _REPUBLIC), "m": month, "d": day})
     return Found(found, *match.span()) if found else None
 
 
@@ -182,16 +195,25 @@ def _numeric(text: str, *, day_first: bool) -> Found | None:
     match = _SLASHED.search(text)
     if match:
         first, sign, second, year = match.groups()
-        if len(year) == 2:
-            year = f"{19 if int(year) >= _CENTURY else 20}{year}"
+        year = _whole_year(year)
         # With full stops the day comes first wherever dates are written so.
         is_day = int(first) > 12 or ((day_first or sign == ".") and int(second) <= 12)
         month, day = (second, first) if is_day else (first, second)
         found = _day({"y": year, "m": month, "d": day})
         return Found(found, *match.span()) if found else None
-    match = _COMPACT.search(text)
-    found = _day(dict(zip("ymd", match.groups(), strict=True))) if match else ""
-    return Found(found, *match.span()) if match and found else None
+    match = _COMPACT.search(text) or _SHORT_YEAR.search(text)
+    if not match:
+        return None
+    year, month, day = match.groups()
+    year = _whole_year(year)
+    found = _day({"y": year, "m": month, "d": day})
+    return Found(found, *match.span()) if found else None
+
+
+def _whole_year(year: str) -> str:
+    if len(year) != 2:
+        return year
+    return f"{19 if int(year) >= _CENTURY else 20}{year}"
 
 
 def _day(parts: dict[str, str]) -> str:

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from reader.domain.address import host_of
+from reader.extract.dates import find_date
 from reader.extract.linked_data import records_of, text_at
 from reader.extract.wechat import Account, account_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _SUMMARIES = ("og:description", "description", "twitter:description")
+_TIME_ATTRIBUTES = (
+    "title", "data-time", "data-timestamp", "data-published", "data-date", "content",
+)  # fmt: skip
+_timed = etree.XPath(
+    "//h1 | //time | //relative-time | //time-ago | //abbr[@title] | //span[@title]"
+    " | //*[@data-time or @data-timestamp or @data-published or @data-date]"
+)
+_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _named_authors = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'author')"
     " or contains(@class, 'byline') or contains(@class, 'Author')"
     " or contains(@class, 'Byline') or contains(@class, 'reporter')]"
+)
+_accounts = etree.XPath(
+    "//*[contains(@class, 'username') or contains(@class, 'user-name')"
+    " or contains(@class, 'nickname') or contains(@class, 'nickName')]"
 )
 _dated = etree.XPath(
     "//*[@itemprop='datePublished' or @property='datePublished'"
@@ -27,20 +42,40 @@ _dated = etree.XPath(
     " or @property='dcterms:issued']"
 )
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
+_LONGEST_ACCOUNT = 24
 _MOST_AUTHORS, _MOST_TIMES = 40, 60
 _WRITTEN_BY = re.compile(r"written by|author|作者|撰文", re.I)
 _ELSEWHERE = re.compile(
     r"(?<![a-z])(?:comment|related|sidebar|recommend|trending|popular|more-|latest|card"
-    r"|teaser|carousel|replies)",
+    r"|teaser|carousel|replies|(?:pull-?)?quote)",
     re.I,
 )
 _PUBLISHED = re.compile(r"publish|posted|entry-date|created|pubdate", re.I)
-_MODIFIED = re.compile(r"modif|updat", re.I)
+_MODIFIED = re.compile(r"modif|updat|edited|更新|修改", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
 _SAVED_ON = re.compile(r"<!--[^>]{0,600}?\bsaved date:\s*([^\n>]{8,80})", re.S)
+# How the data of a page that scripts draw names an author.
+_SCRIPTED = re.compile(
+    r'"(?:author|authors|byline|authorName|author_name)\\?"\s*:\s*\[?\s*'
+    r'(?:\{[^{}]{0,200}?"name\\?"\s*:\s*)?\\?"([^"\\{}<>:/]{2,50})\\?"'
+)
+_SCRIPTED_TIMES = re.compile(
+    r"\b(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?(?:date|time)|first_?published"
+    r")\\?[\"']?\s*[:=]\s*\\?[\"']?"
+    r"((?:19|20)\d\d[-/]\d\d[-/]\d\d[T \d:.Z+-]{0,24}|\d{10}(?:\d{3})?\b)",
+    re.I,
+)
+_LARGEST, _MOST = 3_000_000, 8  # characters of a page, names in its scripts
 _HEAD = 4000  # characters of the page within which programs say how they saved it
+
+
+class Writers(NamedTuple):
+    """What elements say that name the author by an attribute, or by their class."""
+
+    marked: list[str]
+    called: list[str]
 
 
 @dataclass(slots=True)
@@ -53,10 +88,13 @@ class Facts:
     url: str = ""
     language: str = ""  # the tag that the page declares
     saved: str = ""  # when SingleFile says that it saved the page
-    authors: list[str] = field(default_factory=list)  # as elements mark them
-    bylines: list[str] = field(default_factory=list)  # of elements called so
-    times: list[str] = field(default_factory=list)  # of its <time>, likeliest first
     account: Account = field(default_factory=Account)
+    # What takes a look through the whole page, and is asked where its head is silent.
+    writers: Callable[[], Writers] = lambda: Writers([], [])
+    accounts: Callable[[], list[str]] = list  # what users call themselves
+    times: Callable[[], list[str]] = list  # of its <time>, likeliest first
+    scripted_authors: Callable[[], list[str]] = list  # in the data of its scripts
+    scripted_times: Callable[[], list[str]] = list
 
     def meta(self, names: tuple[str, ...]) -> Iterator[str]:
         for name in names:
@@ -88,17 +126,22 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     saved = _SAVED_ON.search(text[:_HEAD])
     facts.saved = saved[1] if saved else ""
     facts.language = root.get("lang") or root.get("xml:lang") or ""
-    _add_authors(root, facts)
-    facts.times = [*_marked_times(root), *_times(root)]
+    facts.writers = partial(_writers, root, facts.metas)
+    facts.accounts = partial(_account_names, root)
+    facts.times = partial(_all_times, root)
+    facts.scripted_authors = partial(_scripted_authors, text)
+    facts.scripted_times = partial(_scripted_times, text)
     facts.account = account_of(root, text, facts.host)
     return facts
 
 
-def _add_authors(root: etree._Element, facts: Facts) -> None:
+def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
     """What elements and labels that speak of the author say."""
+    marked: list[str] = []
+    called: list[str] = []
     for label in ("1", "2"):
-        if _WRITTEN_BY.search("".join(facts.metas.get(f"twitter:label{label}", ()))):
-            facts.authors += facts.metas.get(f"twitter:data{label}", ())
+        if _WRITTEN_BY.search("".join(metas.get(f"twitter:label{label}", ()))):
+            marked += metas.get(f"twitter:data{label}", ())
     named: list[etree._Element] = _named_authors(root)
     for element in named[:_MOST_AUTHORS]:
         parts = [
@@ -109,18 +152,43 @@ def _add_authors(root: etree._Element, facts: Facts) -> None:
             continue
         is_marked = "author" in (element.get("rel"), element.get("itemprop"))
         if is_marked:
-            facts.authors.append(text)
+            marked.append(text)
         else:
-            facts.bylines += dict.fromkeys((text, parts[0]))
+            called += dict.fromkeys((text, parts[0]))
+    return Writers(marked, called)
+
+
+def _account_names(root: etree._Element) -> list[str]:
+    """The names of accounts that the page shows outside its lists and comments."""
+    found: list[etree._Element] = _accounts(root)
+    texts = (
+        " ".join("".join(each.itertext()).split())
+        for each in found[:_MOST_AUTHORS]
+        if not _is_elsewhere(each)
+    )
+    return [text for text in texts if 0 < len(text) <= _LONGEST_ACCOUNT]
 
 
 def _is_elsewhere(element: etree._Element) -> bool:
     """Does it stand in a comment, a list of other articles or the like?"""
-    return any(
-        each.tag in ("aside", "nav", "footer")
+    return "quote" in (element.get("class") or "").lower() or any(
+        each.tag in ("aside", "nav", "footer", "blockquote")
         or _ELSEWHERE.search(f"{each.get('class')} {each.get('id')}")
         for each in element.iterancestors()
     )
+
+
+def _scripted_authors(text: str) -> list[str]:
+    return list(dict.fromkeys(_SCRIPTED.findall(text[:_LARGEST])))[:_MOST]
+
+
+def _scripted_times(text: str) -> list[str]:
+    found = _SCRIPTED_TIMES.findall(text[:_LARGEST])
+    return [as_date(told) for told in found[:_MOST_TIMES]]
+
+
+def _all_times(root: etree._Element) -> list[str]:
+    return [*_marked_times(root), *_times(root)]
 
 
 def _marked_times(root: etree._Element) -> list[str]:
@@ -135,17 +203,18 @@ def _marked_times(root: etree._Element) -> list[str]:
 
 
 def _times(root: etree._Element) -> list[str]:
-    """When the page's <time> elements say that it was published."""
+    """When the page's <time> elements, and others with a date, say it was published."""
     found: list[tuple[int, int, str]] = []
     has_headline = False
-    for number, element in enumerate(root.iter("h1", "time")):
+    elements: list[etree._Element] = _timed(root)
+    for number, element in enumerate(elements[: 4 * _MOST_TIMES]):
         if element.tag == "h1":
             has_headline = True
             continue
-        told = element.get("datetime") or "".join(element.itertext())
-        if number > _MOST_TIMES or not told or _is_elsewhere(element):
+        told = _time_of(element)
+        if not told or len(found) > _MOST_TIMES or _is_elsewhere(element):
             continue
-        words = f"{element.get('itemprop')} {element.get('class')}"
+        words = _words_about(element)
         is_sure = _PUBLISHED.search(words) or element.get("pubdate") is not None
         if _MODIFIED.search(words):
             rank = 3
@@ -153,6 +222,38 @@ def _times(root: etree._Element) -> list[str]:
             rank = 0 if is_sure else 1 if has_headline else 2
         found.append((rank, number, told))
     return [told for _, _, told in sorted(found)]
+
+
+def _time_of(element: etree._Element) -> str:
+    """The date that an element tells, in an attribute or as its text."""
+    if element.tag == "time" or element.get("datetime"):
+        return element.get("datetime") or "".join(element.itertext())
+    values = (as_date(element.get(name) or "") for name in _TIME_ATTRIBUTES)
+    return next((value for value in values if find_date(value)), "")
+
+
+def _words_about(element: etree._Element) -> str:
+    """What names an element that tells a time, and the text in and before it."""
+    previous, parent = element.getprevious(), element.getparent()
+    before = previous.tail if previous is not None else None
+    if previous is None and parent is not None:
+        before = parent.text
+    around = parent.get("class") if parent is not None and len(parent) == 1 else ""
+    text = "".join(element.itertext())[:60]
+    return " ".join(
+        str(each or "")
+        for each in (
+            element.get("itemprop"), element.get("class"), around, text,
+            (before or "")[-30:],
+        )
+    )  # fmt: skip
+
+
+def as_date(told: str) -> str:
+    """A time in seconds or milliseconds since 1970 as ISO 8601; another text as is."""
+    if not _SECONDS.fullmatch(told):
+        return told
+    return datetime.fromtimestamp(int(told[:10]), UTC).isoformat()
 
 
 def _url(root: etree._Element, facts: Facts, text: str) -> str:

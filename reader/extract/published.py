@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reader.extract.credits import credit_of
 from reader.extract.dates import date_ago, find_date, slashed_dates
 from reader.extract.linked_data import text_at
 
@@ -51,6 +52,9 @@ _WHEN = re.compile(
 _ADDRESS = re.compile(
     r"(?<![\d])((?:19|20)\d\d)(?:([-/_])(\d\d?)[-/_](\d\d?)|[-/_]?(\d\d)[-/_]?(\d\d))(?!\d)"
 )
+_ADDRESS_NAMED = re.compile(
+    r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)/", re.I
+)
 _LONG_LINE = 500  # weight of a line that is more than a date and its company
 _NEAR = 14  # lines around the headline among which dates are looked for
 
@@ -81,7 +85,8 @@ def day_first(facts: Facts, outline: Outline) -> bool:
     told = {(f"{two:02}-{one:02}") for one, two in pairs if one != two}
     if in_address in told:
         return True
-    tag = facts.language or next(facts.meta(("og:locale", "language")), "")
+    tags = (facts.language, *facts.meta(("og:locale", "language")))
+    tag = max(tags, key=len)  # en_GB says more than en
     if _DAY_FIRST.search(tag.replace("_", "-")):
         return True
     return bool(_DAY_FIRST_HOST.search(facts.host)) and "US" not in tag
@@ -105,16 +110,21 @@ def _tellers(
         for each in records
     )
     yield from found((facts.account.date, *published, *_named(metas, _PUBLISHED)))
-    for day in found(facts.times[:1]):
+    times = facts.times()
+    for day in found(times[:1]):
         if not credit.date or credit.date[:10] == day[:10]:
             yield max(day, credit.date, key=len)
-    if credit.date:
+    if credit.date and not credit.modified:
         yield credit.date
-    yield from found(facts.times)
+    yield from found(times)
     yield from filter(None, (_in_address(facts.url),))
     yield from _in_lines(outline, headline, is_day_first)
+    scripted = {day[:10] for day in found(facts.scripted_times())}
+    yield from scripted if len(scripted) == 1 else ()
     yield from found(text_at(each, "dateModified", "upDate") for each in records)
     yield from found(_named(metas, _MODIFIED))
+    yield from filter(None, (credit.date,))
+    yield from _in_lines(outline, headline, is_day_first, is_modified=True)
     yield from _counted_back(facts, outline, headline)
 
 
@@ -136,14 +146,21 @@ def _in_address(url: str) -> str:
         found = find_date("-".join((year, month or compact[0], day or compact[1])))
         if found:
             return found
-    return ""
+    named = _ADDRESS_NAMED.search(url)
+    return find_date(" ".join(reversed(named.groups()))) if named else ""
 
 
-def _in_lines(outline: Outline, headline: int, is_day_first: bool) -> Iterator[str]:
-    """Dates in lines around the headline that say when, or at what time."""
+def _in_lines(
+    outline: Outline, headline: int, is_day_first: bool, *, is_modified: bool = False
+) -> Iterator[str]:
+    """Dates in lines around the headline that say when, or at what time.
+
+    Those of a change alone, or those of no change.
+    """
     for line in _around(outline, headline):
         found = find_date(line.text, day_first=is_day_first)
-        if found and ("T" in found or _WHEN.search(line.text)):
+        is_told = found and ("T" in found or _WHEN.search(line.text))
+        if is_told and is_modified == credit_of(line.text).modified:
             yield found
 
 
@@ -153,7 +170,7 @@ def _counted_back(facts: Facts, outline: Outline, headline: int) -> Iterator[str
     if not saved:
         return
     lines = (line.text for line in _around(outline, headline) if line.weight < 100)
-    for text in (*facts.times, *lines):
+    for text in (*facts.times(), *lines):
         found = date_ago(text, date.fromisoformat(saved))
         if found:
             yield found

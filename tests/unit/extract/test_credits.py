@@ -12,7 +12,9 @@ from reader.extract.credits import Credit, credit_of, is_credit, names_of
     [
         (
             "By FAN FEIFEI | chinadaily.com.cn | Updated: 2025-03-04 14:44",
-            Credit("FAN FEIFEI", "chinadaily.com.cn", "2025-03-04T14:44"),
+            Credit(
+                "FAN FEIFEI", "chinadaily.com.cn", "2025-03-04T14:44", modified=True
+            ),
         ),
         (
             "2025年03月04日 14:44 来源：云岭日报 作者：李青禾",

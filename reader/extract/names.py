@@ -1,0 +1,154 @@
+"""The names in a byline, cleaned of labels, jobs, places and addresses beside them."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.credits_zh import is_editor_zh, writers_zh
+from reader.extract.names_en import is_organisation, without_degrees, without_job
+from reader.extract.names_zh import is_chinese, people
+from reader.lazy import pattern
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_WORK = (
+    r"(?:written|posted|published|reported|submitted|contributed|compiled|story|words|text"
+    r"|reporting|analysis|opinion|commentary|review|interview|essay|article|column"
+    r"|guest (?:post|blog))"
+)
+# What stands before the names; a label alone needs its colon.
+LABEL = (
+    rf"(?:(?:{_WORK}\s+)?by(?:\b\s*:?|(?=(?-i:[A-Z][a-z.])))"
+    r"|(?:authors?|reporters?|writers?|words|text|story|contributors?)\s*:)"
+)
+_LEADING = re.compile(
+    rf"^(?:{LABEL}|作者|记者|文|撰文|author)\s*[：:/|]?\s*",
+    re.I,
+)
+_TRAILING = re.compile(
+    r"\s*[|｜(（\[]|\s+[-–—•·]\s+|\s+\bfor\b\s+|\s+\bon\b(?=\s|$)|\s+at\s+\d"
+    r"|\s*[;.]\s*(?:additional |further )?"
+    r"(?:photo|picture|image|illustration|video|edit|reporting|graphic)"
+    r"|,?\s*\b(?:updated|published|follow|associated press writer|staff writer"
+    r"|sponsored|leave a|filed|tags?:|no comments|photos?:)\b"
+    r"|\s*\b\d+ (?:comments?|min)"
+    r"|\s*\d{1,2}\s+\w{3,9}\s+\d{4}"
+    rf"|\s*\b{_MONTH}\b\.? \d|\d{{4}}-\d",
+    re.I,
+)
+_STAFF = re.compile(
+    r"(?P<name>\S+\s.*\S)\s+\S+ staff$", re.I
+)  # Ada Moreno, Globe staff
+_PLACE = re.compile(
+    r"\s+in\s+[A-Z][^\s,;&]*(?:\s[A-Z][^\s,;&]*)?(?=\s+and\b|\s*[,;&]|$)"
+)
+_IN = re.compile(r"\s+in\s+.*$", re.I)
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+")
+_AND = re.compile(r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+", re.I)
+# How catalogues write one name: Moreno, Ada.
+_INVERTED = re.compile(
+    r"(?P<family>(?:(?:van|von|de|der|den|la|le|al|bin) )*[^\s,]+),"
+    r"\s*(?P<given>[^\s,]+(?: [^\s,]+){0,2})"
+)
+_PICTURE = re.compile(r"(?:photo|image|illustration|picture)", re.I)
+_NO_NAME = re.compile(
+    r"https?:|www\.|\.com|@|[<>{}=_]|\b(?:admin|administrator|editor|unknown|anonymous|null"
+    r"|none|webmaster"
+    r"|posted|subscribe|share|comments?|follow|published|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|newsletter|click|read"
+    r"|view|minutes?|ago|photo(?:graph)?s?|illustrations?|image"
+    r"|getty|copyright|more|about|author|writer|google|facebook|twitter|linkedin)\b"
+    r"|^(?:staff|contributors?|reporters?|correspondents?|members?|guest|user)$|\.(?:cn|net|org|tw|hk)\b|手机版|客户端|编辑|編輯|来源|來源|网站|網站|未知|佚名|管理员|责任|记者$"
+    r"|人气|人氣|阅读|閱讀|浏览|瀏覽|点击|點擊|留言|评论|評論|关注|關注|订阅|訂閱|发布|手记",
+    re.I,
+)
+_NAME = re.compile(r"^[^\d@:：/\\|<>]{2,60}$")
+# Small words that names and the names of desks have.
+_SMALL_WORDS = """
+de van von der den bin bint ben al el la le da di do du das dos del ter ten ibn y e i
+und of the and for at from with to in a an my our your af av zu staff reporter reporters
+writers team desk wire services service editors contributors correspondent
+correspondents readers agencies news
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_NOBODY = re.compile(r"admin|editor|unknown|anonym|null|none|webmaster|staff|\.com")
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,6}/?$", re.I)
+_HANDLE = re.compile(r"[a-z][a-z0-9._-]{2,24}")
+_LONGEST_LIST = 200  # characters of the names of all authors
+# A Chinese byline's end, where it says what kind of report it is.
+_WORK_ZH = pattern(
+    r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
+    r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電|摄|攝)\s*$"
+)
+
+
+def names_of(text: str, *, is_told: bool = False) -> list[str]:
+    """The names in a byline, in its order; none if it does not look like one.
+
+    A label or a machine that tells the author (`is_told`) may call him by a name of his
+    own making, such as ``ada_m``.
+    """
+    if len(text) > _LONGEST_LIST or is_editor_zh(text) or _PICTURE.match(text):
+        return []
+    text = " ".join(text.split())
+    if together := people(text) or writers_zh(text):
+        return together
+    if is_told and is_handle(text):
+        return [text]
+    if is_chinese(text) and _WORK_ZH.search(re.split("[,，]", text)[0]):
+        text = re.split(r"[/／,，]", text)[0]
+    text = _LEADING.sub("", text)
+    text = _without_company(text)
+    parts = _AND.split(_TRAILING.split(text, maxsplit=1)[0])
+    names = [name for name in map(name_of, parts) if name]
+    if not is_told and any(map(_is_phrase, names)):
+        return []
+    persons = [name for name in names if not is_organisation(name)]
+    return persons or names
+
+
+def name_of(text: str) -> str:
+    """A name as it is printed, without dates, jobs and markup; or nothing."""
+    name = _without_company(_LEADING.sub("", text.strip()))
+    name = _IN.sub("", _TRAILING.split(name, maxsplit=1)[0])
+    name = " ".join(name.split()).strip(" ,;，；、.·-–—*")
+    return name if _is_name(name) else ""
+
+
+def upright(text: str) -> str:
+    """A name that a catalogue turned round, as people write it: Moreno, Ada."""
+    found = _INVERTED.fullmatch(without_degrees(text.strip()))
+    return f"{found['given']} {found['family']}" if found else text
+
+
+def is_handle(text: str) -> bool:
+    """Is it a name such as people give themselves on a site, in small letters?"""
+    is_one = bool(_HANDLE.fullmatch(text)) and not _HOST.match(text)
+    return is_one and not _NOBODY.search(text)
+
+
+def _without_company(text: str) -> str:
+    """The names without what is said of their bearers: places, jobs, addresses."""
+    if text.isascii() or not is_chinese(text):
+        text = _ADDRESS.sub("", _PLACE.sub("", text))
+        text = without_job(without_degrees(text)) or text
+        staff = _STAFF.fullmatch(text)
+        if staff and not is_organisation(staff["name"]):
+            text = staff["name"]
+    return text
+
+
+def _is_phrase(name: str) -> bool:
+    """Does it have small words that neither names nor desks have?"""
+    words = name.split()
+    small = {word for word in words if word.islower() and word.isalpha()}
+    return len(words) > 2 and bool(small - _SMALL)
+
+
+def _is_name(name: str) -> bool:
+    if not _NAME.match(name) or _NO_NAME.search(name):
+        return False
+    if "\u4e00" <= name[0] <= "\u9fff":
+        return len(name) <= 16
+    return len(name.split()) <= 5 and any(char.isupper() for char in name)

@@ -1,0 +1,101 @@
+"""English names of persons, told from papers, desks, jobs and degrees beside them."""
+
+from __future__ import annotations
+
+import re
+
+# A person alone: two to four words in capitals.
+_PERSON = re.compile(
+    r"(?:(?:Dr|Prof|Sir)\.? )?[A-Z][\w'’-]+"
+    r"(?: (?:[A-Z]\.|de|van|von|der|bin|al|da|di))*"
+    r"(?: [A-Z][\w'’.-]+){1,2}"
+)
+# What papers, desks and companies have in their names.
+_COMPANY = (
+    "News|Press|Post|Times|Today|Daily|Weekly|Journal|Herald|Magazine|Media|Staff|Team|Desk"
+    "|Blog|Research|Report|Review|Editorial|University|Institute|Department|Office|Center"
+    "|Centre|Business|Sports?|World|Politics|Tech|Science|Company|Inc|Ltd|LLC|Group"
+    "|Network|Online|Digital|Security|Edition|Bureau|Tribune|Gazette|Chronicle|Television"
+    "|Radio|Studios?|Services?|Agencies|Contributors?|Release|Ministry|Ministries|Council"
+    "|Authority|Association|Foundation|Committee|Commission"
+)
+_NO_PERSON = re.compile(
+    rf"\b(?:{_COMPANY}|Article|Story|Opinion|Analysis|Breaking|Latest"
+    r"|Updated?|Published|Posted|Modified|Last|First|Read|Share|Print|Email|Subscribe|Sign|Log"
+    r"|New|North|South|East|West|San|Los|Las|United|Hong|Great|Saint|St|City|County"
+    r"|Health|Culture|Travel|Money|Life|Style|Home|Video|Photo|Image|Release"
+    r"|Guide|How|What|Why|The|This|In|On|At"
+    r"|For|By|And|Or|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Issue"
+    r"|Volume|Vol|Best|Top|All|More|Our|Your|My|Table|Contents|Get|Terms|Privacy|Min|Minutes"
+    r"|Created|Added|Issued|Released|Submitted|Filed|Reviewed|Written|Dated?)\b"
+)
+_IN_COMPANY = re.compile(rf"\b(?:The|{_COMPANY})\b")
+_OUTLET = re.compile(
+    r"(?i:\b(?:news|press|times|daily|post|agenc(?:y|ies)|staff)\b)"
+    r"|^(?:CNN|BBC|NPR|AFP|AP|UPI|ANI|PTI|IANS|ABC|CBS|NBC|PBS|CNBC|CGTN|VOA|RFA|RFE/RL|ESPN"
+    r"|Reuters|Bloomberg|Xinhua|WIRED|TechCrunch|ProPublica)(?: [A-Z]\w+)?$"
+)
+_ABOUT = re.compile(r"\s+(?:in|on behalf of|for|at)\s+.*$", re.I)
+_LONGEST = 40
+_DEGREE = (
+    r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S|M\.?Sc|B\.?A|B\.?Sc?|M\.?P\.?H|MBA|R\.?N|R\.?D|D\.?O|DDS"
+    r"|DVM|Esq|J\.?D|LL\.?[BM]|CFA|CPA|FAAP|RDN?|LCSW|Psy\.?D)\.?"
+)
+_DEGREES = re.compile(rf"\s*,\s*{_DEGREE}(?=\s*(?:,|;|&|$|\band\b))")
+# What they cover or how they rank: "foreign affairs editor", "chief science writer".
+_RANK = (
+    r"(?:chief|staff|senior|junior|special|executive|managing|deputy|assistant|associate"
+    r"|contributing|national|world|international|foreign|political|politics|diplomatic"
+    r"|business|economics?|finance|financial|money|markets?|consumer|science|climate|energy"
+    r"|environment|health|medical|education|technology|tech|security|defen[cs]e|legal|crime"
+    r"|courts?|arts?|culture|media|music|film|books?|food|travel|fashion|royal|sports?"
+    r"|football|features?|investigati(?:ons?|ve)|data|digital|online|multimedia|video|news"
+    r"|city|affairs|home|local|state|regional|social|community|religion|transport|europe"
+    r"|asia|africa|china|beijing|washington|white house|middle east|uk|us|u\.s\."
+    r"|general|guest|freelance|lead|principal|opinion|content|product|marketing)"
+)
+_JOB = (
+    r"(?:(?<!staff )reporter|correspondent|editor|writer|columnist|producer"
+    r"|contribut\w*|journalist|analyst|commentator|presenter|freelance\w*|fellow|intern|professor"
+    r"|director|founder|researcher)"
+)
+_JOBS = re.compile(
+    rf"\s*(?:,|[-–—]|\|)?\s*\b(?:{_RANK}\s+(?:[\w&-]+\s+){{0,3}}?)?{_JOB}\b(?!\s+and\s+[A-Z]).*$",
+    re.I,
+)
+_SEGMENTS = re.compile(r"\s*[,/|]\s*|\s+[–—·•-]\s+")
+_AND = re.compile(r"\s*(?:,|&|/|;)\s*(?:and\s+)?|\s+and\s+", re.I)
+
+
+def is_organisation(name: str) -> bool:
+    """Is it called as papers, agencies and desks are?"""
+    return bool(_IN_COMPANY.search(name) or _OUTLET.search(name))
+
+
+def person_of(text: str) -> str:
+    """The English name of a person, if the text holds nothing else."""
+    name = _ABOUT.sub("", text.strip(" ,•·|–—-"))
+    if len(name) > _LONGEST or _NO_PERSON.search(name):
+        return ""
+    return name if _PERSON.fullmatch(name) else ""
+
+
+def persons_of(text: str) -> list[str]:
+    """The persons of a line that names them and, at most, their paper or job."""
+    text = without_job(without_degrees(text))
+    first, *others = _SEGMENTS.split(text.strip(" ,•·|–—-"))
+    persons = [person_of(part) for part in _AND.split(first)]
+    for part in others:
+        if part and not is_organisation(part):
+            persons += [person_of(each) for each in _AND.split(part)]
+    return persons if all(persons) else []
+
+
+def without_degrees(text: str) -> str:
+    """The names without what their bearers have studied: Ada Moreno, PhD."""
+    return _DEGREES.sub("", text)
+
+
+def without_job(text: str) -> str:
+    """The names up to a job that is told of the last: Ada Moreno, science editor."""
+    return _JOBS.sub("", text)
