@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.desk import Desk
@@ -152,16 +152,51 @@ def take_screenshot(shot: Shot) -> int:
         window.resize(shot.width, shot.height)
         window.show()
         window.open_path(shot.file)
-        _wait_until_settled(application, window)
+        _wait_until_settled(window)
         if shot.layout is not None:  # one remembered for the article gives way
             window.show_layout(shot.layout)
-            _wait_until_settled(application, window)
+            _wait_until_settled(window)
         saved = window.grab().save(str(shot.out))
         window.close()
         tasks.stop()
     if not saved:
         raise ExchangeError(shot.out, "the picture could not be written")
     return 0
+
+
+def save_pdf(
+    article: str, out: Path, layout: Layout | None, *, translate: bool
+) -> None:
+    """Have the window draw an article of the library into a PDF, and wait for that.
+
+    The file is there when this returns; else it raises a `ReaderError`.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = _application()
+    paths = default_paths()
+    settings = load(paths.settings_file)[0]
+    automatic = replace(settings.translation, automatic=translate)
+    with Desk(paths, replace(settings, translation=automatic)) as desk:
+        tasks = Tasks(application)
+        window = make_window(desk, tasks)
+        window.resize(1280, 800)
+        window.show()
+        window.open_article(article)
+        _wait_until_settled(window)
+        if layout is not None:
+            window.show_layout(layout)
+            _wait_until_settled(window)
+        failures: list[Exception] = []
+        if window.open.reading is not None:
+            window.printing.write_pdf(out, failures.append)
+            _wait_until_settled(window)
+        is_read = window.open.reading is not None
+        window.hide()  # not closed: what was open last stays so
+        tasks.stop()
+    if failures:
+        raise failures[0]
+    if not is_read:
+        raise ReaderError("the article could not be opened")
 
 
 def _check_display() -> None:
@@ -191,18 +226,21 @@ def _dressed(settings: Settings, shot: Shot) -> Settings:
     return replace(settings, reading=reading, interface=interface)
 
 
-def _wait_until_settled(application: QApplication, window: Window) -> None:
-    """Run events until nothing is opening, translating or fading."""
-    timer = QTimer()
+def _wait_until_settled(window: Window) -> None:
+    """Run events until nothing is opening, translating or being printed.
+
+    The loop is its own: `QApplication.quit` would close the window.
+    """
+    loop, timer = QEventLoop(), QTimer()
     timer.setInterval(50)
 
     def look() -> None:
         if window.is_settled():
-            application.quit()
+            loop.quit()
 
     timer.timeout.connect(look)
     timer.start()
-    application.exec()
+    loop.exec()
 
 
 def _open(desk: Desk, window: Window, target: str) -> None:

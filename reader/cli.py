@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from reader import __version__
+from reader.domain.formats import PDF, Format
 from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.domain.reading import Layout
 from reader.errors import PageError, PageProblem, ReaderError
@@ -37,6 +38,7 @@ COMMANDS = (
     "open",
     "extract",
     "translate",
+    "export",
     "notes",
     "words",
     "glossary",
@@ -216,9 +218,31 @@ def _translate(arguments: Arguments) -> None:
             print(translated.replace("\n", " "), flush=True)
 
 
-def _notes(arguments: Arguments) -> None:
-    from reader.desk import Format
+def _export(arguments: Arguments) -> None:
+    from reader import export_command as command
 
+    out: Path | None = arguments.out
+    form = command.form_of(arguments.format, out)
+    if arguments.layout and form != PDF:
+        raise ReaderError("--layout is for pdf only; the other forms hold both texts")
+    if out is not None:
+        command.check_free(out, may_replace=arguments.force)
+    with _desk() as desk:
+        articles = command.articles_of(desk, arguments.articles, _local)
+        if form != PDF:
+            is_asked = arguments.translate
+            command.translate_first(desk, articles, is_asked=is_asked)
+            command.write(desk, articles, Format(form), out)
+            return
+    if len(articles) != 1:
+        raise ReaderError("a PDF holds one article: name it")
+    assert out is not None
+    with importing_qt():
+        from reader.app import save_pdf
+    save_pdf(articles[0], out, arguments.layout, translate=arguments.translate)
+
+
+def _notes(arguments: Arguments) -> None:
     form = Format.JSON if arguments.format == "json" else Format.MARKDOWN
     with _desk() as desk:
         articles = desk.shelf.marked(arguments.file)
@@ -338,6 +362,29 @@ def parser() -> argparse.ArgumentParser:
     each.add_argument("file", type=Path, metavar="FILE|-")
     each.add_argument("--to", choices=(Language.CHINESE, Language.ENGLISH))
     each.set_defaults(command=_translate)
+
+    each = command(
+        "export", "save both texts of articles with their marks; files go on the shelf"
+    )
+    each.add_argument(
+        "articles",
+        nargs="*",
+        metavar="FILE|ARTICLE",
+        help="saved pages; titles, ids or links of articles on the shelf;"
+        " none: all that you marked, corrected or tagged",
+    )
+    each.add_argument(
+        "--format", choices=(*Format, PDF), help="without it, as --out ends"
+    )
+    each.add_argument(
+        "--out", type=Path, metavar="FILE", help="without it, text is printed"
+    )
+    each.add_argument("--layout", type=Layout, choices=Layout, help="of a PDF")
+    each.add_argument(
+        "--translate", action="store_true", help="translate first what is not yet"
+    )
+    each.add_argument("--force", action="store_true", help="replace a file")
+    each.set_defaults(command=_export)
 
     each = command("notes", "print bookmarks, highlights and notes")
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")

@@ -86,6 +86,7 @@ class ExchangeProblem(StrEnum):
     NO_SPACE = "the disk is full"
     FORBIDDEN = "it is not allowed"
     MISSING = "the file or its folder is not there"
+    PRECIOUS = "it is a saved page or the library, which are never written over"
     FAILED = "the system says why"
 
 

@@ -54,6 +54,10 @@ _EXAMPLES = (
         "One article a line, for other programs.",
     ),
     ("echo 'The train left.' | duizhao translate -", "Translate a line."),
+    (
+        "duizhao export night-train.html --translate --out night-train.epub",
+        "A book with both texts.",
+    ),
     ("duizhao notes --format json > notes.json", "All notes as Web Annotations."),
 )
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.desk.desk import Desk
-from reader.desk.formats import Format
 from reader.desk.packs import Held
+from reader.domain.formats import Format
 from reader.lazy import at_first_use
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from reader.desk.library_file import HURRIED, LibraryFile
 from reader.desk.packs import LanguagePacks
 from reader.domain.language import direction_from
 from reader.errors import PageError, PageProblem
+from reader.work import ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
     from typing import Never
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from reader.domain.reading import Snapshot
     from reader.domain.translation import Pair, Sentence
     from reader.errors import LibraryError
+    from reader.extract import File
     from reader.lexicon import Lexicon
     from reader.library import Library, Version
     from reader.paths import Paths
@@ -180,13 +182,64 @@ class Desk:
             links = extract.links_of(file)
             if links and (copied := self._opening.copied(links)):
                 return self.opening_article(copied)(token, step)
-            with self.library.borrow(HURRIED) as library:
-                rules = library.page_rules.all()
-            first, *others = extract.extract_all(file, token, rules)
+            return self._put_on(file, token, is_copy=links is not None)
+
+        return work
+
+    def shelving(self, path: Path) -> Work[Never, tuple[str, ...]]:
+        """Put a file's articles on the shelf as `opening` does; return their ids.
+
+        None of them counts as opened. Raises `LibraryError` if they cannot be kept.
+        """
+
+        def work(token: Token, _step: Step[Never]) -> tuple[str, ...]:
+            file = extract.File(path)
             token.check()
-            return self._opening.put_on(
-                *first, others=others, is_copy=links is not None, token=token
-            )
+            links = extract.links_of(file)
+            if links and (copied := self._opening.copied(links)):
+                return (copied,)
+            made = self._put_on(file, token, is_copy=links is not None, is_opened=False)
+            if made.problem is not None:
+                raise made.problem
+            with self.library.borrow() as library:
+                return library.books.chapters(made.id)
+
+        return work
+
+    def _put_on(
+        self, file: File, token: Token, *, is_copy: bool, is_opened: bool = True
+    ) -> Snapshot:
+        """Extract a file's articles and put them on the shelf; the first of them."""
+        with self.library.borrow(HURRIED) as library:
+            rules = library.page_rules.all()
+        first, *others = extract.extract_all(file, token, rules)
+        token.check()
+        return self._opening.put_on(
+            *first, others=others, is_copy=is_copy, token=token, is_opened=is_opened
+        )
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """The articles on the shelf that a name means; see `naming.named`."""
+        from reader.desk.naming import named
+
+        return named(self._library(), name)
+
+    def count_untranslated(self, articles: Iterable[str]) -> int:
+        """How many paragraphs of these articles have no translation."""
+        snapshots = map(self._opening.kept, articles)
+        return sum(
+            max(0, each.article.translatable - len(each.pairs)) for each in snapshots
+        )
+
+    def translating_all(self, articles: Iterable[str]) -> Work[Never, None]:
+        """Translate what of articles on the shelf is not translated yet."""
+
+        def work(token: Token, _step: Step[Never]) -> None:
+            from reader.translate.order import Order
+
+            for article in token.checked(articles):
+                reading = self._opening.kept(article)
+                self._translating.work(reading, Order())(token, ignore)
 
         return work
 
@@ -220,10 +273,14 @@ class Desk:
         return work
 
     def opening_again(self, reading: Snapshot) -> Work[Never, Snapshot]:
-        """Put an open article on the shelf of the file that is the library now."""
+        """Open the open article once more, with the text that it has now.
+
+        For another library, or another script of the settings. The page that was shown
+        whole stays whole.
+        """
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
-            return self._opening.put_on(reading.source, reading.article, token=token)
+            return self._put_on_again(reading, token)
 
         return work
 
@@ -261,19 +318,24 @@ class Desk:
             token.check()
             with self.library.borrow() as library:
                 library.pairs.keep(reading.id, reading.direction, pairs)
-            return self._opening.put_on(reading.source, reading.article)
+            return self._put_on_again(reading, token)
 
         return work
 
     def opening_alone(self, reading: Snapshot) -> Work[Never, Snapshot]:
         """Take away again what was laid beside an article."""
 
-        def work(_token: Token, _step: Step[Never]) -> Snapshot:
+        def work(token: Token, _step: Step[Never]) -> Snapshot:
             with self.library.borrow() as library:
                 library.pairs.forget(reading.id, reading.direction)
-            return self._opening.put_on(reading.source, reading.article)
+            return self._put_on_again(reading, token)
 
         return work
+
+    def _put_on_again(self, reading: Snapshot, token: Token) -> Snapshot:
+        """The open article as the library has it now; a whole page stays whole."""
+        made = self._opening.put_on(reading.source, reading.article, token=token)
+        return replace(made, is_whole_page=reading.is_whole_page)
 
     def cutting(
         self, reading: Snapshot, block: int

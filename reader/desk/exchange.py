@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from reader import export, extract
 from reader.desk import arrivals
 from reader.desk.files import read_file, write_file
-from reader.desk.formats import Format
 from reader.desk.kept import in_script, kept_pairs
 from reader.desk.placing import marks_of
 from reader.desk.shelf import marked
+from reader.domain.formats import Format
 from reader.domain.language import EN_ZH, ZH_EN, direction_from
 from reader.domain.page_rules import site_of
 from reader.domain.reading import Snapshot
+from reader.errors import ExchangeError, ExchangeProblem
 from reader.library import backups
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from reader.export import Folio
     from reader.library import Library, Merged, StoredArticle
     from reader.work import Step, Token, Work
+
+_Terms = dict[str, dict[str, str]]  # translations of terms, by the direction's code
 
 WRITERS: dict[Format, Callable[[Sequence[Folio]], str | bytes]] = {
     Format.HTML: export.to_html,
@@ -72,21 +75,45 @@ class Exchange:
         """
 
         def work(token: Token, step: Step[tuple[int, int]]) -> Path:
-            with self._borrow() as library:
-                asked = tuple(_in_books(library, articles or _worked_on(library)))
-                folios: list[Folio] = []
-                for done, folio in enumerate(_folios(library, asked, self._script())):
-                    token.check()
-                    step((done, len(asked)))
-                    folios.append(folio)
-                terms = {} if articles else _terms(library)
-            if form is Format.JSON:
-                write_file(path, export.to_json(folios, terms))
-            else:
-                write_file(path, WRITERS[form](folios))
+            folios, terms = self._gathered(articles, token, step)
+            self._check_name(path, [each.source for each in folios])
+            write_file(path, _written(folios, form, terms))
             return path
 
         return work
+
+    def making(
+        self, articles: Sequence[str], form: Format
+    ) -> Work[tuple[int, int], str]:
+        """The same as text, for a form that is text."""
+
+        def work(token: Token, step: Step[tuple[int, int]]) -> str:
+            folios, terms = self._gathered(articles, token, step)
+            text = _written(folios, form, terms)
+            assert isinstance(text, str)
+            return text
+
+        return work
+
+    def _gathered(
+        self, articles: Sequence[str], token: Token, step: Step[tuple[int, int]]
+    ) -> tuple[list[Folio], _Terms]:
+        """The articles and, if none is named, the glossary as well."""
+        with self._borrow() as library:
+            asked = tuple(_in_books(library, articles or _worked_on(library)))
+            folios: list[Folio] = []
+            for done, folio in enumerate(_folios(library, asked, self._script())):
+                token.check()
+                step((done, len(asked)))
+                folios.append(folio)
+            return folios, {} if articles else _terms(library)
+
+    def _check_name(self, path: Path, sources: Iterable[Source | None]) -> None:
+        """Raise `ExchangeError` if a saved page or the library has this name."""
+        precious = (self._file.path, *(it.path for it in sources if it is not None))
+        if any(_is_same(path, each) for each in precious):
+            reason = ExchangeProblem.PRECIOUS
+            raise ExchangeError(path, str(reason), reason)
 
     def saving_pdf(
         self,
@@ -102,6 +129,7 @@ class Exchange:
         """
 
         def work(_token: Token, _step: Step[Never]) -> Path:
+            self._check_name(path, [source])
             write_file(path, export.findable(pdf, drawn) + export.pdf_mark(source))
             return path
 
@@ -179,7 +207,21 @@ class Exchange:
         return self._file.restoring(copy)
 
 
-def _terms(library: Library) -> dict[str, dict[str, str]]:
+def _written(folios: Sequence[Folio], form: Format, terms: _Terms) -> str | bytes:
+    if form is Format.JSON:
+        return export.to_json(folios, terms)
+    return WRITERS[form](folios)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """True if both names lead to one file that is there."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
+def _terms(library: Library) -> _Terms:
     """The whole glossary by the codes of its directions."""
     directions = {each.code: each for each in (EN_ZH, ZH_EN)}
     return {code: library.glossary.all(each) for code, each in directions.items()}

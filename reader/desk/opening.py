@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import extract, pairing
@@ -12,7 +13,7 @@ from reader.desk.placing import marks_of
 from reader.desk.shelf import copies_here
 from reader.domain.language import direction_from
 from reader.domain.reading import Offer, OfferKind, Place, Snapshot
-from reader.errors import LibraryError, LibraryProblem, PageError
+from reader.errors import LibraryError, LibraryProblem, PageError, PageProblem
 from reader.library import StoredArticle
 
 if TYPE_CHECKING:
@@ -62,13 +63,14 @@ class Opening:
         is_copy: bool = False,
         offer: Offer | None = None,
         token: Token | None = None,
+        is_opened: bool = True,
     ) -> Snapshot:
         """Keep an article on the shelf and make it ready to be read.
 
         `others` are the other articles of its file, which are kept with it. A copy
         of ours is the article that it was made of, if that is here. If the library
         cannot be written to, the article is ready all the same, and `problem` says why
-        it was not kept.
+        it was not kept. Without `is_opened` the shelf does not count it as opened.
         """
         paired = pairing.within(article, self._lexicon.meanings, token)
         if paired is not None:
@@ -83,7 +85,9 @@ class Opening:
             problem = None
             try:
                 chapters = ((source, article), *others)
-                stored = _shelved(library, chapters, pairs, is_book=not is_copy)
+                stored = _shelved(
+                    library, chapters, pairs, is_book=not is_copy, is_opened=is_opened
+                )
             except LibraryError as error:
                 stored, problem = _unshelved(library, source, article), error
             return replace(
@@ -91,6 +95,14 @@ class Opening:
                 offer=offer or _offer(library, stored, source) or _rest(article),
                 problem=problem,
             )
+
+    def kept(self, article: str) -> Snapshot:
+        """An article as the library has it; the shelf does not count it as opened."""
+        with self._borrow() as library:
+            stored = library.articles.get(article)
+            if stored is None:
+                raise PageError(PageProblem.FORGOTTEN, Path())
+            return self._reading(library, stored, stored.source, ())
 
     def choose(self, article: str, version: int) -> Snapshot:
         """Give an article another of its texts, as the reader asks."""
@@ -144,12 +156,14 @@ def _shelved(
     pairs: tuple[Pair, ...],
     *,
     is_book: bool,
+    is_opened: bool,
 ) -> StoredArticle:
     """The first article as the shelf holds it from now on; raises `LibraryError`."""
     article = articles[0][1]
     with library.transaction():
         stored = library.articles.add_all(articles, is_book=is_book)[0]
-        library.articles.open(stored.id)
+        if is_opened:
+            library.articles.open(stored.id)
         if pairs and stored.article == article:
             direction = direction_from(article.language)
             library.pairs.keep(stored.id, direction, pairs)

@@ -85,6 +85,9 @@ class Block:
     image: Image | None = None
 
 
+_SILENT = (BlockKind.IMAGE, BlockKind.CODE)
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """What a page says, without what surrounds it. Empty strings are unknowns.
@@ -109,6 +112,15 @@ class Article:
     def text(self) -> str:
         """The body, a line per block."""
         return "\n".join(block.text for block in self.blocks if block.text)
+
+    @property
+    def translatable(self) -> int:
+        """How many pairs a whole translation has: the headline's and the blocks'.
+
+        Pictures and code are not translated.
+        """
+        said = (it for it in self.blocks if it.kind not in _SILENT and it.text.strip())
+        return sum(1 for _ in said) + bool(self.title.strip())
 
 
 @dataclass(frozen=True, slots=True)

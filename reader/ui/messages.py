@@ -117,6 +117,10 @@ def _exchange_message(error: ExchangeError) -> Message:
         ExchangeProblem.MISSING: translate(
             "Messages", "“{file}”: the file or its folder is not there any more."
         ),
+        ExchangeProblem.PRECIOUS: translate(
+            "Messages",
+            "“{file}” is the saved page itself, or the library. Choose another name.",
+        ),
         ExchangeProblem.FAILED: translate(
             "Messages", "“{file}” could not be written or read."
         ),

@@ -83,8 +83,13 @@ class Printing(QObject):
         if path is not None:
             self.write_pdf(path)
 
-    def write_pdf(self, path: Path) -> None:
-        """Replace the file, if there is one, once the last page is drawn."""
+    def write_pdf(
+        self, path: Path, on_error: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Replace the file, if there is one, once the last page is drawn.
+
+        Without `on_error` the window says why it could not be written.
+        """
         from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
         held = QBuffer()
@@ -96,7 +101,8 @@ class Printing(QObject):
         writer.setCreator("Duizhao 对照")
         reading = self._open.reading
         writer.setAuthor(reading.article.byline if reading else "")
-        self._begin(writer, partial(self._save, held, path))
+        on_error = on_error or self._news.tell
+        self._begin(writer, partial(self._save, held, path, on_error))
 
     def stop(self) -> None:
         """Give the pages up; no file is left, and none replaced."""
@@ -143,7 +149,9 @@ class Printing(QObject):
         text = self.tr("Page {n}").format(n=press.pages)
         self._news.show_progress(text, row, rows)
 
-    def _save(self, held: QBuffer, path: Path) -> None:
+    def _save(
+        self, held: QBuffer, path: Path, on_error: Callable[[Exception], None]
+    ) -> None:
         pdf = bytes(held.data().data())
         reading = self._open.reading
         source = reading.source if reading is not None else None
@@ -152,7 +160,7 @@ class Printing(QObject):
         self._tasks.run(
             self._desk.exchange.saving_pdf(pdf, path, source, drawn),
             on_done=lambda _path: self._news.tell(self.tr("Saved.")),
-            on_error=self._news.tell,
+            on_error=on_error,
             lane=Lane.SHELF,
         )
 

@@ -1425,6 +1425,10 @@
         <translation>“{file}”：这个文件或它的文件夹已经不在了。</translation>
     </message>
     <message>
+        <source>“{file}” is the saved page itself, or the library. Choose another name.</source>
+        <translation>“{file}”是存下来的网页本身，或者是资料库。请换一个名字。</translation>
+    </message>
+    <message>
         <source>The page was saved again with much less text. You see the full text.</source>
         <translation>这个网页再次保存后，文字少了很多。现在显示的是完整的正文。</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from reader.domain.annotation import Passage, Side
+from reader.domain.language import Script
 from tests.unit.extract.test_page_rules import FACTS, PROMO, saved
 
 if TYPE_CHECKING:
@@ -123,6 +125,29 @@ def test_a_key_shows_the_whole_page_and_its_article_again(
         ]
     assert window.open.reading.article == article
     assert window.open.marks[0].passages[0].block == block
+
+
+def test_the_whole_page_stays_whole_in_another_script(
+    window: Window, settled: Settled, qtbot: QtBot, page: Path
+) -> None:
+    """Also when another library takes the place of this one."""
+    window.open_path(page)
+    settled(window)
+    qtbot.keyClick(window.body.page, Qt.Key.Key_V)
+    settled(window)
+    wishes = window.preferences
+    for script in (Script.HANT, Script.HANS):
+        wishes.change_reading(replace(wishes.settings.reading, script=script))
+        settled(window)
+        assert window.open.reading.is_whole_page
+        assert shows(window, "Nice. I was there.")
+        assert window.commands["take_in"].isEnabled()
+    window.reading.reopen()
+    settled(window)
+    assert window.open.reading.is_whole_page
+    qtbot.keyClick(window.body.page, Qt.Key.Key_V)
+    settled(window)
+    assert not shows(window, "Nice. I was there.")
 
 
 def test_the_whole_page_of_a_file_that_is_gone_is_told(

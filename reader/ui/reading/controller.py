@@ -115,7 +115,7 @@ class ReadingController(QObject):
         reading = self._open.reading
         if reading is not None and reading.target is Language.CHINESE:
             self.remember()
-            self._start(self._desk.opening_article(reading.id), None)
+            self._start(self._desk.opening_again(reading.snapshot()), None)
 
     def take_offer(self) -> None:
         """Open what was offered in the place of the open article."""

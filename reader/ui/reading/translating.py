@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Order
-from reader.domain.article import BlockKind
 from reader.domain.reading import Layout
 from reader.errors import ReaderError
 from reader.ui.tasks import Lane
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
     from reader.work import Token
-
-_SILENT = (BlockKind.IMAGE, BlockKind.CODE)
 
 
 class Translating(QObject):
@@ -81,7 +78,7 @@ class Translating(QObject):
         if reading is None:
             return
         self._give_up()
-        self._total = _translatable(reading)
+        self._total = reading.article.translatable
         self._done = min(len(_up_to_date(reading)), self._total)
         if self._done >= self._total:
             return
@@ -175,10 +172,3 @@ class Translating(QObject):
 def _up_to_date(reading: Reading) -> set[int]:
     """The blocks that need no engine."""
     return reading.pairs.keys() - reading.outdated
-
-
-def _translatable(reading: Reading) -> int:
-    """How many pairs a whole translation has, the headline's included."""
-    article = reading.article
-    said = [b for b in article.blocks if b.text.strip() and b.kind not in _SILENT]
-    return len(said) + bool(article.title.strip())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from reader.desk import Desk
-from reader.desk.formats import Format
 from reader.domain.annotation import Passage, Side
+from reader.domain.formats import Format
 from reader.domain.page_rules import Verdict
 from reader.domain.reading import Place
 from reader.errors import PageError, PageProblem
