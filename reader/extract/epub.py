@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LARGEST = 32 * 1024 * 1024  # bytes of one member, unpacked, and of all the text
 _MOST = 2000  # chapters
 _CONTAINER = "META-INF/container.xml"
+_PAGE = "application/xhtml+xml"
 _NCX = "application/x-dtbncx+xml"
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _REFERENCE = re.compile(rb"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));", re.I)
@@ -82,9 +83,16 @@ def pages_of(data: bytes) -> Iterator[Saved]:
 
 
 def _spine(root: etree._Element) -> list[etree._Element]:
-    """The references to the chapters: first those that are read one after another."""
+    """The references to the chapters: first those that are read one after another.
+
+    A book that lost them is read in the order in which its package names its pages.
+    """
     refs = list(root.iterfind(".//{*}spine/{*}itemref"))[:_MOST]
-    return sorted(refs, key=lambda ref: ref.get("linear") == "no")
+    if not refs:
+        listed = root.iterfind(".//{*}manifest/{*}item")
+        pages = (each.get("id") for each in listed if each.get("media-type") == _PAGE)
+        refs = [etree.Element("itemref", idref=each) for each in pages if each]
+    return sorted(refs[:_MOST], key=lambda ref: ref.get("linear") == "no")
 
 
 def _contents(
@@ -159,21 +167,30 @@ def _open(data: bytes) -> zipfile.ZipFile | None:
 
 
 def _read(book: zipfile.ZipFile, name: str) -> bytes:
+    """A member's bytes; its name may differ in the case of letters, as on Windows."""
     try:
-        info = book.getinfo(name)
+        info = book.NameToInfo.get(name) or _like(book, name)
         return book.read(info) if info.file_size <= _LARGEST else b""
     except _BROKEN:
         return b""
 
 
+def _like(book: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
+    """The member that is called so in other letters; raises `KeyError` if none is."""
+    wanted = name.casefold()
+    for info in book.infolist()[:_MOST]:
+        if info.filename.replace("\\", "/").casefold() == wanted:
+            return info
+    raise KeyError(name)
+
+
 def _package_path(book: zipfile.ZipFile) -> str:
+    """Where the container says that the package is; else the first that there is."""
     container = _xml(_read(book, _CONTAINER))
-    if container is None:
-        return ""
-    rootfile = container.find(".//{*}rootfile")
-    if rootfile is None:
-        return ""
-    return rootfile.get("full-path") or ""
+    rootfile = None if container is None else container.find(".//{*}rootfile")
+    named = "" if rootfile is None else rootfile.get("full-path") or ""
+    packages = (name for name in book.namelist() if name.lower().endswith(".opf"))
+    return named or next(packages, "")
 
 
 def _xml(data: bytes) -> etree._Element | None:
@@ -197,6 +214,5 @@ def _character(reference: re.Match[bytes]) -> bytes:
 
 
 def _member_name(folder: str, href: str) -> str:
-    return posixpath.normpath(
-        posixpath.join(folder, unquote(href.split("#", maxsplit=1)[0]))
-    )
+    path = unquote(href.split("#", maxsplit=1)[0]).replace("\\", "/")
+    return posixpath.normpath(posixpath.join(folder, path))

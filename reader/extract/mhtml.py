@@ -6,6 +6,7 @@ Chrome, Edge, Internet Explorer and Word save pages so (RFC 2557).
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _HEADER = re.compile(
     rb"(?:^|\n)(?:MIME-Version|Content-Type:\s*multipart/related)", re.I
 )
+_ENVELOPE = re.compile(rb"From [^\r\n]{1,200}\r?\n")
 _FIELD = re.compile(rb"[\w-]{1,60}:[ \t\r\n]")
 _LONGEST_HEADER = 64 * 1024  # bytes; a page's address alone can be 2,000
 _LONGEST_TYPE = 2000  # of a header's characters: its parameters take quadratic time
@@ -30,7 +32,7 @@ _PAGES = (*_HTML, "text/plain")
 
 def is_mhtml(data: bytes) -> bool:
     """Does it begin with the header of a message, whatever stands in its fields?"""
-    head = data[:_LONGEST_HEADER].removeprefix(b"\xef\xbb\xbf").lstrip()
+    head = _without_envelope(data[:_LONGEST_HEADER])
     if not _FIELD.match(head):
         return False
     return bool(_HEADER.search(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]))
@@ -53,7 +55,23 @@ def page_of(data: bytes) -> Saved:
         found = _part(frames, address, url)
         return "" if found is None else _text(found)
 
-    return Saved(_text(root), url if url.startswith("http") else "", frame=frame)
+    text = _text(root)
+    if not html:
+        text = _as_markup(text, str(message.get("Subject", "")))
+    return Saved(text, url if url.startswith("http") else "", frame=frame)
+
+
+def _as_markup(text: str, subject: str) -> str:
+    """A message without markup: its lines, and its paragraphs where one is empty."""
+    from email.header import decode_header, make_header
+
+    try:
+        title = str(make_header(decode_header(subject[:_LONGEST_TYPE])))
+    except (LookupError, ValueError):  # an encoding that nobody knows
+        title = ""
+    lines = (escape(line, quote=False) or "<p>" for line in text.splitlines())
+    head = f"<title>{escape(title, quote=False)}</title>"
+    return f"{head}<article><p>{'<br>'.join(lines)}</article>"
 
 
 def member(data: bytes, url: str) -> bytes:
@@ -94,7 +112,7 @@ def _text(part: Message) -> str:
 def _message(data: bytes) -> Message:
     from email import message_from_bytes, policy  # 17 ms, which other pages save
 
-    data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    data = _without_envelope(data)
     # The default policy parses the value of each header: in quadratic time, and by
     # recursion (a row of open brackets ends it). Headers here are taken as they are.
     message = message_from_bytes(data, policy=policy.compat32)
@@ -103,6 +121,13 @@ def _message(data: bytes) -> Message:
             kind = str(part["Content-Type"])[:_LONGEST_TYPE]
             part.replace_header("Content-Type", _TYPE.sub(r"\1", kind))
     return message
+
+
+def _without_envelope(data: bytes) -> bytes:
+    """The message without what programs put before its header: a mbox's line."""
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    line = _ENVELOPE.match(data)
+    return data[line.end() :] if line else data
 
 
 def _body(part: Message) -> bytes:

@@ -92,3 +92,28 @@ def test_other_archives_are_no_books(tmp_path):
     with pytest.raises(PageError) as error:
         extract_all(File(path))
     assert error.value.reason is PageProblem.BINARY
+
+
+def test_a_book_without_its_reading_order_is_read_as_it_is_listed(tmp_path):
+    kind = 'media-type="application/xhtml+xml"'
+    book = write_book(
+        tmp_path / "book.epub",
+        MEMBERS,
+        manifest=ITEMS.replace("/>", f" {kind}/>"),
+        spine="",
+    )
+    assert titles(book) == ["I", "Book", "Notes"]
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["Text\\a.xhtml", "TEXT/A.XHTML", "Text%5Ca.xhtml", "./Text/../Text/a.xhtml"],
+)
+def test_a_chapter_named_as_on_windows(tmp_path, href):
+    book = write_book(
+        tmp_path / "book.epub",
+        {"Text/a.xhtml": chapter("I")},
+        manifest=f'<item id="a" href="{href}"/>',
+        spine='<itemref idref="a"/>',
+    )
+    assert titles(book) == ["I"]

@@ -206,3 +206,35 @@ def test_pictures_that_singlefile_saved_once(tmp_path):
     head = f'<style>:root{{--sf-img-6:url("data:,");--sf-img-7:url("{url}")}}</style>'
     article = read(tmp_path, page(image + f"<p>{PROSE}</p>" + image, head))
     assert pictures(article) == [url, url]
+
+
+HEADER = "From: Ada <ada@example.org>\nSubject: =?utf-8?Q?The_lamp_=E7=81=AF?=\n"
+
+
+@pytest.mark.parametrize(
+    "envelope", ["", "From - Fri Nov 20 08:15:00 2026\n", "From ada@example.org Fri\n"]
+)
+def test_a_letter_in_html(tmp_path, envelope):
+    text = (
+        f"{envelope}X-Mozilla-Status: 0001\n{HEADER}MIME-Version: 1.0\n"
+        f"Content-Type: text/html; charset=utf-8\n\n{INNER}"
+    )
+    assert len(paragraphs(read(tmp_path, text, "letter.eml"))) == 4
+
+
+def test_a_letter_without_markup(tmp_path):
+    wrapped = (
+        "The harbour office said on Monday that the lamp <would> be mended before\n"
+        "the first boat of the spring, and that the keeper would have a boy to\n"
+        "help him with the stairs.\n"
+    )
+    verse = "床前明月光，\n疑是地上霜。\n"
+    text = (
+        f"{HEADER}MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+        f"{wrapped}\n{PROSE}\n\n{verse}\n{PROSE}\n"
+    )
+    article = read(tmp_path, text, "letter.eml")
+    assert article.title == "The lamp 灯"
+    assert [block.text for block in article.blocks] == [
+        " ".join(wrapped.split()), PROSE, *verse.split(), PROSE
+    ]  # fmt: skip
