@@ -85,6 +85,7 @@ def _chosen(page: MeasuredPage, model: Model) -> list[int]:
         i
         for i in window_of(page, chosen)
         if (page.goods[i] or page.fences[i] not in ASIDE)
+        and (page.goods[i] or i > page.anchor or not prose(page.lines[i]))
         and model.placed(lines.row(i) + placed.row(i)) > 0
     ]
 

@@ -16,7 +16,7 @@ from reader.extract import phrases, rules
 from reader.extract.appeals import without_appeals
 from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
-from reader.extract.links import without_links
+from reader.extract.links import without_links, without_teasers
 from reader.extract.measures import ASIDE, is_link, kin_of
 from reader.extract.standfirst import standfirst_below
 from reader.extract.twice import once
@@ -43,7 +43,7 @@ def finished(
     page: MeasuredPage, kept: Sequence[int], titles: frozenset[str]
 ) -> list[Line]:
     """The lines at these indices with their pictures, less what says nothing new."""
-    found = with_wholes(page, _until_next(page, kept))
+    found = without_teasers(page, with_wholes(page, _until_next(page, kept)))
     found = without_appeals(page, _with_standfirst(page, found))
     found = without_links(page, found)
     found = once(page.lines, _without_credits(page, found))
@@ -159,8 +159,13 @@ def _without_small_print(page: MeasuredPage, kept: list[int]) -> list[int]:
 
 def _small_print(page: MeasuredPage, kept: Sequence[int]) -> int:
     """Where the last section begins if it is called a disclaimer, else the end."""
-    headings = [n for n, i in enumerate(kept) if _is_heading(page.lines[i])]
-    last = headings[-1] if headings else 0
+    named = [
+        n
+        for n, i in enumerate(kept)
+        if _is_heading(page.lines[i])
+        or phrases.SMALL_PRINT.fullmatch(page.lines[i].text)
+    ]
+    last = named[-1] if named else 0
     is_named = last and phrases.SMALL_PRINT.fullmatch(page.lines[kept[last]].text)
     told = page.prose[kept[last]] - page.prose[kept[0]] if is_named else 0
     return last if told > _TOLD else len(kept)

@@ -26,6 +26,7 @@ _WORD = 8  # characters that have one reading
 _FRACTIONS = re.compile(r"(?<![a-z])(?:s?frac(?:tion)?)(?![a-z])", re.I)
 _SLASHES = ("/", "\u2044", "\u2215")
 _EDIT = re.compile(r"\[?\s*(?:edit(?: source)?|编辑|編輯|编辑源代码)\s*\]?", re.I)
+_FOLDED = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "summary"))
 _SENTENCE_TAGS = rules.names(
     "p li dd dt td th span em strong b i q cite blockquote figcaption div "
     "h1 h2 h3 h4 h5 h6"
@@ -33,12 +34,15 @@ _SENTENCE_TAGS = rules.names(
 
 
 def is_word(button: etree._Element, before: str) -> bool:
-    """Is the button a word of a sentence, as glossaries make them?
+    """Is the button a word of a sentence, or a heading that unfolds the text below it?
 
     `before` is the text before it in its line. A button that does something stands
     alone or at the end; a word has text after it.
     """
     parent, tail = button.getparent(), (button.tail or "").strip()
+    if parent is not None and parent.tag in _FOLDED:
+        # https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
+        return not before.strip() and not tail
     if parent is None or parent.tag not in _SENTENCE_TAGS or not tail:
         return False
     return bool(before.strip()) or len(tail) > _LONGEST

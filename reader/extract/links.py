@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from reader.domain.address import host_of
 from reader.domain.article import BlockKind
 from reader.extract.measures import is_link
 
@@ -14,6 +16,12 @@ if TYPE_CHECKING:
     from reader.extract.measures import MeasuredPage
     from reader.extract.outline import Line
 
+_DIGIT = re.compile(r"[0-9]|[一二三四五六七八九十]大")
+_NUMBERED = re.compile(r"\W*\d+\W")
+_TOLD = 150  # weight of the prose that an article has before teasers follow it
+_LONGEST = 700  # weight of a blurb
+_TITLE = 12  # weight of a title
+_LABELS = 4  # lines between a title and its blurb: a day, a section
 _ROW = 3  # links that are a list of them
 _BAR = 300  # weight from which links in one line are a bar of them
 _BLURB = 60  # weight from which a line is no button
@@ -75,3 +83,65 @@ def _is_elsewhere(line: Line) -> bool:
         return False
     is_bold = all(inline.strong for text, inline in line.pieces if text.strip())
     return is_bold or line.weight > _BAR
+
+
+def without_teasers(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
+    """The indices up to the teasers that follow the article, a title and a blurb each.
+
+    An article that is a list of places or books has such parts, too: its headline or
+    theirs count them, they lead to as many hosts, or stand beside other paragraphs.
+    """
+    titles = _titles_below(page, kept)
+    if len(titles) < _ROW or _counts(page, titles) or _leads_away(page, titles):
+        return list(kept)
+    before = [i for i in kept if i < titles[0]]
+    told = sum(page.lines[i].weight for i in before)
+    if told < _TOLD or _stand_beside(page, before, titles[0], kept[-1]):
+        return list(kept)
+    return before
+
+
+def _stand_beside(
+    page: MeasuredPage, before: Sequence[int], first: int, last: int
+) -> bool:
+    """Is a paragraph before them right in the area that holds all of them?"""
+    around = page.lines[first].area
+    while page.areas[around].last <= last and page.areas[around].parent >= 0:
+        around = page.areas[around].parent
+    return any(
+        page.goods[i] and page.areas[page.lines[i].area].parent == around
+        for i in before
+    )
+
+
+def _titles_below(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
+    """The links at the end of the text that have a blurb each and nothing else."""
+    titles: list[int] = []
+    for i in reversed(kept):
+        if not page.goods[i]:
+            continue
+        above = _text_above(page, i)
+        if above < 0 or not is_link(page.lines[above]) or page.goods[i] > _LONGEST:
+            break
+        titles.append(above)
+    return titles[::-1]
+
+
+def _text_above(page: MeasuredPage, i: int) -> int:
+    """The line of text above a line, small labels apart; -1 if there is none."""
+    for n in range(i - 1, max(page.anchor, i - 1 - _LABELS), -1):
+        if page.lines[n].weight >= _TITLE:
+            return n
+    return -1
+
+
+def _leads_away(page: MeasuredPage, titles: Sequence[int]) -> bool:
+    targets = (page.lines[i].pieces[0][1].href for i in titles)
+    hosts = {host_of(target) for target in targets}
+    return 2 * len(hosts) > len(titles)
+
+
+def _counts(page: MeasuredPage, titles: Sequence[int]) -> bool:
+    headline = page.lines[page.anchor].text if page.anchor >= 0 else ""
+    numbered = sum(_NUMBERED.match(page.lines[i].text) is not None for i in titles)
+    return bool(_DIGIT.search(headline)) or 2 * numbered > len(titles)

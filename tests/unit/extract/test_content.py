@@ -260,3 +260,23 @@ def test_a_standfirst_in_a_place_of_its_own(texts, name, tag):
 def test_a_title_of_one_word_is_not_said_again(texts, title):
     head = f'<meta property="og:title" content="{title}">'
     assert texts(article(paragraphs(ZH), title), f"{title} - 湖报", head) == list(ZH)
+
+
+def test_a_heading_that_unfolds_its_text_is_a_button(texts):
+    parts = "".join(
+        f'<div class="item"><h3><button type=button aria-expanded=false>Question {n}?'
+        f"</button></h3><div><p>{text}</p></div></div>"
+        for n, text in enumerate(SENTENCES)
+    )
+    want = [
+        each for n, text in enumerate(SENTENCES) for each in (f"Question {n}?", text)
+    ]
+    assert texts(article(f"<div class=accordion>{parts}</div>")) == want
+
+
+def test_an_alarm_above_the_headline_is_not_the_article(texts):
+    alarm = (
+        "Storm warning: everybody between the mill and the pier is asked to stay in."
+    )
+    body = f'<div role="alert"><p>{alarm}</p></div>{article(paragraphs())}'
+    assert texts(body) == list(SENTENCES)

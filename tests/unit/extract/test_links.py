@@ -39,3 +39,50 @@ def test_a_card_that_is_most_of_the_text_is_the_text():
         outline = outline_of(parse(f"<div><p>{intro}</p>{card}</div>"))
         page = MeasuredPage(outline, learnt().lexicon)
         assert without_links(page, [0, 1, 2]) == held
+
+
+TITLES = (
+    "Second lamp found in the mud of the inner harbour",
+    "Keeper’s daughter rows to the island and back",
+    "Why the ninety steps are ninety and not a hundred",
+    "A winter of storms, told by those who sat it out",
+)
+
+
+def _parts(address, tag="div"):
+    """A title that is a link and a blurb, four times."""
+    return "".join(
+        f'<{tag} class="p{n}"><h5><a href="{address.format(n)}">{title}</a></h5>'
+        f"<span>Harbour</span><p>{PROSE} So says part {n}.</p></{tag}>"
+        for n, title in enumerate(TITLES)
+    )
+
+
+def _texts(tmp_path, body, headline="Ninety steps and a lamp"):
+    markup = (
+        f"<!doctype html><meta charset=utf-8><title>{headline}</title><nav><a href=/>Up"
+        f"</a></nav><main><h1>{headline}</h1>{body}</main><footer><a href=/>Top</a>"
+    )
+    return [block.text for block in read(tmp_path, markup).blocks if block.text]
+
+
+def test_teasers_beside_a_short_article_are_none_of_it(tmp_path):
+    text = f"<div class=a><p>{PROSE}</p><p>{PROSE[:90]}, she said.</p></div>"
+    stream = f"<div class=b><h4>From the archive</h4>{_parts('/story/{}')}</div>"
+    assert _texts(tmp_path, text + stream) == [PROSE, f"{PROSE[:90]}, she said."]
+
+
+def test_an_article_may_be_a_list_of_links_with_a_text_each(tmp_path):
+    """Its parts stand beside the introduction, lead away, or are counted."""
+    intro = f"<p>{PROSE}</p>"
+    last = f"{PROSE} So says part 3."
+    beside = _texts(tmp_path, f"<div class=a>{intro}{_parts('/inn/{}')}</div>")
+    away = _texts(
+        tmp_path, f"<div>{intro}</div><div>{_parts('https://inn{}.example/')}</div>"
+    )
+    counted = _texts(
+        tmp_path,
+        f"<div>{intro}</div><div>{_parts('/inn/{}')}</div>",
+        "The 4 best stories of the harbour",
+    )
+    assert beside[-1] == away[-1] == counted[-1] == last
