@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from reader import extract, pairing, settings
 from reader.desk.library_file import HURRIED, LibraryFile
 from reader.desk.packs import LanguagePacks
 from reader.domain.language import direction_from
-from reader.errors import PageError, PageProblem
+from reader.errors import LibraryError, PageError, PageProblem
 from reader.work import ignore
 
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
     from reader.desk.translating import Translations
     from reader.desk.words import Words
     from reader.domain.article import Article, Source
+    from reader.domain.contents import ContentsLine
     from reader.domain.language import Direction
     from reader.domain.reading import Snapshot
     from reader.domain.translation import Pair, Sentence
-    from reader.errors import LibraryError
     from reader.extract import File
     from reader.lexicon import Lexicon
     from reader.library import Library, Version
@@ -214,9 +215,21 @@ class Desk:
             rules = library.page_rules.all()
         first, *others = extract.extract_all(file, token, rules)
         token.check()
-        return self._opening.put_on(
+        made = self._opening.put_on(
             *first, others=others, is_copy=is_copy, token=token, is_opened=is_opened
         )
+        if made.chapter is not None and made.problem is None:
+            from reader.desk.contents import keep_contents
+
+            with self.library.borrow(HURRIED) as library, suppress(LibraryError):
+                keep_contents(library, file)  # without them a book has its chapters
+        return made
+
+    def contents(self, reading: Reading) -> tuple[ContentsLine, ...]:
+        """The table of contents of the open article's book, or of the article."""
+        from reader.desk.contents import lines_of
+
+        return lines_of(self._library(), reading)
 
     def named(self, name: str) -> tuple[str, ...]:
         """The articles on the shelf that a name means; see `naming.named`."""
@@ -260,12 +273,14 @@ class Desk:
         """Open an article from the shelf: its file or, failing that, what we kept."""
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
+            from reader.desk.contents import add_contents
             from reader.desk.opening import as_now
 
             with self.library.borrow() as library:
                 stored = library.articles.get(article)
                 if stored is None:
                     raise PageError(PageProblem.FORGOTTEN, Path())
+                add_contents(library, stored)
                 source, now, offer = as_now(library, stored)
             token.check()
             return self._opening.put_on(source, now, offer=offer, token=token)

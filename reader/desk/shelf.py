@@ -213,6 +213,10 @@ def _imported(
     except PageError as error:
         return replace(so_far, failed=(*so_far.failed, error))
     added = library.articles.add_all(articles, is_book=True)
+    if len(articles) > 1:
+        from reader.desk.contents import keep_contents  # with all of extraction
+
+        keep_contents(library, file)
     known = sum(each.was_known for each in added)
     return replace(
         so_far, added=so_far.added + len(added) - known, known=so_far.known + known

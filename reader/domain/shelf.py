@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ class ShelfItem:
     marks: int = 0
     book: str = ""  # the library's id of the book of which it is a chapter
     chapter: int = 0  # its place in the book
+    level: int = 0  # in the book's contents; as the chapter before, if not named there
 
     @property
     def is_finished(self) -> bool:
@@ -120,7 +121,10 @@ def with_books(items: Iterable[ShelfItem]) -> tuple[ShelfItem | Book, ...]:
 
 
 def _book(key: str, chapters: Iterable[ShelfItem]) -> Book:
-    return Book(key, tuple(sorted(chapters, key=lambda item: item.chapter)))
+    """A book; the least level of its chapters counts as 0."""
+    ordered = sorted(chapters, key=lambda item: item.chapter)
+    least = min(item.level for item in ordered)
+    return Book(key, tuple(replace(it, level=it.level - least) for it in ordered))
 
 
 @dataclass(frozen=True, slots=True)

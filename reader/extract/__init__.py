@@ -15,6 +15,7 @@ from reader.lazy import at_first_use
 
 if TYPE_CHECKING:
     from reader.extract.articles import (
+        contents_of,
         extract,
         extract_all,
         extract_part,
@@ -29,6 +30,7 @@ else:
         __name__,
         {
             "reader.extract.articles": (
+                "contents_of",
                 "extract",
                 "extract_all",
                 "extract_part",
@@ -44,6 +46,7 @@ else:
 __all__ = [
     "SUFFIXES",
     "File",
+    "contents_of",
     "extract",
     "extract_all",
     "extract_part",

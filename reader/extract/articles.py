@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.domain.article import Article, BlockKind
 from reader.domain.page_rules import PageRule, sample_of, site_of, words_of
 from reader.errors import PageError, PageProblem
+from reader.extract import formats
 from reader.extract.blocks import blocks_of
 from reader.extract.content import content_of, headline_of
 from reader.extract.copies import copied, drop_additions, is_copy
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.domain.article import Block, Source
+    from reader.domain.contents import ContentsEntry
     from reader.domain.page_rules import Verdict
     from reader.extract.outline import Line, Outline
     from reader.extract.saved import Saved
@@ -120,6 +122,17 @@ def _all_of(
     if not articles:
         raise PageError(PageProblem.NO_ARTICLE, path)
     return articles
+
+
+def contents_of(file: File) -> tuple[ContentsEntry, ...]:
+    """The table of contents of a book, its lines leading to the parts of the file.
+
+    Empty for a file that is no book, or has none. Raises `PageError` as `extract_all`.
+    """
+    try:
+        return formats.contents_of(format_of(file.path, file.data), file.data)
+    except _UNREADABLE as error:
+        raise PageError(PageProblem.UNREADABLE, file.path, str(error)) from error
 
 
 def extract_part(

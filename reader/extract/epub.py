@@ -8,19 +8,25 @@ import posixpath
 import re
 import zipfile
 import zlib
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from lxml import etree
 
+from reader.domain.contents import ContentsEntry
 from reader.extract.encoding import decode
 from reader.extract.saved import Saved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    _Entry = tuple[str, str, int]  # an address, a label, a level
 
 _LARGEST = 32 * 1024 * 1024  # bytes of one member, unpacked, and of all the text
 _MOST = 2000  # chapters
+_MOST_ENTRIES = 10_000  # of a table of contents
+_LONGEST_LABEL = 500  # characters
 _CONTAINER = "META-INF/container.xml"
 _PAGE = "application/xhtml+xml"
 _NCX = "application/x-dtbncx+xml"
@@ -59,7 +65,9 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     folder = posixpath.dirname(package)
     title = " ".join((root.findtext(".//{*}metadata/{*}title") or "").split())
     items = {item.get("id"): item for item in root.iterfind(".//{*}item")}
-    contents = _contents(book, root, folder)
+    contents: dict[str, str] = {}
+    for entry in _contents(book, root, folder):
+        contents.setdefault(entry.target, entry.title)
     covers = _covers(root, folder)
     left, label = _LARGEST, ""
     read = set[str]()
@@ -95,10 +103,20 @@ def _spine(root: etree._Element) -> list[etree._Element]:
     return sorted(refs[:_MOST], key=lambda ref: ref.get("linear") == "no")
 
 
+def contents_of(data: bytes) -> tuple[ContentsEntry, ...]:
+    """The book's table of contents; the targets are parts, as those of `pages_of`."""
+    book = _open(data)
+    package = _package_path(book) if book else ""
+    root = _xml(_read(book, package)) if book and package else None
+    if book is None or root is None:
+        return ()
+    return _contents(book, root, posixpath.dirname(package))
+
+
 def _contents(
     book: zipfile.ZipFile, root: etree._Element, folder: str
-) -> dict[str, str]:
-    """What the book's table of contents calls its members: EPUB 3's nav or the NCX."""
+) -> tuple[ContentsEntry, ...]:
+    """The lines of EPUB 3's nav or, without one, of the NCX."""
     for item in root.iterfind(".//{*}item"):
         is_nav = "nav" in (item.get("properties") or "").split()
         if not is_nav and item.get("media-type") != _NCX:
@@ -107,29 +125,65 @@ def _contents(
         tree = _xml(_read(book, name))
         if tree is None:
             continue
-        entries = _nav_entries(tree) if is_nav else _ncx_entries(tree)
-        labels: dict[str, str] = {}
-        for href, label in entries:
-            target = _member_name(posixpath.dirname(name), href)
-            labels.setdefault(target, " ".join(label.split()))
-        if labels:
-            return labels
-    return {}
+        found = _nav_entries(tree) if is_nav else _ncx_entries(tree)
+        entries = tuple(_named(islice(found, _MOST_ENTRIES), posixpath.dirname(name)))
+        if any(each.target for each in entries):
+            return entries
+    return ()
 
 
-def _nav_entries(tree: etree._Element) -> Iterator[tuple[str, str]]:
+def _named(entries: Iterable[_Entry], folder: str) -> Iterator[ContentsEntry]:
+    """The lines with the members they lead to, and white space made single."""
+    for href, label, level in entries:
+        title = " ".join(label.split())[:_LONGEST_LABEL]
+        target = _member_name(folder, href) if href else ""
+        if title or target:
+            yield ContentsEntry(title, level, target)
+
+
+def _nav_entries(tree: etree._Element) -> Iterator[_Entry]:
+    """The links of the contents, and the headings over some of them.
+
+    The level is told by the lists that a line is in.
+    https://www.w3.org/TR/epub-33/#sec-nav-def-model
+    """
     for nav in tree.iterfind(".//{*}nav"):
-        if nav.get(_EPUB_TYPE) in ("toc", None):
-            for link in nav.iterfind(".//{*}a"):
-                yield link.get("href") or "", "".join(link.itertext())
+        if nav.get(_EPUB_TYPE) not in ("toc", None):
+            continue
+        depth = 0
+        for event, element in etree.iterwalk(nav, ("start", "end")):
+            name = _local_name(element)
+            if name == "ol":
+                depth += 1 if event == "start" else -1
+            elif event == "start" and (name == "a" or _is_heading(element, name)):
+                label = "".join(element.itertext())
+                yield element.get("href") or "", label, max(0, depth - 1)
 
 
-def _ncx_entries(tree: etree._Element) -> Iterator[tuple[str, str]]:
-    for point in tree.iterfind(".//{*}navPoint"):
-        content = point.find("{*}content")
-        label = point.findtext("{*}navLabel/{*}text") or ""
-        if content is not None:
-            yield content.get("src") or "", label
+def _is_heading(element: etree._Element, name: str) -> bool:
+    """True if a line of the contents is a word without a link."""
+    around = element.getparent()
+    is_line = name == "span" and around is not None and _local_name(around) == "li"
+    return is_line and element.find(".//{*}a") is None
+
+
+def _ncx_entries(tree: etree._Element) -> Iterator[_Entry]:
+    """The navigation points; the level is told by those that a point is in."""
+    depth = 0
+    for event, element in etree.iterwalk(tree, ("start", "end")):
+        if _local_name(element) != "navPoint":
+            continue
+        if event == "start":
+            content = element.find("{*}content")
+            label = element.findtext("{*}navLabel/{*}text") or ""
+            yield "" if content is None else content.get("src") or "", label, depth
+        depth += 1 if event == "start" else -1
+
+
+def _local_name(element: etree._Element) -> str:
+    """The name without its namespace; empty for a comment."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _covers(root: etree._Element, folder: str) -> set[str]:

@@ -13,6 +13,8 @@ from reader.extract.saved import Saved
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.domain.contents import ContentsEntry
+
 _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text")
 # Signatures that no text begins with. Letters alone prove nothing: "BM", "Rar!", "ID3"
@@ -69,6 +71,11 @@ def pages_of(kind: FileFormat, data: bytes) -> tuple[Saved, ...]:
             return (webarchive.page_of(data),)
         case _:
             return (Saved(decode(data)),)
+
+
+def contents_of(kind: FileFormat, data: bytes) -> tuple[ContentsEntry, ...]:
+    """The table of contents of a book; empty for a file that is none."""
+    return epub.contents_of(data) if kind is FileFormat.EPUB else ()
 
 
 def member(kind: FileFormat, data: bytes, url: str) -> bytes:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from reader.domain.reading import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from reader.domain.contents import ContentsEntry
     from reader.library.connection import Connection
 
 _MOST = 0.5
@@ -88,6 +89,55 @@ class BookTable:
             (article,),
         )
         return tuple(row[0] for row in rows) or (article,)
+
+    def set_contents(self, article: str, entries: Iterable[ContentsEntry]) -> None:
+        """Keep the table of contents of the book that an article is a chapter of.
+
+        It takes the place of the one that the book had. The targets are ids.
+        """
+        with self._connection.transaction():
+            book = self._book(article)
+            self._connection.run("DELETE FROM contents WHERE book = ?", (book,))
+            self._connection.run_many(
+                """INSERT INTO contents (book, position, level, title, article)
+                SELECT ?1, ?2, ?3, ?4, (SELECT number FROM articles WHERE id = ?5)
+                WHERE ?1 <> ''""",
+                [
+                    (book, at, each.level, each.title, each.target)
+                    for at, each in enumerate(entries, 1)
+                ],
+            )
+
+    def contents(self, article: str) -> tuple[ContentsEntry, ...]:
+        """The table of contents of an article's book; empty if there is none.
+
+        Lines that lead to chapters that were taken off the shelf are left out.
+        """
+        from reader.domain.contents import ContentsEntry, useful
+
+        rows = self._connection.rows(
+            """SELECT contents.title, level, coalesce(id, '')
+            FROM contents LEFT JOIN articles ON articles.number = contents.article
+            WHERE book = ? AND coalesce(shelf, 'kept') = 'kept' ORDER BY position""",
+            (self._book(article),),
+        )
+        return useful(tuple(ContentsEntry(*row) for row in rows))
+
+    def lacks_contents(self, article: str) -> bool:
+        """True if an article is a chapter of a book of which no contents are kept."""
+        book = self._book(article)
+        return bool(book) and not self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM contents WHERE book = ?)", (book,)
+        )
+
+    def _book(self, article: str) -> str:
+        """The id of an article's book; empty if it is no chapter."""
+        found = self._connection.value(
+            """SELECT book FROM chapters
+            JOIN articles ON articles.number = chapters.article WHERE id = ?""",
+            (article,),
+        )
+        return found or ""
 
     def _known(self, articles: Sequence[str]) -> str:
         """The book that most of these articles are chapters of; empty if none is."""

@@ -108,6 +108,7 @@ _KEYED: dict[str, tuple[Test, ...]] = {
     ),
     "reviews": (_is_text, _is_text, _is_number, _is_time, _is_time),
     "languages": (_is_text, _one_of(*Language), _is_text),
+    "contents": (_is_text, _is_number, _is_number, _is_text, _is_number_or_none),
     "page_rules": (
         *(_is_text, _is_text, _is_text, _one_of(*Verdict), _is_text),
         _is_time,

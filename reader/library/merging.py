@@ -66,6 +66,16 @@ _BELONGINGS = (
             JOIN main.chapters AS mine ON mine.article = known.ours
             WHERE beside.book = chapters.book LIMIT 1), chapters.book), position
     FROM other.chapters AS chapters JOIN here ON theirs = article""",
+    # Of a book that has contents here, these stay.
+    """INSERT INTO main.contents (book, position, level, title, article)
+    SELECT known.mine, position, level, title, ours FROM other.contents AS line
+    JOIN (SELECT beside.book AS book, min(chapters.book) AS mine
+        FROM other.chapters AS beside JOIN here ON theirs = beside.article
+        JOIN main.chapters AS chapters ON chapters.article = ours
+        GROUP BY beside.book) AS known ON known.book = line.book
+    LEFT JOIN here ON theirs = line.article
+    WHERE NOT EXISTS (SELECT 1 FROM main.contents AS kept
+        WHERE kept.book = known.mine)""",
     """INSERT OR IGNORE INTO main.scripts (article, script)
     SELECT ours, script FROM other.scripts JOIN here ON theirs = article""",
     """INSERT INTO main.corrections

@@ -8,6 +8,7 @@
 6. What of a site's pages the reader leaves out of its articles, or takes in.
 7. The script in which a Chinese original is shown.
 8. When each saved word is to be reviewed.
+9. The lines of books' tables of contents, with their levels.
 """
 
 from __future__ import annotations
@@ -250,6 +251,19 @@ _EIGHTH = (
     ) STRICT, WITHOUT ROWID""",
 )
 
+_NINTH = (
+    # `book` as in `chapters`. A line without an article is a heading over others.
+    """CREATE TABLE contents (
+        book TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        level INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        article INTEGER REFERENCES articles ON DELETE CASCADE,
+        PRIMARY KEY (book, position)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX contents_by_article ON contents (article)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FIRST,
     _SECOND,
@@ -259,6 +273,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _SIXTH,
     _SEVENTH,
     _EIGHTH,
+    _NINTH,
 )
 """`user_version` is how many of these have run. Only ever add to the end."""
 

@@ -24,6 +24,9 @@ _SELECT = """SELECT number, id, title, source, date, language, added, opened, pr
 _PATHS = "SELECT article, path, max(seen) FROM copies GROUP BY article"
 _TAGS = "SELECT article, tag FROM article_tags ORDER BY article, tag"
 _COUNTS = "SELECT article, count(*) FROM annotations GROUP BY article"
+_LEVELS = """SELECT chapters.article, chapters.book, level, min(contents.position)
+    FROM chapters LEFT JOIN contents ON contents.article = chapters.article
+    GROUP BY chapters.article ORDER BY chapters.book, chapters.position"""
 _BOOKMARKED = """SELECT article FROM annotations
     WHERE kind = 'bookmark' AND anchors = '[]'"""
 
@@ -123,6 +126,7 @@ class ShelfTable:
             paths={number: Path(path) for number, path, _seen in ask(_PATHS)},
             tags=tags,
             marks=dict(ask(_COUNTS)),
+            levels=_levels(ask(_LEVELS)),
             bookmarked=frozenset(row[0] for row in ask(_BOOKMARKED)),
         )
         return tuple(legible(rows, lambda row: _item(row, known)))
@@ -135,7 +139,19 @@ class _Known:
     paths: dict[int, Path]
     tags: dict[int, tuple[str, ...]]
     marks: dict[int, int]
+    levels: dict[int, int]
     bookmarked: frozenset[int]
+
+
+def _levels(rows: Iterable[Row]) -> dict[int, int]:
+    """The level of each chapter; one that the contents do not name has the last one."""
+    levels: dict[int, int] = {}
+    last, of_last = "", 0
+    for article, book, named, _position in rows:
+        carried = of_last if book == last else 0
+        levels[article] = of_last = carried if named is None else max(0, named)
+        last = book
+    return levels
 
 
 def _item(row: Row, known: _Known) -> ShelfItem:
@@ -153,6 +169,7 @@ def _item(row: Row, known: _Known) -> ShelfItem:
         opened=opened,
         progress=progress,
         is_read=bool(is_read),
+        level=known.levels.get(number, 0),
         is_bookmarked=number in known.bookmarked,
         tags=known.tags.get(number, ()),
         marks=known.marks.get(number, 0),

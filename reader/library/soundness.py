@@ -89,6 +89,12 @@ def _review(row: Row) -> None:
         raise ValueError(box)
 
 
+def _contents(row: Row) -> None:
+    _key, level, _title = row
+    if level < 0:
+        raise ValueError(level)
+
+
 def _texts(row: Row) -> None:
     """Columns without a form of their own: the connection decodes them."""
 
@@ -189,6 +195,13 @@ TABLES = (
         "book",
         _texts,
         About(DamagedKind.CHAPTER, "article", "''", "''"),
+    ),
+    TableCheck(
+        "contents",
+        "book || ' ' || position",
+        "level, title",
+        _contents,
+        About(DamagedKind.CHAPTER, "article", "''", "title"),
     ),
     TableCheck(
         "scripts",

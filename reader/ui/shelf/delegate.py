@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT, _PAD, _GAP = 19, 16, 10, 4
 _INDENT, _CHAPTER_PAD = 14, 5  # of a chapter below its book
+_DEEPEST = 3  # levels that are set in, lest a narrow shelf show no words
 _SIGN = 4.0  # half the size of the sign that says whether a book is folded
 _HEADING_HEIGHT = 36
 _BELOW = 5  # a heading's text
@@ -111,7 +112,7 @@ class ShelfDelegate(QStyledItemDelegate):
         if _is_chapter(row):
             ink = palette.soft if row.is_finished and not is_open else palette.ink
             top = where.top() + _CHAPTER_PAD
-            title.draw(painter, _LEFT + _INDENT, top, QColor(ink))
+            title.draw(painter, _LEFT + _indent(row), top, QColor(ink))
             return
         top = where.top() + _PAD
         if isinstance(row, BookRow):
@@ -163,7 +164,7 @@ class ShelfDelegate(QStyledItemDelegate):
         small = sized(option.font, _SMALL)
         if _is_chapter(row):
             usual = sized(option.font, _CHAPTER)
-            title = Lines(row.title, usual, width - _INDENT, 2)
+            title = Lines(row.title, usual, width - _indent(row), 2)
             return title, Lines("", small, width, 1)
         bold.setWeight(QFont.Weight.DemiBold)
         if isinstance(row, Hit):
@@ -186,6 +187,11 @@ def _is_list_used(option: QStyleOptionViewItem) -> bool:
     if not isinstance(view, QAbstractItemView):
         return True
     return view.hasFocus() or len(view.selectionModel().selectedRows()) > 1
+
+
+def _indent(chapter: ShelfItem) -> int:
+    """How far a chapter's title is set in; deep levels are not set in further."""
+    return _INDENT * (1 + min(chapter.level, _DEEPEST))
 
 
 def _is_chapter(row: _Shown) -> TypeGuard[ShelfItem]:

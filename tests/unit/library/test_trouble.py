@@ -321,6 +321,7 @@ def test_a_chapter_a_script_and_a_review_that_cannot_be_read_are_told_of(
     check(path)
     raw = sqlite3.connect(path)
     raw.execute("UPDATE chapters SET book = CAST(x'62ff' AS TEXT)")
+    raw.execute("INSERT INTO contents VALUES ('b', 1, -1, 'Part One', NULL)")
     raw.execute("UPDATE scripts SET script = 'Ha_t'")
     raw.execute("UPDATE reviews SET due = '2026-1r-01'")
     raw.commit()
@@ -330,6 +331,7 @@ def test_a_chapter_a_script_and_a_review_that_cannot_be_read_are_told_of(
     }
     assert found == {
         (DamagedKind.CHAPTER, "Swifts"),
+        (DamagedKind.CHAPTER, "Part One"),
         (DamagedKind.SCRIPT, "Swifts"),
         (DamagedKind.REVIEW, "queue · A long queue."),
     }
