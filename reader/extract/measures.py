@@ -7,7 +7,7 @@ character counts as three letters.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from reader.extract import phrases, rules
 from reader.extract.keys import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.extract.outline import Area, Line, Outline
     from reader.extract.word_weights import WordWeights
@@ -323,8 +323,9 @@ def _fences(outline: Outline, anchor: int) -> list[str]:
     fences = [""] * len(outline.lines)
     sums = _sums([prose(line) for line in outline.lines])
     ends = {"hidden": 0, "": 0}  # of the outermost fence so far
+    rows = _long_rows(outline, sums)
     for area in outline.areas:
-        if not area.fence or _is_misnomer(area, sums, anchor):
+        if not area.fence or _is_misnomer(area, sums, anchor, rows):
             continue
         kind = "hidden" if area.fence == "hidden" else ""
         for i in range(max(area.first, ends[kind]), area.last):
@@ -334,13 +335,44 @@ def _fences(outline: Outline, anchor: int) -> list[str]:
     return fences
 
 
-def _is_misnomer(area: Area, sums: Sequence[float], anchor: int) -> bool:
-    """Does a fence hold too much to be one?"""
+def _long_rows(outline: Outline, sums: Sequence[float]) -> dict[tuple[str, str], float]:
+    """The prose of rows alike that fences are around, where it is too long for teasers.
+
+    An article that is a list of products may be made of widgets.
+    """
+    fenced = [
+        area
+        for area in outline.areas
+        if area.fence
+        and area.fence not in ASIDE
+        and not rules.SURE_FENCES.match(area.fence)
+    ]
+    told: dict[tuple[str, str], float] = defaultdict(float)
+    for area in fenced:
+        told[_name_of(area)] += sums[area.last] - sums[area.first]
+    counts = Counter(_name_of(area) for area in fenced)
+    return {kin: size for kin, size in told.items() if size > counts[kin] * _TEASER}
+
+
+def _name_of(area: Area) -> tuple[str, str]:
+    """What rows alike are called that have ids and second classes of their own."""
+    return area.tag, area.words.partition(" ")[0]
+
+
+def _is_misnomer(
+    area: Area,
+    sums: Sequence[float],
+    anchor: int,
+    rows: Mapping[tuple[str, str], float],
+) -> bool:
+    """Does a fence hold too much to be one, alone or with those beside it?"""
     inside = sums[area.last] - sums[area.first]
     is_headed = area.first <= anchor < area.last and inside > _LEAST
     if area.fence in ASIDE:
         return is_headed
     share = _SURE if rules.SURE_FENCES.match(area.fence) else _UNSURE
+    tag, name = _name_of(area)
+    inside = max(inside, rows.get((tag, name.partition("__")[0]), 0.0))
     return is_headed or inside > share * sums[-1]
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import phrases
-from reader.extract.measures import ASIDE
+from reader.extract.measures import ASIDE, is_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ _CITED = re.compile(r"cite|ref|bib|cr?\d")
 _DIGITS = re.compile(r"\d+")
 _ROWS = 3  # areas alike in one place that are the rows of a list
 _MOST = 0.6  # of a list's rows that tell the rest
+_FEW = 0.25
 _SOME = 0.4  # and of a quotation's text
 _LINKED = 0.5
 _TEXT = 0.9  # of the kept text that is in the area around the article
@@ -202,7 +203,11 @@ def _rest_of(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> set[int
     """The lines of rows that were left out, where most rows were taken."""
     told = [row for row in rows if page.prose_of(row)]
     taken = [row for row in told if _has_prose(page, row, own)]
-    if len(told) < _ROWS or len(taken) < _MOST * len(told):
+    most = _MOST
+    is_list = bool(taken) and taken[0] is told[0] and not _leads_on(page, told)
+    if is_list:
+        most = _FEW
+    if len(told) < _ROWS or len(taken) < most * len(told):
         return set()
     kinds = {
         _kind(page, i) for row in taken for i in range(row.first, row.last) if i in own
@@ -211,8 +216,17 @@ def _rest_of(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> set[int
         i
         for row in told
         for i in range(row.first, row.last)
-        if _may_be(page, i) and not page.fences[i] and _kind(page, i) in kinds
+        if _may_be(page, i)
+        and not page.fences[i]
+        and (is_list or _kind(page, i) in kinds)
     }
+
+
+def _leads_on(page: MeasuredPage, rows: Sequence[Area]) -> bool:
+    """Are there links of their own in the rows, as teasers and comments have them?"""
+    return any(
+        is_link(page.lines[i]) for row in rows for i in range(row.first, row.last)
+    )
 
 
 def _kind(page: MeasuredPage, i: int) -> tuple[str, str]:

@@ -280,3 +280,21 @@ def test_an_alarm_above_the_headline_is_not_the_article(texts):
     )
     body = f'<div role="alert"><p>{alarm}</p></div>{article(paragraphs())}'
     assert texts(body) == list(SENTENCES)
+
+
+def test_an_article_made_of_widgets(texts):
+    """A word that fences one small box does not fence a list of long parts."""
+    parts = "".join(
+        f'<div class="product-widget" id="lamp-{n}"><div class="product-widget__in">'
+        f"<h3>Lamp {n}</h3>{paragraphs([f'{each} ({n})' for each in SENTENCES])}"
+        "</div></div>"
+        for n in range(6)
+    )
+    share = (
+        "<div class='widget'><h3>Share</h3><p>Tell your friends of our lamps!</p></div>"
+    )
+    got = texts(article(f"{share}<p>{SENTENCES[0]}</p>{parts}"))
+    assert [each for each in got if each.startswith("Lamp")] == [
+        f"Lamp {n}" for n in range(6)
+    ]
+    assert len(got) > 40

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import extract
+from reader.extract.measures import MeasuredPage
+from reader.extract.model import learnt
+from reader.extract.page import parse
+from reader.extract.walk import outline_of
+from reader.extract.wholes import with_wholes
 
 HEADLINE = "Prizes of the Lake Fair: all winners of the year"
 PROSE = (
@@ -131,3 +136,22 @@ def test_works_cited_by_number_are_no_notes(texts):
     marked = f"<p>{PROSE[0]} <a href='#ref-3'>[3]</a></p>{prose(PROSE[1:])}"
     got = texts(f"{marked}<div class=references><ol>{works}</ol></div>")
     assert not any("vol. 3" in each for each in got)
+
+
+@pytest.mark.parametrize(
+    ("link", "is_whole"),
+    [("", True), ("<a href=/u>Edda of the mill street</a>", False)],
+)
+def test_a_part_of_a_list_brings_the_rest(link, is_whole):
+    """Unless its rows have links of their own, as teasers and comments have."""
+    rows = "".join(
+        f"<div class=game><div>Loaf and Crumb {n}</div>{link}<div>By Mill Games</div>"
+        f"<p>{text} So it goes for {n} players, and nobody leaves the table.</p></div>"
+        for n, text in enumerate(PROSE)
+    )
+    markup = f"<main><h1>Games</h1><p>{PROSE[0]}</p><div>{rows}</div></main>"
+    page = MeasuredPage(outline_of(parse(markup)), learnt().lexicon, 0)
+    first = next(i for i, line in enumerate(page.lines) if "for 0 players" in line.text)
+    added = [page.lines[i].text for i in with_wholes(page, [1, first])]
+    assert ("By Mill Games" in added) is is_whole
+    assert any("for 3 players" in text for text in added) is is_whole
