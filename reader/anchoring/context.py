@@ -56,6 +56,19 @@ class Context:
             self._suffix[:TOUCH][::-1], after[::-1]
         )
 
+    def touches_both(self, block: int, first: int) -> bool:
+        """Whether the nearest letters are the old ones before and after a place."""
+        here, last = self._texts.letters_of(block), first + len(self.sought)
+        before = here[max(0, first - TOUCH) : first]
+        after = here[last : last + TOUCH]
+        is_after = _meet(self._suffix[:TOUCH][::-1], after[::-1])
+        return _meet(self._prefix[-TOUCH:], before) and is_after
+
+    @property
+    def beside(self) -> str:
+        """The letters of the context."""
+        return self._prefix + self._suffix
+
     def touching(self, block: int, first: int) -> int:
         """How many letters around a place are the old ones without a break."""
         before, after = self._beside(block, first)

@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.anchoring import context
+from reader.anchoring.texts import words
 from reader.domain.annotation import Passage, TextQuote
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ FLOORS = (_Floor(0.9, 40), _Floor(0.55, 16), _Floor(0.4, 3))
 
 MARGIN = 0.1
 """By how much a place must surpass those in other blocks, today and of old."""
+
+WHOLE_BLOCK = 40
+"""How many letters of a whole block tell where it is when it was joined to others."""
 
 LONE_WORDS = 12
 """How many letters tell a place if nothing else is known of it."""
@@ -65,17 +69,21 @@ def resolved(anchor: Anchor, texts: Texts) -> Passage | None:
     first = texts.folded_for(anchor)
     found = _resolved(anchor, first)
     # An older anchor's digests say nothing of a text in another Unicode form.
-    return found or (_resolved(anchor, texts) if first is not texts else None)
+    found = found or (_resolved(anchor, texts) if first is not texts else None)
+    return found or _by_words(anchor, texts)
 
 
 def spread(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
     """The passages that the anchor means: several where its quote goes on in the next.
 
-    Only another program's quote does: ours are cut at the ends of blocks.
+    Another program's quote does; ours are cut at the ends of blocks, but a block may be
+    cut in two when its page is saved again.
     """
     found = resolved(anchor, texts)
-    if found is not None or anchor.surroundings.block:
-        return (found,) if found else ()
+    if found is not None:
+        return (found,)
+    if anchor.surroundings.block:
+        return _across(anchor, texts) if _is_split(anchor, texts) else ()
     return _across(anchor, texts) or _by_lines(anchor, texts)
 
 
@@ -89,6 +97,65 @@ def _resolved(anchor: Anchor, texts: Texts) -> Passage | None:
     if not anchor.surroundings.block:
         return _foreign(anchor, texts, sought)
     return _elsewhere(anchor, texts, sought)
+
+
+def _by_words(anchor: Anchor, texts: Texts) -> Passage | None:
+    """The passage whose words are the quote's, though its signs are others.
+
+    Nobody knows whether another block had these words with other signs when the mark
+    was made: so all around must fit, on both sides. Signs at the ends of the quote are
+    taken along where signs stand.
+    """
+    sought = words(anchor.quote.exact)
+    if not (anchor.surroundings.block and sought) or _is_rival_missing(anchor, texts):
+        return None
+    signless = texts.signless
+    wanted = context.Context(anchor.quote, signless)
+    rivals = frozenset(anchor.surroundings.rivals)
+    places = [
+        place
+        for place in _places(anchor, signless, signless)
+        if wanted.touches_both(place.block, place.first)
+    ]
+    if len(places) != 1 or signless.digest_of(places[0].block) in rivals:
+        return None
+    place = places[0]
+    told = sought if not wanted.size else sought + wanted.beside
+    least = WHOLE_BLOCK if wanted.size else 1.25 * WHOLE_BLOCK
+    if place.likeness < FLOORS[0].likeness or _weight(told) < least:
+        return None
+    return _with_signs(anchor, _passage(anchor, place, signless, sought), texts)
+
+
+def _with_signs(anchor: Anchor, found: Passage, texts: Texts) -> Passage:
+    """A passage of words with as many signs at its ends as the quote had."""
+    block = texts.get(found.block)
+    assert block is not None
+    exact = anchor.quote.exact
+    before = min(_signs(exact), _signs(block.text[: found.start][::-1]))
+    after = min(_signs(exact[::-1]), _signs(block.text[found.end :]))
+    return replace(found, start=found.start - before, end=found.end + after)
+
+
+def _signs(text: str) -> int:
+    """How many signs a text begins with."""
+    others = (at for at, char in enumerate(text) if words(char) or char.isspace())
+    return next(others, len(text))
+
+
+def _is_split(anchor: Anchor, texts: Texts) -> bool:
+    """Whether what stands around the quote speaks for a place over a block's end."""
+    sought = texts.fold(anchor.quote.exact)
+    if anchor.surroundings.rivals or not sought:
+        return False
+    first = texts.letters.find(sought)
+    before = texts.letters[max(0, first - context.TOUCH) : max(0, first)]
+    after = texts.letters[first + len(sought) :][: context.TOUCH]
+    prefix = texts.fold(anchor.quote.prefix)[-context.TOUCH :]
+    suffix = texts.fold(anchor.quote.suffix)[: context.TOUCH]
+    if not prefix and not suffix:
+        return _weight(sought) >= WHOLE_BLOCK
+    return before.endswith(prefix) and after.startswith(suffix)
 
 
 def _across(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
@@ -164,7 +231,9 @@ def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | 
     block = texts.get(index)
     assert block is not None
     start, end = anchor.position.start, anchor.position.end
-    if block.text[start:end] == anchor.quote.exact:
+    prefix, suffix = anchor.quote.prefix, anchor.quote.suffix
+    stood = prefix + anchor.quote.exact + suffix
+    if block.text[max(0, start - len(prefix)) : end + len(suffix)] == stood:
         return Passage(index, start, end, anchor.side)
     if not sought:
         return None
@@ -205,12 +274,21 @@ def _elsewhere(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:
     changed = ((index, block) for index, block in texts if block.digest not in rivals)
     places = list(_places(anchor, changed, texts))
     places.sort(key=attrgetter("likeness"), reverse=True)
+    if len(places) == 1 and _is_whole_block(anchor, sought):
+        return _passage(anchor, places[0], texts, sought)
     if not places or not _is_certain(anchor, places[0], texts, sought):
         return None
     best, *others = places
     if any(each.likeness + _margin(each, best) >= best.likeness for each in others):
         return None
     return _passage(anchor, best, texts, sought)
+
+
+def _is_whole_block(anchor: Anchor, sought: str) -> bool:
+    """Whether the quote was all of its block, and in no other: it has no context."""
+    is_whole = not (anchor.quote.prefix or anchor.quote.suffix)
+    is_alone = not anchor.surroundings.rivals
+    return is_whole and is_alone and _weight(sought) >= WHOLE_BLOCK
 
 
 def _margin(other: _Place, best: _Place) -> float:

@@ -67,6 +67,26 @@ def first_letters(text: str) -> str:
     return text.translate(_TABLE)
 
 
+class _Words(dict[int, str | None]):
+    """The same without signs; of the marks on letters that follow them, too."""
+
+    def __missing__(self, code: int) -> str | None:
+        held = letters(chr(code))
+        self[code] = "".join(filter(str.isalnum, held)) or None
+        return self[code]
+
+
+_WORDS = _Words()
+
+
+def words(text: str) -> str:
+    """The letters and digits alone: what is the same where all signs were changed.
+
+    A page that was set anew has other stops, dashes and quotation marks.
+    """
+    return text.translate(_WORDS)
+
+
 class BlockText:
     """One block's text and, made when asked for, its letters and their digest."""
 
@@ -80,8 +100,9 @@ class BlockText:
 
     @cached_property
     def digest(self) -> str:
-        size = _DIGEST if self._fold is letters else _FIRST_DIGEST
-        return hashlib.blake2b(self.letters.encode(), digest_size=size).hexdigest()
+        size = _FIRST_DIGEST if self._fold is first_letters else _DIGEST
+        known = letters(self.text) if self._fold is words else self.letters
+        return hashlib.blake2b(known.encode(), digest_size=size).hexdigest()
 
     @cached_property
     def _offsets(self) -> tuple[int, ...]:
@@ -134,6 +155,12 @@ class Texts:
         texts = {index: each.text for index, each in self._blocks.items()}
         return Texts(texts, fold=first_letters)
 
+    @cached_property
+    def signless(self) -> Texts:
+        """These texts, to be searched by their words alone; the digests stay."""
+        texts = {index: each.text for index, each in self._blocks.items()}
+        return Texts(texts, fold=words)
+
     def get(self, block: int) -> BlockText | None:
         """The block of this index, if there is one."""
         return self._blocks.get(block)
@@ -154,6 +181,10 @@ class Texts:
     def letters(self) -> str:
         """The letters of all blocks, so that a block cut in two keeps its context."""
         return "".join(block.letters for _, block in self)
+
+    def digest_of(self, block: int) -> str:
+        """By what one block is known."""
+        return self._blocks[block].digest
 
     def letters_of(self, block: int) -> str:
         """The letters of one block."""
