@@ -80,6 +80,7 @@ def _article(window: Window) -> Slots:
         "next_layout": reading.next_layout,
         "toggle_translation": reading.toggle_translation,
         "flip": reading.flip,
+        "contents": window.contents.open,
         "next_chapter": reading.next_chapter,
         "previous_chapter": reading.previous_chapter,
         "leave_out": window.ruling.leave_out,

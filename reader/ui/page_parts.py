@@ -16,6 +16,7 @@ from reader.ui.glossary.in_page import TermsInPage
 from reader.ui.lexicon.controller import WordsController
 from reader.ui.notes.controller import NotesController
 from reader.ui.printing import Printing
+from reader.ui.reading.contents import Contents
 from reader.ui.reading.controller import ReadingController
 from reader.ui.reading.ruling import Ruling
 from reader.ui.reading.texts import TextsController
@@ -54,6 +55,7 @@ class PageParts:
         page = body.page
         self.reading = ReadingController(desk, tasks, open_, news, page, window)
         self.texts = TextsController(desk, tasks, open_, news, self.reading, window)
+        self.contents = Contents(desk, open_, news, page, self.reading, window)
         self.translating = Translating(
             desk, tasks, open_, news, page, partial(commands.keys, "translate"), window
         )

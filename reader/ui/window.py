@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from reader.ui.packs.controller import PacksController
     from reader.ui.page_parts import PageParts
     from reader.ui.printing import Printing
+    from reader.ui.reading.contents import Contents
     from reader.ui.reading.controller import ReadingController
     from reader.ui.reading.ruling import Ruling
     from reader.ui.reading.texts import TextsController
@@ -339,6 +340,10 @@ class Window(QMainWindow):
     @property
     def texts(self) -> TextsController:
         return self._page_parts.texts
+
+    @property
+    def contents(self) -> Contents:
+        return self._page_parts.contents
 
     @property
     def ruling(self) -> Ruling:

@@ -361,6 +361,10 @@
         <translation>句子的另一侧</translation>
     </message>
     <message>
+        <source>Table of contents…</source>
+        <translation>目录…</translation>
+    </message>
+    <message>
         <source>Next chapter</source>
         <translation>下一章</translation>
     </message>
@@ -531,6 +535,24 @@
     <message>
         <source>About Duizhao</source>
         <translation>关于对照</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>这篇文章没有小标题。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsDialog</name>
+    <message>
+        <source>Table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Find a heading</source>
+        <translation>查找标题</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,7 @@ _GO: Groups = (
         ),
     ),
     (
+        Command("contents", QT_TRANSLATE_NOOP("Commands", "Table of contents…"), "C"),
         Command(
             "next_chapter", QT_TRANSLATE_NOOP("Commands", "Next chapter"), "Ctrl+PgDown"
         ),
