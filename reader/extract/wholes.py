@@ -52,6 +52,8 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     added.update(_plain_lists(page, own))
     added.update(_notes(page, own))
     added.update(_headings(page, own | added))
+    added.update(_headed(page, own | added))
+    added.update(_between(page, own | added))
     return sorted(own | added)
 
 
@@ -95,6 +97,42 @@ def _headings(page: MeasuredPage, own: set[int]) -> set[int]:
         and (_place(page, i - 1) == _place(page, i) or _opens(page, i - 1, i, own))
         and not phrases.OTHERS.fullmatch(page.lines[i - 1].text)
     }
+
+
+def _headed(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The paragraphs right below the headings of the text, side by side with them."""
+    last = max(own, default=0)
+    return {
+        below
+        for i in own
+        if page.anchor < i < last
+        and page.lines[i].place.kind is BlockKind.HEADING
+        and (below := next((n for n in range(i + 1, last) if page.lines[n].weight), 0))
+        and page.goods[below]
+        and _may_be(page, below)
+        and page.fences[below] == page.fences[i]
+        and _place(page, below) == _place(page, i)
+    }
+
+
+def _between(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The lines between two of the text that stand in the same place as both."""
+    texts = [i for i, line in enumerate(page.lines) if line.weight]
+    return {
+        i
+        for above, i, below in zip(texts, texts[1:], texts[2:], strict=False)
+        if i not in own
+        and above in own
+        and below in own
+        and _may_be(page, i)
+        and not page.fences[i]
+        and (page.goods[i] or _tags(page, above, i, below) == 1)
+        and _place(page, above) == _place(page, i) == _place(page, below)
+    }
+
+
+def _tags(page: MeasuredPage, *lines: int) -> int:
+    return len({page.lines[i].tag for i in lines})
 
 
 def _opens(page: MeasuredPage, heading: int, i: int, own: set[int]) -> bool:

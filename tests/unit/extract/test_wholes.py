@@ -35,6 +35,10 @@ def texts(tmp_path):
     return read
 
 
+def measured(markup):
+    return MeasuredPage(outline_of(parse(markup)), learnt().lexicon, 0)
+
+
 def prose(texts=PROSE):
     return "".join(f"<p>{text}</p>" for text in texts)
 
@@ -150,8 +154,31 @@ def test_a_part_of_a_list_brings_the_rest(link, is_whole):
         for n, text in enumerate(PROSE)
     )
     markup = f"<main><h1>Games</h1><p>{PROSE[0]}</p><div>{rows}</div></main>"
-    page = MeasuredPage(outline_of(parse(markup)), learnt().lexicon, 0)
+    page = measured(markup)
     first = next(i for i, line in enumerate(page.lines) if "for 0 players" in line.text)
     added = [page.lines[i].text for i in with_wholes(page, [1, first])]
     assert ("By Mill Games" in added) is is_whole
     assert any("for 3 players" in text for text in added) is is_whole
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_text"),
+    [
+        ("<p>{}</p>", True),
+        ("<p>Nobody.</p>", True),
+        ("<h3>Nobody</h3>", True),
+        ("<div><p>{}</p></div>", False),
+        ("<p><a href=/more>{}</a></p>", False),
+        ("<aside>{}</aside>", False),
+    ],
+)
+def test_what_stands_between_two_paragraphs_of_the_text_is_text(markup, is_text):
+    between = markup.format(PROSE[3])
+    page = measured(f"<h1>Fire</h1><p>{PROSE[0]}</p>{between}<p>{PROSE[1]}</p>")
+    assert (2 in with_wholes(page, [1, 3])) is is_text
+
+
+def test_a_heading_of_the_text_heads_the_paragraph_below_it():
+    parts = f"<h2>The roof</h2><p>{PROSE[3]}</p><div><p>{PROSE[2]}</p></div>"
+    page = measured(f"<h1>Fire</h1><p>{PROSE[0]}</p>{parts}<h2>After</h2><p>End.</p>")
+    assert with_wholes(page, [1, 2, 5, 6]) == [1, 2, 3, 5, 6]
