@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -244,7 +245,7 @@ def _keys(entry: Entry) -> Iterator[tuple[str, float]]:
 
 def _glosses(entry: Entry, sense: str, score: float) -> Iterator[tuple[str, float]]:
     """The keys in a sense that fits so well: its parts, but for poor phrases."""
-    parts = re.split("[;,]", re.sub(r"\([^)]*\)", " ", sense))
+    parts = re.split("[;,]", re.sub(r"\([^)]*\)", " ", _unaccented(sense)))
     if entry.pinyin[:1].isupper():  # "Fudan University, Shanghai"
         parts = parts[:1]
     is_all = len(entry.senses) == len(parts) == 1
@@ -252,8 +253,15 @@ def _glosses(entry: Entry, sense: str, score: float) -> Iterator[tuple[str, floa
         key = " ".join(_LEAD.sub("", part.strip()).rstrip("!?.").split())
         fit = score - min(place, 4) * _LATER_GLOSS
         is_loose = " " in key and not is_all and _LOOSE.search(key)
-        if _is_key(key) and (fit >= _A_PHRASE or not is_loose):
+        is_lost = key[:1].isupper() and key not in sense and _is_word(key)  # Malé
+        if _is_key(key) and not is_lost and (fit >= _A_PHRASE or not is_loose):
             yield key, fit
+
+
+def _unaccented(text: str) -> str:
+    """Fiance for fiancé: a key is in ASCII, and whoever asks asks without accents."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def _is_key(text: str) -> bool:
@@ -278,5 +286,9 @@ def _romanised(entry: Entry) -> str:
     is_name = name.istitle() and name.replace(" ", "").isalpha()
     if len(entry.simplified) == 1 and "surname" not in entry.senses[0]:
         return ""  # short for another name
-    is_word = wordfreq.zipf_frequency(name, "en") > _A_WORD  # He, Long, Song
-    return "" if is_word or not is_name else name
+    return "" if _is_word(name) or not is_name else name
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name's letters are rather an English word: He, Long, Song."""
+    return wordfreq.zipf_frequency(name, "en") > _A_WORD

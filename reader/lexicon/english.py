@@ -39,11 +39,41 @@ _CALLED = {
     "far-left": "leftist",
     "far left": "leftist",
     "wifi": "Wi-Fi",
+    "counter-terrorism": "anti-terrorism",
+    "counterterrorism": "anti-terrorism",
+    "hi-tech": "high-tech",
+    "hitech": "high-tech",
+    "crackdown": "crack down on",
+    "crack-down": "crack down on",
+    "layoff": "lay off employees",
+    "layoffs": "lay off employees",
+    "lay-off": "lay off employees",
+    "lay-offs": "lay off employees",
+    "protégé": "disciple",
+    "crèche": "kindergarten",
+    "décor": "decoration",
+    "naivety": "naive",
+    "türkiye": "Turkey",
+    "turkiye": "Turkey",
 }
+# Prefixes that leave the meaning of the word behind them: security in cybersecurity.
+_PLAIN_PREFIXES = (
+    *("bio", "co", "cyber", "eco", "ex", "geo", "hyper", "inter", "mega", "micro"),
+    *("mini", "multi", "pan", "post", "pre", "super", "tele", "trans", "ultra"),
+)
 # No words by themselves: "re" in "re-elected" is not the note that is sung.
-_PREFIXES = frozenset(
-    {"re", "co", "ex", "pre", "pro", "anti", "non", "de", "un", "in"}
-) | {*("dis", "mis", "multi", "semi", "post", "mid", "sub", "e", "inter")}
+_PREFIXES = frozenset(_PLAIN_PREFIXES) | {
+    *("re", "pro", "anti", "non", "de", "un", "in", "dis", "mis", "semi", "mid", "sub"),
+    *("e", "counter"),
+}
+_PARTICLES = ("up", "down", "out", "off", "over", "back", "away", "in")  # takeover
+_LETTERS = str.maketrans(  # that are no letter with an accent
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ð": "d"}
+    | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "þ": "th"}
+)
+_PREFIXED = re.compile(
+    rf"(?:{'|'.join(_PLAIN_PREFIXES)})-?(?P<stem>{_CHAR}{{5,}})", re.IGNORECASE
+)
 _VOWEL = re.compile(r"[aeiouy]")
 
 # What an ending may stand in for, likeliest first; the dictionary decides.
@@ -68,36 +98,76 @@ _SHORTEST_PLACE = 4  # letters
 _BRITISH = tuple(
     (re.compile(british), american)
     for british, american in (
-        (r"(?<=[a-z][bdgilmnprv])our(?=s?$|ed|ing|ite|ful|ab|hood)", "or"),
+        (
+            r"(?<=[a-z][bcdgilmnprv])our(?=s?$|ed|ing|ite|ful|ab|hood|less|y$|ist)",
+            "or",
+        ),
         (r"is(?=e[sdr]?$|ing$|ation)", "iz"),
         (r"ys(?=e[sd]?$|ing$)", "yz"),
-        (r"tre(?=s?$|d$)", "ter"),
+        (r"(?<=[a-z][bt])re(?=s?$|d$)", "er"),
+        (r"(?<=ch|ag)re(?=s?$)", "er"),  # ochre, meagre
+        (r"ph(?=(?:at|id|ur|it)e?)(?<=sulph)", "f"),
         (r"amme(?=s?$|d$)", "am"),
         (r"ogue(?=s?$)", "og"),
-        (r"(?<=[dfp]e)nce(?=s?$)", "nse"),
-        (r"ll(?=ed$|ing$|ers?$)", "l"),
+        (r"(?<=[dft]e|pe)nce(?=s?$)", "nse"),
+        (r"ll(?=ed$|ing$|[eo]rs?$|ous|en$)", "l"),
+        (r"(?<=dg)e(?=ments?$)", ""),
+        (r"(?<=[a-z][aeiou]l)(?=ments?$|fully$)", "l"),  # instalment, skilfully
         (r"(?<=[a-z])ae(?=[a-z]{3})", "e"),  # anaesthetic, paediatric
         (r"oe(?=[st]|d[ei])", "e"),  # oestrogen, oedema
     )
 )
 _BRITISH_WORDS = {  # spelt otherwise by no rule
+    "aeroplane": "airplane",
     "aluminium": "aluminum",
+    "amongst": "among",
+    "appal": "appall",
+    "artefact": "artifact",
+    "chilli": "chili",
+    "councillor": "alderman",
+    "cosier": "cozy",
     "cosy": "cozy",
+    "cypher": "cipher",
+    "distil": "distill",
+    "draught": "draft",
+    "enrol": "enroll",
+    "enthral": "enthrall",
     "fulfil": "fulfill",
+    "gaol": "jail",
     "instil": "instill",
     "jewellery": "jewelry",
+    "kerb": "curb",
+    "licence": "license",
+    "lorry": "truck",
     "manoeuvre": "maneuver",
+    "mollusc": "mollusk",
     "mould": "mold",
+    "moult": "molt",
     "moustache": "mustache",
+    "mum": "mom",
+    "pedlar": "peddler",
+    "petrol": "gasoline",
+    "phoney": "phony",
+    "plough": "plow",
+    "practise": "practice",
     "pyjamas": "pajamas",
+    "racoon": "raccoon",
+    "rouble": "ruble",
     "sceptic": "skeptic",
     "sceptical": "skeptical",
     "scepticism": "skepticism",
     "skilful": "skillful",
     "smoulder": "smolder",
+    "sizeable": "sizable",
+    "speciality": "specialty",
     "sulphur": "sulfur",
+    "tranquillity": "tranquility",
+    "tsar": "czar",
     "tyre": "tire",
+    "whilst": "while",
+    "whisky": "whiskey",
     "wilful": "willful",
+    "yoghurt": "yogurt",
 }
 
 
@@ -114,12 +184,19 @@ class English:
     def look_up(self, text: str, offset: int, translation: str = "") -> Word | None:
         """The longest phrase that covers the offset, else the word, else its part.
 
+        The last try is the word without its prefix: security for cybersecurity.
+
         A Chinese word that stands in the translation of the text comes first.
         """
         for start, end in _phrases(text, offset):
             word = self._word(text, start, end, translation)
             if word:
                 return word
+        for start, stem, end in _with_prefix(text, offset):
+            word = self._word(text, stem, end, translation)
+            if word:
+                others = tuple(replace(each, start=start) for each in word.others)
+                return replace(word, start=start, text=text[start:end], others=others)
         return None
 
     def lemmas(self, word: str) -> frozenset[str]:
@@ -151,7 +228,9 @@ class English:
         headword = next(filter(self._names, self._forms(written)), None)
         if headword is None:
             return None
-        forms = dict.fromkeys((headword, written.lower()))  # May may be may
+        # May may be may; of "defence" the words of "defense" count, too.
+        lowered = written.lower()
+        forms = dict.fromkeys((headword, lowered, _american(lowered)))
         words, aligned = self._in_order(self._words(forms), written, translation)
         others = tuple(replace(word, start=start, end=end) for word in words[:_MOST])
         parts, _sound = self._heard(headword)
@@ -215,7 +294,7 @@ class English:
         yield from self._plainly(text)
         bare = _unaccented(text)
         for form in dict.fromkeys((bare, *_unhyphened(bare))):
-            if form != text:
+            if form != text and len(form) > 1:
                 yield form
                 yield from self._plainly(form)
         for form in _written_otherwise(bare):
@@ -267,8 +346,8 @@ class English:
 
 
 def _unaccented(text: str) -> str:
-    """Naive for naïve, facade for façade."""
-    parts = unicodedata.normalize("NFD", text)
+    """Naive for naïve, Lodz for Łódź."""
+    parts = unicodedata.normalize("NFD", text.translate(_LETTERS))
     return "".join(char for char in parts if not unicodedata.combining(char))
 
 
@@ -284,6 +363,10 @@ def _written_otherwise(text: str) -> Iterator[str]:
     if len(text) > 1:
         yield text.upper()
         yield text[0].upper() + text[1:]
+    for particle in _PARTICLES:  # hand over for handover
+        verb = text.lower().removesuffix("s").removesuffix(particle)
+        if verb + particle == text.lower().removesuffix("s") and len(verb) > 2:
+            yield f"{verb} {particle}"
     if text.isalpha():
         yield from (f"{text[:at]}-{text[at:]}" for at in range(2, len(text) - 1))
 
@@ -333,3 +416,12 @@ def _parts(text: str, start: int, end: int, offset: int) -> Iterator[tuple[int, 
         is_prefix = match[0].lower() in _PREFIXES and match.end() < end
         if match.start() <= offset < match.end() and not is_prefix:
             yield match.span()
+
+
+def _with_prefix(text: str, offset: int) -> Iterator[tuple[int, int, int]]:
+    """The word over the offset as where it begins, where its stem does, and its end."""
+    for match in _TOKEN.finditer(text):
+        if match.start() <= offset < match.end():
+            found = _PREFIXED.fullmatch(match[0])
+            if found:
+                yield match.start(), match.start() + found.start("stem"), match.end()

@@ -337,3 +337,38 @@ def test_a_word_covers_the_place_asked_for(text: str, data: st.DataObject) -> No
     if word:
         assert word.start <= offset < word.end
         assert word.text == text[word.start : word.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "right"),
+    [
+        ("her fiancé left", "fiancé", "未婚夫"),
+        ("a tired cliché", "cliché", "老生常谈 陈词滥调 俗套"),
+        ("the naval attaché", "attaché", "参赞 武官"),
+        ("a sense of déjà vu", "déjà", "似曾相识 既视感"),
+        ("floods in São Paulo", "São", "圣保罗"),
+        ("songs of Beyoncé", "Beyoncé", "碧昂丝"),
+        ("a driving licence", "licence", "许可证 执照"),
+        ("on the kerb", "kerb", "路边"),
+        ("an old aeroplane", "aeroplane", "飞机"),
+        ("the fibre is weak", "fibre", "纤维"),
+        ("a meagre wage", "meagre", "微薄 贫乏 菲薄"),
+        ("skilfully done", "skilfully", "熟练 纯熟"),
+        ("the defence budget", "defence", "国防 防御"),
+        ("a hi-tech firm", "hi-tech", "高技术"),
+        ("a hostile takeover", "takeover", "接管 兼并"),
+        ("the handover", "handover", "移交 交接"),
+        ("police crackdown", "crackdown", "打击 严打 取缔"),
+        ("biosecurity rules", "biosecurity", "安全"),
+        ("the ex-governor", "ex-governor", "州长 总督 省长"),
+    ],
+)
+def test_a_word_is_found_however_it_is_spelt(text: str, at: str, right: str) -> None:
+    word = found(text, at)
+    assert set(right.split()) & set(word.senses)
+
+
+def test_a_prefix_and_a_letter_with_an_accent_are_no_words() -> None:
+    for text in ("the counter-insurgents of", "à"):
+        word = LEXICON.look_up(text, text.index("à") if "à" in text else 4)
+        assert word is None or word.text.lower() not in ("counter", "à")
