@@ -13,7 +13,7 @@ from reader.lazy import pattern
 from reader.lexicon.particles import reading
 from reader.lexicon.senses import readable
 from reader.lexicon.syllables import NO_SYLLABLE, Syllable, syllables
-from reader.text.script import simplified
+from reader.text.script import fold, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,10 +31,11 @@ _POINTER = re.compile(  # variant of 裡|里[li3]
     r"(?P<word>[^|\[\]/ ]+)(?:\|(?P<simplified>[^|\[\]/ ]+))?\[(?P<pinyin>[^\]]+)\].*"
 )
 _WHOLE = re.compile("(?<![A-Za-z0-9])|(?![A-Za-z0-9])")  # no cut within letters
-# Forms that Hong Kong or older print prefers, and those that CC-CEDICT lists.
+# Forms that Hong Kong or older print prefers, and those that CC-CEDICT lists. None is
+# a simplified character, so that a simplified text stays as it is.
 _STANDARD = str.maketrans(
-    "裏衆綫麪羣爲牀擡啓峯喫鷄滙粧衞麽僞鈎竈枱説脱産緑録鋭悦税兑温强査綉銹卧污纔癡慼",
-    "裡眾線麵群為床抬啟峰吃雞匯妝衛麼偽鉤灶檯說脫產綠錄銳悅稅兌溫強查繡鏽臥汙才痴戚",
+    "裏衆綫麪羣爲牀擡啓峯喫鷄滙粧衞麽僞鈎竈枱説産緑録鋭査綉銹纔癡慼汚敍",
+    "裡眾線麵群為床抬啟峰吃雞匯妝衛麼偽鉤灶檯說產綠錄銳查繡鏽才痴戚污敘",
 )
 _HAN = pattern(r"[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]+")
 
@@ -69,10 +70,15 @@ class Chinese:
         if mixed:
             return mixed
         standard = text.translate(_STANDARD).replace("甚麼", "什麼")
-        start, end = self._range(standard, offset)
+        # Words in both scripts at once, or in rare forms, are found in simplified ones.
+        forms = dict.fromkeys((standard, fold(standard)))
+        start, end, form = max(
+            ((*self._range(form, offset), form) for form in forms),
+            key=lambda found: found[1] - found[0],
+        )
         if end - start == 1:  # 裏 by itself has a row of its own
             return self._word(text[start:end], start)
-        word = self._word(standard[start:end], start) if start < end else None
+        word = self._word(form[start:end], start) if start < end else None
         return replace(word, text=text[start:end]) if word else None
 
     def _range(self, text: str, offset: int) -> tuple[int, int]:

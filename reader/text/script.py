@@ -30,7 +30,7 @@ _VARIANTS = """
     躰体 軆体 遯遁 郞郎 酧酬 镕熔 鎗枪 阬坑 隣邻 靭韧 顚颠 飃飘 餽馈 骾鲠 鬪斗 鷰燕
     搥捶 冐冒 劵券 坵丘 塲场 夀寿 妬妒 嬭奶 寃冤 峝峒 嶋岛 徧遍 憇憩 挍校 攷考 朶朵
     梹槟 椶棕 楳梅 欵款 濶阔 煖暖 熈熙 爗烨 牠它 妳你 囘回 効效 凖准 粧妆 衞卫 枱台
-    甯宁
+    甯宁 幺么
 """
 _QUOTES = tuple(zip("“”„«»「」『』‘’‚‹›", '"' * 9 + "'" * 5, strict=True))
 
@@ -132,7 +132,7 @@ class _Folding(dict[int, str]):
         folded = lower if len(lower) == 1 else folded
         if _has_han(folded):  # the table takes a while, and some have no Chinese
             folded = _one_form(folded)
-        # 麼 is 么, and 么 by itself is 幺: the three are one.
+        # 麼 is 么, and 么 by itself 幺 for OpenCC: the three are one.
         self[code] = folded if folded == char else self[ord(folded)]
         return self[code]
 

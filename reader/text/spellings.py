@@ -68,8 +68,8 @@ _VARIATION = "[\ufe0e\ufe0f]?"  # whether an emoji is in colour
 _UNSEEN_TYPED = re.compile(f"[{_UNSEEN}]")
 _DOTS = "·‧・･•∙"
 _HAN = "㐀-鿿豈-\ufaff\U00020000-\U0003ffff"
-# Words of which one character is written in two ways; `fold` makes 幺 of 么.
-_TWO_WAYS = {"什幺": "甚幺", "甚幺": "什幺"}
+# Words of which one character is written in two ways.
+_TWO_WAYS = {"什么": "甚么", "甚么": "什么"}
 
 
 def spellings(word: str) -> tuple[str, ...]:

@@ -372,3 +372,16 @@ def test_a_prefix_and_a_letter_with_an_accent_are_no_words() -> None:
     for text in ("the counter-insurgents of", "à"):
         word = LEXICON.look_up(text, text.index("à") if "à" in text else 4)
         assert word is None or word.text.lower() not in ("counter", "à")
+
+
+@pytest.mark.parametrize(
+    "word", ["强调", "脱离", "税务", "污染", "兑换", "纳税", "脱贫", "温饱", "卧铺"]
+)
+def test_simplified_words_with_a_form_of_hong_kong_in_them(word: str) -> None:
+    assert found(f"他们{word}了", word).text == word
+
+
+def test_words_in_rare_forms_or_two_scripts() -> None:
+    for text, plain in (("眞相", "真相"), ("旣然", "既然"), ("產业", "产业")):
+        word = found(text, text)
+        assert (word.text, word.simplified) == (text, plain)
