@@ -23,13 +23,16 @@ _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 _CHINESE_ALONE = re.compile("[这這们們吗嗎呢吧没说說么麼发对与将从让给过进关时个为]")
 # Forms of characters that only Japan uses, so that a line without kana is known.
 _JAPANESE_ALONE = re.compile(
-    "[込働峠畑辻圏図対応関広県駅労円気経済戦売読続総沢浜辺様観毎栄桜満価伝児両収徳悪暦"
+    "[込働峠畑辻圏図対応関広県駅労円気経済戦売読続総沢辺様観毎栄桜満価伝児両収徳悪暦"
     "焼単厳塩囲団壊変実専帰廃弾従恵戯択挙拠拡検権歓渋渓犠獣砕稲絵縄繊聴脳臓蔵薬覧訳"
-    "譲転軽遅酔鉄銭鋳錬録雑霊顔顕駆騒験髄鶏塁楽歴継縦]"
+    "譲転軽遅酔鉄銭鋳錬録雑霊顔顕駆騒験髄鶏塁楽歴継縦仏仮処剣剤剰労勧営増壊壌変奨姉寛嬢"
+    "巣巻帯弐徴応悩戻払抜捜揺摂撃斎晩枠栃桟歩歯殻涙渇渉済溌滝瀬焔獣瑠畳疎発県砕穂窓竜"
+    "粋粛経舎荘蛍覇読謡賛辺逓釈鉱闘陥険隠隣髪麹黒黙齢]"
 )
 _ENCLOSED = re.compile(
     '“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|（[^）]*）|\\([^)]*\\)|"[^"]*"'
 )
+_CHINESE_QUOTE = re.compile("《[^》]*》|“[^”]*”")  # marks that Japanese does not use
 _STOP = re.compile("[，。、；：！？]")
 _JOINT = re.compile("(?<=[A-Za-z]) ?[与與和及或跟的在是对對] ?(?=[A-Za-z])")
 _PARTICLE = re.compile(
@@ -126,14 +129,33 @@ def article_language(blocks: Iterable[Block]) -> Language:
 
 def _is_japanese_or_korean(text: str, han: int, doubtful: Language | None) -> bool:
     """Whether kana and hangul are the text's own, and not a name that is quoted."""
+    quoted = _ENCLOSED if doubtful is Language.CHINESE else _CHINESE_QUOTE
+    frame = quoted.sub(" ", text)
+    if HAN.search(frame):
+        text, han = frame, len(HAN.findall(frame))
     own = len(_KANA_OR_HANGUL.findall(text))
-    if _CHINESE_ALONE.search(text):
+    if not own and not _JAPANESE_ALONE.search(text):
+        return False
+    if _CHINESE_ALONE.search(text) or _is_unknown_in_japan(text):
         return own > han
     if _JAPANESE_ALONE.search(text) or _HIRAGANA.search(text.replace("の", "")):
         return True
     if own == text.count("の") and doubtful is Language.CHINESE:
         return False  # 優の良品 is a brand; a line of a Chinese article is Chinese
     return own * 5 > han + 1
+
+
+def _is_unknown_in_japan(text: str) -> bool:
+    """True of a text with characters that no Japanese typeface of old had: 际 场."""
+    unknown = [char for char in HAN.findall(text) if not _encodes(char, "cp932")]
+    return any(_encodes(char, "gb2312") for char in unknown)
+
+
+def _encodes(char: str, encoding: str) -> bool:
+    try:
+        return bool(char.encode(encoding))
+    except UnicodeEncodeError:
+        return False
 
 
 def _of_latin(words: list[str]) -> Language:

@@ -105,3 +105,34 @@ def test_an_article_is_in_the_language_of_most_of_its_prose() -> None:
 )
 def test_chinese_built_around_latin_names_is_chinese(text: str) -> None:
     assert language_of(text) is Language.CHINESE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "动画《千と千尋の神隠し》重返大银幕，首日票房破千万。",
+        "她在签名板上写下“おめでとう”，随后合影留念。",
+        "关西机场（関西国際空港）宣布停飞十二个航班。",
+        "声优：花泽香菜（はなざわ かな）",
+        "韩国总统（윤석열）出席仪式。",
+        "東映与华策合拍的影片今天开机。",
+        "沙家浜的芦苇荡迎来候鸟。",
+    ],
+)
+def test_a_name_in_its_own_script_leaves_a_line_chinese(text: str) -> None:
+    assert language_of(text, Language.CHINESE) is Language.CHINESE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首相襲撃事件",
+        "駅前再開発",
+        "県知事選挙",
+        "映画「告白」を見て泣いた。",
+        "渋谷で開店",
+    ],
+)
+def test_japanese_without_much_kana_is_neither(text: str) -> None:
+    assert language_of(text) is Language.UNDETERMINED
+    assert language_of(text, Language.CHINESE) is Language.UNDETERMINED
