@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
-from reader.text.script import to_script
+from reader.text.script import simplified, to_script
 from reader.text.whole import LETTER, whole
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.domain.translation import Translation
 
 _SHORTEST = 3  # letters of a word that has a plural
+_ACRONYM = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){1,4}[A-Z]\.?")
 _NO_PLURAL = frozenset(("new", "her", "our", "your", "their", "good", "mean"))
 _STOPS = " \t.。,，;；:：!！?？\"“”'’"
 
@@ -24,25 +25,27 @@ _STOPS = " \t.。,，;；:：!！?？\"“”'’"
 class Terms:
     """Terms and their renderings, for one direction. Longer terms go first.
 
-    A term without capitals is met in any case. A term with capitals is met in its own
-    case only: US is not us, May is not may. In a line of capitals, and of several words
-    in capitals (NEW YORK), the case says nothing.
+    A term without capitals is met in any case. A term with capitals must have them: US
+    is not us, May is not may. Its small words may begin with capitals, as in a headline
+    (House Of Lords). The case says nothing in a line of capitals, in several words in
+    capitals (NEW YORK), and in a name that is no bare word (COVID-19). An acronym is
+    met with full stops and in the plural, Chinese in either script.
     """
 
     def __init__(self, terms: Mapping[str, str]) -> None:
         self._terms = {
-            term.strip(): rendering.strip()
+            " ".join(term.split()): rendering.strip()
             for term, rendering in terms.items()
             if term.strip() and rendering.strip()
         }
-        plurals = {_plural(term): term for term in self._terms}
-        self._by_form = plurals | {_straight(term): term for term in self._terms}
+        others = {form: term for term in self._terms for form in _other_forms(term)}
+        self._by_form = others | {_straight(term): term for term in self._terms}
         self._by_lower: dict[str, list[str]] = {}
         for form in self._by_form:
             self._by_lower.setdefault(form.lower(), []).append(form)
 
     def has(self, term: str) -> bool:
-        return term in self._terms
+        return " ".join(term.split()) in self._terms
 
     def terms_in(self, texts: Iterable[str]) -> list[str]:
         """The terms that stand in the texts as whole words, or as their plurals."""
@@ -53,8 +56,9 @@ class Terms:
         """Where terms stand in a text, in code points, each place with its term."""
         straight = _straight(text)
         for match in _any_of(self._likely(straight)).finditer(straight):
-            for form in self._by_lower.get(match[0].lower(), ()):
-                if _is_met(form, match[0], straight):
+            written = " ".join(match[0].split())
+            for form in self._by_lower.get(written.lower(), ()):
+                if _is_met(form, written, straight):
                     yield *match.span(), self._by_form[form]
 
     def is_followed(self, source: str, translation: Translation) -> bool:
@@ -108,7 +112,7 @@ class Terms:
 
     def _likely(self, text: str) -> list[str]:
         """Those that may be met: one pattern for ten thousand terms takes seconds."""
-        lowered = text.lower()
+        lowered = " ".join(text.lower().split())
         return [
             form
             for lower, forms in self._by_lower.items()
@@ -134,21 +138,47 @@ def almost_met(term: str, text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+_TYPED = str.maketrans(
+    {"’": "'", "‐": "-", "‑": "-"} | dict.fromkeys("\xa0\u2009\u202f\n\t", " ")
+)
+
+
 def _straight(text: str) -> str:
-    """Xi’an as one types it."""
-    return text.replace("’", "'")
+    """A text as one types it, with Xi'an for Xi’an, in simplified characters.
+
+    Each code point keeps its place.
+    """
+    typed = text.translate(_TYPED)
+    return typed if typed.isascii() else "".join(map(simplified, typed))
 
 
 def _is_met(form: str, written: str, text: str) -> bool:
     """True if what is written is this form of a term, and not a word spelt like it."""
-    if form in (written, form.lower()):
+    if form == form.lower() or _has_capitals(form, written):
         return True
-    return written.isupper() and (" " in form or _is_in_capitals(text))
+    is_no_bare_word = not form.isalpha()
+    return written.isupper() and (is_no_bare_word or _is_in_capitals(text))
+
+
+def _has_capitals(form: str, written: str) -> bool:
+    """Whether a text has a form's capitals, and no others but at the start of words."""
+    return len(form) == len(written) and all(
+        ours == theirs or (ours.islower() and (at == 0 or form[at - 1] == " "))
+        for at, (ours, theirs) in enumerate(zip(form, written, strict=False))
+    )
 
 
 def _is_in_capitals(text: str) -> bool:
     """True of a headline in capitals; a line of one word says nothing of its case."""
     return text.isupper() and len(text.split()) > 1
+
+
+def _other_forms(term: str) -> Iterator[str]:
+    """The plural; U.S. for US, and US for U.S."""
+    yield _plural(term)
+    if _ACRONYM.fullmatch(term):
+        letters = term.replace(".", "")
+        yield from (letters, f"{letters}s", f"{'.'.join(letters)}.")
 
 
 def _plural(term: str) -> str:
@@ -166,7 +196,8 @@ def _plural(term: str) -> str:
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words, the longest that stands there; none if none."""
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(whole, longest_first)) or r"(?!)", re.IGNORECASE)
+    patterns = (whole(word).replace(r"\ ", r"\s+") for word in longest_first)
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
 def read_csv(text: str) -> dict[str, str]:

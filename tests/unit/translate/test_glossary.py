@@ -62,6 +62,33 @@ def test_plurals_and_apostrophes(term: str, text: str, is_met: bool) -> None:
     assert Terms({term: "甲"}).terms_in([text]) == [term] * is_met
 
 
+@pytest.mark.parametrize(
+    ("term", "text", "met"),
+    [
+        ("UK", "U.K. voters and the UK", ["U.K.", "UK"]),
+        ("U.N.", "The UN met.", ["UN"]),
+        ("MP", "Two MPs and an M.P.", ["MPs", "M.P."]),
+        (
+            "World Bank",
+            "the World\xa0Bank, World\n Bank",
+            ["World\xa0Bank", "World\n Bank"],
+        ),
+        ("House of Commons", "The House Of Commons sits", ["House Of Commons"]),
+        ("the Gulf", "The Gulf is not the gulf.", ["The Gulf"]),
+        ("Covid-19", "COVID-19 and covid-19", ["COVID-19"]),
+        ("sister-in-law", "her sister‑in‑law", ["sister‑in‑law"]),
+        ("欧盟", "歐盟與欧盟", ["歐盟", "欧盟"]),
+        ("資訊", "资讯", ["资讯"]),
+        ("IT", "It is IT", ["IT"]),
+        ("Reading", "reading in Reading", ["Reading"]),
+        ("iPad", "IPad, ipad and IPADS", ["IPad"]),
+    ],
+)
+def test_where_a_term_is_met(term: str, text: str, met: list[str]) -> None:
+    places = Terms({term: "甲"}).met(text)
+    assert [text[start:end] for start, end, _ in places] == met
+
+
 def test_a_term_that_is_anothers_plural() -> None:
     glossary = Terms({"ports": "甲", "port": "乙"})
     assert glossary.terms_in(["Ports and a port"]) == ["ports", "port"]
