@@ -26,6 +26,11 @@ BEFORE_ANYTHING = _words("""
     max avg ext tel calif mass mich minn miss okla penn tenn tex va wash wis conn
     colo ariz ala ark fla ga ill ind kan ky la md mo neb nev ore
 """) - {"miss", "min", "max", "ill", "ore", "mass", "art", "sun", "mar", "la", "wash"}
+# A word in small letters may follow these; they have four letters or more.
+CUT_SHORT = _words("""
+    approx dept govt incl assn intl natl secy dist cont illus misc temp orig abbr pron
+    univ corp resp prof capt bros sept figs chap supp suppl trans diam elev prob para
+""")
 # American states whose abbreviation is a word when it is not capitalised.
 STATES = _words("Ill Mass Miss Ore Wash La Pa Ind Mo Ala Ark Fla Ga Kan Neb Nev Va")
 # Words that begin a sentence far more often than they follow an abbreviation.

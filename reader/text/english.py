@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.text.abbreviations import (
     BEFORE_ANYTHING,
     BEFORE_NAME,
+    CUT_SHORT,
     NUMBERED,
     OPENERS,
     STATES,
@@ -34,9 +35,14 @@ _DOMAINS = frozenset({"Com", "Org", "Net", "Js", "Io", "Co"})
 _SMALL_NAME = re.compile(
     r"(?:[a-z]{1,3}[A-Z]\w"
     r"|(?:(?:de|da|di|del|della|der|den|du|la|le|van|von|von der|van der|van den|bin"
-    r"|ibn|al|el|ten|ter|dos) |al-|el-|d['’])[A-Z])"
+    r"|ibn|al|el|ten|ter|dos) |al-|el-|[dl]['’]|ex-)[A-ZÀ-Þ])"
 )
+# A common word ends its sentence, even if the next one begins small: "the dog barked.
+# adidas said". What may be cut short, or parted from its domain, does not.
+_COMMON_WORD = re.compile(r"[a-z’'-]{4,}")
+_DOMAIN_ENDS = frozenset({"com", "org", "net", "co", "io", "gov", "edu", "cn", "uk"})
 _MARKED_NAMES = frozenset({"yahoo", "yum", "jeopardy", "oklahoma", "wham", "joomla"})
+_LETTER_NAME = re.compile("[A-HJ-Z]")  # E! Entertainment, but not "It was I! Who"
 _FIRMS = frozenset({"Inc", "Corp", "Ltd", "Co", "LLC", "plc", "Brands", "Holdings"})
 _LIST_MARKER = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]+)")
 
@@ -60,7 +66,7 @@ def _ends(line: str, match: re.Match[str]) -> bool:
         return False
     if not word or _continues(word):
         return False
-    if word[0].islower() and not _begins_small(line, following, match["marks"]):
+    if word[0].islower() and not _begins_small(line, following, match):
         return False
     if match["marks"] in ("!", "?") and _is_named_so(line, match, word):
         return False
@@ -73,22 +79,34 @@ def _ends(line: str, match: re.Match[str]) -> bool:
     return True
 
 
-def _begins_small(line: str, word: re.Match[str] | None, marks: str) -> bool:
-    """True of a name that is written small even where a sentence begins.
+def _begins_small(line: str, word: re.Match[str] | None, match: re.Match[str]) -> bool:
+    """True of a word that is written small even where a sentence begins.
 
-    iPhone and eBay, and the particle of a surname: de Blasio, von der Leyen. Behind
-    other marks than a full stop small letters go on with the sentence.
+    That are names like iPhone and eBay, and the particle of a surname: de Blasio, von
+    der Leyen. Behind a full stop that closes a common word it is any word, since what
+    is cut short is known. Behind other marks small letters go on with the sentence.
     """
-    if word is None or marks not in (".", "!", "?"):
+    if word is None or match["marks"] not in (".", "!", "?"):
         return False
-    return bool(_SMALL_NAME.match(line, word.start("word")))
+    if _SMALL_NAME.match(line, word.start("word")):
+        return True
+    if match["marks"] != "." or match["closing"] or word["word"] in _DOMAIN_ENDS:
+        return False
+    before = _before(line, match.start())
+    return bool(_COMMON_WORD.fullmatch(before)) and before not in CUT_SHORT
+
+
+def _before(line: str, end: int) -> str:
+    """The word that ends at a place."""
+    found = _BEFORE.search(line, max(0, end - _LONGEST_WORD), end)
+    return found[0] if found else ""
 
 
 def _is_named_so(line: str, match: re.Match[str], word: str) -> bool:
     """True if the mark is a part of a name, as in Yahoo! Inc. and Jeopardy! host."""
-    found = _BEFORE.search(line, max(0, match.start() - _LONGEST_WORD), match.start())
-    name = found[0].lower() if found else ""
-    if match["closing"] or not (name in _MARKED_NAMES or word in _FIRMS):
+    name = _before(line, match.start())
+    is_name = name.lower() in _MARKED_NAMES or _LETTER_NAME.fullmatch(name)
+    if match["closing"] or not (is_name or word in _FIRMS):
         return False
     return word not in OPENERS
 
@@ -101,8 +119,7 @@ def _continues(word: str) -> bool:
 def _stop_ends(line: str, match: re.Match[str], word: str, *, quoted: bool) -> bool:
     """Whether a single full stop ends its sentence, by the words on both sides."""
     end = match.start()
-    found = _BEFORE.search(line, max(0, end - _LONGEST_WORD), end)
-    before = found[0] if found else ""
+    before = _before(line, end)
     bare = before.rstrip(".").lower()
     if bare in BEFORE_NAME or (bare in NUMBERED and word[0].isdigit()):
         return False

@@ -13,6 +13,13 @@ from reader.work import Cancelled, Token
 EN, ZH = Language.ENGLISH, Language.CHINESE
 
 ENGLISH = [
+    "The shop shut early.|adidas gave no reason.",
+    "She lost the vote.|d’Estaing won.|l’Humanité reported both.",
+    "He ran E! News and left.|Nobody minded.",
+    "It costs approx. five pounds, incl. tax at amazon. com for all.",
+    '"It is far from the centre." said the guide, who laughed.',
+    "He met the ex. of a friend and the dept. of health.|They talked.",
+    "The council met again.|ex-Mayor Koch did not come.",
     "Mr. Smith met Gen. Lee and Dr. Wu.|They talked.",
     "The U.S. President spoke.|He left.",
     "It was made in the U.S.|The firm moved it later.",
