@@ -66,6 +66,14 @@ OTHERS = re.compile(
     re.I,
 )
 
+# How lines begin that lead to another page, if they are not the text's own sentences.
+POINTS_AWAY = re.compile(
+    r"\W*(?:click|tap|read|see|watch|listen|related|advertisement|more (?:on|from)"
+    r"|sign up|follow|subscribe|download"
+    r"|点击|點擊|扫码|掃碼|阅读|閱讀|相关|相關|延伸|推荐|推薦|下载|下載|关注|關注)",
+    re.I,
+)
+
 # What stands over readers' comments.
 COMMENTS = re.compile(
     r"\W*(?:(?:全部|所有|最新|热门|精彩|网友|網友|读者|讀者|用户|文章|我要|发表)*"

@@ -7,7 +7,7 @@ about the rest of it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -126,6 +126,7 @@ def _between(page: MeasuredPage, own: set[int]) -> set[int]:
         and below in own
         and _may_be(page, i)
         and not page.fences[i]
+        and not phrases.POINTS_AWAY.match(page.lines[i].text)
         and (page.goods[i] or _tags(page, above, i, below) == 1)
         and _place(page, above) == _place(page, i) == _place(page, below)
     }
@@ -250,13 +251,17 @@ def _rest_of(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> set[int
     kinds = {
         _kind(page, i) for row in taken for i in range(row.first, row.last) if i in own
     }
-    return {
+    lines = [
         i
         for row in told
         for i in range(row.first, row.last)
-        if _may_be(page, i)
-        and not page.fences[i]
-        and (is_list or _kind(page, i) in kinds)
+        if _may_be(page, i) and not page.fences[i]
+    ]
+    times = Counter(page.lines[i].text for i in lines)  # a label stands in every row
+    return {
+        i
+        for i in lines
+        if _kind(page, i) in kinds or (is_list and times[page.lines[i].text] == 1)
     }
 
 

@@ -149,7 +149,7 @@ def test_works_cited_by_number_are_no_notes(texts):
 def test_a_part_of_a_list_brings_the_rest(link, is_whole):
     """Unless its rows have links of their own, as teasers and comments have."""
     rows = "".join(
-        f"<div class=game><div>Loaf and Crumb {n}</div>{link}<div>By Mill Games</div>"
+        f"<div class=game><div>Loaf and Crumb {n}</div>{link}<div>By {n} Games</div>"
         f"<p>{text} So it goes for {n} players, and nobody leaves the table.</p></div>"
         for n, text in enumerate(PROSE)
     )
@@ -157,7 +157,7 @@ def test_a_part_of_a_list_brings_the_rest(link, is_whole):
     page = measured(markup)
     first = next(i for i, line in enumerate(page.lines) if "for 0 players" in line.text)
     added = [page.lines[i].text for i in with_wholes(page, [1, first])]
-    assert ("By Mill Games" in added) is is_whole
+    assert ("By 3 Games" in added) is is_whole
     assert any("for 3 players" in text for text in added) is is_whole
 
 
@@ -169,6 +169,7 @@ def test_a_part_of_a_list_brings_the_rest(link, is_whole):
         ("<h3>Nobody</h3>", True),
         ("<div><p>{}</p></div>", False),
         ("<p><a href=/more>{}</a></p>", False),
+        ("<p>Read our report of that night in the paper of the day after.</p>", False),
         ("<aside>{}</aside>", False),
     ],
 )
