@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.paths import resource
 from reader.ui.look.prose import show_prose
+from reader.ui.look.scale import scaled
 from reader.ui.look.screen import fit
 
 if TYPE_CHECKING:
@@ -64,15 +65,15 @@ class GuideDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("User guide"))
         self.contents = QListWidget(self)
-        self.contents.setFixedWidth(_CONTENTS)
-        self.contents.setSpacing(3)
+        self.contents.setObjectName("contents")
+        self.contents.setFixedWidth(scaled(_CONTENTS))
         self.contents.setAccessibleName(self.tr("Parts of the guide"))
         self.contents.addItems(shown.headings)
         self.page = QTextBrowser(self, openExternalLinks=True)
         self.page.setAccessibleName(self.windowTitle())
         self.setMinimumSize(*_LEAST_SIZE)
         fit(self, *_SIZE)
-        room = self.width() - _CONTENTS - 5 * _MARGIN
+        room = self.width() - self.contents.width() - 5 * _MARGIN
         show_prose(self.page, shown.text, _MARGIN, room)
         row = QHBoxLayout()
         row.addWidget(self.contents)

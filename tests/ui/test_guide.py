@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontInfo, QTextDocument
+from PySide6.QtWidgets import QPushButton
 
 from reader.paths import resource
 from reader.ui.about import AboutDialog
@@ -95,3 +97,44 @@ def test_the_program_names_its_version_and_whose_work_it_stands_on(
     for name in ("Qt", "LGPL", "oneDNN", "ICU", "WordNet", "CC-CEDICT", "Open Font"):
         assert name in notices
     dialog.close()
+
+
+def test_code_is_as_large_as_the_words_around_it(window: Window) -> None:
+    dialog = GuideDialog(guide(lambda _name: "F9"), window)
+    document = dialog.page.document()
+    usual = QFontInfo(document.defaultFont()).pixelSize()
+    block, sizes = document.begin(), set()
+    while block.isValid():
+        runs = block.begin()
+        while not runs.atEnd():
+            form = runs.fragment().charFormat()
+            if form.fontFixedPitch():
+                font = form.font().resolve(document.defaultFont())
+                sizes.add(QFontInfo(font).pixelSize())
+            runs += 1
+        block = block.next()
+    assert sizes == {usual}
+    dialog.close()
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5])
+@pytest.mark.parametrize("interface", ["en", "zh-Hans"])
+def test_no_button_of_the_window_about_the_program_is_cut(
+    window: Window, interface: str, size: float
+) -> None:
+    wishes = window.preferences
+    wishes.change(replace(wishes.settings, interface=interface))
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+    try:
+        dialog = AboutDialog(window.commands, window)
+        dialog.show()
+        dialog.layout().activate()
+        room = dialog.screen().availableSize().width()
+        for button in dialog.findChildren(QPushButton):
+            assert button.width() >= button.sizeHint().width() or dialog.width() > (
+                room - 20
+            )
+        dialog.close()
+    finally:
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+        wishes.change(replace(wishes.settings, interface="en"))

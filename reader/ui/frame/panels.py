@@ -16,7 +16,6 @@ SHELF_NEEDS = 820  # pixels of window below which the shelf folds away by itself
 NOTES_NEED = 1020
 _SCROLL_BAR = 12
 _COLUMNS = (226, 806, 246)  # at the usual size: room for two texts between them
-_MOST = 0.6  # of the window that large text makes the panels take together
 
 
 class Panels(QObject):
@@ -124,12 +123,13 @@ class Panels(QObject):
     def _share_out(self) -> None:
         """Give each panel its share of the window, the page what it needs."""
         spare = max(0, self._width - self._page_needs)
-        if text_scale() > 1:
-            spare = min(spare, round(_MOST * self._width))
-        wished = [
-            self._shares[panel] * self._width * text_scale() if is_shown else 0.0
-            for panel, is_shown in zip(self._shares, self.shown, strict=True)
+        usual = [
+            share * self._width if is_shown else 0.0
+            for share, is_shown in zip(self._shares.values(), self.shown, strict=True)
         ]
+        if text_scale() > 1:  # they grow by what two columns of text would leave
+            spare = min(spare, max(round(sum(usual)), self._width - _two_texts()))
+        wished = [width * text_scale() for width in usual]
         part = min(1.0, spare / max(1.0, sum(wished)))
         shelf, notes = (
             max(round(part * each), panel.minimumWidth()) if each else 0

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.paths import resource
 from reader.ui.labels import tell_tone
+from reader.ui.look.scale import scaled
+from reader.ui.look.screen import scrolling
 from reader.ui.messages import NextStep, step_label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from reader.ui.messages import Message
 
 _SAMPLES = (
@@ -43,7 +57,7 @@ class Welcome(QWidget):
         self._step = QPushButton(self, autoDefault=True)
         self.setFocusProxy(self._open)
         self._samples_title = tell_tone(QLabel(self), "heading")
-        self._samples = [_sample_button(*each, self) for each in _SAMPLES]
+        self._samples = [_SampleButton(*each, self) for each in _SAMPLES]
         self._arrange()
         self._connect()
         self.show_welcome()
@@ -71,7 +85,13 @@ class Welcome(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() is QEvent.Type.StyleChange:
+            self._scale()
         super().changeEvent(event)
+
+    def _scale(self) -> None:
+        """Be as wide as the interface's text asks for."""
+        self._inner.setMaximumWidth(scaled(_WIDTH))
 
     def _arrange(self) -> None:
         column = QVBoxLayout()
@@ -92,16 +112,21 @@ class Welcome(QWidget):
         whole.setSpacing(10)
         whole.addLayout(column)
         for sample in self._samples:
-            whole.addWidget(sample, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.setMaximumWidth(_WIDTH)
+            whole.addWidget(sample)
+        self._inner = inner
+        self._scale()
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(inner, 100)
         middle.addStretch(1)
-        around = QVBoxLayout(self)
+        page = QWidget(self)
+        around = QVBoxLayout(page)
         around.addStretch(2)
         around.addLayout(middle)
         around.addStretch(3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolling(page, self))
 
     def _connect(self) -> None:
         self.setFocusProxy(self._open)
@@ -142,8 +167,26 @@ class Welcome(QWidget):
         self._step.setVisible(is_other)
 
 
-def _sample_button(title: str, name: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(title, parent, flat=True, autoDefault=True)
-    button.setProperty("name", name)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return button
+class _SampleButton(QPushButton):
+    """A link as wide as its title; a title that has no room ends in an ellipsis."""
+
+    def __init__(self, title: str, name: str, parent: QWidget) -> None:
+        super().__init__(title, parent, flat=True, autoDefault=True)
+        self.setProperty("name", name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        metrics, missing = self.fontMetrics(), self.sizeHint().width() - self.width()
+        if missing > 0:
+            option.text = metrics.elidedText(
+                self.text(),
+                Qt.TextElideMode.ElideRight,
+                metrics.horizontalAdvance(self.text()) - missing,
+            )
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from reader.paths import resource
@@ -36,6 +38,7 @@ def show_prose(browser: QTextBrowser, markdown: str, margin: int, width: int) ->
     for block in _blocks(document):
         _space(block)
         _mark_links(block)
+        _even_code(block)
     browser.moveCursor(QTextCursor.MoveOperation.Start)
 
 
@@ -64,22 +67,39 @@ def _space(block: QTextBlock) -> None:
 
 def _mark_links(block: QTextBlock) -> None:
     """Underline them in the ink of the text: Qt's blue cannot be read on dark paper."""
-    links = []
+    for cursor, form in _runs(block):
+        if form.isAnchor():
+            form.clearForeground()
+            form.setFontUnderline(True)
+            cursor.setCharFormat(form)
+
+
+def _even_code(block: QTextBlock) -> None:
+    """Set code as large as the words around it.
+
+    Qt gives it the system's typeface for code with that typeface's own size, which
+    knows nothing of the size of the interface.
+    """
+    for cursor, form in _runs(block):
+        if form.fontFixedPitch():
+            form.clearProperty(QTextFormat.Property.FontPointSize.value)
+            form.clearProperty(QTextFormat.Property.FontPixelSize.value)
+            cursor.setCharFormat(form)
+
+
+def _runs(block: QTextBlock) -> list[tuple[QTextCursor, QTextCharFormat]]:
+    """The stretches of one format, each selected."""
+    found = []
     fragments = block.begin()
     while not fragments.atEnd():
         fragment = fragments.fragment()
-        if fragment.charFormat().isAnchor():
-            links.append(
-                (fragment.position(), fragment.length(), fragment.charFormat())
-            )
-        fragments += 1
-    for start, length, form in links:
-        form.clearForeground()
-        form.setFontUnderline(True)
         cursor = QTextCursor(block)
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(form)
+        cursor.setPosition(fragment.position())
+        end = fragment.position() + fragment.length()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        found.append((cursor, fragment.charFormat()))
+        fragments += 1
+    return found
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

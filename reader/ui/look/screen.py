@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from reader.ui.look.scale import scaled
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -19,8 +21,13 @@ def room(widget: QWidget) -> QSize:
 
 
 def fit(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size, or as much of it as the screen has room for."""
-    window.resize(QSize(width, height).boundedTo(room(window)))
+    """Give a window this size, or as much of it as the screen has room for.
+
+    The size is in pixels of the interface at its usual size. What the window holds must
+    have room, too: a row of long buttons makes it wider.
+    """
+    size = QSize(scaled(width), scaled(height)).expandedTo(window.minimumSizeHint())
+    window.resize(size.boundedTo(room(window)))
 
 
 def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _MANY = 8
 """Marks from which on there is something to filter."""
 
-_MARGIN = 14
+_LEAST, _MARGIN = 200, 14  # pixels
 
 
 class MarkWish(StrEnum):
@@ -62,7 +62,7 @@ class NotesView(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notes")
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(_LEAST)
         self._heading = tell_tone(QLabel(self), "heading")
         self.scope = ScopeButtons(self)
         self.scope.one.setChecked(True)
@@ -86,7 +86,12 @@ class NotesView(QFrame):
     def set_theme(self, palette: Palette) -> None:
         self.list.set_theme(palette)
         self.filter.set_theme(palette)
-        self._fit_heading()
+
+    def event(self, event: QEvent) -> bool:
+        # The switch came or went, or its words are others, or larger.
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_heading()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,10 +99,10 @@ class NotesView(QFrame):
 
     def _fit_heading(self) -> None:
         """The switch says what the panel lists; the heading gives way to it."""
-        above = self._above
-        needs = self._heading.sizeHint().width() + above.spacing()
-        needs += self.scope.sizeHint().width() if not self.scope.isHidden() else 0
-        self._heading.setVisible(needs <= self.width() - 2 * _MARGIN)
+        switch = 0 if self.scope.isHidden() else self.scope.sizeHint().width()
+        self.setMinimumWidth(max(_LEAST, switch + 2 * _MARGIN))
+        both = self._heading.sizeHint().width() + self._above.spacing() + switch
+        self._heading.setVisible(both <= self.width() - 2 * _MARGIN)
 
     def set_keys(self, note: str, highlight: str, bookmark: str) -> None:
         """The keys that the reader gave to what makes marks; empty for none."""

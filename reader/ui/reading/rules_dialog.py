@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.page_rules import PageRule, Verdict
 from reader.ui.labels import tell_tone
+from reader.ui.look.screen import fit
 from reader.ui.look.undo import UndoButton
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class RulesDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        fit(self, *_SIZE)
         self._site = ""
         self._rules: Sequence[PageRule] = ()
         self._about = QLabel(self, wordWrap=True)

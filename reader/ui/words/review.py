@@ -14,6 +14,7 @@ from reader.text.pinyin import tone
 from reader.ui.announcer import Announcer
 from reader.ui.labels import tell_tone
 from reader.ui.look.scale import scaled
+from reader.ui.look.screen import fit
 from reader.ui.messages import message_for
 from reader.ui.words.matching import occurrences
 
@@ -57,7 +58,7 @@ class ReviewDialog(QDialog):
         self._dress(serif)
         self._arrange()
         self._connect()
-        self.resize(*_SIZE)
+        fit(self, *_SIZE)
         self._retranslate()
 
     @property

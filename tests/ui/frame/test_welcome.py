@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -32,3 +35,34 @@ def test_all_words_begin_on_one_line(window: Window) -> None:
         edges.append(begins(image, top, top + each.height()))
     assert len(links) == 3
     assert max(edges) - min(edges) <= 3, edges
+
+
+@pytest.mark.parametrize("size", [1.0, 1.6, 2.0])
+def test_what_is_offered_first_is_whole_in_any_size(
+    window: Window, size: float
+) -> None:
+    wishes, welcome = window.preferences, window.body.welcome
+    window.resize(1280, 620)
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+    try:
+        page = welcome.findChild(QScrollArea).widget()
+        page.layout().activate()
+        for label in welcome.findChildren(QLabel):
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width()), label
+        for button in welcome.findChildren(QPushButton):
+            if button.isVisible() and not button.isFlat():
+                assert button.width() >= button.sizeHint().width()
+    finally:
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+
+
+def test_a_sample_without_room_ends_in_an_ellipsis(window: Window) -> None:
+    links = [e for e in window.body.welcome.findChildren(QPushButton) if e.isFlat()]
+    link = max(links, key=lambda each: each.sizeHint().width())
+    whole = link.grab().toImage()
+    link.setFixedWidth(link.sizeHint().width() - 60)
+    cut = link.grab().toImage()
+    last = cut.flipped(Qt.Orientation.Horizontal)
+    assert 0 <= begins(cut, 0, 20) <= begins(whole, 0, 20) + 8  # begins where it began
+    assert begins(last, 0, 20) >= 2  # and is cut between letters, not by the edge

@@ -16,6 +16,8 @@ from reader.ui.look.typeset import sized
 from reader.ui.shelf.arrange import ArrangeButton
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from reader.ui.window import Window
 
 
@@ -71,7 +73,7 @@ def test_the_reader_makes_the_interface_larger_at_once(window: Window) -> None:
 
 
 def test_icons_and_panels_grow_with_the_text_and_shrink_again(window: Window) -> None:
-    window.resize(1500, 700)
+    window.resize(2200, 700)
     window.show()
     body, wishes = window.body, window.preferences
     wishes.change_reading(
@@ -125,7 +127,7 @@ def test_two_columns_of_text_keep_their_room_beside_large_panels(
 
 @pytest.mark.parametrize("interface", ["en", "zh-Hans"])
 def test_no_word_of_the_switch_over_the_notes_is_cut(
-    window: Window, interface: str
+    window: Window, qtbot: QtBot, interface: str
 ) -> None:
     window.resize(1280, 700)
     window.show()
@@ -134,10 +136,10 @@ def test_no_word_of_the_switch_over_the_notes_is_cut(
     wishes.change_reading(replace(wishes.settings.reading, interface_size=2.0))
     try:
         notes.scope.set_article_open(True)
-        notes.layout().activate()
-        for button in notes.scope.buttons:
-            if not button.isHidden():
-                assert button.width() >= button.sizeHint().width()
+        shown = [each for each in notes.scope.buttons if not each.isHidden()]
+        qtbot.waitUntil(
+            lambda: all(each.width() >= each.sizeHint().width() for each in shown)
+        )
     finally:
         wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
 
