@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.page.type.scripts import Style
 
 _HANG = 12  # pixels by which it is wider than its column, on either side
+_GAP = 6  # pixels between keys and buttons
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -52,7 +53,9 @@ class SentenceEditor(QFrame):
         self._revert = QPushButton(self, flat=True)
         self._save = QPushButton(self)
         row = QHBoxLayout()
-        row.addWidget(self._keys, 1)
+        row.setSpacing(_GAP)
+        row.addWidget(self._keys)
+        row.addStretch(1)
         row.addWidget(self._revert)
         row.addWidget(self._save)
         column = QVBoxLayout(self)
@@ -130,9 +133,17 @@ class SentenceEditor(QFrame):
         if layout is None or self.isHidden():
             return
         self.field.fit()
+        self._fit_keys()
         layout.invalidate()
         height = layout.totalHeightForWidth(self.width())  # -1 without wrapped labels
         self.height_changed.emit(float(max(height, layout.totalSizeHint().height())))
+
+    def _fit_keys(self) -> None:
+        """What the keys do is said where the buttons leave room for the sentence."""
+        row = (self._keys, self._revert, self._save)
+        shown = [each for each in row if each is self._keys or not each.isHidden()]
+        needs = sum(each.sizeHint().width() + _GAP for each in shown) - _GAP
+        self._keys.setVisible(needs <= self.contentsRect().width() - 2 * _HANG)
 
     def _retranslate(self) -> None:
         self._save.setText(self.tr("Keep"))

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)
 
 from reader.domain.annotation import Side
 from reader.domain.article import BlockKind
@@ -335,3 +343,28 @@ def test_the_field_stands_on_its_line_of_a_table(
     after = reading.pair(table).translations[last].text
     assert after.count("\t") == before.count("\t")
     assert after.endswith("!")
+
+
+@pytest.mark.parametrize("size", [1.0, 1.7])
+def test_no_word_below_the_field_is_cut(
+    translated: Window, qtbot: QtBot, size: float
+) -> None:
+    page, editor = translated.body.page, translated.body.sentence_editor
+    wishes = translated.preferences
+    page.text_cursor.light(0, 1)
+    qtbot.keyClick(page, Qt.Key.Key_E)
+    qtbot.keyClicks(editor.field, "My own words")
+    qtbot.keyClick(editor.field, Qt.Key.Key_Return)
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+    try:
+        qtbot.keyClick(page, Qt.Key.Key_E)
+        row = [*editor.findChildren(QPushButton), *editor.findChildren(QLabel)]
+        shown = [each for each in row if each.isVisible() and not is_wrapped(each)]
+        assert len(shown) >= 2
+        assert all(each.width() >= each.sizeHint().width() for each in shown)
+    finally:
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+
+
+def is_wrapped(widget: QWidget) -> bool:
+    return isinstance(widget, QLabel) and widget.wordWrap()
