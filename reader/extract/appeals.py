@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.extract.measures import MeasuredPage
-    from reader.extract.outline import Area
+    from reader.extract.outline import Area, Line
 
 _LONGEST = 900  # weight of a line that can be an appeal
 _LONGEST_ALONE = 400  # and of one without a box
@@ -193,7 +193,7 @@ _QUOTED = ("“", "”", '"', "「", "‘")
 
 def without_appeals(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     """The indices less those of appeals to the reader; never the first paragraph."""
-    asking = {i for i in kept if page.lines[i].weight < _LONGEST and _says(page, i)}
+    asking = {i for i in kept if asks(page.lines[i])}
     first = next((i for i in kept if page.goods[i] and i not in asking), -1)
     if not asking or first < 0:
         return list(kept)
@@ -205,9 +205,14 @@ def without_appeals(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     return [i for i in kept if i not in gone]
 
 
-def _says(page: MeasuredPage, i: int) -> int:
+def asks(line: Line) -> bool:
+    """May a line be part of an appeal, by what it says?"""
+    return line.weight < _LONGEST and _says(line) > 0
+
+
+def _says(line: Line) -> int:
     """How many things it says that only appeals say."""
-    text = page.lines[i].text
+    text = line.text
     small = text.lower()
     found = [
         hint in small and pattern.search(text) is not None for hint, pattern in _ENGLISH
@@ -225,7 +230,7 @@ def _is_sure(page: MeasuredPage, i: int) -> bool:
         return False
     if _DISCLOSURE.search(line.text):
         return True
-    return _says(page, i) > 1 and _TO_READER.search(line.text) is not None
+    return _says(line) > 1 and _TO_READER.search(line.text) is not None
 
 
 def _box_of(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import phrases
+from reader.extract.appeals import asks
 from reader.extract.measures import ASIDE, is_link
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     added.update(_headings(page, own | added))
     added.update(_headed(page, own | added))
     added.update(_between(page, own | added))
+    added.update(_code(page, own))
     return sorted(own | added)
 
 
@@ -115,6 +117,17 @@ def _headed(page: MeasuredPage, own: set[int]) -> set[int]:
     }
 
 
+def _code(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The code among the text: no teaser and no menu has any."""
+    return {
+        i
+        for i in range(min(own, default=0), max(own, default=0))
+        if page.lines[i].place.kind is BlockKind.CODE
+        and page.lines[i].weight
+        and not page.fences[i]
+    }
+
+
 def _between(page: MeasuredPage, own: set[int]) -> set[int]:
     """The lines between two of the text that stand in the same place as both."""
     texts = [i for i, line in enumerate(page.lines) if line.weight]
@@ -169,8 +182,10 @@ def _plain_lists(page: MeasuredPage, own: set[int]) -> set[int]:
         is_within = min(own) < area.first and area.last <= max(own)
         if not _is_plain(page, area, ("", "aside") if is_within else ("",)):
             continue
-        added.update(i for i in range(area.first, area.last) if page.lines[i].weight)
         above = area.first - 1
+        if above >= 0 and asks(page.lines[above]):
+            continue
+        added.update(i for i in range(area.first, area.last) if page.lines[i].weight)
         while above > max(0, page.anchor) and _introduces(page, above, area):
             added.add(above)
             above -= 1
@@ -257,12 +272,18 @@ def _rest_of(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> set[int
         for i in range(row.first, row.last)
         if _may_be(page, i) and not page.fences[i]
     ]
-    times = Counter(page.lines[i].text for i in lines)  # a label stands in every row
+    times = Counter(page.lines[i].text for i in lines)
     return {
         i
         for i in lines
-        if _kind(page, i) in kinds or (is_list and times[page.lines[i].text] == 1)
+        if (is_list or _kind(page, i) in kinds)
+        and (times[page.lines[i].text] == 1 or not _is_label(page, i))
     }
+
+
+def _is_label(page: MeasuredPage, i: int) -> bool:
+    """Is it one of the short lines that a page may write into every row?"""
+    return not page.goods[i] and page.lines[i].place.kind is BlockKind.PARAGRAPH
 
 
 def _leads_on(page: MeasuredPage, rows: Sequence[Area]) -> bool:

@@ -183,3 +183,32 @@ def test_a_heading_of_the_text_heads_the_paragraph_below_it():
     parts = f"<h2>The roof</h2><p>{PROSE[3]}</p><div><p>{PROSE[2]}</p></div>"
     page = measured(f"<h1>Fire</h1><p>{PROSE[0]}</p>{parts}<h2>After</h2><p>End.</p>")
     assert with_wholes(page, [1, 2, 5, 6]) == [1, 2, 3, 5, 6]
+
+
+def test_code_among_the_text_is_text():
+    code = "<div class=example><div>js</div><pre>bake(bread)</pre></div>"
+    page = measured(f"<h1>Fire</h1><p>{PROSE[0]}</p>{code}<p>{PROSE[1]}</p>{code}")
+    assert with_wholes(page, [1, 4]) == [1, 3, 4]
+
+
+def test_a_list_of_what_subscribers_get_is_no_list_of_the_text():
+    offers = (
+        "<ul><li>Bread every day, but Sundays</li><li>The mill’s own puzzle</li></ul>"
+    )
+    asked = (
+        f"<div><p>Subscribe now to read the news of the whole valley.</p>{offers}</div>"
+    )
+    page = measured(f"<h1>Fire</h1><p>{PROSE[0]}</p>{asked}<p>{PROSE[1]}</p>")
+    assert with_wholes(page, [1, 5]) == [1, 5]
+    told = asked.replace("Subscribe now to read the news", "So says the oldest baker")
+    page = measured(f"<h1>Fire</h1><p>{PROSE[0]}</p>{told}<p>{PROSE[1]}</p>")
+    assert with_wholes(page, [1, 5]) == [1, 2, 3, 4, 5]
+
+
+def test_a_label_between_all_paragraphs_is_none_of_them():
+    parts = "".join(
+        f"<div><div>Article text</div><p>{text}</p></div>" for text in PROSE
+    )
+    page = measured(f"<h1>Fire</h1><main>{parts}</main>")
+    kept = [2, 3, 4, 6, 8]  # the second label, by chance
+    assert with_wholes(page, kept) == kept
