@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.domain.language import Direction
 
 _UNIT = pattern(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]|[A-Za-z0-9À-ɏ]+")
+# A long number in characters is as much as two of them: 一百二十 is 120.
+_LONG_NUMBER = pattern("[〇零一二三四五六七八九十百千万亿点]{4,}")
 _HAN = pattern(r"[㐀-鿿]")
 _HAN_RUN = pattern(r"[㐀-鿿，、]+")
 _LATIN_RUN = re.compile(r"(?:[A-Za-z’'-]+[ ,]+)+[A-Za-z’'-]+")
@@ -37,6 +39,11 @@ _RENDERED = re.compile(
     r"|SinoPharm|SinoVac|CanSino|eBay|FaceBook|WikiPedia|JPMorgan|HeLa|AirAsia|EasyJet"
     r"|OpenAI|DeepMind|BuzzFeed|MoMA|UniCredit|AlphaGo|CrossFit|PlayStation|iCloud"
 )
+# Latin letters of Chinese words, which English says otherwise: AA制 is to split a bill.
+_CHINESE_WORDS = re.compile(
+    r"AA|APP|IPO|KTV|LOGO|MV|NG|OL|PK|PPT|TA|UP|VCR|VS|[ckm]?m|[km]?g|[km]?[Ww]h?|m?l|[Nn]o"
+)
+_SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "a", "an"))
 _NUMBERED = re.compile(r"[A-Z]+-?(\d+)")
 _LATIN_NAME = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9-]*[A-Za-z](?![A-Za-z])")
 # Units (words, or Chinese characters) out for one in, at the outside of what is seen:
@@ -130,7 +137,9 @@ def _copied(source: str, text: str, direction: Direction) -> Doubt | None:
 
 
 def _length(source: str, text: str, direction: Direction) -> Doubt | None:
-    before, after = len(_UNIT.findall(source)), len(_UNIT.findall(text))
+    before, after = (
+        len(_UNIT.findall(_LONG_NUMBER.sub("一二", each))) for each in (source, text)
+    )
     most, wider = _MOST[direction.target]
     if after > most * max(before, 4) + wider:
         return Doubt(DoubtKind.TOO_LONG)
@@ -149,16 +158,24 @@ def _missing_names(source: str, text: str, direction: Direction) -> list[str]:
     names = (_LATIN_NAME if chinese else _COINED).findall(source)
     said = re.sub(r"[\s-]", "", text.lower())
     words = re.findall(r"[A-Za-z]+", text)
-    initials = "".join(word[0] for word in words).lower()
+    initials = "".join(word[0] for word in words if word not in _SMALL_WORDS).lower()
     return [
         name
         for name in dict.fromkeys(names)
         if _bare(name) not in said
         # YouTube博主 are YouTubers.
         and not any(len(word) > 3 and name.startswith(word) for word in words)
-        and not (chinese and name.isupper() and _bare(name) in initials)
+        and not (chinese and _is_spelt_out(name, initials))
         and not (not chinese and _is_rendered(name, text))
     ]
+
+
+def _is_spelt_out(name: str, initials: str) -> bool:
+    """True if English words stand for letters: MIT, and CEO for "chief executive"."""
+    if _CHINESE_WORDS.fullmatch(name):
+        return True
+    begun = _bare(name)[:-1] if len(name) > 2 else _bare(name)
+    return name.isupper() and begun in initials
 
 
 def _is_rendered(name: str, text: str) -> bool:

@@ -85,6 +85,15 @@ _NUMBERED_CENTURY = re.compile(r"\d\d\s?(?=世[纪紀])")
 _REPUBLIC = re.compile(
     r"民[国國]\s?(?P<year>\d{1,3}|[〇零一二三四五六七八九十百]+)\s?(?=年)"
 )
+# The year before the first of each era of Japan.
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_ERA = re.compile(
+    rf"(?P<era>{'|'.join(_ERAS)})(?P<year>\d{{1,2}}|[元一二三四五六七八九十]+)\s?(?=年)"
+)
+_SOME_YEARS = re.compile(r"(一[六七八九][〇零一二三四五六七八九]|1[6-9]\d)[几幾](?=年)")
+_RELAY = re.compile(
+    r"(?P<runs>[四4])\s?[x×乘]\s?(?P<length>[一二四八]百|\d00)(?=\s?[米m])"
+)
 _CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE)
 _HOUR_AND_MINUTE = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _ABOUT_DECADE = re.compile(r"\b(mid|late)[- ](?:to[ -]late[- ])?$", re.IGNORECASE)
@@ -108,6 +117,7 @@ _HALF_PAST = re.compile(r"[时時点點]半|half[- ]past", re.IGNORECASE)
 _SAYINGS = re.compile(  # they have no figures, or stand for a day or a name
     r"\b(?:covid[- ]?19|CO2|24/7)\b|911(?=事件|恐怖|袭击)"
     r"|[“\"]?九[·.]?一一[”\"]?|[“\"]9[·.]11[”\"]"
+    r"|一五一十|七七八八|四四方方|三三两两|千千万万|三七二十一|十万八千里|三百六十行"
     r"|山本五十六|二十一点(?!\d)|荣枯线"
     r"|[“\"]?十[一二三四五]五[”\"]?(?=期间|规划|时期|计划|末|以来|开局|收官)",
     re.IGNORECASE,
@@ -197,6 +207,8 @@ def _plain(text: str, beside: str = "") -> str:
         text = _NUMBERED_CENTURY.sub("", text)
     if "decade" in beside.lower():
         text = _THIS_DECADE.sub("", text)
+    text = _SOME_YEARS.sub(_first_of_ten, _RELAY.sub(_in_all, text))
+    text = _ERA.sub(lambda match: _in_its_era(match, beside), text)
     return _REPUBLIC.sub(_in_our_era, text)
 
 
@@ -218,6 +230,34 @@ def _with_decimals(match: re.Match[str]) -> str:
     return f"{match['whole'] or 0}{_FRACTIONS[match['part'].strip()]}"
 
 
+def _first_of_ten(match: re.Match[str]) -> str:
+    """1950 for 一九五几."""
+    return f"{_digits_of(match[1])}0"
+
+
+def _in_all(match: re.Match[str]) -> str:
+    """400 for 4x100, which is 四百米接力, too."""
+    length = match["length"]
+    each = chinese_number(length) if not length.isdecimal() else Decimal(length)
+    return str(4 * int(each))
+
+
+def _in_its_era(match: re.Match[str], beside: str) -> str:
+    """1941 for 昭和十六, if the other text says so."""
+    year = _year_of_era(match)
+    return str(year) if str(year) in beside else match[0]
+
+
+def _year_of_era(match: re.Match[str]) -> int:
+    year = match["year"].replace("元", "一")
+    within = int(year) if year.isdecimal() else int(chinese_number(year))
+    return _ERAS[match["era"]] + within
+
+
+def _digits_of(written: str) -> str:
+    return "".join(str(CHINESE_DIGITS.get(char, char)) for char in written)
+
+
 def _in_our_era(match: re.Match[str]) -> str:
     year = match["year"]
     value = Decimal(year) if year.isdecimal() else chinese_number(year)
@@ -237,10 +277,13 @@ def _offered(text: str) -> Iterator[Decimal]:
     yield from _of_time(text)
     for number in english_numbers(text):
         yield number.value
-        if _OTHER.match(text, number.end):
-            yield (number.value + 1).normalize()
+        if _OTHER.match(text, number.end):  # Rome, Milan and eleven other cities
+            yield from ((number.value + named).normalize() for named in (1, 2, 3))
     yield from english_words(text)
     yield from alternatives(text)
+    yield from (
+        Decimal(_year_of_era(match)).normalize() for match in _ERA.finditer(text)
+    )
     yield from (price.normalize() for price in prices(text))
 
 

@@ -1,4 +1,4 @@
-"""Prices that one language writes as one number and the other in parts."""
+"""Numbers and names that one language says otherwise than the other, and no doubt."""
 
 from __future__ import annotations
 
@@ -68,6 +68,12 @@ def test_a_share_and_a_score_are_no_prices() -> None:
         ("He and 13 others were held.", "他等十四人被拘留。"),
         ("Thirteen other ships sailed.", "等十四艘船起航。"),
         ("She read the Forty Rules of Love.", "她读了《爱的四十条法则》。"),
+        ("She won the 4x100m relay.", "她赢得了四百米接力赛。"),
+        ("It was 1936, under Showa.", "那是昭和十一年。"),
+        ("It is a film of the 1930s.", "那是一九三几年的电影。"),
+        ("He told it all.", "他一五一十地说了。"),
+        ("Rome, Milan and eleven other towns.", "罗马、米兰等十三座城市。"),
+        ("Bulls beat Heat 131-116", "公牛以一百三十一比一百一十六击败热火"),
         ("It tracks the S&P 500 stocks.", "它跟踪标普500成分股。"),
         ("The town marks its golden jubilee.", "小镇庆祝建镇五十周年。"),
     ],
@@ -103,8 +109,13 @@ def test_another_number_is_doubted(english: str, chinese: str) -> None:
             "YouTubers must pay tax like all others.",
             "YouTube博主必须像其他人一样纳税。",
         ),
+        ("The chief executive left at once.", "CEO随即离职了。"),
+        ("She studied at the London School of Economics.", "她曾就读于LSE。"),
+        ("They sang karaoke until the morning.", "他们在KTV唱到天亮。"),
+        ("It lies 40 kilometres off the coast.", "它离海岸40 km远。"),
         ("Build, build, build was his motto then.", "建设、建设、建设是他当时的口号。"),
     ],
 )
 def test_names_and_words_said_thrice_are_no_doubt(english: str, chinese: str) -> None:
     assert doubts(english, chinese, EN_ZH) == ()
+    assert doubts(chinese, english, ZH_EN) == ()
