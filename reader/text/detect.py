@@ -63,6 +63,7 @@ _NEIGHBOURS = _words("""
     een van dat niet op te zijn voor och att det som på är av för inte og ikke til
     jeg nie się na jest że w z
 """) - {"do", "no", "a", "an", "in", "on", "he", "me", "is", "was", "all", "so"}
+_ENDING = re.compile("[a-z]{2}(?:s|ed|ing|ly|er|tion)$")
 _ENOUGH_WORDS = 8  # below that the small words prove nothing
 
 
@@ -73,11 +74,12 @@ def language_of(text: str, doubtful: Language | None = None) -> Language:
     article's language, or judged by the length of its parts if that is not known.
     """
     text = _LINK.sub("", text)
+    own = _own(text, doubtful)
     han, words = len(HAN.findall(text)), _WORD.findall(text)
-    foreign = len(_OTHER_LETTER.findall(text))
+    foreign = len(_OTHER_LETTER.findall(own))
     if not han and not words:
         return Language.UNDETERMINED
-    if _is_japanese_or_korean(text, han, doubtful):
+    if _is_japanese_or_korean(own, doubtful):
         return Language.UNDETERMINED
     if foreign > han + sum(map(len, words)):
         return Language.UNDETERMINED
@@ -127,12 +129,16 @@ def article_language(blocks: Iterable[Block]) -> Language:
     return Language.CHINESE if chinese >= english else Language.ENGLISH
 
 
-def _is_japanese_or_korean(text: str, han: int, doubtful: Language | None) -> bool:
-    """Whether kana and hangul are the text's own, and not a name that is quoted."""
-    quoted = _ENCLOSED if doubtful is Language.CHINESE else _CHINESE_QUOTE
-    frame = quoted.sub(" ", text)
-    if HAN.search(frame):
-        text, han = frame, len(HAN.findall(frame))
+def _own(text: str, doubtful: Language | None) -> str:
+    """A text without what is quoted or in brackets, if there is enough beside it."""
+    frame = (_ENCLOSED if doubtful else _CHINESE_QUOTE).sub(" ", text)
+    is_enough = HAN.search(frame) or len(_WORD.findall(frame)) > 1
+    return frame if is_enough else text
+
+
+def _is_japanese_or_korean(text: str, doubtful: Language | None) -> bool:
+    """Whether a text's own kana and hangul make it so, or characters without any."""
+    han = len(HAN.findall(text))
     own = len(_KANA_OR_HANGUL.findall(text))
     if not own and not _JAPANESE_ALONE.search(text):
         return False
@@ -161,9 +167,12 @@ def _encodes(char: str, encoding: str) -> bool:
 def _of_latin(words: list[str]) -> Language:
     lowered = [word.lower() for word in words]
     english = sum(word in _ENGLISH for word in lowered)
-    others = sum(word in _NEIGHBOURS for word in lowered)
+    # Le Figaro and El País are names; what is small, or stands first, is a word.
+    small = (word.lower() for n, word in enumerate(words) if not n or word.islower())
+    others = sum(word in _NEIGHBOURS for word in small)
     if len(words) >= _ENOUGH_WORDS:
-        is_foreign = others > english or not (english or _is_terse(words))
+        is_plain = english or _is_terse(words) or (not others and _is_inflected(words))
+        is_foreign = others > english or not is_plain
     else:
         marked = sum(not word.replace("’", "").isascii() for word in words)
         is_foreign = not english and max(others, marked) >= max(2, len(words) / 3)
@@ -173,6 +182,12 @@ def _of_latin(words: list[str]) -> Language:
 def _is_terse(words: list[str]) -> bool:
     """Whether these may be names and a headline's words, with no small ones."""
     return sum(word.islower() for word in words) < _ENOUGH_WORDS - 1
+
+
+def _is_inflected(words: list[str]) -> bool:
+    """Whether words end as English ones do: a headline may have no small ones."""
+    ended = sum(bool(_ENDING.search(word)) for word in words)
+    return ended >= max(2, len(words) / 4) and all(map(str.isascii, words))
 
 
 def _weight(text: str) -> int:

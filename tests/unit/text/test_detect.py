@@ -116,6 +116,7 @@ def test_chinese_built_around_latin_names_is_chinese(text: str) -> None:
         "声优：花泽香菜（はなざわ かな）",
         "韩国总统（윤석열）出席仪式。",
         "東映与华策合拍的影片今天开机。",
+        "动画《ルパン》开播。",
         "沙家浜的芦苇荡迎来候鸟。",
     ],
 )
@@ -136,3 +137,22 @@ def test_a_name_in_its_own_script_leaves_a_line_chinese(text: str) -> None:
 def test_japanese_without_much_kana_is_neither(text: str) -> None:
     assert language_of(text) is Language.UNDETERMINED
     assert language_of(text, Language.CHINESE) is Language.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Repubblica, Die Welt and De Standaard have the story today.",
+        "IU (아이유) will sing in Taipei.",
+        "Kenzo Tange (丹下健三) drew the plan.",
+    ],
+)
+def test_foreign_names_leave_a_line_english(text: str) -> None:
+    assert language_of(text, Language.ENGLISH) is Language.ENGLISH
+
+
+def test_a_headline_without_small_words_is_english() -> None:
+    headline = "Rising rents push young families towards cheaper northern towns"
+    assert language_of(headline) is Language.ENGLISH
+    malay = "Polis menahan tiga lelaki selepas kejadian tembakan malam semalam"
+    assert language_of(malay) is Language.UNDETERMINED
