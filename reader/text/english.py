@@ -121,6 +121,8 @@ def _stop_ends(line: str, match: re.Match[str], word: str, *, quoted: bool) -> b
     end = match.start()
     before = _before(line, end)
     bare = before.rstrip(".").lower()
+    if bare == "st" and word in OPENERS:  # 10 Downing St. The door
+        return True
     if bare in BEFORE_NAME or (bare in NUMBERED and word[0].isdigit()):
         return False
     if bare in BEFORE_ANYTHING or before in STATES or _INITIAL.fullmatch(before):

@@ -15,6 +15,8 @@ EN, ZH = Language.ENGLISH, Language.CHINESE
 ENGLISH = [
     "The shop shut early.|adidas gave no reason.",
     "She lost the vote.|d’Estaing won.|l’Humanité reported both.",
+    "He lives in Baker St.|The rent is due.",
+    "They flew to St. Lucia.|It rained.",
     "He ran E! News and left.|Nobody minded.",
     "It costs approx. five pounds, incl. tax at amazon. com for all.",
     '"It is far from the centre." said the guide, who laughed.',
