@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import BlockKind
 from reader.extract import phrases, rules
 from reader.extract.appeals import without_appeals
+from reader.extract.asides import without_asides, without_emptied_boxes
 from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
 from reader.extract.links import without_links, without_teasers
@@ -44,7 +45,9 @@ def finished(
 ) -> list[Line]:
     """The lines at these indices with their pictures, less what says nothing new."""
     found = without_teasers(page, with_wholes(page, _until_next(page, kept)))
-    found = without_appeals(page, _with_standfirst(page, found))
+    whole = _with_standfirst(page, found)
+    found = without_asides(page, without_appeals(page, whole))
+    found = without_emptied_boxes(page, whole, found)
     found = without_links(page, found)
     found = once(page.lines, _without_credits(page, found))
     found = _without_repeats(page, found, titles)

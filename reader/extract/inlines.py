@@ -92,9 +92,18 @@ def joint_before(element: etree._Element, tag: str, before: str) -> str:
         return "" if tail.isupper() else _SLASHES[1]  # but ²³⁵₉₂U
     if is_in_fraction(element) and is_after:
         return _SLASHES[1]
-    if tag == "sup" and (element.tail or "").lstrip().startswith(_SLASHES):
+    if tag == "sup" and _after(element).lstrip().startswith(_SLASHES):
         return " "
     return ""
+
+
+def _after(element: etree._Element) -> str:
+    """The text right after an element, in its parent or in the next element."""
+    following = element.getnext()
+    tail = element.tail or ""
+    if tail.strip() or following is None:
+        return tail
+    return following.text or ""
 
 
 def is_edit_link(link: etree._Element) -> bool:

@@ -55,12 +55,15 @@ INLINE_TAGS = {
 
 PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand in
 
-# Classes of what only screen readers read: Bootstrap, WordPress, GOV.UK, Drupal, …
-UNSEEN_WORDS = names(
-    "sr-only visually-hidden visuallyhidden visuallyHidden screen-reader-text "
-    "screen-reader-only screen-reader screenreader element-invisible "
-    "u-visually-hidden a11y-hidden hidden-visually is-visually-hidden "
-    "govuk-visually-hidden mw-editsection"
+# Classes of what only screen readers read: Bootstrap, WordPress, GOV.UK, Drupal, BBC, …
+# and of what a wiki writes of the article into it.
+UNSEEN_WORDS = re.compile(
+    r"(?<![a-z])(?:visually-?hidden|hidden-?visually|hide-?visually|is-hiddenvisually"
+    r"|sr-?only|screen-?reader(?:-?(?:text|only))?|for-?screen-?readers?|show-for-sr"
+    r"|assistive-?text|accessib(?:ly|ility)-?(?:hidden|hide|text)|a11y-?(?:hidden|text|only)"
+    r"|element-invisible|off-?screen|vh|mw-editsection|inline-template|template-fact)"
+    r"(?![a-z-]*(?:focusable|visible))(?![a-z])",
+    re.I,
 )
 
 # --- class words ------------------------------------------------------------------

@@ -18,6 +18,7 @@ from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outlin
 from reader.extract.pictures import image_of, sign_of, unscripted_image_of
 from reader.extract.spaces import tidy
 from reader.extract.structure import is_initial, is_overfull
+from reader.extract.styles import UNSEEN_STYLE, unseen_classes
 from reader.extract.tables import is_data_table, table_text
 
 if TYPE_CHECKING:
@@ -25,15 +26,10 @@ if TYPE_CHECKING:
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-# What only screen readers read: https://webaim.org/techniques/css/invisiblecontent/
-_UNSEEN_STYLE = re.compile(
-    r"\bclip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}",
-    re.I,
-)
 _text_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
 _VERSE = 4  # elements around a line that may be called verse
+_LABEL = 80  # characters of what style sheets hide: more may be unfolded by a script
 _NESTED = 8  # menus in each other, at most, on pages that people made
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
@@ -76,8 +72,10 @@ class _Walk:
         self._keeps_lines = [False]  # of the open areas: are their line breaks shown?
         self._inlines: list[Inline] = [_PLAIN]
         self._lists: list[tuple[str, int]] = []
+        self._unseen: frozenset[str] = frozenset()  # classes that the page hides
 
     def run(self, root: etree._Element) -> None:
+        self._unseen = unseen_classes(root)
         walker = etree.iterwalk(root, events=("start", "end"))
         blocks, skipped = rules.BLOCK_TAGS, None
         for event, element in walker:
@@ -137,6 +135,8 @@ class _Walk:
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
         text = element.text
+        if element.keys() and _is_unseen(element, self._unseen):
+            return False
         if tag == "a":
             if _is_permalink(element) or inlines.is_edit_link(element):
                 return False
@@ -145,8 +145,6 @@ class _Walk:
             return False
         elif tag in rules.INLINE_TAGS:
             inline = _marked(inline, rules.INLINE_TAGS[tag])
-        elif element.keys() and _is_unseen(element):
-            return False
         self._inlines.append(inline)
         if text:
             if text[0].isdecimal() and self._pieces:
@@ -201,6 +199,9 @@ class _Walk:
         return not self._whole and around < _NESTED and _is_menu(element)
 
     def _add_table(self, element: etree._Element) -> None:
+        caption = element.find("caption")
+        if caption is not None:
+            self._add_line([("".join(caption.itertext()), _PLAIN)], _CAPTION)
         self._add_line([(table_text(element), _PLAIN)], _TABLE)
         linked = sum([_text_length(link) for link in element.iter("a")])
         if linked and self._lines:
@@ -289,6 +290,9 @@ class _Walk:
 
     def _add_lines(self, pieces: list[Piece]) -> None:
         """The lines between the breaks of one element, weighed together."""
+        if _is_code(pieces):
+            self._add_line([(_code_text(pieces), _PLAIN)], _CODE)
+            return
         may_be_lines = self._places[-1].kind in _LINED
         is_verse = any(_is_verse(area.words) for area in self._open[-_VERSE:])
         for paragraph in split_at_breaks(
@@ -331,6 +335,16 @@ class _Walk:
             if places[i] is not place:
                 break
             places[i] = rest
+
+
+def _is_code(pieces: list[Piece]) -> bool:
+    """Is all of the text in <code>, which breaks part into lines?"""
+    return all(inline.code for text, inline in pieces if text.strip(f"{BREAK} \n\t"))
+
+
+def _code_text(pieces: list[Piece]) -> str:
+    text = "".join(text.replace("\n", " ") for text, _ in pieces)
+    return "\n".join(line.rstrip() for line in text.strip(BREAK).split(BREAK)).strip()
 
 
 @lru_cache(maxsize=256)
@@ -450,14 +464,26 @@ def _is_hidden(element: etree._Element) -> bool:
     return bool(style and _HIDDEN_STYLE.search(style))
 
 
-def _is_unseen(element: etree._Element) -> bool:
+def _is_unseen(element: etree._Element, hidden: frozenset[str]) -> bool:
     words = element.get("class")
-    if words and not rules.UNSEEN_WORDS.isdisjoint(words.split()):
+    if words and (
+        _is_named_unseen(words)
+        or (
+            hidden
+            and not hidden.isdisjoint(words.split())
+            and _text_length(element) < _LABEL
+        )
+    ):
         return not inlines.is_in_fraction(element)
     style = element.get("style")
-    if style and _UNSEEN_STYLE.search(style):
+    if style and UNSEEN_STYLE.search(style):
         return not inlines.is_in_fraction(element)
     return _is_hidden(element)
+
+
+@lru_cache(maxsize=1024)
+def _is_named_unseen(words: str) -> bool:
+    return rules.UNSEEN_WORDS.search(words) is not None
 
 
 def _is_permalink(element: etree._Element) -> bool:

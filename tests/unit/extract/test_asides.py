@@ -1,0 +1,177 @@
+"""What a page writes of itself among the paragraphs, and what only sounds so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.markup import PROSE, page, read
+
+STORY = "渡轮清晨离港，甲板上有一支铜管乐队，傍晚又回到了原来的码头，乘客都很高兴。"
+
+
+def between(inserted: str, *, is_chinese: bool) -> str:
+    """A page with the insertion between its paragraphs, and more of them after it."""
+    if not is_chinese:
+        return page(inserted)
+    rows = "".join(f"<p>第{n}天，{STORY}</p>" for n in "一二三四五六")
+    return (
+        "<!doctype html><meta charset=utf-8><title>港口的灯</title><article>"
+        f"<h1>港口的灯</h1><div class=content>{rows}{inserted}<p>第七天，{STORY}</p>"
+        "</div></article>"
+    )
+
+
+def text(folder, inserted: str) -> str:
+    markup = between(inserted, is_chinese=max(inserted, default="") > "\u3000")
+    return "\n".join(block.text for block in read(folder, markup).blocks)
+
+
+LINK = "<a href=/other>The keeper of the second lamp retires</a>"
+
+
+@pytest.mark.parametrize(
+    "inserted",
+    [
+        "<p>Article continues below advertisement</p>",
+        "<p>Advertisement - Continue reading below</p>",
+        "<p>Scroll to continue with content</p>",
+        "<p>Share Tweet Email Print</p>",
+        "<p>Share this story</p>",
+        "<p>Video Player is loading.</p><p>0:00 / 1:32</p>",
+        "<p>To view this video please enable JavaScript in your browser</p>",
+        "<p>Getty Images / AFP</p>",
+        "<p><em>Sign up to <a href=/n>Low Tide</a>, our daily newsletter.</em></p>",
+        "<p>Have a story to tell? Email tips@port.example</p>",
+        "<p>Follow Ada Merrow on X and Instagram</p>",
+        "<p>Download our Port News app for the latest.</p>",
+        f"<p><b>Related:</b> {LINK}</p>",
+        f"<p>ALSO READ | {LINK}</p>",
+        f"<p>[Read: {LINK}]</p>",
+        f"<p>Filed under: {LINK}</p>",
+        f"<p>▶ {LINK}</p>",
+    ],
+)
+def test_english_lines_of_the_page_itself_go(tmp_path, inserted):
+    found = text(tmp_path, inserted)
+    assert found == text(tmp_path, "")
+
+
+@pytest.mark.parametrize(
+    "inserted",
+    [
+        "<p>扫码关注港口网公众号</p>",
+        "<p>长按二维码识别关注</p>",
+        "<p>更多精彩内容，请关注港口网微信公众号</p>",
+        "<p>↑ 点击上方“港口网”关注我们</p>",
+        "<p>（责编：张宇、李铁）</p>",
+        "<p>值班编委：赵强</p><p>编辑/王芳</p>",
+        "<p>[责任编辑：周小满 ]</p>",
+        "<p>点击图片进入下一页</p>",
+        "<p>>>点击查看专题：港口交通</p>",
+        "<p>收藏 点赞 分享 打印</p>",
+        "<p>听新闻</p><p>本文共1200字，阅读约需4分钟</p>",
+        "<p>上一页 1 2 3 下一页</p>",
+        "<p>返回港口网首页>></p>",
+        "<p>打开APP阅读全文，体验更佳</p>",
+        "<p>請繼續往下閱讀...</p>",
+        "<p>不用搶 現在用APP看新聞 點我下載APP</p>",
+        "<p>觉得本文不错？请点赞、在看、转发</p>".replace("觉得", "如果您觉得"),
+        "<p>爆料热线：12345678</p>",
+        "<p>原标题：港口的灯今晚重新点亮</p>",
+        "<p>延伸阅读：<a href=/1>老船长退休：在海上四十年</a></p>",
+        "<p>★更多相關新聞</p><p><a href=/1>老船長退休：在海上四十年</a></p>",
+        "<p>►<a href=/3>票价十二月上涨，学生不受影响</a></p>",
+    ],
+)
+def test_chinese_lines_of_the_page_itself_go(tmp_path, inserted):
+    found = text(tmp_path, inserted)
+    assert "第七天" in found
+    assert len(found.splitlines()) == 7
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get a receipt by email when you pay at the pier.",
+        "Find the value on x and mark it on the chart.",
+        "Follow the instructions on YouTube before you begin.",
+        "Have a story ready before the editor calls you back.",
+        "Sign up for the email alerts from your bank.",
+        "Download the Signal app and create an account.",
+        "Posted in Kabul since 2019, he wrote home every week.",
+        "The advertisement was read aloud in the square.",
+        "Related: the two men were cousins, the court heard.",
+        "乘客扫码即可添加港口的行程，十分方便。",
+        "港口的人请关注天气变化，注意防范大风。",
+        "打开港口银行APP，点击转账",
+        "点击右上角的“港口设置”按钮",
+        "编辑部设在港口旁边的老楼里",
+        "相关报道指出，港口的票价偏低。",
+        "审核通过以后，港口的船才能开航。",
+    ],
+)
+def test_what_only_sounds_so_stays(tmp_path, line):
+    assert line in text(tmp_path, f"<p>{line}</p>")
+
+
+def test_a_box_goes_with_its_heading(tmp_path):
+    box = (
+        "<div class=c7><h3>Want to read more?</h3><p>Create a free account to continue "
+        "reading and get our morning briefing.</p></div>"
+    )
+    assert text(tmp_path, box) == text(tmp_path, "")
+    section = f"<div class=c7><h3>More to read?</h3><p>{PROSE} (again)</p></div>"
+    assert "More to read?" in text(tmp_path, section)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<span class="vh">(opens in a new tab)</span>',
+        '<span class="assistive-text">(opens in a new tab)</span>',
+        '<span class="ssrcss-a1-VisuallyHidden e1">(opens in a new tab)</span>',
+        '<span class="hide-visually">(opens in a new tab)</span>',
+        '<sup class="noprint Inline-Template">(opens in a new tab)</sup>',
+        '<a class="sr-only" href="#m">(opens in a new tab)</a>',
+        ('<span style="position:absolute;width:1px;height:1px;overflow:hidden">'
+         "(opens in a new tab)</span>"),
+        '<span class="q9">(opens in a new tab)</span>',
+        '<span class="q8">(opens in a new tab)</span>',
+    ],
+)  # fmt: skip
+def test_labels_for_screen_readers_go(tmp_path, label):
+    sheet = (
+        "<style>.q9{position:absolute!important;clip:rect(1px,1px,1px,1px)}"
+        "span.q8{display:none} .hide-me-not{color:red}</style>"
+    )
+    markup = page(f"<p>The board wrote{label} to the council last week, it said.</p>")
+    found = read(tmp_path, markup.replace("</head>", f"{sheet}</head>"))
+    assert "The board wrote to the council last week, it said." in [
+        block.text for block in found.blocks
+    ]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "@media print{.w1{display:none}}",
+        "@media (max-width:600px){.a{color:red}.w1{display:none}}",
+        ".w1{display:none} .w1{display:inline}",
+        ".js .w1{display:none}",
+        "/* .w1{display:none} */",
+    ],
+)
+def test_what_is_hidden_at_times_only_stays(tmp_path, sheet):
+    line = "The board wrote<span class=w1> a letter</span> to the council last week."
+    markup = page(f"<p>{line}</p>").replace("</head>", f"<style>{sheet}</style></head>")
+    texts = [block.text for block in read(tmp_path, markup).blocks]
+    assert "The board wrote a letter to the council last week." in texts
+
+
+def test_a_long_part_that_a_script_unfolds_stays(tmp_path):
+    more = f"<span class=more>{PROSE}</span>"
+    markup = page(f"<p>It goes on: {more}</p>").replace(
+        "</head>", "<style>.more{display:none}</style></head>"
+    )
+    texts = [block.text for block in read(tmp_path, markup).blocks]
+    assert f"It goes on: {PROSE}" in texts
