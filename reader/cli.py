@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.desk.doctor import Section
-    from reader.domain.article import Article
 
 COMMANDS = (
     "open",
@@ -173,7 +172,11 @@ def _screenshot(arguments: Arguments) -> int:
 
 
 def _extract(arguments: Arguments) -> None:
-    from reader.export.article import article_to_json, article_to_markdown
+    from reader.export.article import (
+        article_to_json,
+        article_to_markdown,
+        article_to_text,
+    )
 
     desk = _desk()
     if arguments.format == "jsonl":
@@ -186,7 +189,8 @@ def _extract(arguments: Arguments) -> None:
         values = [article_to_json(article) for article in articles]
         _print_json(values[0] if len(values) == 1 else values)
     else:
-        as_text = article_to_markdown if arguments.format == "markdown" else _text
+        is_marked = arguments.format == "markdown"
+        as_text = article_to_markdown if is_marked else article_to_text
         print("\n\n".join(as_text(article) for article in articles))
 
 
@@ -197,10 +201,6 @@ def _articles_or_error(desk: Desk, path: Path) -> list[dict[str, Any]]:
         return [article_to_json(article) for article in desk.extract(path)]
     except ReaderError as error:
         return [{"error": str(error)}]
-
-
-def _text(article: Article) -> str:
-    return "\n\n".join(part for part in (article.title, article.text) if part)
 
 
 def _translate(arguments: Arguments) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from reader.domain.article import Block, BlockKind, Image, SpanKind
 from reader.export.emphasis import escaped, may_stand
 from reader.export.folio import plain_date
+from reader.export.scripts import with_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,12 @@ _TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong"}
 def article_to_markdown(article: Article) -> str:
     """The headline, what is known of the article, and its blocks."""
     return "\n\n".join(part for part in _parts(article) if part)
+
+
+def article_to_text(article: Article) -> str:
+    """The headline and the blocks' text, a line per block."""
+    lines = (with_scripts(block) for block in article.blocks if block.text)
+    return "\n\n".join(part for part in (article.title, "\n".join(lines)) if part)
 
 
 def article_to_json(article: Article) -> dict[str, Plain]:
@@ -128,7 +135,7 @@ class _Writer:
     """Puts marks into a text from its beginning to its end."""
 
     def __init__(self, block: Block) -> None:
-        self._text = block.text
+        self._text = with_scripts(block)
         self._edges = Counter(
             edge for span in block.spans for edge in {span.start, span.end}
         )

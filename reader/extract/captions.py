@@ -11,30 +11,38 @@ from reader.extract import phrases
 from reader.extract.outline import BlockPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from reader.extract.outline import Line
 
 _LONGEST = 400  # weight
 _UNDER = 240  # weight of a line that nothing but its place makes a caption
 _LINKED = 0.5
+_TEXT = 120  # weight from which a line is a paragraph of the text
+_QUOTES = "“‘\"'「『"
 _PICTURE_AND_CAPTION = 2
 _CAPTION = BlockPlace(BlockKind.CAPTION)
 _GLUED = re.compile(r"(?<=\S)(Credit|Photo credit)\s*(\.{3}|…|:)\s*(?=\S)")
 _CREDIT = r" \1: "
 
 
-def with_captions(lines: Iterable[Line]) -> list[Line]:
+def with_captions(lines: Sequence[Line]) -> list[Line]:
     """The lines, those that caption the picture above them marked so."""
     marked: list[Line] = []
-    for line in lines:
+    # A line in italics is a standfirst before the text, and presents a writer below it.
+    last = max((n for n, line in enumerate(lines) if line.weight), default=0)
+    has_text = False
+    for n, line in enumerate(lines):
         is_under = bool(marked) and marked[-1].image is not None
-        if is_under and _is_caption(line):
+        if is_under and (
+            _is_caption(line) or (has_text and n < last and _is_set_apart(line))
+        ):
             marked.append(replace(line, place=_CAPTION))
         elif line.place.kind is BlockKind.CAPTION and _GLUED.search(line.text):
             marked.append(_parted(line))
         else:
             marked.append(line)
+            has_text = has_text or line.weight > _TEXT
     return marked
 
 
@@ -55,6 +63,17 @@ def mark_caption(lines: Sequence[Line]) -> None:
     is_text = line.image is None and line.place.kind is BlockKind.PARAGRAPH
     if is_text and line.weight < _UNDER and line.linked < _LINKED:
         line.place = _CAPTION
+
+
+def _is_set_apart(line: Line) -> bool:
+    """Is it short, in italics from end to end, and no speech?"""
+    is_short = line.weight < _UNDER and line.place.kind is BlockKind.PARAGRAPH
+    return (
+        line.image is None
+        and is_short
+        and line.text[0] not in _QUOTES
+        and all(inline.emphasis for text, inline in line.pieces if text.strip())
+    )
 
 
 def _is_caption(line: Line) -> bool:

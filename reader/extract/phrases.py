@@ -107,12 +107,15 @@ RATING = re.compile(
 
 # What only captions say.
 CAPTION = re.compile(
-    r"^(?:图为|图片说明|资料图|▲|△|photo shows\b|pictured:|file photo\b)"
+    r"^(?:图为|图片说明|资料图|图\s?\d{1,2}(?![\d.])|图\s*[：:/｜|丨]|▲|△|photo shows\b"
+    r"|pictured:|file photo\b)"
     r"|(?:摄影|摄|供图|资料图|图源.{0,20}"
     r"|图片来源.{0,20})[)）】\]。]?$"
+    r"|[(（](?:数据|图片|照片|圖片|照片|资料)?来源[：:].{1,20}[)）]$"
+    r"|\((?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,2}/[\w .'’-]{2,30}\)$"
     r"|\b(?:photo|image|picture|credit|photograph)s?"
     r"(?: (?:by|courtesy|credit)\b|:).{0,60}$"
-    r"|[(/](?:xinhua|reuters|ap|afp|getty images|photo).{0,40}\)?$|\bgetty images\)?$",
+    r"|[(/](?:xinhua|reuters|ap|afp|getty images|photo).{0,40}\)?$|getty images\)?$",
     re.I,
 )
 

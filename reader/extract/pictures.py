@@ -34,7 +34,7 @@ _SIZE = re.compile(r"^\s*(\d{1,5})(?:px)?\s*$")
 _SMALLEST = 60  # CSS pixels: below, an icon
 # What the classes and addresses of pictures that stand for characters say.
 _SIGNS = re.compile(
-    r"emoji|emotion|emoticon|smil(?:ey|ie)|twemoji|gaiji|hanzi|rare-?char|drop-?cap"
+    r"emoji|emotion|emoticon|expression|biaoqing|smil(?:ey|ie)|twemoji|gaiji|hanzi|rare-?char|drop-?cap"
     r"|initial-?cap|(?<![a-z])(?:face|glyph)(?![a-z])",
     re.I,
 )

@@ -38,6 +38,8 @@ _SEPARATOR = re.compile(
 _NAMED = r"\s*(?:[-–—|·»•@_｜]|::)+\s*{}(?:\s*(?:[-–—|·»•@_｜]|::)+.{{0,24}})?$"
 _TRAILING_SIGNS = " :|｜_–—-·»"
 _PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s)\s*(\S.*)")
+_BARS = re.compile(r"\s+[|｜»·]\s+|\s*[_｜]\s*|\s+::\s+")
+_TITLE_WORDS, _SITE_WORDS = 4, 4  # at least, at most; Han characters count as words
 _PATH = re.compile(r"[/>»›→＞]")
 _LONGEST = 240  # characters of a headline
 _SHORTEST = 4  # letters of a title by which its line is known
@@ -239,7 +241,7 @@ def title_over(
     than a <title>, or no such line stands there.
     """
     told = {key_of(each) for each in (*facts.headlines, *facts.meta(_TITLES))}
-    if title.isascii() or told - {key_of(facts.title)}:
+    if (title and title.isascii()) or told - {key_of(facts.title)}:
         return title  # English pages of this kind are rare
     text = "".join(line.text for line in lines)[:_SPOKEN]
     if not lines or _share(title, text) >= _COMMON:
@@ -331,7 +333,18 @@ def without_site(title: str, site: str, host: str, shown: str = "") -> str:
         if not is_site and not (is_cut and is_added):
             break
         rest, is_cut = title[: cut.start()], True
+    if not is_cut and not site and not host:
+        return _without_unknown_site(title)
     return _without_prefix(rest.strip() or title, names)
+
+
+def _without_unknown_site(title: str) -> str:
+    """A title of a page that names no site: a few words behind its bars are one."""
+    head, *tails = _BARS.split(title)
+    is_told = len(_words(head)) >= _TITLE_WORDS and all(
+        len(_words(tail)) <= _SITE_WORDS for tail in tails
+    )
+    return head if tails and is_told else title
 
 
 def _without_prefix(title: str, names: set[str]) -> str:
