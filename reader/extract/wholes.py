@@ -183,13 +183,24 @@ def _plain_lists(page: MeasuredPage, own: set[int]) -> set[int]:
         if not _is_plain(page, area, ("", "aside") if is_within else ("",)):
             continue
         above = area.first - 1
-        if above >= 0 and asks(page.lines[above]):
+        if _is_offer(page, area, own):
             continue
         added.update(i for i in range(area.first, area.last) if page.lines[i].weight)
         while above > max(0, page.anchor) and _introduces(page, above, area):
             added.add(above)
             above -= 1
     return added
+
+
+def _is_offer(page: MeasuredPage, area: Area, own: set[int]) -> bool:
+    """Does a line that asks the reader head a list, and is nothing of both kept yet?
+
+    What is kept of it is judged with all of its box: `reader.extract.appeals`.
+    """
+    above = area.first - 1
+    if above < 0 or not asks(page.lines[above]):
+        return False
+    return own.isdisjoint(range(above, area.last))
 
 
 def _introduces(page: MeasuredPage, i: int, area: Area) -> bool:
