@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.domain.contents import ContentsLine
     from reader.domain.language import Direction
     from reader.domain.reading import Snapshot
-    from reader.domain.translation import Pair, Sentence
+    from reader.domain.translation import Cut, Pair
     from reader.extract import File
     from reader.lexicon import Lexicon
     from reader.library import Library, Version
@@ -352,14 +352,13 @@ class Desk:
         made = self._opening.put_on(reading.source, reading.article, token=token)
         return replace(made, is_whole_page=reading.is_whole_page)
 
-    def cutting(
-        self, reading: Snapshot, block: int
-    ) -> Work[Never, tuple[Sentence, ...]]:
+    def cutting(self, reading: Snapshot, block: int) -> Work[Never, Cut]:
         """Find the sentences of a block that is not translated."""
+        from reader.domain.translation import Cut
 
-        def work(_token: Token, _step: Step[Never]) -> tuple[Sentence, ...]:
-            language = reading.article.language
-            return self._translating.sentences(reading.block(block), language)
+        def work(token: Token, _step: Step[Never]) -> Cut:
+            language, find = reading.article.language, self._translating.sentences
+            return Cut(find(reading.block(block), language, token)).measure()
 
         return work
 

@@ -135,7 +135,10 @@ class Opening:
             source=source,
             article=article,
             direction=direction,
-            pairs=in_script(kept, direction, self._wishes().reading.script),
+            pairs=tuple(
+                each.measure()
+                for each in in_script(kept, direction, self._wishes().reading.script)
+            ),
             outdated=stale,
             place=stored.place,
             layout=stored.layout,

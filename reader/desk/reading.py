@@ -10,7 +10,7 @@ from reader.domain.annotation import Colour, Mark, Side
 from reader.domain.article import Block, BlockKind
 from reader.domain.language import Language, Script
 from reader.domain.reading import TITLE_BLOCK, Layout, Place, Snapshot
-from reader.domain.translation import Origin
+from reader.domain.translation import Cut, Origin
 from reader.text.script import letter_for_letter, script_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Annotation, Passage
     from reader.domain.article import Article
     from reader.domain.reading import Chapter
-    from reader.domain.translation import Pair, Sentence
+    from reader.domain.translation import Pair, Ranges, Sentence
     from reader.library import Library
 
 _LONG = 20_000  # code points: to find the sentences of more takes too long
@@ -81,11 +81,8 @@ class Reading:
         self._outdated = set(snapshot.outdated)
         self._pairs: dict[int, Pair] = {}
         self._translated: set[int] = set()
-        self._cut: dict[int, tuple[Sentence, ...]] = {}
-        # A pair puts its sentences together at each call: that takes long if they are
-        # many, and the page asks at each frame.
-        self._texts: dict[int, str] = {}
-        self._ranges: dict[tuple[int, Side], tuple[tuple[int, int], ...]] = {}
+        self._cuts: dict[int, Cut] = {}
+        self._beginnings: dict[int, Cut] = {}  # of long blocks that are not cut yet
         self._page: BothSides | None = None
         for pair in snapshot.pairs:
             self._set(pair)
@@ -186,36 +183,41 @@ class Reading:
         return wanted
 
     def sentences(self, index: int) -> tuple[Sentence, ...]:
-        """The sentences of a block, whether it is translated or not."""
-        pair = self.pair(index)
-        if pair:
-            return pair.sentences
-        if index not in self._cut:
-            cut = self._translating().sentences
-            self._cut[index] = cut(self._snapshot.block(index), self.language)
-        return self._cut[index]
+        """The sentences of a block, whether it is translated or not.
+
+        Of a long block only the first ones until `take_cut` brings the others: the
+        work of this call is limited. The numbers of the first ones stay.
+        """
+        return (self.pair(index) or self._cut(index)).sentences
 
     def has_sentences(self, index: int) -> bool:
-        """Whether the sentences of a block are known, or found in a moment."""
-        is_known = index in self._pairs or index in self._cut
+        """Whether the sentences of a block are known to the last, or found at once."""
+        is_known = index in self._pairs or index in self._cuts
         return is_known or len(self._snapshot.block(index).text) <= _LONG
 
-    def take_sentences(self, index: int, sentences: tuple[Sentence, ...]) -> None:
-        """Know the sentences of a long block, found by `Desk.cutting`."""
+    def take_cut(self, index: int, cut: Cut) -> None:
+        """Know all sentences of a long block, found by `Desk.cutting`."""
         if not self.has_sentences(index):
-            self._cut[index] = sentences
+            self._cuts[index] = cut
+            self._beginnings.pop(index, None)
 
-    def ranges(self, index: int, side: Side) -> tuple[tuple[int, int], ...]:
-        """Where each sentence lies on a side, in code points."""
-        key = index, side
-        if key not in self._ranges:
-            self._ranges[key] = self._ranges_of(index, side)
-        return self._ranges[key]
+    def ranges(self, index: int, side: Side) -> Ranges:
+        """Where each sentence lies on a side, in code points; see `sentences`."""
+        pair = self.pair(index)
+        if side is Side.ORIGINAL:
+            return (pair or self._cut(index)).ranges
+        return pair.translated_ranges if pair else ()
 
     def sentence_at(self, index: int, side: Side, offset: int) -> int:
-        """The sentence that holds an offset, or the one before it; -1 if none."""
+        """The sentence that holds an offset, or the one before it.
+
+        -1 if there is none, or if it is not known yet; see `sentences`.
+        """
         ranges = self.ranges(index, side)
-        return bisect_right(ranges, offset, key=lambda each: each[0]) - 1
+        found = bisect_right(ranges, offset, key=lambda each: each[0]) - 1
+        is_last = 0 <= found == len(ranges) - 1
+        is_beyond = is_last and offset >= ranges[found][1]
+        return -1 if is_beyond and not self.has_sentences(index) else found
 
     # Translations
 
@@ -378,10 +380,8 @@ class Reading:
 
     def _set(self, pair: Pair) -> None:
         self._pairs[pair.block] = pair
-        self._cut.pop(pair.block, None)
-        self._texts.pop(pair.block, None)
-        for side in Side:
-            self._ranges.pop((pair.block, side), None)
+        self._cuts.pop(pair.block, None)
+        self._beginnings.pop(pair.block, None)
         if self._page is not None:
             self._page.put(pair)
         if pair.is_copied:
@@ -391,17 +391,22 @@ class Reading:
 
     def _translated_text(self, index: int) -> str:
         pair = self._pairs.get(index)
-        if pair is None:
-            return ""
-        if index not in self._texts:
-            self._texts[index] = pair.text
-        return self._texts[index]
+        return pair.text if pair else ""
 
-    def _ranges_of(self, index: int, side: Side) -> tuple[tuple[int, int], ...]:
-        if side is Side.ORIGINAL:
-            return tuple((each.start, each.end) for each in self.sentences(index))
-        pair = self._pairs.get(index)
-        return pair.translated_ranges if pair else ()
+    def _cut(self, index: int) -> Cut:
+        """The sentences of a block without a pair; of a long one perhaps the first.
+
+        The last of those may be cut short by the limit, so it is left out.
+        """
+        if index in self._cuts:
+            return self._cuts[index]
+        block, find = self._snapshot.block(index), self._translating().sentences
+        if len(block.text) <= _LONG:
+            return self._cuts.setdefault(index, Cut(find(block, self.language)))
+        if index not in self._beginnings:
+            short = replace(block, text=block.text[:_LONG], spans=())
+            self._beginnings[index] = Cut(find(short, self.language)[:-1])
+        return self._beginnings[index]
 
     def _converted(self) -> Article:
         """The article with its texts in the script that the reader has chosen."""

@@ -65,9 +65,14 @@ class Translations:
         self._calibration = cache / "calibration.json"
         self._translator = Translator(packs.here)
 
-    def sentences(self, block: Block, language: Language) -> tuple[Sentence, ...]:
-        """The sentences that the pair of this block has or will have."""
-        return self._translator.sentences(block, direction_from(language))
+    def sentences(
+        self, block: Block, language: Language, token: Token | None = None
+    ) -> tuple[Sentence, ...]:
+        """The sentences that the pair of this block has or will have.
+
+        Raises `Cancelled` if the token is cancelled.
+        """
+        return self._translator.sentences(block, direction_from(language), token)
 
     def work(self, reading: Snapshot, order: Order) -> Work[Pair, None]:
         """Translate what of an article is not translated yet, headline first.
@@ -246,7 +251,7 @@ class _Keeping:
         self._unwritten: list[Pair] = []
 
     def __call__(self, pair: Pair, /) -> None:
-        pair = corrected(pair, self._made) if self._made else pair
+        pair = (corrected(pair, self._made) if self._made else pair).measure()
         self._unwritten.append(pair)
         if len(self._unwritten) >= _KEPT_AT_ONCE:
             self.write()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,36 @@ class Translation:
         return Translation(text, Origin.READER, machine=machine)
 
 
-@dataclass(frozen=True, slots=True)
+Ranges = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The sentences of a block. What is made of them is made once; see `Pair`."""
+
+    sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def ranges(self) -> Ranges:
+        """Where each sentence lies in the block, in code points."""
+        return tuple((each.start, each.end) for each in self.sentences)
+
+    def measure(self) -> Self:
+        """Make now what would be made at first use; for the thread that cut them."""
+        _ = self.ranges
+        return self
+
+
+@dataclass(frozen=True)
 class Pair:
     """A block and the translation beside it, sentence by sentence.
 
     `translations[i]` translates `sentences[i]`. `joiner` stands between translated
     sentences: empty in Chinese, a space in English.
+
+    A paragraph may have as many sentences as a book, and the page asks at each frame:
+    so what follows from all of them is made once. `measure` makes it on the thread
+    that made the pair, before the window has it.
     """
 
     block: int  # index in the article's blocks
@@ -75,18 +101,40 @@ class Pair:
     translations: tuple[Translation, ...]
     joiner: str = ""
 
-    @property
+    def measure(self) -> Self:
+        """Make now what would be made at first use."""
+        _ = self.text, self.is_copied, self.ranges, self.translated_ranges
+        _ = self.corrections, self.is_author_s
+        return self
+
+    @cached_property
     def text(self) -> str:
         """The whole translated block."""
         return self.joiner.join(each.text for each in self.translations)
 
-    @property
+    @cached_property
     def is_copied(self) -> bool:
         """Whether nothing in it was there to translate, so that it says the same."""
         return all(each.origin is Origin.COPIED for each in self.translations)
 
-    @property
-    def translated_ranges(self) -> tuple[tuple[int, int], ...]:
+    @cached_property
+    def is_author_s(self) -> bool:
+        """Whether a part of it came with the article."""
+        return any(each.origin is Origin.AUTHOR for each in self.translations)
+
+    @cached_property
+    def corrections(self) -> tuple[int, ...]:
+        """The sentences whose translation is the reader's own."""
+        made = enumerate(self.translations)
+        return tuple(at for at, each in made if each.origin is Origin.READER)
+
+    @cached_property
+    def ranges(self) -> Ranges:
+        """Where each sentence lies in the block, in code points."""
+        return tuple((each.start, each.end) for each in self.sentences)
+
+    @cached_property
+    def translated_ranges(self) -> Ranges:
         """Where each translated sentence lies in `text`, in code points."""
         ranges, start = [], 0
         for each in self.translations:

@@ -76,9 +76,14 @@ class Translator:
                 job.remember()
                 self._last_used = time.monotonic()
 
-    def sentences(self, block: Block, direction: Direction) -> tuple[Sentence, ...]:
-        """The sentences that the pair of this block has."""
-        return split(block, block_language(block, direction))
+    def sentences(
+        self, block: Block, direction: Direction, token: Token | None = None
+    ) -> tuple[Sentence, ...]:
+        """The sentences that the pair of this block has.
+
+        Raises `Cancelled` if the token is cancelled.
+        """
+        return split(block, block_language(block, direction), token)
 
     def translate_lines(
         self,

@@ -106,9 +106,11 @@ class Aloud(QObject):
 
         text = reading.text(block, Side.ORIGINAL)
         language = _spoken(text, reading.direction.source)
-        for number, sentence in enumerate(reading.sentences(block)):
-            if number >= first:
-                yield Utterance(block, number, sentence.text, language)
+        number = first
+        while number < len(reading.sentences(block)):  # of a long block more may come
+            text = reading.sentences(block)[number].text
+            yield Utterance(block, number, text, language)
+            number += 1
 
     def _translated(
         self, reading: Reading, block: int, first: int
@@ -132,9 +134,12 @@ class Aloud(QObject):
         self._news.tell(text)
 
 
+_TELLING = 2000  # characters that tell the language of the rest
+
+
 def _spoken(text: str, usual: Language) -> Language:
     """The language whose voice reads a paragraph: its own, in doubt the usual one."""
     from reader.text.detect import language_of
 
-    found = language_of(text, usual)
+    found = language_of(text[:_TELLING], usual)
     return usual if found is Language.UNDETERMINED else found

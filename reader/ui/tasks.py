@@ -26,6 +26,7 @@ class Lane(StrEnum):
     """One thread each, so that opening never waits for translating."""
 
     PAGE = "page"  # what the reader looks for: open, search, list
+    TEXT = "text"  # the sentences of the open article's long paragraphs
     SHELF = "shelf"  # import, export, back up
     ENGINE = "engine"  # translate
     PACKS = "packs"  # look for, download and install, as the reader asks

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import gc
+import sys
 from time import thread_time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many calls of Python and C functions work makes on this thread.
+
+    Each step of a generator counts. Unlike time it is the same on any machine.
+    """
+    count = 0
+
+    def tell(_frame: object, event: str, _about: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(tell)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
 
 
 def seconds(work: Callable[[], object]) -> float:

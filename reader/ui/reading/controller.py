@@ -53,7 +53,7 @@ class ReadingController(QObject):
         self._open = open_
         self._view = view
         self._token: Token | None = None
-        self._picturing: list[Token] = []
+        self._for_article: list[Token] = []  # of what the open article alone needs
         self.failed_path: Path | None = None
         self._destination: Passage | None = None
         self._offer: Offer | None = None
@@ -278,7 +278,7 @@ class ReadingController(QObject):
             self._news.tell(snapshot.problem)
 
     def _on_changed(self, reading: Reading | None) -> None:
-        self._stop_picturing()
+        self._stop_for_article()
         if reading is None:
             self._view.show_nothing()
             return
@@ -289,15 +289,16 @@ class ReadingController(QObject):
             self._view.text_cursor.go_to(self._destination)
 
     def _cut_long_blocks(self, reading: Reading) -> None:
-        """Find the sentences of long blocks beside the window; the pointer asks."""
+        """Find the sentences of long blocks beside the window, which cuts none."""
         for block in range(len(reading.article.blocks)):
             if not reading.has_sentences(block):
-                self._tasks.run(
+                token = self._tasks.run(
                     self._desk.cutting(reading.snapshot(), block),
-                    on_done=partial(reading.take_sentences, block),
+                    on_done=partial(reading.take_cut, block),
                     on_error=self._news.tell,
-                    lane=Lane.SHELF,
+                    lane=Lane.TEXT,
                 )
+                self._for_article.append(token)
 
     def _show_chapter(self, chapter: Chapter | None) -> None:
         if self._chapter_end is None and chapter is not None:
@@ -335,13 +336,13 @@ class ReadingController(QObject):
                 # A picture that is not there is no trouble: its caption still is.
                 on_error=lambda _error: show(QImage()),
             )
-            self._picturing.append(token)
+            self._for_article.append(token)
 
-    def _stop_picturing(self) -> None:
-        """Decode no more pictures of an article that is left."""
-        for token in self._picturing:
+    def _stop_for_article(self) -> None:
+        """Decode no pictures, and find no sentences, of an article that is left."""
+        for token in self._for_article:
             token.cancel()
-        self._picturing.clear()
+        self._for_article.clear()
 
 
 def _decoding(picturing: Work[Never, bytes]) -> Work[Never, QImage]:

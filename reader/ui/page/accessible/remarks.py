@@ -37,7 +37,8 @@ def _doubts(reading: Reading, passage: Passage) -> list[str]:
 def _passed(reading: Reading, passage: Passage) -> list[str]:
     """What stands above and has no sentence, so that no step leads to it."""
     sentences = reading.sentences(passage.block)
-    if passage.side is Side.TRANSLATION or passage.start != sentences[0].start:
+    is_first = bool(sentences) and passage.start == sentences[0].start
+    if passage.side is Side.TRANSLATION or not is_first:
         return []
     above = passage.block - 1
     found: list[str] = []

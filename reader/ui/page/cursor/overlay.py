@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from reader.domain.annotation import Side
-from reader.domain.translation import Origin
 from reader.ui.page.rows.painting import Wash
 
 if TYPE_CHECKING:
@@ -48,8 +47,7 @@ def _washes(passages: Iterable[Passage], colour: str) -> list[Wash]:
 def corrected_lines(reading: Reading, row: Row) -> list[QRectF]:
     """The lines as wide as their column, in the row; neighbours are one rectangle."""
     pair = reading.pair(row.block)
-    made = pair.translations if pair else ()
-    own = [at for at, each in enumerate(made) if each.origin is Origin.READER]
+    own = pair.corrections if pair else ()
     if not own:
         return []
     ranges = reading.ranges(row.block, Side.TRANSLATION)

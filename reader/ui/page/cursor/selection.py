@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -121,14 +122,11 @@ def counterpart(reading: Reading, passage: Passage) -> Passage | None:
     other = Side.TRANSLATION if passage.side is Side.ORIGINAL else Side.ORIGINAL
     here = reading.ranges(passage.block, passage.side)
     there = reading.ranges(passage.block, other)
-    touched = [
-        i
-        for i, (start, end) in enumerate(here)
-        if start < passage.end and end > passage.start and i < len(there)
-    ]
-    if not touched:
+    first = bisect_right(here, passage.start, key=lambda each: each[1])
+    beyond = min(bisect_left(here, passage.end, key=lambda each: each[0]), len(there))
+    if first >= beyond:
         return None
-    return Passage(passage.block, there[touched[0]][0], there[touched[-1]][1], other)
+    return Passage(passage.block, there[first][0], there[beyond - 1][1], other)
 
 
 def on_sides(

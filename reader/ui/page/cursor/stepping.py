@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from reader.ui.page.rows.spot import Spot
@@ -36,11 +37,13 @@ def next_block(reading: Reading, block: int, by: int) -> At | None:
 def next_end(reading: Reading, spot: Spot, by: int) -> Spot:
     """The nearest end of a sentence after or before a place, on the same side."""
     block, side = spot.block, spot.side
-    ends = [end for _, end in reading.ranges(block, side)]
-    beyond = [end for end in ends if (end - spot.offset) * by > 0]
-    while not beyond and reading.has(block + by):
+    ranges = reading.ranges(block, side)
+    search = bisect_right if by > 0 else bisect_left
+    at = search(ranges, spot.offset, key=lambda each: each[1])
+    if by < 0:
+        at -= 1
+    while not 0 <= at < len(ranges) and reading.has(block + by):
         block += by
-        beyond = [end for _, end in reading.ranges(block, side)]
-    if not beyond:
-        return spot
-    return Spot(block, side, beyond[0] if by > 0 else beyond[-1])
+        ranges = reading.ranges(block, side)
+        at = 0 if by > 0 else len(ranges) - 1
+    return Spot(block, side, ranges[at][1]) if 0 <= at < len(ranges) else spot

@@ -156,7 +156,7 @@ class Composer:
             row.texts.keep(part, piece)
         if piece is None:
             at.setHeight(row.texts.height(part))
-            row.unset.append(Unset(part, at))
+            row.unset.add(Unset(part, at))
             return at.bottom()
         piece.x, piece.y = at.left(), at.top()
         row.pieces.append(piece)
@@ -308,8 +308,7 @@ def _move(row: Row, side: Side | None, by: float) -> None:
         owner = piece.side or owner
         if owner is side:
             piece.y += by
-    for each in row.unset:
-        if each.part.side is side:
-            each.rect.translate(0, by)
+    for each in row.unset.of_side(side) if side else ():
+        each.rect.translate(0, by)
     if row.slot is not None and side is Side.TRANSLATION:
         row.slot.translate(0, by)

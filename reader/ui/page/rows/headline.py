@@ -12,7 +12,6 @@ from reader.domain.annotation import Side
 from reader.domain.article import site_name
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
-from reader.domain.translation import Origin
 from reader.ui.labels import unbroken
 from reader.ui.look.fonts import Role
 from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
@@ -67,12 +66,7 @@ def has_author_translation(plan: Plan) -> bool:
     """One of the first translations came with the article."""
     reading = plan.reading
     first = (reading.pair(index) for index in range(TITLE_BLOCK, _LOOKED_AT))
-    return any(
-        made.origin is Origin.AUTHOR
-        for pair in first
-        if pair
-        for made in pair.translations
-    )
+    return any(pair is not None and pair.is_author_s for pair in first)
 
 
 def kicker(article: Article) -> str:

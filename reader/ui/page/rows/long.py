@@ -5,12 +5,16 @@ A paragraph of 480,000 characters, as a page without paragraphs has it, took sec
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from reader.ui.page.type.typesetting import parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QRectF
 
     from reader.domain.annotation import Side
@@ -35,10 +39,46 @@ class Unset:
     part: Part
     rect: QRectF
 
-    def is_near(self, side: Side, offset: int, within: int) -> bool:
-        part = self.part
-        is_there = part.start - within <= offset <= part.end + within
-        return part.side is side and is_there
+
+class UnsetParts:
+    """The parts of a row that are not set: of each side from its top to its bottom.
+
+    They are many in a paragraph as long as a book, and are asked for at each frame: so
+    they are sought, not looked through.
+    """
+
+    def __init__(self) -> None:
+        self._of: dict[Side, list[Unset]] = {}
+
+    def add(self, unset: Unset) -> None:
+        """Take the next part of its side."""
+        self._of.setdefault(unset.part.side, []).append(unset)
+
+    def __bool__(self) -> bool:
+        return any(self._of.values())
+
+    def of_side(self, side: Side) -> Sequence[Unset]:
+        return self._of.get(side, ())
+
+    def first(self, count: int) -> list[Unset]:
+        """So many of the first, those of one side after those of the other."""
+        return list(islice(chain.from_iterable(self._of.values()), count))
+
+    def within(self, above: float, below: float) -> list[Unset]:
+        """Those that stand between two heights of the row."""
+        found: list[Unset] = []
+        for side in self._of.values():
+            start = bisect_right(side, above, key=lambda each: each.rect.bottom())
+            end = bisect_left(side, below, key=lambda each: each.rect.top())
+            found += side[start:end]
+        return found
+
+    def holding(self, side: Side, start: int, end: int) -> list[Unset]:
+        """Those of a side with code points of a range."""
+        here = self.of_side(side)
+        first = bisect_right(here, start, key=lambda each: each.part.end)
+        beyond = bisect_left(here, end, key=lambda each: each.part.start)
+        return list(here[first:beyond])
 
 
 class LongTexts:

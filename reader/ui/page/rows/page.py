@@ -141,11 +141,7 @@ class Page:
         while row.unset:
             top = self.top_of(block)
             above, below = -top - _MARGIN, self.height - top + _MARGIN
-            wanted = [
-                each.part
-                for each in row.unset
-                if each.rect.top() < below and each.rect.bottom() > above
-            ]
+            wanted = [each.part for each in row.unset.within(above, below)]
             if not wanted:
                 break
             row = self._set(row, wanted)
@@ -154,13 +150,14 @@ class Page:
     def set_around(self, block: int, side: Side, offset: int) -> Row:
         """The row of a block, with the lines around a code point of it."""
         row = self.row(block)
-        wanted = [x.part for x in row.unset if x.is_near(side, offset, _NEAR)]
+        near = row.unset.holding(side, offset - _NEAR, offset + _NEAR + 1)
+        wanted = [each.part for each in near]
         return self._set(row, wanted) if wanted else row
 
     def set_more(self, block: int) -> bool:
         """Set some more parts of a long text; return whether any were to be set."""
         row = self.row(block)
-        wanted = [each.part for each in row.unset[:_AT_ONCE]]
+        wanted = [each.part for each in row.unset.first(_AT_ONCE)]
         if wanted:
             self._set(row, wanted)
         return bool(wanted)

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Side
-from reader.ui.page.rows.long import LongTexts, Unset
+from reader.ui.page.rows.long import LongTexts, UnsetParts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -77,7 +77,7 @@ class Row:
     ornaments: list[Ornament] = field(default_factory=list)
     spans_columns: bool = False
     divides_from: float = 0.0  # where the hairline begins
-    unset: list[Unset] = field(default_factory=list)  # parts of long texts
+    unset: UnsetParts = field(default_factory=UnsetParts)  # of long texts
     texts: LongTexts = field(default_factory=LongTexts)
     wide: Wide | None = None
     is_turned: bool = False  # on paper: a table along the sheet's longer edge
@@ -109,10 +109,8 @@ class Row:
             for piece in self.of_side(side)
             for rect in piece.rects(start, end)
         ]
-        for each in self.unset:
-            part = each.part
-            if part.side is side and part.start < end and start < part.end:
-                found.append((part.start, each.rect))
+        unset = self.unset.holding(side, start, end)
+        found += [(each.part.start, each.rect) for each in unset]
         if self.unset:
             found.sort(key=lambda each: each[0])
         return [rect for _, rect in found]

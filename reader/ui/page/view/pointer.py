@@ -292,7 +292,7 @@ class Pointer(QObject):
         under = page.row_at(point.y())
         self._cursor.hover(under[1].block if under else None)
         spot = page.character(point)
-        if spot and page.reading.has_sentences(spot.block):
+        if spot:
             self._cursor.light_at(spot)
         self._tell_link(link_at(page.reading, spot))
         self._tell_word(spot, page)
