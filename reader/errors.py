@@ -33,6 +33,7 @@ class PageProblem(StrEnum):
     EMPTY = "the file is empty"
     BINARY = "the file is not a text or a saved page"
     UNSUPPORTED = "files of this kind are not supported"
+    CUT_SHORT = "the file ends in the middle"
     TOO_LARGE = "the file is too large"
     NO_ARTICLE = "no article was found on the page"
     SCANNED = "the pages of the PDF are pictures, without text"

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.anchoring import BothSides
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from reader.domain.page_rules import PageRule
     from reader.domain.shelf import SavedWord
     from reader.export import Folio
-    from reader.library import Library
+    from reader.library import Citations, Library
 
 _TELLING = 40  # bytes of a quote that is hardly anywhere else
 _ASKED = 12  # words of it that are looked for
@@ -35,31 +36,39 @@ def taken(
     folios: Sequence[Folio],
     path: Path,
     token: Token,
+    finds: dict[str, str],
     *,
     only_here: bool = False,
 ) -> Iterator[Arrival]:
     """Take folios in, one after the other; with `only_here` for articles that are here.
 
     `path` is the file they came in: it stands for the file of an article without one.
+    `finds` are the articles by marks' ids that `foreseen` found by words alone.
     """
-    texts = _Texts(library)
+    texts = _Texts(library, finds)
     for done, folio in enumerate(folios):
         for article, part in _homes(library, texts, folio, path, token):
             is_here = texts.of(article) is not None
             if only_here and not is_here:
                 continue
             token.check()
-            home = _home(library, article, part, path)
-            new = _take_in(library, texts, home, part)
+            with library.transaction():
+                home = _home(library, article, part, path)
+                texts.citations.add(home, part.article)
+                new = _take_in(library, texts, home, part)
             arrival = _arrival(part, home, texts if is_here else None)
             yield replace(arrival, new=new, done=done, total=len(folios))
 
 
 def foreseen(
-    library: Library, folios: Sequence[Folio], path: Path, token: Token
+    library: Library,
+    folios: Sequence[Folio],
+    path: Path,
+    token: Token,
+    finds: dict[str, str],
 ) -> Iterator[Arrival]:
-    """What `taken` would do."""
-    texts = _Texts(library)
+    """What `taken` would do; what is found by words alone is put into `finds`."""
+    texts = _Texts(library, finds)
     for done, folio in enumerate(folios):
         for article, part in _homes(library, texts, folio, path, token):
             is_here = texts.of(article) is not None
@@ -81,7 +90,12 @@ class _Texts:
     """The articles of a library as pages to look for words in, each read once."""
 
     library: Library
+    finds: dict[str, str]
     _pages: dict[str, BothSides | None] = field(default_factory=dict)
+
+    @cached_property
+    def citations(self) -> Citations:
+        return self.library.articles.citations()
 
     def of(self, article: str) -> BothSides | None:
         """The article as a page; None if it is not here, or a stand-in without text."""
@@ -98,8 +112,19 @@ class _Texts:
         page = self.of(article)
         return page is not None and not page.mark(mark.annotation).is_orphan
 
-    def with_words(self, mark: Mark) -> tuple[str, ...]:
-        """The articles in which the words of a mark stand."""
+    def find(self, mark: Mark) -> str:
+        """The one article in which the words of a mark stand; empty if none, or more.
+
+        What was found once is remembered.
+        """
+        key = mark.annotation.id
+        if key not in self.finds:
+            articles = self._with_words(mark)
+            self.finds[key] = articles[0] if len(articles) == 1 else ""
+        found = self.finds[key]
+        return found if found and self.hold(found, mark) else ""
+
+    def _with_words(self, mark: Mark) -> tuple[str, ...]:
         asked = " ".join(
             re.findall(r"\w+", mark.annotation.anchors[0].quote.exact)[:_ASKED]
         )
@@ -129,7 +154,7 @@ def _homes(
         yield known, folio
         return
     quotes = (it.quote.exact for mark in folio.marks for it in _anchors(mark))
-    cited = library.articles.cited(folio.article, quotes)
+    cited = texts.citations.find(folio.article, quotes)
     if cited and texts.of(cited) is not None:
         yield cited, folio
     elif folio.article.url.startswith(("http:", "https:")):
@@ -155,9 +180,8 @@ def _by_words(
     found: dict[str, str] = {}
     for mark in telling:
         token.check()
-        articles = texts.with_words(mark)
-        if len(articles) == 1:
-            found[mark.annotation.id] = articles[0]
+        if article := texts.find(mark):
+            found[mark.annotation.id] = article
     homes = set(found.values())
     if len(homes) == 1 and len(found) == len(telling):
         yield homes.pop(), folio

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,8 @@ class Exchange:
         self._script = script
         self._library = library
         self._borrow = borrow
+        # Of the file foreseen last. Only work of one lane touches it.
+        self._finds: tuple[str, dict[str, str]] = ("", {})
 
     def exporting(
         self, articles: Sequence[str], form: Format, path: Path
@@ -165,7 +168,7 @@ class Exchange:
                 arrivals.take_terms(library, terms)
                 new = 0
                 for arrival in arrivals.taken(
-                    library, folios, path, token, only_here=only_here
+                    library, folios, path, token, self._found(held), only_here=only_here
                 ):
                     step(arrival)
                     new += arrival.new
@@ -177,11 +180,22 @@ class Exchange:
         """Tell what `importing` would do, and do nothing."""
 
         def work(token: Token, _step: Step[Never]) -> tuple[Arrival, ...]:
-            folios = export.read_marks(read_file(path), path)
+            held = read_file(path)
+            folios = export.read_marks(held, path)
+            digest = hashlib.sha256(held).hexdigest()
+            finds: dict[str, str] = {}
             with self._borrow() as library:
-                return tuple(arrivals.foreseen(library, folios, path, token))
+                told = tuple(arrivals.foreseen(library, folios, path, token, finds))
+            self._finds = (digest, finds)
+            return told
 
         return work
+
+    def _found(self, held: bytes) -> dict[str, str]:
+        """What was found for the same file when it was foreseen; once."""
+        digest, finds = self._finds
+        self._finds = ("", {})
+        return finds if digest == hashlib.sha256(held).hexdigest() else {}
 
     def linked(self, target: str) -> tuple[str, str] | None:
         """The article and mark that a link of an export leads back to.

@@ -14,6 +14,7 @@ from reader.library.library import Library
 if TYPE_CHECKING:
     from reader.library.articles import StoredArticle
     from reader.library.backup import DatedCopy, back_up, backups, check, newest
+    from reader.library.citing import Citations
     from reader.library.highlights import redrawn, stroke
     from reader.library.history import Change, History
     from reader.library.merging import Merged, merge
@@ -30,6 +31,7 @@ else:
                 "check",
                 "newest",
             ),
+            "reader.library.citing": ("Citations",),
             "reader.library.highlights": ("redrawn", "stroke"),
             "reader.library.history": ("Change", "History"),
             "reader.library.merging": ("Merged", "merge"),
@@ -39,6 +41,7 @@ else:
 
 __all__ = [
     "Change",
+    "Citations",
     "DatedCopy",
     "History",
     "Library",

@@ -20,6 +20,7 @@ from reader.library.times import now
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reader.library.citing import Citations
     from reader.library.connection import Connection, Row
     from reader.library.versions import Version
 
@@ -51,6 +52,7 @@ class ArticleTable:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._stand_ins: tuple[tuple[int, int], Citations] | None = None
 
     def add(
         self,
@@ -73,9 +75,7 @@ class ArticleTable:
                 self._connection, source, article, is_chapter=is_chapter
             )
             if number is None and source.size:
-                from reader.library import citing
-
-                number = citing.stand_in(self._connection, article)
+                number = self._stand_in(article)
             was_known = number is not None
             if number is None:
                 self._let_go(source)
@@ -204,13 +204,13 @@ class ArticleTable:
 
         It knows the address and the title as a browser did, and quotes of the text.
         """
-        from reader.library import citing
+        return self.citations().find(article, quotes)
 
-        number = citing.cited(self._connection, article, quotes)
-        found = self._connection.value(
-            "SELECT id FROM articles WHERE number = ?", (number,)
-        )
-        return found or ""
+    def citations(self) -> Citations:
+        """What `cited` asks, for many questions: it looks at each article once."""
+        from reader.library.citing import Citations
+
+        return Citations(self._connection)
 
     def at(self, path: Path, digest: str = "") -> tuple[str, ...]:
         """The ids of the articles last seen in the file of this path or digest."""
@@ -290,6 +290,19 @@ class ArticleTable:
                 "DELETE FROM articles WHERE shelf = 'forgotten' AND removed < ?",
                 (before,),
             )
+
+    def _stand_in(self, article: Article) -> int | None:
+        """The article of which only another program's marks were here so far.
+
+        A list of saved pages leaves thousands, and a folder has thousands of files.
+        """
+        from reader.library.citing import Citations, stand_ins_of
+
+        state = stand_ins_of(self._connection)
+        if self._stand_ins is None or self._stand_ins[0] != state:
+            made = Citations(self._connection, only_stand_ins=True)
+            self._stand_ins = (state, made)
+        return self._stand_ins[1].stand_in(article)
 
     def _let_go(self, source: Source) -> None:
         """The reader forgot this file's article and now begins it anew."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -20,7 +21,7 @@ from reader.text.script import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.library.connection import Connection, Row
+    from reader.library.connection import Connection
 
 _HOSTS = re.compile(r"^(?:www\d?|m|mobile|amp|wap|3g|touch)\.|(?<=\.)m\.(?=\w+\.\w+$)")
 _INNER = re.compile(r"(?<=.)https?:/{1,2}", re.IGNORECASE)  # behind a proxy's address
@@ -30,45 +31,109 @@ _AMP_PAGE = re.compile(r"\.amp(?=\.html?$)|[_-]amp(?=\.html?$)|(?<=/)amp/", re.I
 _WECHAT = "mp.weixin.qq.com"
 _WECHAT_KEEPS = ("__biz", "idx", "mid")
 _BETWEEN = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|_｜－—–]+\s*|\s*[-»·]\s*(?=\S+$)|：")
+_CUT = ("…", "...")
 _LEAST_CUT = 10  # letters of a title that was cut short
 _LEAST_TITLE = 6  # letters, or three Han characters, below which no part tells
 
-_SELECT = """SELECT number, title, address, shelf FROM articles
+_SELECT = """SELECT number, id, title, address FROM articles
     WHERE shelf <> 'forgotten' {more} ORDER BY shelf <> 'kept', number DESC"""
 _STAND_INS = "AND number NOT IN (SELECT article FROM copies WHERE size > 0)"
 
 
-def cited(
-    connection: Connection, article: Article, quotes: Iterable[str]
-) -> int | None:
-    """The number of the article that is meant; None if it is not here."""
-    rows = connection.rows(_SELECT.format(more=""))
-    words = [each for each in map(_letters, quotes) if each]
-    place, forms = page(article.url), titles(article.title)
-    at_place = [row[0] for row in rows if place and page(f"http://{row[2]}") == place]
-    if at_place:
-        return _saying(connection, at_place, words) or at_place[0]
-    titled = [row[0] for row in rows if are_alike(article.title, forms, row[1])]
-    near = [row[0] for row in rows if _is_near(place, page(f"http://{row[2]}"))]
-    if found := _saying(connection, (*titled, *near), words):
-        return found
-    is_sure = len(titled) == 1 and not words
-    if is_sure and not _is_sibling(place, rows, titled[0]):
-        return int(titled[0])
-    return None
+def stand_ins_of(connection: Connection) -> tuple[int, int]:
+    """How many articles are here without a text, and the last of them."""
+    row = connection.row(f"""SELECT count(*), max(number) FROM articles
+        WHERE shelf <> 'forgotten' {_STAND_INS}""")
+    return (row[0], row[1] or 0) if row else (0, 0)
 
 
-def stand_in(connection: Connection, article: Article) -> int | None:
-    """The article of which only another program's marks were here so far."""
-    rows = connection.rows(_SELECT.format(more=_STAND_INS))
-    place, forms = page(article.url), titles(article.title)
-    for number, title, address, _ in rows:
-        there = page(f"http://{address}") if address else ""
-        if place and there == place:
-            return int(number)
-        if not (place and there) and forms & titles(title):
-            return int(number)
-    return None
+class Citations:
+    """The articles of a library by what other programs call them.
+
+    Made once for many questions; what is added meanwhile must be told with `add`.
+    """
+
+    def __init__(self, connection: Connection, *, only_stand_ins: bool = False) -> None:
+        self._connection = connection
+        self._titles: dict[int, str] = {}
+        self._places: dict[int, str] = {}
+        self._at_place: defaultdict[str, list[int]] = defaultdict(list)
+        self._near: defaultdict[str, list[int]] = defaultdict(list)
+        self._titled: defaultdict[str, list[int]] = defaultdict(list)
+        self._ids: dict[int, str] = {}  # in the order of their rank
+        self._ranks: dict[int, int] = {}
+        rows = connection.rows(
+            _SELECT.format(more=_STAND_INS if only_stand_ins else "")
+        )
+        for number, key, title, address in rows:
+            place = page(f"http://{address}") if address else ""
+            self._put(number, key, title, place)
+
+    def add(self, key: str, article: Article) -> None:
+        """Know the article of this id, which was put into the library."""
+        number = self._connection.value(
+            "SELECT number FROM articles WHERE id = ?", (key,)
+        )
+        if number is not None and number not in self._ranks:
+            self._put(number, key, article.title, page(article.url))
+
+    def find(self, article: Article, quotes: Iterable[str]) -> str:
+        """The id of the article that is meant; empty if it is not here."""
+        number = self._find(article, quotes)
+        return "" if number is None else self._ids[number]
+
+    def _find(self, article: Article, quotes: Iterable[str]) -> int | None:
+        words = [each for each in map(_letters, quotes) if each]
+        place = page(article.url)
+        at_place = self._at_place.get(place, [])
+        if at_place:
+            return _saying(self._connection, at_place, words) or at_place[0]
+        titled = self._alike(article.title)
+        path = place.partition("?")[0]
+        near = [it for it in self._near.get(path, []) if self._is_near(place, it)]
+        if found := _saying(self._connection, (*titled, *near), words):
+            return found
+        is_sure = len(titled) == 1 and not words
+        if is_sure and not _is_sibling(place, self._places[titled[0]]):
+            return titled[0]
+        return None
+
+    def stand_in(self, article: Article) -> int | None:
+        """The number of the article that this is; of those without a text so far."""
+        place = page(article.url)
+        at_place = self._at_place.get(place, [])
+        titled = (
+            number
+            for number in self._with(titles(article.title))
+            if not (place and self._places[number])
+        )
+        found = (*at_place, *titled)
+        return min(found, key=self._ranks.__getitem__, default=None)
+
+    def _put(self, number: int, key: str, title: str, place: str) -> None:
+        self._ids[number] = key
+        self._ranks[number] = len(self._ranks)
+        self._titles[number], self._places[number] = title, place
+        if place:
+            self._at_place[place].append(number)
+            self._near[place.partition("?")[0]].append(number)
+        for form in titles(title):
+            self._titled[form].append(number)
+
+    def _with(self, forms: Iterable[str]) -> list[int]:
+        found = {it for form in forms for it in self._titled.get(form, ())}
+        return sorted(found, key=self._ranks.__getitem__)
+
+    def _alike(self, title: str) -> list[int]:
+        """The articles of this title, also where a program cut it short."""
+        forms = titles(title)
+        if not title.rstrip().endswith(_CUT):
+            return self._with(forms)
+        known = self._titles.items()
+        return [number for number, other in known if are_alike(title, forms, other)]
+
+    def _is_near(self, place: str, number: int) -> bool:
+        return _is_near(place, self._places[number])
 
 
 def page(url: str) -> str:
@@ -103,7 +168,7 @@ def are_alike(title: str, forms: frozenset[str], other: str) -> bool:
     """Whether two titles are one, also where a program cut the first one short."""
     if forms & titles(other):
         return True
-    is_cut = title.rstrip().endswith(("…", "..."))
+    is_cut = title.rstrip().endswith(_CUT)
     start = _letters(title)
     return is_cut and len(start) >= _LEAST_CUT and _letters(other).startswith(start)
 
@@ -116,12 +181,10 @@ def _tells(form: str, whole: str) -> bool:
     return weight >= _LEAST_TITLE and 2 * len(form) >= len(whole)
 
 
-def _is_sibling(place: str, rows: Iterable[Row], number: int) -> bool:
-    """Whether an article is another page of the same site, as a daily column's are."""
-    address = next(row[2] for row in rows if row[0] == number)
-    there = page(f"http://{address}") if address else ""
-    is_same_site = place.partition("/")[0] == there.partition("/")[0]
-    return bool(place and there) and is_same_site and place != there
+def _is_sibling(place: str, other: str) -> bool:
+    """Whether two are pages of the same site, as those of a daily column are."""
+    is_same_site = place.partition("/")[0] == other.partition("/")[0]
+    return bool(place and other) and is_same_site and place != other
 
 
 def _is_near(place: str, other: str) -> bool:

@@ -272,6 +272,10 @@ def _about_file(reason: PageProblem) -> str:
         PageProblem.UNSUPPORTED: translate(
             "Messages", "Files like “{file}” cannot be opened."
         ),
+        PageProblem.CUT_SHORT: translate(
+            "Messages",
+            "“{file}” ends in the middle: it was not written or copied whole.",
+        ),
         PageProblem.TOO_LARGE: translate("Messages", "“{file}” is too large."),
     }[reason]
 

@@ -1603,6 +1603,10 @@
         <translation>“{file}”这类文件无法打开。</translation>
     </message>
     <message>
+        <source>“{file}” ends in the middle: it was not written or copied whole.</source>
+        <translation>“{file}”不完整：它没有写完，或没有复制完。</translation>
+    </message>
+    <message>
         <source>“{file}” is too large.</source>
         <translation>“{file}”太大了。</translation>
     </message>

@@ -44,6 +44,7 @@ _MISSHAPEN = (
 )
 
 
+_LEAST_CUT = 100  # code points of a file that may be taken for the start of another
 _FORMS = (
     *(clippings, weread, koreader, moonreader, references, sets),
     *(bookmarks, notebook, table, excerpt),
@@ -60,7 +61,8 @@ def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
     try:
         folios = _read(_decoded(held), path.stem)
     except _MISSHAPEN as error:
-        raise PageError(PageProblem.UNSUPPORTED, path, repr(error)) from error
+        problem = PageProblem.CUT_SHORT if _is_cut(held) else PageProblem.UNSUPPORTED
+        raise PageError(problem, path, repr(error)) from error
     return folios
 
 
@@ -71,6 +73,19 @@ def read_terms(held: bytes) -> dict[str, dict[str, str]]:
         return webannotation.terms_in(parsed) if webannotation.is_ours(parsed) else {}
     except _MISSHAPEN:
         return {}
+
+
+def _is_cut(held: bytes) -> bool:
+    """Whether it is JSON whose end is missing, as of a copy that was broken off."""
+    try:
+        text = (decoded(held) or decoded(held[:-3]) or "").rstrip()
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        is_at_end = error.pos >= len(text) - 1 or error.msg.startswith("Unterminated")
+        return len(text) >= _LEAST_CUT and text[:1] in "[{" and is_at_end
+    except RecursionError:
+        pass
+    return False
 
 
 def _decoded(held: bytes) -> str:

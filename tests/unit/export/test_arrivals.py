@@ -730,6 +730,15 @@ def test_what_is_no_list_of_marks_is_said_to_be_none(text: str) -> None:
     assert caught.value.reason is PageProblem.UNSUPPORTED
 
 
+@pytest.mark.parametrize("share", [0.5, 0.9, 0.999])
+def test_a_file_that_was_not_copied_whole_is_told(share: float) -> None:
+    rows = [{"url": A, "title": "渡船 A", "highlights": [{"quote": WORDS}] * 20}]
+    held = json.dumps(rows, ensure_ascii=False).encode()
+    with pytest.raises(PageError) as caught:
+        read_marks(held[: int(len(held) * share)], Path("marks.json"))
+    assert caught.value.reason is PageProblem.CUT_SHORT
+
+
 @pytest.mark.parametrize(
     ("text", "moment"),
     [

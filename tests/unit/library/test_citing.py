@@ -10,6 +10,7 @@ from reader.domain.article import Article, Source
 from reader.library import Library
 from reader.library.citing import are_alike, page, titles
 from tests.helpers.builders import CANTEEN, article, source
+from tests.helpers.cost import seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,3 +122,34 @@ def test_marks_that_came_first_wait_for_their_article(
     opened = library.articles.add(source(), article(url=HERE))
     assert opened.id == waiting.id != other.id
     assert opened.article == article(url=HERE)
+
+
+def test_thousands_of_citations_take_linear_time(library: Library) -> None:
+    """A list of saved pages is looked for one by one, and leaves as many articles."""
+
+    def cost(count: int) -> float:
+        with library.transaction():
+            for n in range(count):
+                page_of = article(title=f"Story {count} {n}", url=f"https://e.org/{n}")
+                library.articles.add(source(f"{count} {n}"), page_of)
+        citations = library.articles.citations()
+
+        def ask() -> None:
+            for n in range(count):
+                asked = Article(title=f"Story {count} {n}", url=f"https://e.org/{n}/")
+                assert citations.find(asked, ())
+
+        return seconds(ask)
+
+    small = max(cost(50), 0.005)
+    assert cost(400) < 3 * 8 * small
+
+
+def test_what_is_added_meanwhile_is_known(library: Library) -> None:
+    citations = library.articles.citations()
+    page_of = article(url=HERE)
+    assert citations.find(page_of, ()) == ""
+    stored = library.articles.add(source(), page_of)
+    citations.add(stored.id, page_of)
+    citations.add(stored.id, page_of)
+    assert citations.find(Article(url=f"{HERE}/"), ()) == stored.id
