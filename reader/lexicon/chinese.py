@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SEE = "="  # in place of the traditional form: the simplified one follows
 _LONGEST = 19  # characters of the longest word
+_WINDOW = 30  # characters on each side of a word, to hear how it is read
 _AROUND = 14  # characters on each side of a word that may tell how it is read
 _CLAUSE = re.compile("[^，。、；：？！,.;:?!\\s]*$")
 _LONGEST_MIXED = 6  # of a word that has Latin letters, too
@@ -77,9 +78,25 @@ class Chinese:
             key=lambda found: found[1] - found[0],
         )
         if end - start == 1:  # 裏 by itself has a row of its own
-            return self._word(text[start:end], start)
+            form = text
         word = self._word(form[start:end], start) if start < end else None
-        return replace(word, text=text[start:end]) if word else None
+        return (
+            self._as_read(replace(word, text=text[start:end]), form) if word else None
+        )
+
+    def _as_read(self, word: Word, text: str) -> Word:
+        """The word with the reading first that it has in its place of the text."""
+        if not word.others:
+            return word
+        begin = max(0, word.start - _WINDOW)
+        around = self.pinyin(text[begin : word.end + _WINDOW])
+        spoken = around[word.start - begin : word.end - begin]
+        readings = [replace(word, others=()), *word.others]
+        meant = [each for each in readings if _sounds(each.pinyin) == _sounds(spoken)]
+        if not meant:
+            return word
+        first = meant[0]
+        return replace(first, others=tuple(each for each in readings if each != first))
 
     def _range(self, text: str, offset: int) -> tuple[int, int]:
         """Where the word over the character at the offset stands; nowhere if none."""
@@ -197,6 +214,11 @@ class Chinese:
 
 def _cost(frequency: int) -> float:
     return _PER_WORD + (9 - frequency / 10 if frequency else _UNLISTED)
+
+
+def _sounds(pinyin: tuple[Syllable, ...]) -> list[tuple[str, int]]:
+    """Syllables without the capitals of names."""
+    return [(syllable.lower(), tone) for syllable, tone in pinyin]
 
 
 def _reading(row: _Row, text: str, start: int) -> Word:

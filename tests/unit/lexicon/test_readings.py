@@ -120,3 +120,23 @@ def test_a_character_is_read_as_its_sentence_says(line: str) -> None:
 def test_traditional_characters_are_read_alike() -> None:
     for simplified, traditional in (("选为议长", "選為議長"), ("还了书", "還了書")):
         assert LEXICON.pinyin(simplified) == LEXICON.pinyin(traditional)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "spoken", "sense"),
+    [
+        ("他把钱还了", "还", "huán", "pay back"),
+        ("他还没睡", "还", "hái", "still"),
+        ("院子里种了花", "种", "zhòng", "to plant"),
+        ("孩子長高了", "長", "zhǎng", "grow"),
+        ("小船倒了", "倒", "dǎo", "to fall"),
+    ],
+)
+def test_the_dictionary_shows_first_how_a_word_is_read_here(
+    text: str, at: str, spoken: str, sense: str
+) -> None:
+    word = LEXICON.look_up(text, text.index(at))
+    assert word is not None
+    assert word.pinyin[0][0] == spoken
+    assert any(sense in each for each in word.senses)
+    assert all(each.pinyin for each in word.others)
