@@ -23,6 +23,9 @@ SKIPPED_TAGS = names(
     "noframes noscript rp rt annotation annotation-xml"
 )
 
+# Those of them that a page may forget to close.
+OPEN_TAGS = names("button svg object canvas audio video map select optgroup option")
+
 # Parts that say of themselves that they are not the article.
 FENCED_TAGS = names("nav footer aside form menu")
 FENCED_ROLES = {

@@ -33,6 +33,7 @@ _LABEL = 80  # characters of what style sheets hide: more may be unfolded by a s
 _NESTED = 8  # menus in each other, at most, on pages that people made
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
+_PARTS = ("p", "h1", "h2", "article", "main")
 _NOTES = ("ol", "li", "p", "div", "section")
 _FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
 _LISTS = ("ul", "ol")
@@ -106,9 +107,11 @@ class _Walk:
         if tag in rules.BLOCK_TAGS:
             return self._enter_block(element, str(tag))
         if tag in _SPECIAL:
-            if not self._enter_special(element, str(tag)):
+            if not self._enter_special(element, str(tag)) and not _swallows(element):
                 return False
-        elif tag in rules.SKIPPED_TAGS or not isinstance(tag, str):
+        elif not isinstance(tag, str) or (
+            tag in rules.SKIPPED_TAGS and not _swallows(element)
+        ):
             return False
         return self._enter_inline(element, str(tag))
 
@@ -445,6 +448,17 @@ def _is_menu(element: etree._Element) -> bool:
         return False
     linked = sum([_text_length(link) for link in element.iter("a")])
     return bool(_text_length(element) - linked < _MENU)
+
+
+def _swallows(element: etree._Element) -> bool:
+    """Was it left open, so that the rest of the page is in it?
+
+    A browser shows what stands in an unclosed <button>, and ends an <svg> at the first
+    paragraph; libxml2 does not.
+    """
+    if element.tag not in rules.OPEN_TAGS or next(element.iter(*_PARTS), None) is None:
+        return False
+    return is_overfull(element)
 
 
 def _has_notes(element: etree._Element) -> bool:

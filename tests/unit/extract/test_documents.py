@@ -238,3 +238,24 @@ def test_a_letter_without_markup(tmp_path):
     assert [block.text for block in article.blocks] == [
         " ".join(wrapped.split()), PROSE, *verse.split(), PROSE
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<button class=menu-button><span>Menu</span>",
+        '<button><svg viewBox="0 0 9 9"><path d="M0 0h9">',
+        '<svg viewBox="0 0 9 9"><g>',
+        "<canvas>",
+        "<object data=menu.swf>",
+        "<select><option>A",
+    ],
+)
+def test_the_rest_of_a_page_in_what_was_not_closed(tmp_path, opening):
+    markup = f"{SHELL}<header><div>{opening}</div></header><main>{INNER}</main>"
+    assert len(paragraphs(read(tmp_path, markup))) == 4
+
+
+def test_what_a_button_says_is_no_text(tmp_path):
+    button = f"<button><p>{PROSE[:60]}</p></button><video><p>{PROSE}</p></video>"
+    assert texts(read(tmp_path, page(f"<div>{button}</div>"))) == []
