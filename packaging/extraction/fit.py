@@ -63,7 +63,7 @@ from metric import score_page, score_set  # noqa: E402
 Nodes: TypeAlias = Any  # of a tree of scikit-learn, and then of ours
 Forest: TypeAlias = list[Any]  # fitted models of scikit-learn, which are averaged
 
-SEEDS = 1  # forests of each score: what chance chose in one, it did not in another
+SEEDS = 3  # forests of each score: what chance chose in one, it did not in another
 
 COMMON = {
     "early_stopping": False,

@@ -273,8 +273,11 @@ class _Depths:
             way.append(index)
             index = self._page.areas[index].parent
         levels, lowest = self._known[index]
+        areas = self._page.areas
         for each in reversed(way):
-            levels += levels >= 0
+            # An element that nobody closed holds all that follows: no level of its own.
+            ends_before = areas[each].last < areas[areas[each].parent].last
+            levels += levels >= 0 and ends_before
             lowest = min(lowest, self._page.names[each])
             self._known[each] = (levels, lowest)
         return levels, lowest

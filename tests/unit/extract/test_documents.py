@@ -170,7 +170,9 @@ def test_an_element_without_an_end_swallows_nothing(tmp_path, void):
     assert pictures(article) == ["a.jpg"]
 
 
-@pytest.mark.parametrize("left_open", ["<font size=2>", "<b>", "<span>", "<div>"])
+@pytest.mark.parametrize(
+    "left_open", ["<font size=2>", "<b>", "<span>", "<div>", "<center>"]
+)
 def test_what_is_never_closed_cuts_nothing_off(tmp_path, left_open):
     body = "".join(f"<p>{left_open}{n}. {PROSE}" for n in range(2300))
     article = read(
