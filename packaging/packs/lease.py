@@ -75,7 +75,7 @@ def _options() -> argparse.Namespace:
     add("--go-on", type=Path, metavar="FOLDER", help="start from these weights")
     add("--width", type=int, default=512, help="a multiple of 64")
     add("--layers", type=int, nargs=2, default=(6, 2), metavar=("ENCODER", "DECODER"))
-    add("--dropout", type=float, default=0.15)
+    add("--dropout", type=float, default=0.2)
     add("--rows", type=int, default=128, help="in a step")
     add("--rate", type=float, default=2e-3)
     add("--last-save", type=float, default=8, metavar="SECONDS",

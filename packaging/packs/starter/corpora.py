@@ -48,7 +48,7 @@ CORPORA = (
     Corpus("cncf_glossary", "Apache-2.0"),
     Corpus("d2l", "CC BY-SA 4.0 / Apache-2.0"),
     Corpus("django_docs", "BSD", refused="the translations state no licence"),
-    Corpus("duizhao_news", "CC0", share=4, last=True),
+    Corpus("duizhao_news", "CC0", share=2.5, last=True),
     Corpus("electron_docs", "MIT", share=0.4),
     Corpus("gnome_help", "CC BY 3.0", share=2),
     Corpus("hf_course", "Apache-2.0"),
@@ -61,7 +61,7 @@ CORPORA = (
     Corpus("libreoffice_help", "MPL-2.0 / LGPL", share=0.5),
     Corpus("mgsm", "CC BY 4.0", share=3),
     Corpus("monero_site", "BSD-3-Clause"),
-    Corpus("more_news", "CC0", share=4, last=True),  # packaging/packs/corpus
+    Corpus("more_news", "CC0", share=2.5, last=True),  # packaging/packs/corpus
     Corpus("mozilla_www", "MPL-2.0"),
     Corpus("news_commentary_10k", "none", refused="states no licence"),
     Corpus("nhs_covid_app", "MIT", share=2),
@@ -89,7 +89,7 @@ CORPORA = (
     Corpus("tico19", "CC0", share=3),
     Corpus("tidb_operator", "CC BY-SA 3.0"),
     Corpus("tldr_pages", "CC BY 4.0"),
-    Corpus("tw_law", "public domain", share=0.6, most=80_000),
+    Corpus("tw_law", "public domain", share=0.4, most=80_000),
     Corpus("vitalik", "WTFPL", share=3),
     Corpus("vue", "CC BY 4.0", share=0.5),
     Corpus("wikipedia_app", "Apache-2.0"),
