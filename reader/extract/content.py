@@ -52,7 +52,9 @@ def content_of(
     """
     model = model or learnt()
     page = MeasuredPage(outline, model.lexicon, anchor, summaries)
-    lines = with_captions(finished(page, _chosen(page, model), titles))
+    about = [i for i, is_told in enumerate(page.is_about) if is_told]
+    chosen = _chosen(page, model) or about  # of the page of a film, say
+    lines = with_captions(finished(page, chosen, titles))
     return Content(lines, _left_out(page, lines))
 
 

@@ -298,3 +298,15 @@ def test_an_article_made_of_widgets(texts):
         f"Lamp {n}" for n in range(6)
     ]
     assert len(got) > 40
+
+
+def test_a_page_with_one_sentence_that_its_head_tells_as_well(texts):
+    """Of a film, say: everything else on it is about others."""
+    told = "The last tram leaves the hall at Oostveld; seen by those who rode in it."
+    others = "".join(
+        f"<div class=card><h3><a href=/{n}>{text[:40]}</a></h3><div>0:4{n}</div></div>"
+        for n, text in enumerate(SENTENCES)
+    )
+    head = f'<meta name="description" content="{told}">'
+    film = f"<h1>{HEADLINE}</h1><div class=share><span>{told}</span></div>"
+    assert texts(f"<div class='share social'>{film}</div>{others}", head=head) == [told]
