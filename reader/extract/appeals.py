@@ -23,7 +23,7 @@ _HALF = 0.5  # of a box's lines
 
 _NAMED = re.compile(
     r"(?<![a-z])(?:pay-?wall|reg-?wall|subscri|donat|appeal|support|contribut|member"
-    r"|fund-?rais|upsell|offer|piano|tp-|meter|barrier|promo|campaign|pledge|dingyue"
+    r"|fund-?rais|news-?letter|sign-?up|regist|upsell|offer|piano|tp-|meter|barrier|promo|campaign|pledge|dingyue"
     r"|huiyuan|zanzhu)"
 )
 
@@ -66,6 +66,12 @@ _ENGLISH = tuple(
                 r"\b(?:receive|get|enjoy)\b"
             ),
         ),
+        (
+            "our ",
+            r"\bour (?:free |daily |weekly |morning )+(?:e-?mail|newsletter|briefing)",
+        ),
+        ("sign up", r"\bsign up (?:for free|today|now|here|below)\b"),
+        ("by sign", r"\bby signing (?:up|in)\b.{0,40}\b(?:agree|accept|consent)"),
         ("log in", r"\b(?:you can|please) log in\b"),
         ("download", r"\bdownload (?:our|the) .{0,30}\bapps?\b"),
         ("cancel", r"\bcancel (?:any ?time|whenever|at any|online)"),

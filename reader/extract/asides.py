@@ -64,6 +64,10 @@ _ENGLISH = re.compile(
     r"|(?:to view this video|please enable|you need to enable|this site requires)"
     r".{0,160}javascript.{0,120}"
     r"|your browser (?:does not|doesn.t) support .{0,80}"
+    # where else it stands
+    r"|our standards:? the thomson reuters trust principles"
+    r"|a version of this (?:article|story) (?:appears|appeared|was published) in "
+    r".{0,140}"
     # pictures
     rf"|(?:photo(?:graph)?s?|image|picture|credit)?\s*:?\s*{_AGENCY}"
     rf"(?:\s*(?:/|\||via)\s*{_AGENCY})*"
@@ -93,7 +97,8 @@ _LABEL = re.compile(
     re.I,
 )
 _CREDIT = (
-    r"(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|审校|校对|校對)\s*[：:／/|｜丨\s]"
+    r"(?:责任?编辑|責任編輯|(?:图片|视觉|版面|文字|[\u4e00-\u9fff]{2,4}新闻|每经)?编辑|編輯"
+    r"|责编|責編|审校|校对|校對)\s*[：:／/|｜丨\s]"
     r"|(?:值班(?:编辑|编委|主任)|编委|审核|初审|复审|终审|一审|二审|三审|监制|監製|统筹|签发"
     r"|美编|排版|编审|视频剪辑|剪辑|流程编辑|运营|视觉|出品人?)\s*[：:／/|｜丨]"
 )
@@ -132,6 +137,10 @@ _CHINESE = pattern(
     r"|(?:爆料|报料|报料|新闻|投稿|举报|商务|合作)(?:热线|熱線|电话|電話|邮箱|郵箱|微信|QQ|合作)"
     r"\s*[：:].{0,60}|(?:如需|欢迎)?转载.{0,12}(?:联系|后台|注明).{0,20}",
     re.I,
+)
+_ORIGIN_ZH = pattern(
+    r"本文(?:来自|转载自|转自|首发于|原载于?|由).{2,40}(?:公众号|公眾號|授权|投稿|发布|作者)"
+    r".{0,60}"
 )
 _LABEL_ZH = pattern(
     r"(?:延伸阅读|延伸閱讀|相关(?:报道|阅读|新闻|链接|推荐|文章)|相關(?:報導|閱讀|新聞|連結)"
@@ -210,6 +219,8 @@ def _is_aside(line: Line) -> bool:
     if is_chinese(text):
         label = _LABEL_ZH.match(text)
         if label and (line.linked > _LINKED or label.end() == len(text)):
+            return True
+        if _ORIGIN_ZH.fullmatch(text):
             return True
         is_sentence = line.text.endswith("。")
         return not is_sentence and _CHINESE.fullmatch(text) is not None

@@ -50,7 +50,7 @@ _PUBLISHERS = (
 _BYLINE_WORDS = re.compile(r"(?<![a-z])(?:by-?line|author|contributor|writer|credit)")
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|profiles?|people|staff|by|byline|contributors?|reporters?|journalists?"
-    r"|columnists?|writers?|writer-bio|bios?|about-the-author)/[^/?#]{3,60}/?(?:[?#]|$)",
+    r"|columnists?|writers?|writer-bio|bios?|about-the-author|(?:c/)?users?(?:/token)?|byline)/[^/?#]{3,60}/?(?:[?#]|$)",
     re.I,
 )
 _PROFILE = re.compile(
@@ -83,6 +83,7 @@ _REPORTED = re.compile(
 _BY_ALONE = re.compile(
     r"^(?:[—–-]{1,2}\s*|By:? )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+$"
 )
+_JOB_ZH = pattern(r"(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|专栏作家|特派員|作者)$")
 _TITLED = pattern(r"(?<=[^\s（(])[（(]([\u4e00-\u9fff]{2,4})[)）]$")
 _PREFIXED = pattern(r"^([\u4e00-\u9fff·]{2,8})[：:｜|]")
 _LONGEST_NAMES = 100  # characters
@@ -194,7 +195,8 @@ def _hints(
     yield [credit.source] if is_person(credit.source) else []
     near = {line.text for line in outline.lines[max(headline, 0) :][:_NEAR]}
     for account in facts.accounts():
-        yield names_of(account, is_told=True) if account in near else []
+        is_shown = any(account in text for text in near if len(text) < _LONGEST_NAMES)
+        yield names_of(account, is_told=True) if is_shown else []
     scripted = list(filter(_is_full, facts.scripted_authors()))
     shown = [name for name in scripted if any(name in text for text in near)]
     yield shown or (scripted if len(scripted) == 1 else [])
@@ -299,13 +301,17 @@ def _under_headline(outline: Outline, headline: int) -> list[str]:
     lines = outline.lines[headline + 1 : headline + 4]
     if headline < 0:  # then the page may begin with a headline that is not marked
         lines = outline.lines[1:3] if _begins_at_once(outline) else []
-    texts = (
-        line.text
-        for line in lines
-        if not line.image and line.place.kind is BlockKind.PARAGRAPH
-    )
+    texts = (line.text for line in lines if _may_name(line, lines))
     alone = (people(without_role_zh(text)) for text in texts)
     return next((names for names in alone if names), [])
+
+
+def _may_name(line: Line, lines: Sequence[Line]) -> bool:
+    """May it be a name under the headline? In a list, if another row tells a job."""
+    if line.image or line.place.kind is BlockKind.PARAGRAPH:
+        return not line.image
+    is_listed = line.place.kind is BlockKind.LIST_ITEM
+    return is_listed and any(_JOB_ZH.search(each.text) for each in lines)
 
 
 def _begins_at_once(outline: Outline) -> bool:

@@ -88,8 +88,12 @@ def credit_of(text: str, *, day_first: bool = False) -> Credit:
         return Credit()
     found = Credit()
     strays: list[str] = []
+    before = ""
     for part in filter(None, _PARTS.split(text.strip())):
         told = _part(part, day_first=day_first)
+        if told.date and _MODIFIED.search(before):
+            told = replace(told, modified=True)
+        before = part
         if told:
             found = found.with_more(told)
         else:

@@ -36,14 +36,14 @@ _ROLES = pattern(rf"(?:[{_HAN}]{{0,10}}?){_ROLE}\s*[：:]?")
 # What else stands in the same line, with its value after a colon.
 _LABELS = (
     "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|發布|发表|浏览|点击|"
-    "阅读|字号|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图|[图圖]\\s*[/／|｜：:]"
+    "阅读|字号|字体|字體|字级|字級|出版|刊登|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图|[图圖]\\s*[/／|｜：:]"
 )
 _WHOSE = (
     "(?:每经|本报|网络|值班|文字|视觉|本版|新媒体|实习|界面|新闻|网站"
     "|微信|版面|执行|流程)?"
 )
 _END = pattern(
-    rf"\s*(?:{_WHOSE}(?:{_LABELS})|[（(【\[〔<>）)】\]〕]"
+    rf"\s*(?:{_WHOSE}(?:编辑|編輯)|(?:{_LABELS})|[（(【\[〔<>）)】\]〕]"
     rf"|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$",
     re.S,
 )
@@ -119,7 +119,9 @@ _POSTED = pattern(
     r"(?:发表|發表|发布|發布|發佈|张贴|張貼|上传|上傳)(?:于|於|在)?\s*[：:]?$"
 )
 _BRACKETS = "（(【〔["
-_FORUM = pattern(r"本[贴帖]由\s*(\S{1,20}?)\s*于.{6,40}发表")
+_FORUM = pattern(
+    r"本[贴帖]由\s*(\S{1,20}?)\s*于.{6,40}发表|^posted @ [\d: -]{14,19}\s+(\S{1,20})"
+)
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）]{2,40}[)）]\s*$")
 _PARENTHESES = pattern(rf"[（(]\s*([{_HAN} 、\u3000]{{2,14}})\s*[)）]")
 
@@ -213,7 +215,7 @@ def closing_credit(text: str) -> str:
         return ""
     if len(text) > _LONGEST_CLOSING:
         forum = _FORUM.search(text[:120])
-        return forum[1] if forum else ""
+        return (forum[1] or forum[2]) if forum else ""
     alone = _PARENTHESES.fullmatch(text)
     if alone and people(alone[1]):
         return " ".join(people(alone[1]))
@@ -222,7 +224,7 @@ def closing_credit(text: str) -> str:
     if source and is_person(source[1]):
         return str(source[1])
     if forum := _FORUM.search(text):
-        return forum[1]
+        return str(forum[1] or forum[2])
     if not _CLOSING.match(text):
         behind = _BEHIND.match(text) or _TEXT_BEHIND.match(text)
         return " ".join(_matched(behind)) if behind else ""

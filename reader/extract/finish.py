@@ -37,6 +37,7 @@ _TOLD = 200  # weight of the prose after which a page may go on to another artic
 _SHORTEST_BAR = 12  # weight of a bar of links
 _SMALL_PRINT = 600  # weight of what a site says under every article
 _ELSEWHERE = ASIDE | rules.FENCED_TAGS
+_BELOW = 4  # lines from the first paragraph on among which a byline may stand
 _POSTS = 3  # paragraphs under the same bar that make a page of several posts
 
 
@@ -109,7 +110,14 @@ def _without_credits(page: MeasuredPage, kept: list[int]) -> list[int]:
     """Drop who wrote it and when, above the first paragraph: the head tells them."""
     first = next((n for n, i in enumerate(kept) if _begins(page, i)), len(kept))
     head = [i for i in kept[:first] if not credit_of(page.lines[i].text)]
-    return head + kept[first:]
+    # Below a standfirst the byline may stand; a byline in the text is a line of it.
+    below = [i for i in kept[first : first + _BELOW] if not _is_byline(page.lines[i])]
+    return head + below + kept[first + _BELOW :]
+
+
+def _is_byline(line: Line) -> bool:
+    is_led = line.text[:3].lower() == "by " and line.weight < 2 * _REPEATED
+    return is_led and bool(credit_of(line.text).byline)
 
 
 def _begins(page: MeasuredPage, i: int) -> bool:

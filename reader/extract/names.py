@@ -41,8 +41,16 @@ _TRAILING = re.compile(
 _STAFF = re.compile(
     r"(?P<name>\S+\s.*\S)\s+\S+ staff$", re.I
 )  # Ada Moreno, Globe staff
+# Where and for whom: in Oslo and …, for the Port Times and …
 _PLACE = re.compile(
-    r"\s+in\s+[A-Z][^\s,;&]*(?:\s[A-Z][^\s,;&]*)?(?=\s+and\b|\s*[,;&]|$)"
+    r"\s+(?:[Ii]n|[Ff]or(?: [Tt]he)?)\s+[A-Z][^\s,;&]*"
+    r"(?:\s(?!In\b|For\b)[A-Z][^\s,;&]*){0,3}"
+    r"(?=\s+and\b|\s+(?:[Ii]n|[Ff]or)\b|\s*[,;&]|$)"
+)
+# Xinhua writers Ada Moreno, …
+_ROLES = re.compile(
+    r"^(?:[A-Z][\w'’]+ ){1,3}(?:staff )?(?:writers?|reporters?|correspondents?)\s+"
+    r"(?=[A-Z])"
 )
 _IN = re.compile(r"\s+in\s+.*$", re.I)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+")
@@ -131,7 +139,7 @@ def is_handle(text: str) -> bool:
 def _without_company(text: str) -> str:
     """The names without what is said of their bearers: places, jobs, addresses."""
     if text.isascii() or not is_chinese(text):
-        text = _ADDRESS.sub("", _PLACE.sub("", text))
+        text = _ADDRESS.sub("", _PLACE.sub("", _ROLES.sub("", text)))
         text = without_job(without_degrees(text)) or text
         staff = _STAFF.fullmatch(text)
         if staff and not is_organisation(staff["name"]):

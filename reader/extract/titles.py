@@ -75,6 +75,7 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
         if whole in first and 0 < len(whole) <= _SHORTEST:
             return frozenset((whole,))  # 春, Dawn: as short as a section's name
         keys.add(whole)
+    keys |= _behind_site(facts.title, outline)
     keys = {key for key in keys if len(key) > _SHORTEST}
     if not keys:
         return first if len(first) == 1 else frozenset()
@@ -111,6 +112,7 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
     if not shown:
         first = (key_of(_SEPARATOR.split(title)[0]) for title in told)
         keys |= {key for key in first if len(key) > _FIRST}
+        keys |= _behind_site(facts.title, outline)
     lines = [
         (line.place.kind is not BlockKind.HEADING, i)
         for i, line in enumerate(outline.lines)
@@ -124,6 +126,13 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
     return found if not is_text or outline.lines[found].linked < _LINKED else headline
 
 
+def _behind_site(title: str, outline: Outline) -> set[str]:
+    """The key of a title behind the name that the page has in its large heading."""
+    prefix = _PREFIX.match(title)
+    names = {key_of(text) for text in _first_level(outline)} if prefix else set()
+    return {key_of(prefix[3])} if prefix and key_of(prefix[1]) in names else set()
+
+
 def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
     """The line that is how the page's title begins, if the heading is another thing.
 
@@ -135,6 +144,9 @@ def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
         for cut in _SEPARATOR.finditer(title)
         if len(key := key_of(title[: cut.start()])) > _FIRST
     }
+    prefix = _PREFIX.match(facts.title)
+    if prefix and key_of(prefix[1]) == key_of(shown):
+        beginnings.add(key_of(prefix[3]))
     if not beginnings or key_of(shown) in map(key_of, (facts.title, *facts.headlines)):
         return -1
     words = _words(shown)

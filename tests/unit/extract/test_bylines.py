@@ -216,3 +216,47 @@ def test_a_headline_under_the_name_of_the_site(tmp_path, title, body, expected):
     )
     markup = f"<meta charset=utf-8><title>{title}</title><body>{body}<div>{4 * story}"
     assert read(tmp_path, markup).title == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "byline"),
+    [
+        ("<p>By Ada Merrow For The Port Mail and Jon Vale In Rome</p>",
+         "Ada Merrow, Jon Vale"),
+        ("<p>by Harbour writers Ada Merrow, Jon Vale</p>", "Ada Merrow, Jon Vale"),
+        ("<div>原创 2026-03-04 08:12 · <a href=/c/user/token/MS4wLj>港口观察</a></div>",
+         "港口观察"),
+        ("<div>撰文：<a href=/1>石岩</a>出版：2026-03-04 08:12更新：2026-03-05</div>",
+         "石岩"),
+        ("<ul><li>石岩</li><li>港口台驻京记者</li></ul>", "石岩"),
+        ("<ul><li>石岩</li><li>林业</li></ul>", ""),
+        ("<div><a class=follow-nickName href=/seacat>海边的猫</a> 2026-03-04</div>",
+         "海边的猫"),
+    ],
+)  # fmt: skip
+def test_lines_of_platforms_and_agencies(tmp_path, body, byline):
+    markup = page("").replace("</h1>", f"</h1>{body}")
+    assert read(tmp_path, markup).byline == byline
+
+
+def test_a_changed_date_in_parts_is_known(tmp_path):
+    changed = "<p>Updated - March 05, 2026 10:00 am</p>"
+    body = f"{changed}<p>Published - March 04, 2026 08:00</p>"
+    assert read(tmp_path, page(body)).date == "2026-03-04T08:00"
+
+
+def test_a_byline_below_the_standfirst_is_no_text(tmp_path):
+    body = "<p>By Ada Merrow and Jon Vale / Port Times Staff Writers</p>"
+    article = read(tmp_path, page(body))
+    assert article.byline == "Ada Merrow, Jon Vale"
+    assert all("Merrow" not in block.text for block in article.blocks)
+
+
+def test_a_blog_that_has_its_name_in_the_large_heading(tmp_path):
+    markup = page("").replace("<title>The lamp", "<title>Tidewater: The lamp is lit")
+    markup = markup.replace(
+        "<h1>The lamp</h1>", "<h1>Tidewater</h1><h3>The lamp is lit</h3>"
+    )
+    article = read(tmp_path, markup)
+    assert article.title == "The lamp is lit"
+    assert all("is lit" not in block.text for block in article.blocks)
