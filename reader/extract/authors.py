@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.domain.article import BlockKind
+from reader.extract.credits import LIKE_DATE
 from reader.extract.credits_zh import (
     closing_credit,
     dateline_zh,
@@ -73,6 +74,11 @@ _BIOGRAPHY = re.compile(
     r"\b(?:writer|reporter|journalist|correspondent|columnist|contributor|blogger|editor)\b"
     r"| (?:covers|reports (?:on|for|from)|writes (?:about|on|for))\b)"
 )
+# The same in italics from end to end, where any sentence presents a writer.
+_PRESENTED = re.compile(
+    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),? (?:is|was|has|teaches|writes|covers"
+    r"|works|lives|leads|directs|reports|studies|runs|serves)\b"
+)
 # What agencies write under their reports.
 _REPORTED = re.compile(
     r"^\W*(?:(?:reporting|reported|written|writing|story) by"
@@ -90,6 +96,7 @@ _LONGEST_NAMES = 100  # characters
 _NEAR = 14  # lines around the headline among which credits are looked for
 _OPENING = 30  # lines from the headline on, among which the first paragraph stands
 _FIRST_LINES = 6
+_DATED = 40  # characters of a line that is little more than a day
 _LONG = 900  # weight of what presents a writer, at most
 _PARAGRAPH = 120  # weight from which a line is one
 _MOST = 24  # names in a byline
@@ -211,10 +218,22 @@ def _told(facts: Facts) -> Iterator[list[str]]:
     )
     for each in texts:
         yield [name for text in each for name in names_of(text, is_told=True)]
-    for address in facts.meta(("article:author",)):
+    for address in (*facts.meta(("article:author",)), *_addresses(facts)):
         profile = _PROFILE.search(unquote(address))
         if profile:
             yield [" ".join(profile[1].split("-")).title()]
+
+
+def _addresses(facts: Facts) -> list[str]:
+    """The pages of the authors that linked data gives without a name."""
+    found: list[str] = []
+    for record in facts.records[:_MOST_RECORDS]:
+        author = record.get("author")
+        for each in author if isinstance(author, list) else [author]:
+            told = each if isinstance(each, dict) else {}
+            keys = ("name", "url", "@id", "sameAs")
+            found += [text for key in keys if isinstance(text := told.get(key), str)]
+    return found
 
 
 def _split(byline: str) -> list[str]:
@@ -332,9 +351,13 @@ def _beside_date(outline: Outline, headline: int) -> list[str]:
     for i, line in enumerate(lines):
         beside = lines[max(0, i - 1) : i] + lines[i + 1 : i + 3]
         names = persons_of(line.text)
-        if names and any(find_date(each.text) for each in beside):
+        if names and any(_is_dated(each.text) for each in beside):
             return names
     return []
+
+
+def _is_dated(text: str) -> bool:
+    return bool(find_date(text) or (len(text) < _DATED and LIKE_DATE.search(text)))
 
 
 def _biography(outline: Outline, headline: int) -> list[str]:
@@ -344,7 +367,11 @@ def _biography(outline: Outline, headline: int) -> list[str]:
     if names:
         return names
     for line in reversed(lines):
-        told = _BIOGRAPHY.match(line.text) if line.weight < _LONG else None
+        is_slanted = all(
+            inline.emphasis for text, inline in line.pieces if text.strip()
+        )
+        expression = _PRESENTED if is_slanted else _BIOGRAPHY
+        told = expression.match(line.text) if line.weight < _LONG else None
         if told and person_of(told[1]):
             return [told[1]]
     return []

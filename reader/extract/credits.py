@@ -18,7 +18,10 @@ from reader.extract.names_zh import is_person, people
 
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\s+[•·–—-]\s+")
 _BY = re.compile(rf"^{LABEL}\s*(?P<names>\S.*)$", re.I)
-_HANDLED = re.compile(r"^by:?\s+(?P<name>\S+)$", re.I)
+_HANDLED = re.compile(r"^(?:written |posted |submitted )?by:?\s+(?P<name>\S+)$", re.I)
+_LABEL_ALONE = re.compile(
+    r"(?:by|(?:written|posted) by|authors?|writer|reporter):?", re.I
+)
 # Beside a date: posted on … by Ada Moreno · 12 comments.
 _POSTED_BY = re.compile(
     r"(?:^|[^\w])by:?\s+"
@@ -29,7 +32,7 @@ _POSTED_BY = re.compile(
 # A single name before the date, and nothing else: Ada on 5 June 2026.
 _ON = re.compile(r"^(?P<name>[A-Z][\w'’-]+) on$")
 # What stands beside a writer's name in place of a whole date.
-_LIKE_DATE = re.compile(
+LIKE_DATE = re.compile(
     r"\d+[- ]min(?:ute)?s?(?: read)?|\d+ (?:hour|day|week|minute)s? ago"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}",
     re.I,
@@ -93,12 +96,14 @@ def credit_of(text: str, *, day_first: bool = False) -> Credit:
         told = _part(part, day_first=day_first)
         if told.date and _MODIFIED.search(before):
             told = replace(told, modified=True)
+        if not told and _LABEL_ALONE.fullmatch(before):
+            told = Credit(", ".join(names_of(part)))
         before = part
         if told:
             found = found.with_more(told)
         else:
             strays.append(part)
-    is_dated = bool(found.date) or any(map(_LIKE_DATE.fullmatch, strays))
+    is_dated = bool(found.date) or any(map(LIKE_DATE.fullmatch, strays))
     persons = [name for name in map(_person, strays) if name] if is_dated else []
     strays = [part for part in strays if not (persons and _person(part))]
     if sum(map(len, strays)) >= _MOST_STRAY:

@@ -30,7 +30,9 @@ _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _named_authors = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'author')"
     " or contains(@class, 'byline') or contains(@class, 'Author')"
-    " or contains(@class, 'Byline') or contains(@class, 'reporter')]"
+    " or contains(@class, 'Byline') or contains(@class, 'reporter')"
+    " or contains(@data-testid, 'byline') or contains(@data-testid, 'author')"
+    " or contains(@data-component, 'yline')]"
 )
 _accounts = etree.XPath(
     "//*[contains(@class, 'username') or contains(@class, 'user-name')"
@@ -58,8 +60,9 @@ _SAVED_FROM = re.compile(
 _SAVED_ON = re.compile(r"<!--[^>]{0,600}?\bsaved date:\s*([^\n>]{8,80})", re.S)
 # How the data of a page that scripts draw names an author.
 _SCRIPTED = re.compile(
-    r'"(?:author|authors|byline|authorName|author_name)\\?"\s*:\s*\[?\s*'
-    r'(?:\{[^{}]{0,200}?"name\\?"\s*:\s*)?\\?"([^"\\{}<>:/]{2,50})\\?"'
+    r"""["'](?:\w{0,12}[aA]uthors?|byline|author_?[nN]ame)\\?["']\s*:\s*\[?\s*"""
+    r"""(?:\{[^{}]{0,200}?["'](?:name|fullName|displayName)\\?["']\s*:\s*)?"""
+    r"""\\?["']([^"'\\{}<>:/]{2,50})\\?["']"""
 )
 _SCRIPTED_TIMES = re.compile(
     r"\b(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?(?:date|time)|first_?published"
@@ -146,7 +149,7 @@ def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
     for element in named[:_MOST_AUTHORS]:
         parts = [
             part for each in element.itertext() if (part := " ".join(each.split()))
-        ]
+        ] or _content_of(element)
         text = " ".join(parts)
         if not text or len(text) > _LONGEST_AUTHOR or _is_elsewhere(element):
             continue
@@ -156,6 +159,12 @@ def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
         else:
             called += dict.fromkeys((text, parts[0]))
     return Writers(marked, called)
+
+
+def _content_of(element: etree._Element) -> list[str]:
+    """The name that microdata has in an attribute where it shows none."""
+    metas = (each.get("content") for each in element.iter("meta", "link"))
+    return [text for text in (element.get("content"), *metas) if text][:1]
 
 
 def _account_names(root: etree._Element) -> list[str]:

@@ -77,7 +77,8 @@ def texts(value: object) -> list[str]:
         text = " ".join(unescape(value).encode(errors="ignore").decode().split())
         return [text] if text else []
     if isinstance(value, dict):
-        return texts(value.get("name")) or texts(_full_name(value))
+        named = value.get("name") or value.get("@list") or value.get("@value")
+        return texts(named) or texts(_full_name(value))
     if isinstance(value, list):
         return [text for each in value[:20] for text in texts(each)]
     return []

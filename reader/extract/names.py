@@ -60,6 +60,7 @@ _INVERTED = re.compile(
     r"(?P<family>(?:(?:van|von|de|der|den|la|le|al|bin) )*[^\s,]+),"
     r"\s*(?P<given>[^\s,]+(?: [^\s,]+){0,2})"
 )
+_TAGS = re.compile(r"<[^<>]{1,200}>")  # <b>, and <ada@port.example>
 _PICTURE = re.compile(r"(?:photo|image|illustration|picture)", re.I)
 _NO_NAME = re.compile(
     r"https?:|www\.|\.com|@|[<>{}=_]|\b(?:admin|administrator|editor|unknown|anonymous|null"
@@ -71,7 +72,7 @@ _NO_NAME = re.compile(
     r"|人气|人氣|阅读|閱讀|浏览|瀏覽|点击|點擊|留言|评论|評論|关注|關注|订阅|訂閱|发布|手记",
     re.I,
 )
-_NAME = re.compile(r"^[^\d@:：/\\|<>]{2,60}$")
+_NAME = re.compile(r"^[^\d@+:：/\\|<>]{2,60}$")
 # Small words that names and the names of desks have.
 _SMALL_WORDS = """
 de van von der den bin bint ben al el la le da di do du das dos del ter ten ibn y e i
@@ -99,7 +100,7 @@ def names_of(text: str, *, is_told: bool = False) -> list[str]:
     """
     if len(text) > _LONGEST_LIST or is_editor_zh(text) or _PICTURE.match(text):
         return []
-    text = " ".join(text.split())
+    text = " ".join(_TAGS.sub(" ", text).split())
     if together := people(text) or writers_zh(text):
         return together
     if is_told and is_handle(text):

@@ -6,9 +6,9 @@ import re
 
 # A person alone: two to four words in capitals.
 _PERSON = re.compile(
-    r"(?:(?:Dr|Prof|Sir)\.? )?[A-Z][\w'’-]+"
+    r"(?:(?:Dr|Prof|Sir)\.? )?[A-Z](?:[^\W\d]|['’-])+"
     r"(?: (?:[A-Z]\.|de|van|von|der|bin|al|da|di))*"
-    r"(?: [A-Z][\w'’.-]+){1,2}"
+    r"(?: [A-Z](?:[^\W\d]|['’.-])+){1,2}"
 )
 # What papers, desks and companies have in their names.
 _COMPANY = (
@@ -16,7 +16,7 @@ _COMPANY = (
     "|Blog|Research|Report|Review|Editorial|University|Institute|Department|Office|Center"
     "|Centre|Business|Sports?|World|Politics|Tech|Science|Company|Inc|Ltd|LLC|Group"
     "|Network|Online|Digital|Security|Edition|Bureau|Tribune|Gazette|Chronicle|Television"
-    "|Radio|Studios?|Services?|Agencies|Contributors?|Release|Ministry|Ministries|Council"
+    "|Radio|Studios?|Services?|Agencies|Contributors?|Release|Authors?|Writers?|Guest|Ministry|Ministries|Council"
     "|Authority|Association|Foundation|Committee|Commission"
 )
 _NO_PERSON = re.compile(
@@ -27,7 +27,7 @@ _NO_PERSON = re.compile(
     r"|Guide|How|What|Why|The|This|In|On|At"
     r"|For|By|And|Or|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Issue"
     r"|Volume|Vol|Best|Top|All|More|Our|Your|My|Table|Contents|Get|Terms|Privacy|Min|Minutes"
-    r"|Created|Added|Issued|Released|Submitted|Filed|Reviewed|Written|Dated?)\b"
+    r"|About|Created|Added|Issued|Released|Submitted|Filed|Reviewed|Written|Dated?)\b"
 )
 _IN_COMPANY = re.compile(rf"\b(?:The|{_COMPANY})\b")
 _OUTLET = re.compile(
@@ -64,6 +64,7 @@ _JOBS = re.compile(
     re.I,
 )
 _SEGMENTS = re.compile(r"\s*[,/|]\s*|\s+[–—·•-]\s+")
+_LEADING = re.compile(r"^(?:authors?|by|writer|reporter)\b\s*:?\s*", re.I)
 _AND = re.compile(r"\s*(?:,|&|/|;)\s*(?:and\s+)?|\s+and\s+", re.I)
 
 
@@ -82,7 +83,7 @@ def person_of(text: str) -> str:
 
 def persons_of(text: str) -> list[str]:
     """The persons of a line that names them and, at most, their paper or job."""
-    text = without_job(without_degrees(text))
+    text = without_job(without_degrees(_LEADING.sub("", text)))
     first, *others = _SEGMENTS.split(text.strip(" ,•·|–—-"))
     persons = [person_of(part) for part in _AND.split(first)]
     for part in others:

@@ -260,3 +260,40 @@ def test_a_blog_that_has_its_name_in_the_large_heading(tmp_path):
     article = read(tmp_path, markup)
     assert article.title == "The lamp is lit"
     assert all("is lit" not in block.text for block in article.blocks)
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        ('{"@type":"Article","author":{"url":"https://x.example/author/ada-merrow"}}',
+         "Ada Merrow"),
+        ('{"@type":"Article","author":"Ada Merrow <ada@port.example>"}', "Ada Merrow"),
+        ('{"@type":"Article","author":{"@list":[{"name":"Ada Merrow"}]}}',
+         "Ada Merrow"),
+        ('{"@type":"Article","author":{"name":{"@value":"Ada Merrow"}}}', "Ada Merrow"),
+        ('{"@type":"Article","author":"+AdaMerrow"}', ""),
+    ],
+)  # fmt: skip
+def test_linked_data_names_an_author_in_many_ways(tmp_path, head, byline):
+    script = f'<script type="application/ld+json">{head}</script>'
+    assert read(tmp_path, page(DAY, script)).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("body", "byline"),
+    [
+        ("<p>Posted by ada_m</p>", "ada_m"),
+        ("<p>Author | Ada Merrow</p>", "Ada Merrow"),
+        ("<p>Ada Merrow — Guest Author</p>" + DAY, "Ada Merrow"),
+        ("<p>Ada Merrow</p><p>Published 2 days ago</p>", "Ada Merrow"),
+        ("<div itemprop=author><meta itemprop=name content='Ada Merrow'></div>",
+         "Ada Merrow"),
+        ("<div data-component=Byline><span>Ada Merrow</span></div>", "Ada Merrow"),
+        ("<script>dataLayer=[{'contentAuthor':'Ada Merrow'}]</script>", "Ada Merrow"),
+        ("<p><em>Ada Merrow teaches at the school of the pier.</em></p>", "Ada Merrow"),
+        ("<p>Ada Merrow teaches at the school of the pier.</p>", ""),
+        ("<p>Lamp N1</p>" + DAY, ""),
+    ],
+)  # fmt: skip
+def test_other_ways_to_name_a_writer(tmp_path, body, byline):
+    assert read(tmp_path, page(body)).byline == byline
