@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.anchoring import BothSides
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reader.library import Citations, Library
 
 _TELLING = 40  # bytes of a quote that is hardly anywhere else
+_MOMENT = 0.1  # seconds for which the library is held
 _ASKED = 12  # words of it that are looked for
 
 
@@ -46,18 +48,52 @@ def taken(
     `finds` are the articles by marks' ids that `foreseen` found by words alone.
     """
     texts = _Texts(library, finds)
-    for done, folio in enumerate(folios):
-        for article, part in _homes(library, texts, folio, path, token):
-            is_here = texts.of(article) is not None
-            if only_here and not is_here:
+    shares = _shares(library, texts, folios, path, token)
+    while batch := _taken_at_once(library, texts, shares, path, only_here=only_here):
+        yield from batch
+
+
+def _taken_at_once(
+    library: Library,
+    texts: _Texts,
+    shares: Iterator[tuple[Arrival, Folio]],
+    path: Path,
+    *,
+    only_here: bool,
+) -> list[Arrival]:
+    """Take in what can be in a moment, all or none; nothing at the end.
+
+    A disk is asked once to keep it. Others wait no longer for the library.
+    """
+    batch: list[Arrival] = []
+    until = monotonic() + _MOMENT
+    with library.transaction():
+        for arrival, share in shares:
+            if only_here and not arrival.is_here:
                 continue
+            home = _home(library, arrival.article, share, path)
+            texts.citations.add(home, share.article)
+            new = _take_in(library, texts, home, share)
+            batch.append(replace(arrival, article=home, new=new))
+            if monotonic() > until:
+                break
+    return batch
+
+
+def _shares(
+    library: Library,
+    texts: _Texts,
+    folios: Sequence[Folio],
+    path: Path,
+    token: Token,
+) -> Iterator[tuple[Arrival, Folio]]:
+    """What of each folio belongs to which article."""
+    for done, folio in enumerate(folios):
+        for article, share in _homes(library, texts, folio, path, token):
             token.check()
-            with library.transaction():
-                home = _home(library, article, part, path)
-                texts.citations.add(home, part.article)
-                new = _take_in(library, texts, home, part)
-            arrival = _arrival(part, home, texts if is_here else None)
-            yield replace(arrival, new=new, done=done, total=len(folios))
+            is_here = texts.of(article) is not None
+            arrival = _arrival(share, article, texts if is_here else None)
+            yield replace(arrival, done=done, total=len(folios)), share
 
 
 def foreseen(
@@ -69,11 +105,8 @@ def foreseen(
 ) -> Iterator[Arrival]:
     """What `taken` would do; what is found by words alone is put into `finds`."""
     texts = _Texts(library, finds)
-    for done, folio in enumerate(folios):
-        for article, part in _homes(library, texts, folio, path, token):
-            is_here = texts.of(article) is not None
-            arrival = _arrival(part, article, texts if is_here else None)
-            yield replace(arrival, done=done, total=len(folios))
+    for arrival, _ in _shares(library, texts, folios, path, token):
+        yield arrival
 
 
 def take_terms(library: Library, terms: Mapping[str, Mapping[str, str]]) -> None:

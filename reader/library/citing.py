@@ -8,28 +8,19 @@ name. Their quotes decide where those leave a doubt.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from reader.domain.article import Article
-from reader.library import identity
 from reader.library.forms import from_json
-from reader.text.script import fold
+from reader.library.identity import page
+from reader.library.likeness import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.library.connection import Connection
 
-_HOSTS = re.compile(r"^(?:www\d?|m|mobile|amp|wap|3g|touch)\.|(?<=\.)m\.(?=\w+\.\w+$)")
-_INNER = re.compile(r"(?<=.)https?:/{1,2}", re.IGNORECASE)  # behind a proxy's address
-_GOOGLE = re.compile(r"^(?:[\w-]+\.)?google\.[\w.]+/amp/s/|^[^/]+ampproject\.org/\w/s/")
-_ENDINGS = re.compile(r"(?:/amp|/index\.\w+|/default\.\w+|\.amp)?/*$", re.IGNORECASE)
-_AMP_PAGE = re.compile(r"\.amp(?=\.html?$)|[_-]amp(?=\.html?$)|(?<=/)amp/", re.I)
-_WECHAT = "mp.weixin.qq.com"
-_WECHAT_KEEPS = ("__biz", "idx", "mid")
 _BETWEEN = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|_｜－—–]+\s*|\s*[-»·]\s*(?=\S+$)|：")
 _CUT = ("…", "...")
 _LEAST_CUT = 10  # letters of a title that was cut short
@@ -83,7 +74,7 @@ class Citations:
         return "" if number is None else self._ids[number]
 
     def _find(self, article: Article, quotes: Iterable[str]) -> int | None:
-        words = [each for each in map(_letters, quotes) if each]
+        words = [each for each in map(letters, quotes) if each]
         place = page(article.url)
         at_place = self._at_place.get(place, [])
         if at_place:
@@ -136,31 +127,13 @@ class Citations:
         return _is_near(place, self._places[number])
 
 
-def page(url: str) -> str:
-    """An address without what does not say which page it is; empty if it is none."""
-    inner = [match.start() for match in _INNER.finditer(url.partition("?")[0])]
-    address = url[inner[-1] :] if inner else url
-    address = re.sub(r"^(https?):/+", r"\1://", address.strip(), flags=re.IGNORECASE)
-    plain = identity.address(address)
-    if google := _GOOGLE.match(plain):
-        plain = plain[google.end() :]
-    host, slash, rest = plain.partition("/")
-    path, _, query = rest.partition("?")
-    if host == _WECHAT:
-        kept = [it for it in query.split("&") if it.startswith(_WECHAT_KEEPS)]
-        query = "&".join(kept)
-    path = _ENDINGS.sub("", _AMP_PAGE.sub("", f"{slash}{path}"))
-    path = unicodedata.normalize("NFC", unquote(path))
-    return f"{_HOSTS.sub('', host)}{path}" + (f"?{query}" if query else "")
-
-
 def titles(title: str) -> frozenset[str]:
     """The letters of a title, and of what is left without the name of its site."""
     text = title.strip()
-    whole = _letters(text)
+    whole = letters(text)
     cuts = [(match.start(), match.end()) for match in _BETWEEN.finditer(text)]
     parts = [part for start, end in cuts for part in (text[:start], text[end:])]
-    forms = {whole, *(_letters(part) for part in parts)}
+    forms = {whole, *(letters(part) for part in parts)}
     return frozenset(form for form in forms if _tells(form, whole))
 
 
@@ -169,8 +142,8 @@ def are_alike(title: str, forms: frozenset[str], other: str) -> bool:
     if forms & titles(other):
         return True
     is_cut = title.rstrip().endswith(_CUT)
-    start = _letters(title)
-    return is_cut and len(start) >= _LEAST_CUT and _letters(other).startswith(start)
+    start = letters(title)
+    return is_cut and len(start) >= _LEAST_CUT and letters(other).startswith(start)
 
 
 def _tells(form: str, whole: str) -> bool:
@@ -203,14 +176,8 @@ def _saying(
         content = connection.value(
             "SELECT content FROM articles WHERE number = ?", (number,)
         )
-        text = _letters(from_json(Article, content).text)
+        text = letters(from_json(Article, content).text)
         found = sum(each in text for each in words)
         if found > most:
             best, most = number, found
     return best
-
-
-def _letters(text: str) -> str:
-    """Letters and digits alone, in one script, width and case."""
-    plain = fold(unicodedata.normalize("NFKC", text))
-    return "".join(filter(str.isalnum, plain))

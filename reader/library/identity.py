@@ -8,17 +8,19 @@ path says nothing by itself.
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from reader.domain.article import Article
 from reader.library.forms import UNREADABLE, from_json
 from reader.library.likeness import is_in, length, paragraphs, shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.domain.article import Source
     from reader.library.connection import Connection
@@ -45,6 +47,12 @@ _TELLING = 40
 What a column greets its readers with is shorter.
 """
 
+_NAME = 5
+"""Characters of a path's part that hardly any other page has."""
+
+_MOST_REARRANGED = 200_000
+"""Letters of a text above which only whole paragraphs are compared."""
+
 _COMMON = 3
 """Articles of which a paragraph need be to say nothing of any of them."""
 
@@ -52,6 +60,15 @@ TRACKING = re.compile(
     r"utm_.+|mc_[ce]id|\w*clid|(cmp|sm|nc|oc)id|ref|referrer|spm|from|share\w*", re.I
 )
 """Parts of an address that say how a reader came, not what is there."""
+
+
+_HOSTS = re.compile(r"^(?:www\d?|m|mobile|amp|wap|3g|touch)\.|(?<=\.)m\.(?=\w+\.\w+$)")
+_INNER = re.compile(r"(?<=.)https?:/{1,2}", re.IGNORECASE)  # behind a proxy's address
+_GOOGLE = re.compile(r"^(?:[\w-]+\.)?google\.[\w.]+/amp/s/|^[^/]+ampproject\.org/\w/s/")
+_ENDINGS = re.compile(r"(?:/amp|/index\.\w+|/default\.\w+|\.amp)?/*$", re.IGNORECASE)
+_AMP_PAGE = re.compile(r"\.amp(?=\.html?$)|[_-]amp(?=\.html?$)|(?<=/)amp/", re.I)
+_WECHAT = "mp.weixin.qq.com"
+_WECHAT_KEEPS = ("__biz", "idx", "mid")
 
 
 def address(url: str) -> str:
@@ -72,6 +89,24 @@ def address(url: str) -> str:
     return f"{host}{path}" + (f"?{urlencode(sorted(kept))}" if kept else "")
 
 
+def page(url: str) -> str:
+    """An address without what does not say which page it is; empty if it is none."""
+    inner = [match.start() for match in _INNER.finditer(url.partition("?")[0])]
+    whole = url[inner[-1] :] if inner else url
+    whole = re.sub(r"^(https?):/+", r"\1://", whole.strip(), flags=re.IGNORECASE)
+    plain = address(whole)
+    if google := _GOOGLE.match(plain):
+        plain = plain[google.end() :]
+    host, slash, rest = plain.partition("/")
+    path, _, query = rest.partition("?")
+    if host == _WECHAT:
+        kept = [it for it in query.split("&") if it.startswith(_WECHAT_KEEPS)]
+        query = "&".join(kept)
+    path = _ENDINGS.sub("", _AMP_PAGE.sub("", f"{slash}{path}"))
+    path = unicodedata.normalize("NFC", unquote(path))
+    return f"{_HOSTS.sub('', host)}{path}" + (f"?{query}" if query else "")
+
+
 def recognise(
     connection: Connection,
     source: Source,
@@ -90,7 +125,11 @@ def recognise(
     )
     if by_digest is not None:
         return int(by_digest)
-    numbers = _candidates(connection, article, article.source if is_chapter else "")
+    if not article.blocks:
+        return None  # without a text it is like no other
+    near = _elsewhere(connection, article)
+    book = article.source if is_chapter else ""
+    numbers = _candidates(connection, article, book, near)
     similar, counted = _compared(connection, numbers, article)
     for number in similar:
         known = _read(connection, number)
@@ -99,17 +138,48 @@ def recognise(
     return None
 
 
-def _candidates(connection: Connection, article: Article, book: str) -> list[int]:
-    """The articles at the same address, then those with the same headline."""
+def _candidates(
+    connection: Connection, article: Article, book: str, near: Sequence[int]
+) -> list[int]:
+    """The articles at the same address, then those with the same headline.
+
+    `near` may be the same page, too.
+    """
     rows = connection.rows(
         """SELECT number FROM articles
         WHERE shelf <> 'forgotten' AND (address = :address AND :address <> ''
-            OR title = :title AND (address = '' OR :address = ''))
+            OR title = :title AND (address = '' OR :address = '')
+            OR number IN (SELECT value FROM json_each(:near)))
             AND (:book = '' OR source = :book)
         ORDER BY address <> :address, number DESC""",
-        {"address": address(article.url), "title": article.title, "book": book},
+        {
+            "address": address(article.url),
+            "title": article.title,
+            "near": json.dumps(near),
+            "book": book,
+        },
     )
     return [row[0] for row in rows]
+
+
+def _elsewhere(connection: Connection, article: Article) -> list[int]:
+    """The articles whose page this is at another address: for telephones, for AMP."""
+    place = page(article.url)
+    name = _name_in(place)
+    if not name:
+        return []
+    rows = connection.rows(
+        "SELECT number, address FROM articles WHERE address <> '' AND address LIKE ?",
+        (f"%{name}%",),
+    )
+    return [number for number, there in rows if page(f"http://{there}") == place]
+
+
+def _name_in(place: str) -> str:
+    """The longest part of a page's path: it stands in its other addresses, too."""
+    parts = place.partition("?")[0].split("/")[1:]
+    name = max(parts, key=len, default="")
+    return name if len(name) >= _NAME and name.isascii() else ""
 
 
 def _compared(
@@ -127,7 +197,7 @@ def _compared(
         known = _read(connection, number)
         if known is not None:
             counted.add(known)
-            if texts & _texts(known):
+            if texts & _texts(known) or _is_rearranged(known, article):
                 similar.append(number)
     return similar, counted
 
@@ -173,6 +243,8 @@ def is_same(
     is_enough = shared >= (ENOUGH if is_of_one_day else MOST)
     if is_enough and _share_beginning(known, article, frame):
         return True
+    if _is_rearranged(known, article, frame):
+        return True
     place = address(article.url)
     is_at_one_address = bool(place) and address(known.url) == place
     is_told_alike = known.title == article.title and is_of_one_day
@@ -214,6 +286,29 @@ def _has_beginning(one: Article, other: Article, frame: frozenset[str]) -> bool:
         if text not in frame and (_weight(text) >= _TELLING or text not in there)
     ][:_FIRST]
     return found[:1] == [True] and 2 * sum(found) > len(found)
+
+
+def _is_rearranged(
+    one: Article, other: Article, frame: frozenset[str] = frozenset()
+) -> bool:
+    """Whether two texts of one address are the same but for their paragraphs' ends.
+
+    Most of the shorter one's sequences of letters stand in the other, those of its
+    beginning among them; paragraphs of no account are left out.
+    """
+    place = page(one.url)
+    if not place or page(other.url) != place:
+        return False
+    less, more = sorted((one, other), key=length)
+    texts = [
+        "".join(text for text in paragraphs(each) if text not in frame)
+        for each in (less, more)
+    ]
+    if min(map(len, texts)) < _TELLING or max(map(len, texts)) > _MOST_REARRANGED:
+        return False
+    parts, there = shingles(texts[:1]), shingles(texts[1:])
+    is_most = len(parts & there) >= MOST * len(parts)
+    return is_most and is_in(texts[0][:_TELLING], there)
 
 
 def _is_begun(one: Article, other: Article, frame: frozenset[str]) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
+
+from reader.text.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -13,14 +16,23 @@ _SHINGLE = 8  # characters
 _MOST_COMPARED = 500_000  # characters; beyond them only whole paragraphs are compared
 
 
+def letters(text: str) -> str:
+    """Letters and digits alone, in one script, width and case.
+
+    A page that is saved again may have other signs, and its text the other script.
+    """
+    plain = fold(unicodedata.normalize("NFKC", text))
+    return "".join(filter(str.isalnum, plain))
+
+
 def paragraphs(article: Article) -> list[str]:
-    """The texts of the blocks without blanks, those without text left out."""
-    texts = ("".join(block.text.split()) for block in article.blocks)
+    """The letters of the blocks, those without letters left out."""
+    texts = (letters(block.text) for block in article.blocks)
     return [text for text in texts if text]
 
 
 def length(article: Article) -> int:
-    """Characters of a text, blanks left out."""
+    """Letters and digits of a text."""
     return sum(map(len, paragraphs(article)))
 
 

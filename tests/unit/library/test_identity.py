@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.article import Block, BlockKind, Image
+from reader.domain.language import Script
 from reader.library import Library
 from reader.library.identity import address, shared_text
+from reader.text.script import to_script
 from tests.helpers.builders import CANTEEN, article, source
 
 if TYPE_CHECKING:
@@ -72,3 +74,46 @@ def test_of_many_pages_without_headline_one_at_a_time_is_in_memory(
         again = library.articles.add(source("again.html"), page_with_picture(0))
     assert again.was_known
     assert peaks[-1] < 1.3 * peaks[3], peaks
+
+
+HARBOUR = (
+    "港口管理局周一宣布，旧码头将在年底之前改建成一座公共图书馆和一个小型剧场。",
+    "渔民们说：“我们已经把船移到了新的泊位，那里的水更深，冬天也更安全一些。”",
+    "工程预计耗资3,000万元，由市政府和两家当地的企业共同承担，工期为十四个月。",
+)
+PLACE = "https://news.example/2026/old-harbour-library"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [to_script(text, Script.HANT) for text in HARBOUR],
+        [text.replace("，", ",").replace("。", ".") for text in HARBOUR],
+        [text.replace("“", "「").replace("”", "」") for text in HARBOUR],
+        ["".join(HARBOUR)],
+        [part for text in HARBOUR for part in text.split("，")],
+        ["更新：本文已更正。", *HARBOUR],
+    ],
+    ids=["script", "signs", "quotes", "joined", "cut", "note"],
+)
+@pytest.mark.parametrize(
+    "url", [PLACE, f"{PLACE}/amp", "https://m.news.example/2026/old-harbour-library"]
+)
+def test_a_page_set_anew_is_the_same_article(
+    tmp_path: Path, texts: list[str], url: str
+) -> None:
+    with Library(tmp_path / "library.sqlite") as library:
+        first = library.articles.add(
+            source("one"), article(*HARBOUR, title="旧码头", url=PLACE)
+        )
+        again = library.articles.add(
+            source("two"), article(*texts, title="舊碼頭改建", url=url)
+        )
+        assert again.id == first.id
+        other = article(
+            "副市长周二说，铁路桥的栏杆要在雨季之前全部换新，经费还没有着落。",
+            "居民代表希望把人行道加宽半米，并且在两端装上路灯和扶手。",
+            title="旧码头",
+            url=url,
+        )
+        assert library.articles.add(source("three"), other).id != first.id
