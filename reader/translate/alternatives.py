@@ -27,6 +27,9 @@ _VAGUE_END = pattern(  # 两千三四百, 二十七八, 一百零五六
     rf"(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])"
     "(?P<unit>[十百千万亿]*)"
 )
+_DAY = pattern(  # 二二八事件 was on February 28
+    "(?P<day>[一二三四五六七八九]{2,4})(?=事[件变]|惨案|运动|起义|自由日|政变|兵变|大捷|学运)"
+)
 _OLD_AGE = pattern(rf"(?P<tens>[{_ONE_TO_NINE}]?十)有(?P<rest>[{_ONE_TO_NINE}])")
 _SHARES = pattern(  # 二八定律, 五五开
     rf"(?P<first>[{_ONE_TO_NINE}])(?P<second>[{_ONE_TO_NINE}])"
@@ -93,6 +96,21 @@ _MEANT = tuple(
             "100",
         ),
         (r"\bbicenten", "200"),
+        (r"\bsesquicenten", "150"),
+        (r"\btricenten|\btercenten", "300"),
+        (r"\bquincenten", "500"),
+        (r"\bteen(?:s|ager)|\byouths?\b", "13 14 15 16 17 18 19"),
+        *(
+            (
+                rf"\b(?:low|mid|high|early|late)[- ](?:to[- ]\w+[- ])?{of}s",
+                " ".join(str(of + ones) for ones in range(10)),
+            )
+            for of in _OF
+        ),
+        *(
+            (rf"\b{tens}y-?somethings?\b", str(of))
+            for of, tens in zip(_OF, _TENS, strict=True)
+        ),
         (r"\bsilver jubilee|银禧|銀禧|银婚", "25"),
         (r"\bgolden jubilee|金禧|金婚", "50"),
         (r"\bdiamond jubilee|钻禧|鑽禧|钻石婚", "60"),
@@ -150,6 +168,12 @@ def _pairs(text: str) -> Iterator[Decimal]:
     for match in _VAGUE_END.finditer(text):
         yield chinese_number(match["lead"] + match["first"] + match["unit"])
         yield chinese_number(match["lead"] + match["second"] + match["unit"])
+        yield chinese_number(match["lead"].rstrip("〇零"))  # in the low 20s
+    for match in _DAY.finditer(text):
+        digits = [str(CHINESE_DIGITS[each]) for each in match["day"]]
+        for length in range(1, len(digits)):
+            yield Decimal("".join(digits[:length]))
+            yield Decimal("".join(digits[length:]))
     for match in _OLD_AGE.finditer(text):  # 四十有五
         yield chinese_number(match["tens"] + match["rest"])
     for match in _SHARES.finditer(text):
@@ -167,7 +191,8 @@ def _compared(text: str) -> Iterator[Decimal]:
         yield from (times + 1, times - 1, times * 100, times * 100 - 100)
     for match in _FRACTION.finditer(text):
         parts, of = chinese_number(match[2]), chinese_number(match[1])
-        yield round(100 * parts / of, 1)
+        share = 100 * parts / of
+        yield from (round(share, 1), Decimal(round(share)), Decimal(int(share)))
 
 
 def _ranges(text: str) -> Iterator[Decimal]:

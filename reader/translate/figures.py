@@ -94,6 +94,14 @@ _SOME_YEARS = re.compile(r"(一[六七八九][〇零一二三四五六七八九]
 _RELAY = re.compile(
     r"(?P<runs>[四4])\s?[x×乘]\s?(?P<length>[一二四八]百|\d00)(?=\s?[米m])"
 )
+_GRAND = re.compile(  # five grand are 5,000 pounds
+    r"(?<=[a-z\d]) grand\b(?=[.,;:!?]|$| (?:a|an|for|in|to|on|of|and|each|from|by)\b)"
+)
+_A_COUNT = re.compile(
+    r"\b(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred"
+    r"|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\b(\d{1,2})\.(\d\d)(?=\s?[ap]\.?m\b)", re.IGNORECASE)
 _HOUR_AND_MINUTE = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _ABOUT_DECADE = re.compile(r"\b(mid|late)[- ](?:to[ -]late[- ])?$", re.IGNORECASE)
@@ -130,6 +138,7 @@ _SHORT = re.compile(
 _COUNTED = re.compile(
     "[多余餘]?(?:岁|歲|名|人(?!称)|家|所|吨|噸|公|英|米|元|美|周年|年(?![代级])|天|座|架|艘)"
 )
+_OF_A_DAY = re.compile("事[件变]|惨案|运动|起义|自由日|政变|兵变|大捷|学运")
 _TITLE = re.compile("《[^《》]*》")  # its number may be a name: 《一千零一夜》
 _COUNTED_IN = re.compile("[级級倍米元公里吨噸度岁歲克升瓦年个個人%％]")
 _VAGUE = re.compile("dozen")
@@ -201,7 +210,7 @@ def _plain(text: str, beside: str = "") -> str:
     """The text with the hours, years and centuries that both languages know."""
     text = _joined(_WIDE_COMMA.sub(",", text), beside)
     text = in_one_unit(_FRACTION.sub(_with_decimals, text))
-    text = _AND_A_HALF.sub(r"\1.5\2\3", text)
+    text = _GRAND.sub(_thousand, _AND_A_HALF.sub(r"\1.5\2\3", text))
     text = _SECONDS.sub(r"\1.\2秒", _CLOCK.sub(r"\1:\2", text))
     if _SOME_CENTURY.search(beside) and not _THAT_CENTURY.search(beside):
         text = _NUMBERED_CENTURY.sub("", text)
@@ -228,6 +237,12 @@ def _joined(text: str, beside: str) -> str:
 def _with_decimals(match: re.Match[str]) -> str:
     """3½ and 3 1/2 as 3.5."""
     return f"{match['whole'] or 0}{_FRACTIONS[match['part'].strip()]}"
+
+
+def _thousand(match: re.Match[str]) -> str:
+    """Thousand for grand, if a number stands before it."""
+    before = match.string[: match.start()]
+    return " thousand" if _A_COUNT.search(before) else match[0]
 
 
 def _first_of_ten(match: re.Match[str]) -> str:
@@ -407,6 +422,8 @@ def _is_sure(written: str, before: str, after: str) -> bool:
     if _SHORT.fullmatch(written) and _COUNTED.match(after):
         return True
     if len(written) <= 2 or not any(char in CHINESE_DIGITS for char in written):
+        return False
+    if _OF_A_DAY.match(after):  # 二二八事件
         return False
     if goes_on(after):  # 三十五块八
         return False
