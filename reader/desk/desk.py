@@ -90,7 +90,7 @@ class Desk:
     def glossary(self) -> Glossary:
         from reader.desk.glossary import Glossary
 
-        return Glossary(self.library.library)
+        return Glossary(self.library.library, self.library.borrow)
 
     @cached_property
     def page_rules(self) -> PageRules:

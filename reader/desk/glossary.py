@@ -23,6 +23,7 @@ from reader.translate.glossary import (
     write_csv,
 )
 from reader.translate.unsent import block_language
+from reader.work import Token, ignore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from reader.domain.reading import Snapshot
     from reader.domain.translation import Pair, Sentence, Translation
     from reader.library import Library
-    from reader.work import Step, Token, Work
+    from reader.work import Step, Work
 
 _PASSED_OVER = 5  # words named that look like a term but are not met
 
@@ -46,8 +47,11 @@ class Glossary:
     words are remembered without the terms.
     """
 
-    def __init__(self, library: Callable[[], Library]) -> None:
+    def __init__(
+        self, library: Callable[[], Library], borrow: Callable[[], Library]
+    ) -> None:
         self._library = library
+        self._borrow = borrow
 
     def terms(self, direction: Direction) -> dict[str, str]:
         """Every term with its rendering, in the terms' order."""
@@ -59,6 +63,12 @@ class Glossary:
             self._library().glossary.set(direction, term, rendering)
         else:
             self._library().glossary.remove(direction, term)
+
+    def set_each(self, direction: Direction, terms: Mapping[str, str]) -> None:
+        """Do so with many terms: all of them are changed or none."""
+        with self._library().transaction():
+            for term, rendering in terms.items():
+                self.set(direction, term, rendering)
 
     def blocks_with(
         self, terms: Iterable[str], pairs: Iterable[Pair]
@@ -107,29 +117,53 @@ class Glossary:
         return work
 
     def take_in(self, direction: Direction, path: Path) -> dict[str, str]:
+        """Do what `taking_in` does, now."""
+        return self.taking_in(direction, path)(Token(), ignore)
+
+    def taking_in(
+        self, direction: Direction, path: Path
+    ) -> Work[Never, dict[str, str]]:
         """Take in the terms of a CSV, and return them.
 
         Raises `GlossaryError` if there are none, `ExchangeError` if it cannot be read.
         """
-        text = decoded(read_file(path))
-        if text is None:
-            raise GlossaryError(GlossaryProblem.ENCODING, path)
-        try:
-            terms = read_csv(text)
-        except csv.Error:
-            terms = {}
-        if not terms:
-            raise GlossaryError(GlossaryProblem.NO_TERMS, path)
-        self._library().glossary.set_all(direction, terms)
-        return terms
 
-    def give_out(self, direction: Direction, path: Path) -> None:
+        def work(token: Token, _step: Step[Never]) -> dict[str, str]:
+            terms = _terms_in(path)
+            token.check()
+            with self._borrow() as library:
+                library.glossary.set_all(direction, terms)
+            return terms
+
+        return work
+
+    def giving_out(self, direction: Direction, path: Path) -> Work[Never, Path]:
         """Write the terms as a CSV that spreadsheets know to be in UTF-8."""
-        write_file(path, "\ufeff" + self.written(direction))
+
+        def work(_token: Token, _step: Step[Never]) -> Path:
+            with self._borrow() as library:
+                terms = library.glossary.all(direction)
+            write_file(path, "\ufeff" + write_csv(terms))
+            return path
+
+        return work
 
     def written(self, direction: Direction) -> str:
         """The terms as a CSV."""
         return write_csv(self.terms(direction))
+
+
+def _terms_in(path: Path) -> dict[str, str]:
+    text = decoded(read_file(path))
+    if text is None:
+        raise GlossaryError(GlossaryProblem.ENCODING, path)
+    try:
+        terms = read_csv(text)
+    except csv.Error:
+        terms = {}
+    if not terms:
+        raise GlossaryError(GlossaryProblem.NO_TERMS, path)
+    return terms
 
 
 def outdated(pairs: Iterable[Pair], terms: Mapping[str, str]) -> frozenset[int]:

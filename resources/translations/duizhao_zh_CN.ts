@@ -926,6 +926,10 @@
 <context>
     <name>GlossaryController</name>
     <message>
+        <source>Reading “{file}”…</source>
+        <translation>正在读取“{file}”…</translation>
+    </message>
+    <message>
         <source>{n} terms imported</source>
         <translation>导入了 {n} 条术语</translation>
     </message>

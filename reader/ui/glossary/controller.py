@@ -12,6 +12,7 @@ from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
 from reader.ui.look.style import paper, serif
 from reader.ui.messages import message_for
+from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.domain.annotation import Passage
+    from reader.domain.language import Direction
     from reader.ui.glossary.dialog import GlossaryDialog
     from reader.ui.glossary.model import Entry
     from reader.ui.lexicon.controller import WordsController
@@ -80,26 +82,42 @@ class GlossaryController(QObject):
 
     def import_file(self, path: Path) -> None:
         """Take in the terms of a CSV; what is here under the same term gives way."""
-        dialog = self._made()
-        direction = dialog.directions.direction
-        before = self._desk.glossary.terms(direction)
+        direction = self._made().directions.direction
         try:
-            terms = self._desk.glossary.take_in(direction, path)
+            before = self._desk.glossary.terms(direction)
         except ReaderError as error:
-            dialog.say(message_for(error).line)
+            self._on_failed(error)
             return
-        self._show_terms()
-        dialog.say(self.tr("{n} terms imported").format(n=len(terms)))
-        self._tell({each for each in terms if terms[each] != before.get(each)})
+        self._made().say(self.tr("Reading “{file}”…").format(file=path.name))
+        self._tasks.run(
+            self._desk.glossary.taking_in(direction, path),
+            on_done=partial(self._on_imported, direction, before),
+            on_error=self._on_failed,
+            lane=Lane.CHANGES,
+        )
 
     def export_file(self, path: Path) -> None:
-        dialog = self._made()
-        try:
-            self._desk.glossary.give_out(dialog.directions.direction, path)
-        except ReaderError as error:
-            dialog.say(message_for(error).line)
-        else:
-            dialog.say(self.tr("Saved as “{file}”.").format(file=path.name))
+        self._tasks.run(
+            self._desk.glossary.giving_out(self._made().directions.direction, path),
+            on_done=self._on_exported,
+            on_error=self._on_failed,
+            lane=Lane.CHANGES,
+        )
+
+    def _on_imported(
+        self, direction: Direction, before: dict[str, str], terms: dict[str, str]
+    ) -> None:
+        self._show_terms()
+        self._made().say(self.tr("{n} terms imported").format(n=len(terms)))
+        changed = {each for each in terms if terms[each] != before.get(each)}
+        if changed:
+            self.changed.emit(direction, frozenset(changed))
+
+    def _on_exported(self, path: Path) -> None:
+        self._made().say(self.tr("Saved as “{file}”.").format(file=path.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._made().say(message_for(error).line)
 
     def _shown(self) -> GlossaryDialog:
         dialog = self._made()
@@ -163,8 +181,7 @@ class GlossaryController(QObject):
         """Keep terms; those with nothing beside them go."""
         dialog = self._made()
         try:
-            for term, translation in terms.items():
-                self._desk.glossary.set(dialog.directions.direction, term, translation)
+            self._desk.glossary.set_each(dialog.directions.direction, terms)
         except ReaderError as error:
             dialog.say(message_for(error).line)
             return False

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.domain.language import Direction
     from reader.ui.glossary.dialog import GlossaryDialog
     from reader.ui.window import Window
+    from tests.ui.conftest import Settled
 
 # The offscreen platform's own complaint about a second window.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -129,12 +130,13 @@ def test_it_begins_with_the_articles_direction(
 
 
 def test_a_long_list_is_sifted_and_sorted(
-    window: Window, dialog: GlossaryDialog, tmp_path: Path
+    window: Window, settled: Settled, dialog: GlossaryDialog, tmp_path: Path
 ) -> None:
     file = tmp_path / "terms.csv"
     lines = [f"term {n:03},译{n}" for n in range(500)]
     file.write_text("\n".join(lines), encoding="utf-8")
     window.glossary.import_file(file)
+    settled(window)
     dialog.field.setText("译49")
     assert len(rows(dialog)) == 11
     dialog.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
@@ -143,13 +145,18 @@ def test_a_long_list_is_sifted_and_sorted(
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_spreadsheets_of_every_make_are_read(
-    window: Window, dialog: GlossaryDialog, tmp_path: Path, encoding: str
+    window: Window,
+    settled: Settled,
+    dialog: GlossaryDialog,
+    tmp_path: Path,
+    encoding: str,
 ) -> None:
     file = tmp_path / "terms.csv"
     separator = "\t" if encoding == "utf-16" else ","
     text = f"原文{separator}译文\r\nGreen Valley{separator}绿谷\r\n"
     file.write_bytes(text.encode(encoding))
     window.glossary.import_file(file)
+    settled(window)
     assert kept() == {"Green Valley": "绿谷"}
     assert rows(dialog) == [("Green Valley", "绿谷")]
 
@@ -165,6 +172,7 @@ def test_spreadsheets_of_every_make_are_read(
 )
 def test_what_is_wrong_with_a_file_is_said_in_the_dialog(
     window: Window,
+    settled: Settled,
     dialog: GlossaryDialog,
     tmp_path: Path,
     content: bytes | None,
@@ -174,16 +182,40 @@ def test_what_is_wrong_with_a_file_is_said_in_the_dialog(
     if content is not None:
         file.write_bytes(content)
     window.glossary.import_file(file)
+    settled(window)
     assert said in dialog.said
     assert kept() == {}
 
 
 def test_the_terms_leave_as_spreadsheets_like_them(
-    window: Window, dialog: GlossaryDialog, qtbot: QtBot, tmp_path: Path
+    window: Window,
+    settled: Settled,
+    dialog: GlossaryDialog,
+    qtbot: QtBot,
+    tmp_path: Path,
 ) -> None:
     add(qtbot, dialog, "valley", "山谷")
     file = tmp_path / "terms.csv"
     window.glossary.export_file(file)
+    settled(window)
     assert file.read_bytes() == "\ufeffterm,translation\r\nvalley,山谷\r\n".encode()
     window.glossary.export_file(tmp_path / "nowhere" / "terms.csv")
+    settled(window)
     assert "not there any more" in dialog.said
+
+
+def test_many_terms_are_removed_together(
+    window: Window, settled: Settled, dialog: GlossaryDialog, tmp_path: Path
+) -> None:
+    """All or none: each by itself would wait for the disk once a term."""
+    file = tmp_path / "terms.csv"
+    lines = [f"term {n},译{n}" for n in range(300)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    window.glossary.import_file(file)
+    settled(window)
+    glossary = window._desk.glossary
+    glossary.set_each(EN_ZH, {f"term {n}": "" for n in range(299)})
+    assert kept() == {"term 299": "译299"}
+    with pytest.raises(Exception, match="type"):
+        glossary.set_each(EN_ZH, {"term 299": "", "term 300": ["no text"]})
+    assert kept() == {"term 299": "译299"}
