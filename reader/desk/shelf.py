@@ -15,7 +15,6 @@ from reader.work import ignore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import Never
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from reader.domain.shelf import Hit, ShelfItem
     from reader.extract import File
     from reader.library import Library
+    from reader.library.articles import ArticleTable
     from reader.work import Step, Token, Work
 
 EVERYTHING = ShelfFilter()
@@ -115,21 +115,56 @@ class Shelf:
     def set_tags(self, article: str, tags: Iterable[str]) -> None:
         self._library().articles.set_tags(article, tags)
 
-    def together(self) -> AbstractContextManager[None]:
-        """Make the changes inside one: all of them are kept or none."""
-        return self._library().transaction()
-
-    def count_entries(self, articles: Iterable[str]) -> int:
-        """How many these are with each book counted once."""
-        chapters = self._library().books.chapters
-        return len({chapters(article)[0] for article in articles})
-
     def remove(self, article: str, *, keep_marks: bool = True) -> None:
         """Take an article off the shelf; `put_back` undoes it."""
         self._library().articles.remove(article, forget_marks=not keep_marks)
 
     def put_back(self, article: str) -> None:
         self._library().articles.put_back(article)
+
+    # The same of many articles: all of them are changed or, if it is stopped, none.
+    # The result is how many they are with each book counted once.
+
+    def marking_read(
+        self, articles: Iterable[str], *, is_read: bool
+    ) -> Work[Never, int]:
+        return self._changing(
+            articles, lambda table, each: table.set_read(each, is_read=is_read)
+        )
+
+    def tagging(self, articles: Iterable[str], tags: Iterable[str]) -> Work[Never, int]:
+        """Replace the articles' tags."""
+        wanted = tuple(tags)
+        return self._changing(
+            articles, lambda table, each: table.set_tags(each, wanted)
+        )
+
+    def removing(
+        self, articles: Iterable[str], *, keep_marks: bool = True
+    ) -> Work[Never, int]:
+        """Take articles off the shelf; `putting_back` undoes it."""
+        return self._changing(
+            articles,
+            lambda table, each: table.remove(each, forget_marks=not keep_marks),
+        )
+
+    def putting_back(self, articles: Iterable[str]) -> Work[Never, int]:
+        return self._changing(articles, lambda table, each: table.put_back(each))
+
+    def _changing(
+        self, articles: Iterable[str], change: Callable[[ArticleTable, str], object]
+    ) -> Work[Never, int]:
+        every = tuple(articles)
+
+        def work(token: Token, _step: Step[Never]) -> int:
+            with self._borrow() as library:
+                with library.transaction():
+                    for article in token.checked(every):
+                        change(library.articles, article)
+                chapters = library.books.chapters
+                return len({chapters(article)[0] for article in every})
+
+        return work
 
     def importing(
         self, *paths: Path, only_new: bool = False

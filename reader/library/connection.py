@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
+PATIENCE = 30.0
+"""Seconds to wait for a transaction of another thread of ours, if none are given."""
+
 WAIT = 3.0
 """Seconds to wait for another connection's transaction; ours last milliseconds."""
 
@@ -75,6 +78,7 @@ class Connection:
         """
         self.path = path
         self._is_cache = is_cache
+        self._patience = PATIENCE if wait is None else WAIT
         self._is_for_reading = False
         where = _uri(path.absolute()) if kept else "file::memory:"
         how = "rwc" if writable else "ro&immutable=1" if is_immutable else "ro"
@@ -192,8 +196,12 @@ class Connection:
                 raise
 
     def _begin(self) -> None:
-        """Begin to write; wait for our own threads, whose transactions are short."""
-        until = monotonic() + WAIT
+        """Begin to write; wait for our own threads.
+
+        Their transactions are short, but for that of a merge. Whoever is in no hurry
+        waits for that one, too.
+        """
+        until = monotonic() + self._patience
         while True:
             try:
                 self.run("BEGIN IMMEDIATE")

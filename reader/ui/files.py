@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
 from reader.domain.shelf import with_books
-from reader.ui.tasks import Lane
+from reader.ui.tasks import Jobs, Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QMimeData, SignalInstance
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
-    from reader.work import Token, Work
 
 PACK_SUFFIXES = (".argosmodel", ".zip")
 
@@ -76,10 +75,9 @@ class Files(QObject):
         super().__init__(parent)
         self._news = news
         self._desk = desk
-        self._tasks = tasks
         self._open = open_
         self._dialogs = dialogs
-        self._tokens: deque[Token] = deque()  # of what was asked for, the first first
+        self._jobs = Jobs(tasks, news, Lane.SHELF, self)
         self._last = ""
 
     def open(self) -> None:
@@ -118,15 +116,12 @@ class Files(QObject):
     def put_on_shelf(self, *paths: Path) -> None:
         """Put pages, and those in folders, on the shelf."""
         work = self._desk.shelf.importing(*paths)
-        self._run(work, self._on_folder_read, self._on_reading)
+        said = self.tr("Putting pages on the shelf…")
+        self._jobs.run(work, said, self._on_folder_read, on_step=self._on_reading)
 
     def stop(self) -> None:
         """Give up all that was asked for; what is done stays."""
-        for token in self._tokens:
-            token.cancel()
-        if self._tokens:
-            self._tokens.clear()
-            self._news.rest()
+        self._jobs.stop()
 
     def export_marks(self) -> None:
         """Save the marks of the open article, of a chapter those of its whole book."""
@@ -177,12 +172,18 @@ class Files(QObject):
 
     def restore_from(self, copy: Path) -> None:
         """Bring back what a copy of the library has."""
-        self._run(self._desk.exchange.restoring(copy), self._on_restored)
+        self._jobs.run(
+            self._desk.exchange.restoring(copy),
+            self.tr("Restoring the backup…"),
+            self._on_restored,
+            is_stoppable=False,
+        )
 
     def export(self, articles: Sequence[str], form: Format, path: Path) -> None:
         """Write articles with all that was made of them into one file."""
         work = self._desk.exchange.exporting(articles, form, path)
-        self._run(work, self._on_exported, self._on_saving)
+        said = self.tr("Saving…")
+        self._jobs.run(work, said, self._on_exported, on_step=self._on_saving)
 
     def import_from(self, path: Path) -> None:
         """Take in the marks of an export, ours or a peer's.
@@ -190,7 +191,8 @@ class Files(QObject):
         Of a file with many articles that are not here the reader is told first.
         """
         work = self._desk.exchange.previewing(path)
-        self._run(work, lambda foreseen: self._on_foreseen(path, foreseen))
+        said = self.tr("Reading “{file}”…").format(file=path.name)
+        self._jobs.run(work, said, partial(self._on_foreseen, path))
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
@@ -216,22 +218,6 @@ class Files(QObject):
         asked = [form for text, form in formats.items() if ending in text]
         self.export(articles, next(iter(asked or formats.values())), path)
 
-    def _run(
-        self,
-        work: Work[StepT, ResultT],
-        on_done: Callable[[ResultT], None],
-        on_step: Callable[[StepT], None] | None = None,
-    ) -> None:
-        """Do this after what was asked for before: a lane does one thing at a time."""
-        token = self._tasks.run(
-            work,
-            on_done=on_done,
-            on_error=self._on_failed,
-            on_step=on_step,
-            lane=Lane.SHELF,
-        )
-        self._tokens.append(token)
-
     def _on_saving(self, step: tuple[int, int]) -> None:
         done, total = step
         if total > 1:
@@ -254,7 +240,6 @@ class Files(QObject):
         self._on_taken(" · ".join(said))
 
     def _on_foreseen(self, path: Path, foreseen: Sequence[Arrival]) -> None:
-        self._end()
         others = [each for each in foreseen if not each.is_here]
         only_here = False
         if len(others) > 1:
@@ -267,10 +252,11 @@ class Files(QObject):
                 return
             only_here = answer == here
         arrived: list[Arrival] = []
-        self._run(
+        self._jobs.run(
             self._desk.exchange.importing(path, only_here=only_here),
+            self.tr("Taking in marks…"),
             lambda marks: self._on_imported(marks, arrived),
-            lambda arrival: self._on_arrival(arrival, arrived),
+            on_step=lambda arrival: self._on_arrival(arrival, arrived),
         )
 
     def _foretold(
@@ -324,19 +310,8 @@ class Files(QObject):
         self._on_taken(said.format(**counts))
 
     def _on_taken(self, said: str) -> None:
-        self._end()
         self.shelf_changed.emit()
         self._news.tell(said)  # last, for marks that change wipe what was said
 
     def _on_exported(self, _result: object) -> None:
-        self._end()
         self._news.tell(self.tr("Saved."))
-
-    def _on_failed(self, error: Exception) -> None:
-        self._end()
-        self._news.tell(error)
-
-    def _end(self) -> None:
-        self._tokens.popleft()
-        if not self._tokens:
-            self._news.rest()

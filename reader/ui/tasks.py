@@ -1,12 +1,18 @@
-"""Long work off the UI thread, its news back on it. The only threads of the program."""
+"""Long work off the UI thread, its news back on it. The only threads of the program.
+
+`Tasks` runs work; `Jobs` tells the reader of work that was asked for and is waited for.
+"""
 
 from __future__ import annotations
 
 import logging
+from collections import deque
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reader.work import Cancelled, Token
 
@@ -14,12 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import ThreadPoolExecutor
 
+    from reader.ui.news import News
     from reader.work import Work
 
 log = logging.getLogger(__name__)
 
 StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")
+
+TELL_AFTER = 1000
+"""Milliseconds after which the reader is told what runs, or is waited for."""
 
 
 class Lane(StrEnum):
@@ -28,6 +38,7 @@ class Lane(StrEnum):
     PAGE = "page"  # what the reader looks for: open, search, list
     TEXT = "text"  # the sentences of the open article's long paragraphs
     SHELF = "shelf"  # import, export, back up
+    CHANGES = "changes"  # of many articles or marks, which wait for no import
     ENGINE = "engine"  # translate
     PACKS = "packs"  # look for, download and install, as the reader asks
 
@@ -130,3 +141,87 @@ class Tasks(QObject):
     def _end(self, token: Token, call: Callable[[], None]) -> None:
         self._running.discard(token)
         call()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    token: Token
+    said: str
+    is_stoppable: bool
+
+
+class Jobs(QObject):
+    """Runs work in one lane, and tells the reader of what takes longer than a second.
+
+    A job that waits for the one before it is told of as well. It can be stopped.
+    """
+
+    def __init__(self, tasks: Tasks, news: News, lane: Lane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._news = news
+        self._lane = lane
+        self._jobs: deque[_Job] = deque()  # the first one runs
+        self._has_told = False
+        self._pause = QTimer(self, singleShot=True, interval=TELL_AFTER)
+        self._pause.timeout.connect(self._tell)
+
+    def run(
+        self,
+        work: Work[StepT, ResultT],
+        said: str,
+        on_done: Callable[[ResultT], None],
+        *,
+        on_error: Callable[[Exception], None] | None = None,
+        on_step: Callable[[StepT], None] | None = None,
+        is_stoppable: bool = True,
+    ) -> None:
+        """Do this after what was asked for before.
+
+        `said` is what the status line says after a second; steps may say more. An
+        error is told unless `on_error` is given. Once it runs, a job that is not
+        stoppable goes on to its end.
+        """
+        token = self._tasks.run(
+            work,
+            on_done=partial(self._end, on_done),
+            on_error=partial(self._end, on_error or self._news.tell),
+            on_step=partial(self._step, on_step) if on_step else None,
+            lane=self._lane,
+        )
+        self._jobs.append(_Job(token, said, is_stoppable))
+        if len(self._jobs) == 1:
+            self._pause.start()
+
+    def stop(self) -> None:
+        """Give up all that was asked for; what is done stays."""
+        kept = [] if not self._jobs or self._jobs[0].is_stoppable else [self._jobs[0]]
+        stopped = [job for job in self._jobs if job not in kept]
+        for job in stopped:
+            job.token.cancel()
+        self._jobs = deque(kept)
+        if stopped and not kept:
+            self._rest()
+
+    def _step(self, on_step: Callable[[Any], None], value: object) -> None:
+        self._has_told = True
+        on_step(value)
+
+    def _end(self, tell: Callable[[Any], None], result: object) -> None:
+        self._jobs.popleft()
+        if self._jobs:
+            self._pause.start()
+        else:
+            self._rest()
+        tell(result)
+
+    def _tell(self) -> None:
+        if self._jobs:
+            self._has_told = True
+            self._news.show_progress(self._jobs[0].said, 0, 0)
+
+    def _rest(self) -> None:
+        self._pause.stop()
+        if self._has_told:
+            self._has_told = False
+            self._news.rest()

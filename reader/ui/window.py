@@ -29,6 +29,7 @@ from reader.ui.session import Session
 from reader.ui.settings.languages import InterfaceLanguage
 from reader.ui.settings.preferences import Preferences
 from reader.ui.shelf.controller import ShelfController
+from reader.ui.tasks import Jobs, Lane
 from reader.ui.watching import Watching
 
 if TYPE_CHECKING:
@@ -167,6 +168,7 @@ class Window(QMainWindow):
     def stop(self) -> None:
         """Stop what runs; what was reached stays."""
         self.files.stop()
+        self._changes.stop()
         self.getting_packs.cancel()
         if self.has_page:
             self.translating.stop()
@@ -258,11 +260,12 @@ class Window(QMainWindow):
         self.open = open_ = OpenArticle(desk, self)
         self.news = news = News(desk, open_, body.centre, body.status, self)
         self.preferences = Preferences(desk, news, self)
+        self._changes = changes = Jobs(tasks, news, Lane.CHANGES, self)
         self.listing = Listing(
-            desk, tasks, open_, news, self.preferences, body.notes, self
+            desk, tasks, open_, news, changes, self.preferences, body.notes, self
         )
         self.shelf = ShelfController(
-            desk, tasks, open_, news, body.shelf, self._dialogs, self
+            desk, tasks, open_, news, changes, body.shelf, self._dialogs, self
         )
         self.front = FrontController(
             desk, tasks, open_, self._is_opening, body.centre, self

@@ -708,6 +708,10 @@
         <translation>把文件夹放上书架</translation>
     </message>
     <message>
+        <source>Putting pages on the shelf…</source>
+        <translation>正在把网页放上书架…</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>标记</translation>
     </message>
@@ -730,6 +734,18 @@
     <message>
         <source>Backups (*.sqlite)</source>
         <translation>备份 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”…</source>
+        <translation>正在读取“{file}”…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -758,6 +774,10 @@
     <message>
         <source>Take in everything</source>
         <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>Taking in marks…</source>
+        <translation>正在导入标记…</translation>
     </message>
     <message>
         <source>“{file}” holds {articles} articles and {marks} marks.</source>
@@ -1396,6 +1416,10 @@
 </context>
 <context>
     <name>Listing</name>
+    <message>
+        <source>Renaming #{tag}…</source>
+        <translation>正在重命名 #{tag}…</translation>
+    </message>
     <message>
         <source>#{old} is #{new} now. Marks: {n}</source>
         <translation>#{old} 已改为 #{new}，共 {n} 个标记。</translation>
@@ -2601,6 +2625,22 @@
 </context>
 <context>
     <name>ShelfController</name>
+    <message>
+        <source>Changing the tags…</source>
+        <translation>正在修改标签…</translation>
+    </message>
+    <message>
+        <source>Marking the articles…</source>
+        <translation>正在标记文章…</translation>
+    </message>
+    <message>
+        <source>Removing from the shelf…</source>
+        <translation>正在从书架移除…</translation>
+    </message>
+    <message>
+        <source>Putting back on the shelf…</source>
+        <translation>正在放回书架…</translation>
+    </message>
     <message>
         <source>Removed from the shelf</source>
         <translation>已从书架移走</translation>

@@ -510,10 +510,13 @@ def test_finding_counts_both_sides(reading: Window, qtbot: QtBot) -> None:
     assert not bar.isVisible()
 
 
-def test_removing_from_the_shelf_closes_the_article(reading: Window) -> None:
+def test_removing_from_the_shelf_closes_the_article(
+    reading: Window, settled: Settled
+) -> None:
     article = reading.open.reading
     assert article is not None
     reading.shelf.remove([article.id], keep_marks=True)
+    settled(reading)
     assert titles(reading) == []
     assert not reading.body.centre.shows_page
 
@@ -527,10 +530,12 @@ def test_what_was_removed_from_the_shelf_is_put_back(
     reading.notes.bookmark()
     before = titles(reading)
     reading.shelf.remove([article.id], keep_marks=keep_marks)
+    settled(reading)
     undo = reading.body.status.undo
     assert undo.isVisible()
     assert "Removed" in reading.body.status.text
     undo.click()
+    settled(reading)
     assert titles(reading) == before
     assert not undo.isVisible()
     assert "Removed" not in reading.body.status.text
@@ -539,9 +544,12 @@ def test_what_was_removed_from_the_shelf_is_put_back(
     assert kinds(reading) == [AnnotationKind.BOOKMARK]
 
 
-def test_an_article_without_marks_is_removed_unasked(reading: Window) -> None:
+def test_an_article_without_marks_is_removed_unasked(
+    reading: Window, settled: Settled
+) -> None:
     item = reading.body.shelf.model.index(1).data(ROW)
     reading.body.shelf.wished.emit(Wish.REMOVE, (item,))
+    settled(reading)
     assert titles(reading) == []
     assert reading.body.status.undo.isVisible()
 
@@ -553,11 +561,14 @@ def test_the_undo_key_puts_back_unless_a_mark_is_newer(
     assert article is not None
     before = titles(reading)
     reading.shelf.remove([article.id], keep_marks=True)
+    settled(reading)
     reading.commands["undo"].trigger()
+    settled(reading)
     assert titles(reading) == before
     reading.open_path(chinese)
     settled(reading)
     reading.shelf.remove([article.id], keep_marks=True)
+    settled(reading)
     reading.notes.bookmark()
     reading.commands["undo"].trigger()
     assert kinds(reading) == []

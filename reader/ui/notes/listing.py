@@ -10,11 +10,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader.errors import ReaderError
 from reader.text.hashtags import in_one_word
-from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Never
 
     from reader.desk import Desk, Reading
     from reader.desk.renaming import RenamedTag
@@ -24,8 +22,8 @@ if TYPE_CHECKING:
     from reader.ui.notes.view import NotesView
     from reader.ui.open import OpenArticle
     from reader.ui.settings.preferences import Preferences
-    from reader.ui.tasks import Tasks
-    from reader.work import Token, Work
+    from reader.ui.tasks import Jobs, Tasks
+    from reader.work import Token
 
 PAGE = 200
 """How many marks of all articles are fetched at once."""
@@ -42,12 +40,14 @@ class Listing(QObject):
         tasks: Tasks,
         open_: OpenArticle,
         news: News,
+        changes: Jobs,
         preferences: Preferences,
         panel: NotesView,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._news = news
+        self._changes = changes
         self._preferences = preferences
         self._desk = desk
         self._tasks = tasks
@@ -133,7 +133,9 @@ class Listing(QObject):
         self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not new or new == old:
             return
-        self._change_tags(self._desk.marks.renaming_tag(old, new), self._on_renamed)
+        said = self.tr("Renaming #{tag}…").format(tag=old)
+        work = self._desk.marks.renaming_tag(old, new)
+        self._changes.run(work, said, self._on_renamed)
 
     def _on_renamed(self, renamed: RenamedTag) -> None:
         self._show_changed()
@@ -142,17 +144,9 @@ class Listing(QObject):
         self._news.tell(said, partial(self._take_back, renamed))
 
     def _take_back(self, renamed: RenamedTag) -> None:
-        self._change_tags(self._desk.marks.taking_back(renamed), self._show_changed)
-
-    def _change_tags(
-        self,
-        work: Work[Never, RenamedTag],
-        on_done: Callable[[RenamedTag], None],
-    ) -> None:
-        """Change marks of any article; their number may be large."""
-        self._tasks.run(
-            work, on_done=on_done, on_error=self._news.tell, lane=Lane.SHELF
-        )
+        said = self.tr("Renaming #{tag}…").format(tag=renamed.new)
+        work = self._desk.marks.taking_back(renamed)
+        self._changes.run(work, said, self._show_changed)
 
     def _show_changed(self, _renamed: RenamedTag | None = None) -> None:
         """Show the marks as they are in the library, the open article's, too."""

@@ -14,6 +14,7 @@ from reader.ui.shelf.view import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Never
 
     from reader.desk import Desk, Reading
     from reader.domain.shelf import Hit, ShelfItem
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.shelf.view import ShelfView
-    from reader.ui.tasks import Tasks
-    from reader.work import Token
+    from reader.ui.tasks import Jobs, Tasks
+    from reader.work import Token, Work
 
     Items = tuple[ShelfItem, ...]
 
@@ -42,12 +43,14 @@ class ShelfController(QObject):
         tasks: Tasks,
         open_: OpenArticle,
         news: News,
+        changes: Jobs,
         view: ShelfView,
         dialogs: Dialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._news = news
+        self._changes = changes
         self._desk = desk
         self._tasks = tasks
         self._open = open_
@@ -111,30 +114,58 @@ class ShelfController(QObject):
             self.refresh()
 
     def set_tags(self, items: Items, tags: tuple[str, ...]) -> None:
-        change = partial(self._desk.shelf.set_tags, tags=tags)
-        self._attempt(change, *(item.id for item in items))
+        work = self._desk.shelf.tagging([item.id for item in items], tags)
+        self._change(work, self.tr("Changing the tags…"))
 
     def set_read(self, items: Items, *, is_read: bool) -> None:
-        change = partial(self._desk.shelf.set_read, is_read=is_read)
-        self._attempt(change, *(item.id for item in items))
+        articles = [item.id for item in items]
+        work = self._desk.shelf.marking_read(articles, is_read=is_read)
+        self._change(work, self.tr("Marking the articles…"))
 
     def remove(self, articles: Sequence[str], *, keep_marks: bool) -> None:
         """Take articles off the shelf; for a while they can be put back."""
-        change = partial(self._desk.shelf.remove, keep_marks=keep_marks)
-        if not self._attempt(change, *articles):
-            return
+        work = self._desk.shelf.removing(articles, keep_marks=keep_marks)
+        said = self.tr("Removing from the shelf…")
+        self._change(work, said, partial(self._on_removed, tuple(articles)))
+
+    def put_back(self, articles: Sequence[str]) -> None:
+        """Undo `remove`: the articles are on the shelf again with all their marks."""
+        work = self._desk.shelf.putting_back(articles)
+        self._change(work, self.tr("Putting back on the shelf…"))
+
+    def _change(
+        self,
+        work: Work[Never, int],
+        said: str,
+        on_done: Callable[[int], None] | None = None,
+    ) -> None:
+        """Change articles beside the window and show the shelf."""
+        self._changes.run(
+            work,
+            said,
+            partial(self._on_changed, on_done),
+            on_error=self._on_not_changed,
+        )
+
+    def _on_changed(self, on_done: Callable[[int], None] | None, count: int) -> None:
+        self.refresh()
+        self.changed.emit()
+        if on_done is not None:
+            on_done(count)
+
+    def _on_not_changed(self, error: Exception) -> None:
+        self.refresh()
+        self._news.tell(error)
+
+    def _on_removed(self, articles: Sequence[str], count: int) -> None:
+        """Close what is open of them; say how many, with the way back."""
         for article in articles:
             self.article_removed.emit(article)
         text = self.tr("Removed from the shelf")
-        count = self._desk.shelf.count_entries(articles)
         if count > 1:
             text = self.tr("{n} articles removed from the shelf")
         undo = partial(self.put_back, articles)
         self._news.tell(text.format(n=count), undo)
-
-    def put_back(self, articles: Sequence[str]) -> None:
-        """Undo `remove`: the articles are on the shelf again with all their marks."""
-        self._attempt(self._desk.shelf.put_back, *articles)
 
     def _search(self) -> None:
         self._token = self._tasks.run(
@@ -206,17 +237,3 @@ class ShelfController(QObject):
         )
         if answer:
             self.remove(articles, keep_marks=answer == keep)
-
-    def _attempt(self, change: Callable[[str], object], *articles: str) -> bool:
-        """Change articles and show the shelf; say so if it could not be."""
-        try:
-            with self._desk.shelf.together():
-                for article in articles:
-                    change(article)
-        except ReaderError as error:
-            self._news.tell(error)
-            return False
-        finally:
-            self.refresh()
-            self.changed.emit()
-        return True

@@ -193,10 +193,12 @@ def test_the_whole_book_leaves_the_shelf_and_comes_back(
     shelf = reading.body.shelf
     shelf.list.setFocus()
     qtbot.keyClick(shelf.list, Qt.Key.Key_Delete)  # on the open chapter
+    settled(reading)
     assert rows(reading) == []
     assert reading.open.reading is None
     assert reading.body.status.text == "Removed from the shelf"
     reading.body.status.undo.click()
+    settled(reading)
     assert len(book_rows(reading)[0].book.chapters) == len(NAMES)
 
 

@@ -68,11 +68,15 @@ def test_a_click_with_control_selects_and_opens_nothing(
     assert window.open.reading.id == other.id
 
 
-def test_several_are_marked_as_read_and_unread(shelf: ShelfView) -> None:
+def test_several_are_marked_as_read_and_unread(
+    window: Window, settled: Callable[[Window], Window], shelf: ShelfView
+) -> None:
     shelf.wished.emit(Wish.READ, items(shelf))
+    settled(window)
     assert [item.is_read for item in items(shelf)] == [True, True]
     assert "Mark as read" not in texts(shelf.menu(items(shelf)))
     shelf.wished.emit(Wish.UNREAD, items(shelf))
+    settled(window)
     assert [item.is_read for item in items(shelf)] == [False, False]
 
 
@@ -83,7 +87,10 @@ def test_the_menu_offers_what_goes_for_all(shelf: ShelfView) -> None:
 
 
 def test_several_are_removed_and_put_back(
-    window: Window, shelf: ShelfView, qtbot: QtBot
+    window: Window,
+    settled: Callable[[Window], Window],
+    shelf: ShelfView,
+    qtbot: QtBot,
 ) -> None:
     before = items(shelf)
     shelf.list.selectionModel().select(
@@ -91,10 +98,12 @@ def test_several_are_removed_and_put_back(
     )
     shelf.list.setFocus()
     qtbot.keyClick(shelf.list, Qt.Key.Key_Delete)
+    settled(window)
     assert items(shelf) == ()
     assert not window.body.centre.shows_page
     assert "2 articles" in window.body.status.text
     window.body.status.undo.click()
+    settled(window)
     assert {item.id for item in items(shelf)} == {item.id for item in before}
 
 
