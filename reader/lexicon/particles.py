@@ -77,6 +77,7 @@ _RULES = {
     "着": (
         _Rule("zhao2", after="了?[火迷凉慌魔]"),  # 着了火 caught fire
         _Rule("zhao2", before="[不睡点烧得猜]$"),  # 睡不着, 用不着, 睡着了
+        _Rule("zhe5"),  # 著, too, which is zhù in simplified print alone
     ),
     "穿着": (
         _Rule("chuan1 zhuo2", before="的$"),

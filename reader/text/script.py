@@ -30,8 +30,10 @@ _VARIANTS = """
     躰体 軆体 遯遁 郞郎 酧酬 镕熔 鎗枪 阬坑 隣邻 靭韧 顚颠 飃飘 餽馈 骾鲠 鬪斗 鷰燕
     搥捶 冐冒 劵券 坵丘 塲场 夀寿 妬妒 嬭奶 寃冤 峝峒 嶋岛 徧遍 憇憩 挍校 攷考 朶朵
     梹槟 椶棕 楳梅 欵款 濶阔 煖暖 熈熙 爗烨 牠它 妳你 囘回 効效 凖准 粧妆 衞卫 枱台
-    甯宁 幺么
+    甯宁 幺么 汚污 珮佩 藉借
 """
+# Letters that Unicode takes for no accented ones, each before its plain form.
+_PLAIN_LETTERS = "łl Łl øo Øo đd Đd ıi ðd Ðd ħh Ħh ŧt Ŧt"
 _QUOTES = tuple(zip("“”„«»「」『』‘’‚‹›", '"' * 9 + "'" * 5, strict=True))
 
 
@@ -122,7 +124,12 @@ class _Folding(dict[int, str]):
     """A table for `str.translate` that fills itself as characters turn up."""
 
     def __init__(self) -> None:
-        super().__init__({ord(a): b for a, b in (*_QUOTES, *_VARIANTS.split())})
+        super().__init__(
+            {
+                ord(a): b
+                for a, b in (*_QUOTES, *_PLAIN_LETTERS.split(), *_VARIANTS.split())
+            }
+        )
 
     def __missing__(self, code: int) -> str:
         char = chr(code)

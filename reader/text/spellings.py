@@ -27,18 +27,19 @@ _PREFIXES = (
     *("super", "hyper", "trans", "extra", "infra", "neo", "geo", "corona", "half"),
 )
 # Particles that are written with and without a hyphen behind a verb: start-up, buyout.
-_PARTICLES = ("up", "down", "out", "off", "over", "back", "away", "in")
+_PARTICLES = ("through", "up", "down", "out", "off", "over", "back", "away", "in")
 _SHORTEST_VERB = 3
 # What compounds end in that are one word, two, or two with a hyphen: health care.
 _HEADS = _words("""
-    ball blower board boat bomb book break breaker breaking building care case
-    code craft draft field fighter film fire food front gas goer going grown
-    guard head holder house keeper keeping leader level life like line list long
-    maker making man mark market men mill monger owner owning page paper path
-    phone place plan plane point pour power proof room road root runner sale
-    scape scale school set ship shot side site space speed spot stand star
-    station stone storm stream style team term time top trade walk ware water
-    wave way week wide wife woman women work worker worthy writer yard year
+    ball being blower board boat bomb book break breaker breaking building care
+    case code craft draft field fighter film fire food front gas goer going
+    grown guard head holder house keeper keeping leader level life like line
+    list long maker making man mark market men mill monger owner owning page
+    paper path phone place plan plane point pour power proof road room root
+    runner sale scale scape school set ship shot side site space speed spot
+    stand star station stone storm stream strike strikes style team term time
+    top trade walk ware water wave way week wide wife woman women work worker
+    worthy writer yard year
 """)
 _SEAMS = {"wifi": 2, "tshirt": 1, "tshirts": 1, "xray": 1, "xrays": 1}
 _SEAMS |= {"hifi": 2, "scifi": 3, "uturn": 1, "website": 3, "websites": 3}
@@ -54,15 +55,19 @@ _WORD = re.compile("[a-z]+")
 _SHORTEST_REST = 3  # letters after a prefix: "e" and "mail", not "ex" and "it"
 _SHORTEST_FIRST = 3  # letters of a compound's first word
 _LONGEST_ACRONYM = 5
-_LETTERS_APART = re.compile(r"[a-z](?: [a-z]){1,4}")
 _NUMBER_AND_UNIT = re.compile(r"(\d+)([a-z]+)|([a-z]+)(\d+)")
+_BEFORE_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
+_BEHIND_NUMBER = re.compile(r"(?<=\d)(?=[a-z])")
+_INITIALS = re.compile(r"\b[a-z](?: [a-z])+\b")
+_SHORT_WORD = re.compile(r"\b[a-z]{2,3}\b")
 _LONG_NUMBER = re.compile(r"[1-9]\d{3,11}")
 _COMPATIBLE = (  # blocks with characters that stand for several: ﬁ, ㎞, ℃, №
     *range(0xFB00, 0xFB07),
     *range(0x3371, 0x33E0),
     *range(0x2100, 0x2150),
+    *range(0x2170, 0x2180),  # Roman numbers
 )
-_LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆß")
+_LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆßæœ")
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f"  # soft hyphens and their like
 _VARIATION = "[\ufe0e\ufe0f]?"  # whether an emoji is in colour
 _UNSEEN_TYPED = re.compile(f"[{_UNSEEN}]")
@@ -97,16 +102,30 @@ def joined(first: str, second: str) -> str:
 
 
 def _others(word: str) -> Iterator[str]:
-    if _LETTERS_APART.fullmatch(word) or (" " in word and word.isascii()):
+    yield from _joined_or_apart(word)
+    yield from _with_numbers(word)
+    yield from _with_symbols(word)
+    for characters, others in _TWO_WAYS.items():
+        yield word.replace(" ".join(characters), " ".join(others))
+
+
+def _joined_or_apart(word: str) -> Iterator[str]:
+    """Email for e mail, u s for us, u s china for us china, start up for startup."""
+    if " " in word and word.isascii():
         yield word.replace(" ", "")
+        yield _INITIALS.sub(lambda match: match[0].replace(" ", ""), word)
+        yield _SHORT_WORD.sub(lambda match: " ".join(match[0]), word)
     if word.isascii() and word.isalpha() and 1 < len(word) <= _LONGEST_ACRONYM:
         yield " ".join(word)
     for seam in _seams(word):
         yield f"{word[:seam]} {word[seam:]}"
+
+
+def _with_symbols(word: str) -> Iterator[str]:
+    """A ligature or ㎞ for its letters, and the letters for it."""
     if "ß" in word or "ss" in word:
         yield word.replace("ß", "ss")
         yield word.replace("ss", "ß")
-    yield from _with_numbers(word)
     for written, char in _compatible().items():
         is_ligature = written in word and char in _LIGATURES
         if word == written or is_ligature:
@@ -116,19 +135,17 @@ def _others(word: str) -> Iterator[str]:
             yield word.replace(apart, char)
         if char in word and char not in _LIGATURES:
             yield " ".join(re.findall(r"\w+|°", word.replace(char, f" {written} ")))
-    for characters, others in _TWO_WAYS.items():
-        yield word.replace(" ".join(characters), " ".join(others))
 
 
 def _with_numbers(word: str) -> Iterator[str]:
     """12 km and 12 ㎞ for 12km, covid 19 for covid19, 1 000 for 1000."""
-    parts = _NUMBER_AND_UNIT.fullmatch(word)
-    if parts:
-        first, second = filter(None, parts.groups())
-        yield f"{first} {second}"
-        unit = _compatible().get(second)
-        if unit and unit not in _LIGATURES:
-            yield f"{first} {unit}"
+    yield _BEFORE_NUMBER.sub(" ", word)
+    apart = _BEHIND_NUMBER.sub(" ", word)
+    yield apart
+    before, _, unit = apart.rpartition(" ")
+    symbol = _compatible().get(unit)
+    if before and symbol and symbol not in _LIGATURES:
+        yield f"{before} {symbol}"
     if _LONG_NUMBER.fullmatch(word):
         yield f"{int(word):,}".replace(",", " ")
 
@@ -166,7 +183,9 @@ def pattern(typed: str) -> re.Pattern[str]:
 def in_letters(typed: str) -> str:
     """A text with its ligatures as the letters they stand for."""
     return "".join(
-        unicodedata.normalize("NFKC", char) if char in _LIGATURES else char
+        {"æ": "ae", "œ": "oe"}.get(char) or unicodedata.normalize("NFKC", char)
+        if char in _LIGATURES
+        else char
         for char in typed
     )
 
@@ -200,7 +219,10 @@ class _Written:
         char = self._text[at]
         written = self._compatible_at(at)
         if written:
-            letters = self._gap(0).join(map(re.escape, written))
+            letters = "".join(
+                (self._gap(place) if place > at else "") + re.escape(self._text[place])
+                for place in range(at, at + len(written))
+            )
             return f"(?:{letters}|{re.escape(_compatible()[written])})", len(written)
         if char.isspace():
             return self._blank(at)
@@ -300,7 +322,7 @@ def _sort(text: str, at: int) -> str:
 @functools.cache
 def _compatible() -> dict[str, str]:
     """Texts of two to four letters that Unicode has one character for."""
-    found = {"ss": "ß", "no.": "№"}
+    found = {"ss": "ß", "ae": "æ", "oe": "œ", "no.": "№"}
     for code in _COMPATIBLE:
         written = unicodedata.normalize("NFKC", chr(code)).lower()
         if 1 < len(written) <= 4 and (written.isalnum() or written[0] == "°"):

@@ -118,7 +118,11 @@ def test_a_character_is_read_as_its_sentence_says(line: str) -> None:
 
 
 def test_traditional_characters_are_read_alike() -> None:
-    for simplified, traditional in (("选为议长", "選為議長"), ("还了书", "還了書")):
+    for simplified, traditional in (
+        ("选为议长", "選為議長"),
+        ("还了书", "還了書"),
+        ("他戴着帽子等着", "他戴著帽子等著"),
+    ):
         assert LEXICON.pinyin(simplified) == LEXICON.pinyin(traditional)
 
 

@@ -60,6 +60,10 @@ ALIKE = [
     ("EV电池", "EV 电池"),
     ("EV 电池", "EV电池"),
     ("为什么", "為甚麼"),
+    ("Tromso", "Tromsø"),
+    ("manoeuvre", "manœuvre"),
+    ("æon", "aeon"),
+    ("2.5m", "2.5 m"),
 ]
 
 
@@ -95,6 +99,10 @@ def test_a_symbol_finds_what_it_stands_for(typed: str, text: str, found: str) ->
         ("wifi", "wi fi"),
         ("phd", "ph d"),
         ("moon light", "moonlight"),
+        ("us china", "u s china"),
+        ("u s china", "us china"),
+        ("mid1980s", "mid 1980s"),
+        ("2 5bn", "2 5 bn"),
         ("lawmakers", "law makers"),
         ("75kg", "75 kg"),
         ("75kg", "75 ㎏"),
