@@ -109,6 +109,8 @@ def _by_words(anchor: Anchor, texts: Texts) -> Passage | None:
     sought = words(anchor.quote.exact)
     if not (anchor.surroundings.block and sought) or _is_rival_missing(anchor, texts):
         return None
+    if texts.fold(anchor.quote.exact) in texts.letters:
+        return None  # it stands there with its own signs, and was not believed
     signless = texts.signless
     wanted = context.Context(anchor.quote, signless)
     rivals = frozenset(anchor.surroundings.rivals)
