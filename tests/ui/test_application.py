@@ -100,13 +100,12 @@ def test_only_three_commands_move_to_the_programs_own_menu(window: Window) -> No
 
 
 def test_a_folder_is_put_on_the_shelf(
-    window: Window, settled: Settled, english: Path, tmp_path: Path
+    window: Window, settled: Settled, english: Path, chinese: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "saved pages"
     folder.mkdir()
-    for name in ("one.html", "two.html"):
-        text = english.read_text(encoding="utf-8")
-        (folder / name).write_text(text.replace("night train", name), encoding="utf-8")
+    for page in (english, chinese):
+        (folder / page.name).write_bytes(page.read_bytes())
     window.open_path(folder)
     settled(window)
     with Desk(default_paths(), Settings()) as desk:
