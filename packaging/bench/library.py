@@ -31,7 +31,7 @@ from reader.domain.article import Article, Block, BlockKind, Source
 from reader.domain.language import EN_ZH, Language
 from reader.domain.shelf import ShelfFilter
 from reader.domain.translation import Pair, Sentence, Translation
-from reader.library import Change, Library, back_up, check, refresh
+from reader.library import Change, Library, back_up, check
 from reader.work import Token, ignore
 
 if TYPE_CHECKING:
@@ -150,8 +150,8 @@ def pairs(words: Words) -> list[Pair]:
 
 def print_index(path: Path) -> None:
     spent: list[float] = []
-    with measured(spent):
-        refresh(path, Token(), ignore)
+    with Library(path) as library, measured(spent):
+        library.search.refresh(Token(), ignore)
     size = path.with_name("library-cache.sqlite").stat().st_size / 1e6
     print(f"index them all: {spent[0] / 1000:.1f} s CPU; the index has {size:.0f} MB,")
     print(f"    the library {path.stat().st_size / 1e6:.0f} MB")
