@@ -19,6 +19,8 @@ from starter.scoring import OpenPack, score
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NARROWER = (2, 1)  # beams that the first set is translated with as well
+
 
 def main() -> None:
     options = _options()
@@ -27,7 +29,7 @@ def main() -> None:
         figures = {
             "megabytes": round(options.pack.stat().st_size / 1e6, 1),
             "sentences per second": round(pack.speed(_sides(first, pack)[0][:200]), 1),
-            name_of(first): _compare(pack, first, options.against),
+            name_of(first): _compare(pack, first, options.against, NARROWER),
             **{name_of(path): _compare(pack, path, ()) for path in others},
         }
     text = json.dumps(figures, ensure_ascii=False, indent=1)
@@ -47,10 +49,11 @@ def _options() -> argparse.Namespace:
 
 
 def _compare(
-    pack: OpenPack, path: Path, against: Iterable[Path]
+    pack: OpenPack, path: Path, against: Iterable[Path], beams: Iterable[int] = ()
 ) -> dict[str, dict[str, float]]:
     source, references = _sides(path, pack)
     outputs = {OURS: pack.translate(source)}
+    outputs |= {f"{OURS}, beam {it}": pack.translate(source, it) for it in beams}
     outputs |= {_who(other): other.read_text("utf-8").splitlines() for other in against}
     return {
         who: asdict(score(lines, references, pack.target))

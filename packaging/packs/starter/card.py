@@ -98,6 +98,8 @@ WEAKNESSES = (
     "  sometimes guessed wrongly without a sign of doubt.",
     "- Chinese legal wording can slip into ordinary sentences.",
     "- Long sentences lose clauses; the reader marks translations that look too short.",
+    '- Of numbers in words a part can be lost: "an hour and a half" became 一小时,',
+    '  五点四十分 became "5:00". Names of places and persons are spelt as they sound.',
 )
 
 

@@ -71,12 +71,12 @@ class OpenPack:
     def target(self) -> str:
         return str(self.metadata["to_code"])
 
-    def translate(self, sentences: Sequence[str]) -> list[str]:
+    def translate(self, sentences: Sequence[str], beam: int = BEAM) -> list[str]:
         prefix = str(self.metadata.get("target_prefix") or "")
         results = self._translator.translate_batch(
             [self._vocabulary.encode(text, out_type=str) for text in sentences],
             [[prefix]] * len(sentences) if prefix else None,
-            beam_size=BEAM,
+            beam_size=beam,
             max_batch_size=BATCH_TOKENS,
             batch_type="tokens",
             max_decoding_length=LONGEST,
