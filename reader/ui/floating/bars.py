@@ -95,7 +95,7 @@ class MarkBar(Floating):
     left = Signal()  # it was hidden, for whatever reason
 
     def __init__(self, parent: QWidget) -> None:
-        from reader.ui.look.chips import Flow  # with the first mark
+        from reader.ui.look.screen import Flow  # with the first mark
 
         super().__init__(parent)
         self._has_note = False

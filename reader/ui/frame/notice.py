@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLayout,
-    QLayoutItem,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.announcer import Announcer
 from reader.ui.look.icons import set_icon
-from reader.ui.look.scale import scaled
+from reader.ui.look.screen import Beside
 from reader.ui.messages import (
     Message,
     NextStep,
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
 
 
 _BAR = 160  # pixels
-_WORDS = 280  # pixels that a sentence needs beside its buttons
-_GAP = 6
 
 
 class Notice(QFrame):
@@ -64,7 +60,7 @@ class Notice(QFrame):
         self._cancel = QPushButton(self, autoDefault=True)
         self._close = QToolButton(self)
         self._address: AddressRow | None = None  # since it was needed first
-        said = _Beside(
+        said = Beside(
             self._text, self._progress, self._cancel, self._button, self._other
         )
         row = QHBoxLayout()
@@ -153,92 +149,3 @@ class Notice(QFrame):
         self._cancel.setText(self.tr("Cancel"))
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
-
-
-class _Beside(QLayout):
-    """A sentence with its buttons beside it, or in rows below, as the width decides.
-
-    A layout, and not a box whose direction changes when it is resized: the layout
-    around it asks first how high it would be, and takes the answer.
-    """
-
-    def __init__(self, words: QWidget, *buttons: QWidget) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        for widget in (words, *buttons):
-            self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(place.bottom() + 1 for place in self._places(width))
-
-    def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._shown()]
-        width = sum(hint.width() + _GAP for hint in hints) - _GAP
-        return QSize(width, max(hint.height() for hint in hints))
-
-    def minimumSize(self) -> QSize:
-        least = [item.minimumSize() for item in self._shown()]
-        return QSize(max(each.width() for each in least), least[0].height())
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        spare = rect.height() - self.heightForWidth(rect.width())
-        places = self._places(rect.width())
-        for item, place in zip(self._shown(), places, strict=True):
-            item.setGeometry(place.translated(rect.left(), rect.top() + spare // 2))
-
-    def _shown(self) -> list[QLayoutItem]:
-        words, *buttons = self._items
-        return [words, *(each for each in buttons if not each.isEmpty())]
-
-    def _places(self, width: int) -> list[QRect]:
-        """Where the words and each button stand, from the top left."""
-        words, *buttons = self._shown()
-        hints = [button.sizeHint() for button in buttons]
-        high = max((hint.height() for hint in hints), default=0)
-        hints = [QSize(hint.width(), high) for hint in hints]  # all equally high
-        room = width - sum(hint.width() + _GAP for hint in hints)
-        if not buttons or room >= scaled(_WORDS):
-            return _in_a_row(room, words.heightForWidth(room), hints)
-        said = words.heightForWidth(width)
-        return [QRect(0, 0, width, said), *_below(width, said + _GAP, hints)]
-
-
-def _in_a_row(room: int, high: int, hints: list[QSize]) -> list[QRect]:
-    whole = max([high, *(hint.height() for hint in hints)])
-    places, left = [QRect(0, 0, room, whole)], room + _GAP
-    for hint in hints:
-        top = (whole - hint.height()) // 2
-        places.append(QRect(QPoint(left, top), hint))
-        left += hint.width() + _GAP
-    return places
-
-
-def _below(width: int, top: int, hints: list[QSize]) -> list[QRect]:
-    places, left = [], 0
-    for hint in hints:
-        if left and left + hint.width() > width:
-            left, top = 0, top + hint.height() + _GAP
-        places.append(
-            QRect(QPoint(left, top), hint.boundedTo(QSize(width, hint.height())))
-        )
-        left += hint.width() + _GAP
-    return places

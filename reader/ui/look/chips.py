@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QFont, QPainter
 
@@ -71,69 +71,3 @@ class ChipButton(QToolButton):
         self.setText(f"{word[: limit - 1]}…" if is_long else word)
         self.setToolTip(word if is_long else "")
         self.setAccessibleName(word)
-
-
-class Flow(QLayout):
-    """Widgets in lines, as words in a paragraph."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(_BETWEEN)
-        if parent is not None:
-            policy = QSizePolicy(
-                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
-            )
-            policy.setHeightForWidth(True)
-            parent.setSizePolicy(policy)
-
-    def clear(self) -> None:
-        """Take the widgets out and delete them."""
-        while self._items:
-            widget = self._items.pop().widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max((where.bottom() + 1 for _, where in self._laid(width)), default=0)
-
-    def sizeHint(self) -> QSize:
-        wide = sum(item.sizeHint().width() + _BETWEEN for item in self._items)
-        tall = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(max(0, wide - _BETWEEN), tall)
-
-    def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
-        wide = max((size.width() for size in sizes), default=0)
-        return QSize(wide, max((size.height() for size in sizes), default=0))
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        for item, where in self._laid(rect.width()):
-            item.setGeometry(where.translated(rect.topLeft()))
-
-    def _laid(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
-        left, top, height = 0, 0, self.sizeHint().height()
-        for item in self._items:
-            wide = min(item.sizeHint().width(), max(width, 1))
-            if left and left + wide > width:
-                left, top = 0, top + height + _BETWEEN
-            yield item, QRect(left, top, wide, height)
-            left += wide + _BETWEEN

@@ -215,7 +215,7 @@ class KeptFilters(QWidget):
         super().changeEvent(event)
 
     def _make_chips(self, names: Iterable[str]) -> None:
-        from reader.ui.look.chips import Flow  # at the first filter
+        from reader.ui.look.screen import Flow  # at the first filter
 
         flow = self._row.layout() or Flow(self._row)
         assert isinstance(flow, Flow)
