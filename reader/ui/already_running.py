@@ -27,7 +27,7 @@ def may_open_anyway(holder: Holder) -> bool:
     )
     accept, other = QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.ActionRole
     anyway = box.addButton(translate("Running", "Open anyway"), accept)
-    show = box.addButton(translate("Running", "Show what runs"), other)
+    show = box.addButton(translate("Running", "Show the running program"), other)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     if box.clickedButton() is show:

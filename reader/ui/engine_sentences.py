@@ -71,7 +71,7 @@ def _network_sentence(error: EngineError) -> str:
             )
         case EngineProblem.BUSY:
             text = QCoreApplication.translate(
-                "Messages", "{server} is in trouble ({answer}): try again later."
+                "Messages", "{server} has a problem now ({answer}): try again later."
             )
         case EngineProblem.NO_INDEX:
             text = QCoreApplication.translate(

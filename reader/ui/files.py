@@ -243,9 +243,9 @@ class Files(QObject):
         others = [each for each in foreseen if not each.is_here]
         only_here = False
         if len(others) > 1:
-            here = self.tr("Only what is of my articles")
+            here = self.tr("Only marks of my articles")
             answers = [here] if len(others) < len(foreseen) else []
-            answers.insert(0, self.tr("Take in everything"))
+            answers.insert(0, self.tr("Import everything"))
             title, explanation = self._foretold(path, foreseen, len(others))
             answer = self._dialogs.ask(title, explanation, answers)
             if not answer:
@@ -254,7 +254,7 @@ class Files(QObject):
         arrived: list[Arrival] = []
         self._jobs.run(
             self._desk.exchange.importing(path, only_here=only_here),
-            self.tr("Taking in marks…"),
+            self.tr("Importing marks…"),
             lambda marks: self._on_imported(marks, arrived),
             on_step=lambda arrival: self._on_arrival(arrival, arrived),
         )
@@ -275,7 +275,7 @@ class Files(QObject):
 
     def _on_arrival(self, arrival: Arrival, arrived: list[Arrival]) -> None:
         arrived.append(arrival)
-        text = self.tr("Taking in {done} of {total} articles")
+        text = self.tr("Importing {done} of {total} articles")
         counts = {"done": arrival.done + 1, "total": arrival.total}
         if arrival.total > 1:
             self._news.show_progress(text.format(**counts), arrival.done, arrival.total)

@@ -112,7 +112,7 @@ def _exchange_message(error: ExchangeError) -> Message:
             "Messages", "“{file}” was not written: the disk is full."
         ),
         ExchangeProblem.FORBIDDEN: translate(
-            "Messages", "“{file}” may not be written or read there."
+            "Messages", "You have no permission to write or read “{file}” there."
         ),
         ExchangeProblem.MISSING: translate(
             "Messages", "“{file}”: the file or its folder is not there any more."
@@ -184,7 +184,7 @@ def settings_message(names: Sequence[str]) -> Message:
     """Say which settings were not usable and stand at their usual values."""
     return Message(
         QCoreApplication.translate(
-            "Messages", "Some settings could not be read and are as at first:"
+            "Messages", "Some settings could not be read and have their default values:"
         ),
         ", ".join(names),
     )
@@ -194,7 +194,7 @@ def crash_message() -> Message:
     """Say why what was open last is not open now."""
     return Message(
         QCoreApplication.translate(
-            "Messages", "Duizhao was not closed the last time but ended by itself."
+            "Messages", "Duizhao did not close properly the last time."
         ),
         QCoreApplication.translate(
             "Messages", "What was open then has not been opened again."
@@ -262,7 +262,7 @@ def _about_file(reason: PageProblem) -> str:
             "Messages", "The article is not in the library any more."
         ),
         PageProblem.FORBIDDEN: translate(
-            "Messages", "“{file}” may not be read: its rights do not allow it."
+            "Messages", "You have no permission to read “{file}”."
         ),
         PageProblem.UNREADABLE: translate("Messages", "“{file}” cannot be read."),
         PageProblem.EMPTY: translate("Messages", "“{file}” is empty."),
@@ -325,7 +325,8 @@ def _no_article(name: str) -> Message:
 def _in_menu() -> Message:
     return Message(
         QCoreApplication.translate(
-            "Messages", "That stands in a menu of the page and cannot be taken in."
+            "Messages",
+            "This text is in a menu of the page and cannot be part of the article.",
         )
     )
 
@@ -358,7 +359,8 @@ def _engine_message(error: EngineError) -> Message:
             )
         case EngineProblem.NO_SPACE if error.detail:
             text = QCoreApplication.translate(
-                "Messages", "There is not enough room on the disk: {size} are lacking."
+                "Messages",
+                "There is not enough room on the disk: {size} more is needed.",
             )
             text = text.format(size=error.detail)
         case reason if reason in DOWNLOAD_PROBLEMS:

@@ -495,7 +495,7 @@ class Window(QMainWindow):
         self.shelf.search(text)
 
     def _on_shelf_gave_way(self) -> None:
-        said = self.tr("The shelf gave way to the two columns of text.")
+        said = self.tr("The shelf is hidden to make room for the two columns of text.")
         show = self.tr("Show the shelf")
         self.news.tell(said, self.body.panels.show_shelf, show)
 

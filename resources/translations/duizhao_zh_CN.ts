@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>The sentence&apos;s other side</source>
-        <translation>句子的另一侧</translation>
+        <translation>跳到这一句的另一种语言</translation>
     </message>
     <message>
         <source>Table of contents…</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Save the word</source>
-        <translation>收藏这个词</translation>
+        <translation>存为生词</translation>
     </message>
     <message>
         <source>Saved words…</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Review saved words…</source>
-        <translation>复习收藏的词…</translation>
+        <translation>复习生词…</translation>
     </message>
     <message>
         <source>Show the paragraph&apos;s other side</source>
@@ -558,7 +558,7 @@
 <context>
     <name>Correcting</name>
     <message>
-        <source>This sentence is the machine&apos;s as it is.</source>
+        <source>This sentence has the machine&apos;s wording already.</source>
         <translation>这一句就是机器的译文。</translation>
     </message>
     <message>
@@ -574,7 +574,7 @@
         <translation>已改正。</translation>
     </message>
     <message>
-        <source>You corrected this. What the machine had is not known.</source>
+        <source>You corrected this sentence. The machine&apos;s wording is not known.</source>
         <translation>这一句由您改过；机器原来的译文已无从查起。</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@
         <translation>机器译文：{words}</translation>
     </message>
     <message>
-        <source>As the machine has it.</source>
+        <source>The machine&apos;s wording is back.</source>
         <translation>已恢复机器译文。</translation>
     </message>
 </context>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>name missing</source>
-        <translation>缺少名称</translation>
+        <translation>缺少专名</translation>
     </message>
     <message>
         <source>no translation</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Marks and lists ({patterns})</source>
-        <translation>标记与清单（{patterns}）</translation>
+        <translation>标记与清单 ({patterns})</translation>
     </message>
     <message>
         <source>Import marks</source>
@@ -768,15 +768,15 @@
         <translation>{n} 个文件读不出文章</translation>
     </message>
     <message>
-        <source>Only what is of my articles</source>
+        <source>Only marks of my articles</source>
         <translation>只导入我的文章的标记</translation>
     </message>
     <message>
-        <source>Take in everything</source>
+        <source>Import everything</source>
         <translation>全部导入</translation>
     </message>
     <message>
-        <source>Taking in marks…</source>
+        <source>Importing marks…</source>
         <translation>正在导入标记…</translation>
     </message>
     <message>
@@ -788,7 +788,7 @@
         <translation>其中 {n} 篇文章没有保存在这里：书架上只会出现它们的标题、网址和标记。以后保存并打开这样的网页时，这些都会归到那篇文章。</translation>
     </message>
     <message>
-        <source>Taking in {done} of {total} articles</source>
+        <source>Importing {done} of {total} articles</source>
         <translation>正在导入第 {done} 篇，共 {total} 篇</translation>
     </message>
     <message>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>The backup is the library now.</source>
-        <translation>备份现已成为资料库。</translation>
+        <translation>备份现在就是资料库。</translation>
     </message>
     <message>
         <source>The backup is the library now; {articles} articles and {marks} marks were added to it. The former file is “{file}”.</source>
@@ -1077,7 +1077,7 @@
     <name>Helping</name>
     <message>
         <source>Looking at this computer…</source>
-        <translation>正在检查这台电脑……</translation>
+        <translation>正在检查这台电脑…</translation>
     </message>
     <message>
         <source>Copied. It holds nothing that you read or wrote.</source>
@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>Review of a saved word</source>
-        <translation>生词的复习</translation>
+        <translation>生词的复习记录</translation>
     </message>
     <message>
         <source>The library was written by a newer Duizhao.</source>
@@ -1467,7 +1467,7 @@
         <translation>“{file}”没有写入：磁盘已满。</translation>
     </message>
     <message>
-        <source>“{file}” may not be written or read there.</source>
+        <source>You have no permission to write or read “{file}” there.</source>
         <translation>没有权限在那里写入或读取“{file}”。</translation>
     </message>
     <message>
@@ -1503,12 +1503,12 @@
         <translation>这里没有正文，只有别的程序留下的内容。请在浏览器中保存该网页，再打开保存的文件，这些内容就会各归其位。</translation>
     </message>
     <message>
-        <source>Some settings could not be read and are as at first:</source>
+        <source>Some settings could not be read and have their default values:</source>
         <translation>有些设置无法读取，已恢复默认值：</translation>
     </message>
     <message>
-        <source>Duizhao was not closed the last time but ended by itself.</source>
-        <translation>“对照”上次不是正常关闭的。</translation>
+        <source>Duizhao did not close properly the last time.</source>
+        <translation>“对照”上次没有正常关闭。</translation>
     </message>
     <message>
         <source>What was open then has not been opened again.</source>
@@ -1607,8 +1607,8 @@
         <translation>{server} 上没有要找的文件（{answer}）。</translation>
     </message>
     <message>
-        <source>{server} is in trouble ({answer}): try again later.</source>
-        <translation>{server} 出了问题（{answer}），请稍后再试。</translation>
+        <source>{server} has a problem now ({answer}): try again later.</source>
+        <translation>{server} 暂时有问题（{answer}），请稍后再试。</translation>
     </message>
     <message>
         <source>What {server} sent is not a list of language packs.</source>
@@ -1667,7 +1667,7 @@
         <translation>它也许只是标题列表，或者保存时正文还没有载入。</translation>
     </message>
     <message>
-        <source>That stands in a menu of the page and cannot be taken in.</source>
+        <source>This text is in a menu of the page and cannot be part of the article.</source>
         <translation>这一段在网页的菜单里，无法收入正文。</translation>
     </message>
     <message>
@@ -1687,7 +1687,7 @@
         <translation>安装方法：pip install &apos;{package}&apos;</translation>
     </message>
     <message>
-        <source>There is not enough room on the disk: {size} are lacking.</source>
+        <source>There is not enough room on the disk: {size} more is needed.</source>
         <translation>磁盘空间不足：还差 {size}。</translation>
     </message>
     <message>
@@ -1759,7 +1759,7 @@
         <translation>这篇文章已不在资料库中。</translation>
     </message>
     <message>
-        <source>“{file}” may not be read: its rights do not allow it.</source>
+        <source>You have no permission to read “{file}”.</source>
         <translation>没有权限读取“{file}”。</translation>
     </message>
     <message>
@@ -1841,7 +1841,7 @@
     <name>Notes</name>
     <message>
         <source>Article bookmarked</source>
-        <translation>已收藏全文</translation>
+        <translation>已收藏本文</translation>
     </message>
     <message>
         <source>Whole article</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Dots under words that you saved</source>
-        <translation>在收藏过的词下加点线</translation>
+        <translation>在生词下加点线</translation>
     </message>
 </context>
 <context>
@@ -2402,12 +2402,12 @@
         <translation>仍然打开</translation>
     </message>
     <message>
-        <source>Show what runs</source>
+        <source>Show the running program</source>
         <translation>查看正在运行的程序</translation>
     </message>
     <message>
         <source>Process {process} ({name}) on “{host}”, since {since}.</source>
-        <translation>进程 {process}（{name}），在“{host}”上，始于 {since}。</translation>
+        <translation>进程 {process}（{name}），位于“{host}”，自 {since} 起运行。</translation>
     </message>
 </context>
 <context>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation>{all} 个中的 {n} 个</translation>
+        <translation>共 {all} 个，显示 {n} 个</translation>
     </message>
     <message>
         <source>“{word}” removed</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation>已收藏</translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>Removing from the shelf…</source>
-        <translation>正在从书架移除…</translation>
+        <translation>正在从书架移走…</translation>
     </message>
     <message>
         <source>Putting back on the shelf…</source>
@@ -2745,11 +2745,11 @@
 <context>
     <name>TermMeetingsView</name>
     <message>
-        <source>Not met, because it is written differently: {words}.</source>
+        <source>Not matched, because it is written differently: {words}.</source>
         <translation>写法不同，不会套用：{words}。</translation>
     </message>
     <message>
-        <source>Sentences that the term meets</source>
+        <source>Sentences that the term matches</source>
         <translation>套用该术语的句子</translation>
     </message>
     <message>
@@ -2757,19 +2757,19 @@
         <translation>打开的文章是另一个翻译方向。</translation>
     </message>
     <message>
-        <source>Write a term to see what it meets in the open article.</source>
+        <source>Write a term to see what it matches in the open article.</source>
         <translation>写下术语，就能看到它会用在这篇文章的哪些句子里。</translation>
     </message>
     <message>
-        <source>“{term}” meets nothing in the open article.</source>
+        <source>“{term}” matches nothing in the open article.</source>
         <translation>这篇文章里没有会套用“{term}”的地方。</translation>
     </message>
     <message>
-        <source>“{term}” meets one sentence of the open article.</source>
+        <source>“{term}” matches one sentence of the open article.</source>
         <translation>“{term}”会用在这篇文章的 1 个句子里。</translation>
     </message>
     <message>
-        <source>“{term}” meets {n} sentences of the open article.</source>
+        <source>“{term}” matches {n} sentences of the open article.</source>
         <translation>“{term}”会用在这篇文章的 {n} 个句子里。</translation>
     </message>
     <message>
@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Kept: {time}</source>
-        <translation>保留于{time}</translation>
+        <translation>保留时间：{time}</translation>
     </message>
     <message>
         <source>{n} paragraphs, {m} characters</source>
@@ -2897,10 +2897,10 @@
     <name>Window</name>
     <message>
         <source>This sentence has no other side.</source>
-        <translation>这个句子没有另一侧。</translation>
+        <translation>这一句没有另一种语言的文字。</translation>
     </message>
     <message>
-        <source>The shelf gave way to the two columns of text.</source>
+        <source>The shelf is hidden to make room for the two columns of text.</source>
         <translation>书架已收起，让左右对照有足够的宽度。</translation>
     </message>
     <message>
@@ -2920,11 +2920,11 @@
     </message>
     <message>
         <source>You saved it before</source>
-        <translation>您以前收藏过它</translation>
+        <translation>它已在您的生词本里</translation>
     </message>
     <message>
         <source>Save word</source>
-        <translation>收藏</translation>
+        <translation>存为生词</translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -2935,7 +2935,7 @@
     <name>WordsController</name>
     <message>
         <source>“{word}” saved</source>
-        <translation>已收藏“{word}”</translation>
+        <translation>已把“{word}”存为生词</translation>
     </message>
 </context>
 <context>

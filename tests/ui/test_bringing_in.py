@@ -25,11 +25,11 @@ def test_a_list_of_pages_that_are_not_here_is_asked_about(
     out = tmp_path / "list.csv"
     out.write_text("title,url,time_added,tags,status\n" + "".join(lines))
     asked: list[tuple[str, str]] = []
-    answers = iter(["", "Take in everything"])
+    answers = iter(["", "Import everything"])
 
     def answer(_: Dialogs, title: str, explanation: str, offered: Sequence[str]) -> str:
         asked.append((title, explanation))
-        assert list(offered) == ["Take in everything"]
+        assert list(offered) == ["Import everything"]
         return next(answers)
 
     monkeypatch.setattr(Dialogs, "ask", answer)

@@ -97,7 +97,7 @@ def test_the_reader_is_asked_when_nobody_answers(
         buttons = {each.text().replace("&", ""): each for each in box.buttons()}
         if len(seen) == 1:
             QTimer.singleShot(200, press)
-        buttons["Show what runs" if len(seen) == 1 else answer].click()
+        buttons["Show the running program" if len(seen) == 1 else answer].click()
 
     QTimer.singleShot(0, press)
     holder = Holder(4711, "attic", "duizhao", "2026-11-27 18:00")

@@ -43,6 +43,16 @@ def test_nothing_is_unfinished() -> None:
     assert [each for each in translations if each.get("type")] == []
 
 
+def test_file_filters_keep_the_parentheses_that_qt_reads() -> None:
+    # https://doc.qt.io/qt-6/qfiledialog.html#setNameFilter knows no full-width ones.
+    every = ElementTree.parse(CATALOGUE).getroot().iter("message")
+    both = {it.findtext("source", ""): it.findtext("translation", "") for it in every}
+    patterns = re.compile(r"\((?:\*|\{patterns\}).*\)$")
+    filters = {it: found[0] for it in both if (found := patterns.search(it))}
+    assert len(filters) > 4
+    assert [it for it in filters if not both[it].endswith(filters[it])] == []
+
+
 def test_nothing_is_missing(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.ts"
     tool("lupdate", *map(str, sorted(SOURCES.rglob("*.py"))), "-ts", str(fresh))

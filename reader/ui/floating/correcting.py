@@ -101,9 +101,9 @@ class Correcting(QObject):
         reading = self._open.reading
         self._leave()
         if reading is not None and reading.is_corrected(*self._at):
-            self._change("", self.tr("As the machine has it."))
+            self._change("", self.tr("The machine's wording is back."))
         else:
-            self._news.tell(self.tr("This sentence is the machine's as it is."))
+            self._news.tell(self.tr("This sentence has the machine's wording already."))
 
     @property
     def can_undo(self) -> bool:
@@ -127,7 +127,7 @@ class Correcting(QObject):
         there = [each for each in passages if each.side is Side.TRANSLATION]
         said = self._machine_words(block, sentence)
         if not said or not there:
-            self._news.tell(self.tr("This sentence is the machine's as it is."))
+            self._news.tell(self.tr("This sentence has the machine's wording already."))
             return
         where = self._page.rect_of(there[0])
         self._news.tell(said)
@@ -231,7 +231,9 @@ class Correcting(QObject):
         except ReaderError:
             words = ""
         if not words:
-            return self.tr("You corrected this. What the machine had is not known.")
+            return self.tr(
+                "You corrected this sentence. The machine's wording is not known."
+            )
         return self.tr("The machine: {words}").format(words=words)
 
     def _show_tip(self, where: QPoint, said: str) -> None:

@@ -102,24 +102,24 @@ class TermMeetingsView(QWidget):
         )
         self._head.setText(self._counted())
         words = ", ".join(self._found.passed_over) if self._found else ""
-        text = self.tr("Not met, because it is written differently: {words}.")
+        text = self.tr("Not matched, because it is written differently: {words}.")
         self._passed_over.setText(text.format(words=words) if words else "")
         self._passed_over.setVisible(bool(words))
-        self.list.setAccessibleName(self.tr("Sentences that the term meets"))
+        self.list.setAccessibleName(self.tr("Sentences that the term matches"))
 
     def _counted(self) -> str:
         if self._is_other_way:
             return self.tr("The open article is translated in the other direction.")
         if self._found is None or self._entry is None:
-            return self.tr("Write a term to see what it meets in the open article.")
+            return self.tr("Write a term to see what it matches in the open article.")
         term, rendering = self._entry
         n = len(self._found.sentences)
         if n == 0:
-            text = self.tr("“{term}” meets nothing in the open article.")
+            text = self.tr("“{term}” matches nothing in the open article.")
         elif n == 1:
-            text = self.tr("“{term}” meets one sentence of the open article.")
+            text = self.tr("“{term}” matches one sentence of the open article.")
         else:
-            text = self.tr("“{term}” meets {n} sentences of the open article.")
+            text = self.tr("“{term}” matches {n} sentences of the open article.")
         said = text.format(term=term, n=n)
         already = sum(bool(each.rendered) for each in self._found.sentences)
         if not already:

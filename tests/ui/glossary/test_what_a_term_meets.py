@@ -67,10 +67,10 @@ def test_a_term_shows_what_it_meets_while_it_is_typed(
     says(dialog, "Write a term", qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "volun")
-    says(dialog, "“volun” meets nothing in the open article.", qtbot)
+    says(dialog, "“volun” matches nothing in the open article.", qtbot)
     says(dialog, "volunteers", qtbot)  # why: it is written differently
     qtbot.keyClicks(editor(), "teer")
-    says(dialog, "“volunteer” meets", qtbot)
+    says(dialog, "“volunteer” matches", qtbot)
     assert set(lit(dialog)) == {"volunteers"}
     assert reading.open.reading is not None
     assert dialog.model.entries == (("", ""),)
@@ -83,7 +83,7 @@ def test_a_term_with_capitals_shows_that_it_meets_only_them(
     dialog = opened(reading, qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "WHO")
-    says(dialog, "“WHO” meets nothing", qtbot)
+    says(dialog, "“WHO” matches nothing", qtbot)
     assert "who" in dialog.meetings.text
 
 
@@ -93,7 +93,7 @@ def test_both_sides_are_shown_and_the_rendering_is_lit_where_it_is(
     dialog = opened(bilingual, qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "owl")
-    says(dialog, "“owl” meets", qtbot)
+    says(dialog, "“owl” matches", qtbot)
     assert all(row.translation for row in dialog.meetings.model.rows)
     term = editor()
     qtbot.keyClick(term, Qt.Key.Key_Return)
@@ -117,9 +117,9 @@ def test_a_term_that_is_kept_shows_what_it_meets_when_it_is_chosen(
     window.open_path(english)
     settled(window)
     dialog = opened(window, qtbot)
-    says(dialog, "“station” meets", qtbot)
+    says(dialog, "“station” matches", qtbot)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
-    says(dialog, "“zeppelin” meets nothing", qtbot)
+    says(dialog, "“zeppelin” matches nothing", qtbot)
     dialog.directions.button(ZH_EN).click()
     says(dialog, "in the other direction", qtbot)
 
@@ -128,7 +128,7 @@ def test_a_sentence_leads_to_its_place_by_a_key(reading: Window, qtbot: QtBot) -
     dialog = opened(reading, qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "stationmaster")
-    says(dialog, "“stationmaster” meets", qtbot)
+    says(dialog, "“stationmaster” matches", qtbot)
     meeting = dialog.meetings.model.rows[0]
     dialog.meetings.list.setFocus()
     dialog.meetings.list.setCurrentIndex(dialog.meetings.model.index(0))
@@ -157,7 +157,7 @@ def test_the_bar_beside_a_selection_begins_a_term(
     assert dialog is not None
     assert dialog.model.entries == (("Stone Bridge", ""),)
     assert not bar.isVisible()
-    says(dialog, "“Stone Bridge” meets", qtbot)
+    says(dialog, "“Stone Bridge” matches", qtbot)
 
 
 def test_without_an_article_nothing_is_said_of_it(window: Window, qtbot: QtBot) -> None:
