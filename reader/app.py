@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import linecache
 import logging
 import os
 import sys
@@ -282,9 +281,6 @@ def _look_after(desk: Desk, tasks: Tasks) -> None:
         lane=Lane.SHELF,
     )
     QTimer.singleShot(SETTLED * 1000, tasks, partial(_calibrate, desk, tasks))
-    # PySide6 has read the source of each module that was imported since, and Python
-    # keeps it: 3 MB with an article.
-    QTimer.singleShot(SETTLED * 1000, tasks, linecache.clearcache)
     timer = QTimer(tasks)
     timer.setInterval(IDLE * 1000 // 2)
     timer.timeout.connect(lambda: desk.rest(idle=IDLE))

@@ -133,16 +133,13 @@ def importing_qt() -> Iterator[None]:
 
     Meanwhile the garbage collector rests: it would walk the growing heap many times and
     find nothing, for 15 ms. Later it leaves out what was imported, which stays anyway.
-    What needs no Qt is imported first, since PySide6 reads the source of each module
-    that is imported after it, in search of its own name, and keeps it: 5 MB.
     """
     import gc
-    import linecache
-
-    import reader.desk  # noqa: F401
 
     gc.disable()
     try:
+        import reader.ui  # noqa: F401 (first: it makes all other imports quicker)
+
         yield
     except ImportError as error:
         lacking = missing(QT_LIBRARIES) if sys.platform == "linux" else ()
@@ -150,7 +147,6 @@ def importing_qt() -> Iterator[None]:
             raise
         raise ReaderError(how_to_install(lacking)) from error
     finally:
-        linecache.clearcache()
         gc.freeze()
         gc.enable()
 

@@ -1,7 +1,19 @@
 """The window: shows values, reports gestures. With app, the only user of Qt.
 
-`Window` makes the parts; `wiring` says which of them hears of which, `bindings` which
+`Window` makes the parts; `making` says which of them hears of which, `bindings` which
 command does what. A part is a view that knows no desk and a controller that brings it
-to the desk. What a part is about has a package of its own: the page in `reading`, what
-floats over it in `floating`, what stands around it in `frame`.
+to the desk. What a part is about has a package of its own: the page in `page`, what
+acts on it in `reading`, what floats over it in `floating`, what stands around it in
+`frame`.
 """
+
+import builtins
+
+import PySide6.QtCore  # noqa: F401
+
+# PySide6 replaces `__import__`, for `from __feature__ import …` alone. Its own reads
+# the source of each module that is imported, in search of the word PySide6, and Python
+# keeps the source: 25 ms and 4 MB until an empty window is painted, twice that with an
+# article. Nothing here uses a feature: put Python's own back.
+# https://doc.qt.io/qtforpython-6/developer/feature-motivation.html
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -52,3 +52,21 @@ def test_few_modules_are_imported_before_the_first_paint(home):
     ours = [name for name in modules if name.split(".")[0] == "reader"]
     assert len(ours) <= MOST_MODULES, ours
     assert not LATER.intersection(modules)
+
+
+IMPORT = """
+import json, linecache
+from reader.cli import importing_qt
+
+with importing_qt():
+    import reader.app
+import reader.extract, reader.ui.page_parts
+print(json.dumps(sorted(linecache.cache)))
+"""
+
+
+def test_no_source_is_read_again_by_qt(home):
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT], check=True, capture_output=True, text=True
+    )
+    assert not [name for name in json.loads(done.stdout) if "reader" in name]
