@@ -27,8 +27,11 @@ _VAGUE_END = pattern(  # 两千三四百, 二十七八, 一百零五六
     rf"(?P<first>[{_ONE_TO_NINE}])[、]?(?P<second>[{_ONE_TO_NINE}])"
     "(?P<unit>[十百千万亿]*)"
 )
+EVENTS = "事[件变]|惨案|运动|起义|自由日|政变|兵变|大捷|学运"
+"""What is called by the day it happened on, as a regular expression."""
+
 _DAY = pattern(  # 二二八事件 was on February 28
-    "(?P<day>[一二三四五六七八九]{2,4})(?=事[件变]|惨案|运动|起义|自由日|政变|兵变|大捷|学运)"
+    rf"(?P<day>[一二三四五六七八九]{{2,4}})(?={EVENTS})"
 )
 _OLD_AGE = pattern(rf"(?P<tens>[{_ONE_TO_NINE}]?十)有(?P<rest>[{_ONE_TO_NINE}])")
 _SHARES = pattern(  # 二八定律, 五五开
@@ -59,6 +62,13 @@ _TO = pattern(
     re.IGNORECASE,
 )
 _FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
+_TENTHS = pattern(
+    r"(?P<tens>[一二三四五六七八九两兩])成(?P<more>[一二三四五六七八九半])?"
+)
+_DECADE_OF_LIFE = pattern(r"(?P<tens>[三四五六七八九])旬")
+_DISCOUNT = pattern(
+    r"(?P<tens>[一二三四五六七八九\d])(?P<more>[一二三四五六七八九]|\.\d)?折"
+)
 _DOZENS = pattern(rf"\b({'|'.join(_FEW)}) dozen\b", re.IGNORECASE)
 _SCORES = pattern(rf"\b({'|'.join(_FEW)}) ?score(?:s\b|\b(?: years)?( and ten)?)", re.I)
 _OF = range(20, 100, 10)
@@ -146,6 +156,7 @@ def alternatives(text: str) -> Iterator[Decimal]:
     found = chain(
         _pairs(text),
         _compared(text),
+        _tenths(text),
         _roman(text),
         _ranges(text),
         _before_the_hour(text),
@@ -179,6 +190,24 @@ def _pairs(text: str) -> Iterator[Decimal]:
     for match in _SHARES.finditer(text):
         yield Decimal(10 * CHINESE_DIGITS[match["first"]])
         yield Decimal(10 * CHINESE_DIGITS[match["second"]])
+
+
+def _tenths(text: str) -> Iterator[Decimal]:
+    """Tenths, discounts, and the decades of a life: 一成七 is 17 %, 八旬 eighty."""
+    for match in _TENTHS.finditer(text):
+        more = match["more"] or "〇"
+        units = 5 if more == "半" else CHINESE_DIGITS[more]
+        yield Decimal(CHINESE_DIGITS[match["tens"]] * 10 + units).normalize()
+    for match in _DECADE_OF_LIFE.finditer(text):
+        yield Decimal(CHINESE_DIGITS[match["tens"]] * 10).normalize()
+    for match in _DISCOUNT.finditer(text):
+        tens, units = (
+            int(CHINESE_DIGITS.get(each, each)) if each else 0
+            for each in (match["tens"], (match["more"] or "").lstrip("."))
+        )
+        price = Decimal(tens * 10 + units)
+        yield price.normalize()
+        yield (100 - price).normalize()  # 七折: 30 % off
 
 
 def _compared(text: str) -> Iterator[Decimal]:
