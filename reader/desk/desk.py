@@ -8,11 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import extract, pairing, settings
+from reader import extract, pairing
 from reader.desk.library_file import HURRIED, LibraryFile
 from reader.desk.packs import LanguagePacks
 from reader.domain.language import direction_from
 from reader.errors import LibraryError, PageError, PageProblem
+from reader.settings import load, save
 from reader.work import ignore
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ class Desk:
 
     suffixes = extract.SUFFIXES
 
-    def __init__(self, paths: Paths, wishes: Settings) -> None:
+    def __init__(self, paths: Paths, settings: Settings) -> None:
         self.paths = paths
-        self._settings = wishes
+        self._settings = settings
         self.library = LibraryFile(paths)
         self.packs = LanguagePacks(paths, lambda: self._settings)
 
@@ -63,7 +64,7 @@ class Desk:
         """Look at this computer, as `doctor` does."""
         from reader.desk.doctor import examining
 
-        _, complaints = settings.load(self.paths.settings_file)
+        _, complaints = load(self.paths.settings_file)
         return examining(self.paths, self.packs, complaints)
 
     # The parts are imported and made when first used: a window is painted before.
@@ -72,33 +73,31 @@ class Desk:
     def marks(self) -> Marks:
         from reader.desk.marks import Marks
 
-        return Marks(self.library.library, self.library.borrow)
+        return Marks(self.library)
 
     @cached_property
     def shelf(self) -> Shelf:
         from reader.desk.shelf import Shelf
 
-        return Shelf(self.library.library, self.library.borrow)
+        return Shelf(self.library)
 
     @cached_property
     def words(self) -> Words:
         from reader.desk.words import Words
 
-        return Words(lambda: self._lexicon, self.library.library, self.library.borrow)
+        return Words(self.library, lambda: self._lexicon)
 
     @cached_property
     def glossary(self) -> Glossary:
         from reader.desk.glossary import Glossary
 
-        return Glossary(self.library.library, self.library.borrow)
+        return Glossary(self.library)
 
     @cached_property
     def page_rules(self) -> PageRules:
         from reader.desk.page_rules import PageRules
 
-        return PageRules(
-            self.opening_article, self.library.library, self.library.borrow
-        )
+        return PageRules(self.library, self.opening_article)
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -108,8 +107,6 @@ class Desk:
             self.library,
             self.paths.backups,
             lambda: self._settings.reading.script,
-            self.library.library,
-            self.library.borrow,
         )
 
     @cached_property
@@ -117,23 +114,14 @@ class Desk:
         from reader.desk.translating import Translations
 
         return Translations(
-            self.packs,
-            self.paths.cache,
-            lambda: self._settings,
-            self.library.library,
-            self.library.borrow,
+            self.library, self.packs, self.paths.cache, lambda: self._settings
         )
 
     @cached_property
     def _opening(self) -> Opening:
         from reader.desk.opening import Opening
 
-        return Opening(
-            self.packs,
-            self._lexicon,
-            lambda: self._settings,
-            lambda: self.library.borrow(HURRIED),
-        )
+        return Opening(self.library, self.packs, self._lexicon, lambda: self._settings)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -145,10 +133,10 @@ class Desk:
     def settings(self) -> Settings:
         return self._settings
 
-    def change_settings(self, wishes: Settings) -> None:
+    def change_settings(self, settings: Settings) -> None:
         """Keep new settings; raise `SettingsError` if they cannot be saved."""
-        self._settings = wishes
-        settings.save(wishes, self.paths.settings_file)
+        self._settings = settings
+        save(settings, self.paths.settings_file)
 
     def open_library(self) -> LibraryError | None:
         """Open the library now rather than at its first use.

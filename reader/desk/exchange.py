@@ -57,14 +57,12 @@ class Exchange:
         file: LibraryFile,
         backups: Path,
         script: Callable[[], Script],
-        library: Callable[[], Library],
-        borrow: Callable[[], Library],
     ) -> None:
         self._file = file
+        self._library = file.library
+        self._borrow = file.borrow
         self._folder = backups
         self._script = script
-        self._library = library
-        self._borrow = borrow
         # Of the file foreseen last. Only work of one lane touches it.
         self._finds: tuple[str, dict[str, str]] = ("", {})
 

@@ -26,14 +26,14 @@ from reader.translate.unsent import block_language
 from reader.work import Token, ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Never
 
+    from reader.desk.library_file import LibraryFile
     from reader.domain.language import Direction
     from reader.domain.reading import Snapshot
     from reader.domain.translation import Pair, Sentence, Translation
-    from reader.library import Library
     from reader.work import Step, Work
 
 _PASSED_OVER = 5  # words named that look like a term but are not met
@@ -47,11 +47,9 @@ class Glossary:
     words are remembered without the terms.
     """
 
-    def __init__(
-        self, library: Callable[[], Library], borrow: Callable[[], Library]
-    ) -> None:
-        self._library = library
-        self._borrow = borrow
+    def __init__(self, file: LibraryFile) -> None:
+        self._library = file.library
+        self._borrow = file.borrow
 
     def terms(self, direction: Direction) -> dict[str, str]:
         """Every term with its rendering, in the terms' order."""

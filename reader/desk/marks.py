@@ -13,10 +13,11 @@ from reader.errors import LibraryError
 from reader.library import Change, History, redrawn, stroke
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Never
 
     from reader.anchoring import BothSides
+    from reader.desk.library_file import LibraryFile
     from reader.desk.renaming import RenamedTag
     from reader.domain.annotation import Anchor, Mark, Passage
     from reader.domain.article import Article, Source
@@ -54,11 +55,9 @@ class Marks:
     read from the library at each call; the open article keeps its own.
     """
 
-    def __init__(
-        self, library: Callable[[], Library], borrow: Callable[[], Library]
-    ) -> None:
-        self._library = library
-        self._borrow = borrow
+    def __init__(self, file: LibraryFile) -> None:
+        self._library = file.library
+        self._borrow = file.borrow
         self._histories: dict[str, History] = {}  # by article
 
     def of(self, reading: Snapshot | Live) -> tuple[Mark, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader import extract, pairing
 from reader.desk.glossary import outdated
 from reader.desk.kept import in_script, kept_pairs
+from reader.desk.library_file import HURRIED
 from reader.desk.placing import marks_of
 from reader.desk.shelf import copies_here
 from reader.domain.language import direction_from
@@ -19,6 +20,7 @@ from reader.library import StoredArticle
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from reader.desk.library_file import LibraryFile
     from reader.desk.packs import LanguagePacks
     from reader.domain.article import Article, Source
     from reader.domain.translation import Pair
@@ -39,19 +41,19 @@ class Opening:
 
     def __init__(
         self,
+        file: LibraryFile,
         packs: LanguagePacks,
         lexicon: Lexicon,
-        wishes: Callable[[], Settings],
-        borrow: Callable[[], Library],
+        settings: Callable[[], Settings],
     ) -> None:
+        self._file = file
         self._packs = packs
         self._lexicon = lexicon
-        self._wishes = wishes
-        self._borrow = borrow
+        self._settings = settings
 
     def copied(self, links: Iterable[str]) -> str:
         """The first article that is here of those a copy of ours was made of."""
-        with self._borrow() as library:
+        with self._file.borrow(HURRIED) as library:
             return next(copies_here(library, links), "")
 
     def put_on(
@@ -75,7 +77,7 @@ class Opening:
         paired = pairing.within(article, self._lexicon.meanings, token)
         if paired is not None:
             article = paired.article
-        with self._borrow() as library:
+        with self._file.borrow(HURRIED) as library:
             if is_copy:
                 others = [it for it in others if _copied(library, *it) is None]
             copied = _copied(library, source, article) if is_copy else None
@@ -98,7 +100,7 @@ class Opening:
 
     def kept(self, article: str) -> Snapshot:
         """An article as the library has it; the shelf does not count it as opened."""
-        with self._borrow() as library:
+        with self._file.borrow(HURRIED) as library:
             stored = library.articles.get(article)
             if stored is None:
                 raise PageError(PageProblem.FORGOTTEN, Path())
@@ -106,7 +108,7 @@ class Opening:
 
     def choose(self, article: str, version: int) -> Snapshot:
         """Give an article another of its texts, as the reader asks."""
-        with self._borrow() as library:
+        with self._file.borrow(HURRIED) as library:
             stored = library.articles.choose(article, version)
             former = next(iter(library.articles.versions(article)), None)
             offer = Offer(OfferKind.EARLIER, version=former.number) if former else None
@@ -137,7 +139,7 @@ class Opening:
             direction=direction,
             pairs=tuple(
                 each.measure()
-                for each in in_script(kept, direction, self._wishes().reading.script)
+                for each in in_script(kept, direction, self._settings().reading.script)
             ),
             outdated=stale,
             place=stored.place,

@@ -44,9 +44,9 @@ class LanguagePacks:
     reader asks for.
     """
 
-    def __init__(self, paths: Paths, wishes: Callable[[], Settings]) -> None:
+    def __init__(self, paths: Paths, settings: Callable[[], Settings]) -> None:
         self._folder = paths.packs
-        self._wishes = wishes
+        self._settings = settings
         self._downloads = paths.cache / "downloads"
 
     @cached_property
@@ -131,7 +131,7 @@ class LanguagePacks:
         def work(token: Token, _step: Step[Never]) -> tuple[PackOffer, ...]:
             from reader.translate import catalogue
 
-            return catalogue.offers(token, mirror=self._wishes().translation.mirror)
+            return catalogue.offers(token, mirror=self._settings().translation.mirror)
 
         return work
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Never
 
+    from reader.desk.library_file import LibraryFile
     from reader.domain.article import Article
     from reader.domain.page_rules import PageRule, Verdict
     from reader.domain.reading import Snapshot
-    from reader.library import Library
     from reader.work import Step, Token, Work
 
 
@@ -37,14 +37,11 @@ class PageRules:
     """
 
     def __init__(
-        self,
-        opening: Callable[[str], Work[Never, Snapshot]],
-        library: Callable[[], Library],
-        borrow: Callable[[], Library],
+        self, file: LibraryFile, opening: Callable[[str], Work[Never, Snapshot]]
     ) -> None:
+        self._library = file.library
+        self._borrow = file.borrow
         self._opening = opening
-        self._library = library
-        self._borrow = borrow
 
     def of(self, article: Article) -> tuple[PageRule, ...]:
         """The rules of an article's site, the one made last first."""

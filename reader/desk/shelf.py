@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
+    from reader.desk.library_file import LibraryFile
     from reader.domain.front import Front
     from reader.domain.shelf import Hit, ShelfItem
     from reader.extract import File
@@ -54,11 +55,9 @@ class ImportResult:
 class Shelf:
     """The articles of the library. For the thread that owns the desk."""
 
-    def __init__(
-        self, library: Callable[[], Library], borrow: Callable[[], Library]
-    ) -> None:
-        self._library = library
-        self._borrow = borrow
+    def __init__(self, file: LibraryFile) -> None:
+        self._library = file.library
+        self._borrow = file.borrow
         # Files that were looked at. Only work of `importing` touches it, in one lane.
         self._seen: dict[Path, _Stamp] = {}
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
+    from reader.desk.library_file import LibraryFile
     from reader.desk.packs import LanguagePacks
     from reader.domain.article import Block
     from reader.domain.language import Direction, Language
@@ -52,16 +53,15 @@ class Translations:
 
     def __init__(
         self,
+        file: LibraryFile,
         packs: LanguagePacks,
         cache: Path,
-        wishes: Callable[[], Settings],
-        library: Callable[[], Library],
-        borrow: Callable[[], Library],
+        settings: Callable[[], Settings],
     ) -> None:
+        self._library = file.library
+        self._borrow = file.borrow
         self._packs = packs
-        self._wishes = wishes
-        self._library = library
-        self._borrow = borrow
+        self._settings = settings
         self._calibration = cache / "calibration.json"
         self._translator = Translator(packs.here)
 
@@ -115,7 +115,7 @@ class Translations:
         token: Token,
     ) -> Iterator[str]:
         """Translate lines of text, one for one, and remember none of them."""
-        script = self._wishes().reading.script
+        script = self._settings().reading.script
         means = Means(DictMemory(), glossary=terms, script=script)
         for start in range(0, len(lines), _LINES_AT_ONCE):
             yield from self._translator.translate_lines(
@@ -206,7 +206,7 @@ class Translations:
         """What the engine said of a sentence, with the glossary's terms in it."""
         engine = engine_name(self._packs.route(direction))
         terms = library.glossary.all(direction)
-        polish = Polish(direction, terms, self._wishes().reading.script)
+        polish = Polish(direction, terms, self._settings().reading.script)
         texts = [sentence, *polish.terms_in([sentence])]
         keys = {key(direction, engine, text): text for text in texts}
         found = {keys[it]: made for it, made in library.memory.get(list(keys)).items()}
@@ -215,17 +215,17 @@ class Translations:
         return polish(sentence, found[sentence]) if sentence in found else None
 
     def _means(self, library: Library, direction: Direction) -> Means:
-        """This thread's library and the reader's wishes as they are now."""
-        wishes = self._wishes()
-        threads = wishes.translation.threads
+        """This thread's library and the settings as they are now."""
+        settings = self._settings()
+        threads = settings.translation.threads
         found = None if threads else load_layout(self._calibration)
         return Means(
             memory=library.memory,
             edits=library.edits,
             glossary=library.glossary.all(direction),
-            decoding=Decoding(wishes.translation.beam),
+            decoding=Decoding(settings.translation.beam),
             layout=found or default_layout(threads),
-            script=wishes.reading.script,
+            script=settings.reading.script,
         )
 
     def _blocks(self, reading: Snapshot) -> list[Block]:

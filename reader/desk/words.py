@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Never
 
+    from reader.desk.library_file import LibraryFile
     from reader.desk.review import WordReview
     from reader.domain.reading import Snapshot
     from reader.domain.shelf import SavedWord, Word
     from reader.lexicon import Lexicon
-    from reader.library import Library
     from reader.work import Step, Token, Work
 
 
@@ -34,15 +34,10 @@ def _now() -> datetime:
 class Words:
     """The dictionaries, and the reader's own vocabulary."""
 
-    def __init__(
-        self,
-        lexicon: Callable[[], Lexicon],
-        library: Callable[[], Library],
-        borrow: Callable[[], Library],
-    ) -> None:
+    def __init__(self, file: LibraryFile, lexicon: Callable[[], Lexicon]) -> None:
+        self._library = file.library
+        self._borrow = file.borrow
         self._lexicon = lexicon
-        self._library = library
-        self._borrow = borrow
 
     def look_up(self, text: str, offset: int) -> Word | None:
         """The word at a code point of the text. The first call maps the files."""
