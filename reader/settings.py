@@ -1,6 +1,6 @@
-"""The reader's wishes: typed, with defaults, kept as one JSON file.
+"""The settings: typed, with defaults, kept as one JSON file.
 
-Where the window stands and what was open last is not a wish; that is `reader.ui`'s.
+Where the window stands and what was open last is state, which `reader.ui` keeps.
 """
 
 from __future__ import annotations

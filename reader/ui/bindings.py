@@ -23,7 +23,7 @@ def bindings(window: Window) -> Slots:
 def window_bindings(window: Window) -> Slots:
     """The commands for which no part that acts on the page need be made."""
     files, sheets = window.files, window.sheets
-    wishes, body = window.preferences, window.body
+    preferences, body = window.preferences, window.body
     return {
         "open": files.open,
         "import_folder": files.import_folder,
@@ -45,12 +45,12 @@ def window_bindings(window: Window) -> Slots:
         "packs": window.getting_packs.open,
         "copy_details": window.helping.copy_details,
         "open_folder": window.helping.open_folder,
-        "next_reveal": wishes.next_reveal,
-        "pinyin": wishes.set_pinyin,
-        "zoom_in": wishes.zoom_in,
-        "zoom_out": wishes.zoom_out,
-        "zoom_reset": wishes.zoom_reset,
-        "next_theme": wishes.next_theme,
+        "next_reveal": preferences.next_reveal,
+        "pinyin": preferences.set_pinyin,
+        "zoom_in": preferences.zoom_in,
+        "zoom_out": preferences.zoom_out,
+        "zoom_reset": preferences.zoom_reset,
+        "next_theme": preferences.next_theme,
         "shelf": body.panels.set_shelf,
         "notes": body.panels.set_notes,
         "next_pane": body.next_pane,

@@ -1,4 +1,4 @@
-"""The reader's wishes, and the system's, shown in every part of the window."""
+"""The settings, and the look of the system, shown in every part of the window."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ class Dressing(QObject):
         contrast = hints.accessibility()
         contrast.contrastPreferenceChanged.connect(self._on_system_changed)
 
-    def apply(self, wishes: Settings) -> None:
-        """Show those of the reader's wishes that are not shown yet.
+    def apply(self, settings: Settings) -> None:
+        """Show those of the reader's settings that are not shown yet.
 
         Another shortcut or folder leaves the page as it is; another size of type or
         another paper lays it out once.
         """
-        shown, self._shown = self._shown, wishes
-        window, reading = self._window, wishes.reading
+        shown, self._shown = self._shown, settings
+        window, reading = self._window, settings.reading
         was = shown.reading if shown else None
-        if shown is None or shown.interface != wishes.interface:
-            window.languages.use(wishes.interface)
+        if shown is None or shown.interface != settings.interface:
+            window.languages.use(settings.interface)
         is_other_size = was is None or was.interface_size != reading.interface_size
         if is_other_size:
             wish(reading.interface_size)
@@ -51,19 +51,19 @@ class Dressing(QObject):
             self._show_ways(reading)
             if was is not None and was.saved_words != reading.saved_words:
                 window.words_in_page.refresh()
-            if was is not None and _page_wishes(was) != _page_wishes(reading):
+            if was is not None and _page_settings(was) != _page_settings(reading):
                 self._show_type(reading)
             if was is not None and was.script != reading.script:
                 window.reading.show_script()
-        if shown is None or shown.shortcuts != wishes.shortcuts:
-            window.commands.set_shortcuts(wishes.shortcuts)
+        if shown is None or shown.shortcuts != settings.shortcuts:
+            window.commands.set_shortcuts(settings.shortcuts)
             self._show_keys()
         window.commands["pinyin"].setChecked(reading.pinyin)
-        if shown is None or shown.library.watched != wishes.library.watched:
-            window.watching.watch(wishes.library.watched)
+        if shown is None or shown.library.watched != settings.library.watched:
+            window.watching.watch(settings.library.watched)
 
     def dress_page(self) -> None:
-        """Show the wishes that concern a page, when one has been made."""
+        """Show the settings that concern a page, when one has been made."""
         reading = self._desk.settings.reading
         self._show_ways(reading)
         self._show_type(reading)
@@ -82,7 +82,7 @@ class Dressing(QObject):
         self._window.front.set_theme(palette)
 
     def _show_ways(self, reading: ReadingSettings) -> None:
-        """The wishes for which the page need not be laid out."""
+        """The settings for which the page need not be laid out."""
         self._window.body.page.pointer.takes_words = reading.whole_words
         self._window.aloud.set_pace(reading.pace)  # from the next sentence on
 
@@ -103,6 +103,6 @@ class Dressing(QObject):
             body.word_popup.set_keys(keys("save_word"), keys("highlight"))
 
 
-def _page_wishes(reading: ReadingSettings) -> tuple[object, ...]:
-    """What of the wishes the page itself shows."""
+def _page_settings(reading: ReadingSettings) -> tuple[object, ...]:
+    """What of the settings the page itself shows."""
     return Typography.of(reading), reading.pinyin, reading.reveal

@@ -81,9 +81,9 @@ def _terms(path: Path) -> None:
 
 
 def _settings(path: Path) -> None:
-    wishes, _ = settings.load(path)
-    settings.save(wishes, path)
-    assert settings.load(path) == (wishes, ())
+    chosen, _ = settings.load(path)
+    settings.save(chosen, path)
+    assert settings.load(path) == (chosen, ())
 
 
 def _pack(path: Path) -> None:

@@ -289,8 +289,8 @@ def _settings_file(folder: Path) -> Path:
 
 def _save_settings(folder: Path, n: int) -> None:
     usual = Settings()
-    wishes = replace(usual.library, watched=(f"{n}",) * 200)
-    save(replace(usual, library=wishes), _settings_file(folder))
+    watching = replace(usual.library, watched=(f"{n}",) * 200)
+    save(replace(usual, library=watching), _settings_file(folder))
 
 
 def _count_settings(folder: Path) -> int:

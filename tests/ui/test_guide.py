@@ -122,9 +122,11 @@ def test_code_is_as_large_as_the_words_around_it(window: Window) -> None:
 def test_no_button_of_the_window_about_the_program_is_cut(
     window: Window, interface: str, size: float
 ) -> None:
-    wishes = window.preferences
-    wishes.change(replace(wishes.settings, interface=interface))
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+    preferences = window.preferences
+    preferences.change(replace(preferences.settings, interface=interface))
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=size)
+    )
     try:
         dialog = AboutDialog(window.commands, window)
         dialog.show()
@@ -136,5 +138,7 @@ def test_no_button_of_the_window_about_the_program_is_cut(
             )
         dialog.close()
     finally:
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
-        wishes.change(replace(wishes.settings, interface="en"))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
+        preferences.change(replace(preferences.settings, interface="en"))

@@ -85,12 +85,14 @@ def test_an_english_original_has_no_other_script(
 def test_a_traditional_setting_leaves_an_authors_simplified_text(
     bilingual: Window,
 ) -> None:
-    wishes = bilingual.preferences
+    preferences = bilingual.preferences
     reading, page = bilingual.open.reading, bilingual.body.page
     assert reading is not None
     side = Side.TRANSLATION
     before = page.face_of(1, side).font.families()
-    wishes.change_reading(replace(wishes.settings.reading, script=Script.HANT))
+    preferences.change_reading(
+        replace(preferences.settings.reading, script=Script.HANT)
+    )
     assert told_script(reading.text(1, side)) is Script.HANS
     assert page.face_of(1, side).font.families() == before
 
@@ -98,13 +100,13 @@ def test_a_traditional_setting_leaves_an_authors_simplified_text(
 def test_another_script_in_the_settings_shows_the_open_translation_in_it(
     translated: Window, settled: Settled
 ) -> None:
-    wishes, window = translated.preferences, translated
+    preferences, window = translated.preferences, translated
     window.body.page.text_cursor.light(1, 0)
     window.commands["highlight"].trigger()
     window.correcting.open(2, 0)
     window.body.sentence_editor.saved.emit("我的列车")
     for script, word in ((Script.HANT, "列車"), (Script.HANS, "列车")):
-        wishes.change_reading(replace(wishes.settings.reading, script=script))
+        preferences.change_reading(replace(preferences.settings.reading, script=script))
         settled(window)
         assert word in window.open.reading.text(0, Side.TRANSLATION)
         assert len(window.open.marks) == 1

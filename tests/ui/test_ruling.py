@@ -135,9 +135,9 @@ def test_the_whole_page_stays_whole_in_another_script(
     settled(window)
     qtbot.keyClick(window.body.page, Qt.Key.Key_V)
     settled(window)
-    wishes = window.preferences
+    preferences = window.preferences
     for script in (Script.HANT, Script.HANS):
-        wishes.change_reading(replace(wishes.settings.reading, script=script))
+        preferences.change_reading(replace(preferences.settings.reading, script=script))
         settled(window)
         assert window.open.reading.is_whole_page
         assert shows(window, "Nice. I was there.")

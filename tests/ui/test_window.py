@@ -579,7 +579,7 @@ def test_a_mark_is_changed_and_removed_where_it_stands(reading: Window) -> None:
     reading.body.page.steps.by_block(1)
     reading.notes.highlight(Colour.BLUE)
     (mark,) = reading.open.marks
-    _, change, remove = reading.body.notes.wishes_for(mark)
+    _, change, remove = reading.body.notes.actions_for(mark)
     change.trigger()
     reading.body.notes.editor.body.setPlainText("Now a note")
     reading.body.notes.editor.save()

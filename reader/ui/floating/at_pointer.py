@@ -37,10 +37,10 @@ class AtPointer(QObject):
         reading = self._open.reading
         page = self._body.page.page
         mark = reading.mark(page.marking.at(passage)) if reading and page else None
-        wishes = self._body.notes.wishes_for(mark) if mark else []
+        actions = self._body.notes.actions_for(mark) if mark else []
         if reading and self._is_corrected(reading, passage):
-            wishes += [self._actions["machine_words"], self._actions["uncorrect"]]
-        self._actions.context_menu(self._window, wishes).popup(where)
+            actions += [self._actions["machine_words"], self._actions["uncorrect"]]
+        self._actions.context_menu(self._window, actions).popup(where)
 
     def _is_corrected(self, reading: Reading, here: Passage) -> bool:
         if here.side is not Side.TRANSLATION:

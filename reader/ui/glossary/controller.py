@@ -132,9 +132,9 @@ class GlossaryController(QObject):
             from reader.ui.glossary.dialog import GlossaryDialog
             from reader.ui.glossary.trying import TermTrial
 
-            wishes = self._desk.settings.reading
+            settings = self._desk.settings.reading
             self.dialog = GlossaryDialog(
-                paper(wishes.theme), serif(wishes), self._window
+                paper(settings.theme), serif(settings), self._window
             )
             TermTrial(self._desk, self._tasks, self._open, self.dialog)
             self.dialog.meetings.chosen.connect(self._on_place_chosen)

@@ -257,7 +257,7 @@ class NotesView(QFrame):
         if isinstance(mark, Mark):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            wishes = self.wishes_for(mark)
+            wishes = self.actions_for(mark)
             menu.addActions(wishes if self.scope.is_one_article else wishes[:1])
             menu.addSeparator()
             for tag in mark.annotation.tags:
@@ -267,7 +267,7 @@ class NotesView(QFrame):
                 menu.addAction(rename, partial(self.kept.ask_name, tag, tag))
             menu.popup(self.list.viewport().mapToGlobal(where))
 
-    def wishes_for(self, mark: Mark) -> list[QAction]:
+    def actions_for(self, mark: Mark) -> list[QAction]:
         """Actions for a mark, wherever its menu opens."""
         is_note = mark.annotation.kind is AnnotationKind.NOTE
         edit = self.tr("Change the note…") if is_note else self.tr("Add a note…")

@@ -1,1 +1,1 @@
-"""What the reader wishes, and where it is said."""
+"""The settings in the interface: where they are changed, and who hears of it."""

@@ -119,14 +119,14 @@ class SavedWords(QObject):
         """Ask the words that are due, for five minutes at most."""
         from reader.ui.words.review import ReviewDialog
 
-        wishes = self._desk.settings.reading
+        settings = self._desk.settings.reading
         parent = self.dialog if self.dialog else self._window
         try:
             review = self._desk.words.review()
         except ReaderError as error:
             self._on_failed(error)
             return
-        dialog = ReviewDialog(review, paper(wishes.theme), serif(wishes), parent)
+        dialog = ReviewDialog(review, paper(settings.theme), serif(settings), parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
         dialog.finished.connect(self.refresh)
@@ -135,8 +135,8 @@ class SavedWords(QObject):
     def _made(self) -> WordsDialog:
         from reader.ui.words.dialog import WordsDialog
 
-        wishes = self._desk.settings.reading
-        dialog = WordsDialog(paper(wishes.theme), serif(wishes), self._window)
+        settings = self._desk.settings.reading
+        dialog = WordsDialog(paper(settings.theme), serif(settings), self._window)
         dialog.looked_for.connect(self.refresh)
         dialog.wished.connect(self._on_wished)
         return dialog

@@ -350,12 +350,14 @@ def test_no_word_below_the_field_is_cut(
     translated: Window, qtbot: QtBot, size: float
 ) -> None:
     page, editor = translated.body.page, translated.body.sentence_editor
-    wishes = translated.preferences
+    preferences = translated.preferences
     page.text_cursor.light(0, 1)
     qtbot.keyClick(page, Qt.Key.Key_E)
     qtbot.keyClicks(editor.field, "My own words")
     qtbot.keyClick(editor.field, Qt.Key.Key_Return)
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=size)
+    )
     try:
         qtbot.keyClick(page, Qt.Key.Key_E)
         row = [*editor.findChildren(QPushButton), *editor.findChildren(QLabel)]
@@ -363,7 +365,9 @@ def test_no_word_below_the_field_is_cut(
         assert len(shown) >= 2
         assert all(each.width() >= each.sizeHint().width() for each in shown)
     finally:
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
 
 
 def is_wrapped(widget: QWidget) -> bool:

@@ -41,9 +41,11 @@ def test_all_words_begin_on_one_line(window: Window) -> None:
 def test_what_is_offered_first_is_whole_in_any_size(
     window: Window, size: float
 ) -> None:
-    wishes, welcome = window.preferences, window.body.welcome
+    preferences, welcome = window.preferences, window.body.welcome
     window.resize(1280, 620)
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=size)
+    )
     try:
         page = welcome.findChild(QScrollArea).widget()
         page.layout().activate()
@@ -54,7 +56,9 @@ def test_what_is_offered_first_is_whole_in_any_size(
             if button.isVisible() and not button.isFlat():
                 assert button.width() >= button.sizeHint().width()
     finally:
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
 
 
 def test_a_sample_without_room_ends_in_an_ellipsis(window: Window) -> None:

@@ -58,26 +58,32 @@ def test_what_holds_text_grows_with_it(make_window) -> None:
 
 
 def test_the_reader_makes_the_interface_larger_at_once(window: Window) -> None:
-    body, wishes = window.body, window.preferences
+    body, preferences = window.body, window.preferences
     heights = body.header.height(), body.status.height()
-    zoom = wishes.settings.reading.zoom
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.5))
+    zoom = preferences.settings.reading.zoom
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=1.5)
+    )
     try:
         assert body.header.height() == round(46 * 1.5) > heights[0]
         assert body.status.height() == round(28 * 1.5) > heights[1]
         assert "font-size: 20px" in window.styleSheet()
-        assert wishes.settings.reading.zoom == zoom  # the page is left alone
+        assert preferences.settings.reading.zoom == zoom  # the page is left alone
     finally:
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
     assert body.header.height() == heights[0]
 
 
 def test_icons_and_panels_grow_with_the_text_and_shrink_again(window: Window) -> None:
     window.resize(2200, 700)
     window.show()
-    body, wishes = window.body, window.preferences
-    wishes.change_reading(
-        replace(wishes.settings.reading, layout=Layout.INTERLEAVED, interface_size=1.0)
+    body, preferences = window.body, window.preferences
+    preferences.change_reading(
+        replace(
+            preferences.settings.reading, layout=Layout.INTERLEAVED, interface_size=1.0
+        )
     )
     buttons = [
         *body.header.findChildren(QToolButton),
@@ -91,7 +97,9 @@ def test_icons_and_panels_grow_with_the_text_and_shrink_again(window: Window) ->
     ]
     before = [each.iconSize().width() for each in iconed]
     panels = body.shelf.width(), body.notes.width()
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.5))
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=1.5)
+    )
     try:
         large = [each.iconSize().width() for each in iconed]
         assert len(iconed) > 8
@@ -102,7 +110,9 @@ def test_icons_and_panels_grow_with_the_text_and_shrink_again(window: Window) ->
         assert body.shelf.width() == pytest.approx(1.5 * panels[0], abs=3)
         assert body.notes.width() == pytest.approx(1.5 * panels[1], abs=3)
     finally:
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
     assert [each.iconSize().width() for each in iconed] == before
     assert (body.shelf.width(), body.notes.width()) == panels
 
@@ -112,17 +122,21 @@ def test_two_columns_of_text_keep_their_room_beside_large_panels(
 ) -> None:
     window.resize(1280, 700)
     window.show()
-    body, wishes = window.body, window.preferences
+    body, preferences = window.body, window.preferences
     body.panels.set_layout(Layout.SIDE_BY_SIDE)
     panels = body.shelf.width(), body.notes.width()
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.5))
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=1.5)
+    )
     try:
         assert body.shelf.isVisible()
         assert body.notes.isVisible()
         assert body.shelf.width() == pytest.approx(panels[0], abs=8)
         assert body.notes.width() == pytest.approx(panels[1], abs=8)
     finally:
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
 
 
 @pytest.mark.parametrize("interface", ["en", "zh-Hans"])
@@ -131,9 +145,11 @@ def test_no_word_of_the_switch_over_the_notes_is_cut(
 ) -> None:
     window.resize(1280, 700)
     window.show()
-    wishes, notes = window.preferences, window.body.notes
-    wishes.change(replace(wishes.settings, interface=interface))
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=2.0))
+    preferences, notes = window.preferences, window.body.notes
+    preferences.change(replace(preferences.settings, interface=interface))
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=2.0)
+    )
     try:
         notes.scope.set_article_open(True)
         shown = [each for each in notes.scope.buttons if not each.isHidden()]
@@ -141,7 +157,9 @@ def test_no_word_of_the_switch_over_the_notes_is_cut(
             lambda: all(each.width() >= each.sizeHint().width() for each in shown)
         )
     finally:
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
 
 
 def test_the_button_that_sorts_stands_in_the_line_of_the_heading(
@@ -149,9 +167,13 @@ def test_the_button_that_sorts_stands_in_the_line_of_the_heading(
 ) -> None:
     window.resize(1280, 700)
     window.show()
-    shelf, wishes = window.body.shelf, window.preferences
+    shelf, preferences = window.body.shelf, window.preferences
     for size in (1.0, 1.5, 2.0):
-        wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=size)
+        )
         middle = shelf.sorting.geometry().center().y()
         assert scaled(36) / 2 < middle < scaled(36)
-    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=1.0)
+    )

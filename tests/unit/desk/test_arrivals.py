@@ -53,9 +53,9 @@ def saved(
     return desk.opening(file)(Token(), ignore)
 
 
-def taken(desk: Desk, file: Path, **wishes: bool) -> tuple[int, list[Arrival]]:
+def taken(desk: Desk, file: Path, **options: bool) -> tuple[int, list[Arrival]]:
     steps: list[Arrival] = []
-    return desk.exchange.importing(file, **wishes)(Token(), steps.append), steps
+    return desk.exchange.importing(file, **options)(Token(), steps.append), steps
 
 
 def placed(desk: Desk, reading: Snapshot) -> list[tuple[str, str]]:

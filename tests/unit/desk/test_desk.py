@@ -435,18 +435,18 @@ def test_a_library_that_cannot_be_used_does_not_stop_the_reading(page: Path) -> 
 
 
 def test_changed_settings_are_saved(desk: Desk) -> None:
-    wishes = Settings(interface="zh-Hans")
-    desk.change_settings(wishes)
-    assert desk.settings == wishes
-    assert load(desk.paths.settings_file) == (wishes, ())
+    chosen = Settings(interface="zh-Hans")
+    desk.change_settings(chosen)
+    assert desk.settings == chosen
+    assert load(desk.paths.settings_file) == (chosen, ())
 
 
 def test_what_was_translated_is_shown_in_the_script_of_choice(
     desk: Desk, page: Path, pack: None
 ) -> None:
     translated(desk, opened(desk, page))
-    wishes = ReadingSettings(script=Script.HANT)
-    desk.change_settings(Settings(reading=wishes))
+    chosen = ReadingSettings(script=Script.HANT)
+    desk.change_settings(Settings(reading=chosen))
     again = opened(desk, page)
     text = "".join(pair.text for pair in again.pairs)
     assert "說" in text

@@ -71,12 +71,12 @@ def test_a_book_is_put_on_the_shelf_whole_or_not_at_all(
     add, added = ArticleTable.add, []
 
     def add_until_the_power_goes(
-        self: ArticleTable, *item: object, **wishes: bool
+        self: ArticleTable, *item: object, **options: bool
     ) -> object:
         added.append(item)
         if len(added) == 5:
             raise KeyboardInterrupt
-        return add(self, *item, **wishes)
+        return add(self, *item, **options)
 
     with monkeypatch.context() as patched:
         patched.setattr(ArticleTable, "add", add_until_the_power_goes)

@@ -39,11 +39,11 @@ def compose(plan: Plan, row: Row, side: Side, room: QRectF) -> float:
         plan = _shrunk(plan, row.block, side, room.width())
     lines = cells(plan.reading, row.block, side)
     text = plan.reading.text(row.block, side)
-    wishes = _wishes(plan, row.block, side)
+    widths = _widths(plan, row.block, side)
     width = room.width()
-    if sum(least for _, least in wishes) > width:  # it scrolls, so words have room, too
-        width = sum(max(least, min(longest, _ROOMY)) for longest, least in wishes)
-    edges = _edges(wishes, width)
+    if sum(least for _, least in widths) > width:  # it scrolls, so words have room, too
+        width = sum(max(least, min(longest, _ROOMY)) for longest, least in widths)
+    edges = _edges(widths, width)
     figures = _figures(lines, text)
     y = room.top()
     pan = _pan(plan, row, room, width)
@@ -96,8 +96,8 @@ def _pan(plan: Plan, row: Row, room: QRectF, width: float) -> float:
 
 def wanted(plan: Plan, index: int, side: Side) -> tuple[float, float]:
     """How wide a table would be if it had the room, and how wide at least."""
-    wishes = _wishes(plan, index, side)
-    return sum(longest for longest, _ in wishes), sum(least for _, least in wishes)
+    widths = _widths(plan, index, side)
+    return sum(longest for longest, _ in widths), sum(least for _, least in widths)
 
 
 def align(row: Row, bottom: float) -> float:
@@ -181,19 +181,19 @@ def _to_the_right(piece: Piece) -> None:
     piece.width = widest
 
 
-def _wishes(plan: Plan, index: int, side: Side) -> list[tuple[float, float]]:
+def _widths(plan: Plan, index: int, side: Side) -> list[tuple[float, float]]:
     """How wide each column would be for its longest cell, and for its longest word."""
     measure = plan.setter.measure(plan.reading, index, side)
     text = plan.reading.text(index, side)
-    wishes: list[tuple[float, float]] = []
+    widths: list[tuple[float, float]] = []
     for line in cells(plan.reading, index, side):
-        wishes += [(_PAD, _PAD)] * (len(line) - len(wishes))
+        widths += [(_PAD, _PAD)] * (len(line) - len(widths))
         for i, (start, end) in enumerate(line):
             word = _least(measure, text[start:end])
             cell = max(word, min(measure(text[start:end]), _LONG))
-            longest, least = wishes[i]
-            wishes[i] = max(longest, cell + _PAD + 1), max(least, word + _PAD + 1)
-    return wishes
+            longest, least = widths[i]
+            widths[i] = max(longest, cell + _PAD + 1), max(least, word + _PAD + 1)
+    return widths
 
 
 def _least(measure: Callable[[str], float], cell: str) -> float:
@@ -202,11 +202,11 @@ def _least(measure: Callable[[str], float], cell: str) -> float:
     return max((w if s else min(w, _LONG / 2) for w, s in widths), default=0.0)
 
 
-def _edges(wishes: list[tuple[float, float]], width: float) -> list[float]:
+def _edges(widths: list[tuple[float, float]], width: float) -> list[float]:
     """Columns as wide as their longest cell asks, none narrower than its words."""
-    rest = max(0.0, width - sum(least for _, least in wishes))
-    more = sum(longest - least + 1 for longest, least in wishes) or 1.0
-    wide = [least + (longest - least + 1) * rest / more for longest, least in wishes]
+    rest = max(0.0, width - sum(least for _, least in widths))
+    more = sum(longest - least + 1 for longest, least in widths) or 1.0
+    wide = [least + (longest - least + 1) * rest / more for longest, least in widths]
     scale = width / (sum(wide) or 1.0)
     return list(accumulate((each * scale for each in wide), initial=0.0))
 
