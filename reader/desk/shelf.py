@@ -165,6 +165,14 @@ class Shelf:
 
         return work
 
+    @staticmethod
+    def may_take(path: Path) -> bool:
+        """Whether a file may be an article by its name; a ZIP must hold a page."""
+        suffix = path.suffix.lower()
+        return suffix in extract.SUFFIXES and (
+            suffix != ".zip" or extract.holds_pages(path)
+        )
+
     def importing(
         self, *paths: Path, only_new: bool = False
     ) -> Work[ImportStep, ImportResult]:
@@ -216,7 +224,7 @@ def _pages(
     for folder, files in chain.from_iterable(map(folders, paths)):
         token.check()
         below.append(folder)
-        pages += [path for path in files if path.suffix.lower() in extract.SUFFIXES]
+        pages += filter(Shelf.may_take, files)
     stamps = {path: stamp for path in pages if (stamp := _stamp(path))}
     return stamps, tuple(below)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.extract.copies import is_list_of_marks, links_of
     from reader.extract.images import image_bytes
     from reader.extract.source import File
+    from reader.extract.zipped import holds_pages
 else:
     __getattr__ = at_first_use(
         __name__,
@@ -40,6 +41,7 @@ else:
             "reader.extract.copies": ("is_list_of_marks", "links_of"),
             "reader.extract.images": ("image_bytes",),
             "reader.extract.source": ("File",),
+            "reader.extract.zipped": ("holds_pages",),
         },
     )
 
@@ -50,6 +52,7 @@ __all__ = [
     "extract",
     "extract_all",
     "extract_part",
+    "holds_pages",
     "image_bytes",
     "is_list_of_marks",
     "links_of",
@@ -59,5 +62,6 @@ __all__ = [
 
 SUFFIXES = (
     ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".webarchive", ".epub",
-    ".txt", ".text", ".md", ".markdown", ".pdf",
+    ".txt", ".text", ".md", ".markdown", ".pdf", ".maff", ".zip",
+    ".enex", ".eml", ".mbox",
 )  # fmt: skip

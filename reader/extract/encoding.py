@@ -24,6 +24,7 @@ _DECLARED = re.compile(
     rb"""|^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,30})""",
     re.I,
 )
+_HEAD = 4000  # bytes, an even number
 _PRESCAN = 256 * 1024  # bytes; some pages declare themselves after long scripts
 
 _LABELS = {
@@ -81,6 +82,7 @@ _OTHERWISE = {
 _UNKNOWN = {"gb18030": {b"\x80": "€"}, "big5hkscs": {b"\xa3\xe1": "€"}}
 _FEW = 10_000  # characters that cannot be read, above which none is looked at singly
 _PLAUSIBLE = 0.15  # share of common characters below which a reading is noise
+_COMMONLY = 0.3  # share of common characters above which a reading is Chinese
 _DAMAGED = 0.02  # share of unreadable characters a declared encoding may have
 _GUESSES = ("gb18030", "big5hkscs", "cp932", "cp949")
 
@@ -118,12 +120,21 @@ def declared_codec(data: bytes) -> str:
 
 
 def _wide_codec(data: bytes) -> str:
-    """UTF-16 without its mark shows as a NUL in every other byte of the markup."""
+    """UTF-16 without its mark shows as a NUL in every other byte of the markup.
+
+    A Chinese text without markup has one only in each end of a line.
+    """
     even, odd = data[:400:2].count(0), data[1:400:2].count(0)
     least = 0.3 * len(data[:400:2])
     if odd > least and odd > 4 * even:
         return "utf-16-le"
-    return "utf-16-be" if even > least and even > 4 * odd else ""
+    if even > least and even > 4 * odd:
+        return "utf-16-be"
+    for codec, line_end in (("utf-16-le", b"\n\0"), ("utf-16-be", b"\0\n")):
+        head = data[:_HEAD]
+        if line_end in head and _commonness(head.decode(codec, "replace")) > _COMMONLY:
+            return codec
+    return ""
 
 
 def _strict_utf8(data: bytes) -> str | None:

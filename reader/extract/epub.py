@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import io
-import lzma
 import posixpath
 import re
-import zipfile
-import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -17,13 +13,14 @@ from lxml import etree
 from reader.domain.contents import ContentsEntry
 from reader.extract.encoding import decode
 from reader.extract.saved import Saved
+from reader.extract.zipped import LARGEST, open_archive, read_member
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterable, Iterator
 
     _Entry = tuple[str, str, int]  # an address, a label, a level
 
-_LARGEST = 32 * 1024 * 1024  # bytes of one member, unpacked, and of all the text
 _MOST = 2000  # chapters
 _MOST_ENTRIES = 10_000  # of a table of contents
 _LONGEST_LABEL = 500  # characters
@@ -32,10 +29,6 @@ _PAGE = "application/xhtml+xml"
 _NCX = "application/x-dtbncx+xml"
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _REFERENCE = re.compile(rb"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));", re.I)
-_BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
-    *(LookupError, RuntimeError, OSError, ValueError),
-)
 
 
 def is_epub(data: bytes) -> bool:
@@ -47,7 +40,7 @@ def is_epub(data: bytes) -> bool:
         return False
     if b"application/epub+zip" in data[:200]:
         return True
-    book = _open(data)
+    book = open_archive(data)
     return book is not None and _CONTAINER in book.namelist()
 
 
@@ -57,9 +50,9 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     What is not part of that order (``linear="no"``) comes at the end. The page that
     only shows the cover and the book's own table of contents are no chapters.
     """
-    book = _open(data)
+    book = open_archive(data)
     package = _package_path(book) if book else ""
-    root = _xml(_read(book, package)) if book and package else None
+    root = _xml(read_member(book, package)) if book and package else None
     if book is None or root is None:
         return
     folder = posixpath.dirname(package)
@@ -69,7 +62,7 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     for entry in _contents(book, root, folder):
         contents.setdefault(entry.target, entry.title)
     covers = _covers(root, folder)
-    left, label = _LARGEST, ""
+    left, label = LARGEST, ""
     read = set[str]()
     for ref in _spine(root):
         item = items.get(ref.get("idref"))
@@ -79,7 +72,7 @@ def pages_of(data: bytes) -> Iterator[Saved]:
         if name in read:  # a chapter that is named again is still one
             continue
         read.add(name)
-        held = _read(book, name)
+        held = read_member(book, name)
         left -= len(held)
         if left < 0:  # a bomb: the longest real books have a sixth of this
             return
@@ -105,9 +98,9 @@ def _spine(root: etree._Element) -> list[etree._Element]:
 
 def contents_of(data: bytes) -> tuple[ContentsEntry, ...]:
     """The book's table of contents; the targets are parts, as those of `pages_of`."""
-    book = _open(data)
+    book = open_archive(data)
     package = _package_path(book) if book else ""
-    root = _xml(_read(book, package)) if book and package else None
+    root = _xml(read_member(book, package)) if book and package else None
     if book is None or root is None:
         return ()
     return _contents(book, root, posixpath.dirname(package))
@@ -122,7 +115,7 @@ def _contents(
         if not is_nav and item.get("media-type") != _NCX:
             continue
         name = _member_name(folder, item.get("href") or "")
-        tree = _xml(_read(book, name))
+        tree = _xml(read_member(book, name))
         if tree is None:
             continue
         found = _nav_entries(tree) if is_nav else _ncx_entries(tree)
@@ -207,40 +200,9 @@ def _is_picture(page: bytes) -> bool:
     return body is not None and not "".join(body.itertext()).strip()
 
 
-def member(data: bytes, url: str) -> bytes:
-    """The bytes of a picture by its path in the book; none if it is not there."""
-    book = _open(data)
-    return _read(book, unquote(url)) if book else b""
-
-
-def _open(data: bytes) -> zipfile.ZipFile | None:
-    try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN:
-        return None
-
-
-def _read(book: zipfile.ZipFile, name: str) -> bytes:
-    """A member's bytes; its name may differ in the case of letters, as on Windows."""
-    try:
-        info = book.NameToInfo.get(name) or _like(book, name)
-        return book.read(info) if info.file_size <= _LARGEST else b""
-    except _BROKEN:
-        return b""
-
-
-def _like(book: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
-    """The member that is called so in other letters; raises `KeyError` if none is."""
-    wanted = name.casefold()
-    for info in book.infolist()[:_MOST]:
-        if info.filename.replace("\\", "/").casefold() == wanted:
-            return info
-    raise KeyError(name)
-
-
 def _package_path(book: zipfile.ZipFile) -> str:
     """Where the container says that the package is; else the first that there is."""
-    container = _xml(_read(book, _CONTAINER))
+    container = _xml(read_member(book, _CONTAINER))
     rootfile = None if container is None else container.find(".//{*}rootfile")
     named = "" if rootfile is None else rootfile.get("full-path") or ""
     packages = (name for name in book.namelist() if name.lower().endswith(".opf"))

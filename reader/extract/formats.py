@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reader.errors import PageError, PageProblem
-from reader.extract import epub, mhtml, webarchive
+from reader.extract import epub, mhtml, webarchive, zipped
 from reader.extract.encoding import decode, is_wide
 from reader.extract.saved import Saved
 
@@ -40,6 +40,7 @@ class FileFormat(Enum):
     WEBARCHIVE = auto()
     EPUB = auto()
     PDF = auto()
+    ZIP = auto()
 
 
 def format_of(path: Path, data: bytes) -> FileFormat:
@@ -51,6 +52,8 @@ def format_of(path: Path, data: bytes) -> FileFormat:
         return FileFormat.PDF
     if webarchive.is_webarchive(data):
         return FileFormat.WEBARCHIVE
+    if zipped.is_zipped(data):
+        return FileFormat.ZIP
     if _is_binary(data):
         raise PageError(PageProblem.BINARY, path)
     if suffix in _PLAIN:
@@ -66,9 +69,11 @@ def pages_of(kind: FileFormat, data: bytes) -> tuple[Saved, ...]:
         case FileFormat.EPUB:
             return tuple(epub.pages_of(data))
         case FileFormat.MHTML:
-            return (mhtml.page_of(data),)
+            return tuple(mhtml.pages_of(data))
         case FileFormat.WEBARCHIVE:
             return (webarchive.page_of(data),)
+        case FileFormat.ZIP:
+            return tuple(zipped.pages_of(data))
         case _:
             return (Saved(decode(data)),)
 
@@ -81,8 +86,8 @@ def contents_of(kind: FileFormat, data: bytes) -> tuple[ContentsEntry, ...]:
 def member(kind: FileFormat, data: bytes, url: str) -> bytes:
     """A picture's bytes out of a file that holds its own; none if it is not there."""
     match kind:
-        case FileFormat.EPUB:
-            return epub.member(data, url)
+        case FileFormat.EPUB | FileFormat.ZIP:
+            return zipped.member(data, url)
         case FileFormat.MHTML:
             return mhtml.member(data, url)
         case FileFormat.WEBARCHIVE:

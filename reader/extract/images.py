@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LARGEST = 32 * 1024 * 1024  # bytes
-_OWN = (FileFormat.EPUB, FileFormat.MHTML, FileFormat.WEBARCHIVE)
+_OWN = (
+    FileFormat.EPUB,
+    FileFormat.MHTML,
+    FileFormat.WEBARCHIVE,
+    FileFormat.ZIP,
+)
 
 
 def image_bytes(path: Path, url: str) -> bytes:

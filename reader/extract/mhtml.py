@@ -1,12 +1,15 @@
 """MHTML: a page, its frames and its pictures in one MIME message.
 
-Chrome, Edge, Internet Explorer and Word save pages so (RFC 2557).
+Chrome, Edge, Internet Explorer and Word save pages so (RFC 2557). A mailbox that a mail
+program exported (mbox, RFC 4155) is several such messages, one after the other.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -15,13 +18,17 @@ from reader.extract.saved import LONGEST_ADDRESS, Saved, address_key
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from email.message import Message
 
 _HEADER = re.compile(
     rb"(?:^|\n)(?:MIME-Version|Content-Type:\s*multipart/related)", re.I
 )
 _ENVELOPE = re.compile(rb"From [^\r\n]{1,200}\r?\n")
+# Between two messages; a line of the text that begins so has a sign before it.
+_NEXT = re.compile(rb"\n\r?\n?From [^\r\n]{1,200}\r?\n(?=[\w-]{1,60}:[ \t\r\n])")
+_MOST = 2000  # messages
+_BOM = b"\xef\xbb\xbf"
 _FIELD = re.compile(rb"[\w-]{1,60}:[ \t\r\n]")
 _LONGEST_HEADER = 64 * 1024  # bytes; a page's address alone can be 2,000
 _LONGEST_TYPE = 2000  # of a header's characters: its parameters take quadratic time
@@ -38,9 +45,15 @@ def is_mhtml(data: bytes) -> bool:
     return bool(_HEADER.search(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]))
 
 
-def page_of(data: bytes) -> Saved:
-    """The message's page; an empty one if there is none."""
-    message = _message(data)
+def pages_of(data: bytes) -> Iterator[Saved]:
+    """The page of each message; an empty one for a message that has none."""
+    messages = list(_messages(data))
+    for number, message in enumerate(messages, 1):
+        part = f"message-{number}" if len(messages) > 1 else ""
+        yield replace(_page_of(_parsed(message)), part=part)
+
+
+def _page_of(message: Message) -> Saved:
     pages = [each for each in message.walk() if each.get_content_type() in _PAGES]
     if not pages:
         return Saved("")
@@ -76,8 +89,11 @@ def _as_markup(text: str, subject: str) -> str:
 
 def member(data: bytes, url: str) -> bytes:
     """The bytes of the part at an address or ``cid:``; none if it is not there."""
-    found = _part(list(_message(data).walk()), url)
-    return b"" if found is None else _body(found)
+    for message in _messages(data):
+        found = _part(list(_parsed(message).walk()), url)
+        if found is not None:
+            return _body(found)
+    return b""
 
 
 def _part(parts: Sequence[Message], address: str, base: str = "") -> Message | None:
@@ -109,10 +125,20 @@ def _text(part: Message) -> str:
     return decode(_body(part), part.get_content_charset() or "")
 
 
-def _message(data: bytes) -> Message:
+def _messages(data: bytes) -> Iterator[bytes]:
+    """The messages of a mailbox without the lines before their headers; or the one."""
+    data = data.removeprefix(_BOM).lstrip()
+    envelope = _ENVELOPE.match(data)
+    first = envelope.end() if envelope else 0
+    for found in islice(_NEXT.finditer(data, first), _MOST - 1) if envelope else ():
+        yield data[first : found.start()]
+        first = found.end()
+    yield data[first:]
+
+
+def _parsed(data: bytes) -> Message:
     from email import message_from_bytes, policy  # 17 ms, which other pages save
 
-    data = _without_envelope(data)
     # The default policy parses the value of each header: in quadratic time, and by
     # recursion (a row of open brackets ends it). Headers here are taken as they are.
     message = message_from_bytes(data, policy=policy.compat32)
@@ -125,7 +151,7 @@ def _message(data: bytes) -> Message:
 
 def _without_envelope(data: bytes) -> bytes:
     """The message without what programs put before its header: a mbox's line."""
-    data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    data = data.removeprefix(_BOM).lstrip()
     line = _ENVELOPE.match(data)
     return data[line.end() :] if line else data
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Block, BlockKind
 from reader.extract import phrases
 from reader.extract.credits import Credit, credit_of
 from reader.lazy import pattern
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _PROSE = 90  # UTF-8 bytes of a line from which it is a paragraph
-_WRAP = 100  # characters: longer lines were not wrapped by hand
+_WRAP = 100  # columns: longer lines were not wrapped by hand
+_BROKEN = 50  # columns from which a line may have been broken by hand
+_WIDE = pattern(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _SENTENCE_END = pattern(r"[.!?。！？…][\"”’')）]*$")
 
 
@@ -49,20 +55,44 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    lines = [" ".join(line.split()) for line in text.splitlines()]
+    written = text.splitlines()
+    lines = [" ".join(line.split()) for line in written]
     if _is_wrapped(lines):
-        groups = re.split(r"\n{2,}", "\n".join(lines))
-        lines = [_rejoin(group.split("\n")) for group in groups]
+        lines = [_rejoin(group) for group in _groups(written, lines)]
     return [line for line in lines if line]
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Were long paragraphs broken into lines by hand, as in e-mail?"""
     inner = [line for line, following in pairwise(lines) if line and following]
-    if len(inner) < 4 or max(map(len, lines)) > _WRAP:
+    widths = list(map(_width, inner))
+    if len(inner) < 4 or max(map(_width, lines)) > _WRAP:
         return False
-    ragged = sum(len(line) > 50 and not _SENTENCE_END.search(line) for line in inner)
+    ragged = sum(
+        width > _BROKEN and not _SENTENCE_END.search(line)
+        for line, width in zip(inner, widths, strict=True)
+    )
     return ragged > 0.6 * len(inner)
+
+
+def _width(line: str) -> int:
+    """The columns that a line takes on a screen of letters: a Han character has two."""
+    return len(line) + (0 if line.isascii() else len(_WIDE.findall(line)))
+
+
+def _groups(written: list[str], lines: list[str]) -> Iterator[list[str]]:
+    """The lines of each paragraph; it begins below an empty line, or is set in."""
+    group: list[str] = []
+    above = 0
+    for line, text in zip(written, lines, strict=True):
+        indent = len(line) - len(line.lstrip())
+        if group and (not text or indent > above):
+            yield group
+            group = []
+        if text:
+            group.append(text)
+        above = indent
+    yield group
 
 
 def _rejoin(lines: list[str]) -> str:

@@ -11,11 +11,18 @@ from reader.extract.saved import Saved, address_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_HEAD = 2000  # bytes
 _DEEPEST = 6  # archives of frames within archives
 
 
 def is_webarchive(data: bytes) -> bool:
-    return data.startswith(b"bplist00") or b"WebMainResource" in data[:2000]
+    """Is it a property list, binary or as XML, that names a page?
+
+    In XML the page may come after megabytes of pictures.
+    """
+    if data.startswith(b"bplist00") or b"WebMainResource" in data[:_HEAD]:
+        return True
+    return b"<plist" in data[:_HEAD] and b"<key>WebMainResource</key>" in data
 
 
 def page_of(data: bytes) -> Saved:

@@ -106,7 +106,9 @@ class Files(QObject):
 
     def is_pack(self, path: Path) -> bool:
         """Whether a file or folder is, or means to be, a language pack."""
-        return path.suffix.lower() in PACK_SUFFIXES or self._desk.packs.is_pack(path)
+        if path.suffix.lower() in PACK_SUFFIXES:
+            return not self._desk.shelf.may_take(path)
+        return self._desk.packs.is_pack(path)
 
     def import_folder(self) -> None:
         folder = self._dialogs.open_folder(self.tr("Add a folder to the shelf"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import socket
+import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -270,6 +271,22 @@ def test_of_several_dropped_together_each_is_installed(
         "English → 简体中文 is installed. “none.zip” is not a language pack."
         " 中文 → English is installed."
     )
+
+
+def test_a_zipped_page_is_no_pack(
+    window: Window, settled: Callable[[Window], Window], tmp_path: Path, english: Path
+) -> None:
+    zipped = tmp_path / "saved.zip"
+    with zipfile.ZipFile(zipped, "w") as archive:
+        archive.write(english, "saved/page.html")
+    assert not window.files.is_pack(zipped)
+    window.open_path(zipped)
+    settled(window)
+    assert window.packs.dialog is None
+    assert window.open.reading is not None
+    window.files.put_on_shelf(tmp_path)
+    settled(window)
+    assert len(window._desk.shelf.items()) == 1
 
 
 def test_a_folder_of_articles_is_still_added_to_the_shelf(

@@ -88,7 +88,7 @@ def test_other_archives_are_no_books(tmp_path):
 
     path = tmp_path / "b.zip"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("a.xhtml", PROSE)
+        archive.writestr("a.docx", PROSE)
     with pytest.raises(PageError) as error:
         extract_all(File(path))
     assert error.value.reason is PageProblem.BINARY

@@ -261,3 +261,14 @@ def test_the_rest_of_a_page_in_what_was_not_closed(tmp_path, opening):
 def test_what_a_button_says_is_no_text(tmp_path):
     button = f"<button><p>{PROSE[:60]}</p></button><video><p>{PROSE}</p></video>"
     assert texts(read(tmp_path, page(f"<div>{button}</div>"))) == []
+
+
+def test_a_web_archive_as_xml_with_its_pictures_first(tmp_path):
+    main = {"WebResourceData": INNER.encode(), "WebResourceURL": "https://pier.example"}
+    held = {
+        "WebSubresources": [{"WebResourceData": PICTURE * 200, "WebResourceURL": "p"}],
+        "WebMainResource": main,
+    }
+    path = tmp_path / "lamp.webarchive"
+    path.write_bytes(plistlib.dumps(held, fmt=plistlib.FMT_XML, sort_keys=False))
+    assert len(paragraphs(extract(path))) == 4

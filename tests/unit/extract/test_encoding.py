@@ -109,3 +109,11 @@ def test_codes_that_browsers_read_otherwise_than_python(
 ):
     data = page(f"{around}@@5{around}", label).encode(codec).replace(b"@@", code)
     assert f"{char}5" in decode(data)
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_a_chinese_text_in_utf_16_without_its_mark(codec):
+    text = (
+        "老茶馆\r\n\r\n入秋以来，运河边的老茶馆又热闹了起来，第一批客人五点就到了。\r\n"
+    )
+    assert decode(text.encode(codec)) == text

@@ -1,0 +1,189 @@
+"""ZIP archives: their members, and the saved pages in one that is no book.
+
+MAFF is such an archive: a folder for each page, with an ``index.rdf`` that says where
+the page came from. SingleFile writes one too, behind a page that unpacks it. People
+zip a page together with the folder of its pictures.
+"""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import re
+import zipfile
+import zlib
+from collections import defaultdict
+from functools import partial
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from reader.extract.encoding import decode
+from reader.extract.saved import Saved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes of one member, unpacked, and of the text of all."""
+
+_MOST = 2000  # pages of an archive, and members that are looked at for a name
+_PAGES = (".html", ".htm", ".xhtml", ".shtml")
+_END = b"PK\5\6"  # what the list of the members ends with
+_COMMENT = 64 * 1024  # bytes that may follow
+_LEAST = 22
+# Where a MAFF says what its page is called and where it came from.
+# http://maf.mozdev.org/maff-specification.html
+_INDEX = "index.rdf"
+_FIELD = r'<(?:MAF:)?%s[^<>]{0,99}?(?:resource|value)=["\']([^"\'<>]{1,4096})["\']'
+_ADDRESS = re.compile(_FIELD % "originalurl", re.I)
+_NAME = re.compile(_FIELD % "indexfilename", re.I)
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
+    *(LookupError, RuntimeError, OSError, ValueError),
+)
+
+
+def open_archive(data: bytes) -> zipfile.ZipFile | None:
+    """The archive in these bytes; None if there is none or a damaged one."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN:
+        return None
+
+
+def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A member's bytes, none if it is not there or too large.
+
+    The case of its letters may differ, as on Windows.
+    """
+    try:
+        info = archive.NameToInfo.get(name) or _like(archive, name)
+        return archive.read(info) if info.file_size <= LARGEST else b""
+    except _BROKEN:
+        return b""
+
+
+def member(data: bytes, url: str) -> bytes:
+    """The bytes of a picture by its path in the archive; none if it is not there."""
+    archive = open_archive(data)
+    if archive is None:
+        return b""
+    return read_member(archive, url) or read_member(archive, unquote(url))
+
+
+def is_zipped(data: bytes) -> bool:
+    """Is it an archive with a page in it, also behind a page that unpacks it?"""
+    if not data.startswith(b"PK\3\4") and data.rfind(_END, -_COMMENT - _LEAST) < 0:
+        return False
+    archive = open_archive(data)
+    return archive is not None and next(_pages(archive), None) is not None
+
+
+def holds_pages(path: Path) -> bool:
+    """Whether a file is an archive with a page in it; False if it cannot be read.
+
+    Only the list of its members is read.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return next(_pages(archive), None) is not None
+    except _BROKEN:
+        return False
+
+
+def pages_of(data: bytes) -> Iterator[Saved]:
+    """The pages, those of the outermost folders: what is deeper belongs to them."""
+    archive = open_archive(data)
+    if archive is None:
+        return
+    left = LARGEST
+    for name in _pages(archive):
+        held = read_member(archive, name)
+        left -= len(held)
+        if left < 0:  # a bomb
+            return
+        folder = posixpath.dirname(name)
+        about = decode(read_member(archive, posixpath.join(folder, _INDEX)))
+        url = _ADDRESS.search(about)
+        yield Saved(
+            decode(held),
+            unescape(url[1]) if url and url[1].startswith("http") else "",
+            part=name,
+            frame=partial(_frame, archive, folder),
+        )
+
+
+def _frame(archive: zipfile.ZipFile, folder: str, address: str) -> str:
+    """The markup of a frame that lies in the archive; an empty string without one."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path:
+        return ""
+    names = (parts.path, unquote(parts.path))
+    paths = (posixpath.normpath(posixpath.join(folder, name)) for name in names)
+    return decode(next(filter(None, (read_member(archive, p) for p in paths)), b""))
+
+
+def _pages(archive: zipfile.ZipFile) -> Iterator[str]:
+    """The names of the pages, in the archive's order.
+
+    Of each folder at the top, and of the top itself, those that lie least deep: a page
+    at the top may have folders of pictures and frames beside it, a MAFF only folders.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    for info in archive.infolist()[:_MOST]:
+        path = _name_of(info)
+        is_ours = not path.startswith("__MACOSX/") and "/._" not in f"/{path}"
+        if is_ours and path.lower().endswith(_PAGES):
+            found[path.partition("/")[0] if "/" in path else ""].append(path)
+    listed = found.get("") or [name for names in found.values() for name in names]
+    for top, names in found.items():
+        if bool(top) == ("" in found):
+            continue  # folders beside a page at the top are the page's
+        least = min(name.count("/") for name in names)
+        pages = [name for name in names if name.count("/") == least]
+        named = _named_page(archive, posixpath.dirname(pages[0]))
+        yield from (name for name in listed if name in pages and named in ("", name))
+
+
+def _named_page(archive: zipfile.ZipFile, folder: str) -> str:
+    """The page that a folder's ``index.rdf`` names; an empty string without one."""
+    about = decode(read_member(archive, posixpath.join(folder, _INDEX)))
+    found = _NAME.search(about)
+    name = posixpath.join(folder, unescape(found[1])) if found else ""
+    return name if name in archive.NameToInfo else ""
+
+
+def _name_of(info: zipfile.ZipInfo) -> str:
+    """A member's name with slashes, in its own characters.
+
+    Chinese Windows writes names in GBK and does not say so; Python reads them as the
+    standard has it, in code page 437.
+    """
+    name = info.filename.replace("\\", "/")
+    if info.flag_bits & 0x800 or name.isascii():
+        return name
+    try:
+        held = name.encode("cp437")
+    except UnicodeEncodeError:
+        return name
+    for codec in ("utf-8", "gbk"):
+        try:
+            return held.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    return name
+
+
+def _like(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
+    """The member that is called so in other letters; raises `KeyError` if none is."""
+    wanted = name.casefold()
+    for info in archive.infolist()[:_MOST]:
+        if _name_of(info).casefold() == wanted:
+            return info
+    raise KeyError(name)
