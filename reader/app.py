@@ -1,4 +1,8 @@
-"""Puts the program together: settings, desk, tasks and window, in that order."""
+"""Puts the program together: settings, window, desk and tasks, in that order.
+
+The window is on the screen before most modules are imported: those that a function
+imports here come after its first paint.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,6 @@ import logging
 import os
 import sys
 import threading
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +18,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.desk import Desk
-from reader.errors import (
-    ExchangeError,
-    LibraryError,
-    PageError,
-    PageProblem,
-    ReaderError,
-)
+from reader.errors import LibraryError, ReaderError
 from reader.files import move
+from reader.lazy import many_imports
 from reader.paths import default_paths
-from reader.settings import Settings, Theme, load
+from reader.settings import load
 from reader.system import (
     X11_LIBRARIES,
     has_display,
@@ -35,19 +32,14 @@ from reader.system import (
 )
 from reader.ui.application import Application
 from reader.ui.instance import Instance
-from reader.ui.interrupt import Interrupt
-from reader.ui.look import fonts
-from reader.ui.making import make_window
-from reader.ui.messages import face_message, settings_message
-from reader.ui.settings.languages import InterfaceLanguage
-from reader.ui.tasks import Lane, Tasks
+from reader.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
-    from reader.desk.doctor import Section
-    from reader.domain.reading import Layout
-    from reader.ui.window import Window
+    from reader.desk import Desk
+    from reader.ui.tasks import Tasks
 
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD in glibc's malloc.h
 _LARGE = 512 * 1024  # bytes: a photograph, the text of a page, not a paragraph
@@ -58,21 +50,31 @@ LOG_BYTES = 1_000_000
 SETTLED = 20
 """Seconds after the start when nobody waits for the engine's first words any more."""
 
+_MOMENT = 300  # milliseconds in which a window that can be seen is painted
+
 IDLE = 120
 """Seconds after which an engine that has nothing to do gives its memory back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture of the window to be taken; sizes in device-independent pixels."""
+class _Requests:
+    """The files and links that the system and later starts ask for.
 
-    file: Path
-    out: Path
-    width: int
-    height: int
-    theme: Theme = Theme.LIGHT
-    layout: Layout | None = None
-    language: str = ""
+    Those that come before the window can open anything wait until then.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[str] = []
+        self._answer: Callable[[str], None] = self._waiting.append
+
+    def come(self, target: str) -> None:
+        """Answer now, or when somebody can."""
+        self._answer(target)
+
+    def answer_with(self, answer: Callable[[str], None]) -> None:
+        """From now on call `answer` with each; with those that waited at once."""
+        self._answer = answer
+        for target in self._waiting:
+            answer(target)
 
 
 def open_window(target: str) -> int:
@@ -83,119 +85,115 @@ def open_window(target: str) -> int:
     instead.
     """
     _check_display()
-    application = _application()
+    application = the_application()
     paths = default_paths()
     instance = Instance(paths, application)
     settings, complaints = load(paths.settings_file)
     if not instance.claim():  # and what holds the lock has not answered
         from reader.ui.already_running import may_open_anyway
+        from reader.ui.settings.languages import InterfaceLanguage
 
         InterfaceLanguage(application).use(settings.interface)
         if not may_open_anyway(instance.holder()):
             return 0
         instance.seize()
-    log_to(paths.log)
-    with Desk(paths, settings) as desk:
-        desk.open_library()  # what is wrong with it stands in the window's bar
-        tasks = Tasks(application)
-        window = make_window(desk, tasks)
-        if sys.platform == "darwin":
-            from reader.ui.commands.menu_bar import add_menu_bar
-
-            add_menu_bar(window, window.commands)
-        instance.called.connect(partial(_answer, desk, window))
-        application.asked_to_open.connect(partial(_answer, desk, window))
-        _report_defects(window)
-        window.show()
-        if complaints:
-            window.tell(settings_message(complaints))
-        elif not fonts.has_chinese():
-            window.tell(face_message())
-        was_ended_well = window.begin_session()
-        if target:
-            _open(desk, window, target)
-        elif was_ended_well:
-            window.open_last()
-        else:
-            window.offer_last()
-        _look_after(desk, tasks)
-        interrupt = Interrupt(application)
-        interrupt.asked.connect(window.close)
-        status = application.exec()
-        interrupt.release()
-        tasks.stop()
+    requests = _Requests()
+    instance.called.connect(requests.come)
+    application.asked_to_open.connect(requests.come)
+    window = Window(paths, settings.reading)
+    window.show()
+    wait_for_paint(window)
+    if window.isVisible():  # else the reader has closed it already
+        with many_imports():
+            from reader.desk import Desk
+        with Desk(paths, settings) as desk:
+            _read(desk, window, target, requests, complaints)
     instance.release()
-    return status
-
-
-def examine_window() -> Section:
-    """What the window finds on this computer, without showing one."""
-    if not has_display() or (wants_x11(os.environ) and missing(X11_LIBRARIES)):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    _application()
-    from reader.ui.computer import window_section
-
-    return window_section()
-
-
-def take_screenshot(shot: Shot) -> int:
-    """Draw the real window with the file open, wait until it is done, save it."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if not shot.file.is_file():
-        raise PageError(PageProblem.MISSING, shot.file)
-    application = _application()
-    paths = default_paths()
-    with Desk(paths, _dressed(load(paths.settings_file)[0], shot)) as desk:
-        tasks = Tasks(application)
-        window = make_window(desk, tasks)
-        window.resize(shot.width, shot.height)
-        window.show()
-        window.open_path(shot.file)
-        _wait_until_settled(window)
-        if shot.layout is not None:  # one remembered for the article gives way
-            window.show_layout(shot.layout)
-            _wait_until_settled(window)
-        saved = window.grab().save(str(shot.out))
-        window.close()
-        tasks.stop()
-    if not saved:
-        raise ExchangeError(shot.out, "the picture could not be written")
     return 0
 
 
-def save_pdf(
-    article: str, out: Path, layout: Layout | None, *, translate: bool
+def _read(
+    desk: Desk,
+    window: Window,
+    target: str,
+    requests: _Requests,
+    complaints: tuple[str, ...],
 ) -> None:
-    """Have the window draw an article of the library into a PDF, and wait for that.
+    """Make the window's parts, open what is asked for, and return when it is closed."""
+    with many_imports():
+        from reader.ui.interrupt import Interrupt
+        from reader.ui.making import furnish
+        from reader.ui.tasks import Tasks
 
-    The file is there when this returns; else it raises a `ReaderError`.
+    application = the_application()
+    log_to(desk.paths.log)
+    desk.open_library()  # what is wrong with it stands in the window's bar
+    application.dress()
+    tasks = Tasks(application)
+    with many_imports():
+        furnish(window, desk, tasks)
+    _report_defects(window)
+    if sys.platform == "darwin":
+        from reader.ui.commands.menu_bar import add_menu_bar
+
+        add_menu_bar(window, window.commands)
+    _tell_of_lacks(window, complaints)
+    was_ended_well = window.begin_session()
+    if target:
+        _open(desk, window, target)
+    elif was_ended_well:
+        window.open_last()
+    else:
+        window.offer_last()
+    requests.answer_with(partial(_answer, desk, window))
+    _look_after(desk, tasks)
+    interrupt = Interrupt(application)
+    interrupt.asked.connect(window.close)
+    application.exec()
+    interrupt.release()
+    tasks.stop()
+
+
+def _tell_of_lacks(window: Window, complaints: tuple[str, ...]) -> None:
+    """Say what is wrong with the settings, or that there is no face for Chinese."""
+    from reader.ui.look.fonts import has_chinese
+    from reader.ui.messages import face_message, settings_message
+
+    if complaints:
+        window.tell(settings_message(complaints))
+    elif not has_chinese():
+        window.tell(face_message())
+
+
+def wait_for_paint(window: Window) -> None:
+    """Run events until the window is on the screen, but only for a moment.
+
+    A window that opens minimised, or behind a locked screen, is not painted at all.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = _application()
-    paths = default_paths()
-    settings = load(paths.settings_file)[0]
-    automatic = replace(settings.translation, automatic=translate)
-    with Desk(paths, replace(settings, translation=automatic)) as desk:
-        tasks = Tasks(application)
-        window = make_window(desk, tasks)
-        window.resize(1280, 800)
-        window.show()
-        window.open_article(article)
-        _wait_until_settled(window)
-        if layout is not None:
-            window.show_layout(layout)
-            _wait_until_settled(window)
-        failures: list[Exception] = []
-        if window.open.reading is not None:
-            window.printing.write_pdf(out, failures.append)
-            _wait_until_settled(window)
-        is_read = window.open.reading is not None
-        window.hide()  # not closed: what was open last stays so
-        tasks.stop()
-    if failures:
-        raise failures[0]
-    if not is_read:
-        raise ReaderError("the article could not be opened")
+    handle = window.windowHandle()
+    run_until(lambda: handle is None or handle.isExposed(), every=2, at_most=_MOMENT)
+    QApplication.processEvents()
+
+
+def run_until(
+    is_done: Callable[[], bool], *, every: int, at_most: int | None = None
+) -> None:
+    """Run events until `is_done`, which is asked every so many milliseconds.
+
+    The loop is its own: `QApplication.quit` would close the window.
+    """
+    loop, timer = QEventLoop(), QTimer()
+    timer.setInterval(every)
+
+    def look() -> None:
+        if is_done():
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    if at_most is not None:
+        QTimer.singleShot(at_most, loop, loop.quit)
+    loop.exec()
 
 
 def _check_display() -> None:
@@ -210,36 +208,12 @@ def _check_display() -> None:
         raise ReaderError(how_to_install(lacking))
 
 
-def _application() -> Application:
+def the_application() -> Application:
     existing = QApplication.instance()
     if isinstance(existing, Application):
         return existing
     return_large_memory()
     return Application()
-
-
-def _dressed(settings: Settings, shot: Shot) -> Settings:
-    """The reader's settings as the picture wants them; nothing is saved."""
-    reading = replace(settings.reading, theme=shot.theme)
-    interface = shot.language or settings.interface
-    return replace(settings, reading=reading, interface=interface)
-
-
-def _wait_until_settled(window: Window) -> None:
-    """Run events until nothing is opening, translating or being printed.
-
-    The loop is its own: `QApplication.quit` would close the window.
-    """
-    loop, timer = QEventLoop(), QTimer()
-    timer.setInterval(50)
-
-    def look() -> None:
-        if window.is_settled():
-            loop.quit()
-
-    timer.timeout.connect(look)
-    timer.start()
-    loop.exec()
 
 
 def _open(desk: Desk, window: Window, target: str) -> None:
@@ -260,6 +234,7 @@ def _answer(desk: Desk, window: Window, target: str) -> None:
 
 def _look_after(desk: Desk, tasks: Tasks) -> None:
     """Sweep up, make today's copy of the library; let an idle engine go."""
+    from reader.ui.tasks import Lane
 
     def on_error(error: Exception) -> None:
         log.warning("no copy of the library was made: %s", error)
@@ -288,6 +263,8 @@ def _look_after(desk: Desk, tasks: Tasks) -> None:
 
 
 def _calibrate(desk: Desk, tasks: Tasks) -> None:
+    from reader.ui.tasks import Lane
+
     def on_error(error: Exception) -> None:
         log.warning("the engine was not calibrated: %s", error)
 

@@ -22,6 +22,7 @@ from reader.domain.language import EN_ZH, ZH_EN, Language
 from reader.domain.reading import Layout
 from reader.errors import PageError, PageProblem, ReaderError
 from reader.handover import hand_over
+from reader.lazy import many_imports
 from reader.paths import default_paths
 from reader.settings import Theme, load
 from reader.system import QT_LIBRARIES, how_to_install, missing
@@ -129,31 +130,22 @@ def _local(target: str) -> Path:
 
 @contextmanager
 def importing_qt() -> Iterator[None]:
-    """Import the window quickly; say in a sentence which libraries Qt lacks, if any.
-
-    Meanwhile the garbage collector rests: it would walk the growing heap many times and
-    find nothing, for 15 ms. Later it leaves out what was imported, which stays anyway.
-    """
-    import gc
-
-    gc.disable()
+    """Import the window; say in a sentence which libraries Qt lacks, if any."""
     try:
-        import reader.ui  # noqa: F401 (first: it makes all other imports quicker)
+        with many_imports():
+            import reader.ui  # noqa: F401 (first: it makes all other imports quicker)
 
-        yield
+            yield
     except ImportError as error:
         lacking = missing(QT_LIBRARIES) if sys.platform == "linux" else ()
         if not lacking:
             raise
         raise ReaderError(how_to_install(lacking)) from error
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _screenshot(arguments: Arguments) -> int:
     with importing_qt():
-        from reader.app import Shot, take_screenshot
+        from reader.offscreen import Shot, take_screenshot
     return take_screenshot(
         Shot(
             file=arguments.file,
@@ -234,7 +226,7 @@ def _export(arguments: Arguments) -> None:
         raise ReaderError("a PDF holds one article: name it")
     assert out is not None
     with importing_qt():
-        from reader.app import save_pdf
+        from reader.offscreen import save_pdf
     save_pdf(articles[0], out, arguments.layout, translate=arguments.translate)
 
 
@@ -295,7 +287,7 @@ def _window_section() -> Section:
 
     try:
         with importing_qt():
-            from reader.app import examine_window
+            from reader.offscreen import examine_window
         return examine_window()
     except ReaderError as error:
         return Section("Window", (Finding("Qt", "cannot be loaded", str(error)),))

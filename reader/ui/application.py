@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.system import APP_ID, name_to_taskbar
-from reader.ui.look import fonts
-from reader.ui.look.seal import seal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +32,15 @@ class Application(QApplication):
         self.setApplicationDisplayName("Duizhao 对照")
         self.setApplicationVersion(__version__)
         self.setDesktopFileName(APP_ID)
+
+    def dress(self) -> None:
+        """Give the windows their icon, and texts the faces that we ship.
+
+        The empty window is on the screen before.
+        """
+        from reader.ui.look import fonts
+        from reader.ui.look.seal import seal
+
         self.setWindowIcon(seal())
         fonts.register()
 

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 def make_window(desk: Desk, tasks: Tasks) -> Window:
     """The reader's window as it was left, with nothing open yet."""
-    window = Window(desk, tasks)
+    window = Window(desk.paths, desk.settings.reading)
+    furnish(window, desk, tasks)
+    return window
+
+
+def furnish(window: Window, desk: Desk, tasks: Tasks) -> None:
+    """Make the window's parts, which then stand as they were left."""
+    window.make_parts(desk, tasks)
     _connect_files(window)
     _connect_bars(window)
     window.commands.bind(window_bindings(window))
@@ -28,7 +35,6 @@ def make_window(desk: Desk, tasks: Tasks) -> Window:
     window.page_made.connect(dressing.dress_page)
     dressing.apply(desk.settings)
     window.restore()
-    return window
 
 
 def _connect_files(window: Window) -> None:

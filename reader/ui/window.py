@@ -9,28 +9,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.domain.reading import Layout
-from reader.ui.commands.actions import Actions
-from reader.ui.commands.sheets import Sheets
-from reader.ui.dialogs import Dialogs
-from reader.ui.files import Files
-from reader.ui.frame.body import Body
-from reader.ui.frame.front import FrontController
-from reader.ui.getting_packs import GettingPacks
-from reader.ui.helping import Helping
-from reader.ui.library.controller import LibraryController
 from reader.ui.look.scale import wish
 from reader.ui.look.screen import room
-from reader.ui.look.style import paper, serif
-from reader.ui.messages import NextStep, crash_message
-from reader.ui.news import News
-from reader.ui.notes.listing import Listing
-from reader.ui.open import OpenArticle
+from reader.ui.look.style import paper, qt_palette, serif
 from reader.ui.session import Session
-from reader.ui.settings.languages import InterfaceLanguage
-from reader.ui.settings.preferences import Preferences
-from reader.ui.shelf.controller import ShelfController
-from reader.ui.tasks import Jobs, Lane
-from reader.ui.watching import Watching
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +22,8 @@ if TYPE_CHECKING:
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Mark, Passage
     from reader.domain.shelf import Hit, SavedWord
+    from reader.paths import Paths
+    from reader.settings import ReadingSettings
     from reader.ui.aloud import Aloud
     from reader.ui.floating.correcting import Correcting
     from reader.ui.floating.finding import Finder
@@ -48,7 +32,7 @@ if TYPE_CHECKING:
     from reader.ui.glossary.controller import GlossaryController
     from reader.ui.glossary.in_page import TermsInPage
     from reader.ui.lexicon.controller import WordsController
-    from reader.ui.messages import Message
+    from reader.ui.messages import Message, NextStep
     from reader.ui.notes.controller import NotesController
     from reader.ui.notes.view import MarkWish
     from reader.ui.packs.controller import PacksController
@@ -68,37 +52,83 @@ _LEAST_SIZE = (560, 360)
 
 
 class Window(QMainWindow):
-    """The reader's window over a desk. Closing it stops all work and keeps its state.
+    """The reader's window. Closing it stops all work and keeps its state.
 
-    The attributes are its parts: `body` holds the widgets, each other part answers for
-    one thing the reader does. `making` makes it and tells the parts of each other. The
-    parts that act on the page are made when one of them is first asked for.
+    At first it is empty, in its colour and where it stood the last time: it is on the
+    screen before the modules of its parts are imported. `making` furnishes it over a
+    desk and tells the parts of each other. The attributes are the parts: `body` holds
+    the widgets, each other part answers for one thing the reader does. The parts that
+    act on the page are made when one of them is first asked for.
     """
 
     page_made = Signal()
 
-    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, paths: Paths, wishes: ReadingSettings) -> None:
         super().__init__()
+        self._session = Session(paths)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(_USUAL_SIZE.boundedTo(room(self)))
+        self.restoreGeometry(self._session.geometry)
+        self.setPalette(qt_palette(paper(wishes.theme)))
+
+    def make_parts(self, desk: Desk, tasks: Tasks) -> None:
+        """Make the parts that every window has, with nothing open yet."""
+        from reader.ui.commands.actions import Actions
+        from reader.ui.commands.sheets import Sheets
+        from reader.ui.dialogs import Dialogs
+        from reader.ui.files import Files
+        from reader.ui.frame.body import Body
+        from reader.ui.frame.front import FrontController
+        from reader.ui.getting_packs import GettingPacks
+        from reader.ui.helping import Helping
+        from reader.ui.library.controller import LibraryController
+        from reader.ui.news import News
+        from reader.ui.notes.listing import Listing
+        from reader.ui.open import OpenArticle
+        from reader.ui.settings.languages import InterfaceLanguage
+        from reader.ui.settings.preferences import Preferences
+        from reader.ui.shelf.controller import ShelfController
+        from reader.ui.tasks import Jobs, Lane
+        from reader.ui.watching import Watching
+
         wishes = desk.settings.reading
         self._desk = desk
         self._tasks = tasks
-        self._session = Session(desk.paths)
         self.languages = InterfaceLanguage(self)
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
         self._dialogs = Dialogs(self)
         wish(wishes.interface_size)
-        self.body = Body(paper(wishes.theme), serif(wishes), self)
-        self.setCentralWidget(self.body)
-        self.setMinimumSize(*_LEAST_SIZE)
+        self.body = body = Body(paper(wishes.theme), serif(wishes), self)
+        self.setCentralWidget(body)
         self.setAcceptDrops(True)
-        self._make_parts()
+        self.open = open_ = OpenArticle(desk, self)
+        self.news = news = News(desk, open_, body.centre, body.status, self)
+        self.preferences = Preferences(desk, news, self)
+        self._changes = changes = Jobs(tasks, news, Lane.CHANGES, self)
+        self.listing = Listing(
+            desk, tasks, open_, news, changes, self.preferences, body.notes, self
+        )
+        self.shelf = ShelfController(
+            desk, tasks, open_, news, changes, body.shelf, self._dialogs, self
+        )
+        self.front = FrontController(
+            desk, tasks, open_, self._is_opening, body.centre, self
+        )
+        self.files = Files(desk, tasks, open_, news, self._dialogs, self)
+        self.library = LibraryController(
+            desk, tasks, news, self.files, body.library, self
+        )
+        self.sheets = Sheets(desk, self.commands, self.preferences, self)
+        self.helping = Helping(desk, tasks, news, self)
+        self.watching = Watching(desk, tasks, self)
+        self.getting_packs = GettingPacks(
+            desk, tasks, open_, news, self.preferences, body, self
+        )
         self._connect()
 
     def restore(self) -> None:
-        """Show the window where it stood, with nothing open yet."""
-        self.resize(_USUAL_SIZE.boundedTo(room(self)))
-        self.restoreGeometry(self._session.geometry)
+        """Show the panels as they were left."""
         self.body.panels.restore(self._session.shares, self._session.panels)
         self.body.header.set_layout(self._desk.settings.reading.layout)
         self.open.close()
@@ -144,6 +174,8 @@ class Window(QMainWindow):
         It is not opened by itself: the article may be what ended the program.
         """
         if self._session.article:
+            from reader.ui.messages import crash_message
+
             self.news.tell(crash_message())
 
     def is_settled(self) -> bool:
@@ -217,6 +249,11 @@ class Window(QMainWindow):
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.has("body"):
+            self._keep_state()
+        super().closeEvent(event)
+
+    def _keep_state(self) -> None:
         self.stop()
         if self.has("saved_words"):
             self.saved_words.close()
@@ -229,14 +266,14 @@ class Window(QMainWindow):
             panels=self.body.panels.wishes,
         )
         self._tasks.stop()
-        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.body.panels.fit(event.size().width())
+        if self.has("body"):
+            self.body.panels.fit(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
+        if self.has("body") and event.type() is QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self.news.refresh()
             if self.isVisible():  # a closed window's library is closed as well
@@ -254,32 +291,6 @@ class Window(QMainWindow):
                 event.setDropAction(Qt.DropAction.IgnoreAction)
 
     # putting together
-
-    def _make_parts(self) -> None:
-        desk, tasks, body = self._desk, self._tasks, self.body
-        self.open = open_ = OpenArticle(desk, self)
-        self.news = news = News(desk, open_, body.centre, body.status, self)
-        self.preferences = Preferences(desk, news, self)
-        self._changes = changes = Jobs(tasks, news, Lane.CHANGES, self)
-        self.listing = Listing(
-            desk, tasks, open_, news, changes, self.preferences, body.notes, self
-        )
-        self.shelf = ShelfController(
-            desk, tasks, open_, news, changes, body.shelf, self._dialogs, self
-        )
-        self.front = FrontController(
-            desk, tasks, open_, self._is_opening, body.centre, self
-        )
-        self.files = Files(desk, tasks, open_, news, self._dialogs, self)
-        self.library = LibraryController(
-            desk, tasks, news, self.files, body.library, self
-        )
-        self.sheets = Sheets(desk, self.commands, self.preferences, self)
-        self.helping = Helping(desk, tasks, news, self)
-        self.watching = Watching(desk, tasks, self)
-        self.getting_packs = GettingPacks(
-            desk, tasks, open_, news, self.preferences, body, self
-        )
 
     def _connect(self) -> None:
         """Hear what concerns more than one part."""
@@ -452,6 +463,8 @@ class Window(QMainWindow):
         self.translating.start_by_itself()
 
     def _on_step_wanted(self, step: NextStep) -> None:
+        from reader.ui.messages import NextStep
+
         match step:
             case NextStep.OPEN_ANOTHER:
                 self.files.open()

@@ -32,6 +32,7 @@ RED, PAPER = QColor("#B3382C"), QColor("#FBFAF7")
 @pytest.fixture
 def application(qapp: Application) -> Application:
     assert isinstance(qapp, Application)
+    qapp.dress()
     return qapp
 
 

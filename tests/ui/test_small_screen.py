@@ -25,7 +25,7 @@ from reader.settings import Settings
 from reader.ui.making import make_window
 from reader.ui.tasks import Tasks
 
-application = reader.app._application()
+application = reader.app.the_application()
 settings = Settings(interface=sys.argv[1])
 told = {}
 

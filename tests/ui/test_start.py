@@ -1,12 +1,17 @@
-"""The start: what is imported before the first window is painted."""
+"""The start: what is imported before the window is painted, and before it is whole."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Every module costs the reader about half a millisecond before there is a window.
+MOST_MODULES_AT_FIRST = 35
 MOST_MODULES = 120
 LATER = {
     "argostranslate",
@@ -43,12 +48,23 @@ with Desk(default_paths(), Settings()) as desk:
     tasks.stop()
 """
 
+PROSE = "<p>The water came up over the quay before the lamps were lit.</p>" * 9
 
-def test_few_modules_are_imported_before_the_first_paint(home):
+
+def told(script: str, *arguments: str) -> list[str]:
+    """The list that a program prints in its last line."""
     done = subprocess.run(
-        [sys.executable, "-c", PAINT], check=True, capture_output=True, text=True
+        [sys.executable, "-c", script, *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
     )
-    modules = json.loads(done.stdout.splitlines()[-1])
+    names: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return names
+
+
+def test_few_modules_are_imported_before_the_window_is_whole(home: Path) -> None:
+    modules = told(PAINT)
     ours = [name for name in modules if name.split(".")[0] == "reader"]
     assert len(ours) <= MOST_MODULES, ours
     assert not LATER.intersection(modules)
@@ -65,8 +81,61 @@ print(json.dumps(sorted(linecache.cache)))
 """
 
 
-def test_no_source_is_read_again_by_qt(home):
-    done = subprocess.run(
-        [sys.executable, "-c", IMPORT], check=True, capture_output=True, text=True
-    )
-    assert not [name for name in json.loads(done.stdout) if "reader" in name]
+def test_no_source_is_read_again_by_qt(home: Path) -> None:
+    assert not [name for name in told(IMPORT) if "reader" in name]
+
+
+OPEN = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow
+from reader.app import open_window, the_application
+
+application, seen = the_application(), []
+
+def windows():
+    shown = application.topLevelWidgets()
+    return [each for each in shown if isinstance(each, QMainWindow)]
+
+def look():
+    window, = windows()
+    seen.extend(name for name in sys.modules if name.split(".")[0] == "reader")
+    seen.append(window.grab().toImage().pixelColor(9, 9).name())
+    if sys.argv[1:]:
+        application.asked_to_open.emit(sys.argv[1])
+        timer.start()
+    else:
+        window.close()
+
+def close():
+    window, = windows()
+    if window.windowTitle():
+        timer.stop()
+        seen.append(window.grab().toImage().pixelColor(9, 9).name())
+        seen.append(window.windowTitle())
+        window.close()
+
+timer = QTimer()
+timer.timeout.connect(close)
+QTimer.singleShot(0, look)
+open_window("")
+print(json.dumps(seen))
+"""
+
+
+def test_the_window_is_shown_before_its_parts_are_imported(
+    home: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "tide.html"
+    page.write_text(f"<title>Tide</title><article><h1>The tide</h1>{PROSE}</article>")
+    *modules, first, last, title = told(OPEN, str(page))
+    assert len(modules) <= MOST_MODULES_AT_FIRST, modules
+    assert "reader.desk" not in modules
+    assert first == last  # the colour does not jump
+    assert title == "The tide"  # what was asked for meanwhile is opened then
+
+
+def test_a_window_can_be_closed_before_it_has_parts(home: Path) -> None:
+    *modules, _colour = told(OPEN)
+    assert "reader.desk" not in modules
+    assert not list(home.rglob("library.sqlite"))
