@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from reader.domain.annotation import Anchor, Annotation, Mark
     from reader.domain.page_rules import PageRule
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.export import Folio
     from reader.library import Citations, Library
 

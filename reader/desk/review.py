@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.library import Library
 
 DAYS = (0, 1, 2, 4, 8, 16, 32, 64)

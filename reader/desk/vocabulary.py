@@ -10,7 +10,7 @@ from reader.text.script import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.lexicon import Lexicon
 
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff]")

@@ -11,7 +11,7 @@ from reader.desk.vocabulary import Vocabulary
 from reader.domain.annotation import Passage, Side
 from reader.domain.language import direction_from
 from reader.domain.reading import TITLE_BLOCK
-from reader.domain.shelf import LookedUp
+from reader.domain.words import LookedUp
 from reader.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.desk.library_file import LibraryFile
     from reader.desk.review import WordReview
     from reader.domain.reading import Snapshot
-    from reader.domain.shelf import SavedWord, Word
+    from reader.domain.words import SavedWord, Word
     from reader.lexicon import Lexicon
     from reader.work import Step, Token, Work
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.domain.address import host_of
 from reader.domain.language import Language
 
 if TYPE_CHECKING:
@@ -139,8 +140,7 @@ def name_of(title: str, path: Path | None) -> str:
 
 
 def site_name(source: str) -> str:
-    """What to call a site; one that is told as an address by its host."""
+    """The name of a site; its host if the page gives an address instead of a name."""
     if not source.lower().startswith(("http://", "https://")):
         return source
-    host = source.split("/")[2].rpartition("@")[2].partition(":")[0].lower()
-    return host.removeprefix("www.") or source
+    return host_of(source) or source

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.domain.annotation import Passage
-
-    Ranges = tuple[tuple[int, int], ...]
+    from reader.domain.translation import Ranges
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Mark
     from reader.domain.article import Article, Source
     from reader.domain.page_rules import PageRule
-    from reader.domain.shelf import SavedWord
     from reader.domain.translation import Correction, Pair
+    from reader.domain.words import SavedWord
 
 _SAMPLE, _LONG = 10, 2000  # pairs and code points that tell the script
 

@@ -15,7 +15,7 @@ from reader.export.folio import plain_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.export.excerpts import Excerpt
     from reader.export.folio import Folio
 

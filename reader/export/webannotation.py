@@ -27,8 +27,8 @@ from reader.domain.annotation import (
 from reader.domain.article import Article, Source
 from reader.domain.language import Language
 from reader.domain.page_rules import PageRule
-from reader.domain.shelf import SavedWord
 from reader.domain.translation import Correction, Pair
+from reader.domain.words import SavedWord
 from reader.export.excerpts import excerpt
 from reader.export.folio import Folio
 from reader.export.plain import plain, valued

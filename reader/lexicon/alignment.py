@@ -12,7 +12,7 @@ from reader.text.script import to_script
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.domain.shelf import Word
+    from reader.domain.words import Word
 
     Lemmas = Callable[[str], frozenset[str]]
     LookUp = Callable[[str, int], Word | None]

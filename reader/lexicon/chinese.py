@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.domain.shelf import Word
+from reader.domain.words import Word
 from reader.lazy import pattern
 from reader.lexicon.particles import reading
 from reader.lexicon.senses import readable

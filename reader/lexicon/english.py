@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from reader.domain.shelf import PartOfSpeech, Word
+from reader.domain.words import PartOfSpeech, Word
 from reader.lazy import pattern
 from reader.lexicon.alignment import stands_in
 from reader.lexicon.function_words import is_function_word

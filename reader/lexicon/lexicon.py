@@ -15,7 +15,7 @@ from reader.paths import resource
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.domain.shelf import Word
+    from reader.domain.words import Word
     from reader.lexicon.syllables import Syllable
 
 

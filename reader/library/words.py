@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from reader.domain.shelf import ReviewCard, SavedWord
+from reader.domain.words import ReviewCard, SavedWord
 from reader.library.times import now
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.language import Language, Script
 from reader.domain.reading import Layout
-from reader.domain.shelf import PartOfSpeech
+from reader.domain.words import PartOfSpeech
 from reader.settings import Reveal, Theme
 
 if TYPE_CHECKING:

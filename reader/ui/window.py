@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk, Reading
     from reader.domain.annotation import Mark, Passage
-    from reader.domain.shelf import Hit, SavedWord
+    from reader.domain.shelf import Hit
+    from reader.domain.words import SavedWord
     from reader.paths import Paths
     from reader.settings import ReadingSettings
     from reader.ui.aloud import Aloud

@@ -17,7 +17,7 @@ from reader.cli import run
 from reader.desk import Desk
 from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout
-from reader.domain.shelf import SavedWord
+from reader.domain.words import SavedWord
 from reader.paths import default_paths, resource, shipped_packs
 from reader.settings import Settings
 from reader.work import Token, ignore

@@ -25,8 +25,9 @@ from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.language import EN_ZH, Language
 from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.reading import Layout, Place
-from reader.domain.shelf import SavedWord, ShelfFilter
+from reader.domain.shelf import ShelfFilter
 from reader.domain.translation import Pair, Sentence, Translation
+from reader.domain.words import SavedWord
 from reader.errors import LibraryError
 from reader.files import write_whole
 from reader.library import Change, Library, backup, check, merge

@@ -13,8 +13,8 @@ from reader.domain.annotation import Annotation, AnnotationKind, Passage
 from reader.domain.language import EN_ZH, Language, Script
 from reader.domain.page_rules import PageRule, Verdict
 from reader.domain.reading import Place
-from reader.domain.shelf import ReviewCard, SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
+from reader.domain.words import ReviewCard, SavedWord
 from reader.library import Library, schema
 from tests.helpers.builders import CANTEEN, article, source
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from reader.domain.annotation import Passage
-from reader.domain.shelf import SavedWord
+from reader.domain.words import SavedWord
 from reader.errors import ReaderError
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from reader.desk import Desk
-    from reader.domain.shelf import LookedUp, Word
+    from reader.domain.words import LookedUp, Word
     from reader.ui.lexicon.popup import WordPopup
     from reader.ui.news import News
     from reader.ui.open import OpenArticle

@@ -27,7 +27,7 @@ from reader.ui.look.scale import scaled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.domain.shelf import SavedWord, Word
+    from reader.domain.words import SavedWord, Word
     from reader.ui.look.theme import Palette
 
 _MOST_TIMES = 1.6  # as large

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk import Desk
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.ui.commands.actions import Actions
     from reader.ui.look.theme import Palette
     from reader.ui.open import OpenArticle

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.ui.look.theme import Palette
 
     Index = QModelIndex | QPersistentModelIndex

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.ui.look.theme import Palette
 
 _SIZE = (700, 640)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.ui.look.theme import Palette
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.text.pinyin import plain
 
 if TYPE_CHECKING:
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
 
 
 def answers(word: SavedWord, typed: str) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.desk.review import WordReview
-    from reader.domain.shelf import SavedWord
+    from reader.domain.words import SavedWord
     from reader.ui.look.theme import Palette
 
 _SIZE = (560, 460)

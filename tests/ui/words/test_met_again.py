@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.shelf import SavedWord
+from reader.domain.words import SavedWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable

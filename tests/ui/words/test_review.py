@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.domain.shelf import SavedWord
+from reader.domain.words import SavedWord
 from reader.ui.words.dialog import WordWish
 from reader.ui.words.review import ReviewDialog
 

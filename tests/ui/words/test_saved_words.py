@@ -10,8 +10,8 @@ from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 from reader.domain.annotation import Passage, Side
-from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
+from reader.domain.words import SavedWord
 from reader.ui.words.dialog import WordsDialog, WordWish
 
 if TYPE_CHECKING:

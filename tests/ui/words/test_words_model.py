@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.domain.shelf import SavedWord
+from reader.domain.words import SavedWord
 from reader.ui.lists.model import ROW
 from reader.ui.words.list import WordsModel
 from reader.ui.words.matching import answers, occurrences

@@ -12,8 +12,8 @@ import pytest
 from reader.desk import Desk, Format
 from reader.domain.annotation import Passage
 from reader.domain.language import EN_ZH, Language
-from reader.domain.shelf import SavedWord
 from reader.domain.translation import Origin, Pair, Sentence, Translation
+from reader.domain.words import SavedWord
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.desk.review import DAYS, WordReview
-from reader.domain.shelf import SavedWord
+from reader.domain.words import SavedWord
 from reader.library import Library, merge
 
 if TYPE_CHECKING:

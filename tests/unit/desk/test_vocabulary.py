@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.desk.vocabulary import Vocabulary
-from reader.domain.shelf import SavedWord, Word
+from reader.domain.words import SavedWord, Word
 from reader.lexicon import Lexicon
 
 

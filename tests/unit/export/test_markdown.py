@@ -10,7 +10,7 @@ import pytest
 
 from reader.domain.annotation import AnnotationKind, Passage, Side
 from reader.domain.article import Block, BlockKind, Span, SpanKind
-from reader.domain.shelf import SavedWord
+from reader.domain.words import SavedWord
 from reader.export import to_markdown, words_to_anki
 from reader.export.article import article_to_markdown
 from reader.export.emphasis import escaped

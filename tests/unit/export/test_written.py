@@ -12,8 +12,8 @@ from hypothesis import given, settings
 
 from reader.domain.article import Article, Block, BlockKind, Span, SpanKind
 from reader.domain.language import Language
-from reader.domain.shelf import SavedWord
 from reader.domain.translation import Origin, Pair, Sentence, Translation
+from reader.domain.words import SavedWord
 from reader.export import (
     Folio,
     Link,

@@ -12,7 +12,7 @@ from reader.lexicon import Lexicon
 from reader.lexicon.syllables import written
 
 if TYPE_CHECKING:
-    from reader.domain.shelf import Word
+    from reader.domain.words import Word
 
 LEXICON = Lexicon()
 

@@ -9,8 +9,8 @@ import pytest
 
 from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.language import EN_ZH
-from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
+from reader.domain.words import SavedWord
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import Library, back_up, backup, backups, merge
 from tests.helpers.builders import CANTEEN, article, highlight, source

@@ -12,8 +12,8 @@ import pytest
 from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.language import EN_ZH, Language
 from reader.domain.page_rules import PageRule, Verdict
-from reader.domain.shelf import SavedWord
 from reader.domain.translation import Pair, Sentence, Translation
+from reader.domain.words import SavedWord
 from reader.library import Library
 from reader.library.carved import tables
 from reader.library.restoring import restore

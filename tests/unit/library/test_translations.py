@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.domain.language import EN_ZH, ZH_EN
-from reader.domain.shelf import SavedWord
 from reader.domain.translation import Doubt, DoubtKind, Pair, Sentence, Translation
+from reader.domain.words import SavedWord
 from reader.library import Library
 from tests.helpers.builders import article, source
 

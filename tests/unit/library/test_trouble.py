@@ -14,8 +14,9 @@ import pytest
 from reader.domain.annotation import Annotation, AnnotationKind
 from reader.domain.damage import DamagedKind
 from reader.domain.language import EN_ZH, Script
-from reader.domain.shelf import ReviewCard, SavedWord, ShelfFilter
+from reader.domain.shelf import ShelfFilter
 from reader.domain.translation import Translation
+from reader.domain.words import ReviewCard, SavedWord
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import Change, Library, back_up, check, connection, soundness
 from reader.library.cache import beside
