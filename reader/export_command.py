@@ -53,7 +53,11 @@ def articles_of(
     for name in names:
         path = local(name)
         is_there = path.exists()
-        ids = desk.shelving(path)(Token(), ignore) if is_there else desk.named(name)
+        ids = (
+            desk.shelving(path)(Token(), ignore)
+            if is_there
+            else desk.articles_named(name)
+        )
         found |= dict.fromkeys(ids)
     return tuple(found)
 
@@ -77,5 +81,5 @@ def write(desk: Desk, articles: Sequence[str], form: Format, out: Path | None) -
     if out is not None:
         desk.exchange.exporting(articles, form, out)(Token(), ignore)
         return
-    text = desk.exchange.making(articles, form)(Token(), ignore)
+    text = desk.exchange.exporting_text(articles, form)(Token(), ignore)
     print(text, end="" if text.endswith("\n") else "\n")

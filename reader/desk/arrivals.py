@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from reader.export import Folio
     from reader.library import Citations, Library
 
-_TELLING = 40  # bytes of a quote that is hardly anywhere else
-_MOMENT = 0.1  # seconds for which the library is held
-_ASKED = 12  # words of it that are looked for
+_DISTINCTIVE = 40  # bytes of a quote that is hardly anywhere else
+_BATCH_SECONDS = 0.1  # seconds for which the library is held
+_QUERY_WORDS = 12  # words of it that are looked for
 
 
-def taken(
+def take_in(
     library: Library,
     folios: Sequence[Folio],
     path: Path,
@@ -45,15 +45,15 @@ def taken(
     """Take folios in, one after the other; with `only_here` for articles that are here.
 
     `path` is the file they came in: it stands for the file of an article without one.
-    `finds` are the articles by marks' ids that `foreseen` found by words alone.
+    `finds` are the articles by marks' ids that `previewed` found by words alone.
     """
     texts = _Texts(library, finds)
     shares = _shares(library, texts, folios, path, token)
-    while batch := _taken_at_once(library, texts, shares, path, only_here=only_here):
+    while batch := _take_in_batch(library, texts, shares, path, only_here=only_here):
         yield from batch
 
 
-def _taken_at_once(
+def _take_in_batch(
     library: Library,
     texts: _Texts,
     shares: Iterator[tuple[Arrival, Folio]],
@@ -66,14 +66,14 @@ def _taken_at_once(
     A disk is asked once to keep it. Others wait no longer for the library.
     """
     batch: list[Arrival] = []
-    until = monotonic() + _MOMENT
+    until = monotonic() + _BATCH_SECONDS
     with library.transaction():
         for arrival, share in shares:
             if only_here and not arrival.is_here:
                 continue
             home = _home(library, arrival.article, share, path)
             texts.citations.add(home, share.article)
-            new = _take_in(library, texts, home, share)
+            new = _add_folio(library, texts, home, share)
             batch.append(replace(arrival, article=home, new=new))
             if monotonic() > until:
                 break
@@ -96,14 +96,14 @@ def _shares(
             yield replace(arrival, done=done, total=len(folios)), share
 
 
-def foreseen(
+def previewed(
     library: Library,
     folios: Sequence[Folio],
     path: Path,
     token: Token,
     finds: dict[str, str],
 ) -> Iterator[Arrival]:
-    """What `taken` would do; what is found by words alone is put into `finds`."""
+    """What `take_in` would do; what is found by words alone is put into `finds`."""
     texts = _Texts(library, finds)
     for arrival, _ in _shares(library, texts, folios, path, token):
         yield arrival
@@ -159,7 +159,7 @@ class _Texts:
 
     def _with_words(self, mark: Mark) -> tuple[str, ...]:
         asked = " ".join(
-            re.findall(r"\w+", mark.annotation.anchors[0].quote.exact)[:_ASKED]
+            re.findall(r"\w+", mark.annotation.anchors[0].quote.exact)[:_QUERY_WORDS]
         )
         hits = self.library.search.find(ShelfFilter(text=f'"{asked}" '))
         found = dict.fromkeys(hit.article for hit in hits)
@@ -227,7 +227,7 @@ def _by_words(
 
 
 def _is_telling(mark: Mark) -> bool:
-    return any(len(it.quote.exact.encode()) >= _TELLING for it in _anchors(mark))
+    return any(len(it.quote.exact.encode()) >= _DISTINCTIVE for it in _anchors(mark))
 
 
 def _anchors(mark: Mark) -> tuple[Anchor, ...]:
@@ -260,7 +260,7 @@ def _home(library: Library, article: str, folio: Folio, path: Path) -> str:
     return article
 
 
-def _take_in(library: Library, texts: _Texts, article: str, folio: Folio) -> int:
+def _add_folio(library: Library, texts: _Texts, article: str, folio: Folio) -> int:
     """Add all that was made of an article.
 
     Return the count of marks that were new or newer than those here.

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reader.desk.reading import Reading
     from reader.library import Library, StoredArticle
 
-_TELLING = 2  # characters of a title that may stand behind a number
-_LONGEST = 300  # characters of a text that are compared
+_SHORTEST_TITLE = 2  # characters of a title that may stand behind a number
+_COMPARED = 300  # characters of a text that are compared
 
 
 def keep_contents(library: Library, file: extract.File) -> None:
@@ -141,9 +141,9 @@ def _place_of(key: str, keys: Sequence[str], heads: Sequence[bool], at: int) -> 
 
 def _is_alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return short == long or (len(short) >= _TELLING and long.endswith(short))
+    return short == long or (len(short) >= _SHORTEST_TITLE and long.endswith(short))
 
 
 def _key(text: str) -> str:
     """A text to compare: letters and digits alone, in small letters."""
-    return "".join(filter(str.isalnum, text[:_LONGEST].casefold()))
+    return "".join(filter(str.isalnum, text[:_COMPARED].casefold()))

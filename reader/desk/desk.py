@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import extract, pairing
-from reader.desk.library_file import HURRIED, LibraryFile
+from reader.desk.library_file import OPENING_WAIT, LibraryFile
 from reader.desk.packs import LanguagePacks
 from reader.domain.language import direction_from
 from reader.errors import LibraryError, PageError, PageProblem
@@ -169,9 +169,9 @@ class Desk:
             file = extract.File(path)
             token.check()
             links = extract.links_of(file)
-            if links and (copied := self._opening.copied(links)):
+            if links and (copied := self._opening.original_of(links)):
                 return self.opening_article(copied)(token, step)
-            return self._put_on(file, token, is_copy=links is not None)
+            return self._shelve_file(file, token, is_copy=links is not None)
 
         return work
 
@@ -185,9 +185,11 @@ class Desk:
             file = extract.File(path)
             token.check()
             links = extract.links_of(file)
-            if links and (copied := self._opening.copied(links)):
+            if links and (copied := self._opening.original_of(links)):
                 return (copied,)
-            made = self._put_on(file, token, is_copy=links is not None, is_opened=False)
+            made = self._shelve_file(
+                file, token, is_copy=links is not None, is_opened=False
+            )
             if made.problem is not None:
                 raise made.problem
             with self.library.borrow() as library:
@@ -195,21 +197,21 @@ class Desk:
 
         return work
 
-    def _put_on(
+    def _shelve_file(
         self, file: File, token: Token, *, is_copy: bool, is_opened: bool = True
     ) -> Snapshot:
         """Extract a file's articles and put them on the shelf; the first of them."""
-        with self.library.borrow(HURRIED) as library:
+        with self.library.borrow(OPENING_WAIT) as library:
             rules = library.page_rules.all()
         first, *others = extract.extract_all(file, token, rules)
         token.check()
-        made = self._opening.put_on(
+        made = self._opening.shelve(
             *first, others=others, is_copy=is_copy, token=token, is_opened=is_opened
         )
         if made.chapter is not None and made.problem is None:
             from reader.desk.contents import keep_contents
 
-            with self.library.borrow(HURRIED) as library, suppress(LibraryError):
+            with self.library.borrow(OPENING_WAIT) as library, suppress(LibraryError):
                 keep_contents(library, file)  # without them a book has its chapters
         return made
 
@@ -219,7 +221,7 @@ class Desk:
 
         return lines_of(self._library(), reading)
 
-    def named(self, name: str) -> tuple[str, ...]:
+    def articles_named(self, name: str) -> tuple[str, ...]:
         """The articles on the shelf that a name means; see `naming.named`."""
         from reader.desk.naming import named
 
@@ -227,7 +229,7 @@ class Desk:
 
     def count_untranslated(self, articles: Iterable[str]) -> int:
         """How many paragraphs of these articles have no translation."""
-        snapshots = map(self._opening.kept, articles)
+        snapshots = map(self._opening.snapshot_of, articles)
         return sum(
             max(0, each.article.translatable - len(each.pairs)) for each in snapshots
         )
@@ -239,8 +241,8 @@ class Desk:
             from reader.translate.order import Order
 
             for article in token.checked(articles):
-                reading = self._opening.kept(article)
-                self._translating.work(reading, Order())(token, ignore)
+                snapshot = self._opening.snapshot_of(article)
+                self._translating.work(snapshot, Order())(token, ignore)
 
         return work
 
@@ -250,7 +252,7 @@ class Desk:
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             file = extract.File(path)
             token.check()
-            made = self._opening.put_on(
+            made = self._opening.shelve(
                 file.source(), extract.whole_page(file), token=token
             )
             return replace(made, is_whole_page=True)
@@ -271,11 +273,11 @@ class Desk:
                 add_contents(library, stored)
                 source, now, offer = as_now(library, stored)
             token.check()
-            return self._opening.put_on(source, now, offer=offer, token=token)
+            return self._opening.shelve(source, now, offer=offer, token=token)
 
         return work
 
-    def opening_again(self, reading: Snapshot) -> Work[Never, Snapshot]:
+    def opening_again(self, snapshot: Snapshot) -> Work[Never, Snapshot]:
         """Open the open article once more, with the text that it has now.
 
         For another library, or another script of the settings. The page that was shown
@@ -283,7 +285,7 @@ class Desk:
         """
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
-            return self._put_on_again(reading, token)
+            return self._reopen(snapshot, token)
 
         return work
 
@@ -304,7 +306,7 @@ class Desk:
 
         return work
 
-    def opening_beside(self, reading: Snapshot, path: Path) -> Work[Never, Snapshot]:
+    def opening_beside(self, snapshot: Snapshot, path: Path) -> Work[Never, Snapshot]:
         """Lay the article of another file beside the open one, as its translation.
 
         Raises `PageError` if it does not tell the same in the other language.
@@ -314,45 +316,45 @@ class Desk:
             other = extract.extract(path)
             token.check()
             pairs = pairing.between(
-                reading.article, other, self._lexicon.meanings, token
+                snapshot.article, other, self._lexicon.meanings, token
             )
             if not pairs:
                 raise PageError(PageProblem.ANOTHER_STORY, path)
             token.check()
             with self.library.borrow() as library:
-                library.pairs.keep(reading.id, reading.direction, pairs)
-            return self._put_on_again(reading, token)
+                library.pairs.keep(snapshot.id, snapshot.direction, pairs)
+            return self._reopen(snapshot, token)
 
         return work
 
-    def opening_alone(self, reading: Snapshot) -> Work[Never, Snapshot]:
+    def opening_alone(self, snapshot: Snapshot) -> Work[Never, Snapshot]:
         """Take away again what was laid beside an article."""
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             with self.library.borrow() as library:
-                library.pairs.forget(reading.id, reading.direction)
-            return self._put_on_again(reading, token)
+                library.pairs.forget(snapshot.id, snapshot.direction)
+            return self._reopen(snapshot, token)
 
         return work
 
-    def _put_on_again(self, reading: Snapshot, token: Token) -> Snapshot:
+    def _reopen(self, snapshot: Snapshot, token: Token) -> Snapshot:
         """The open article as the library has it now; a whole page stays whole."""
-        made = self._opening.put_on(reading.source, reading.article, token=token)
-        return replace(made, is_whole_page=reading.is_whole_page)
+        made = self._opening.shelve(snapshot.source, snapshot.article, token=token)
+        return replace(made, is_whole_page=snapshot.is_whole_page)
 
-    def cutting(self, reading: Snapshot, block: int) -> Work[Never, Cut]:
+    def cutting(self, snapshot: Snapshot, block: int) -> Work[Never, Cut]:
         """Find the sentences of a block that is not translated."""
         from reader.domain.translation import Cut
 
         def work(token: Token, _step: Step[Never]) -> Cut:
-            language, find = reading.article.language, self._translating.sentences
-            return Cut(find(reading.block(block), language, token)).measure()
+            language, find = snapshot.article.language, self._translating.sentences
+            return Cut(find(snapshot.block(block), language, token)).measure()
 
         return work
 
-    def translating(self, reading: Snapshot, order: Order) -> Work[Pair, None]:
+    def translating(self, snapshot: Snapshot, order: Order) -> Work[Pair, None]:
         """Translate what of an article is not translated yet; steps are its pairs."""
-        return self._translating.work(reading, order)
+        return self._translating.work(snapshot, order)
 
     def translate_lines(
         self, lines: Sequence[str], direction: Direction | None, token: Token
@@ -366,13 +368,13 @@ class Desk:
         terms = self.glossary.terms(direction) if has_library else {}
         return self._translating.lines(lines, direction, terms, token)
 
-    def correct(self, reading: Snapshot, pair: Pair, index: int, text: str) -> Pair:
+    def correct(self, snapshot: Snapshot, pair: Pair, index: int, text: str) -> Pair:
         """Put the reader's words in the place of a sentence's translation, for good."""
-        return self._translating.correct(reading, pair, index, text)
+        return self._translating.correct(snapshot, pair, index, text)
 
-    def uncorrect(self, reading: Snapshot, pair: Pair, index: int) -> Pair:
+    def uncorrect(self, snapshot: Snapshot, pair: Pair, index: int) -> Pair:
         """Go back to the engine's words."""
-        return self._translating.uncorrect(reading, pair, index)
+        return self._translating.uncorrect(snapshot, pair, index)
 
     def calibrating(self) -> Work[Never, None]:
         """Find out once what makes this machine translate fastest; takes seconds."""

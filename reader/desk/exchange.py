@@ -83,7 +83,7 @@ class Exchange:
 
         return work
 
-    def making(
+    def exporting_text(
         self, articles: Sequence[str], form: Format
     ) -> Work[tuple[int, int], str]:
         """The same as text, for a form that is text."""
@@ -165,7 +165,7 @@ class Exchange:
             with self._borrow() as library:
                 arrivals.take_terms(library, terms)
                 new = 0
-                for arrival in arrivals.taken(
+                for arrival in arrivals.take_in(
                     library, folios, path, token, self._found(held), only_here=only_here
                 ):
                     step(arrival)
@@ -183,7 +183,7 @@ class Exchange:
             digest = hashlib.sha256(held).hexdigest()
             finds: dict[str, str] = {}
             with self._borrow() as library:
-                told = tuple(arrivals.foreseen(library, folios, path, token, finds))
+                told = tuple(arrivals.previewed(library, folios, path, token, finds))
             self._finds = (digest, finds)
             return told
 
@@ -260,7 +260,7 @@ def _folios(
 def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
     direction = direction_from(stored.article.language)
     chapter = library.books.chapter(stored.id)
-    reading = Snapshot(
+    snapshot = Snapshot(
         id=stored.id,
         source=stored.source,
         article=stored.article,
@@ -270,10 +270,10 @@ def _folio(library: Library, stored: StoredArticle, script: Script) -> Folio:
         ),
     )
     return export.Folio(
-        article=reading.article,
-        source=reading.source,
-        pairs=reading.pairs,
-        marks=marks_of(library, reading),
+        article=snapshot.article,
+        source=snapshot.source,
+        pairs=snapshot.pairs,
+        marks=marks_of(library, snapshot),
         corrections=library.edits.of(stored.id, direction),
         tags=stored.tags,
         words=library.words.list(stored.id),

@@ -80,7 +80,7 @@ class Glossary:
         )
 
     def meeting(
-        self, term: str, rendering: str, reading: Snapshot
+        self, term: str, rendering: str, snapshot: Snapshot
     ) -> Work[Never, TermMeetings]:
         """Find what a term would meet in an article; it need not be kept yet.
 
@@ -92,7 +92,7 @@ class Glossary:
             wanted = re.compile(in_any_script(rendering)) if rendering else None
             found: list[TermMeeting] = []
             passed_over: Counter[str] = Counter()
-            for block, sentence, made in _both_sides(reading):
+            for block, sentence, made in _both_sides(snapshot):
                 token.check()
                 text = sentence.text
                 places = tuple((start, end) for start, end, _ in terms.met(text))
@@ -180,17 +180,17 @@ def _by_engine(pair: Pair) -> list[tuple[str, Translation]]:
     return [(it.text, made) for it, made in both if made.origin is Origin.MACHINE]
 
 
-def _both_sides(reading: Snapshot) -> Iterator[tuple[int, Sentence, str]]:
+def _both_sides(snapshot: Snapshot) -> Iterator[tuple[int, Sentence, str]]:
     """Every sentence of an article with its block and translation, in their order."""
-    pairs = {pair.block: pair for pair in reading.pairs}
-    for index in range(TITLE_BLOCK, len(reading.article.blocks)):
+    pairs = {pair.block: pair for pair in snapshot.pairs}
+    for index in range(TITLE_BLOCK, len(snapshot.article.blocks)):
         pair = pairs.get(index)
         if pair is not None:
             for each, made in zip(pair.sentences, pair.translations, strict=True):
                 yield index, each, made.text
         else:
-            block = reading.block(index)
-            for each in split(block, block_language(block, reading.direction)):
+            block = snapshot.block(index)
+            for each in split(block, block_language(block, snapshot.direction)):
                 yield index, each, ""
 
 

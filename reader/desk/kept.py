@@ -1,4 +1,4 @@
-"""What was translated before, as the reader is to see it now."""
+"""Translations from the library, with corrections, in the reader's script."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def kept_pairs(
     library: Library, article_id: str, article: Article, direction: Direction
 ) -> tuple[Pair, ...]:
-    """The rows translated before, where the text has not changed since."""
+    """The stored pairs whose original has not changed, with corrections."""
     kept = library.pairs.list(article_id, direction)
     fitting = [pair for pair in kept if still_fits(pair, article)]
     edited = with_edits(fitting, direction, library.edits)
@@ -32,9 +32,9 @@ def kept_pairs(
 
 
 def corrected(pair: Pair, made: Iterable[Correction]) -> Pair:
-    """The pair with what the reader wrote in this very place, or else nearest to it.
+    """The pair with the corrections made at this place or, failing that, nearest to it.
 
-    What its author wrote stays.
+    Translations by the article's author stay.
     """
     nearest: dict[tuple[str, int], Correction] = {}
     for each in made:
@@ -58,7 +58,7 @@ def _distance(made: Correction, pair: Pair) -> int:
 
 
 def still_fits(pair: Pair, article: Article) -> bool:
-    """Whether the pair's sentences stand in the article where the pair says."""
+    """True if the article has the pair's sentences where the pair says."""
     if pair.block >= len(article.blocks):
         return False
     text = article.blocks[pair.block].text if pair.block >= 0 else article.title
@@ -68,7 +68,7 @@ def still_fits(pair: Pair, article: Article) -> bool:
 def with_edits(
     pairs: Iterable[Pair], direction: Direction, edits: Edits
 ) -> tuple[Pair, ...]:
-    """The pairs with what the reader wrote for the same sentences in other articles."""
+    """The pairs with the corrections of the same sentences in other articles."""
     pairs = tuple(pairs)
     wanted = {sentence.text for pair in pairs for sentence in pair.sentences}
     written = edits.get(direction, wanted)
@@ -88,7 +88,7 @@ def _edited(pair: Pair, written: Mapping[str, str]) -> Pair:
 def in_script(
     pairs: Iterable[Pair], direction: Direction, script: Script
 ) -> tuple[Pair, ...]:
-    """The pairs with the engine's Chinese in the script that the reader wants."""
+    """The pairs with the engine's Chinese converted to a script."""
     if direction.target is not Language.CHINESE:
         return tuple(pairs)
     return tuple(_converted(pair, script) for pair in pairs)

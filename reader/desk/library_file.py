@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from reader.paths import Paths
     from reader.work import Step, Token, Work
 
-PATIENCE = 0.05
+WINDOW_WAIT = 0.05
 """Seconds that the window's thread waits for another program's transaction."""
 
 
-HURRIED = 0.3
+OPENING_WAIT = 0.3
 """Seconds that opening an article waits for one; it can do without."""
 
-_AT_FIRST = 1.0
+_START_WAIT = 1.0
 """Seconds to wait for one when the library is opened."""
 
 
@@ -90,8 +90,8 @@ class LibraryFile:
         if self._kept is not None and not self._kept.is_in_place:
             self._keep_copy()
         if self._kept is None:
-            self._kept = Library(self._path, self._backups, wait=_AT_FIRST)
-            self._kept.set_wait(PATIENCE)
+            self._kept = Library(self._path, self._backups, wait=_START_WAIT)
+            self._kept.set_wait(WINDOW_WAIT)
         return self._kept
 
     def borrow(self, wait: float | None = None) -> Library:

@@ -98,8 +98,8 @@ def _orphans(library: Library, article: str) -> set[str]:
     if stored is None:
         return set()
     direction = direction_from(stored.article.language)
-    reading = Snapshot(stored.id, stored.source, stored.article, direction)
-    marks = marks_of(library, reading)
+    snapshot = Snapshot(stored.id, stored.source, stored.article, direction)
+    marks = marks_of(library, snapshot)
     return {mark.annotation.id for mark in marks if mark.is_orphan}
 
 

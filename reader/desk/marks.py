@@ -1,4 +1,4 @@
-"""The reader's marks in the library: made, changed, found again, taken back."""
+"""The reader's marks in the library: adds, changes, places and undoes them."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from reader.work import Work
 
 
-class Live(Protocol):
-    """An article whose page and marks are kept in step, so that no call reads them."""
+class MarkedArticle(Protocol):
+    """What `Marks` needs of the open article, which keeps its page and marks itself."""
 
     @property
     def id(self) -> str: ...
@@ -45,14 +45,19 @@ class Live(Protocol):
     def marks(self) -> tuple[Mark, ...]: ...
 
 
+_AnyArticle = Snapshot | MarkedArticle
+"""An article whose marks are read or changed."""
+
+
 class Marks:
     """The marks of every article. For the thread that owns the desk.
 
-    A method that changes something returns the article's marks as they then are, and
-    returns when the change is on the disk. Every change can be undone.
+    A method that changes marks returns when the change is on the disk. It returns all
+    marks of the article after the change, and raises `LibraryError` if the change could
+    not be written. Every change can be undone.
 
-    An article is the open one or a snapshot. For a snapshot its pairs and marks are
-    read from the library at each call; the open article keeps its own.
+    An article is the open one or a snapshot. The pairs and marks of a snapshot are read
+    from the library at each call; the open article keeps its own.
     """
 
     def __init__(self, file: LibraryFile) -> None:
@@ -60,8 +65,8 @@ class Marks:
         self._borrow = file.borrow
         self._histories: dict[str, History] = {}  # by article
 
-    def of(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
-        """The article's marks as the library has them, oldest first, each placed."""
+    def of(self, reading: _AnyArticle) -> tuple[Mark, ...]:
+        """The article's marks from the library, oldest first, with their passages."""
         annotations = self._library().annotations.list(reading.id)
         if not annotations:
             return ()
@@ -73,7 +78,7 @@ class Marks:
         return self._library().annotations.all()
 
     def tags(self) -> tuple[str, ...]:
-        """Every tag of a mark, the one that most marks have first."""
+        """The tags of all marks, the most frequent first."""
         counted = self._library().annotations.tags()
         return tuple(tag for tag, _ in sorted(counted, key=lambda each: -each[1]))
 
@@ -92,18 +97,24 @@ class Marks:
     def listing(
         self, wanted: ShelfFilter, limit: int, after: Annotation | None = None
     ) -> Work[Never, tuple[KeptMark, ...]]:
-        """A page of every article's marks of a filter, newest first, after a mark."""
+        """List the next `limit` marks of all articles that a filter lets through.
+
+        The newest come first. The list begins behind the mark `after`, if one is given.
+        """
         return listing(self._borrow, wanted, limit, after)
 
     def meant(self, marks: Iterable[Mark], wanted: ShelfFilter) -> tuple[Mark, ...]:
-        """Those marks that are of a filter."""
+        """The marks that a filter lets through."""
         is_meant = meaning(wanted)
         return tuple(mark for mark in marks if is_meant(mark.annotation))
 
     def toggle_bookmark(
-        self, reading: Snapshot | Live, passage: Passage | None = None
+        self, reading: _AnyArticle, passage: Passage | None = None
     ) -> tuple[Mark, ...]:
-        """Bookmark a paragraph or, without a passage, the article; or take it away."""
+        """Bookmark a paragraph or, without a passage, the article.
+
+        If it is bookmarked already, remove the bookmark.
+        """
         for mark in self._standing(reading):
             if mark.annotation.kind is AnnotationKind.BOOKMARK and _is_at(
                 mark, passage
@@ -114,11 +125,11 @@ class Marks:
 
     def highlight(
         self,
-        reading: Snapshot | Live,
+        reading: _AnyArticle,
         passages: Sequence[Passage],
         colour: Colour = Colour.YELLOW,
     ) -> tuple[Mark, ...]:
-        """Highlight passages, joining what they touch and cutting what they cover."""
+        """Highlight passages; see `reader.library.highlights` for what they touch."""
         new = Annotation("", reading.id, AnnotationKind.HIGHLIGHT, colour=colour)
         page = self._page(reading)
         drawn = stroke(self._standing(reading), passages, new, page.describe)
@@ -126,7 +137,7 @@ class Marks:
 
     def note(
         self,
-        reading: Snapshot | Live,
+        reading: _AnyArticle,
         passages: Sequence[Passage],
         body: str,
         tags: Iterable[str] = (),
@@ -136,21 +147,19 @@ class Marks:
             reading, AnnotationKind.NOTE, passages, body=body, tags=tuple(tags)
         )
 
-    def change(
-        self, reading: Snapshot | Live, annotation: Annotation
-    ) -> tuple[Mark, ...]:
+    def change(self, reading: _AnyArticle, annotation: Annotation) -> tuple[Mark, ...]:
         """Keep a mark's new body, colour or tags."""
         before = self._library().annotations.get(annotation.id)
         changed = self._home(reading).annotations.update(annotation)
         return self._done(reading, Change(before, changed))
 
-    def remove(self, reading: Snapshot | Live, annotation: str) -> tuple[Mark, ...]:
+    def remove(self, reading: _AnyArticle, annotation: str) -> tuple[Mark, ...]:
         """Delete a mark."""
         before = self._library().annotations.get(annotation)
         return self._do(reading, Change(before, None))
 
     def attach(
-        self, reading: Snapshot | Live, annotation: str, passages: Sequence[Passage]
+        self, reading: _AnyArticle, annotation: str, passages: Sequence[Passage]
     ) -> tuple[Mark, ...]:
         """Give an orphan the place that the reader found for it."""
         before = self._library().annotations.get(annotation)
@@ -161,7 +170,7 @@ class Marks:
         return self._do(reading, Change(before, replace(before, anchors=anchors)))
 
     def redraw(
-        self, reading: Snapshot | Live, annotation: str, passages: Sequence[Passage]
+        self, reading: _AnyArticle, annotation: str, passages: Sequence[Passage]
     ) -> tuple[Mark, ...]:
         """Put a mark on other passages, with anchors made anew.
 
@@ -180,36 +189,36 @@ class Marks:
         )
 
     def suggestions(
-        self, reading: Snapshot | Live, annotation: Annotation
+        self, reading: _AnyArticle, annotation: Annotation
     ) -> tuple[Passage, ...]:
         """Where an orphan might belong, likeliest first; none if nothing is like it.
 
-        Of several passages the longest of the original tells most.
+        Of several anchors the longest one on the original side is looked for.
         """
         if not annotation.anchors:
             return ()
         telling = max(annotation.anchors, key=_telling)
         return self._page(reading).suggest(telling)
 
-    def can_undo(self, reading: Snapshot | Live) -> bool:
+    def can_undo(self, reading: _AnyArticle) -> bool:
         return self._history(reading).can_undo
 
-    def can_redo(self, reading: Snapshot | Live) -> bool:
+    def can_redo(self, reading: _AnyArticle) -> bool:
         return self._history(reading).can_redo
 
-    def undo(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
-        """Take the last change to this article's marks back."""
+    def undo(self, reading: _AnyArticle) -> tuple[Mark, ...]:
+        """Undo the last change to this article's marks."""
         history = self._history(reading)
         changes = history.undo()
         try:
             self._home(reading).annotations.apply(changes)
         except LibraryError:
-            history.redo()  # it can be taken back later
+            history.redo()  # so that the change can be undone later
             raise
         return self._with(reading, changes)
 
-    def redo(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
-        """Do again what was taken back."""
+    def redo(self, reading: _AnyArticle) -> tuple[Mark, ...]:
+        """Redo the change that was undone last."""
         history = self._history(reading)
         changes = history.redo()
         try:
@@ -221,7 +230,7 @@ class Marks:
 
     def _add(
         self,
-        reading: Snapshot | Live,
+        reading: _AnyArticle,
         kind: AnnotationKind,
         passages: Sequence[Passage],
         *,
@@ -243,40 +252,40 @@ class Marks:
         )
         return self._done(reading, Change(None, added))
 
-    def _do(self, reading: Snapshot | Live, *changes: Change) -> tuple[Mark, ...]:
-        """Make changes that are not on the disk yet; nothing, if all is so already."""
+    def _do(self, reading: _AnyArticle, *changes: Change) -> tuple[Mark, ...]:
+        """Write changes to the library. Changes without effect are left out."""
         changes = tuple(change for change in changes if _differs(change))
         if not changes:
             return self._standing(reading)
         self._home(reading).annotations.apply(changes)
         return self._done(reading, *changes)
 
-    def _done(self, reading: Snapshot | Live, *changes: Change) -> tuple[Mark, ...]:
-        """Remember changes that are on the disk, so that they can be undone."""
+    def _done(self, reading: _AnyArticle, *changes: Change) -> tuple[Mark, ...]:
+        """Record changes that are on the disk, so that they can be undone."""
         self._history(reading).record(*changes)
         return self._with(reading, changes)
 
-    def _home(self, reading: Snapshot | Live) -> Library:
+    def _home(self, reading: _AnyArticle) -> Library:
         """The library, with the article in it.
 
-        One that was opened while nothing could be written is put on the shelf now.
+        An article that was opened while the library was not writable is added now.
         """
         library = self._library()
         if not library.articles.has(reading.id):
             library.articles.add(reading.source, reading.article, reading.id)
         return library
 
-    def _page(self, reading: Snapshot | Live) -> BothSides:
+    def _page(self, reading: _AnyArticle) -> BothSides:
         if isinstance(reading, Snapshot):
             return page_of(self._library(), reading)
         return reading.page
 
-    def _standing(self, reading: Snapshot | Live) -> tuple[Mark, ...]:
-        """The marks before a change."""
+    def _standing(self, reading: _AnyArticle) -> tuple[Mark, ...]:
+        """The article's marks before a change."""
         return self.of(reading) if isinstance(reading, Snapshot) else reading.marks
 
     def _with(
-        self, reading: Snapshot | Live, changes: Iterable[Change]
+        self, reading: _AnyArticle, changes: Iterable[Change]
     ) -> tuple[Mark, ...]:
         """The marks after these changes; only a changed mark is placed again."""
         if isinstance(reading, Snapshot):
@@ -289,7 +298,7 @@ class Marks:
                 marks.pop(change.before.id, None)
         return tuple(sorted(marks.values(), key=lambda mark: mark.annotation.created))
 
-    def _history(self, reading: Snapshot | Live) -> History:
+    def _history(self, reading: _AnyArticle) -> History:
         return self._histories.setdefault(reading.id, History())
 
 
@@ -298,7 +307,7 @@ def _telling(anchor: Anchor) -> tuple[bool, int]:
 
 
 def _differs(change: Change) -> bool:
-    """Whether more than the moment of the change is another."""
+    """True if more than the time of modification differs."""
     before, after = change.before, change.after
     if before is None or after is None:
         return before is not after
@@ -310,7 +319,7 @@ def _is_shown(mark: Mark) -> bool:
 
 
 def _is_at(mark: Mark, passage: Passage | None) -> bool:
-    """Whether a bookmark is the article's or this paragraph's."""
+    """True if a bookmark is on this paragraph or, without a passage, on the article."""
     if passage is None:
         return not mark.annotation.anchors
     return any(each.block == passage.block for each in mark.passages)

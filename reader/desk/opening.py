@@ -1,4 +1,4 @@
-"""An article comes onto the desk: recognised, paired, with all that was made of it."""
+"""Opens articles: recognises and pairs them, and adds what the library has of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader import extract, pairing
 from reader.desk.glossary import outdated
 from reader.desk.kept import in_script, kept_pairs
-from reader.desk.library_file import HURRIED
+from reader.desk.library_file import OPENING_WAIT
 from reader.desk.placing import marks_of
 from reader.desk.shelf import copies_here
 from reader.domain.language import direction_from
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 
 MUCH_LEFT_OUT = 1 / 3
-"""The share of a page's prose from which on the reader is told that it is not shown.
+"""The share of a page's prose that is left out, from which on the reader is told.
 
-On one of 15 news pages: long comments, or an article that was cut."""
+One of 15 news pages has that much: long comments, or an article that was cut."""
 
 
 class Opening:
@@ -51,12 +51,15 @@ class Opening:
         self._lexicon = lexicon
         self._settings = settings
 
-    def copied(self, links: Iterable[str]) -> str:
-        """The first article that is here of those a copy of ours was made of."""
-        with self._file.borrow(HURRIED) as library:
+    def original_of(self, links: Iterable[str]) -> str:
+        """The id of the first article in the library that a copy's links lead to.
+
+        Empty if none of them is here.
+        """
+        with self._file.borrow(OPENING_WAIT) as library:
             return next(copies_here(library, links), "")
 
-    def put_on(
+    def shelve(
         self,
         source: Source,
         article: Article,
@@ -67,17 +70,18 @@ class Opening:
         token: Token | None = None,
         is_opened: bool = True,
     ) -> Snapshot:
-        """Keep an article on the shelf and make it ready to be read.
+        """Put an article on the shelf, and return a snapshot to read it from.
 
-        `others` are the other articles of its file, which are kept with it. A copy
-        of ours is the article that it was made of, if that is here. If the library
-        cannot be written to, the article is ready all the same, and `problem` says why
-        it was not kept. Without `is_opened` the shelf does not count it as opened.
+        `others` are the other articles of its file; they are put on the shelf with it.
+        `is_copy` says that this program wrote the file: then the snapshot is of the
+        article that was copied, if that is here. If the library cannot be written to,
+        the snapshot is returned all the same and its `problem` gives the reason.
+        Without `is_opened` the shelf does not count the article as opened.
         """
         paired = pairing.within(article, self._lexicon.meanings, token)
         if paired is not None:
             article = paired.article
-        with self._file.borrow(HURRIED) as library:
+        with self._file.borrow(OPENING_WAIT) as library:
             if is_copy:
                 others = [it for it in others if _copied(library, *it) is None]
             copied = _copied(library, source, article) if is_copy else None
@@ -93,36 +97,39 @@ class Opening:
             except LibraryError as error:
                 stored, problem = _unshelved(library, source, article), error
             return replace(
-                self._reading(library, stored, source, pairs),
+                self._snapshot(library, stored, source, pairs),
                 offer=offer or _offer(library, stored, source) or _rest(article),
                 problem=problem,
             )
 
-    def kept(self, article: str) -> Snapshot:
-        """An article as the library has it; the shelf does not count it as opened."""
-        with self._file.borrow(HURRIED) as library:
+    def snapshot_of(self, article: str) -> Snapshot:
+        """An article as the library has it. The shelf does not count it as opened.
+
+        Raises `PageError` if the article is not in the library.
+        """
+        with self._file.borrow(OPENING_WAIT) as library:
             stored = library.articles.get(article)
             if stored is None:
                 raise PageError(PageProblem.FORGOTTEN, Path())
-            return self._reading(library, stored, stored.source, ())
+            return self._snapshot(library, stored, stored.source, ())
 
     def choose(self, article: str, version: int) -> Snapshot:
-        """Give an article another of its texts, as the reader asks."""
-        with self._file.borrow(HURRIED) as library:
+        """Replace an article's text by another of its versions."""
+        with self._file.borrow(OPENING_WAIT) as library:
             stored = library.articles.choose(article, version)
             former = next(iter(library.articles.versions(article)), None)
             offer = Offer(OfferKind.EARLIER, version=former.number) if former else None
-            made = self._reading(library, stored, stored.source, ())
+            made = self._snapshot(library, stored, stored.source, ())
             return replace(made, offer=offer)
 
-    def _reading(
+    def _snapshot(
         self,
         library: Library,
         stored: StoredArticle,
         source: Source,
         pairs: tuple[Pair, ...],
     ) -> Snapshot:
-        """An article with all that was made of it.
+        """The snapshot of a stored article.
 
         `pairs` are those it came with; the library has them, unless it is read-only.
         """
@@ -132,7 +139,7 @@ class Opening:
         stale = self._packs.surpassed(direction, kept)
         if self._packs.can_translate(direction):
             stale |= outdated(kept, library.glossary.all(direction))
-        reading = Snapshot(
+        snapshot = Snapshot(
             id=stored.id,
             source=source,
             article=article,
@@ -147,11 +154,11 @@ class Opening:
             script=stored.script,
             chapter=library.books.chapter(stored.id),
         )
-        return replace(reading, marks=marks_of(library, reading))
+        return replace(snapshot, marks=marks_of(library, snapshot))
 
 
 def _copied(library: Library, source: Source, article: Article) -> StoredArticle | None:
-    """The article that a copy of ours was made of; None if it was never here."""
+    """The stored article that a copy was made of; None if it was never here."""
     return library.articles.get(library.articles.known(source, article))
 
 
@@ -163,7 +170,7 @@ def _shelved(
     is_book: bool,
     is_opened: bool,
 ) -> StoredArticle:
-    """The first article as the shelf holds it from now on; raises `LibraryError`."""
+    """Put articles on the shelf and return the first; raises `LibraryError`."""
     article = articles[0][1]
     with library.transaction():
         stored = library.articles.add_all(articles, is_book=is_book)[0]
@@ -189,7 +196,7 @@ def _unshelved(library: Library, source: Source, article: Article) -> StoredArti
 
 
 def _offer(library: Library, stored: StoredArticle, source: Source) -> Offer | None:
-    """What else the reader may want in the place of this article."""
+    """The other text that the reader may want to open instead."""
     if not source.size and not stored.article.blocks:
         return Offer(OfferKind.UNSAVED, stored.article.url)
     if not library.articles.has(stored.id):
@@ -205,17 +212,18 @@ def _offer(library: Library, stored: StoredArticle, source: Source) -> Offer | N
 
 
 def _rest(article: Article) -> Offer | None:
-    """The rest of the page, if much of its prose was left out of the article."""
+    """The offer of the whole page, if much of its prose was left out."""
     return Offer(OfferKind.REST) if article.left_out >= MUCH_LEFT_OUT else None
 
 
 def as_now(
     library: Library, stored: StoredArticle
 ) -> tuple[Source, Article, Offer | None]:
-    """The article as its file holds it today or, if that is another, as we kept it.
+    """The article as its file has it today; else as the library has it.
 
-    A file that was overwritten with another page is offered. An article of which only
-    another program's marks are here has none.
+    The library's text is used if the file is gone or holds another page now; such a
+    page is offered. An article of which only another program's marks are here has no
+    file. Raises `LibraryError` if the library's text is damaged and the file is gone.
     """
     if not stored.source.size and not stored.is_damaged:
         return stored.source, stored.article, None

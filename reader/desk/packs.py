@@ -105,7 +105,7 @@ class LanguagePacks:
             if any(was_starter(made.engine) for made in pair.translations)
         )
 
-    def full(
+    def full_offer(
         self, direction: Direction, offers: Iterable[PackOffer]
     ) -> PackOffer | None:
         """What to fetch for a direction, Simplified first, unless it is here."""

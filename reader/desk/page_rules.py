@@ -56,7 +56,7 @@ class PageRules:
         self._library().page_rules.remove(rule)
 
     def ruling(
-        self, reading: Snapshot, block: int, verdict: Verdict
+        self, snapshot: Snapshot, block: int, verdict: Verdict
     ) -> Work[Never, Ruled]:
         """Leave a block out of the articles of its site, or take it in.
 
@@ -65,22 +65,22 @@ class PageRules:
         """
 
         def work(token: Token, step: Step[Never]) -> Ruled:
-            file = extract.File(reading.source.path)
+            file = extract.File(snapshot.source.path)
             token.check()
-            told = reading.article.blocks[block]
+            told = snapshot.article.blocks[block]
             with self._borrow() as library:
                 known = library.page_rules.all()
-                part = reading.source.part
+                part = snapshot.source.part
                 rule = extract.rule_for(file, part, told, verdict, known)
                 if rule is None:
                     raise PageError(PageProblem.IN_MENU, file.path)
             is_kept = rule.verdict is verdict
-            return self.applying(reading, rule, is_kept=is_kept)(token, step)
+            return self.applying(snapshot, rule, is_kept=is_kept)(token, step)
 
         return work
 
     def applying(
-        self, reading: Snapshot, rule: PageRule, *, is_kept: bool
+        self, snapshot: Snapshot, rule: PageRule, *, is_kept: bool
     ) -> Work[Never, Ruled]:
         """Keep a rule or forget it, and open the article as it is with that."""
 
@@ -90,8 +90,8 @@ class PageRules:
                     library.page_rules.add(rule)
                 else:
                     library.page_rules.remove(rule)
-            made = self._opening(reading.id)(token, step)
-            place = _place_in(made.article, reading.article, reading.place)
+            made = self._opening(snapshot.id)(token, step)
+            place = _place_in(made.article, snapshot.article, snapshot.place)
             return Ruled(replace(made, place=place), rule, is_kept)
 
         return work

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from reader.library import Library
 
 
-def page_of(library: Library, reading: Snapshot) -> BothSides:
+def page_of(library: Library, snapshot: Snapshot) -> BothSides:
     """Both sides of an article, with what is translated of it so far."""
-    article = reading.article
-    kept = library.pairs.list(reading.id, reading.direction)
-    pairs = {pair.block: pair for pair in (*reading.pairs, *kept)}
+    article = snapshot.article
+    kept = library.pairs.list(snapshot.id, snapshot.direction)
+    pairs = {pair.block: pair for pair in (*snapshot.pairs, *kept)}
     texts = [block.text for block in article.blocks]
     return BothSides(texts, pairs.values(), article.title)
 
 
-def marks_of(library: Library, reading: Snapshot) -> tuple[Mark, ...]:
+def marks_of(library: Library, snapshot: Snapshot) -> tuple[Mark, ...]:
     """The article's marks, oldest first; callable from any thread with its library."""
-    annotations = library.annotations.list(reading.id)
+    annotations = library.annotations.list(snapshot.id)
     if not annotations:
         return ()
-    page = page_of(library, reading)
+    page = page_of(library, snapshot)
     return tuple(page.mark(annotation) for annotation in annotations)

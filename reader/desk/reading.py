@@ -133,11 +133,7 @@ class Reading:
     @property
     def has_author_translation(self) -> bool:
         """Whether the article came with its own translation."""
-        return any(
-            each.origin is Origin.AUTHOR
-            for pair in self._pairs.values()
-            for each in pair.translations
-        )
+        return any(pair.has_author_text for pair in self._pairs.values())
 
     @property
     def pairs(self) -> Mapping[int, Pair]:
@@ -185,13 +181,13 @@ class Reading:
     def sentences(self, index: int) -> tuple[Sentence, ...]:
         """The sentences of a block, whether it is translated or not.
 
-        Of a long block only the first ones until `take_cut` brings the others: the
-        work of this call is limited. The numbers of the first ones stay.
+        Of a long block these are only the first ones, until `take_cut` brings all: so
+        the work of one call is limited. Sentences that are known keep their numbers.
         """
         return (self.pair(index) or self._cut(index)).sentences
 
     def has_sentences(self, index: int) -> bool:
-        """Whether the sentences of a block are known to the last, or found at once."""
+        """True if all sentences of a block are known or can be found at once."""
         is_known = index in self._pairs or index in self._cuts
         return is_known or len(self._snapshot.block(index).text) <= _LONG
 
@@ -267,9 +263,10 @@ class Reading:
         )
 
     def leave_or_translate(self, block: int) -> bool:
-        """Record the reader's word that a paragraph is of the other language.
+        """Record that a paragraph is in the other language, as the reader says.
 
-        Returns whether the block is outdated now. An author's own translation stays.
+        Returns True if the block is to be translated again. A translation by the
+        author of the article stays; then the result is False.
         """
         pair = self._pairs[block]
         if not self._translating().leave_or_translate(self.snapshot(), pair):
@@ -281,7 +278,7 @@ class Reading:
 
     @property
     def page(self) -> BothSides:
-        """Both sides, prepared for anchoring; made at first use, then kept in step."""
+        """Both sides, prepared for anchoring: made at first use, updated by `put`."""
         if self._page is None:
             from reader.anchoring import BothSides
 
@@ -290,7 +287,7 @@ class Reading:
         return self._page
 
     def mark(self, annotation: str) -> Mark | None:
-        """The mark with this id."""
+        """The mark with this id; None if there is none."""
         marks = (mark for mark in self.marks if mark.annotation.id == annotation)
         return next(marks, None)
 
@@ -376,7 +373,7 @@ class Reading:
         self.layout = layout
         return self._tell(Changes(layout=True))
 
-    # How
+    # Internals
 
     def _set(self, pair: Pair) -> None:
         self._pairs[pair.block] = pair

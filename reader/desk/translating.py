@@ -1,4 +1,4 @@
-"""The other side of the page: sentences translated, remembered and put right."""
+"""Translates articles, remembers the sentences, and keeps the reader's corrections."""
 
 from __future__ import annotations
 
@@ -68,29 +68,29 @@ class Translations:
     def sentences(
         self, block: Block, language: Language, token: Token | None = None
     ) -> tuple[Sentence, ...]:
-        """The sentences that the pair of this block has or will have.
+        """The sentences into which translating cuts this block.
 
         Raises `Cancelled` if the token is cancelled.
         """
         return self._translator.sentences(block, direction_from(language), token)
 
-    def work(self, reading: Snapshot, order: Order) -> Work[Pair, None]:
+    def work(self, snapshot: Snapshot, order: Order) -> Work[Pair, None]:
         """Translate what of an article is not translated yet, headline first.
 
-        Steps are the pairs, in the order in which the reader comes to them. What is
-        done is kept, also when the work is cancelled.
+        Steps are the pairs, in the order in which the reader comes to them. Finished
+        pairs are kept, also when the work is cancelled.
         """
-        direction = reading.direction
+        direction = snapshot.direction
 
         def work(token: Token, step: Step[Pair]) -> None:
-            if reading.has_author_translation and not self._packs.can_translate(
+            if snapshot.has_author_translation and not self._packs.can_translate(
                 direction
             ):
-                return  # its author translated what there is to read
+                return  # the author's translation is all there is to show
             with self._borrow() as library:
-                keeping = _Keeping(library, reading, step)
+                keeping = _Keeping(library, snapshot, step)
                 try:
-                    blocks = self._blocks(reading)
+                    blocks = self._blocks(snapshot)
                     known = library.languages.of(block.text for block in blocks)
                     self._translator.translate(
                         blocks,
@@ -122,88 +122,88 @@ class Translations:
                 lines[start : start + _LINES_AT_ONCE], direction, token, means
             )
 
-    def correct(self, reading: Snapshot, pair: Pair, index: int, text: str) -> Pair:
-        """Put the reader's words in the place of a sentence's translation, for good."""
+    def correct(self, snapshot: Snapshot, pair: Pair, index: int, text: str) -> Pair:
+        """Replace a sentence's translation by the reader's words, for good."""
         self._library().edits.set(
-            reading.direction,
+            snapshot.direction,
             pair.sentences[index].text,
             text,
-            reading.id,
+            snapshot.id,
             block=pair.block,
             nth=_nth(pair, index),
         )
         made = pair.translations[index].corrected(text)
-        return self._changed(reading, pair, index, made)
+        return self._changed(snapshot, pair, index, made)
 
-    def uncorrect(self, reading: Snapshot, pair: Pair, index: int) -> Pair:
-        """Go back to the engine's words, if it has said any."""
-        library, direction = self._library(), reading.direction
+    def uncorrect(self, snapshot: Snapshot, pair: Pair, index: int) -> Pair:
+        """Restore the engine's translation of a sentence, if there is one."""
+        library, direction = self._library(), snapshot.direction
         sentence = pair.sentences[index].text
         place = pair.block, _nth(pair, index)
         library.edits.remove(
-            direction, sentence, reading.id, block=place[0], nth=place[1]
+            direction, sentence, snapshot.id, block=place[0], nth=place[1]
         )
         machine = self._remembered(library, direction, sentence)
         if machine is None:
-            # Of no engine, so it is translated again when the article is next open.
+            # Without an engine's name it is translated again at the next opening.
             now = pair.translations[index]
             machine = Translation(now.machine or now.text)
-        return self._changed(reading, pair, index, machine)
+        return self._changed(snapshot, pair, index, machine)
 
-    def machine_words(self, reading: Snapshot, pair: Pair, index: int) -> str:
-        """What the engine says of a sentence; empty if it has not been asked."""
+    def machine_words(self, snapshot: Snapshot, pair: Pair, index: int) -> str:
+        """The engine's translation of a sentence; empty if it has not translated it."""
         made = pair.translations[index]
         if made.machine:
             return made.machine
         sentence = pair.sentences[index].text
-        found = self._remembered(self._library(), reading.direction, sentence)
+        found = self._remembered(self._library(), snapshot.direction, sentence)
         return found.text if found else ""
 
-    def leave_or_translate(self, reading: Snapshot, pair: Pair) -> bool:
-        """Take the reader's word that a paragraph is of the other language.
+    def leave_or_translate(self, snapshot: Snapshot, pair: Pair) -> bool:
+        """Record that a paragraph is in the other language, as the reader says.
 
-        One that was left alone will be translated, and the other way round, wherever
-        it stands. An author's own translation stays: then nothing is changed, and
-        False returned.
+        A paragraph that was left untranslated will be translated, and the other way
+        round, in every article. A translation by the article's author stays: then
+        nothing changes and the result is False.
         """
-        if any(each.origin is Origin.AUTHOR for each in pair.translations):
+        if pair.has_author_text:
             return False
         was_left = pair.is_copied
-        language = reading.direction.source if was_left else reading.direction.target
-        block = reading.block(pair.block)
-        if language is block_language(block, reading.direction):
+        language = snapshot.direction.source if was_left else snapshot.direction.target
+        block = snapshot.block(pair.block)
+        if language is block_language(block, snapshot.direction):
             self._library().languages.remove(block.text)
         else:
             self._library().languages.set(block.text, language)
         return True
 
     def calibrating(self) -> Work[Never, None]:
-        """Find out once what makes this machine translate fastest; takes seconds."""
+        """Measure once which thread layout translates fastest here; takes seconds."""
 
         def work(token: Token, _step: Step[Never]) -> None:
-            packs = [each for each in self._packs.installed() if _tells(each)]
+            packs = [each for each in self._packs.installed() if _can_calibrate(each)]
             if packs and load_layout(self._calibration) is None:
                 save_layout(self._calibration, calibrate(packs[0], token))
 
         return work
 
     def release(self, *, idle: float = 0) -> None:
-        """Give the engine's memory back if it was not used for so many seconds."""
+        """Free the engine's memory if it was not used for `idle` seconds."""
         self._translator.release(idle=idle)
 
     def _changed(
-        self, reading: Snapshot, pair: Pair, index: int, translation: Translation
+        self, snapshot: Snapshot, pair: Pair, index: int, translation: Translation
     ) -> Pair:
         translations = list(pair.translations)
         translations[index] = translation
         changed = replace(pair, translations=tuple(translations))
-        self._library().pairs.keep(reading.id, reading.direction, [changed])
+        self._library().pairs.keep(snapshot.id, snapshot.direction, [changed])
         return changed
 
     def _remembered(
         self, library: Library, direction: Direction, sentence: str
     ) -> Translation | None:
-        """What the engine said of a sentence, with the glossary's terms in it."""
+        """The engine's translation of a sentence, with the glossary's terms in it."""
         engine = engine_name(self._packs.route(direction))
         terms = library.glossary.all(direction)
         polish = Polish(direction, terms, self._settings().reading.script)
@@ -228,12 +228,12 @@ class Translations:
             script=settings.reading.script,
         )
 
-    def _blocks(self, reading: Snapshot) -> list[Block]:
-        """The headline and the blocks; those already done are emptied."""
-        engine = engine_name(self._packs.route(reading.direction))
-        done = {pair.block for pair in reading.pairs if _is_done(pair, engine)}
-        done -= reading.outdated
-        blocks = [reading.block(TITLE_BLOCK), *reading.article.blocks]
+    def _blocks(self, snapshot: Snapshot) -> list[Block]:
+        """The headline and the blocks; the text of those already done is empty."""
+        engine = engine_name(self._packs.route(snapshot.direction))
+        done = {pair.block for pair in snapshot.pairs if _is_done(pair, engine)}
+        done -= snapshot.outdated
+        blocks = [snapshot.block(TITLE_BLOCK), *snapshot.article.blocks]
         return [
             replace(block, text="") if index in done else block
             for index, block in enumerate(blocks, TITLE_BLOCK)
@@ -243,11 +243,11 @@ class Translations:
 class _Keeping:
     """The step of a translation: passes each pair on and writes some at a time."""
 
-    def __init__(self, library: Library, reading: Snapshot, step: Step[Pair]) -> None:
+    def __init__(self, library: Library, snapshot: Snapshot, step: Step[Pair]) -> None:
         self._library = library
-        self._reading = reading
+        self._snapshot = snapshot
         self._step = step
-        self._made = library.edits.of(reading.id, reading.direction)
+        self._made = library.edits.of(snapshot.id, snapshot.direction)
         self._unwritten: list[Pair] = []
 
     def __call__(self, pair: Pair, /) -> None:
@@ -258,14 +258,14 @@ class _Keeping:
         self._step(pair)
 
     def write(self) -> None:
-        """Keep what is translated; if that cannot be now, with what comes next.
+        """Write the pairs to the library; if that fails, try again with the next ones.
 
-        Reading does not depend on it: the article is on the page as it is translated.
+        No error is raised: the pairs are on the page already.
         """
-        reading, pairs = self._reading, self._unwritten
+        snapshot, pairs = self._snapshot, self._unwritten
         if pairs:
             with contextlib.suppress(LibraryError):
-                self._library.pairs.keep(reading.id, reading.direction, pairs)
+                self._library.pairs.keep(snapshot.id, snapshot.direction, pairs)
                 self._unwritten = []
 
 
@@ -275,13 +275,13 @@ def _nth(pair: Pair, index: int) -> int:
     return sum(each.text == text for each in pair.sentences[:index])
 
 
-def _tells(pack: Pack) -> bool:
-    """Whether the machine can be tried with it; Firefox' engine has no layouts."""
+def _can_calibrate(pack: Pack) -> bool:
+    """True if calibration can use this pack: a full pack of Argos' engine."""
     return pack.kind is PackKind.ARGOS and not pack.is_starter
 
 
 def _is_done(pair: Pair, engine: str) -> bool:
-    """Whether a pair is as good as it gets with the engine at hand."""
+    """True if the engine at hand has nothing better to offer for a pair."""
     return all(
         each.origin in _LASTING or not _is_better(engine, each.engine)
         for each in pair.translations
@@ -289,7 +289,7 @@ def _is_done(pair: Pair, engine: str) -> bool:
 
 
 def _is_better(engine: str, other: str) -> bool:
-    """Whether what one engine translated is worth doing again with another."""
+    """True if a sentence that `other` translated is to be translated by `engine`."""
     if not engine or engine == other:
         return False
     return not other or was_starter(other) or not was_starter(engine)

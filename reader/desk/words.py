@@ -73,7 +73,9 @@ class Words:
 
         return work
 
-    def meeting(self, reading: Snapshot) -> Work[Never, dict[int, tuple[Passage, ...]]]:
+    def meeting(
+        self, snapshot: Snapshot
+    ) -> Work[Never, dict[int, tuple[Passage, ...]]]:
         """Find saved words in an open article, on both sides: passages by block."""
 
         def work(token: Token, _step: Step[Never]) -> dict[int, tuple[Passage, ...]]:
@@ -83,7 +85,7 @@ class Words:
                 return {}
             vocabulary = Vocabulary(saved, self._lexicon())
             found: dict[int, list[Passage]] = {}
-            for block, side, text in _texts(reading):
+            for block, side, text in _texts(snapshot):
                 token.check()
                 for start, end, _words in vocabulary.found(text):
                     here = Passage(block, start, end, side)
@@ -171,11 +173,11 @@ class Words:
             yield pair.block, Side.TRANSLATION, pair.text
 
 
-def _texts(reading: Snapshot) -> Iterator[tuple[int, Side, str]]:
+def _texts(snapshot: Snapshot) -> Iterator[tuple[int, Side, str]]:
     """What both sides of an open article say, block by block."""
-    for block in range(TITLE_BLOCK, len(reading.article.blocks)):
-        yield block, Side.ORIGINAL, reading.block(block).text
-    for pair in reading.pairs:
+    for block in range(TITLE_BLOCK, len(snapshot.article.blocks)):
+        yield block, Side.ORIGINAL, snapshot.block(block).text
+    for pair in snapshot.pairs:
         if not pair.is_copied:
             yield pair.block, Side.TRANSLATION, pair.text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from reader.domain.address import host_of
 from reader.domain.language import Language
 
 if TYPE_CHECKING:
@@ -144,3 +144,11 @@ def site_name(source: str) -> str:
     if not source.lower().startswith(("http://", "https://")):
         return source
     return host_of(source) or source
+
+
+def host_of(url: str) -> str:
+    """The host without ``www.``; empty if the address is damaged or names none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # broken brackets
+        return ""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.domain.address import host_of
+from reader.domain.article import host_of
 
 _LONGEST_SAMPLE = 120  # code points
 _LONGEST_WORDS = 400

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, name_of
-from reader.domain.translation import Origin
 
 if TYPE_CHECKING:
     from typing import Self
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Layout(StrEnum):
-    """How the two texts stand, with the facts that the page needs of it.
+    """How the two texts are arranged, with the facts that the page needs.
 
     Its names in the interface are in `reader.ui.labels`, where they are translated.
     """
@@ -55,13 +54,13 @@ class Layout(StrEnum):
 
     @property
     def folded(self) -> Layout:
-        """This layout where there is room for one column only."""
+        """The layout to use instead where there is room for one column only."""
         return Layout.INTERLEAVED if self.columns > 1 else self
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the top of the window stands: in a block, how far down it (0 to 1).
+    """What is at the top of the window: a block, and the share of it above (0 to 1).
 
     Block -1 is the headline.
     """
@@ -72,7 +71,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Where in its book an article stands. Neighbours are library ids, or empty."""
+    """The place of an article in its book. Neighbours are library ids, or empty."""
 
     book: str  # the library's id of the book
     title: str  # of the book
@@ -84,7 +83,7 @@ class Chapter:
 
 
 class OfferKind(StrEnum):
-    """What else there is to read in the place of an opened article."""
+    """Which other text can be read instead of the one that was opened."""
 
     NEWER = "newer"  # the page was saved again with much less text
     EARLIER = "earlier"  # paragraphs of the earlier text are not in this one
@@ -96,7 +95,7 @@ class OfferKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that was not lost when an article was opened."""
+    """Another text that the reader can open instead of this one."""
 
     kind: OfferKind
     name: str = ""  # of the other article or of the file; the address, of UNSAVED
@@ -111,8 +110,8 @@ class Snapshot:
     Opening makes one on any thread; `reader.desk.Reading` is the open article itself.
 
     `pairs` holds the translations that need no engine: the author's own, and those the
-    library remembers. `outdated` are the blocks of those that an engine is to translate
-    again, since the glossary has changed.
+    library remembers. `outdated` are the blocks that an engine is to translate again,
+    because the glossary has changed or a better language pack is here.
     """
 
     id: str  # the library's id of the article
@@ -138,11 +137,7 @@ class Snapshot:
     @property
     def has_author_translation(self) -> bool:
         """Whether the article came with its own translation."""
-        return any(
-            each.origin is Origin.AUTHOR
-            for pair in self.pairs
-            for each in pair.translations
-        )
+        return any(pair.has_author_text for pair in self.pairs)
 
     def block(self, index: int) -> Block:
         """One block, or the headline as one."""

@@ -104,7 +104,7 @@ class Pair:
     def measure(self) -> Self:
         """Make now what would be made at first use."""
         _ = self.text, self.is_copied, self.ranges, self.translated_ranges
-        _ = self.corrections, self.is_author_s
+        _ = self.corrections, self.has_author_text
         return self
 
     @cached_property
@@ -118,7 +118,7 @@ class Pair:
         return all(each.origin is Origin.COPIED for each in self.translations)
 
     @cached_property
-    def is_author_s(self) -> bool:
+    def has_author_text(self) -> bool:
         """Whether a part of it came with the article."""
         return any(each.origin is Origin.AUTHOR for each in self.translations)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from reader.domain.address import host_of
+from reader.domain.article import host_of
 from reader.extract.dates import find_date
 from reader.extract.linked_data import records_of, text_at
 from reader.extract.wechat import Account, account_of

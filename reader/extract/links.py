@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reader.domain.address import host_of
-from reader.domain.article import BlockKind
+from reader.domain.article import BlockKind, host_of
 from reader.extract.measures import is_link
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from reader.domain.address import host_of
-from reader.domain.article import Article, BlockKind, Image
+from reader.domain.article import Article, BlockKind, Image, host_of
 from reader.extract import rules
 from reader.extract.blocks import blocks_of
 from reader.extract.breaks import split_at_breaks

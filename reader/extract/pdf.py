@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.domain.address import host_of
-from reader.domain.article import Article, Block, BlockKind
+from reader.domain.article import Article, Block, BlockKind, host_of
 from reader.errors import PageError, PageProblem
 from reader.extract.credits import Credit, credit_of
 from reader.extract.keys import key_of

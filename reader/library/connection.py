@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
-PATIENCE = 30.0
+OWN_WAIT = 30.0
 """Seconds to wait for a transaction of another thread of ours, if none are given."""
 
-WAIT = 3.0
+OTHERS_WAIT = 3.0
 """Seconds to wait for another connection's transaction; ours last milliseconds."""
 
 PROBLEMS = {
@@ -78,7 +78,7 @@ class Connection:
         """
         self.path = path
         self._is_cache = is_cache
-        self._patience = PATIENCE if wait is None else WAIT
+        self._patience = OWN_WAIT if wait is None else OTHERS_WAIT
         self._is_for_reading = False
         where = _uri(path.absolute()) if kept else "file::memory:"
         how = "rwc" if writable else "ro&immutable=1" if is_immutable else "ro"
@@ -86,7 +86,7 @@ class Connection:
             self._raw = sqlite3.connect(
                 f"{where}?mode={how}" if kept else where,
                 uri=True,
-                timeout=WAIT if wait is None else wait,
+                timeout=OTHERS_WAIT if wait is None else wait,
                 isolation_level=None,
             )
         self._raw.text_factory = _legible

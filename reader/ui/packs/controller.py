@@ -110,7 +110,7 @@ class PacksController(QObject):
 
         def on_listed(packs: tuple[PackOffer, ...]) -> None:
             self._on_listed(packs)
-            offer = self._desk.packs.full(direction, packs)
+            offer = self._desk.packs.full_offer(direction, packs)
             if offer is not None:
                 self.download(key_of(offer))
 
@@ -123,7 +123,7 @@ class PacksController(QObject):
         def on_listed(packs: tuple[PackOffer, ...]) -> None:
             self._on_listed(packs)
             asked = (first, *(each for each in (EN_ZH, ZH_EN) if each != first))
-            offers = [self._desk.packs.full(each, packs) for each in asked]
+            offers = [self._desk.packs.full_offer(each, packs) for each in asked]
             self._wanted = [key_of(offer) for offer in offers if offer is not None]
             if not self._wanted:
                 self._news.tell(self.tr("This address has no pack for them."))

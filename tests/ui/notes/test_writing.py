@@ -160,7 +160,7 @@ def test_a_note_waits_while_another_article_is_read(
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """The library does not wait for others who write to it."""
-    monkeypatch.setattr(connection, "WAIT", 0.05)
+    monkeypatch.setattr(connection, "OTHERS_WAIT", 0.05)
 
 
 @pytest.mark.usefixtures("impatient", "reading")

@@ -20,7 +20,7 @@ def test_much_that_was_left_out_is_offered(tmp_path, share, is_told):
     file = extract.File(save_page(tmp_path / "mill.html", "The mill at Carew"))
     ((source, article),) = extract.extract_all(file)
     with Desk(default_paths(), Settings()) as desk:
-        made = desk._opening.put_on(source, replace(article, left_out=share))
+        made = desk._opening.shelve(source, replace(article, left_out=share))
     assert (made.offer == Offer(OfferKind.REST)) is is_told
 
 

@@ -224,7 +224,7 @@ def test_a_locked_library_is_indexed_and_searched(
 ) -> None:
     assert keys
     other = Connection(library.path)
-    monkeypatch.setattr(connection, "WAIT", 0.01)
+    monkeypatch.setattr(connection, "OTHERS_WAIT", 0.01)
     with Library(library.path) as impatient, other.transaction():
         assert find(impatient, "coast")
     library.articles.add(source(), article("A letter from the coast."))

@@ -108,7 +108,7 @@ def test_a_sound_library_is_found_sound(path: Path) -> None:
 def test_another_programs_lock_is_waited_for_and_then_told(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "WAIT", 0.05)
+    monkeypatch.setattr(connection, "OTHERS_WAIT", 0.05)
     key = filled(path)
     with Library(path) as library:
         other = sqlite3.connect(path, isolation_level=None)

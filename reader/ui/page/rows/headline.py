@@ -66,7 +66,7 @@ def has_author_translation(plan: Plan) -> bool:
     """One of the first translations came with the article."""
     reading = plan.reading
     first = (reading.pair(index) for index in range(TITLE_BLOCK, _LOOKED_AT))
-    return any(pair is not None and pair.is_author_s for pair in first)
+    return any(pair is not None and pair.has_author_text for pair in first)
 
 
 def kicker(article: Article) -> str:
