@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.hinted import Hinted
+from reader.lazy import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,12 +31,22 @@ _NAMED = re.compile(
 )
 
 # What publishers write to their readers: a word that must be there, since looking for
-# one is quick, and the pattern. Each is one witness.
+# one is quick, and the pattern. Each pattern is one witness, whichever of its words
+# stands there.
 _PRICE = r"(?:[$£€]\s?\d+(?:[.,]\d+)?|\b\d+ \w+)\s?(?:an?|per|/|every|each) ?"
 _ASKED = r".{0,12}\b(?:now|today|as little|what you can|monthly|to (?:our|us))\b"
+_JOIN = (
+    r"\b(?:become|join us as|upgrade to) an? (?:[\w-]+ )?(?:member"
+    r"|supporter|subscriber|patron|friend)\b"
+)
+_LOG_IN = r"\b(?:sign|log)(?:ging)? ?(?:in|up)\b.{0,30}\bto (?:continue|keep|read)"
+_RESERVED = (
+    r"\b(?:article|story|content|page) is (?:only |reserved |exclusively )*"
+    r"(?:available )?(?:for|to) (?:our |paying |digital )*(?:subscribers|members)"
+)
 _ENGLISH = tuple(
-    (hint, re.compile(pattern, re.I))
-    for hint, pattern in (
+    (hint, pattern(expression, re.I))
+    for hint, expression in (
         (
             "subscri",
             (
@@ -122,31 +135,15 @@ _ENGLISH = tuple(
                 r"(?:on )?you\b"
             ),
         ),
-        (
-            " a",
-            (
-                r"\b(?:become|join us as|upgrade to) an? (?:[\w-]+ )?(?:member"
-                r"|supporter|subscriber|patron|friend)\b"
-            ),
-        ),
-        (
-            "to ",
-            r"\b(?:sign|log)(?:ging)? ?(?:in|up)\b.{0,30}\bto (?:continue|keep|read)",
-        ),
+        *((hint, _JOIN) for hint in ("become a", "join us as a", "upgrade to a")),
+        *((hint, _LOG_IN) for hint in ("to continue", "to keep", "to read")),
         ("account", r"\b(?:create|register).{0,20}\b(?:free )?account\b"),
-        (
-            " is ",
-            (
-                r"\b(?:article|story|content|page) is (?:only |reserved |exclusively )*"
-                r"(?:available )?(?:for|to) (?:our |paying |digital )*"
-                r"(?:subscribers|members)"
-            ),
-        ),
+        *((hint, _RESERVED) for hint in ("subscribers", "members")),
     )
 )
 _CHINESE = tuple(
-    re.compile(pattern)
-    for pattern in (
+    pattern(expression)
+    for expression in (
         (
             r"订阅.{0,10}(?:全文|会员|解锁|即可|继续|立即|畅读)|(?:立即|马上|现在)订阅"
             r"|訂閱.{0,10}(?:全文|會員|解鎖|即可|繼續|暢讀)|(?:立即|馬上)訂閱"
@@ -177,7 +174,7 @@ _CHINESE = tuple(
     )
 )
 # What the law has publishers say of links that earn them money.
-_DISCLOSURE = re.compile(
+_DISCLOSURE = Hinted(
     r"\b(?:we|i|our (?:site|partners?)|this (?:site|page|website))\b.{0,60}"
     r"\b(?:may|might|will|can) (?:earn|receive|get) (?:an? |some )?"
     r"(?:small |affiliate |referral )?(?:commissions?|compensation)\b"
@@ -186,8 +183,9 @@ _DISCLOSURE = re.compile(
     r"|\bthis (?:post|article|page|story).{0,40}\baffiliate links?\b"
     r"|\b(?:post|article|page) contains references to products\b"
     r"|本文(?:含有|包含).{0,8}(?:推广|推廣|联盟|聯盟|返利)链?接?",
-    re.I,
-)
+    ("commission", "compensation", "we may", "we might", "we will", "we can", "i may",
+     "i might", "i will", "i can", "affiliate", "references to products", "本文"),
+)  # fmt: skip
 _HAN = re.compile("[会會员員户戶费費阅閱助捐赏取支登]")
 _TO_READER = re.compile(
     r"\b(?:you|your|us|our|we|please)\b|^\W*(?:subscribe|donate|support|join|try|sign|log)\b"
@@ -220,13 +218,11 @@ def _says(line: Line) -> int:
     """How many things it says that only appeals say."""
     text = line.text
     small = text.lower()
-    found = [
-        hint in small and pattern.search(text) is not None for hint, pattern in _ENGLISH
-    ]
-    found.append(_DISCLOSURE.search(text) is not None)
+    tried = [each for hint, each in _ENGLISH if hint in small]
     if not text.isascii() and _HAN.search(text):
-        found += [pattern.search(text) is not None for pattern in _CHINESE]
-    return sum(found)
+        tried += _CHINESE
+    found = {each.pattern for each in tried if each.search(text)}
+    return len(found) + (_DISCLOSURE.search(text) is not None)
 
 
 def _is_sure(page: MeasuredPage, i: int) -> bool:

@@ -28,7 +28,7 @@ _ADVERTS = ("广告", "廣告", "推广", "推廣", "Advertisement", "Sponsored"
 _MOST = 14  # lines of a box that is emptied
 _SHORT = 120  # weight of what stays behind in such a box
 
-_EDGES = re.compile(r"^\W+|\W+$")  # signs around such a line say nothing
+_CORE = re.compile(r"\w(?:.*\w)?", re.S)  # signs around such a line say nothing
 _NETWORKS = (
     r"(?:facebook|twitter|x|instagram|whats ?app|telegram|linked ?in|reddit|youtube"
     r"|tik ?tok|threads|bluesky|mastodon|pinterest|flipboard|messenger|weibo|wechat)"
@@ -215,7 +215,7 @@ def _is_aside(line: Line) -> bool:
     text = line.text
     if line.linked > _ARROW and (text[0] in _ARROWS or text.startswith(_ADVERTS)):
         return True
-    text = _EDGES.sub("", text)
+    text = _core(text)
     if is_chinese(text):
         label = _LABEL_ZH.match(text)
         if label and (line.linked > _LINKED or label.end() == len(text)):
@@ -233,4 +233,10 @@ def _is_bare_label(line: Line) -> bool:
     """Does it stand over links, rather than before one?"""
     if not is_chinese(line.text):
         return False
-    return _LABEL_ZH.fullmatch(_EDGES.sub("", line.text)) is not None
+    return _LABEL_ZH.fullmatch(_core(line.text)) is not None
+
+
+def _core(text: str) -> str:
+    """A line without the signs around it."""
+    found = _CORE.search(text)
+    return found[0] if found else ""

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.extract.outline import BREAK
 from reader.extract.saved import LONGEST_ADDRESS
-from reader.extract.spaces import UNSEEN, WRAP, is_wrap
+from reader.extract.spaces import UNSEEN, is_wrap, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -69,8 +69,7 @@ class _Text:
     def add(self, piece: str) -> None:
         if not piece.isascii():
             piece = UNSEEN.sub("", piece)
-            if "\n" in piece:
-                piece = WRAP.sub("", piece)
+            piece = unwrapped(piece)
         words = piece.split()
         if not words:
             self._space += piece

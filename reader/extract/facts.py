@@ -14,6 +14,7 @@ from reader.domain.article import host_of
 from reader.extract.dates import find_date
 from reader.extract.linked_data import records_of, text_at
 from reader.extract.wechat import Account, account_of
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,7 +58,7 @@ _MODIFIED = re.compile(r"modif|updat|edited|更新|修改", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
-_SAVED_ON = re.compile(r"<!--[^>]{0,600}?\bsaved date:\s*([^\n>]{8,80})", re.S)
+_SAVED_ON = pattern(r"<!--[^>]{0,600}?\bsaved date:\s*([^\n>]{8,80})", re.S)
 # How the data of a page that scripts draw names an author.
 _SCRIPTED = re.compile(
     r"""["'](?:\w{0,12}[aA]uthors?|byline|author_?[nN]ame)\\?["']\s*:\s*\[?\s*"""
@@ -126,7 +127,8 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
             facts.metas.setdefault(name.strip().lower(), []).append(content)
     facts.title = " ".join((root.findtext(".//title") or "").split())
     facts.url = _url(root, facts, text) or url
-    saved = _SAVED_ON.search(text[:_HEAD])
+    head = text[:_HEAD]
+    saved = _SAVED_ON.search(head) if "saved date:" in head else None
     facts.saved = saved[1] if saved else ""
     facts.language = root.get("lang") or root.get("xml:lang") or ""
     facts.writers = partial(_writers, root, facts.metas)

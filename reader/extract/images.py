@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from functools import cache
 from itertools import islice
@@ -51,7 +52,10 @@ def resolver(path: Path, base: str, part: str) -> Callable[[str], str]:
     Those beside the page stay relative, those in a book become paths in the book, all
     others become absolute where the page says where it came from.
     """
-    names = {each.name for each in _siblings(path)}
+
+    @cache
+    def beside() -> frozenset[str]:
+        return frozenset(_siblings(path))
 
     @cache
     def resolve(url: str) -> str:
@@ -67,7 +71,7 @@ def resolver(path: Path, base: str, part: str) -> Callable[[str], str]:
                 return posixpath.normpath(name)
             name = unquote(parts.path)
             first = name.removeprefix("./").split("/")[0]
-            if not parts.netloc and first in names and _file(path, name):
+            if not parts.netloc and first in beside() and _file(path, name):
                 return url
             return urljoin(base or ("https:" if parts.netloc else ""), url)
         except ValueError:
@@ -95,10 +99,11 @@ def _from_folder(path: Path, relative: str) -> bytes:
         return b""
 
 
-def _siblings(path: Path) -> Iterator[Path]:
-    """The first files and folders beside a page."""
+def _siblings(path: Path) -> Iterator[str]:
+    """The names of the first files and folders beside a page."""
     try:
-        yield from islice(path.parent.iterdir(), 5000)
+        with os.scandir(path.parent) as entries:
+            yield from (entry.name for entry in islice(entries, 5000))
     except OSError:
         return
 

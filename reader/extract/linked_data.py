@@ -19,6 +19,7 @@ _ARTICLE = re.compile(
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$"
 )
+_WRAPPED = ("<!", "-->", "]]>")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _PLAIN = re.compile(r'"(datePublished|dateModified|dateCreated)"\s*:\s*"([^"]{4,40})"')
 _AUTHOR = re.compile(
@@ -101,15 +102,19 @@ def _rank(kind: str) -> int:
 
 
 def _parsed(text: str) -> object:
-    text = _WRAPPING.sub("", text).rstrip("; \n")
+    if any(sign in text for sign in _WRAPPED):
+        text = _WRAPPING.sub("", text)
+    text = text.rstrip("; \n")
     if not text or len(text) > _LARGEST:
         return None
-    for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return _salvaged(text)
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
+    except (ValueError, RecursionError):
+        return _salvaged(text)
 
 
 def _salvaged(text: str) -> dict[str, object] | None:

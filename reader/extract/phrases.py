@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.hinted import Hinted
+
 # Lines that are buttons and labels.
 FURNITURE = re.compile(
     r"\s*(?:"
@@ -139,7 +141,7 @@ BOILERPLATE = re.compile(
 
 # The ends of pages: nothing after these is the article. A sentence about copyright or
 # about a privacy policy is none of them.
-FOOTER = re.compile(
+FOOTER = Hinted(
     r"^\W{0,3}(?:copyright\b(?! (?-i:(?!by\b|of\b|and\b|notice|belongs)[a-z]))|©"
     r"|\(c\) ?\d{4}|all rights reserved|版权所有|版权声明|免责声明"
     r"|(?:terms of (?:use|service)|privacy policy)(?! (?-i:(?!and\b|appl)[a-z]))"
@@ -150,8 +152,9 @@ FOOTER = re.compile(
     r"|^\W*凡.{0,12}(?:注明|註明|标明|来源).{0,80}(?:转载|轉載|稿件|作品|版权)"
     r"|(?:不代表|不意味着|不代表著)(?:本|我)(?:网|網|站|报|報|平台|刊).{0,12}"
     r"(?:观点|觀點|立场|立場|赞同|贊同|同意)",
-    re.I,
-)
+    ("copyright", "©", "(c)", "rights reserved", "terms of", "privacy policy", "icp",
+     "版权所有", "版权声明", "免责声明", "未", "公网安备", "凡", "不代表", "不意味着"),
+)  # fmt: skip
 
 # What stands over the small print of a whole site.
 SMALL_PRINT = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Image
+from reader.extract.hinted import Hinted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,12 @@ _LAZY = (
     "nitro-lazy-src", "zoomfile", "file", "_src", "data-echo",
 )  # fmt: skip
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Hinted(
     r"^data:(?:,|image/(?:gif|svg))|^about:blank|blank\.|spacer|placeholder|loading\."
     r"|lazy(?:load)?\.|gr[ae]y\.|transparent|1x1|(?<![\w-])pixel\.|trans\.gif|/s\.gif",
-    re.I,
-)
+    ("data:", "about:blank", "blank.", "spacer", "placeholder", "loading.", "lazy",
+     "gray.", "grey.", "transparent", "1x1", "pixel.", "trans.gif", "/s.gif"),
+)  # fmt: skip
 _PICTURE = re.compile(
     r"^(?:https?:/)?/?[^\s{}\"<>]{3,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?@!#]\S*)?$",
     re.I,

@@ -12,10 +12,11 @@ _HAN = (
     "\u2e80-\u2fff\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f"
     "\uff01-\uff60\U00020000-\U0003ffff"
 )
+_FIRST_HAN = "\u2e80"
 _SIGNS = "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7"  # of both scripts
 _HAN_CHAR = pattern(f"[{_HAN}]")
 _SIGN_CHAR = pattern(f"[{_SIGNS}]")
-WRAP = pattern(
+_WRAP = pattern(
     rf"(?:(?<=[{_HAN}])\s*\n\s*(?=[{_HAN}{_SIGNS}])"
     rf"|(?<=[{_SIGNS}])\s*\n\s*(?=[{_HAN}]))"
 )
@@ -25,9 +26,13 @@ def tidy(text: str) -> str:
     """The text with single spaces, and without characters that show nothing."""
     if not text.isascii():
         text = UNSEEN.sub("", text)
-        if "\n" in text:
-            text = WRAP.sub("", text)
+        text = unwrapped(text)
     return " ".join(text.split())
+
+
+def unwrapped(text: str) -> str:
+    """The text without the line breaks between Chinese characters."""
+    return _WRAP.sub("", text) if "\n" in text and max(text) >= _FIRST_HAN else text
 
 
 def is_han(char: str) -> bool:

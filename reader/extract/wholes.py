@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.appeals import asks
-from reader.extract.measures import ASIDE, is_link
+from reader.extract.measures import ASIDE, is_link, kin_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -259,8 +259,7 @@ def _alike(page: MeasuredPage) -> Iterator[list[Area]]:
     found: dict[tuple[int, str, str], list[Area]] = defaultdict(list)
     for area in page.areas:
         if area.tag not in _LEAVES and area.last > area.first:
-            words = _DIGITS.sub("", area.words)
-            found[area.parent, area.tag, words].append(area)
+            found[kin_of(area)].append(area)
     yield from (rows for rows in found.values() if len(rows) >= _ROWS)
 
 

@@ -1,0 +1,54 @@
+"""Expressions that are tried only where one of their words stands."""
+
+import pytest
+
+from reader.extract import appeals, phrases, pictures
+from reader.extract.hinted import Hinted
+
+
+def test_an_expression_is_tried_where_a_word_stands_in_any_case() -> None:
+    hinted = Hinted(r"\bre(?:ad|print)ed by (\w+)", ("readed", "reprinted"))
+    found = hinted.search("REPRINTED by Harbour, then sold")
+    assert found is not None
+    assert found[1] == "Harbour"
+    assert hinted.search("printed by Harbour") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright 2031 The Lamp", "© The Lamp", "(c) 2031 The Lamp",
+        "ALL RIGHTS RESERVED", "Terms of Service", "Privacy policy", "京ICP备1号",
+        "版权所有 灯塔报", "未经本报书面授权，不得转载", "京公网安备 11号",
+        "凡本网注明来源的稿件，版权归灯塔报", "本文不代表本站观点",
+    ],
+)  # fmt: skip
+def test_the_end_of_a_page_is_known_by_each_of_its_forms(line: str) -> None:
+    assert phrases.FOOTER.search(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We may earn a commission if you buy.",
+        "Our site can receive compensation when you buy.",
+        "When you buy a lamp, I might get something for it.",
+        "This post has affiliate links.", "The post contains references to products.",
+        "本文含有推广链接",
+    ],
+)  # fmt: skip
+def test_a_disclosure_is_known_by_each_of_its_forms(line: str) -> None:
+    assert appeals._DISCLOSURE.search(line)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "data:image/gif;base64,R0lG", "about:blank", "/i/Blank.png", "/i/spacer.png",
+        "/placeholder-16x9.png", "/loading.svg", "/lazyload.gif", "/grey.gif",
+        "/gray.gif", "/transparent.png", "/1x1.png", "/pixel.gif", "/trans.gif",
+        "/i/s.gif",
+    ],
+)  # fmt: skip
+def test_a_placeholder_is_known_by_each_of_its_names(address: str) -> None:
+    assert pictures._PLACEHOLDER.search(address)
