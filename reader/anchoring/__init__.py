@@ -1,4 +1,4 @@
-"""Passages described so that they are found again in a changed text, or not at all.
+"""Describes passages, and finds them again in a changed text or not at all.
 
 May import `domain` and `text`. Knows nothing of where marks are stored or painted.
 """

@@ -1,4 +1,4 @@
-"""How much of what stood around a quote stands around a place today."""
+"""Compares the context of a quote with that of a place in the text as it is now."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST = 160
 _ENDS = frozenset("。！？；.!?;")
 
 TOUCH = 6
-"""How many letters right beside a quote must be the old ones, on one side at least."""
+"""How many letters next to a quote must be unchanged, on one side at least."""
 
 _EFFORT = 6000
 """How many pairs of equal letters two contexts may have to be compared in full.
@@ -27,7 +27,10 @@ letters of prose have some 2,000 such pairs.
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after a range: to the sentence's ends, within bounds."""
+    """The text before and after a range, to the ends of the sentence within bounds.
+
+    Each side has LEAST to MOST code points, less at the ends of the text.
+    """
     first = max(0, start - LEAST)
     while first > max(0, start - MOST) and text[first - 1] not in _ENDS:
         first -= 1
@@ -38,7 +41,7 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 class Context:
-    """What stood around a quote, to be compared with places of texts."""
+    """The context of a quote, to be compared with places of texts."""
 
     def __init__(self, quote: TextQuote, texts: Texts) -> None:
         self.sought = texts.fold(quote.exact)
@@ -48,7 +51,7 @@ class Context:
         self.size = len(self._prefix) + len(self._suffix)
 
     def touches(self, block: int, first: int) -> bool:
-        """Whether the nearest letters of a place are the old ones on either side."""
+        """True if the letters next to a place are unchanged on at least one side."""
         here, last = self._texts.letters_of(block), first + len(self.sought)
         before = here[max(0, first - TOUCH) : first]
         after = here[last : last + TOUCH]
@@ -57,7 +60,7 @@ class Context:
         )
 
     def touches_both(self, block: int, first: int) -> bool:
-        """Whether the nearest letters are the old ones before and after a place."""
+        """True if the letters next to a place are unchanged on both sides."""
         here, last = self._texts.letters_of(block), first + len(self.sought)
         before = here[max(0, first - TOUCH) : first]
         after = here[last : last + TOUCH]
@@ -70,15 +73,15 @@ class Context:
         return self._prefix + self._suffix
 
     def touching(self, block: int, first: int) -> int:
-        """How many letters around a place are the old ones without a break."""
+        """How many letters around a place are unchanged without a break."""
         before, after = self._beside(block, first)
         return _run(self._prefix[::-1], before[::-1]) + _run(self._suffix, after)
 
     def likeness(self, block: int, first: int) -> float:
         """The share of the context that stands around these letters, 0 to 1.
 
-        0 where not even the nearest letters are the old ones on either side: the same
-        word a little further on has much the same context. A block's end counts as
+        0 if the letters next to the place are changed on both sides: the same word a
+        little further on has much the same context. The end of a block counts as
         letters do.
         """
         if not self.touches(block, first):
@@ -112,7 +115,7 @@ def effort(one: str, other: str) -> int:
 
 
 def _meet(old: str, new: str) -> bool:
-    """Whether a text ends as the old one does; where that was empty, it must be."""
+    """True if a text ends as the old one did, or both are empty."""
     return new.endswith(old) if old else not new
 
 

@@ -1,4 +1,4 @@
-"""A passage in words that will lead back to it."""
+"""Makes the anchor of a passage."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from reader.domain.annotation import Passage
 
 MOST_RIVALS = 64
-"""Words that stand in more blocks than this say nothing of where they are."""
+"""Words that are in more blocks than this do not identify a place."""
 
 MOST_COMPARED = 24
-"""Of words that stand in more places with such letters beside them, neither."""
+"""Nor do words that are in more places with the same letters beside them."""
 
 
 def described(passage: Passage, texts: Texts, sentence: str = "") -> Anchor:

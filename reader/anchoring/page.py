@@ -1,4 +1,4 @@
-"""All marks of an article as they stand in it today, on both sides."""
+"""Places the marks of an article in both of its texts."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ class BothSides:
         self._pairs = {pair.block: pair for pair in pairs}
 
     def put(self, pair: Pair) -> None:
-        """Take a block's translation, or another one in its place."""
+        """Set or replace the translation of a block."""
         self._pairs[pair.block] = pair
         self.__dict__.pop("_translations", None)
 
     def describe(self, passage: Passage) -> Anchor:
         """The anchor of a passage of either side; ValueError if it is not there.
 
-        On the translation side the way back leads through the original sentences: they
-        are still there when another engine has worded the translation otherwise.
+        The anchor of a translated passage also holds the original sentences: they can
+        still be found after another engine has worded the translation differently.
         """
         if passage.side is Side.ORIGINAL:
             return described(passage, self._originals)
@@ -63,9 +63,9 @@ class BothSides:
     def resolve(self, anchor: Anchor) -> Passage | None:
         """Where the anchor's passage is; None for an orphan.
 
-        A passage of a translation that was worded anew is the whole sentence there. One
-        of a translation that is not there yet is an empty range of its row: the mark
-        has a place to go to and nothing to paint.
+        If the translation has other words now, the passage is the whole translated
+        sentence. If there is no translation yet, it is an empty range of the block:
+        the mark can be gone to, and nothing is painted.
         """
         if anchor.side is Side.ORIGINAL:
             return resolved(anchor, self._originals)
@@ -80,12 +80,12 @@ class BothSides:
         return _in_translation(anchor, home, pair)
 
     def mark(self, annotation: Annotation) -> Mark:
-        """The annotation as it stands in the article: what is found of its anchors."""
+        """The annotation with the passages that its anchors resolve to."""
         found = (each for it in annotation.anchors for each in self._passages(it))
         return Mark(annotation, tuple(dict.fromkeys(found)))
 
     def _passages(self, anchor: Anchor) -> tuple[Passage, ...]:
-        """Where the anchor's words are: another program's may be in several blocks."""
+        """The anchor's passages: several if another program's mark spans blocks."""
         if anchor.side is Side.ORIGINAL:
             return spread(anchor, self._originals)
         found = self.resolve(anchor)
@@ -130,7 +130,7 @@ def _as_original(anchor: Anchor) -> Anchor:
 
 
 def _in_translation(anchor: Anchor, home: Passage, pair: Pair) -> Passage:
-    """The quote in the translation of its sentence, or else all of that."""
+    """The quote in the translation of its sentence; else the whole translation."""
     ranges = [
         each
         for sentence, each in zip(pair.sentences, pair.translated_ranges, strict=False)

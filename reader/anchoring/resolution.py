@@ -1,10 +1,10 @@
-"""Where a passage is today, or nowhere: never a look-alike.
+"""Finds the passage of an anchor in a text as it is now, or none: never a look-alike.
 
-Cheap first. (1) The same block holds the same words at the same place. (2) The block,
-known by its digest, stands elsewhere. (3) The words stand in a block that is not known:
-its surroundings must speak for it, and for it more than for any other place. Blocks
-that were other blocks when the mark was made are never taken for this one. What is not
-certain is an orphan.
+The cheapest test comes first. (1) The same block has the same words at the same place.
+(2) The block, identified by its digest, is at another place. (3) The words are in a
+block with another digest: the context must match there, and match better than at any
+other place. A block that existed beside the marked one when the mark was made is never
+taken for it. If no test is certain, the mark is an orphan.
 """
 
 from __future__ import annotations
@@ -28,29 +28,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Floor:
-    """What is asked of a place that is known by its words only."""
+    """The least evidence for a place that is identified by its words only."""
 
     likeness: float  # of its context
     weight: float  # in letters of quote and context that are there
 
 
 FLOORS = (_Floor(0.9, 40), _Floor(0.55, 16), _Floor(0.4, 3))
-"""The floor where none of the old neighbours is near, where one is, where more are."""
+"""The floors with no old neighbour nearby, with one, and with more."""
 
 MARGIN = 0.1
-"""By how much a place must surpass those in other blocks, today and of old."""
+"""By how much a place must be likelier than those in other blocks, now and then."""
 
 WHOLE_BLOCK = 40
-"""How many letters of a whole block tell where it is when it was joined to others."""
+"""How many letters identify a whole block that was joined to others."""
 
 LONE_WORDS = 12
-"""How many letters tell a place if nothing else is known of it."""
+"""How many letters identify a place without any context."""
 
 MOST_PLACES = 2000
-"""Of words that stand in more places than this only the first ones are looked at."""
+"""How many places of the quote's words are examined; the first ones, if more."""
 
 MOST_COMPARED = 32
-"""In how many places the context is compared in full: those it fits best by far."""
+"""In how many places the context is compared in full: those with the longest match."""
 
 _LINES = re.compile(r"\s*[\n\r]\s*")
 
@@ -74,10 +74,10 @@ def resolved(anchor: Anchor, texts: Texts) -> Passage | None:
 
 
 def spread(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
-    """The passages that the anchor means: several where its quote goes on in the next.
+    """The passages of an anchor: several if its quote runs over the end of a block.
 
-    Another program's quote does; ours are cut at the ends of blocks, but a block may be
-    cut in two when its page is saved again.
+    Another program's quote may do so. Ours end with their block, but a block may be cut
+    in two when its page is saved again.
     """
     found = resolved(anchor, texts)
     if found is not None:
@@ -100,17 +100,17 @@ def _resolved(anchor: Anchor, texts: Texts) -> Passage | None:
 
 
 def _by_words(anchor: Anchor, texts: Texts) -> Passage | None:
-    """The passage whose words are the quote's, though its signs are others.
+    """The passage with the words of the quote and other punctuation.
 
-    Nobody knows whether another block had these words with other signs when the mark
-    was made: so all around must fit, on both sides. Signs at the ends of the quote are
-    taken along where signs stand.
+    The anchor does not say whether another block had these words with other signs when
+    the mark was made. So the context must match on both sides. Signs at the ends of the
+    quote become part of the passage if there are signs.
     """
     sought = words(anchor.quote.exact)
     if not (anchor.surroundings.block and sought) or _is_rival_missing(anchor, texts):
         return None
     if texts.fold(anchor.quote.exact) in texts.letters:
-        return None  # it stands there with its own signs, and was not believed
+        return None  # it is there with its own signs, and was not certain
     signless = texts.signless
     wanted = context.Context(anchor.quote, signless)
     rivals = frozenset(anchor.surroundings.rivals)
@@ -146,7 +146,7 @@ def _signs(text: str) -> int:
 
 
 def _is_split(anchor: Anchor, texts: Texts) -> bool:
-    """Whether what stands around the quote speaks for a place over a block's end."""
+    """True if the context of the quote matches a place over the end of a block."""
     sought = texts.fold(anchor.quote.exact)
     if anchor.surroundings.rivals or not sought:
         return False
@@ -161,7 +161,7 @@ def _is_split(anchor: Anchor, texts: Texts) -> bool:
 
 
 def _across(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
-    """Where the words of several blocks in a row are the quote's, if once only."""
+    """The passages of a quote over several blocks, if it is there exactly once."""
     sought = texts.fold(anchor.quote.exact)
     first = texts.letters.find(sought) if _weight(sought) >= LONE_WORDS else -1
     if first < 0 or texts.letters.find(sought, first + 1) >= 0:
@@ -178,9 +178,9 @@ def _across(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
 
 
 def _by_lines(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
-    """Where each line of the quote stands, in their order: adverts were between them.
+    """The passages of the quote's lines, in order; adverts may have been between them.
 
-    All lines that tell enough must be there.
+    Every line that is long enough to identify a place must be there.
     """
     lines = [line for line in _LINES.split(anchor.quote.exact) if line]
     if len(lines) < 2:
@@ -211,10 +211,10 @@ def _same_block(anchor: Anchor, texts: Texts) -> int | None:
 
 
 def _best_neighboured(anchor: Anchor, places: list[int], texts: Texts) -> int | None:
-    """Which of several blocks of the same words is meant, told by its neighbours.
+    """Which of several blocks with the same words is meant, by its neighbours.
 
-    If there are fewer of them than there were, this one may be gone: then it must have
-    neighbours on both sides, and more than any other.
+    If there are fewer such blocks than there were, the marked one may be gone: then the
+    block found must have neighbours on both sides, and more than any other.
     """
     around = anchor.surroundings
     near = {place: _neighbours(anchor, place, texts) for place in places}
@@ -229,7 +229,7 @@ def _best_neighboured(anchor: Anchor, places: list[int], texts: Texts) -> int | 
 
 
 def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | None:
-    """The passage in a block whose letters are the old ones."""
+    """The passage in a block that has the same letters as when the mark was made."""
     block = texts.get(index)
     assert block is not None
     start, end = anchor.position.start, anchor.position.end
@@ -250,7 +250,7 @@ def _within(anchor: Anchor, index: int, texts: Texts, sought: str) -> Passage | 
 
 
 def _without_words(anchor: Anchor, texts: Texts) -> Passage | None:
-    """The block of a mark on a picture without words: it can only be where it was."""
+    """The block of a mark on a picture without words, if it is where it was."""
     block = texts.get(anchor.block)
     if block is None or block.text or anchor.surroundings.block:
         return None
@@ -258,9 +258,9 @@ def _without_words(anchor: Anchor, texts: Texts) -> Passage | None:
 
 
 def _foreign(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:
-    """The passage of a mark that another program made: it knows words only.
+    """The passage of another program's mark, which consists of words only.
 
-    They must stand but once, or stand in much the same context but once.
+    The words must be there exactly once, or exactly once in much the same context.
     """
     places = list(_places(anchor, texts, texts))
     if len(places) > 1 or _weight(sought) < LONE_WORDS:
@@ -287,19 +287,19 @@ def _elsewhere(anchor: Anchor, texts: Texts, sought: str) -> Passage | None:
 
 
 def _is_whole_block(anchor: Anchor, sought: str) -> bool:
-    """Whether the quote was all of its block, and in no other: it has no context."""
+    """True if the quote was a whole block, without context, and in no other block."""
     is_whole = not (anchor.quote.prefix or anchor.quote.suffix)
     is_alone = not anchor.surroundings.rivals
     return is_whole and is_alone and _weight(sought) >= WHOLE_BLOCK
 
 
 def _margin(other: _Place, best: _Place) -> float:
-    """In one block two places share much context: the better one is the right one."""
+    """The margin over another place; 0 in the same block, where contexts overlap."""
     return 0.0 if other.block == best.block else MARGIN
 
 
 def _is_certain(anchor: Anchor, best: _Place, texts: Texts, sought: str) -> bool:
-    """Whether enough speaks for a place, and more than ever spoke for a rival."""
+    """True if the evidence for a place is enough, and more than a rival ever had."""
     around = anchor.surroundings
     near = _neighbours(anchor, best.block, texts)
     is_between = near > max(len(around.before), len(around.after))
@@ -317,7 +317,7 @@ def _is_certain(anchor: Anchor, best: _Place, texts: Texts, sought: str) -> bool
 
 
 def _is_rival_missing(anchor: Anchor, texts: Texts) -> bool:
-    """Whether an old look-alike is not where it can be seen: it may be this place."""
+    """True if a former look-alike is not found: the place may be that look-alike."""
     around = anchor.surroundings
     return any(
         rival == around.block or rival not in texts.by_digest for rival in around.rivals
@@ -325,7 +325,7 @@ def _is_rival_missing(anchor: Anchor, texts: Texts) -> bool:
 
 
 def _surpasses(best: _Place, rival: float) -> bool:
-    """By the margin, or wholly if the rival was nearly as like."""
+    """True if a place is likelier than a rival by the margin, or matches fully."""
     return best.likeness > rival and best.likeness >= min(1.0, rival + MARGIN)
 
 
@@ -342,8 +342,8 @@ def _places(
 ) -> list[_Place]:
     """Where the words of the quote stand, each with the likeness of its context.
 
-    A context is compared in full where most of it stands without a break; elsewhere
-    what stands so is all that counts.
+    The context is compared in full at the places with the longest unbroken match.
+    Elsewhere only that match counts.
     """
     wanted = context.Context(anchor.quote, texts)
     everywhere = (
@@ -374,5 +374,5 @@ def _passage(anchor: Anchor, place: _Place, texts: Texts, sought: str) -> Passag
 
 
 def _weight(text: str) -> float:
-    """How much letters tell: a Han character about as much as three others."""
+    """How much letters identify: a Han character about as much as three others."""
     return sum(3.0 if char >= "\u2e80" else 1.0 for char in text)

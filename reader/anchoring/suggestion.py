@@ -1,4 +1,4 @@
-"""Where an orphan might belong: offered to the reader, never taken by itself."""
+"""Suggests places for an orphan; the reader chooses one."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ ALIKE = 0.6
 """The share of the quote's letters that a place must have, in order."""
 
 MOST_PLACES = 2000
-"""Of words that stand in more places than this only the first ones are looked at."""
+"""How many places of the quote's words are examined; the first ones, if more."""
 
 MOST_EFFORT = 300_000
 """How many pairs of equal letters a quote and a block may have to be compared."""
 
 MOST_RUNS = 60
-"""Of how many runs of equal letters every stretch is weighed."""
+"""How many runs of equal letters in a block are examined."""
 
 _GRAM = 3
 

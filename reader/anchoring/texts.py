@@ -54,10 +54,10 @@ _LETTERS = _Letters(_TABLE)
 
 
 def letters(text: str) -> str:
-    """The text without blanks, its signs and scripts made alike.
+    """The text without blanks, in one form of each sign and in simplified characters.
 
-    Two texts with the same letters say the same: saving a page again, or extracting it
-    with newer rules, changes no more than this; nor does another Unicode form of it.
+    Two texts with the same letters count as the same text: saving a page again,
+    extracting it with newer rules or another Unicode form change no letters.
     """
     return text.translate(_LETTERS)
 
@@ -68,7 +68,7 @@ def first_letters(text: str) -> str:
 
 
 class _Words(dict[int, str | None]):
-    """The same without signs; of the marks on letters that follow them, too."""
+    """The same table, without signs and without combining marks."""
 
     def __missing__(self, code: int) -> str | None:
         held = letters(chr(code))
@@ -80,9 +80,9 @@ _WORDS = _Words()
 
 
 def words(text: str) -> str:
-    """The letters and digits alone: what is the same where all signs were changed.
+    """The letters and digits alone, which stay when punctuation is changed.
 
-    A page that was set anew has other stops, dashes and quotation marks.
+    A page that is typeset again has other stops, dashes and quotation marks.
     """
     return text.translate(_WORDS)
 
@@ -171,7 +171,7 @@ class Texts:
 
     @cached_property
     def by_digest(self) -> dict[str, list[int]]:
-        """Where each digest stands; the same text may stand more than once."""
+        """The blocks with each digest; the same text may be in several blocks."""
         places: dict[str, list[int]] = {}
         for index, block in self:
             places.setdefault(block.digest, []).append(index)
@@ -183,7 +183,7 @@ class Texts:
         return "".join(block.letters for _, block in self)
 
     def digest_of(self, block: int) -> str:
-        """By what one block is known."""
+        """The digest of one block."""
         return self._blocks[block].digest
 
     def letters_of(self, block: int) -> str:
@@ -213,6 +213,6 @@ class Texts:
         return self._neighbours(self._order[rank + 1 : rank + 1 + REACH])
 
     def _neighbours(self, indices: Sequence[int]) -> tuple[str, ...]:
-        """Digests of those blocks whose text stands but once: only they tell places."""
+        """Digests of the blocks whose text is unique: the others identify no place."""
         digests = (self._blocks[index].digest for index in indices)
         return tuple(each for each in digests if len(self.by_digest[each]) == 1)

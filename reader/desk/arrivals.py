@@ -1,4 +1,4 @@
-"""Marks of an export come to the articles they are of, and say where they went."""
+"""Imports articles and marks of an export, and reports where each mark went."""
 
 from __future__ import annotations
 
@@ -42,10 +42,11 @@ def take_in(
     *,
     only_here: bool = False,
 ) -> Iterator[Arrival]:
-    """Take folios in, one after the other; with `only_here` for articles that are here.
+    """Import folios; with `only_here` only those of articles in the library.
 
-    `path` is the file they came in: it stands for the file of an article without one.
-    `finds` are the articles by marks' ids that `previewed` found by words alone.
+    `path` is the export's file; it stands for the source of an article without one.
+    `finds` has the articles that `previewed` found by words alone, by the marks' ids.
+    Raises `Cancelled` between articles.
     """
     texts = _Texts(library, finds)
     shares = _shares(library, texts, folios, path, token)
@@ -61,9 +62,9 @@ def _take_in_batch(
     *,
     only_here: bool,
 ) -> list[Arrival]:
-    """Take in what can be in a moment, all or none; nothing at the end.
+    """Import as many as can be in a tenth of a second, in one transaction.
 
-    A disk is asked once to keep it. Others wait no longer for the library.
+    Other writers wait no longer than that for the library. Empty at the end.
     """
     batch: list[Arrival] = []
     until = monotonic() + _BATCH_SECONDS
@@ -87,7 +88,7 @@ def _shares(
     path: Path,
     token: Token,
 ) -> Iterator[tuple[Arrival, Folio]]:
-    """What of each folio belongs to which article."""
+    """The parts of each folio, by the article that they belong to."""
     for done, folio in enumerate(folios):
         for article, share in _homes(library, texts, folio, path, token):
             token.check()
@@ -110,7 +111,7 @@ def previewed(
 
 
 def take_terms(library: Library, terms: Mapping[str, Mapping[str, str]]) -> None:
-    """Keep the terms of which none is here."""
+    """Add the terms that the glossary does not have."""
     for direction in (EN_ZH, ZH_EN):
         here = library.glossary.all(direction)
         theirs = terms.get(direction.code, {})
@@ -141,12 +142,12 @@ class _Texts:
         return self._pages[article]
 
     def hold(self, article: str, mark: Mark) -> bool:
-        """Whether the words of a mark stand in an article."""
+        """True if the words of a mark are found in an article."""
         page = self.of(article)
         return page is not None and not page.mark(mark.annotation).is_orphan
 
     def find(self, mark: Mark) -> str:
-        """The one article in which the words of a mark stand; empty if none, or more.
+        """The id of the one article with the words of a mark; empty if none or several.
 
         What was found once is remembered.
         """
@@ -199,11 +200,11 @@ def _homes(
 def _by_words(
     texts: _Texts, folio: Folio, otherwise: str, token: Token
 ) -> Iterator[tuple[str, Folio]]:
-    """The articles in which long quotes stand, if the name of the folio is not known.
+    """The articles that hold the long quotes of a folio whose name is not known.
 
     A headline may have changed, the other program may have kept none, and a newspaper
-    on an e-reader is one book of many articles. All that tell enough in one article:
-    then the short ones are of it, too.
+    on an e-reader is one book of many articles. If all long quotes are in one article,
+    the short ones belong to it, too.
     """
     telling = [mark for mark in folio.marks if _is_telling(mark)]
     if not telling:
@@ -235,9 +236,9 @@ def _anchors(mark: Mark) -> tuple[Anchor, ...]:
 
 
 def _source(folio: Folio, path: Path) -> Source:
-    """The article's file, or what stands for one that we never had.
+    """The article's file, or a stand-in of no bytes if we never had it.
 
-    A peer's marks name only their page.
+    Another program's marks name only their page.
     """
     name = f"{folio.article.url}\n{folio.article.title}"
     unseen = Source(path, hashlib.sha256(name.encode()).hexdigest(), 0)
@@ -281,7 +282,7 @@ def _add_folio(library: Library, texts: _Texts, article: str, folio: Folio) -> i
 
 
 def _take_page_rules(library: Library, rules: Iterable[PageRule]) -> None:
-    """Add those that the reader has said nothing else about here."""
+    """Add the rules on blocks for which there is no rule yet."""
     known = {(rule.site, rule.path, rule.words) for rule in library.page_rules.all()}
     for rule in rules:
         if (rule.site, rule.path, rule.words) not in known:
@@ -291,7 +292,7 @@ def _take_page_rules(library: Library, rules: Iterable[PageRule]) -> None:
 def _take_mark(library: Library, texts: _Texts, annotation: Annotation) -> bool:
     """Keep a mark unless one as new is here; say whether it was kept.
 
-    One that waited without its text goes to its article, if that has come since.
+    A mark that was kept without a text moves to its article, if that is here now.
     """
     here = library.annotations.get(annotation.id)
     if here is None:

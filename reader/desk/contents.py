@@ -1,4 +1,4 @@
-"""The table of contents: kept when a book comes in, shown with the open article."""
+"""Tables of contents: keeps those of books, and makes the lines to show."""
 
 from __future__ import annotations
 

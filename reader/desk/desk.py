@@ -1,4 +1,4 @@
-"""The desk: one article open on it, everything else within reach."""
+"""The desk: the one object that the window and the command line ask."""
 
 from __future__ import annotations
 
@@ -46,10 +46,11 @@ if TYPE_CHECKING:
 
 
 class Desk:
-    """Everything the reader can do, as plain calls.
+    """Everything a reader can do, as plain calls.
 
-    It belongs to one thread, the window's. Its quick methods run there; those named in
-    -ing return `Work`, which may run on any thread and opens the library for itself.
+    It belongs to one thread, the window's. Quick methods run on that thread. A method
+    whose name ends in -ing returns `Work`, which may run on any thread and opens the
+    library by itself.
     """
 
     suffixes = extract.SUFFIXES
@@ -147,11 +148,11 @@ class Desk:
         return self.library.open()
 
     def extract(self, path: Path) -> list[Article]:
-        """The article in a file, or a book's in order; the shelf stays as it is."""
+        """The article in a file, or a book's chapters. The shelf is not changed."""
         return [article for _, article in extract.extract_all(extract.File(path))]
 
     def open(self, snapshot: Snapshot) -> Reading:
-        """The article that some work opened, to be read and marked from now on."""
+        """Make the live article of a snapshot that some work opened."""
         from reader.desk.reading import Reading
 
         return Reading(
@@ -235,7 +236,7 @@ class Desk:
         )
 
     def translating_all(self, articles: Iterable[str]) -> Work[Never, None]:
-        """Translate what of articles on the shelf is not translated yet."""
+        """Translate the blocks of these articles that are not translated yet."""
 
         def work(token: Token, _step: Step[Never]) -> None:
             from reader.translate.order import Order
@@ -247,7 +248,7 @@ class Desk:
         return work
 
     def opening_whole_page(self, path: Path) -> Work[Never, Snapshot]:
-        """The same with all of the page's text, where no article was found in it."""
+        """Open a file as `opening` does, with all of the page's text as the article."""
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             file = extract.File(path)
@@ -260,7 +261,7 @@ class Desk:
         return work
 
     def opening_article(self, article: str) -> Work[Never, Snapshot]:
-        """Open an article from the shelf: its file or, failing that, what we kept."""
+        """Open an article from the shelf: its file or else the library's text."""
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             from reader.desk.contents import add_contents
@@ -278,10 +279,10 @@ class Desk:
         return work
 
     def opening_again(self, snapshot: Snapshot) -> Work[Never, Snapshot]:
-        """Open the open article once more, with the text that it has now.
+        """Open the open article again, with the text that it has now.
 
-        For another library, or another script of the settings. The page that was shown
-        whole stays whole.
+        Needed after another file became the library, or the script of the settings has
+        changed. A page that is shown whole stays whole.
         """
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
@@ -290,7 +291,7 @@ class Desk:
         return work
 
     def listing_versions(self, article: str) -> Work[Never, tuple[Version, ...]]:
-        """The other texts that were kept of an article, the one kept last first."""
+        """List the other texts that were kept of an article, the latest first."""
 
         def work(_token: Token, _step: Step[Never]) -> tuple[Version, ...]:
             with self.library.borrow() as library:
@@ -328,7 +329,7 @@ class Desk:
         return work
 
     def opening_alone(self, snapshot: Snapshot) -> Work[Never, Snapshot]:
-        """Take away again what was laid beside an article."""
+        """Remove the translation that was laid beside an article."""
 
         def work(token: Token, _step: Step[Never]) -> Snapshot:
             with self.library.borrow() as library:
@@ -353,7 +354,7 @@ class Desk:
         return work
 
     def translating(self, snapshot: Snapshot, order: Order) -> Work[Pair, None]:
-        """Translate what of an article is not translated yet; steps are its pairs."""
+        """Translate the blocks that are not translated yet; steps are their pairs."""
         return self._translating.work(snapshot, order)
 
     def translate_lines(
@@ -369,24 +370,24 @@ class Desk:
         return self._translating.lines(lines, direction, terms, token)
 
     def correct(self, snapshot: Snapshot, pair: Pair, index: int, text: str) -> Pair:
-        """Put the reader's words in the place of a sentence's translation, for good."""
+        """Replace a sentence's translation by the reader's words, for good."""
         return self._translating.correct(snapshot, pair, index, text)
 
     def uncorrect(self, snapshot: Snapshot, pair: Pair, index: int) -> Pair:
-        """Go back to the engine's words."""
+        """Restore the engine's translation of a sentence."""
         return self._translating.uncorrect(snapshot, pair, index)
 
     def calibrating(self) -> Work[Never, None]:
-        """Find out once what makes this machine translate fastest; takes seconds."""
+        """Measure once which thread layout translates fastest here; takes seconds."""
         return self._translating.calibrating()
 
     def rest(self, *, idle: float) -> None:
-        """Give the engine's memory back if it was not used for so many seconds."""
+        """Free the engine's memory if it was not used for `idle` seconds."""
         if _is_made(self, "_translating"):
             self._translating.release(idle=idle)
 
     def sweeping(self) -> Work[Never, int]:
-        """Remove what ended programs left unfinished in the reader's folders."""
+        """Delete unfinished files that earlier runs left in the reader's folders."""
 
         def work(_token: Token, _step: Step[Never]) -> int:
             from reader.desk.leftovers import sweep
@@ -396,7 +397,7 @@ class Desk:
         return work
 
     def picturing(self, source: Source, url: str) -> Work[Never, bytes]:
-        """The bytes of a picture saved with the page; none if it is elsewhere."""
+        """Read a picture that was saved with the page; no bytes if it was not saved."""
 
         def work(_token: Token, _step: Step[Never]) -> bytes:
             return extract.image_bytes(source.path, url)
@@ -404,7 +405,7 @@ class Desk:
         return work
 
     def close(self) -> None:
-        """Give everything back; the desk is not used again."""
+        """Free all resources; the desk is not used again."""
         if _is_made(self, "_translating"):
             self._translating.release()
         self.packs.purge()

@@ -1,7 +1,7 @@
-"""What a report of a fault has to say of this computer, and nothing private.
+"""Examines this computer for a report of a fault; nothing private is included.
 
-No title, word or note of the reader's is in it; a path begins with ``~`` where the
-reader's own name would stand.
+The report has no title, word or note of the reader's. A path in the reader's home
+begins with ``~``, without the reader's name.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ Examination = tuple[Section, ...]
 def examining(
     paths: Paths, packs: LanguagePacks, complaints: Iterable[str] = ()
 ) -> Work[Section, Examination]:
-    """Look at everything that needs no window; each part is told when it is known.
+    """Examine all that needs no window; each section is a step.
 
     Every pack is loaded and translates one sentence, so it may take some seconds.
     """

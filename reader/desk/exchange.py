@@ -1,4 +1,4 @@
-"""What leaves the library for other programs, and what comes back."""
+"""Exports for other programs, and imports."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Exchange:
         self._borrow = file.borrow
         self._folder = backups
         self._script = script
-        # Of the file foreseen last. Only work of one lane touches it.
+        # Of the file previewed last. Only work of one lane uses it.
         self._finds: tuple[str, dict[str, str]] = ("", {})
 
     def exporting(
@@ -86,7 +86,7 @@ class Exchange:
     def exporting_text(
         self, articles: Sequence[str], form: Format
     ) -> Work[tuple[int, int], str]:
-        """The same as text, for a form that is text."""
+        """Do as `exporting` and return the text; only for forms that are text."""
 
         def work(token: Token, step: Step[tuple[int, int]]) -> str:
             folios, terms = self._gathered(articles, token, step)
@@ -123,10 +123,10 @@ class Exchange:
         source: Source | None = None,
         drawn: Sequence[Drawn] = (),
     ) -> Work[Never, Path]:
-        """Write the pages that the window drew, so that their words can be found.
+        """Write the PDF that the window drew, and make its words searchable.
 
-        `source` is the file of their article, to which the copy leads back; `drawn`
-        tells what the glyphs of each face stand for.
+        `source` is the article's file, to which the copy links; `drawn` says which
+        characters the glyphs of each face stand for. Raises `ExchangeError`.
         """
 
         def work(_token: Token, _step: Step[Never]) -> Path:
@@ -137,7 +137,7 @@ class Exchange:
         return work
 
     def written(self, articles: Sequence[str], form: Format) -> str:
-        """The same as text; only for forms that are text."""
+        """Do as `exporting_text`, now; no articles give an empty export."""
         library = self._library()
         asked = _in_books(library, articles)
         text = WRITERS[form](list(_folios(library, asked, self._script())))
@@ -151,11 +151,12 @@ class Exchange:
         return export.to_fragment(export.Folio(article, pairs=tuple(pairs)), passages)
 
     def importing(self, path: Path, *, only_here: bool = False) -> Work[Arrival, int]:
-        """Take in an export, ours or a peer's; return how many marks were new or newer.
+        """Import an export, ours or another program's; count the marks that were new.
 
-        Of a mark that is here already the newer wording stays. An article that is not
-        here comes in with its marks, or is passed over with `only_here`; one that was
-        taken off the shelf goes back on it. Its steps are the articles, one by one.
+        Of a mark that is here already the newer wording stays, and counts as new if it
+        came in. An article that is not here is added with its marks, or passed over
+        with `only_here`; one that was removed from the shelf goes back on it. Steps
+        are the articles, one by one. Raises `ExchangeError`.
         """
 
         def work(token: Token, step: Step[Arrival]) -> int:
@@ -175,7 +176,7 @@ class Exchange:
         return work
 
     def previewing(self, path: Path) -> Work[Never, tuple[Arrival, ...]]:
-        """Tell what `importing` would do, and do nothing."""
+        """Report what `importing` would do, without changing anything."""
 
         def work(token: Token, _step: Step[Never]) -> tuple[Arrival, ...]:
             held = read_file(path)
@@ -190,7 +191,7 @@ class Exchange:
         return work
 
     def _found(self, held: bytes) -> dict[str, str]:
-        """What was found for the same file when it was foreseen; once."""
+        """What `previewing` found for the same file; each result is used once."""
         digest, finds = self._finds
         self._finds = ("", {})
         return finds if digest == hashlib.sha256(held).hexdigest() else {}
@@ -215,7 +216,7 @@ class Exchange:
         return self._file.backing_up(keep)
 
     def restoring(self, copy: Path) -> Work[Never, Merged]:
-        """Bring back what a copy has; see `LibraryFile.restoring`."""
+        """Restore a dated copy; see `LibraryFile.restoring`."""
         return self._file.restoring(copy)
 
 
@@ -250,7 +251,7 @@ def _worked_on(library: Library) -> tuple[str, ...]:
 def _folios(
     library: Library, articles: Iterable[str], script: Script
 ) -> Iterator[Folio]:
-    """Articles as they are read: in the script, and with the words, of the reader."""
+    """Articles in the reader's script, with the reader's corrections."""
     for article in articles:
         stored = library.articles.get(article)
         if stored is not None:
@@ -301,7 +302,7 @@ def _in_books(library: Library, articles: Iterable[str]) -> Iterator[str]:
 def _languages_said(
     library: Library, article: Article
 ) -> Iterator[tuple[str, Language]]:
-    """The paragraphs whose language the reader told."""
+    """The paragraphs whose language the reader set."""
     texts = [block.text for block in article.blocks]
     for place, language in library.languages.of(texts).items():
         yield texts[place], language

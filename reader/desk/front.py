@@ -1,4 +1,4 @@
-"""The front page of a library: read from it in the background."""
+"""Reads the front page from the library, in the background."""
 
 from __future__ import annotations
 

@@ -42,9 +42,9 @@ _PASSED_OVER = 5  # words named that look like a term but are not met
 class Glossary:
     """The terms of each direction. For the thread that owns the desk.
 
-    What is already translated keeps its words until it is translated again, when its
-    article is next open at the latest. That is a matter of moments: the engine's own
-    words are remembered without the terms.
+    A changed term does not change what is translated already. Those blocks are
+    translated again, at the latest when their article is opened next. That is quick:
+    the engine's own words are remembered without the terms.
     """
 
     def __init__(self, file: LibraryFile) -> None:
@@ -56,14 +56,14 @@ class Glossary:
         return self._library().glossary.all(direction)
 
     def set(self, direction: Direction, term: str, rendering: str) -> None:
-        """Fix the rendering of a term; an empty one lets the term go."""
+        """Set the rendering of a term; an empty rendering removes the term."""
         if rendering:
             self._library().glossary.set(direction, term, rendering)
         else:
             self._library().glossary.remove(direction, term)
 
     def set_each(self, direction: Direction, terms: Mapping[str, str]) -> None:
-        """Do so with many terms: all of them are changed or none."""
+        """Set the renderings of many terms: all of them or none."""
         with self._library().transaction():
             for term, rendering in terms.items():
                 self.set(direction, term, rendering)
@@ -82,7 +82,7 @@ class Glossary:
     def meeting(
         self, term: str, rendering: str, snapshot: Snapshot
     ) -> Work[Never, TermMeetings]:
-        """Find what a term would meet in an article; it need not be kept yet.
+        """Find the sentences of an article that a term matches; it may be unsaved.
 
         A sentence without a translation is found as well, with an empty one.
         """
@@ -165,7 +165,7 @@ def _terms_in(path: Path) -> dict[str, str]:
 
 
 def outdated(pairs: Iterable[Pair], terms: Mapping[str, str]) -> frozenset[int]:
-    """The blocks that an engine translated before the glossary was as it is."""
+    """The blocks whose translation by an engine does not follow these terms."""
     glossary = Terms(terms)
     return frozenset(
         pair.block
@@ -197,7 +197,7 @@ def _both_sides(snapshot: Snapshot) -> Iterator[tuple[int, Sentence, str]]:
 def _not_met(
     term: str, text: str, places: tuple[tuple[int, int], ...]
 ) -> Iterator[str]:
-    """Words of a text that look like a term but do not stand at one of its places."""
+    """Words of a text that look like a term and are not at one of its places."""
     for match in almost_met(term, text):
         if not any(start <= match.start() < end for start, end in places):
             yield match[0]

@@ -1,4 +1,4 @@
-"""Removes what ended programs left unfinished in the reader's folders."""
+"""Deletes unfinished files that earlier runs left in the reader's folders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which file is the library now: the reader's own, or another that stands in for it."""
+"""Opens the library's file, or a stand-in for one that cannot be used."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ _DAMAGE = (LibraryProblem.CORRUPT, LibraryProblem.DAMAGED_ROWS)
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """How the library is.
+    """The condition of the library's file.
 
-    `problem` says why it is not as it should be; None if all is well. With a stand-in
-    the reader's own file is not in use: what is written goes into another file.
-    `waiting` are the marks in a stand-in that the library has not. `copy` is the newest
-    dated copy of a library that is missing.
+    `problem` is the error that was met; None if there is none. With a stand-in
+    the reader's own file is not in use: changes go into another file. `waiting` counts
+    the marks in a stand-in that the library does not have. `copy` is the newest dated
+    copy of a library that is missing.
     """
 
     problem: LibraryError | None = None
@@ -57,9 +57,9 @@ class Condition:
 class LibraryFile:
     """Opens the library for every thread.
 
-    A library that cannot be used is left as it is, and a stand-in serves until it can
-    be: an empty library beside it, which is kept for the next start. If the file is
-    removed or replaced while it is open, a copy of what it held stands in.
+    If the library cannot be used, its file is not changed, and an empty library beside
+    it stands in; that one is kept for the next start. If the file is removed or
+    replaced while it is open, a copy of its content stands in.
     """
 
     def __init__(self, paths: Paths) -> None:
@@ -103,7 +103,7 @@ class LibraryFile:
         return Library(self._path, self._backups, wait=wait)
 
     def open(self) -> LibraryError | None:
-        """Open the library; if that cannot be, a stand-in. Returns what is wrong."""
+        """Open the library or, if that fails, a stand-in. Return the error, if any."""
         try:
             library = self.library()
         except LibraryError as error:
@@ -133,7 +133,7 @@ class LibraryFile:
             self.library()
 
     def notice(self, error: LibraryError) -> None:
-        """Take note of what a use of the library has met."""
+        """Update the condition after an error of the library."""
         if error.reason is LibraryProblem.GONE:
             self.look()
         elif error.reason in _DAMAGE and error.path == self._own:
@@ -142,15 +142,16 @@ class LibraryFile:
     def try_again(self) -> LibraryError | None:
         """Go back to the reader's own file if it can be used now."""
         if self._is_gone:
-            return self.condition.problem  # what was kept of it is to be taken back
+            return self.condition.problem  # the kept copy must be brought back first
         self._use(self._own)
         return self.open()
 
     def restoring(self, copy: Path) -> Work[Never, Merged]:
-        """Bring back what a copy has; nothing that can be read is lost.
+        """Restore a dated copy; nothing that can be read is lost.
 
-        It is merged into the library. Where that cannot be used the copy takes its
-        place, and what can be read of the former file, which is set aside, is added.
+        The copy is merged into the library. If the library cannot be used, the copy
+        takes its place: the former file is set aside, and its readable rows are added.
+        Raises `LibraryError`.
         """
 
         def work(_token: Token, _step: Step[Never]) -> Merged:
@@ -170,10 +171,10 @@ class LibraryFile:
         return work
 
     def taking_back(self) -> Work[Never, Merged]:
-        """Bring what was written into a stand-in into the library.
+        """Merge a stand-in into the library.
 
-        A library that is gone is written anew from what was kept of it, and in the
-        place of a missing one a new one is begun.
+        If the library is gone or missing, the stand-in becomes the library. Raises
+        `LibraryError`.
         """
         source = self._path if self.condition.is_stand_in else self._beside
 
@@ -192,11 +193,11 @@ class LibraryFile:
         return work
 
     def settle(self) -> None:
-        """On the owner's thread, after `restoring` or `taking_back`: look anew."""
+        """Open the library again after `restoring` or `taking_back`; owner's thread."""
         self.open()
 
     def listing_damage(self) -> Work[Never, tuple[DamagedEntry, ...]]:
-        """The entries of the library that cannot be read, with what of them can."""
+        """List the damaged entries of the library, with their readable parts."""
 
         def work(_token: Token, _step: Step[Never]) -> tuple[DamagedEntry, ...]:
             from reader.library.soundness import entries
@@ -208,7 +209,7 @@ class LibraryFile:
     def backing_up(self, keep: int) -> Work[Never, Path | None]:
         """Make today's copy if there is none yet, and drop those beyond `keep`.
 
-        Of a stand-in no copy is made, and then none is dropped either.
+        A stand-in is not copied, and then no copy is dropped either.
         """
 
         def work(_token: Token, _step: Step[Never]) -> Path | None:
@@ -238,12 +239,12 @@ class LibraryFile:
         return problem is not None and problem.reason is LibraryProblem.GONE
 
     def _use(self, path: Path) -> None:
-        """Have the next use open another file. Any thread may call this."""
+        """Make the next use open another file. Any thread may call this."""
         self._path, self._is_another = path, True
         self.condition = Condition()
 
     def _stand_in(self) -> None:
-        """Have a library that is kept, if that can be, serve in the place of ours."""
+        """Choose a stand-in: beside the library or, failing that, a temporary one."""
         for find in (self._find_beside, _temporary):
             with contextlib.suppress(LibraryError):
                 path = find()
@@ -252,7 +253,7 @@ class LibraryFile:
                 return
 
     def _keep_copy(self) -> None:
-        """The file that is open was removed or replaced: keep what it held."""
+        """Copy the content of the open file, which was removed or replaced."""
         assert self._kept is not None
         path = _temporary()
         self._kept.copy_to(path)

@@ -1,4 +1,4 @@
-"""Lists of marks: which of them a filter means, and a page of all there are."""
+"""Lists marks: by a filter, and page by page over all articles."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _READ_AT_ONCE = 500  # marks; stopping is possible between
 
 
 def meaning(wanted: ShelfFilter) -> Callable[[Annotation], bool]:
-    """Tells of a mark whether a filter means it.
+    """Make a function that says whether a filter lets a mark through.
 
     Every word of the filter's text must stand in the quote, the note or a tag; one that
     begins with # must begin a tag, in which a hyphen stands for each space.
@@ -80,7 +80,7 @@ def listing(
 def _with_orphans(
     library: Library, kept: Sequence[KeptMark], token: Token
 ) -> Iterator[KeptMark]:
-    """The marks, those told whose words are not in their article any more.
+    """The marks, each with whether its words are gone from its article.
 
     Only an article that was saved again with another text can have lost words.
     """

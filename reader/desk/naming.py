@@ -1,4 +1,4 @@
-"""Finds the articles that somebody names: by a file, a link, an id or a title."""
+"""Finds articles by a name: a file, a link, an id or a title."""
 
 from __future__ import annotations
 

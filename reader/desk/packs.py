@@ -1,4 +1,4 @@
-"""The language packs: what is here, what can be had, what the reader wants."""
+"""The language packs: lists, downloads, installs and removes them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _OF_THE_DISK = (EngineProblem.NO_SPACE, EngineProblem.UNWRITABLE)
 
 
 class Held(Enum):
-    """Whether the pack of an offer is here."""
+    """Whether the pack of an offer is installed."""
 
     NOT = "not"
     OLDER = "older"  # in an older version only
@@ -60,7 +60,7 @@ class LanguagePacks:
         return self.here.installed()
 
     def broken(self) -> tuple[BrokenPack, ...]:
-        """What in our own folder was meant to be a pack and cannot be used."""
+        """The entries of our own folder that are no usable packs."""
         return self.here.broken()
 
     def is_pack(self, folder: Path) -> bool:
@@ -70,7 +70,7 @@ class LanguagePacks:
         return is_pack(folder)
 
     def held(self, offer: PackOffer) -> Held:
-        """Whether what is offered is here already."""
+        """Whether the offered pack is installed, and in this version."""
         from reader.translate.pack import PackKind
         from reader.translate.packs import numbers
 
@@ -90,7 +90,7 @@ class LanguagePacks:
         return self.here.best(direction) or ()
 
     def is_starting(self, direction: Direction) -> bool:
-        """Whether only a starter pack translates: a full one would be better."""
+        """True if only a starter pack translates this direction."""
         return any(pack.is_starter for pack in self.route(direction))
 
     def surpassed(self, direction: Direction, pairs: Iterable[Pair]) -> frozenset[int]:
@@ -108,7 +108,10 @@ class LanguagePacks:
     def full_offer(
         self, direction: Direction, offers: Iterable[PackOffer]
     ) -> PackOffer | None:
-        """What to fetch for a direction, Simplified first, unless it is here."""
+        """The offer to download for a direction; None if its pack is installed.
+
+        Of several a pack for simplified Chinese is preferred.
+        """
         fitting = [each for each in offers if each.code == direction.code]
         fitting.sort(key=lambda each: each.script is not Script.HANS)
         best = fitting[0] if fitting else None
@@ -136,7 +139,7 @@ class LanguagePacks:
         return work
 
     def downloading(self, offer: PackOffer) -> Work[Progress, Pack]:
-        """Fetch a pack, going on where an earlier download broke off; install it."""
+        """Download a pack, resuming an earlier download, and install it."""
 
         def work(token: Token, step: Step[Progress]) -> Pack:
             from reader.translate.download import download
@@ -154,15 +157,15 @@ class LanguagePacks:
         return work
 
     def remove(self, pack: Pack | BrokenPack) -> None:
-        """Remove a pack of ours, or what was to be one; it can be put back at once."""
+        """Remove a pack of ours, or a broken one. `put_back` undoes that."""
         self.here.remove(pack)
 
     def put_back(self, pack: Pack | BrokenPack) -> None:
-        """Take back the last removal."""
+        """Undo the last removal."""
         self.here.put_back(pack)
 
     def purge(self) -> None:
-        """Give the room of what was removed back for good."""
+        """Delete the files of removed packs for good."""
         if "here" in vars(self):  # else nothing was removed
             self.here.purge()
 

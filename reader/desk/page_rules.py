@@ -1,4 +1,4 @@
-"""The reader's word on what of a page is its article, for all pages of its site."""
+"""The reader's rules on which blocks of a site's pages belong to the article."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """An article as a new rule, or one less, makes it."""
+    """An article, opened again after a rule was added or forgotten."""
 
     snapshot: Snapshot
     rule: PageRule
@@ -60,8 +60,8 @@ class PageRules:
     ) -> Work[Never, Ruled]:
         """Leave a block out of the articles of its site, or take it in.
 
-        A rule that says the contrary of the block is forgotten instead. Raises
-        `PageError` if the file is not there, or the block is nothing but a menu's.
+        If a rule says the contrary, that rule is forgotten instead. Raises `PageError`
+        if the file is not there, or if the block is in a menu.
         """
 
         def work(token: Token, step: Step[Never]) -> Ruled:
@@ -82,7 +82,7 @@ class PageRules:
     def applying(
         self, snapshot: Snapshot, rule: PageRule, *, is_kept: bool
     ) -> Work[Never, Ruled]:
-        """Keep a rule or forget it, and open the article as it is with that."""
+        """Keep or forget a rule, and open the article again."""
 
         def work(token: Token, step: Step[Never]) -> Ruled:
             with self._borrow() as library:

@@ -1,4 +1,4 @@
-"""Where an article's marks stand in its text, by what the library has of it."""
+"""Places the marks of an article, from the library alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def page_of(library: Library, snapshot: Snapshot) -> BothSides:
-    """Both sides of an article, with what is translated of it so far."""
+    """Both sides of an article, with the translations that the library has so far."""
     article = snapshot.article
     kept = library.pairs.list(snapshot.id, snapshot.direction)
     pairs = {pair.block: pair for pair in (*snapshot.pairs, *kept)}

@@ -1,4 +1,4 @@
-"""Five minutes with the saved words that are due, by Leitner's boxes.
+"""Reviews the saved words that are due, by Leitner's boxes, for five minutes.
 
 A word that is known goes one box on and is due again after the days of that box; one
 that is not known goes back to the first. Sebastian Leitner, "So lernt man lernen",

@@ -1,4 +1,4 @@
-"""The shelf: every article kept, found, sorted and put away."""
+"""The shelf: lists, searches, imports and removes articles."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _Stamp = tuple[int, int]  # when a file was written, in nanoseconds, and its byt
 
 @dataclass(frozen=True, slots=True)
 class ImportStep:
-    """How far an import is."""
+    """The progress of an import: file number `done` of `total`, from 0."""
 
     done: int
     total: int
@@ -41,7 +41,7 @@ class ImportStep:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import brought: new articles, known ones, and files that failed.
+    """The result of an import: counts of articles, and the files that failed.
 
     `folders` are those it looked into.
     """
@@ -230,7 +230,7 @@ def _pages(
 
 
 def _stamp(path: Path) -> _Stamp | None:
-    """None for what is no file: a folder, a pipe, what has gone since."""
+    """The stamp of a file; None for a folder, a pipe, or a file that is gone."""
     try:
         about = path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""Words: what they mean, how they sound, and which ones the reader keeps."""
+"""Looks words up, and keeps those that the reader saves."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Words:
         return self._lexicon().look_up(text, offset)
 
     def around(self, text: str, offset: int) -> tuple[int, int] | None:
-        """From where to where the Chinese word at a code point reaches, if one is."""
+        """The range of the Chinese word at a code point; None if there is none."""
         word = self._lexicon().look_up(text, offset)
         return (word.start, word.end) if word and word.simplified else None
 
@@ -95,7 +95,7 @@ class Words:
         return work
 
     def is_function_word(self, word: Word) -> bool:
-        """Whether a word is of the grammar: readers of the text know what it means."""
+        """True for a function word, such as "the", which nobody needs to look up."""
         from reader.lexicon.function_words import is_function_word  # at the first word
 
         return is_function_word(word.text)
@@ -109,11 +109,11 @@ class Words:
         return self._library().words.save(word)
 
     def remove(self, words: Sequence[SavedWord]) -> None:
-        """Forget all of them or, if that cannot be, none."""
+        """Forget all of these words or, if that fails, none."""
         self._library().words.remove_all(words)
 
     def put_back(self, words: Sequence[SavedWord]) -> None:
-        """Keep words again that were removed, as they were."""
+        """Undo `remove`."""
         self._library().words.save_all(words)
 
     def written(self, *, as_cards: bool = False) -> str:
@@ -148,7 +148,7 @@ class Words:
     def passage(self, word: SavedWord) -> Passage | None:
         """Where a word was met; None if its sentence is not in its article any more.
 
-        A translation may be worded otherwise by now: then its original is the place.
+        If a translation has other words by now, the place is in its original.
         """
         texts = tuple(self._texts(word.article))
         for sentence, quote in ((word.sentence, word.word), (word.translation, "")):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Side(StrEnum):
-    """Which of the two texts of a row."""
+    """One of the two texts of a block."""
 
     ORIGINAL = "original"
     TRANSLATION = "translation"
@@ -31,14 +31,14 @@ class Passage:
 
 
 class Paint(Enum):
-    """How the page shows the place of a mark."""
+    """How the page paints a mark."""
 
     BAR = auto()  # a bar in the margin; such a mark is of a whole paragraph
     WASH = auto()  # the mark's colour behind the words
 
 
 class AnnotationKind(StrEnum):
-    """A kind of mark, with the facts that other parts need of it.
+    """A kind of mark, with the facts about it that other parts need.
 
     Its names in the interface are in `reader.ui.labels`, where they are translated.
     """
@@ -96,13 +96,13 @@ class TextQuote:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """By what the block of a passage is known again: digests of texts, not texts.
+    """What identifies the block of a passage: digests of texts, not texts.
 
     `before` and `after` are its neighbours, nearest first. `rivals` are the other
-    blocks that held the same words when the mark was made, so that none of them is
-    ever taken for this one; `likeness` is how closely the context of the nearest of
-    them resembled this one's, 0 to 1. `ordinal` counts the blocks of this very text
-    that came before it.
+    blocks that held the same words when the mark was made; none of them is ever taken
+    for this one. `likeness` is how closely the context in the most similar rival
+    resembled this one's, 0 to 1. `ordinal` counts the earlier blocks with the same
+    text.
     """
 
     block: str = ""
@@ -150,12 +150,12 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An annotation as it stands in the open article."""
+    """An annotation with the passages of the open article that it is on."""
 
     annotation: Annotation
     passages: tuple[Passage, ...] = ()
 
     @property
     def is_orphan(self) -> bool:
-        """Its text is gone: shown in the list, painted nowhere, never dropped."""
+        """True if its text is gone: it is listed, not painted, and never dropped."""
         return bool(self.annotation.anchors) and not self.passages

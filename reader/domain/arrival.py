@@ -1,4 +1,4 @@
-"""What becomes of the articles and marks in an export that is taken in."""
+"""What an import does with the articles and marks of an export."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 class Arrival:
     """One article of an export: where its marks went, or would go.
 
-    `article` is the library's id, empty if none is meant. `is_here` says that its text
-    was in the library before; without that nothing can be looked for. Of its `marks`
-    `new` were new or newer than those here, and the words of `lost` do not stand in the
-    text; those are kept as orphans. It is article number `done` of `total`.
+    `article` is the library's id, empty if there is none yet. `is_here` says that its
+    text was in the library before; only then `lost` is known. Of its `marks`, `new`
+    were new or newer than those here, and the words of `lost` are not in the text:
+    these are kept as orphans. It is article number `done` of `total`, from 0.
     """
 
     title: str

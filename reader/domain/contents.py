@@ -34,7 +34,7 @@ class ContentsLine:
 
 
 def useful(entries: tuple[ContentsEntry, ...]) -> tuple[ContentsEntry, ...]:
-    """The lines that lead somewhere, and the headings that have such lines below."""
+    """The entries with a target, and the headings above such entries."""
     kept: list[ContentsEntry] = []
     for entry in reversed(entries):
         if entry.target or (kept and kept[-1].level > entry.level):

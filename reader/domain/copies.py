@@ -1,4 +1,4 @@
-"""How a file that this program wrote says so, to be known when it is opened again."""
+"""The marks by which a file that this program wrote is recognised."""
 
 from __future__ import annotations
 

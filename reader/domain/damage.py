@@ -1,4 +1,4 @@
-"""What of the library cannot be read any more."""
+"""The entries of a library that are damaged."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class DamagedKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DamagedEntry:
-    """One entry that cannot be read, with what of it can; empty is not known.
+    """One damaged entry, with its readable parts; an empty field is not known.
 
     `day` is an ISO date in UTC. In `words` a byte that is no text is a U+FFFD.
     """

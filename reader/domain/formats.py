@@ -1,4 +1,4 @@
-"""What articles and marks can be written as."""
+"""The formats that articles and marks are exported in."""
 
 from __future__ import annotations
 

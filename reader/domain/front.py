@@ -1,4 +1,4 @@
-"""The front page of a library: where to go on, what is new, what was marked."""
+"""The front page: articles to continue, new ones, and recent marks."""
 
 from __future__ import annotations
 

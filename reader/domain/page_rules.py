@@ -1,4 +1,4 @@
-"""What of a site's pages the reader leaves out of its articles, or takes in."""
+"""The reader's rules on which blocks of a site's pages belong to the article."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LONGEST_WORDS = 400
 
 
 class Verdict(StrEnum):
-    """What the reader says of a block."""
+    """Whether a block belongs to the article, as the reader says."""
 
     OUT = "out"  # not part of the article
     IN = "in"  # part of the article, though it was left out
@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageRule:
-    """The reader's word on one kind of block, for all pages of a site.
+    """A rule of the reader's for one kind of block, on all pages of a site.
 
     The blocks are those in one place of the page's structure (`path`, see
     `reader.extract.page_rules`) or, where the place is that of the article's own
@@ -37,15 +37,15 @@ class PageRule:
 
 
 def site_of(url: str, source: str) -> str:
-    """By what a page's rules are found: its host or, without one, its site's name."""
+    """The key of a page's rules: its host or, without one, the name of its site."""
     return host_of(url) or source
 
 
 def words_of(text: str) -> str:
-    """The words of a block as they are each time: without signs and numbers."""
+    """The letters of a block, without the numbers that differ from day to day."""
     return re.sub(r"[\W\d_]+", "", text).lower()[:_LONGEST_WORDS]
 
 
 def sample_of(text: str) -> str:
-    """By what the reader knows a block again in a list."""
+    """The beginning of a block, as a list shows it."""
     return " ".join(text.split())[:_LONGEST_SAMPLE]

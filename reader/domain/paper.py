@@ -1,4 +1,4 @@
-"""What was drawn on paper."""
+"""The glyphs that were drawn on paper."""
 
 from __future__ import annotations
 

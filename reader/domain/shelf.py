@@ -128,7 +128,7 @@ def _book(key: str, chapters: Iterable[ShelfItem]) -> Book:
 
 @dataclass(frozen=True, slots=True)
 class ShelfFilter:
-    """Which articles or marks are meant; empty fields do not limit."""
+    """Which articles or marks to list; an empty field does not limit."""
 
     text: str = ""
     tag: str = ""

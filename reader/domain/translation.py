@@ -27,7 +27,7 @@ class Origin(StrEnum):
 
 
 class DoubtKind(StrEnum):
-    """What is suspicious about a machine's translation."""
+    """A reason to distrust a machine's translation."""
 
     LOOP = "loop"
     TOO_LONG = "too-long"
@@ -40,7 +40,7 @@ class DoubtKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A reason to distrust a translation: its kind and what it is about."""
+    """A doubt about a translation: its kind and the words it is about."""
 
     kind: DoubtKind
     detail: str = ""  # the number or name that is missing, the phrase that loops
@@ -58,7 +58,7 @@ class Translation:
     machine: str = ""  # of the reader's own words: what the machine had said
 
     def corrected(self, text: str) -> Translation:
-        """The reader's words in its place. They keep what the machine had said."""
+        """The reader's words in place of this; the machine's are kept beside them."""
         is_machine = self.origin is Origin.MACHINE
         machine = self.text if is_machine else self.machine
         return Translation(text, Origin.READER, machine=machine)
@@ -69,7 +69,7 @@ Ranges = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class Cut:
-    """The sentences of a block. What is made of them is made once; see `Pair`."""
+    """The sentences of a block. Properties are computed once, as in `Pair`."""
 
     sentences: tuple[Sentence, ...]
 
@@ -79,7 +79,7 @@ class Cut:
         return tuple((each.start, each.end) for each in self.sentences)
 
     def measure(self) -> Self:
-        """Make now what would be made at first use; for the thread that cut them."""
+        """Compute the properties now, on the thread that found the sentences."""
         _ = self.ranges
         return self
 
@@ -91,9 +91,9 @@ class Pair:
     `translations[i]` translates `sentences[i]`. `joiner` stands between translated
     sentences: empty in Chinese, a space in English.
 
-    A paragraph may have as many sentences as a book, and the page asks at each frame:
-    so what follows from all of them is made once. `measure` makes it on the thread
-    that made the pair, before the window has it.
+    A paragraph may have as many sentences as a book, and the page asks at each frame.
+    So each property is computed once. `measure` computes all of them on the thread that
+    made the pair, before the window gets it.
     """
 
     block: int  # index in the article's blocks
@@ -102,7 +102,7 @@ class Pair:
     joiner: str = ""
 
     def measure(self) -> Self:
-        """Make now what would be made at first use."""
+        """Compute the properties now, on the thread that made the pair."""
         _ = self.text, self.is_copied, self.ranges, self.translated_ranges
         _ = self.corrections, self.has_author_text
         return self
@@ -114,12 +114,12 @@ class Pair:
 
     @cached_property
     def is_copied(self) -> bool:
-        """Whether nothing in it was there to translate, so that it says the same."""
+        """True if there was nothing to translate: both sides are the same."""
         return all(each.origin is Origin.COPIED for each in self.translations)
 
     @cached_property
     def has_author_text(self) -> bool:
-        """Whether a part of it came with the article."""
+        """True if the author of the article translated a part of it."""
         return any(each.origin is Origin.AUTHOR for each in self.translations)
 
     @cached_property
@@ -145,7 +145,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The reader's own words for a sentence, and the place they were written at.
+    """The reader's translation of a sentence, and the place it was written for.
 
     `nth` counts the sentences of the block that read the same, from 0. `modified` is
     UTC, ISO 8601.

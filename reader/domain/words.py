@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class PartOfSpeech(StrEnum):
-    """What an English word can be, as WordNet tells it."""
+    """The parts of speech of WordNet."""
 
     NOUN = "n"
     VERB = "v"
@@ -17,7 +17,7 @@ class PartOfSpeech(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A looked-up word: where it stands and what it means.
+    """A word that was looked up: its range in the text, and its meanings.
 
     `pinyin` has one syllable per character with its tone number (1-5, 0 where there is
     none), written with diacritics: ``(("tián", 2), ("gěng", 3))``. The senses of an

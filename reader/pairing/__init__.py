@@ -1,4 +1,4 @@
-"""Which original belongs to which translation that the author supplied.
+"""Pairs an original with the translation that its author supplied.
 
 Owns the alignment of texts that say the same in two languages, on one page or in two
 files. May import text, domain, work, paths, errors.

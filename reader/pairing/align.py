@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.pairing.evidence import Meanings, Signs, Text
 
-# What it costs that so many pieces of one side meet so many of the other.
+# The cost of a bead by its number of English and of Chinese pieces.
 _STEPS = {
     (1, 1): 0.0,
     (1, 2): 6.0,
@@ -31,9 +31,10 @@ _BAND = 16  # pieces the sides may drift apart, beside a twentieth of all
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """Some pieces of the English side and the pieces of the Chinese that they meet.
+    """Pieces of the English side and the Chinese pieces that translate them.
 
-    `misfit` says how ill the lengths fit, `kinship` what the words have in common.
+    `misfit` is how unlikely their lengths are for a pair, `kinship` how likely their
+    words are.
     """
 
     english: range

@@ -36,7 +36,7 @@ _NAME_FOUND = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text in one language, and what of it should show in the other."""
+    """A text in one language, with the parts that its translation should have."""
 
     length: float  # in characters; of Chinese ones, Latin letters counted a quarter
     numbers: frozenset[str]
@@ -46,7 +46,7 @@ class Text:
 
 
 def text_of(text: str, language: Language) -> Text:
-    """What there is to compare of a text."""
+    """The parts of a text that can be compared with the other language."""
     numbers = frozenset(each.replace(",", "") for each in _NUMBER.findall(text))
     names = frozenset(_NAME.findall(text))
     if language is Language.CHINESE:
@@ -64,7 +64,11 @@ def ratio(english: Iterable[Text], chinese: Iterable[Text]) -> float:
 
 
 def misfit(english: float, chinese: float) -> float:
-    """How unlikely two lengths are of one text, both as English: 0 is likely."""
+    """How unlikely it is that two texts of these lengths are a pair; 0 is likely.
+
+    Both lengths are in English characters. Gale and Church, "A Program for Aligning
+    Sentences in Bilingual Corpora", https://aclanthology.org/J93-1004/
+    """
     mean = (english + chinese) / 2
     if not mean:
         return 0.0
@@ -73,7 +77,7 @@ def misfit(english: float, chinese: float) -> float:
 
 
 class Signs(NamedTuple):
-    """What of a text may show in the other language: sets, as the bits of numbers.
+    """The parts of a text that its translation may have, each set as bits of an int.
 
     The words of an English text are those that have a meaning to look for; those of a
     Chinese text are the English words a meaning of which it holds.
@@ -126,7 +130,7 @@ def signs_of(
 
 
 def kinship(english: Signs, chinese: Signs) -> float:
-    """How much the words of two texts say for their being a pair, or against it."""
+    """How much the words of two texts speak for a pair; negative speaks against it."""
     found = (english.words & chinese.words).bit_count()
     return (
         _NUMBER_FOUND * (english.numbers & chinese.numbers).bit_count()
