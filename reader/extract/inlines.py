@@ -26,6 +26,18 @@ _WORD = 8  # characters that have one reading
 _FRACTIONS = re.compile(r"(?<![a-z])(?:s?frac(?:tion)?)(?![a-z])", re.I)
 _SLASHES = ("/", "\u2044", "\u2215")
 _EDIT = re.compile(r"\[?\s*(?:edit(?: source)?|编辑|編輯|编辑源代码)\s*\]?", re.I)
+_EDITS = re.compile(r"[?&](?:ve)?(?:action|do)=edit")
+_INVITED = 16  # characters of such an invitation, in whatever language
+_NOTE = 60  # characters of a note about a link
+_OPENS = pattern(
+    r"\W*(?:(?:external |this )?(?:link|page"
+    r"|site)?\W*(?:will )?opens? (?:in )?(?:an? )?"
+    r"(?:new|another|external) (?:browser )?(?:tab|window|site)(?: or (?:tab|window))?"
+    r"|external (?:link|site)|[在於]?新(?:窗口|视窗|視窗|分頁|标签页"
+    r"|標籤頁)中?(?:打开|打開|開啟)"
+    r"|外部(?:链接|連結|网站))\W*",
+    re.I,
+)
 _FOLDED = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "summary"))
 _SENTENCE_TAGS = rules.names(
     "p li dd dt td th span em strong b i q cite blockquote figcaption div "
@@ -70,6 +82,17 @@ def is_reading(element: etree._Element, text: str) -> bool:
     return bool(_HAN.search(word)) and len(word) <= _WORD
 
 
+def is_link_note(element: etree._Element, text: str) -> bool:
+    """Does it only say where the link opens that it is in, or that stands before it?"""
+    if len(text) > _NOTE or len(element) or not _OPENS.fullmatch(text):
+        return False
+    before = element.getprevious()
+    is_after = (
+        before is not None and before.tag == "a" and not (before.tail or "").strip()
+    )
+    return is_after or next(element.iterancestors("a"), None) is not None
+
+
 def is_in_fraction(element: etree._Element) -> bool:
     """Does it stand in a fraction, of which each sign counts?"""
     parent = element.getparent()
@@ -109,6 +132,9 @@ def _after(element: etree._Element) -> str:
 def is_edit_link(link: etree._Element) -> bool:
     """Is it a wiki's invitation to edit the section?"""
     get = link.get
+    href = get("href") or ""
+    if _EDITS.search(href) and "redlink" not in href:
+        return len("".join(link.itertext()).strip()) <= _INVITED
     if "edit" not in f"{get('href')} {get('class')}".lower() or len(link) > 2:
         return False
     return bool(_EDIT.fullmatch("".join(link.itertext()).strip()))

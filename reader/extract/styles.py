@@ -1,4 +1,4 @@
-"""Which classes a page's own style sheets hide from the eye.
+"""What a style leaves to see, and which names a page's own style sheets hide.
 
 A page that a program saved whole brings its style sheets along. Labels for screen
 readers are clipped to nothing: https://webaim.org/techniques/css/invisiblecontent/
@@ -7,32 +7,79 @@ readers are clipped to nothing: https://webaim.org/techniques/css/invisibleconte
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from lxml import etree
 
-UNSEEN_STYLE = re.compile(
-    r"\bclip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|text-indent\s*:\s*-\d{3,}|left\s*:\s*-\d{4,}"
-    r"|(?<![a-z-])(?:width\s*:\s*1px\b.{0,80}(?<![a-z-])height"
-    r"|height\s*:\s*1px\b.{0,80}(?<![a-z-])width)\s*:\s*1px\b",
+_START = r"(?<![a-z-])"
+_ZERO = r"0(?:\.0+)?(?:px|pt|r?em|%|v[wh])?(?![\w.%])"
+_FAR = r"(?:\d{4,}|999|\d{3,}(?=r?em|v[wh]))"
+
+UNSEEN_STYLE = pattern(
+    # cut down to nothing; a rectangle of no height
+    rf"{_START}clip\s*:\s*rect\(\s*[01](?:px|r?em|%)?[\s,]+[^\s,)]+[\s,]+"
+    r"[01](?:px|r?em|%)?[\s,]"
+    r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%"
+    r"|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)|circle\(\s*0(?:px|%)?[\s)])"
+    # out of the page
+    rf"|{_START}(?:left|right|top|margin-left)\s*:\s*-{_FAR}"
+    rf"|translate[xy]?\(\s*-{_FAR}"
+    r"|text-indent\s*:\s*-(?:\d{3,})"
+    rf"|text-indent\s*:\s*[1-9]\d{{2,}}%"
+    # a point
+    rf"|{_START}(?:width\s*:\s*1px\b.{{0,80}}{_START}height"
+    rf"|height\s*:\s*1px\b.{{0,80}}{_START}width)\s*:\s*1px\b",
     re.I | re.S,
 )
-"""A style that leaves nothing of an element to see."""
+"""A style that leaves nothing of an element to see, whatever is in it."""
 
-_GONE = re.compile(r"(?<![a-z-])display\s*:\s*none", re.I)
+FOLDED_STYLE = pattern(
+    rf"{_START}font-size\s*:\s*(?:{_ZERO}|1p[xt]\b)|{_START}font\s*:\s*0/"
+    rf"|^(?=.*{_START}overflow\s*:\s*(?:hidden|clip)).*"
+    rf"{_START}(?:max-)?(?:height|width)\s*:\s*{_ZERO}"
+    rf"|^(?=.*{_START}position\s*:\s*(?:absolute|fixed)).*"
+    rf"{_START}(?:opacity\s*:\s*{_ZERO}|transform\s*:\s*scale\(\s*0\s*\))",
+    re.I | re.S,
+)
+"""A style that shows nothing yet: a script may unfold it, a child may be larger."""
+
+GONE_STYLE = pattern(
+    rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)", re.I
+)
+"""A style that shows nothing until a script changes it."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_BLOCK = r"[^{};]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}"
+_SCREEN = pattern(
+    rf"@(?:media\s+(?:only\s+)?(?:screen|all)\s*(?=\{{)|layer\b){_BLOCK}", re.I
+)
 # What is hidden on small screens or on paper only is not hidden.
-_CONDITION = re.compile(r"@[a-z-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.I)
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*)\}")
-_CLASS = re.compile(r"\s*(?:span|sup|small|em|i|b|a)?\.([\w-]{1,80})\s*")
+_CONDITION = pattern(rf"@[a-z-]+{_BLOCK}", re.I)
+_RULE = pattern(r"(?<![^{}])([^{}]{1,2000})\{([^{}]*)\}")
+_ALONE = pattern(
+    r"\s*(?:[a-z]{1,10}[1-6]?)?(?:\.([\w-]{1,80})|(#[\w-]{1,80}))"
+    r"(?::not\(:(?:focus|active|focus-within)\))*\s*",
+    re.I,
+)
 _LARGEST = 300_000  # characters of style sheets that are read
 
 
-def unseen_classes(root: etree._Element) -> frozenset[str]:
-    """The classes whose elements the page's style sheets do not show in a line."""
-    hidden: set[str] = set()
+class UnseenNames(NamedTuple):
+    """Classes, and ids with their #, whose elements the style sheets do not show."""
+
+    unseen: frozenset[str] = frozenset()
+    """Clipped to nothing, or put out of the page."""
+    folded: frozenset[str] = frozenset()
+    """Not shown yet: a script may unfold them."""
+
+
+def unseen_names(root: etree._Element) -> UnseenNames:
+    """What the page's style sheets hide from the eye, by a name alone."""
+    unseen: set[str] = set()
+    folded: set[str] = set()
     shown: set[str] = set()
     left = _LARGEST
     for style in root.iter("style"):
@@ -40,18 +87,23 @@ def unseen_classes(root: etree._Element) -> frozenset[str]:
         if len(sheet) > left:
             break
         left -= len(sheet)
-        if "clip" in sheet or _GONE.search(sheet):
-            _read(sheet, hidden, shown)
-    return frozenset(hidden - shown)
+        _read(sheet, unseen, folded, shown)
+    return UnseenNames(frozenset(unseen - shown), frozenset(folded - shown))
 
 
-def _read(sheet: str, hidden: set[str], shown: set[str]) -> None:
-    sheet = _CONDITION.sub("", _COMMENT.sub("", sheet))
+def _read(sheet: str, unseen: set[str], folded: set[str], shown: set[str]) -> None:
+    sheet = _SCREEN.sub(r"\1", _COMMENT.sub("", sheet))
+    sheet = _CONDITION.sub("", sheet)
     for selectors, style in _RULE.findall(sheet):
-        is_unseen = UNSEEN_STYLE.search(style) or _GONE.search(style)
-        if not is_unseen and "display" not in style:
+        if UNSEEN_STYLE.search(style):
+            names = unseen
+        elif GONE_STYLE.search(style) or FOLDED_STYLE.search(style):
+            names = folded
+        elif "display" in style:
+            names = shown
+        else:
             continue
-        for selector in selectors.split(","):
-            alone = _CLASS.fullmatch(selector)
+        for selector in selectors.rpartition(";")[2].split(","):
+            alone = _ALONE.fullmatch(selector)
             if alone:
-                (hidden if is_unseen else shown).add(alone[1])
+                names.add(alone[1] or alone[2])

@@ -18,21 +18,22 @@ from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outlin
 from reader.extract.pictures import image_of, sign_of, unscripted_image_of
 from reader.extract.spaces import tidy
 from reader.extract.structure import is_initial, is_overfull
-from reader.extract.styles import UNSEEN_STYLE, unseen_classes
 from reader.extract.tables import is_data_table, table_text
+from reader.extract.unseen import Unseen, is_gone
 
 if TYPE_CHECKING:
     from reader.domain.article import Image
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _text_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
+_BOX = 400  # weight of a box with a form
 _VERSE = 4  # elements around a line that may be called verse
-_LABEL = 80  # characters of what style sheets hide: more may be unfolded by a script
 _NESTED = 8  # menus in each other, at most, on pages that people made
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
-_SPECIAL = frozenset(("img", "image", "amp-img", "svg", "noscript", "math", "button"))
+_SPECIAL = frozenset(
+    ("img", "image", "amp-img", "svg", "noscript", "math", "button", "input")
+)
 _PARTS = ("p", "h1", "h2", "article", "main")
 _NOTES = ("ol", "li", "p", "div", "section")
 _FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
@@ -73,10 +74,10 @@ class _Walk:
         self._keeps_lines = [False]  # of the open areas: are their line breaks shown?
         self._inlines: list[Inline] = [_PLAIN]
         self._lists: list[tuple[str, int]] = []
-        self._unseen: frozenset[str] = frozenset()  # classes that the page hides
+        self._unseen = Unseen()
 
     def run(self, root: etree._Element) -> None:
-        self._unseen = unseen_classes(root)
+        self._unseen = Unseen(root)
         walker = etree.iterwalk(root, events=("start", "end"))
         blocks, skipped = rules.BLOCK_TAGS, None
         for event, element in walker:
@@ -131,20 +132,41 @@ class _Walk:
                 self._add_image(unscripted_image_of(element))
             case "math":
                 self._pieces += formula(element, self._inlines[-1])
+            case "input":
+                self._fence_sign_up(element)
             case "button":
                 return inlines.is_word(element, self._before())
         return False
 
+    def _fence_sign_up(self, field: etree._Element) -> None:
+        """Fence the largest small box around a field for an address: it asks for it."""
+        if field.get("type") != "email":
+            return
+        boxes = 0
+        for around in field.iterancestors():
+            if around.tag in rules.BLOCK_TAGS:
+                is_part = around.tag in rules.NEVER_FENCED_TAGS
+                if is_part or not _is_box(around):
+                    break
+                boxes += 1
+        if 0 < boxes < len(self._open):
+            self._open[-boxes].fence = "dialog"
+
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
         text = element.text
-        if element.keys() and _is_unseen(element, self._unseen):
+        if element.keys() and self._unseen.in_line(element):
             return False
         if tag == "a":
-            if _is_permalink(element) or inlines.is_edit_link(element):
+            if inlines.is_edit_link(element):
+                self._drop_brackets(element)
+                return False
+            if _is_permalink(element):
                 return False
             inline = inline._replace(href=element.get("href") or "#")
-        elif text and inlines.is_reading(element, text):
+        elif text and (
+            inlines.is_reading(element, text) or inlines.is_link_note(element, text)
+        ):
             return False
         elif tag in rules.INLINE_TAGS:
             inline = _marked(inline, rules.INLINE_TAGS[tag])
@@ -155,6 +177,13 @@ class _Walk:
                 self._pieces.append((joint, self._inlines[-2]))
             self._add_text(text, inline)
         return True
+
+    def _drop_brackets(self, link: etree._Element) -> None:
+        """Take away the square brackets right around a link that is not read."""
+        before, tail = self._before().rstrip(), (link.tail or "").lstrip()
+        if before.endswith("[") and tail.startswith("]"):
+            self._pieces[-1] = (before[:-1], self._pieces[-1][1])
+            link.tail = tail[1:]
 
     def _before(self) -> str:
         """The text before this point of the line, back to its last break."""
@@ -173,6 +202,8 @@ class _Walk:
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self._flush()
         words, fence, keeps_lines = _told(element, tag)
+        if element.keys() and self._unseen.of_block(element, tag):
+            fence = "hidden"
         if fence in rules.SKIPPED_FENCES and self._is_left_out(element):
             return False
         parent = self._numbers[-1] if self._areas else -1
@@ -384,7 +415,7 @@ def _told(element: etree._Element, tag: str) -> _Told:
     get = element.get
     style, role = get("style"), get("role")
     words = _words_of(element, tag, role)
-    if get("hidden") is not None or (style and _HIDDEN_STYLE.search(style)):
+    if is_gone(element):
         fence = "hidden"
     elif tag in rules.FENCED_TAGS:
         fence = tag
@@ -469,35 +500,11 @@ def _has_notes(element: etree._Element) -> bool:
     return any(rules.NOTE_WORDS.match(words) for words in named)
 
 
-def _is_hidden(element: etree._Element) -> bool:
-    """Does no browser show it? aria-hidden hides from screen readers only."""
-    get = element.get
-    if get("hidden") is not None:
-        return True
-    style = get("style")
-    return bool(style and _HIDDEN_STYLE.search(style))
-
-
-def _is_unseen(element: etree._Element, hidden: frozenset[str]) -> bool:
-    words = element.get("class")
-    if words and (
-        _is_named_unseen(words)
-        or (
-            hidden
-            and not hidden.isdisjoint(words.split())
-            and _text_length(element) < _LABEL
-        )
-    ):
-        return not inlines.is_in_fraction(element)
-    style = element.get("style")
-    if style and UNSEEN_STYLE.search(style):
-        return not inlines.is_in_fraction(element)
-    return _is_hidden(element)
-
-
-@lru_cache(maxsize=1024)
-def _is_named_unseen(words: str) -> bool:
-    return rules.UNSEEN_WORDS.search(words) is not None
+def _is_box(element: etree._Element) -> bool:
+    """Is it small, and no place of a headline?"""
+    if element.find(".//h1") is not None:
+        return False
+    return len("".join(element.itertext()).encode("utf-8", "replace")) < _BOX
 
 
 def _is_permalink(element: etree._Element) -> bool:

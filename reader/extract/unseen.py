@@ -1,0 +1,111 @@
+"""Which elements of a page nobody sees: by attributes, styles and names.
+
+``aria-hidden`` is none of these: it hides from screen readers only.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from reader.extract import inlines, rules
+from reader.extract.styles import (
+    FOLDED_STYLE,
+    GONE_STYLE,
+    UNSEEN_STYLE,
+    UnseenNames,
+    unseen_names,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+_LABEL = 80  # characters of what is hidden for now: more may be unfolded by a script
+_NAMED = 300  # and of a block that only its name hides
+_text_length = etree.XPath("string-length()")
+
+
+def is_gone(element: etree._Element) -> bool:
+    """Does its own mark-up say that no browser shows it?"""
+    get = element.get
+    if get("hidden") is not None:
+        return True
+    style = get("style")
+    return bool(style and GONE_STYLE.search(style))
+
+
+class Unseen:
+    """Knows what the style sheets of one page hide."""
+
+    def __init__(self, root: etree._Element | None = None) -> None:
+        self._names = UnseenNames() if root is None else unseen_names(root)
+
+    def in_line(self, element: etree._Element) -> bool:
+        """Is an element within a line not shown, or only read out to the blind?"""
+        found = self._is_clipped(element) or is_gone(element)
+        if not found:
+            found = self._is_folded(element) and _is_short(element, _LABEL)
+        return found and not inlines.is_in_fraction(element)
+
+    def of_block(self, element: etree._Element, tag: str) -> bool:
+        """Is a block not shown, or only read out to the blind?
+
+        A headline may be: it tells the title, which the page then shows as a picture.
+        """
+        if tag in rules.NEVER_FENCED_TAGS or tag == "h1":
+            return False
+        words = element.get("class")
+        if words and _is_named(words):
+            return _is_short(element, _NAMED)
+        if self._is_clipped(element):
+            return True
+        return self._is_folded(element) and _is_short(element, _LABEL)
+
+    def _is_clipped(self, element: etree._Element) -> bool:
+        """Is nothing of it to be seen, whatever scripts do?"""
+        words = element.get("class")
+        if words and _is_named(words):
+            return True
+        if _is_one_of(element, words, self._names.unseen):
+            return True
+        style = element.get("style")
+        return bool(style and UNSEEN_STYLE.search(style))
+
+    def _is_folded(self, element: etree._Element) -> bool:
+        words = element.get("class")
+        if words and _is_called_hidden(words):
+            return True
+        if _is_one_of(element, words, self._names.folded):
+            return True
+        style = element.get("style")
+        return bool(style and not len(element) and FOLDED_STYLE.search(style))
+
+
+def _is_one_of(
+    element: etree._Element, words: str | None, names: AbstractSet[str]
+) -> bool:
+    if not names:
+        return False
+    if words and not names.isdisjoint(words.split()):
+        return True
+    return f"#{element.get('id')}" in names
+
+
+def _is_short(element: etree._Element, most: int) -> bool:
+    return bool(_text_length(element) < most)
+
+
+@lru_cache(maxsize=1024)
+def _is_named(words: str) -> bool:
+    return rules.UNSEEN_WORDS.search(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_called_hidden(words: str) -> bool:
+    """Is it called hidden, at every width of the screen?"""
+    names = words.split()
+    if rules.HIDDEN_NAMES.isdisjoint(names):
+        return False
+    return not any(rules.SHOWN_AT_TIMES.match(name) for name in names)
