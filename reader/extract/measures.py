@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PROSE = 80  # weight from which a line is a paragraph whatever its tag
 _SHORT_PROSE = 40  # and within <p>
+_NAMED = re.compile(r"[^，。,.!？?]{1,20}[：:]\s*\S")  # a reader's name and words
 _DIGITS = re.compile(r"\d+")
 _PUNCTUATION = re.compile('[.,!?;:。，！？；：、…”"]')
 _TEXT_TAGS = frozenset(
@@ -391,10 +392,21 @@ def _fence_comments(
             continue
         around = outline.areas[max(0, outline.areas[line.area].parent)]
         is_heading = line.place.kind is BlockKind.HEADING
-        if is_heading or sums[i] == sums[around.first]:
+        if (
+            is_heading
+            or sums[i] == sums[around.first]
+            or _heads_posts(outline.lines[i + 1 : around.last], line)
+        ):
             end = around.last
             for n in range(i, end):
                 fences[n] = fences[n] or "comments"
+
+
+def _heads_posts(below: Sequence[Line], line: Line) -> bool:
+    """Does a paragraph that says comments stand over lines of named people only?"""
+    texts = [each.text for each in below if each.weight]
+    named = sum(_NAMED.match(text) is not None for text in texts)
+    return not any(map(str.isdigit, line.text)) and 0 < len(texts) <= 2 * named
 
 
 def _heads_comments(line: Line) -> bool:

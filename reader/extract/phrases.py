@@ -78,10 +78,13 @@ POINTS_AWAY = re.compile(
 
 # What stands over readers' comments.
 COMMENTS = re.compile(
-    r"\W*(?:(?:全部|所有|最新|热门|精彩|网友|網友|读者|讀者|用户|文章|我要|发表)*"
-    r"(?:评论|評論|留言|跟帖|回帖|回應)(?:列表|区|專區)?"
-    r"|(?:\d+ )?(?:reader |user |all |top |latest |post a |leave a )?"
-    r"(?:comments?|reply|replies|responses))"
+    r"\W*(?:(?:全部|所有|最新|热门|熱門|精彩|精选|精選|网友|網友|读者|讀者|用户|文章|我要|发表|發表|大家|今日)*"
+    r"(?:评论|評論|留言|跟帖|跟贴|回帖|回應|热评|热议|熱議)(?:列表|区|區|專區|精选)?"
+    r"|(?:\d+ )?(?:reader(?:s.?|.s)? |user |all |top |latest |your |post a |leave a "
+    r"|recent |view )?"
+    r"(?:comments?|reply|replies|responses)"
+    r"|join the (?:conversation|discussion|debate)|have your say"
+    r"|discussion(?=\W*[(（]\d))"
     r"\W*(?:[(（]?\d+[)）]?(?:条)?)?\W*",
     re.I,
 )

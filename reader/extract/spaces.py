@@ -14,6 +14,7 @@ _HAN = (
 )
 _FIRST_HAN = "\u2e80"
 _SIGNS = "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7"  # of both scripts
+_CORE = re.compile(r"\w(?:.*\w)?", re.S)
 _HAN_CHAR = pattern(f"[{_HAN}]")
 _SIGN_CHAR = pattern(f"[{_SIGNS}]")
 _WRAP = pattern(
@@ -33,6 +34,12 @@ def tidy(text: str) -> str:
 def unwrapped(text: str) -> str:
     """The text without the line breaks between Chinese characters."""
     return _WRAP.sub("", text) if "\n" in text and max(text) >= _FIRST_HAN else text
+
+
+def core_of(text: str) -> str:
+    """A line without the signs around it, which say nothing of what it is."""
+    found = _CORE.search(text)
+    return found[0] if found else ""
 
 
 def is_han(char: str) -> bool:

@@ -49,6 +49,25 @@ LINK = "<a href=/other>The keeper of the second lamp retires</a>"
         f"<p>[Read: {LINK}]</p>",
         f"<p>Filed under: {LINK}</p>",
         f"<p>▶ {LINK}</p>",
+        f"<p>Must-read: {LINK}</p>",
+        f"<p>More on this series: {LINK}</p>",
+        f"<p>Further reading</p><ul><li>{LINK}</li></ul>",
+        "<p>Listen to this story · 12 min</p>",
+        "<p>Save this article</p>",
+        "<div><span>Like</span><span>Comment</span><span>Share</span></div>",
+        "<p>2,041 views · 17 shares</p>",
+        "<p>Estimated read time: 6 mins</p>",
+        "<p>Play Pause Unmute 0:00 1:12 Fullscreen</p>",
+        "<p>Report this advertisement</p>",
+        "<p>View transcript</p>",
+        "<p>Not yet a member? Join us for $2 a month.</p>",
+        "<p>This post is for paying subscribers only.</p>",
+        "<p>You have two free stories left this month.</p>",
+        "<p>Subscribe to our Tide Tables briefing, out every Sunday.</p>",
+        "<p>Our weekly email has the best stories of the coast.</p>",
+        "<p>What do you think? Tell us in the comments.</p>",
+        "<p>Scan the QR code to get the app.</p>",
+        f"<div><h4>Tide Tables</h4><p>{PROSE[:90]}.</p><input type=email></div>",
     ],
 )
 def test_english_lines_of_the_page_itself_go(tmp_path, inserted):
@@ -81,6 +100,20 @@ def test_english_lines_of_the_page_itself_go(tmp_path, inserted):
         "<p>延伸阅读：<a href=/1>老船长退休：在海上四十年</a></p>",
         "<p>★更多相關新聞</p><p><a href=/1>老船長退休：在海上四十年</a></p>",
         "<p>►<a href=/3>票价十二月上涨，学生不受影响</a></p>",
+        "<p>◎<a href=/3>票价十二月上涨，学生不受影响</a></p>",
+        "<p>编辑推荐：<a href=/3>票价十二月上涨，学生不受影响</a></p>",
+        "<p>拓展阅读</p><p><a href=/3>票价十二月上涨，学生不受影响</a></p>",
+        "<p>你可能也想看：</p><ul><li><a href=/3>票价十二月上涨</a></li></ul>",
+        "<p>打印本页 | 关闭窗口</p>",
+        "<p>阅读量：3.2万 评论：18</p>",
+        "<p>全文朗读 时长 6 分钟</p>",
+        "<p>▲ 广告 请继续往下阅读 ▲</p>",
+        "<p>用LINE傳送 列印 收藏</p>",
+        "<p>本文为会员专享内容，登录后可继续阅读</p>",
+        "<p>加入會員，解鎖完整內容</p>",
+        "<p>订阅我们的周报，每周五送到您的邮箱</p>",
+        "<p>在港口新闻客户端打开</p>",
+        "<p>点此进入港口交通专题>></p>",
     ],
 )
 def test_chinese_lines_of_the_page_itself_go(tmp_path, inserted):
@@ -108,6 +141,21 @@ def test_chinese_lines_of_the_page_itself_go(tmp_path, inserted):
         "编辑部设在港口旁边的老楼里",
         "相关报道指出，港口的票价偏低。",
         "审核通过以后，港口的船才能开航。",
+        "“Read more,” the keeper told his daughter.",
+        "Read the tide tables aloud, and the children listen.",
+        "Sign up sheets hung in every window of the harbour office.",
+        "The app has had 2,041 views and 17 shares, the office said.",
+        "Members of the club pay for a year, and get a lamp for free.",
+        "Play was stopped at 3:15 by rain.",
+        "Share prices of the yard fell by nine per cent.",
+        "Facebook",
+        "Email us, she had said, and nobody did.",
+        "登录官网的乘客可以免费改签一次。",
+        "阅读是他每天晚上唯一的消遣",
+        "下载港口的时刻表需要三分钟。",
+        "会员每年缴费四十元，冬季可以免费乘船。",
+        "关注度越高，票价越难下调。",
+        "播放音乐的时候，老人们跳起了舞。",
     ],
 )
 def test_what_only_sounds_so_stays(tmp_path, line):
@@ -175,3 +223,61 @@ def test_a_long_part_that_a_script_unfolds_stays(tmp_path):
     )
     texts = [block.text for block in read(tmp_path, markup).blocks]
     assert f"It goes on: {PROSE}" in texts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ada.quay@port.example",
+        "林小港 lin@port.example",
+        "김철수 기자 kim@port.example",
+        "Reach Ada Quay at ada@port.example or on Signal.",
+        "记者邮箱：lin@port.example",
+        "Keywords: lamps, piers, tides",
+        "标签：灯塔 港口",
+        "#lamps #piers",
+        "Opinions expressed here are the author's own.",
+        "图片来源于网络，如有侵权请联系删除",
+        "저작권자 ⓒ 항구일보, 무단 전재 금지",
+    ],
+)
+def test_below_the_text_whom_to_write_to_and_tags_go(tmp_path, line):
+    is_chinese = max(line) > "\u3000"
+    markup = between("", is_chinese=is_chinese)
+    ended = markup.replace("</div></article>", f"<p>{line}</p></div></article>")
+    ended = ended.replace("</article></body>", f"<p>{line}</p></article></body>")
+    assert line in ended
+    assert line not in [block.text for block in read(tmp_path, ended).blocks]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '[<a href="/wiki/Pier?action=edit&section=2">edit</a>]',
+        ' [<a href="/w?do=edit">Bearbeiten</a>]',
+        '<span class="editsection">[<a href="/w">编辑</a>]</span>',
+    ],
+)
+def test_an_edit_link_takes_its_brackets_with_it(tmp_path, markup):
+    found = read(tmp_path, page(f"<h2>The old pier{markup}</h2><p>{PROSE} (old)</p>"))
+    assert "The old pier" in [block.text for block in found.blocks]
+
+
+def test_a_link_to_a_page_that_is_not_written_yet_is_a_word(tmp_path):
+    red = '<a class=new href="/w?title=Lamp&action=edit&redlink=1">lamp</a>'
+    assert "He lit the lamp." in text(tmp_path, f"<p>He lit the {red}.</p>")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3>Join the discussion</h3>",
+        "<h3>Readers’ comments (2)</h3>",
+        "<h3>热评</h3>",
+        "<p>网友跟贴</p>",
+    ],
+)
+def test_what_readers_write_below_is_no_article(tmp_path, heading):
+    posts = "<p>Ann: I remember the old lamp well, and my father who lit it.</p>" * 2
+    markup = page("").replace("</article>", f"{heading}{posts}</article>")
+    assert "Ann" not in " ".join(block.text for block in read(tmp_path, markup).blocks)

@@ -1,0 +1,131 @@
+"""Short lines in which a site offers its own services: accounts, newsletters, programs.
+
+Their wording has no end, but what they speak of is little. A line is one if it names
+two of those things and speaks of this page or for its publisher: “Get our best stories
+by email. Sign up.” An article tells what others said and did; such a line does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.names_zh import is_chinese
+from reader.lazy import pattern
+
+_LONGEST = 150  # characters
+_LONGEST_ZH = 44
+_SHORT_ZH = 14  # Chinese characters of a line that need not name two things
+
+_THINGS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.I)
+    for words in (
+        r"(?:un)?subscri\w+",
+        r"(?:choose|see|view|pick) (?:a|your|our|all) plans?|plans from",
+        r"sign(?:ing|ed)?[- ]?(?:up|in)|log(?:ging|ged)?[- ]?in|create an account",
+        r"regist(?:er|ered|ration|ering)|free account|account",
+        r"members?(?:hip)?|supporters?|patrons?",
+        r"newsletters?|briefings?|round-?up|digest|bulletin",
+        r"inbox|e-?mails?|by mail",
+        r"unlimited|full access|premium|exclusive|unlock\w*",
+        (r"free (?:trial|for|newsletters?|e-?mails?|to read)|(?:us|it) free|for free"
+        r"|cancel\w*"),
+        (r"trial|\d+ (?:days?|weeks?|months?)|per (?:week|month|year)|a (?:week|month"
+        r"|year)"),
+        r"alerts?|notifications?",
+        r"the app|our (?:[\w ]{1,16} )?apps?|app store|google play|qr code",
+        (r"donat\w+|contribut\w+|independent journalism|our (?:journalism|reporting"
+        r"|work)"),
+        r"ad-?block\w*|advertis\w+",
+        r"privacy policy|terms (?:of use|of service|and conditions)",
+        (r"(?:articles?|stories) (?:left|remaining)"
+        r"|(?:full|every|rest of (?:this|the)) (?:story|article)"
+        r"|(?:best|top|latest|biggest) (?:stories|news|headlines)"),
+        r"readers who|thousands of readers|\d[\d,]+ (?:readers|subscribers|others)",
+    )
+)  # fmt: skip
+_OURS = re.compile(
+    r"\b(?:our|us|we)\b|\bthis (?:article|story|post|content|page|month|is a premium)\b"
+    r"|\bto (?:read|continue|keep reading)\b|\b(?:un)?subscribe\b|^(?:not|already) a "
+    r"|\b(?:you(?:'ve| have)?|your) (?:\d+|one|two|three|no|free|reached"
+    r"|can unsubscribe)\b"
+    r"|\byour (?:inbox|phone|e-?mail|privacy|support|subscription|account)\b",
+    re.I,
+)
+_TOLD = re.compile(
+    r"[“”\"«»‘]|\b(?:said|says|told|was|were|had|he|she|his|her|him|they|their|them|who"
+    r" (?:said|had|was|were)|according|police|court|government|ministry|company)\b",
+    re.I,
+)
+_THINGS_ZH = tuple(
+    pattern(words, re.I)
+    for words in (
+        "登[录入錄陆]|登陸",
+        "注册|註冊|账号|帳號|账户",
+        "会员|會員|VIP|订户|訂戶|支持者",
+        "订阅|訂閱|订购|訂購",
+        "付费|付費|购买|購買|开通|開通|续费|[￥¥]\\s?\\d|\\d+元/",
+        "解锁|解鎖|专享|專享|专属|專屬|独享|獨享|畅读|暢讀|仅限|僅限",
+        "免费|免費|优惠|優惠|试读|試讀|试看|試閱|限时",
+        "电子报|電子報|简报|簡報|邮件|郵件|e-?mail|Newsletter",
+        "信箱|邮箱|郵箱|推送|提醒|通知",
+        "客户端|客戶端|APP(?![a-z])|小程序|應用程式",
+        "下载|下載|安装|安裝|打开|打開",
+        "扫码|掃碼|扫一扫|掃一掃|扫描|掃描|长按|長按|二维码|QR ?code",
+        "关注|關注|追蹤|追踪|按讚|点赞|加入|收藏",
+        ("公众号|公眾號|粉[丝絲](?:团|團|专页|專頁)?|专页|專頁|频道|頻道|群组|群組"
+        "|视频号"),
+        "剩余|剩餘|还剩|還剩|未读",
+        "偏好來源|偏好来源|首选来源",
+        "评论|評論|留言|沙发|跟帖",
+    )
+)  # fmt: skip
+_OURS_ZH = tuple(
+    pattern(words, re.I)
+    for words in (
+        "[您你]",
+        "我们|我們|本[站刊报報网網]|小编|小編",
+        ("全文|本文|此文|本篇|此内容|此內容|全部内容|完整内容|完整內容|剩余内容"
+        "|免费内容|文章内容"),
+        ("(?:继续|繼續)(?:阅读|閱讀|看|观看)|(?:阅读|閱讀|看)更多|更多精彩|[可后後]读"
+        "|后可查看|后查看"),
+        ("立即|即可|马上|馬上|立刻|现在就|快来|快來|一键|歡迎|欢迎|^请|[，,]请|請先"
+        "|请先"),
+        "每[日天周週月]精选|每[日天周週]精選|最新(?:消息|资讯|新闻|新聞)|独家",
+        ("Facebook|YouTube|Google|LINE|IG(?![a-z])|Instagram|Telegram|微信|微博|抖音"
+        "|Threads"),
+        "^加入|^成为|^成為|^填写|^填寫|^輸入|^输入",
+    )
+)  # fmt: skip
+_TOLD_ZH = pattern(
+    "[“”「」『』《]|说|說|表示|称|稱|指出|认为|認為|[他她它]|乘客|公司|记者|記者|警方"
+    "|政府|官网|官網"
+    "|银行|銀行|用户可|市民|居民|[的了]时候|年(?:前|后)|去年|今年"
+)
+
+
+def is_offer(text: str) -> bool:
+    """Does a line offer the reader what its publisher has, rather than tell something?
+
+    White space is single.
+    """
+    if is_chinese(text):
+        return len(text) <= _LONGEST_ZH and _is_chinese_offer(text)
+    if len(text) > _LONGEST or _TOLD.search(text):
+        return False
+    text = text.replace("’", "'")
+    if not _OURS.search(text):
+        return False
+    return sum(thing.search(text) is not None for thing in _THINGS) > 1
+
+
+def _is_chinese_offer(text: str) -> bool:
+    if _TOLD_ZH.search(text):
+        return False
+    ours = sum(words.search(text) is not None for words in _OURS_ZH)
+    things = sum(words.search(text) is not None for words in _THINGS_ZH)
+    if things > 1 and ours:
+        return True
+    is_short = len(text) <= _SHORT_ZH and not any(sign in text for sign in "。，,；：:")
+    if is_short and things + ours > 1 and things:
+        return True
+    return things == 1 and ours > 1 and not text.endswith("。")
