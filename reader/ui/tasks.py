@@ -1,6 +1,7 @@
 """Long work off the UI thread, its news back on it. The only threads of the program.
 
-`Tasks` runs work; `Jobs` tells the reader of work that was asked for and is waited for.
+`Tasks` runs work, `Latest` runs work of which only the newest result is wanted, and
+`Jobs` tells the reader of work that was asked for and is waited for.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")
+ValueT = TypeVar("ValueT")
 
 TELL_AFTER = 1000
 """Milliseconds after which the reader is told what runs, or is waited for."""
@@ -141,6 +143,52 @@ class Tasks(QObject):
     def _end(self, token: Token, call: Callable[[], None]) -> None:
         self._running.discard(token)
         call()
+
+
+class Latest:
+    """Runs work of which only the newest result is wanted. For the UI thread.
+
+    `run` cancels the work that this object began before, and `cancel` the work that
+    runs now: then none of its callbacks comes any more.
+    """
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._tasks = tasks
+        self._token: Token | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """True until the result or the error of the newest work has been delivered."""
+        return self._token is not None
+
+    def run(
+        self,
+        work: Work[StepT, ResultT],
+        *,
+        on_done: Callable[[ResultT], None],
+        on_error: Callable[[Exception], None],
+        on_step: Callable[[StepT], None] | None = None,
+        lane: Lane = Lane.PAGE,
+    ) -> None:
+        """Start work in place of what runs; the arguments are those of `Tasks.run`."""
+        self.cancel()
+        self._token = self._tasks.run(
+            work,
+            on_done=partial(self._end, on_done),
+            on_error=partial(self._end, on_error),
+            on_step=on_step,
+            lane=lane,
+        )
+
+    def cancel(self) -> None:
+        """Cancel the work that runs, if there is any."""
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
+
+    def _end(self, call: Callable[[ValueT], None], value: ValueT) -> None:
+        self._token = None
+        call(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from reader.ui.tasks import Lane, Tasks
+from reader.ui.tasks import Lane, Latest, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,6 +60,41 @@ def test_an_error_reaches_its_caller(tasks: Tasks, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(errors) == 1)
     assert isinstance(errors[0], ValueError)
     assert not tasks.is_busy
+
+
+def test_newer_work_takes_the_place_of_what_runs(tasks: Tasks, qtbot: QtBot) -> None:
+    heard: list[object] = []
+    latest, may_go = Latest(tasks), threading.Event()
+
+    def wait(token: Token, step: Step[int]) -> str:
+        may_go.wait(5)
+        return "older"
+
+    latest.run(wait, on_done=heard.append, on_error=_raise)
+    latest.run(lambda token, step: "newer", on_done=heard.append, on_error=_raise)
+    may_go.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert heard == ["newer"]
+    assert not latest.is_running
+
+
+@pytest.mark.parametrize("is_failing", [True, False])
+def test_the_newest_work_is_over_when_its_end_is_told(
+    tasks: Tasks, qtbot: QtBot, *, is_failing: bool
+) -> None:
+    latest, running = Latest(tasks), []
+
+    def work(token: Token, step: Step[int]) -> None:
+        if is_failing:
+            raise ValueError("no")
+
+    def hear(_value: object) -> None:
+        running.append(latest.is_running)
+
+    latest.run(work, on_done=hear, on_error=hear)
+    assert latest.is_running
+    qtbot.waitUntil(lambda: running != [])
+    assert running == [False]
 
 
 def test_cancelled_work_says_nothing_more(tasks: Tasks, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
+from reader.ui.tasks import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
-    from reader.work import Token
 
 log = logging.getLogger(__name__)
 
@@ -47,12 +47,11 @@ class FrontController(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._is_opening = is_opening
         self._centre = centre
         self._page: FrontPage | None = None
-        self._token: Token | None = None
         # Once the events that are waiting are done, the first paint among them.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill)
@@ -74,7 +73,7 @@ class FrontController(QObject):
             self._page.set_theme(palette)
 
     def _on_changed(self, reading: Reading | None) -> None:
-        self._stop()
+        self._latest.cancel()
         if reading is None:
             if self._page is not None:
                 self._page.wait()
@@ -90,8 +89,7 @@ class FrontController(QObject):
         if self._open.reading is None and not self._is_opening():
             from reader.ui.front.gathering import gathering
 
-            self._stop()
-            self._token = self._tasks.run(
+            self._latest.run(
                 gathering(self._desk, self._desk.settings.library.watched),
                 on_step=self._show,
                 on_done=self._show_pictures,
@@ -107,18 +105,11 @@ class FrontController(QObject):
         self._page.show_front(front, faces)
 
     def _show_pictures(self, pictures: Pictures) -> None:
-        self._token = None
         if self._page is not None:
             self._page.set_pictures(pictures)
 
     def _on_failed(self, error: Exception) -> None:
-        self._token = None
         log.warning("the front page could not be read: %s", error)
-
-    def _stop(self) -> None:
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None
 
     def _paper(self) -> Palette:
         from reader.ui.look.style import paper

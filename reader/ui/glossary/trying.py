@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.messages import message_for
+from reader.ui.tasks import Latest
 
 if TYPE_CHECKING:
     from reader.desk import Desk
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from reader.ui.glossary.model import Entry
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
-    from reader.work import Token
 
 _STILL = 90  # milliseconds after the last key
 
@@ -29,10 +29,9 @@ class TermTrial(QObject):
     ) -> None:
         super().__init__(dialog)
         self._desk = desk
-        self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._dialog = dialog
-        self._token: Token | None = None
         self._still = QTimer(self, singleShot=True, interval=_STILL)
         self._still.timeout.connect(self._look)
         dialog.drafted.connect(self.begin)
@@ -42,7 +41,8 @@ class TermTrial(QObject):
 
     def begin(self) -> None:
         """The term, its direction or the article is another now."""
-        self._give_up()
+        self._still.stop()
+        self._latest.cancel()
         if self._dialog.isVisible():
             self._still.start()
 
@@ -56,22 +56,14 @@ class TermTrial(QObject):
         if is_other_way or not entry.term:
             dialog.meetings.ask(is_other_way=is_other_way)
             return
-        self._token = self._tasks.run(
+        self._latest.run(
             self._desk.glossary.meeting(*entry, reading.snapshot()),
             on_done=partial(self._on_found, entry),
             on_error=self._on_failed,
         )
 
     def _on_found(self, entry: Entry, found: TermMeetings) -> None:
-        self._token = None
         self._dialog.meetings.show_meetings(entry, found)
 
     def _on_failed(self, error: Exception) -> None:
-        self._token = None
         self._dialog.say(message_for(error).line)
-
-    def _give_up(self) -> None:
-        self._still.stop()
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None

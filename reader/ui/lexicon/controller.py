@@ -10,6 +10,7 @@ from reader.domain.annotation import Passage
 from reader.domain.words import SavedWord
 from reader.errors import ReaderError
 from reader.ui.look.scale import scaled
+from reader.ui.tasks import Latest
 
 if TYPE_CHECKING:
     from reader.desk import Desk
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
-    from reader.work import Token
 
 _DWELL = 450  # milliseconds the pointer must rest on a word
 _BAR = 52  # pixels above a word just selected: the selection bar comes there
@@ -58,11 +58,10 @@ class WordsController(QObject):
         super().__init__(parent)
         self._news = news
         self._desk = desk
-        self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._page = page
         self._popup = popup
-        self._token: Token | None = None
         self._pointed: _Place | None = None  # where the pointer is
         self._meant: _Place | None = None  # what is looked up or shown
         self._is_asked = False  # by a key or a double click
@@ -120,7 +119,7 @@ class WordsController(QObject):
         if place is None or place.offset < 0:
             return
         self._meant, self._is_asked = place, is_asked
-        self._token = self._tasks.run(
+        self._latest.run(
             self._desk.words.looking_up(
                 place.text, place.offset, *self._context(place.offset, place)
             ),
@@ -167,7 +166,7 @@ class WordsController(QObject):
     ) -> None:
         """The pointer is on a character, or on none (an empty text)."""
         self._pointed = _Place(text, offset, where, passage) if text else None
-        is_busy = self._token is not None or self._popup.isVisible()
+        is_busy = self._latest.is_running or self._popup.isVisible()
         if self._is_asked and is_busy:
             return  # the pointer may be on its way to the pop-up
         if self._popup.isVisible() and not self._is_same(text, offset):
@@ -206,7 +205,7 @@ class WordsController(QObject):
 
     def _on_found(self, found: LookedUp | None) -> None:
         word = found.word if found else None
-        self._token, self._word = None, word
+        self._word = word
         meant = self._meant
         if word is None or meant is None or not self._is_worth_showing(word):
             self._popup.hide()
@@ -231,6 +230,4 @@ class WordsController(QObject):
 
     def _give_up(self) -> None:
         self._dwell.stop()
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None
+        self._latest.cancel()

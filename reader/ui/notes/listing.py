@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader.errors import ReaderError
 from reader.text.hashtags import in_one_word
+from reader.ui.tasks import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.settings.preferences import Preferences
     from reader.ui.tasks import Jobs, Tasks
-    from reader.work import Token
 
 PAGE = 200
 """How many marks of all articles are fetched at once."""
@@ -50,10 +50,9 @@ class Listing(QObject):
         self._changes = changes
         self._preferences = preferences
         self._desk = desk
-        self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._panel = panel
-        self._token: Token | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._list_every)
         self._show_kept()
@@ -188,17 +187,15 @@ class Listing(QObject):
 
     def _list(self, limit: int) -> None:
         def show(kept: tuple[KeptMark, ...]) -> None:
-            self._token = None
             self._panel.show_every(kept, has_more=len(kept) == limit)
 
         self._run(limit, None, show)
 
     def _on_more_wanted(self) -> None:
-        if self._token is None:
+        if not self._latest.is_running:
             self._run(PAGE, self._panel.every.last, self._extend)
 
     def _extend(self, kept: tuple[KeptMark, ...]) -> None:
-        self._token = None
         self._panel.every.extend(kept, has_more=len(kept) == PAGE)
 
     def _run(
@@ -207,10 +204,10 @@ class Listing(QObject):
         after: Annotation | None,
         on_done: Callable[[tuple[KeptMark, ...]], None],
     ) -> None:
-        self._token = self._tasks.run(
+        self._latest.run(
             self._desk.marks.listing(self._wanted(), limit, after),
             on_done=on_done,
-            on_error=self._on_failed,
+            on_error=self._news.tell,
         )
 
     def _wanted(self) -> ShelfFilter:
@@ -221,12 +218,6 @@ class Listing(QObject):
             return wanted
         return replace(wanted, book=chapter.book)
 
-    def _on_failed(self, error: Exception) -> None:
-        self._token = None
-        self._news.tell(error)
-
     def _stop(self) -> None:
         self._pause.stop()
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None
+        self._latest.cancel()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from reader.domain.language import Language, Script
 from reader.domain.reading import Layout, OfferKind, Place
 from reader.errors import ReaderError
-from reader.ui.tasks import Lane
+from reader.ui.tasks import Lane, Latest
 from reader.ui.web import open_address
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class ReadingController(QObject):
         self._news = news
         self._desk = desk
         self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._view = view
-        self._token: Token | None = None
         self._for_article: list[Token] = []  # of what the open article alone needs
         self.failed_path: Path | None = None
         self._destination: Passage | None = None
@@ -70,7 +70,7 @@ class ReadingController(QObject):
 
     @property
     def is_opening(self) -> bool:
-        return self._token is not None
+        return self._latest.is_running
 
     def open_path(self, path: Path) -> None:
         self._start(self._desk.opening(path), path)
@@ -158,7 +158,7 @@ class ReadingController(QObject):
 
     def close(self) -> None:
         """Put the article back on the shelf."""
-        self._give_up()
+        self._latest.cancel()
         self.remember()
         self._open.close()
 
@@ -252,20 +252,11 @@ class ReadingController(QObject):
             self._news.tell(error)
 
     def _start(self, work: Work[Never, Snapshot], path: Path | None) -> None:
-        self._give_up()
         self.failed_path, self._destination = path, None
-        self._token = self._tasks.run(
-            work, on_done=self._on_opened, on_error=self._on_failed
-        )
+        self._latest.run(work, on_done=self._on_opened, on_error=self._on_failed)
         self._news.show_opening()
 
-    def _give_up(self) -> None:
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None
-
     def _on_opened(self, snapshot: Snapshot) -> None:
-        self._token = None
         self.remember()
         self._open.show(snapshot)
         self._take_layout(self._layout_of(snapshot))
@@ -319,7 +310,6 @@ class ReadingController(QObject):
         self.layout_changed.emit(layout)
 
     def _on_failed(self, error: Exception) -> None:
-        self._token = None
         self._news.tell_not_opened(error)
         self.not_opened.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.desk import Order
 from reader.domain.reading import Layout
 from reader.errors import ReaderError
-from reader.ui.tasks import Lane
+from reader.ui.tasks import Lane, Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
-    from reader.work import Token
 
 
 class Translating(QObject):
@@ -42,11 +41,10 @@ class Translating(QObject):
         super().__init__(parent)
         self._news = news
         self._desk = desk
-        self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._view = view
         self._keys = keys
-        self._token: Token | None = None
         self._order = Order()
         self._done = self._total = 0
         self._is_held_back = False
@@ -55,7 +53,7 @@ class Translating(QObject):
 
     @property
     def is_running(self) -> bool:
-        return self._token is not None
+        return self._latest.is_running
 
     def start_by_itself(self) -> None:
         """Translate if the reader's wishes and what is shown ask for it."""
@@ -85,7 +83,7 @@ class Translating(QObject):
         self._order = Order()
         self._order.prefer(tuple(self._view.scroller.visible_blocks()))
         self._view.set_waiting(self._desk.packs.can_translate(reading.direction))
-        self._token = self._tasks.run(
+        self._latest.run(
             self._desk.translating(reading.snapshot(), self._order),
             on_step=self._on_pair,
             on_done=self._on_done,
@@ -119,7 +117,7 @@ class Translating(QObject):
 
     def stop(self) -> None:
         """Stop because the reader says so; what has come stays, the rest can follow."""
-        if self._token is not None:
+        if self.is_running:
             keys = self._keys()
             if keys:
                 said = self.tr("Stopped here. {keys} goes on.").format(keys=keys)
@@ -156,12 +154,11 @@ class Translating(QObject):
         self._news.tell(error)
 
     def _give_up(self) -> None:
-        if self._token is not None:
-            self._token.cancel()
+        if self.is_running:
+            self._latest.cancel()
             self._end()
 
     def _end(self) -> None:
-        self._token = None
         self._view.set_waiting(False)
         self._news.rest()
 

@@ -11,6 +11,7 @@ from reader.domain.shelf import with_books
 from reader.errors import ReaderError
 from reader.ui.shelf.rows import hit_rows, shelf_rows
 from reader.ui.shelf.view import Wish
+from reader.ui.tasks import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.shelf.view import ShelfView
     from reader.ui.tasks import Jobs, Tasks
-    from reader.work import Token, Work
+    from reader.work import Work
 
     Items = tuple[ShelfItem, ...]
 
@@ -52,13 +53,12 @@ class ShelfController(QObject):
         self._news = news
         self._changes = changes
         self._desk = desk
-        self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._view = view
         self._dialogs = dialogs
         self._query = ""
         self._folded: dict[str, bool] = {}  # by book: what the reader asked for
-        self._token: Token | None = None
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._search)
         open_.changed.connect(self._on_article_changed)
@@ -68,7 +68,7 @@ class ShelfController(QObject):
 
     @property
     def is_searching(self) -> bool:
-        return self._token is not None or self._pause.isActive()
+        return self._latest.is_running or self._pause.isActive()
 
     def refresh(self) -> None:
         """Show the shelf as it is now, or search again."""
@@ -104,9 +104,7 @@ class ShelfController(QObject):
     def search(self, query: str) -> None:
         """Search as the reader types; nothing typed shows the shelf again."""
         self._query = query.strip()
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None
+        self._latest.cancel()
         if self._query:
             self._pause.start()
         else:
@@ -168,21 +166,16 @@ class ShelfController(QObject):
         self._news.tell(text.format(n=count), undo)
 
     def _search(self) -> None:
-        self._token = self._tasks.run(
+        self._latest.run(
             self._desk.shelf.searching(self._query, self._view.sorting.filter),
             on_done=self._on_found,
-            on_error=self._on_search_failed,
+            on_error=self._news.tell,
         )
 
     def _on_found(self, hits: tuple[Hit, ...]) -> None:
-        self._token = None
         self._view.show_rows(hit_rows(hits), "")
         if self._view.list.hasFocus():  # gone to before they were found
             self._view.enter()
-
-    def _on_search_failed(self, error: Exception) -> None:
-        self._token = None
-        self._news.tell(error)
 
     def _on_wished(self, wish: Wish, items: Items) -> None:
         match wish:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from reader.ui.tasks import Latest
+
 if TYPE_CHECKING:
     from reader.desk import Desk
     from reader.domain.annotation import Passage
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from reader.ui.open import OpenArticle
     from reader.ui.page.view.view import ReadingView
     from reader.ui.tasks import Tasks
-    from reader.work import Token
 
 _STILL = 300  # milliseconds after the article, its translation or the words changed
 
@@ -36,11 +37,10 @@ class WordsInPage(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._tasks = tasks
+        self._latest = Latest(tasks)
         self._open = open_
         self._news = news
         self._page = page
-        self._token: Token | None = None
         self._still = QTimer(self, singleShot=True, interval=_STILL)
         self._still.timeout.connect(self._look)
         open_.changed.connect(self.refresh)
@@ -48,9 +48,7 @@ class WordsInPage(QObject):
 
     def refresh(self) -> None:
         """Look again, soon: the article, the words or the reader's wish changed."""
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None
+        self._latest.cancel()
         self._still.start()
 
     def _look(self) -> None:
@@ -60,12 +58,11 @@ class WordsInPage(QObject):
         if not self._desk.settings.reading.saved_words:
             self._page.set_met_words({})
             return
-        self._token = self._tasks.run(
+        self._latest.run(
             self._desk.words.meeting(reading.snapshot()),
             on_done=self._on_found,
             on_error=self._news.tell,
         )
 
     def _on_found(self, found: dict[int, tuple[Passage, ...]]) -> None:
-        self._token = None
         self._page.set_met_words(found)
