@@ -49,46 +49,42 @@ _PUBLISHERS = (
     "copyright", "dcterms.publisher", "source", "og:site_name",
 )  # fmt: skip
 _BYLINE_WORDS = re.compile(r"(?<![a-z])(?:by-?line|author|contributor|writer|credit)")
-_AUTHOR_PAGE = re.compile(
+_AUTHOR_PAGE = pattern(
     r"/(?:authors?|profiles?|people|staff|by|byline|contributors?|reporters?|journalists?"
     r"|columnists?|writers?|writer-bio|bios?|about-the-author|(?:c/)?users?(?:/token)?|byline)/[^/?#]{3,60}/?(?:[?#]|$)",
     re.I,
 )
-_PROFILE = re.compile(
-    r"/(?:authors?|profiles?|people|staff|by)/([a-z]+(?:-[a-z]+)+)/?$"
-)
+_PROFILE = pattern(r"/(?:authors?|profiles?|people|staff|by)/([a-z]+(?:-[a-z]+)+)/?$")
 # A name of a person, though the site bears it too.
-_PERSON = re.compile(
+_PERSON = pattern(
     r"[A-Z][a-z]+(?: [A-Z]\.?)?(?: [A-Z][a-z]+)"
     r"(?<!News)(?<!Times)(?<!Post)(?<!Daily)(?<!Media)(?<!Security)(?<!Blog)(?<!Journal)"
     r"(?<!Press)(?<!Today)(?<!Staff)(?<!Team)(?<!Magazine)(?<!Online)(?<!Review)"
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"{LABEL}|by|(?:about the )?authors?"
     r"|(?:作者|撰文|采写|记者|記者|本报记者)\s*[：:/|｜]?",
     re.I,
 )
-_BIOGRAPHY = re.compile(
+_BIOGRAPHY = pattern(
     r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),?"
     r"(?: is (?:an?|the)\b[^.]{0,80}?"
     r"\b(?:writer|reporter|journalist|correspondent|columnist|contributor|blogger|editor)\b"
     r"| (?:covers|reports (?:on|for|from)|writes (?:about|on|for))\b)"
 )
 # The same in italics from end to end, where any sentence presents a writer.
-_PRESENTED = re.compile(
+_PRESENTED = pattern(
     r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),? (?:is|was|has|teaches|writes|covers"
     r"|works|lives|leads|directs|reports|studies|runs|serves)\b"
 )
 # What agencies write under their reports.
-_REPORTED = re.compile(
+_REPORTED = pattern(
     r"^\W*(?:(?:reporting|reported|written|writing|story) by"
     r"|this (?:story|article|report|post|piece) was (?:written|reported) by)\s+"
     r"(?P<names>[A-Z][^;]{3,120}?)\s*(?:;|\)|\.?$)",
     re.I,
 )
-_BY_ALONE = re.compile(
-    r"^(?:[—–-]{1,2}\s*|By:? )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+$"
-)
+_BY_ALONE = pattern(r"^(?:[—–-]{1,2}\s*|By:? )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+$")
 _JOB_ZH = pattern(r"(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|专栏作家|特派員|作者)$")
 _TITLED = pattern(r"(?<=[^\s（(])[（(]([\u4e00-\u9fff]{2,4})[)）]$")
 _PREFIXED = pattern(r"^([\u4e00-\u9fff·]{2,8})[：:｜|]")

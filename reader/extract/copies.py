@@ -12,6 +12,7 @@ from reader.domain.translation import Origin
 from reader.extract.encoding import decode
 from reader.extract.formats import FileFormat, format_of, pages_of
 from reader.extract.outline import BlockPlace
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from reader.extract.outline import Line, Outline
     from reader.extract.source import File
 
-_META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
-_LINK = re.compile(r"duizhao:open\?[^\s\"'<>]+")
-_LAST_LINE = re.compile(rf"<!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->\s*\Z")
-_PDF_MARK = re.compile(rf"^% <!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->$", re.M)
+_META = pattern(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
+_LINK = pattern(r"duizhao:open\?[^\s\"'<>]+")
+_LAST_LINE = pattern(rf"<!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->\s*\Z")
+_PDF_MARK = pattern(rf"^% <!-- {re.escape(GENERATOR)}(?P<links>[^<>]*)-->$", re.M)
 _END = 1000  # bytes
 _TEXTS = (FileFormat.PLAIN, FileFormat.MARKDOWN)
 _ROW = "row"  # the class of the element with a block and its translation

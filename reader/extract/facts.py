@@ -47,25 +47,25 @@ _dated = etree.XPath(
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
 _LONGEST_ACCOUNT = 24
 _MOST_AUTHORS, _MOST_TIMES = 40, 60
-_WRITTEN_BY = re.compile(r"written by|author|作者|撰文", re.I)
-_ELSEWHERE = re.compile(
+_WRITTEN_BY = pattern(r"written by|author|作者|撰文", re.I)
+_ELSEWHERE = pattern(
     r"(?<![a-z])(?:comment|related|sidebar|recommend|trending|popular|more-|latest|card"
     r"|teaser|carousel|replies|(?:pull-?)?quote)",
     re.I,
 )
-_PUBLISHED = re.compile(r"publish|posted|entry-date|created|pubdate", re.I)
-_MODIFIED = re.compile(r"modif|updat|edited|更新|修改", re.I)
+_PUBLISHED = pattern(r"publish|posted|entry-date|created|pubdate", re.I)
+_MODIFIED = pattern(r"modif|updat|edited|更新|修改", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
 _SAVED_ON = pattern(r"<!--[^>]{0,600}?\bsaved date:\s*([^\n>]{8,80})", re.S)
 # How the data of a page that scripts draw names an author.
-_SCRIPTED = re.compile(
+_SCRIPTED = pattern(
     r"""["'](?:\w{0,12}[aA]uthors?|byline|author_?[nN]ame)\\?["']\s*:\s*\[?\s*"""
     r"""(?:\{[^{}]{0,200}?["'](?:name|fullName|displayName)\\?["']\s*:\s*)?"""
     r"""\\?["']([^"'\\{}<>:/]{2,50})\\?["']"""
 )
-_SCRIPTED_TIMES = re.compile(
+_SCRIPTED_TIMES = pattern(
     r"\b(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?(?:date|time)|first_?published"
     r")\\?[\"']?\s*[:=]\s*\\?[\"']?"
     r"((?:19|20)\d\d[-/]\d\d[-/]\d\d[T \d:.Z+-]{0,24}|\d{10}(?:\d{3})?\b)",

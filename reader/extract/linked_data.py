@@ -7,6 +7,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from reader.lazy import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -16,13 +18,13 @@ _ARTICLE = re.compile(
     r"Article|BlogPosting|Report|Review|Recipe|LiveBlog|NewsStory|WebPage"
 )
 # What old pages put around a script, so that XML parsers do not read it.
-_WRAPPING = re.compile(
+_WRAPPING = pattern(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$"
 )
 _WRAPPED = ("<!", "-->", "]]>")
-_TRAILING_COMMA = re.compile(r",\s*([}\]])")
-_PLAIN = re.compile(r'"(datePublished|dateModified|dateCreated)"\s*:\s*"([^"]{4,40})"')
-_AUTHOR = re.compile(
+_TRAILING_COMMA = pattern(r",\s*([}\]])")
+_PLAIN = pattern(r'"(datePublished|dateModified|dateCreated)"\s*:\s*"([^"]{4,40})"')
+_AUTHOR = pattern(
     r'"author"\s*:\s*(?:[\[{][^{}\]]{0,300}?"name"\s*:\s*)*"([^"@/]{2,80})"'
 )
 _LARGEST = 2_000_000  # characters of one script

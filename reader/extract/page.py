@@ -10,6 +10,7 @@ from lxml import etree
 from reader.extract.flat import flattened
 from reader.extract.frames import with_frames, with_shadow_trees
 from reader.extract.saved import no_frame
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +28,8 @@ _VOID = ("source", "track", "embed", "wbr", "keygen", "bgsound")
 # Markup as the text of an XML element: notes that Evernote exported. HTML knows no such
 # section and reads its first tag as a comment.
 _SECTION = re.compile(rb"<!\[CDATA\[\s*(?:<\?xml[^>]*>\s*)?(<.*?)\]\]>", re.S)
-_VARIABLE = re.compile(r"(--sf-img-\d+)\s*:\s*url\(\s*[\"']?(data:[^\"')\s]+)")
-_USE = re.compile(r"background-image\s*:\s*var\((--sf-img-\d+)\)")
+_VARIABLE = pattern(r"(--sf-img-\d+)\s*:\s*url\(\s*[\"']?(data:[^\"')\s]+)")
+_USE = pattern(r"background-image\s*:\s*var\((--sf-img-\d+)\)")
 
 
 def parse(text: str, frame: Callable[[str], str] = no_frame) -> etree._Element:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.hinted import Hinted
+from reader.lazy import pattern
 
 # Lines that are buttons and labels.
 FURNITURE = re.compile(
@@ -111,7 +112,7 @@ RATING = re.compile(
 )
 
 # What only captions say.
-CAPTION = re.compile(
+CAPTION = pattern(
     r"^(?:图为|图片说明|资料图|图\s?\d{1,2}(?![\d.])|图\s*[：:/｜|丨]|▲|△|photo shows\b"
     r"|pictured:|file photo\b)"
     r"|(?:摄影|摄|供图|资料图|图源.{0,20}"
@@ -167,7 +168,7 @@ SMALL_PRINT = re.compile(
 )
 
 # Who put the page on the site: optional in every count, and of no use to a reader.
-CREDIT_ZH = re.compile(
+CREDIT_ZH = pattern(
     r"^[\s\W]*(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|监制|監製|校对|校對|审核|值班编辑|主编|美编|"
     r"编审|终审|一审|二审|三审|初审|复审|文字编辑|视觉编辑|流程编辑|网络编辑|本文(?:来源|编辑)|"
     r"原标题|原標題|来源|來源|稿源|文章来源|出品|策划|统筹|作者|撰文|文|图|摄影)\s*[：:｜|/丨].{0,60}$"

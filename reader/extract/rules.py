@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from reader.lazy import pattern
+
 
 def names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -60,7 +62,7 @@ PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand
 
 # Classes of what only screen readers read: Bootstrap, WordPress, GOV.UK, Drupal, BBC, …
 # and of what a wiki writes of the article into it.
-UNSEEN_WORDS = re.compile(
+UNSEEN_WORDS = pattern(
     r"(?<![a-z:])(?<!not-)(?:visually[-_]?hidden|hidden[-_]?visually|hide[-_]?visually"
     r"|is[-_]hiddenvisually|sr[-_]?(?:only|text)"
     r"|screen[-_]?readers?(?:[-_]?(?:text|only))?|for[-_]?screen[-_]?readers?|show-for-sr"
@@ -165,7 +167,7 @@ CAPTION_WORDS = _words(
 VERSE_WORDS = _words("poem verse(?![a-z]) stanza lyrics? shige shici")
 
 # Notes at the foot of a text, by the id or class of their elements.
-NOTE_WORDS = re.compile(
+NOTE_WORDS = pattern(
     r"(?:.* )?_?(?:fn|ftn|sdfootnote|footnote|endnote)s?(?![a-z])", re.I
 )
 

@@ -11,6 +11,7 @@ from reader.extract import phrases
 from reader.extract.dates import find_date
 from reader.extract.keys import key_of
 from reader.extract.spaces import tidy
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ _SEPARATOR = re.compile(
 _NAMED = r"\s*(?:[-–—|·»•@_｜]|::)+\s*{}(?:\s*(?:[-–—|·»•@_｜]|::)+.{{0,24}})?$"
 _TRAILING_SIGNS = " :|｜_–—-·»"
 _PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s)\s*(\S.*)")
-_BARS = re.compile(r"\s+[|｜»·]\s+|\s*[_｜]\s*|\s+::\s+")
+_BARS = pattern(r"\s+[|｜»·]\s+|\s*[_｜]\s*|\s+::\s+")
 _TITLE_WORDS, _SITE_WORDS = 4, 4  # at least, at most; Han characters count as words
 _PATH = re.compile(r"[/>»›→＞]")
 _LONGEST = 240  # characters of a headline
@@ -51,9 +52,9 @@ _FEWEST = 4  # pairs of Han characters in such a headline
 _COMMON = 0.34  # share of a headline's words that a title in the head has too
 _FIRST = 8  # characters of a page's title before the site's name
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "「", "『")
-_SECTION = re.compile(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
+_SECTION = pattern(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
 # What some sites add for search engines: 茶叶,公款,消费.
-_KEYWORDS = re.compile(r"[^,，。！？\s]{1,12}(?:[,，][^,，。！？\s]{1,12}){2,}")
+_KEYWORDS = pattern(r"[^,，。！？\s]{1,12}(?:[,，][^,，。！？\s]{1,12}){2,}")
 _OUTLET = re.compile(
     r"^.{0,12}(?:网|網|报|報|新闻|新聞|频道|頻道|客户端|中心|在线|论坛|論壇|博客|門戶|门户|News"
     r"|Times|Post|Daily)$"

@@ -15,6 +15,7 @@ from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.appeals import asks
 from reader.extract.measures import ASIDE, is_link, kin_of
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from reader.extract.outline import Area
 
 # Notes are numbered or lettered, or marked by a sign; works cited are no notes.
-_NOTE_SIGN = re.compile(r"\s*[\[(（【]?(?:\d{1,3}|[a-z]|[*†‡§¶①-⑳])[\])）】]?\s*", re.I)
-_CITED = re.compile(r"cite|ref|bib|cr?\d")
+_NOTE_SIGN = pattern(r"\s*[\[(（【]?(?:\d{1,3}|[a-z]|[*†‡§¶①-⑳])[\])）】]?\s*", re.I)
+_CITED = pattern(r"cite|ref|bib|cr?\d")
 _DIGITS = re.compile(r"\d+")
 _ROWS = 3  # areas alike in one place that are the rows of a list
 _MOST = 0.6  # of a list's rows that tell the rest

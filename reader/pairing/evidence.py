@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.language import Language
-from reader.text.detect import HAN
+from reader.text.detect import count_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,7 +51,7 @@ def text_of(text: str, language: Language) -> Text:
     names = frozenset(_NAME.findall(text))
     if language is Language.CHINESE:
         latin = sum(map(len, _LATIN.findall(text)))
-        return Text(len(HAN.findall(text)) + latin / 4, numbers, names, text=text)
+        return Text(count_han(text) + latin / 4, numbers, names, text=text)
     words = frozenset(each.lower() for each in _WORD.findall(text))
     return Text(float(len(text)), numbers, names, words, text)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Block, BlockKind
 from reader.domain.language import Language
 from reader.lazy import pattern
-from reader.text.detect import HAN, language_of
+from reader.text.detect import HAN, count_han, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,7 @@ def _is_pair(cells: Sequence[str]) -> bool:
 
 def _cut(text: str) -> int:
     """Where a text changes its language for good; 0 if it does not."""
-    if not HAN.search(text) or not _LATIN.search(text):
+    if not count_han(text) or not _LATIN.search(text):
         return 0
     letters = [
         (match.start(), bool(HAN.match(match[0]))) for match in _LETTER.finditer(text)

@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.domain.article import Block
 
-HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
-"""One Chinese character."""
+HAN = pattern(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
+"""One Chinese character. `count_han` spares most English texts to compile it."""
 
-_KANA_OR_HANGUL = re.compile(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힣ᄀ-ᇿ]")
+_FIRST_HAN = "\u3400"
+
+_KANA_OR_HANGUL = pattern(r"[぀-ヿㇰ-ㇿｦ-ﾟ가-힣ᄀ-ᇿ]")
 _LINK = re.compile(r"https?://[!-~]+")  # its words are nobody's
-_HIRAGANA = re.compile(r"[ぁ-ゖ]")
+_HIRAGANA = pattern(r"[ぁ-ゖ]")
 # の is fashionable on Chinese signs; these characters are not used in Japanese.
-_CHINESE_ALONE = re.compile("[这這们們吗嗎呢吧没说說么麼发对与将从让给过进关时个为]")
+_CHINESE_ALONE = pattern("[这這们們吗嗎呢吧没说說么麼发对与将从让给过进关时个为]")
 # Forms of characters that only Japan uses, so that a line without kana is known.
-_JAPANESE_ALONE = re.compile(
+_JAPANESE_ALONE = pattern(
     "[込働峠畑辻圏図対応関広県駅労円気経済戦売読続総沢辺様観毎栄桜満価伝児両収徳悪暦"
     "焼単厳塩囲団壊変実専帰廃弾従恵戯択挙拠拡検権歓渋渓犠獣砕稲絵縄繊聴脳臓蔵薬覧訳"
     "譲転軽遅酔鉄銭鋳錬録雑霊顔顕駆騒験髄鶏塁楽歴継縦仏仮処剣剤剰労勧営増壊壌変奨姉寛嬢"
@@ -33,14 +36,14 @@ _ENCLOSED = re.compile(
     '“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|（[^）]*）|\\([^)]*\\)|"[^"]*"'
 )
 _CHINESE_QUOTE = re.compile("《[^》]*》|“[^”]*”")  # marks that Japanese does not use
-_STOP = re.compile("[，。、；：！？]")
-_JOINT = re.compile("(?<=[A-Za-z]) ?[与與和及或跟的在是对對] ?(?=[A-Za-z])")
-_PARTICLE = re.compile(
+_STOP = pattern("[，。、；：！？]")
+_JOINT = pattern("(?<=[A-Za-z]) ?[与與和及或跟的在是对對] ?(?=[A-Za-z])")
+_PARTICLE = pattern(
     "[的了是在和与與及或将將被把从從对對为為以于於也都而但就又还還不没沒这這那其所着过過"
     "会會能可要说說称稱请請由向因并並每个個们們]"
 )
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:['’][A-Za-z]+)?")
-_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ㐀-鿿豈-﫿\U00020000-\U0003134f]")
+_NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -75,14 +78,15 @@ def language_of(text: str, doubtful: Language | None = None) -> Language:
     """
     text = _LINK.sub("", text)
     own = _own(text, doubtful)
-    han, words = len(HAN.findall(text)), _WORD.findall(text)
-    foreign = len(_OTHER_LETTER.findall(own))
+    han, words = count_han(text), _WORD.findall(text)
     if not han and not words:
         return Language.UNDETERMINED
-    if _is_japanese_or_korean(own, doubtful):
-        return Language.UNDETERMINED
-    if foreign > han + sum(map(len, words)):
-        return Language.UNDETERMINED
+    others = 0 if own.isascii() else len(_NOT_LATIN.findall(own))
+    if others:  # of them the Chinese characters are not foreign
+        if _is_japanese_or_korean(own, doubtful):
+            return Language.UNDETERMINED
+        if others - count_han(own) > han + sum(map(len, words)):
+            return Language.UNDETERMINED
     if not han:
         return _of_latin(words)
     if not words:
@@ -96,6 +100,13 @@ def language_of(text: str, doubtful: Language | None = None) -> Language:
     return _of_latin(words)
 
 
+def count_han(text: str) -> int:
+    """How many Chinese characters a text has."""
+    if text.isascii() or max(text) < _FIRST_HAN:
+        return 0
+    return len(HAN.findall(text))
+
+
 def _by_structure(text: str) -> Language | None:
     """The language that a text of both scripts is built in; None if that is open.
 
@@ -104,7 +115,7 @@ def _by_structure(text: str) -> Language | None:
     is quoted or in brackets may be of the other language.
     """
     frame = _ENCLOSED.sub(" ", text)
-    if not HAN.search(frame) and not _WORD.search(frame):
+    if not _WORD.search(frame) and not count_han(frame):
         frame = text
     small = sum(word in _ENGLISH for word in _WORD.findall(frame))
     joints = len(_STOP.findall(frame)) + len(_JOINT.findall(frame))
@@ -132,13 +143,15 @@ def article_language(blocks: Iterable[Block]) -> Language:
 def _own(text: str, doubtful: Language | None) -> str:
     """A text without what is quoted or in brackets, if there is enough beside it."""
     frame = (_ENCLOSED if doubtful else _CHINESE_QUOTE).sub(" ", text)
-    is_enough = HAN.search(frame) or len(_WORD.findall(frame)) > 1
+    if frame == text:
+        return text
+    is_enough = count_han(frame) or len(_WORD.findall(frame)) > 1
     return frame if is_enough else text
 
 
 def _is_japanese_or_korean(text: str, doubtful: Language | None) -> bool:
     """Whether a text's own kana and hangul make it so, or characters without any."""
-    han = len(HAN.findall(text))
+    han = count_han(text)
     own = len(_KANA_OR_HANGUL.findall(text))
     if not own and not _JAPANESE_ALONE.search(text):
         return False
@@ -192,4 +205,4 @@ def _is_inflected(words: list[str]) -> bool:
 
 def _weight(text: str) -> int:
     """About how many words a text has, in either language."""
-    return len(HAN.findall(text)) * 2 // 3 + len(_WORD.findall(text))
+    return count_han(text) * 2 // 3 + len(_WORD.findall(text))
