@@ -226,7 +226,7 @@ def test_what_was_open_when_the_program_crashed_is_only_offered(
     assert not second.begin_session()
     second.offer_last()
     assert settled(second).open.reading is None
-    assert "not closed" in second.body.centre.notice.text
+    assert "did not close" in second.body.centre.notice.text
     second.body.centre.notice.step_pressed.emit("open-last")
     assert settled(second).open.reading is not None
     second.close()

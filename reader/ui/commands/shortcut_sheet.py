@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.commands.table import EDIT, FILE, GO, HELP, MARK, TRANSLATION, VIEW
 from reader.ui.labels import tell_tone
-from reader.ui.look.screen import fit, room
+from reader.ui.look.screen import fit_to, room
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -52,8 +52,7 @@ class ShortcutSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
-        size = sheet.sizeHint() + QSize(bar, 0)
-        fit(self, size.width(), size.height())
+        fit_to(self, sheet.sizeHint() + QSize(bar, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLOSING:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.damage import DamagedKind
 from reader.ui.labels import day_name, tell_tone
-from reader.ui.look.screen import fit
+from reader.ui.look.screen import bring_up, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +68,7 @@ class DamageDialog(QDialog):
 
     def bring_up(self) -> None:
         """Show it, in front of the window."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_up(self)
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
 
 from reader.ui.labels import tell_tone
+from reader.ui.look.screen import bring_up
 from reader.ui.look.undo import UndoButton
 
 if TYPE_CHECKING:
@@ -39,9 +40,7 @@ class CollectionDialog(QDialog):
 
     def bring_up(self) -> None:
         """Show it, in front of the window."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_up(self)
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """A sentence below the collection, with the way back if there is one."""

@@ -30,13 +30,24 @@ def room(widget: QWidget) -> QSize:
 
 
 def fit(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size, or as much of it as the screen has room for.
+    """Give a window this size, in pixels of the interface at its usual size.
 
-    The size is in pixels of the interface at its usual size. What the window holds must
-    have room, too: a row of long buttons makes it wider.
+    The window is larger if its content needs more, such as a row of long buttons, and
+    never larger than the screen.
     """
-    size = QSize(scaled(width), scaled(height)).expandedTo(window.minimumSizeHint())
-    window.resize(size.boundedTo(room(window)))
+    fit_to(window, QSize(scaled(width), scaled(height)))
+
+
+def fit_to(window: QWidget, size: QSize) -> None:
+    """Do as `fit`, with a size in the pixels of the screen."""
+    window.resize(size.expandedTo(window.minimumSizeHint()).boundedTo(room(window)))
+
+
+def bring_up(window: QWidget) -> None:
+    """Show a window in front of the others, with the keyboard."""
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:

@@ -13,6 +13,7 @@ from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
 from reader.ui.files import PACK_SUFFIXES
 from reader.ui.labels import in_one_line
+from reader.ui.look.screen import bring_up
 from reader.ui.messages import message_for
 from reader.ui.packs.dialog import STEPS, PacksDialog, megabytes
 from reader.ui.packs.rows import installed_rows, key_of, offered_rows, pack_name
@@ -69,9 +70,7 @@ class PacksController(QObject):
             self.dialog.dropped.connect(self.install)
             self.dialog.rows_wanted.connect(self._show_rows)
         self._show_rows()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        bring_up(self.dialog)
 
     def installed(self) -> tuple[Pack, ...]:
         return self._desk.packs.installed()

@@ -27,7 +27,7 @@ from reader.text.script import fold
 from reader.ui.labels import tell_tone
 from reader.ui.lists.model import ROW
 from reader.ui.look.scale import scaled
-from reader.ui.look.screen import fit
+from reader.ui.look.screen import bring_up, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ class ContentsDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        fit(self, scaled(_SIZE[0]), scaled(_SIZE[1]))
+        fit(self, *_SIZE)
         self.field = QLineEdit(self, clearButtonEnabled=True)
         self.tree = _Tree(self, headerHidden=True, uniformRowHeights=False)
         self._model = QStandardItemModel(self)
@@ -132,9 +132,7 @@ class ContentsDialog(QDialog):
 
     def bring_up(self) -> None:
         """Show it, in front of the window."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_up(self)
         self.tree.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

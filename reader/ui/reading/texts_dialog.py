@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.labels import moment_name, tell_tone
-from reader.ui.look.screen import fit
+from reader.ui.look.screen import bring_up, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,9 +65,7 @@ class TextsDialog(QDialog):
 
     def bring_up(self) -> None:
         """Show it, in front of the window."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        bring_up(self)
 
     @property
     def rows(self) -> tuple[str, ...]:

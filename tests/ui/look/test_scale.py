@@ -5,14 +5,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from reader.domain.reading import Layout
 from reader.ui.look.scale import scaled, text_scale
+from reader.ui.look.screen import fit_to
 from reader.ui.look.style import stylesheet
 from reader.ui.look.theme import LIGHT
 from reader.ui.look.typeset import sized
+from reader.ui.reading.contents_dialog import ContentsDialog
 from reader.ui.shelf.arrange import ArrangeButton
 
 if TYPE_CHECKING:
@@ -177,3 +180,25 @@ def test_the_button_that_sorts_stands_in_the_line_of_the_heading(
     preferences.change_reading(
         replace(preferences.settings.reading, interface_size=1.0)
     )
+
+
+@pytest.mark.parametrize("size", [1.0, 1.2])
+def test_dialogs_grow_with_the_interface_once(
+    translated: Window, qtbot: QtBot, size: float
+) -> None:
+    preferences = translated.preferences
+    preferences.change_reading(
+        replace(preferences.settings.reading, interface_size=size)
+    )
+    try:
+        contents = ContentsDialog(translated)
+        qtbot.addWidget(contents)
+        assert contents.width() == scaled(520)
+        measured = QWidget()  # whose content's size is in this interface's pixels
+        qtbot.addWidget(measured)
+        fit_to(measured, QSize(300, 200))
+        assert measured.size() == QSize(300, 200)
+    finally:
+        preferences.change_reading(
+            replace(preferences.settings.reading, interface_size=1.0)
+        )
