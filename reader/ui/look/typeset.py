@@ -174,7 +174,7 @@ def sized(font: QFont, pixels: int) -> QFont:
 
 def _wide_signs(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
     """In Chinese, quotes, dashes and dots take the Chinese face, which is the last."""
-    if 2 * sum(map(len, _HAN.findall(text))) < len(text):
+    if text.isascii() or 2 * sum(map(len, _HAN.findall(text))) < len(text):
         return []
     han = QTextCharFormat()
     han.setFontFamilies(font.families()[::-1])

@@ -56,7 +56,7 @@ class Listing(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._list_every)
         self._show_kept()
-        panel.editor.complete_tags(self._note_tags, desk.words.pinyin)
+        panel.editor.complete_tags(self._note_tags, self._pinyin)
         open_.changed.connect(self._on_article_changed)
         open_.marks_changed.connect(self.refresh)
         panel.scope.changed.connect(self.refresh)
@@ -108,6 +108,9 @@ class Listing(QObject):
 
     def _typed_tags(self) -> list[str]:
         return [in_one_word(tag) for tag in self._desk.marks.tags()]
+
+    def _pinyin(self, text: str) -> tuple[str, ...]:
+        return self._desk.words.pinyin(text)  # made when a tag is first written
 
     def _note_tags(self) -> list[str]:
         """Those that can be typed in a note; with a space in it, a tag cannot."""
