@@ -1,4 +1,4 @@
-"""Keeps the glossary as the reader writes it; brings terms from files and to them."""
+"""Edits the glossary, and imports and exports its terms."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class GlossaryController(QObject):
-    """Every change is kept at once. What it has to say, it says in its dialog."""
+    """Saves every change at once; messages are shown in the dialog."""
 
     changed = Signal(object, object)  # the direction, the frozenset of its terms
     place_chosen = Signal(str, object)  # the open article's id, a passage in it
@@ -81,7 +81,7 @@ class GlossaryController(QObject):
             self.dialog.set_theme(palette)
 
     def import_file(self, path: Path) -> None:
-        """Take in the terms of a CSV; what is here under the same term gives way."""
+        """Import the terms of a CSV file; they replace renderings of the same terms."""
         direction = self._made().directions.direction
         try:
             before = self._desk.glossary.terms(direction)
@@ -178,7 +178,7 @@ class GlossaryController(QObject):
             self._show_terms()
 
     def _keep(self, terms: dict[str, str]) -> bool:
-        """Keep terms; those with nothing beside them go."""
+        """Save terms; one with an empty rendering is removed."""
         dialog = self._made()
         try:
             self._desk.glossary.set_each(dialog.directions.direction, terms)

@@ -1,4 +1,4 @@
-"""What a term meets in the open article: how often, and each sentence on both sides."""
+"""Shows the sentences of the open article that a term matches, on both sides."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _HEIGHT = 190  # of the list, at least
 
 
 class TermMeetingsView(QWidget):
-    """Says how many sentences a term meets; below that the sentences, the term lit."""
+    """A count of the matching sentences; below it the sentences, the term marked."""
 
     chosen = Signal(object)  # the passage of a sentence, to go there
 

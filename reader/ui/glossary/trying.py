@@ -22,7 +22,7 @@ _STILL = 90  # milliseconds after the last key
 
 
 class TermTrial(QObject):
-    """Looks in the open article off the window's thread; only the last term counts."""
+    """Finds the matches of the term that is typed in the open article."""
 
     def __init__(
         self, desk: Desk, tasks: Tasks, open_: OpenArticle, dialog: GlossaryDialog
@@ -40,7 +40,7 @@ class TermTrial(QObject):
         open_.texts_changed.connect(self.begin)
 
     def begin(self) -> None:
-        """The term, its direction or the article is another now."""
+        """Find the matches again: the term, its direction or the article changed."""
         self._still.stop()
         self._latest.cancel()
         if self._dialog.isVisible():

@@ -35,7 +35,7 @@ class _Place(NamedTuple):
 
 
 class WordsController(QObject):
-    """One pop-up at a time; it goes when the page moves under it.
+    """Shows one pop-up at a time, and closes it when the page moves.
 
     A key and a double click ask for a word. The pointer alone asks only if the reader
     chose so in the settings; then the pop-up goes when the pointer leaves the word.
@@ -93,7 +93,7 @@ class WordsController(QObject):
         return Passage(here.block, word.start, word.end, here.side)
 
     def look_up(self) -> None:
-        """Show the word under the pointer; the caret's, where that is in use."""
+        """Look up the word under the pointer or, in caret browsing, at the caret."""
         place = None if self._page.text_cursor.is_browsing else self._pointed
         self._run(place or self._at_caret(), is_asked=True)
 
@@ -216,7 +216,7 @@ class WordsController(QObject):
         self._popup.show_beside(QRect(corner, meant.where.size()))
 
     def _is_worth_showing(self, word: Word) -> bool:
-        """Whoever asks gets any word; whoever rests the pointer gets no "the"."""
+        """False for a function word such as "the" that only the pointer rests on."""
         return self._is_asked or not self._desk.words.is_function_word(word)
 
     def _on_place_pressed(self, word: SavedWord) -> None:
@@ -224,7 +224,7 @@ class WordsController(QObject):
         self.place_wanted.emit(word)
 
     def _on_moved(self) -> None:
-        """By a key or the wheel: the word pointed at is not there, or not meant."""
+        """The page or the caret moved: the word under the pointer is not meant."""
         self._pointed = None
         self.close()
 

@@ -28,7 +28,7 @@ _LEAST_EMS = 20  # of the text's width beside the buttons
 
 
 class LibraryBar(QFrame):
-    """Says what is wrong, with the buttons that help; stays while it is."""
+    """Says what is wrong with the library, with buttons that help, while it lasts."""
 
     remedy_wanted = Signal(Remedy)
 

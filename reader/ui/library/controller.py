@@ -1,4 +1,4 @@
-"""Watches over the library's file: says how it is, and does what the reader asks."""
+"""Shows the condition of the library's file, and does what its bar offers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LOOK = 5000
 
 
 class LibraryController(QObject):
-    """Keeps the bar true. `changed`: the lists are of another file now."""
+    """Updates the bar. `changed`: another file is the library now."""
 
     changed = Signal()
 

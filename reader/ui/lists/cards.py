@@ -1,4 +1,4 @@
-"""Cards that were laid out, kept for as long as their rows are the same."""
+"""A cache of cards that were laid out."""
 
 from __future__ import annotations
 

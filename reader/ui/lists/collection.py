@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class CollectionDialog(QDialog):
-    """A field to look in, the collection or why it is empty, a word on what was done.
+    """A search field, the collection or why it is empty, and a line for messages.
 
-    A subclass has them stand in `_column`, beside what else it needs.
+    A subclass adds them to `_column`, with its own widgets.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -43,7 +43,7 @@ class CollectionDialog(QDialog):
         bring_up(self)
 
     def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """A sentence below the collection, with the way back if there is one."""
+        """Show a sentence below the collection, with a button for `undo` if given."""
         self._said.setText(text)
         self.undo.offer(undo)
 
@@ -57,7 +57,7 @@ class CollectionDialog(QDialog):
         super().changeEvent(event)
 
     def _stack_up(self, collection: QWidget) -> None:
-        """Let either the collection be seen or, in its stead, why it is empty."""
+        """Stack the collection and the text that says why it is empty."""
         self._stack.addWidget(collection)
         self._stack.addWidget(self._empty)
 

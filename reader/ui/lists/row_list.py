@@ -47,7 +47,7 @@ class RowList(QListView):
             self.viewport().update()
 
     def _make_room(self) -> None:
-        """In another width rows have other heights; the first one shown stays there.
+        """Lay the rows out for a new width, and keep the first visible row in place.
 
         Rows far below it are laid out when there is time.
         """
@@ -63,7 +63,7 @@ class RowList(QListView):
 def paint_choice(
     painter: QPainter, option: QStyleOptionViewItem, palette: Palette, ground: str
 ) -> None:
-    """The chosen row's ground and strip, and a ring while it has the focus."""
+    """Paint the selected row's background and strip, and its focus ring."""
     where = QRectF(option.rect)
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(where, QColor(ground))
@@ -74,6 +74,6 @@ def paint_choice(
 
 
 def paint_focus(painter: QPainter, where: QRectF, palette: Palette) -> None:
-    """A ring just inside a rectangle that has the keyboard's focus."""
+    """Paint a focus ring just inside a rectangle."""
     painter.setPen(QPen(QColor(palette.accent), 1))
     painter.drawRect(where.adjusted(0.5, 0.5, -0.5, -0.5))

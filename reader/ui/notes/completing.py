@@ -64,7 +64,7 @@ class TagCompleter(QObject):
         field.textChanged.connect(self.offer)
 
     def take(self) -> None:
-        """Write the chosen tag in place of what was typed of it."""
+        """Replace the beginning that was typed by the chosen tag."""
         item = self.list.currentItem() or self.list.item(0)
         self.card.hide()
         if item is None:
@@ -125,7 +125,7 @@ class TagCompleter(QObject):
         return found[1] if found else None
 
     def offer(self) -> None:
-        """Show the tags that fit what is typed, if a tag is being typed."""
+        """Show the tags that match, if a tag is being typed."""
         begun = self._begun() if self._field.hasFocus() else None
         if begun is None or self._is_taking or self._is_too_little(begun):
             self.card.hide()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class NotesController(QObject):
-    """Every change goes to the open article, which tells the window of it."""
+    """Changes the marks of the open article, which reports each change."""
 
     edited = Signal()  # the reader changed them
     panel_wanted = Signal()
@@ -75,7 +75,7 @@ class NotesController(QObject):
         """Show the marks as the library has them now."""
         self._ask(lambda reading: reading.reload_marks())
 
-    # what the reader can do
+    # Commands
 
     def bookmark(self) -> None:
         """Bookmark the paragraph being read, or take the bookmark away."""
@@ -86,9 +86,9 @@ class NotesController(QObject):
         self._ask(lambda reading: reading.toggle_bookmark())
 
     def highlight(self, colour: Colour | None = None) -> None:
-        """Colour what is selected, else the lit sentence on both sides.
+        """Highlight the selection, else the lit sentence on both sides.
 
-        A colour that is named goes to the mark that is there already, if there is one.
+        With a named colour, a mark that is there already is recoloured instead.
         """
         self.colour = colour or self.colour
         mark = about.coloured_mark(self._page, self._highlighted) if colour else None
@@ -103,7 +103,7 @@ class NotesController(QObject):
             self._news.tell(self.tr("Select words, or go to a sentence first."))
 
     def _let_go_of_selection(self) -> None:
-        """Show the colour: the words that have it are not selected any more."""
+        """Clear the selection, so that the colour is seen; remember the words."""
         selected = self._page.text_cursor.selection()
         if selected:
             self._page.text_cursor.clear_selection()
@@ -113,7 +113,7 @@ class NotesController(QObject):
         self._highlighted = ()
 
     def recolour(self, mark: Mark, colour: Colour) -> None:
-        """Give a mark another colour; the words it stands on stay the same."""
+        """Give a mark another colour; its words stay the same."""
         self.colour = colour
         after = replace(mark.annotation, colour=colour)
         if after != mark.annotation:
@@ -123,7 +123,7 @@ class NotesController(QObject):
         self._ask(lambda reading: reading.highlight((passage,), self.colour))
 
     def note(self) -> None:
-        """Write about what is selected, else the lit sentence, else the paragraph.
+        """Write a note on the selection, else the lit sentence, else the paragraph.
 
         The mark that is open, or a highlight on just these words, gets the note, and
         keeps its colour.
@@ -196,7 +196,7 @@ class NotesController(QObject):
             case MarkWish.FIND:
                 self._find(mark)
 
-    # how
+    # Internals
 
     def _highlight_of(self, passages: tuple[Passage, ...]) -> Mark | None:
         for mark in self._open.marks:
@@ -219,7 +219,7 @@ class NotesController(QObject):
         self._writing.begin(subject)
 
     def _on_written(self, subject: Subject, note: NoteDraft) -> None:
-        """Save a note; where that fails, the editor stays with what is written."""
+        """Save a note; if that fails, the editor stays open with its text."""
         changed = subject.mark
         is_saved = True
         if changed is not None:
@@ -240,7 +240,7 @@ class NotesController(QObject):
         back.setFocus()
 
     def _on_editor_left(self, subject: Subject, is_unsaved: bool) -> None:
-        """Say that what was not saved is not lost, and offer to go on with it."""
+        """Say that an unsaved note is kept, and offer to go on writing."""
 
         def write_on() -> None:
             if self._open.id == subject.article:
@@ -251,7 +251,7 @@ class NotesController(QObject):
             self._news.tell(text, write_on, self.tr("Go on writing"))
 
     def _ask(self, change: Callable[[Reading], object]) -> bool:
-        """Change the open article's marks; say so if that failed."""
+        """Change the open article's marks; report an error. True if it was done."""
         if self._open.reading is None:
             return False
         try:
@@ -289,7 +289,7 @@ class NotesController(QObject):
             self._go_to(mark)
 
     def _find(self, mark: Mark) -> None:
-        """Attach an orphan to what is selected, or ask where it belongs.
+        """Attach an orphan to the selection, or ask where it belongs.
 
         Where its article is not open, ask for that first.
         """
@@ -318,7 +318,7 @@ class NotesController(QObject):
         self._say_undoable(self.tr("Attached."))
 
     def _say_undoable(self, text: str) -> None:
-        """Offer the way back for as long as this article is open."""
+        """Tell the reader something, with an undo while this article is open."""
         article = self._open.reading
 
         def undo() -> None:
@@ -332,7 +332,7 @@ class NotesController(QObject):
         self._ask(lambda reading: reading.attach(orphan, passages))
 
     def _on_mark_activated(self, annotation_id: str) -> None:
-        """Show what is written about it; where nothing is, open no panel."""
+        """Show the card of a mark with a note; open no panel for another."""
         mark = self._mark(annotation_id)
         if mark is not None and mark.annotation.body:
             self._show_card(annotation_id)

@@ -53,7 +53,7 @@ class Card:
 
 
 class NotesDelegate(QStyledItemDelegate):
-    """A card a mark. Orphans are pale and offer to be found."""
+    """Paints each mark as a card. An orphan is pale, with a "Find it" link."""
 
     def __init__(
         self, palette: Palette, serif: QFont, parent: QObject | None = None

@@ -55,7 +55,7 @@ class NoteEditor(QFrame):
         tags: Callable[[], Sequence[str]],
         pinyin: Callable[[str], tuple[str, ...]],
     ) -> None:
-        """Offer these tags while one is typed; Chinese ones by their pinyin, too."""
+        """Complete tags while one is typed; Chinese tags by their pinyin, too."""
 
         def complete() -> None:
             from reader.ui.notes.completing import TagCompleter  # at the first note

@@ -48,7 +48,7 @@ class EveryMarkModel(RowModel):
         return self._kept[-1].annotation if self._kept else None
 
     def show(self, kept: Sequence[KeptMark], *, has_more: bool) -> None:
-        """Begin anew; what is there already stays as it is."""
+        """Replace the marks; equal ones change nothing."""
         self._has_more, self._is_asked = has_more, False
         if tuple(kept) != self._kept:
             self._kept = tuple(kept)
@@ -99,7 +99,7 @@ def _rows(
 
 
 def _as_made(kept: KeptMark) -> Mark:
-    """Where it stood when it was made: where it stands now, its article would know."""
+    """The mark at the place where it was made; its place now is not looked up."""
     annotation = kept.annotation
     if kept.is_orphan:
         return Mark(annotation)

@@ -86,7 +86,7 @@ class FilterLine(QLineEdit):
         return " · ".join(filter(None, (wanted.text, kind, colour)))
 
     def show_written(self, written: str) -> None:
-        """Take a filter that was kept; what it limits by and is not known is left."""
+        """Show a filter that was kept; an unknown kind or colour does not limit."""
         kind, colour, text = [*written.split("\t", 2), "", ""][:3]
         for group, value in ((self._kinds, kind), (self._colours, colour)):
             actions = {action.data(): action for action in group.actions()}
@@ -109,7 +109,7 @@ class FilterLine(QLineEdit):
             self.setText(f"{self.text().strip()} {word}".strip())
 
     def open_up(self) -> None:
-        """Leave nothing out."""
+        """Clear the filter."""
         for group in (self._kinds, self._colours):
             group.actions()[0].setChecked(True)
         if self.text():
@@ -127,7 +127,7 @@ class FilterLine(QLineEdit):
         super().changeEvent(event)
 
     def _show_limits(self) -> None:
-        """The menu's button is red while it leaves something out."""
+        """Colour the menu's button red while a kind or colour is chosen."""
         is_limiting = self.wanted.kind or self.wanted.colour
         ink = self._palette.accent if is_limiting else self._palette.soft
         self._limits.setIcon(icon("sort", ink, 16))
@@ -195,7 +195,7 @@ class KeptFilters(QWidget):
         return not self.name.isHidden()
 
     def ask_name(self, proposal: str, tag: str = "") -> None:
-        """Let the reader name a filter, or a tag otherwise."""
+        """Ask for the name of a filter or, with `tag`, for that tag's new name."""
         self._tag = tag
         self._retranslate()
         self.name.setText(proposal)
@@ -205,7 +205,7 @@ class KeptFilters(QWidget):
         self.name.selectAll()
 
     def leave_name(self) -> None:
-        """Name none after all."""
+        """Close the field for a name."""
         self.name.hide()
         self.setVisible(bool(self.chips))
 

@@ -1,4 +1,4 @@
-"""Which marks the panel lists: the open article's or all there are, filtered."""
+"""Lists marks in the panel: the open article's or all, filtered."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PAUSE = 120  # milliseconds without a key or an article before all marks are li
 
 
 class Listing(QObject):
-    """Keeps the panel's list as the marks, the filter and the switch say."""
+    """Updates the panel's list after each change of marks, filter or scope."""
 
     def __init__(
         self,
@@ -131,7 +131,7 @@ class Listing(QObject):
         self._panel.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rename(self, old: str, new: str) -> None:
-        """Rename a tag of all marks, and offer the way back."""
+        """Rename a tag of all marks, and offer to undo that."""
         self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not new or new == old:
             return
@@ -214,7 +214,7 @@ class Listing(QObject):
         )
 
     def _wanted(self) -> ShelfFilter:
-        """What the filter means, in the open chapter's book if the switch says so."""
+        """The filter, limited to the open chapter's book if that scope is chosen."""
         wanted, reading = self._panel.filter.wanted, self._open.reading
         chapter = reading.chapter if reading is not None else None
         if chapter is None or not self._panel.scope.is_one_book:

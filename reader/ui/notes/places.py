@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class PlacesCard(QFrame):
-    """Shows the lost words and which place is asked about; says what is answered."""
+    """Shows the lost words and one place at a time; emits the answer."""
 
     attach_pressed = Signal()
     next_pressed = Signal()
@@ -45,7 +45,7 @@ class PlacesCard(QFrame):
         self.hide()
 
     def ask(self, quote: str, number: int, count: int) -> None:
-        """Ask about one of the places; where there is only one, no next is offered."""
+        """Ask about a place; "Next" is shown if there are several."""
         self._quote.setText(shortened(quote))
         self._count.setText(self.tr("{n} of {count}").format(n=number, count=count))
         self._count.setVisible(count > 1)

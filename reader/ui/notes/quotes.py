@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def quote(annotation: Annotation) -> str:
-    """What was marked, both sides where both were; empty for a whole article."""
+    """The marked words of both sides; empty for a mark on a whole article."""
     exact = (anchor.quote.exact for anchor in annotation.anchors)
     return " · ".join(" ".join(text.split()) for text in exact if text.strip())
 
@@ -36,7 +36,7 @@ def plain(markdown: str) -> str:
 
 
 def heading(mark: Mark) -> str:
-    """The first line of a card: the quote, or what is marked as a whole."""
+    """The first line of a card: the quote, or the name of the paragraph or article."""
     annotation = mark.annotation
     text = quote(annotation)
     if not annotation.anchors:

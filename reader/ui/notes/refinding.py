@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Refinding(QObject):
-    """One orphan at a time. Nothing is attached unless the reader says so."""
+    """Asks about one orphan at a time; only the reader attaches it."""
 
     found = Signal(object, object)  # the mark, the passages it belongs to
 
@@ -59,7 +59,7 @@ class Refinding(QObject):
             self.leave()
 
     def leave(self) -> None:
-        """Put the question away."""
+        """Close the question."""
         if self._mark is not None:
             self._mark, self._places = None, ()
             self._page.text_cursor.offer(None)
@@ -79,9 +79,9 @@ class Refinding(QObject):
             self.found.emit(mark, self._on_its_sides(mark, place))
 
     def _on_its_sides(self, mark: Mark, place: Passage) -> tuple[Passage, ...]:
-        """A place of the original, and its sentence where the translation was marked.
+        """The place, with its translated sentence if the translation was marked.
 
-        What was marked in the translation alone is to be so again, if there is one.
+        A mark on the translation alone gets that sentence alone, if there is one.
         """
         sides = {anchor.side for anchor in mark.annotation.anchors}
         reading = self._open.reading

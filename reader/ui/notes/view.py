@@ -53,7 +53,7 @@ class MarkWish(StrEnum):
 
 
 class NotesView(QFrame):
-    """Shows marks as cards; says which is wished to be seen, changed, removed."""
+    """Shows marks as cards; `wished` is what the reader asks for one of them."""
 
     wished = Signal(MarkWish, object)
 
@@ -98,14 +98,14 @@ class NotesView(QFrame):
         self._fit_heading()
 
     def _fit_heading(self) -> None:
-        """The switch says what the panel lists; the heading gives way to it."""
+        """Hide the heading if the buttons of the scope leave no room for it."""
         switch = 0 if self.scope.isHidden() else self.scope.sizeHint().width()
         self.setMinimumWidth(max(_LEAST, switch + 2 * _MARGIN))
         both = self._heading.sizeHint().width() + self._above.spacing() + switch
         self._heading.setVisible(both <= self.width() - 2 * _MARGIN)
 
     def set_keys(self, note: str, highlight: str, bookmark: str) -> None:
-        """The keys that the reader gave to what makes marks; empty for none."""
+        """Show these shortcuts in the hint for an empty list; empty for none."""
         self._keys = (note, highlight, bookmark)
         self._empty.setText(self._why_empty())
 
@@ -121,7 +121,7 @@ class NotesView(QFrame):
         self._show(self.every, len(kept))
 
     def show_current(self, annotation_id: str) -> None:
-        """Bring a card into sight, and let no filter hide it."""
+        """Select a card and scroll to it; clear a filter that hides it."""
         if self.scope.is_one_article and not self._index_of(annotation_id).isValid():
             self.filter.open_up()
         index = self._index_of(annotation_id)
@@ -139,14 +139,14 @@ class NotesView(QFrame):
 
     @property
     def is_filtering(self) -> bool:
-        """Whether the reader is at the filter, or in a list that it makes shorter."""
+        """True if the focus is in the filter, or in the list while it is filtered."""
         at = QApplication.focusWidget()
         is_here = at is not None and self.isAncestorOf(at)
         is_active = self.filter.is_active and not self.editor.isVisible()
         return self.filter.hasFocus() or (is_here and is_active)
 
     def leave_question(self) -> bool:
-        """Answer neither where an orphan is nor how a filter is called.
+        """Close the question where an orphan belongs, or for a filter's name.
 
         Return whether either was asked.
         """
@@ -160,7 +160,7 @@ class NotesView(QFrame):
         return True
 
     def leave_filter(self) -> None:
-        """List everything again; a filter line that nobody needs goes away."""
+        """Clear the filter, and hide its line if the list is short."""
         self._is_filter_asked = False
         self.filter.open_up()
 
@@ -245,7 +245,7 @@ class NotesView(QFrame):
         self._wish(MarkWish(self.sender().objectName()), index)
 
     def _wish(self, wish: MarkWish, index: QModelIndex) -> None:
-        """Ask for it; a mark of another article is gone to before it is changed."""
+        """Emit `wished`; a mark of another article is only gone to."""
         mark = index.data(ROW)
         if isinstance(mark, Mark):
             is_here = self.scope.is_one_article

@@ -1,4 +1,4 @@
-"""What is being written in the note editor, and what was left there unsaved."""
+"""Opens the note editor, and keeps notes that were left unsaved."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class Subject:
 
     @property
     def key(self) -> tuple[str, str | int | None]:
-        """By what an unsaved note is found again: its mark, else its paragraph."""
+        """The key of an unsaved draft: the mark, else the paragraph."""
         if self.mark is not None:
             return self.article, self.mark.id
         return self.article, self.passages[0].block if self.passages else None
 
 
 class Writing(QObject):
-    """One note at a time. What is left unsaved is there when it is written again."""
+    """Edits one note at a time. An unsaved note comes back with its subject."""
 
     saved = Signal(object, object)  # the subject, the note
     left = Signal(object, bool)  # the subject; whether a note was left unsaved
@@ -58,14 +58,14 @@ class Writing(QObject):
         editor.left.connect(self.leave)
 
     def begin(self, subject: Subject) -> None:
-        """Open the editor with what was left unsaved of it, or what is written."""
+        """Open the editor with the unsaved draft or, without one, the saved note."""
         self._keep_draft()
         draft = self._drafts.get(subject.key, subject.note)
         self._subject = subject
         self._editor.write(subject.quote, draft.body, draft.tags)
 
     def leave(self) -> None:
-        """Put the editor away and keep what is unsaved."""
+        """Close the editor, and keep an unsaved draft."""
         subject = self._subject
         if subject is not None:
             is_unsaved = self._keep_draft()
@@ -73,13 +73,13 @@ class Writing(QObject):
             self.left.emit(subject, is_unsaved)
 
     def end(self) -> None:
-        """Put the editor away: what was written is saved."""
+        """Close the editor after the note was saved."""
         if self._subject is not None:
             self._drafts.pop(self._subject.key, None)
             self._end()
 
     def _keep_draft(self) -> bool:
-        """Keep what differs from what is saved; say whether anything does."""
+        """Keep the draft if it differs from the saved note; return whether it does."""
         if self._subject is None:
             return False
         self._drafts.pop(self._subject.key, None)

@@ -40,7 +40,7 @@ _PATTERNS = "*.argosmodel *.zip metadata.json model.*.bin*"
 
 
 class PacksController(QObject):
-    """One thing at a time is installed. The dialog need not be open for it."""
+    """Runs one download or installation at a time, with the dialog open or not."""
 
     changed = Signal()  # a pack came or went
 
@@ -101,7 +101,7 @@ class PacksController(QObject):
             )
 
     def list_available(self) -> None:
-        """Ask the index what there is: the reader has just asked for it."""
+        """Look for packs online, as the reader asked."""
         self._list(self._on_listed)
 
     def get_full(self, direction: Direction) -> None:
@@ -146,7 +146,7 @@ class PacksController(QObject):
         )
 
     def download(self, key: str) -> None:
-        """Fetch and install: the reader has seen its size and pressed the button."""
+        """Download and install an offer, as the reader asked."""
         self._results = []
         self._run(
             self._desk.packs.downloading(self._available[key]),
@@ -157,7 +157,7 @@ class PacksController(QObject):
         )
 
     def remove(self, key: str) -> None:
-        """Remove a pack of ours, or what was to be one."""
+        """Remove a pack of ours, or a broken one."""
         packs: list[Pack | BrokenPack] = [*self.installed(), *self._desk.packs.broken()]
         for pack in packs:
             if key_of(pack) == key:
@@ -247,7 +247,7 @@ class PacksController(QObject):
         self._fetch_next()
 
     def _told(self, text: str) -> str:
-        """What to say at the end of one of several."""
+        """The results of several installations so far, in one line."""
         self._results.append(text)
         return in_one_line(self._results)
 

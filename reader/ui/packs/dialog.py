@@ -1,4 +1,4 @@
-"""The language packs: what is here, what can be had, and what is on its way."""
+"""The dialog of language packs: installed, offered, and being downloaded."""
 
 from __future__ import annotations
 

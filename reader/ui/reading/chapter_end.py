@@ -26,7 +26,7 @@ class ChapterEnd(QPushButton):
         self.hide()
 
     def show_chapter(self, chapter: Chapter | None) -> None:
-        """Lead on from this chapter; from none, and from the last one, to nothing."""
+        """Lead to this chapter's next one; hide if there is none."""
         self._chapter = chapter
         self._retranslate()
         self._place()

@@ -1,4 +1,4 @@
-"""The table of contents of the open article, and the ways that lead from it."""
+"""Shows the table of contents of the open article, and goes to its lines."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Contents(QObject):
         open_.changed.connect(self._on_article_changed)
 
     def open(self) -> None:
-        """List the lines, the one on which the reader is marked."""
+        """List the lines; the reader's is in bold."""
         reading = self._open.reading
         lines = self._lines(reading) if reading is not None else ()
         if reading is None:
@@ -98,7 +98,7 @@ class Contents(QObject):
 
 
 def _here(lines: Sequence[ContentsLine], block: int) -> int:
-    """The last line that leads to a block of the page's top or above it."""
+    """The last line whose block is at the top of the page or above; -1 if none."""
     above = [
         number
         for number, line in enumerate(lines)

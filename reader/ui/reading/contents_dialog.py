@@ -1,4 +1,4 @@
-"""The dialog of a table of contents: a tree, and a field that leaves lines out."""
+"""The dialog of a table of contents: a tree, and a field that filters it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class _Filter(QSortFilterProxyModel):
         self.setRecursiveFilteringEnabled(True)
 
     def look_for(self, text: str) -> None:
-        """Leave out what lacks the text, in either Chinese script; empty: nothing."""
+        """Filter by a text, in either Chinese script; an empty text shows all."""
         self.beginFilterChange()
         self._wanted = fold(text.strip())
         self.endFilterChange()

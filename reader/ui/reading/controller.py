@@ -32,7 +32,7 @@ _REMEMBER_AFTER = 500  # milliseconds of stillness before the place is kept
 
 
 class ReadingController(QObject):
-    """One article at a time. Opening another gives up the one being opened."""
+    """Opens one article at a time; opening another cancels the one being opened."""
 
     layout_changed = Signal(Layout)
     not_opened = Signal()  # said already why
@@ -105,20 +105,20 @@ class ReadingController(QObject):
         self._destination = passage
 
     def reopen(self) -> None:
-        """Open the open article once more: another file has become the library."""
+        """Open the open article again, after another file became the library."""
         reading = self._open.reading
         if reading is not None:
             self._start(self._desk.opening_again(reading.snapshot()), None)
 
     def show_script(self) -> None:
-        """Show the open article's translation in the script that is wished now."""
+        """Show the open article's translation in the script of the settings."""
         reading = self._open.reading
         if reading is not None and reading.target is Language.CHINESE:
             self.remember()
             self._start(self._desk.opening_again(reading.snapshot()), None)
 
     def take_offer(self) -> None:
-        """Open what was offered in the place of the open article."""
+        """Open the text that was offered instead of the open article."""
         reading, offer = self._open.reading, self._offer
         if reading is None or offer is None:
             return
@@ -136,28 +136,28 @@ class ReadingController(QObject):
                 self._start(self._desk.opening_whole_page(path), path)
 
     def choose(self, article: str, version: int) -> None:
-        """Give the open article another of its texts."""
+        """Replace the text of the open article by another of its versions."""
         self._start(self._desk.choosing(article, version), None)
 
     def show(self, snapshot: Snapshot) -> None:
-        """Show the open article as something else has opened it anew."""
+        """Show a new snapshot of the open article, which another part made."""
         if self._open.id == snapshot.id:
             self._on_opened(snapshot)
 
     def open_beside(self, path: Path) -> None:
-        """Lay another file's article beside the open one."""
+        """Show another file's article beside the open one, as its translation."""
         reading = self._open.reading
         if reading is not None:
             self._start(self._desk.opening_beside(reading.snapshot(), path), path)
 
     def open_alone(self) -> None:
-        """Take the author's translation away; the machine's comes in its place."""
+        """Replace the author's translation by the machine's."""
         reading = self._open.reading
         if reading is not None and reading.has_author_translation:
             self._start(self._desk.opening_alone(reading.snapshot()), None)
 
     def close(self) -> None:
-        """Put the article back on the shelf."""
+        """Close the open article."""
         self._latest.cancel()
         self.remember()
         self._open.close()
@@ -184,7 +184,7 @@ class ReadingController(QObject):
             self._news.tell(self.tr("This article is no chapter of a book."))
 
     def set_layout(self, layout: Layout) -> None:
-        """Show the article so, and open it so next time."""
+        """Show the article in a layout, and keep the layout for it."""
         self.show_layout(layout)
         reading = self._open.reading
         if reading is not None:
@@ -194,12 +194,12 @@ class ReadingController(QObject):
                 self._news.tell(error)
 
     def show_layout(self, layout: Layout) -> None:
-        """Show the article so, this time only."""
+        """Show the article in a layout, this time only."""
         self._view.set_layout(layout)
         self._take_layout(layout)
 
     def show_in_other_script(self) -> None:
-        """Show a Chinese original in the other characters; kept for this article."""
+        """Show a Chinese original in the other script, and keep that for it."""
         reading = self._open.reading
         if reading is None:
             return
@@ -209,7 +209,7 @@ class ReadingController(QObject):
         self._show_in(reading, reading.other_script)
 
     def _show_in(self, reading: Reading, script: Script) -> None:
-        """Show the original so if it is still open; offer to undo that."""
+        """Show the original in a script if it is still open; offer to undo that."""
         before = reading.script
         if reading is not self._open.reading:
             return
@@ -230,7 +230,7 @@ class ReadingController(QObject):
         self.set_layout(order[(order.index(self.layout) + 1) % len(order)])
 
     def toggle_translation(self) -> None:
-        """Original only, or as it was with the translation."""
+        """Switch between the original alone and the last layout with a translation."""
         is_alone = self.layout is Layout.ORIGINAL
         self.set_layout(self._bilingual if is_alone else Layout.ORIGINAL)
 
@@ -239,7 +239,7 @@ class ReadingController(QObject):
         self._view.steps.flip()
 
     def remember(self) -> None:
-        """Keep the place now."""
+        """Save the reader's place now."""
         self._remember.stop()
         reading = self._open.reading
         if reading is None:
@@ -280,7 +280,7 @@ class ReadingController(QObject):
             self._view.text_cursor.go_to(self._destination)
 
     def _cut_long_blocks(self, reading: Reading) -> None:
-        """Find the sentences of long blocks beside the window, which cuts none."""
+        """Find the sentences of long blocks in the background."""
         for block in range(len(reading.article.blocks)):
             if not reading.has_sentences(block):
                 token = self._tasks.run(
@@ -329,14 +329,14 @@ class ReadingController(QObject):
             self._for_article.append(token)
 
     def _stop_for_article(self) -> None:
-        """Decode no pictures, and find no sentences, of an article that is left."""
+        """Cancel the decoding of pictures and the search for sentences."""
         for token in self._for_article:
             token.cancel()
         self._for_article.clear()
 
 
 def _decoding(picturing: Work[Never, bytes]) -> Work[Never, QImage]:
-    """Decoding a photograph takes several frames' time: the window has none to give."""
+    """Decode a picture in the background; a photograph takes several frames' time."""
 
     def work(token: Token, step: Step[Never]) -> QImage:
         from reader.ui.pictures import decoded

@@ -1,4 +1,4 @@
-"""What is left out of the articles of a site, and what is taken in: a short list."""
+"""The dialog of a site's page rules."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _RULE = Qt.ItemDataRole.UserRole
 
 
 class RulesDialog(QDialog):
-    """Shows rules; says which one the reader takes away."""
+    """Shows rules; `removed` is the rule that the reader removes."""
 
     removed = Signal(PageRule)
 

@@ -1,4 +1,4 @@
-"""The reader says what of a page is its article; that holds for its site."""
+"""Keeps the reader's rules on which blocks belong to the articles of a site."""
 
 from __future__ import annotations
 
@@ -58,15 +58,15 @@ class Ruling(QObject):
         return self._dialog
 
     def leave_out(self) -> None:
-        """The paragraph being read is not part of the article."""
+        """Leave the paragraph being read out of the article."""
         self._rule(Verdict.OUT)
 
     def take_in(self) -> None:
-        """The paragraph being read, of a page shown whole, is part of the article."""
+        """Take the paragraph being read, on a whole page, into the article."""
         self._rule(Verdict.IN)
 
     def show_rules(self) -> None:
-        """What is left out on the site of the open article, and taken in."""
+        """Show the rules for the open article's site."""
         from reader.ui.reading.rules_dialog import RulesDialog
 
         if self._open.reading is None:

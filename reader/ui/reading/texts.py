@@ -1,4 +1,4 @@
-"""The texts that were kept of the open article, and the choice of another."""
+"""Lists the texts that were kept of the open article, and shows another."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class TextsController(QObject):
-    """Lists the texts of the open article. Each is a press away, back and forth."""
+    """Shows the dialog of the texts, and opens the one that is chosen."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class TextsController(QObject):
         open_.changed.connect(self._on_article_changed)
 
     def open(self) -> None:
-        """List what there is beside the text that is shown."""
+        """List the text that is shown and the others."""
         if self._open.reading is not None:
             self._tasks.run(
                 self._desk.listing_versions(self._open.id),

@@ -1,4 +1,4 @@
-"""Fills the translation side of the open article, what is visible first."""
+"""Translates the open article, the visible blocks first."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Translating(QObject):
         keys: Callable[[], str],
         parent: QObject,
     ) -> None:
-        """`keys` tells those that translate."""
+        """`keys` returns the shortcut that starts a translation."""
         super().__init__(parent)
         self._news = news
         self._desk = desk
@@ -56,7 +56,7 @@ class Translating(QObject):
         return self._latest.is_running
 
     def start_by_itself(self) -> None:
-        """Translate if the reader's wishes and what is shown ask for it."""
+        """Translate if the settings say so and a translation is shown."""
         reading = self._open.reading
         if reading is None or not self._desk.settings.translation.automatic:
             return
@@ -65,7 +65,7 @@ class Translating(QObject):
             self.start()
 
     def on_layout(self, layout: Layout) -> None:
-        """Now the translation is missed that nobody had asked for."""
+        """Start a translation that was held back while the original was shown alone."""
         if self._is_held_back and layout is not Layout.ORIGINAL:
             self._is_held_back = False
             self.start()
@@ -116,7 +116,7 @@ class Translating(QObject):
             self._news.tell(error)
 
     def stop(self) -> None:
-        """Stop because the reader says so; what has come stays, the rest can follow."""
+        """Stop as the reader asks; offer to go on. Finished blocks stay."""
         if self.is_running:
             keys = self._keys()
             if keys:
@@ -128,7 +128,7 @@ class Translating(QObject):
             self._news.tell(said, self.start, self.tr("Go on translating"))
 
     def _is_missed(self, reading: Reading) -> bool:
-        """Nobody who reads the original alone need hear that there is no pack."""
+        """True unless the original is shown alone and there is no language pack."""
         is_alone = self._view.reading_layout is Layout.ORIGINAL
         return not is_alone or self._desk.packs.can_translate(reading.direction)
 
@@ -167,5 +167,5 @@ class Translating(QObject):
 
 
 def _up_to_date(reading: Reading) -> set[int]:
-    """The blocks that need no engine."""
+    """The blocks whose translation is up to date."""
     return reading.pairs.keys() - reading.outdated

@@ -73,7 +73,7 @@ class SettingsDialog(QDialog):
         self._tabs.addTab(self._interface_page(), self.tr("Interface"))
 
     def _refill(self) -> None:
-        """Say everything in the new language; it was chosen here, on the last tab."""
+        """Make the pages again in a new language, which was chosen on the last tab."""
         at = self._tabs.currentIndex()
         while page := self._tabs.widget(0):
             self._tabs.removeTab(0)
@@ -140,8 +140,9 @@ class SettingsDialog(QDialog):
     def _tell(self) -> None:
         """Report the settings, but not between the press of a button and its release.
 
-        A press takes the focus from the field that was typed in. Were the change told
-        now, the dialog could be laid out anew, and the release miss the button.
+        A press takes the focus from the field that was typed in. If the change were
+        reported now, the dialog might be laid out again, and the release would miss the
+        button.
         """
         is_pressed = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
         stepping = isinstance(QApplication.focusWidget(), QAbstractSpinBox)
@@ -152,7 +153,7 @@ class SettingsDialog(QDialog):
             self.changed.emit(self._settings)
 
     def done(self, result: int) -> None:
-        """Close; what was not told yet is told now."""
+        """Close the dialog, and report a change that was delayed."""
         self._tell_rest()
         super().done(result)
 

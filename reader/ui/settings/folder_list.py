@@ -1,4 +1,4 @@
-"""A short list of folders that the reader adds to and takes from."""
+"""A list of folders, with buttons to add and remove them."""
 
 from __future__ import annotations
 

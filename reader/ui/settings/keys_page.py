@@ -1,4 +1,4 @@
-"""The keys of all commands, each to be chosen anew; one key does one thing."""
+"""The page of shortcuts: one key for one command."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _ESCAPE = "Esc"
 
 
 class _KeyField(QKeySequenceEdit):
-    """Escape leaves the dialog, as everywhere, but where it is the command's usual key.
+    """A key field in which Escape closes the dialog, unless it is the command's key.
 
-    Taken for any other, it would be lost to "Stop, or close" by a mere wish to leave.
+    Otherwise a reader who wants to leave would give Escape to another command.
     """
 
     takes_escape = False
@@ -44,9 +44,9 @@ class _KeyField(QKeySequenceEdit):
 
 
 class KeysPage(QWidget):
-    """A key given to one command is taken from the one that had it, and that is said.
+    """Gives a key to one command, takes it from another that had it, and says so.
 
-    Two commands under one key would both be deaf: Qt runs neither.
+    Qt runs neither of two commands that share a key.
     """
 
     changed = Signal(dict)  # the keys that differ from the table of commands
@@ -72,7 +72,7 @@ class KeysPage(QWidget):
 
     @property
     def said(self) -> str:
-        """What was taken from which command, if anything was at the last change."""
+        """The sentence on the command that lost its key at the last change, if any."""
         return self._said.text()
 
     def _form(self, shortcuts: Mapping[str, str]) -> QWidget:
@@ -93,7 +93,7 @@ class KeysPage(QWidget):
         return page
 
     def _on_edited(self, name: str, _keys: QKeySequence) -> None:
-        """Qt tells of a key twice: when it is typed and when the field is left."""
+        """Report a change once; Qt emits it again when the field is left."""
         if self._chosen() != self._last:
             self._take_from_others(name)
             self._last = self._chosen()

@@ -26,7 +26,7 @@ QT_LACKS = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
     QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
 )
-"""What Qt's own dialogs say in English in every language: our catalogue has it."""
+"""Texts of Qt's own dialogs that Qt does not translate; our catalogue does."""
 
 
 class InterfaceLanguage(QObject):
@@ -38,7 +38,7 @@ class InterfaceLanguage(QObject):
         self._used: str | None = None
 
     def use(self, code: str) -> None:
-        """Speak a language of ours; an empty code means the system's, if it is one."""
+        """Use a language of ours; an empty code means the system's, if we have it."""
         if code == self._used:
             return  # or everything on the screen would be told of a new language
         chosen, self._used = resolve(code), code

@@ -1,4 +1,4 @@
-"""Changes the reader's settings, one wish at a time, and says so."""
+"""Changes the settings, and reports each change."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ZOOM_LEAST, _ZOOM_MOST = 0.5, 3.0
 
 
 class Preferences(QObject):
-    """The only part of the window that changes settings. A change is a new value."""
+    """The only part of the window that changes settings; each change is a new value."""
 
     changed = Signal(object)  # Settings
 
@@ -73,6 +73,6 @@ class Preferences(QObject):
 
 
 def _after(value: StrEnum, kind: type[StrEnum]) -> StrEnum:
-    """The next member of an enumeration, round and round."""
+    """The next member of an enumeration; the first after the last."""
     members = list(kind)
     return members[(members.index(value) + 1) % len(members)]

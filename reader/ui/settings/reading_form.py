@@ -203,6 +203,6 @@ def _face(box: QComboBox) -> str:
 
 
 def indented(box: BoxT) -> BoxT:
-    """Its number begins where other fields' words do, which no stylesheet can say."""
+    """Indent a number as the texts of other fields; no stylesheet can do that."""
     box.lineEdit().setTextMargins(7, 0, 0, 0)
     return box

@@ -1,4 +1,4 @@
-"""The button that says how the shelf is sorted and what of it is shown."""
+"""The button that sorts and filters the shelf."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ArrangeButton(QToolButton):
-    """How the shelf is sorted and what of it is shown."""
+    """Sorts and filters the shelf, by a menu."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""Keeps the shelf up to date and searches what is on it."""
+"""Lists the shelf, searches it, and changes its articles."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class ShelfController(QObject):
         self.refresh()
 
     def _is_unfolded(self, book: str) -> bool:
-        """As the reader asked or, until then, while a chapter of it is open."""
+        """True if the reader unfolded the book or, by default, a chapter is open."""
         reading = self._open.reading
         chapter = reading.chapter if reading is not None else None
         is_open = chapter is not None and chapter.book == book
@@ -137,7 +137,7 @@ class ShelfController(QObject):
         said: str,
         on_done: Callable[[int], None] | None = None,
     ) -> None:
-        """Change articles beside the window and show the shelf."""
+        """Change articles in the background, then show the shelf."""
         self._changes.run(
             work,
             said,
@@ -156,7 +156,7 @@ class ShelfController(QObject):
         self._news.tell(error)
 
     def _on_removed(self, articles: Sequence[str], count: int) -> None:
-        """Close what is open of them; say how many, with the way back."""
+        """Close these articles if open; say how many there are, with an undo."""
         for article in articles:
             self.article_removed.emit(article)
         text = self.tr("Removed from the shelf")
@@ -189,7 +189,7 @@ class ShelfController(QObject):
                 self._ask_to_remove(self._whole(items))
 
     def _whole(self, items: Items) -> Items:
-        """With all chapters of their books: a book leaves the shelf as a whole."""
+        """The items with all chapters of their books, which are removed as a whole."""
         books = {item.book for item in items if item.book}
         if not books:
             return items
@@ -213,7 +213,7 @@ class ShelfController(QObject):
             self.set_tags(items, tags)
 
     def _ask_to_remove(self, items: Items) -> None:
-        """Ask what is to become of notes; without any there is nothing to ask."""
+        """Ask whether to keep the notes, if there are any, and remove the articles."""
         articles = [item.id for item in items]
         if not any(item.marks for item in items):
             self.remove(articles, keep_marks=True)

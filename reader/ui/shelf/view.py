@@ -94,7 +94,7 @@ class _ShelfList(RowList):
 
 
 class ShelfView(QFrame):
-    """Shows rows; says which article or hit was chosen and what is wished of it."""
+    """Shows rows; emits which row was chosen, and what the reader asks for it."""
 
     article_chosen = Signal(str)
     hit_chosen = Signal(object)

@@ -35,7 +35,7 @@ _CARDS, _TABLE = "Anki (*.txt)", "CSV (*.csv)"
 
 
 class SavedWords(QObject):
-    """Shows its dialog when asked. What it has to say, it says there."""
+    """Shows the dialog of saved words; its messages are shown there."""
 
     place_chosen = Signal(str, object)  # an article's id, the passage in it or None
     changed = Signal()  # words were removed or put back
@@ -75,7 +75,7 @@ class SavedWords(QObject):
             self.dialog.set_theme(palette)
 
     def refresh(self) -> None:
-        """Show what is kept now of what is looked for."""
+        """Show the saved words that match the search field."""
         dialog = self.dialog
         if dialog is None or not dialog.isVisible():
             return
@@ -94,7 +94,7 @@ class SavedWords(QObject):
         dialog.say(text)
 
     def remove(self, words: Words) -> None:
-        """Forget words; for a while they can be brought back."""
+        """Remove words; offer to undo that."""
         if self._change(self._desk.words.remove, words):
             text = self.tr("“{word}” removed").format(word=words[0].word)
             if len(words) > 1:
@@ -102,7 +102,7 @@ class SavedWords(QObject):
             self._say(text, partial(self.put_back, words))
 
     def put_back(self, words: Words) -> None:
-        """Keep words again that were removed, as they were."""
+        """Undo `remove`."""
         self._change(self._desk.words.put_back, words)
 
     def export(self, words: Words, path: Path) -> None:
@@ -142,7 +142,7 @@ class SavedWords(QObject):
         return dialog
 
     def _article(self) -> str:
-        """Whose words are looked for; empty for every article's."""
+        """The article whose words are listed; empty for all."""
         dialog = self.dialog
         is_one = dialog is not None and dialog.scope.is_one_article
         return self._open.id if is_one else ""
@@ -171,7 +171,7 @@ class SavedWords(QObject):
                 self.review()
 
     def go_to(self, word: SavedWord) -> None:
-        """Go to where a word was met; say so if its article is not known any more."""
+        """Go to the place of a word; say so if its article is not known any more."""
         if not word.article:
             self._say(self.tr("Its article is not known any more."))
             return
@@ -193,7 +193,7 @@ class SavedWords(QObject):
             self.export(words, path)
 
     def _change(self, change: Callable[[Words], object], words: Words) -> bool:
-        """Change the words and show it; say so if it could not be."""
+        """Change the words and show them; report an error. True if it was done."""
         try:
             change(words)
         except ReaderError as error:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Blink(QTimer):
-    """Comes and goes as the system's text carets do; stays where they do."""
+    """Blinks as the system's text carets do, or stays lit if they do."""
 
     def __init__(self, changed: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ _MILLISECONDS = 120
 
 
 class Glide(QVariantAnimation):
-    """Moves by pixels over a moment. A new wish adds to what is left of the last."""
+    """Scrolls smoothly; a new distance is added to the rest of the last one."""
 
     def __init__(self, widget: QWidget, scroll: Callable[[float], None]) -> None:
         super().__init__(widget)

@@ -55,7 +55,7 @@ _BY_SENTENCE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifi
 
 
 class Keys(QObject):
-    """The keys of one page that are no commands of the window's.
+    """Handles the keys of one page that are no shortcuts of the window.
 
     `activate` does what a click at a place would do.
     """
@@ -77,9 +77,10 @@ class Keys(QObject):
         self._activate = activate
 
     def claims(self, event: QKeyEvent) -> bool:
-        """While the caret is browsed with, its keys are no shortcuts.
+        """True if the page handles this key before the shortcuts of the window.
 
-        On macOS the keys that select words are those that move the end of an open mark.
+        In caret browsing these are the keys that move the caret. Keys with Alt, which
+        select words on macOS, are handled unless a mark is open: they move its end.
         """
         if self._cursor.is_browsing and _step_of(event, _MOVES):
             return True
@@ -88,7 +89,7 @@ class Keys(QObject):
         return has_alt and is_free and _step_of(event, _SELECTS) is not None
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what a key asks for; return whether it asked for anything."""
+        """Handle a key; return whether the page uses it."""
         is_edit = event.key() == Qt.Key.Key_F2 and self._cursor.sentence >= 0
         if is_edit:
             self.edit_wanted.emit(*self._cursor.lit)

@@ -42,7 +42,7 @@ _EDGE_SPEED = 40.0  # pixels
 
 
 class Pointer(QObject):
-    """The gestures over one area. It remembers where a press began, and no more.
+    """Handles the mouse over one page; of a gesture it keeps only where it began.
 
     `where` gives the rectangle of a passage in global pixels. `takes_words` says
     whether a drag selects whole words; with Alt held it does the opposite.
