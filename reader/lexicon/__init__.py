@@ -1,4 +1,4 @@
-"""Words: offline dictionaries and pinyin.
+"""Looks words up in offline dictionaries, and gives their pinyin.
 
 Owns the look-up of Chinese and English words in CC-CEDICT, read both ways, and the
 choice of a reading for each character. May import text, domain, work, paths, errors.

@@ -1,4 +1,4 @@
-"""Which meaning of a word stands in the translation of its sentence."""
+"""Finds the meaning of a word that the translation of its sentence has."""
 
 from __future__ import annotations
 

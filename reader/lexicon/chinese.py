@@ -1,4 +1,4 @@
-"""Chinese words: where one ends and the next begins, what they mean and sound like."""
+"""Segments Chinese text, and looks its words up."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class Chinese:
         return replace(readings[0], others=readings[1:]) if readings else None
 
     def _followed(self, row: _Row) -> _Row:
-        """A word that only points to another, with what that one means."""
+        """A word that only refers to another, with the meanings of that word."""
         first, *more = row.senses.split("/")
         pointed = _POINTER.fullmatch(first)
         if pointed is None or more:

@@ -1,4 +1,4 @@
-"""English words and phrases, and the Chinese words they stand for."""
+"""Looks English words and phrases up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One place to ask what a word means, whichever language it is in."""
+"""The lexicon of both languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of several readings, read by what stands before and behind them.
+"""Chooses the reading of words with several readings, by their context.
 
 All texts here are in simplified characters.
 """

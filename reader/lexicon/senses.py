@@ -1,4 +1,4 @@
-"""What CC-CEDICT says of a word, as one reads it rather than as it is filed."""
+"""Rewrites senses of CC-CEDICT for readers."""
 
 from __future__ import annotations
 

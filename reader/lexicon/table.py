@@ -1,4 +1,4 @@
-"""A sorted text file searched where it lies, without reading it in."""
+"""Searches a sorted text file in place, without reading all of it."""
 
 from __future__ import annotations
 

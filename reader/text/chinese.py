@@ -1,4 +1,4 @@
-"""Where Chinese sentences end."""
+"""Finds the ends of Chinese sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes of a file that people exchange, a spreadsheet or a list, to text."""
+"""Decodes text files that people exchange, such as spreadsheets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import codecs
 
 
 def decoded(data: bytes) -> str | None:
-    """The text of a file without markup; None if it is no text.
+    """The text of a file without markup; None if the bytes are no text.
 
     Chinese ones are in GB 18030 unless their writer took care.
     """

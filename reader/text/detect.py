@@ -1,4 +1,4 @@
-"""Which language a text is in: by its script first, by its small words second."""
+"""Detects the language of a text, by its script and then by its function words."""
 
 from __future__ import annotations
 

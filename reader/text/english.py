@@ -1,4 +1,4 @@
-"""Where English sentences end."""
+"""Finds the ends of English sentences."""
 
 from __future__ import annotations
 

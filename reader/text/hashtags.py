@@ -1,4 +1,4 @@
-"""Tags that stand in running text, as #tag or as Weibo's #话题#."""
+"""Finds tags in running text, written as #tag or as Weibo's #话题#."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where an English word may be parted at the end of a line: Liang's algorithm.
+"""Hyphenates English words, by Liang's algorithm.
 
 The patterns are those of TeX, as a file of ours; `pyphen`, which finds the same places,
 brings six megabytes of other languages and takes ten times as long to load.

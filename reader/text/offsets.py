@@ -1,4 +1,4 @@
-"""Code points and UTF-16 units: the same place in a text, counted two ways.
+"""Converts offsets between code points and UTF-16 units.
 
 Python counts code points, Qt counts UTF-16 units; they part after the first emoji or
 rare Chinese character.

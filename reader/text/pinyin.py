@@ -1,4 +1,4 @@
-"""Pinyin as it is written and as it is typed."""
+"""Pinyin with tone marks, and as it is typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Simplified and Traditional Chinese: which one a text is, and either from either."""
+"""Detects simplified and traditional Chinese, and converts between them."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def fold(text: str) -> str:
 
 
 def simplified(char: str) -> str:
-    """The simplified form of one character by itself; another stays as it is."""
+    """The simplified form of one character; the character itself if it has none."""
     return _converted(Script.HANS).get(char, char) if _has_han(char) else char
 
 

@@ -1,4 +1,4 @@
-"""Sentences of a paragraph, as ranges that cover all of its text."""
+"""Splits a paragraph into sentences that cover all of its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words looked for as wholes, in languages with and without gaps between them."""
+"""Patterns for whole words, in languages with and without spaces."""
 
 from __future__ import annotations
 

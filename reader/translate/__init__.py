@@ -1,4 +1,4 @@
-"""Sentences become translations.
+"""Translates sentences.
 
 The only user of argostranslate, CTranslate2 and SentencePiece, none of which is
 imported before a sentence needs it. `packs` finds and installs language packs,

@@ -152,7 +152,7 @@ _MEANT = tuple(
 
 
 def alternatives(text: str) -> Iterator[Decimal]:
-    """Every other number that a text may be read to have."""
+    """The other numbers that the words of a text may stand for."""
     found = chain(
         _pairs(text),
         _compared(text),

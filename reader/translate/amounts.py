@@ -1,4 +1,4 @@
-"""Amounts with a unit of measure, which the other language may give in another unit."""
+"""Compares amounts with a unit of measure, also in different units."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class Quantity:
 
 
 def quantity_at(value: Decimal, text: str, start: int, end: int) -> Quantity | None:
-    """The number that stands at a range of a text, with the unit that follows it."""
+    """The number at a range of a text, with the unit that follows it, if any."""
     temperature = _temperature(value, text, start, end)
     if temperature:
         return temperature
@@ -132,7 +132,7 @@ def quantity_at(value: Decimal, text: str, start: int, end: int) -> Quantity | N
 
 
 def is_as_much(one: Quantity | None, other: Quantity) -> bool:
-    """Whether two amounts are the same, by about where one had to be converted."""
+    """True if two amounts are equal, or nearly equal if one was converted."""
     if one is None or one.measured != other.measured:
         return False
     difference = abs(one.amount - other.amount)
@@ -147,7 +147,7 @@ def is_as_much(one: Quantity | None, other: Quantity) -> bool:
 
 
 def _last_place(value: Decimal) -> int:
-    """The power of ten of the last digit that is not naught: 1 for 60, -1 for 6.5."""
+    """The power of ten of the last digit other than 0: 1 for 60, -1 for 6.5."""
     exponent = value.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
 

@@ -1,4 +1,4 @@
-"""Opening a pack's file that came from anywhere, without trusting it."""
+"""Unpacks the file of a language pack, which may be hostile."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _UNUSED = ("stanza", "spacy", "minisbd")
 def unpacked(
     path: Path, beside: Path, token: Token, step: Step[float]
 ) -> Iterator[Path]:
-    """The pack in a folder, on the same disk as `beside`, which is gone at the end.
+    """Unpack into a temporary folder on the disk of `beside`; delete it at the end.
 
     Raises `EngineError` when the file cannot be unpacked; what is in it is not looked
     at.
@@ -52,7 +52,7 @@ def unpacked(
 
 
 def disk_error(error: OSError, subject: str) -> EngineError:
-    """What the system says of files, in our terms."""
+    """The `EngineError` for an error of the system with a file."""
     if error.errno in FULL:
         return EngineError(EngineProblem.NO_SPACE, subject)
     forbidden = error.errno in FORBIDDEN
@@ -72,7 +72,7 @@ def check_space(folder: Path, size: int, subject: str) -> None:
 
 
 def _place_beside(folder: Path, subject: str) -> tempfile.TemporaryDirectory[str]:
-    """A place to unpack in; what ended programs left of theirs is removed."""
+    """Make a folder to unpack in; delete those that earlier runs left."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         clear_up(folder)
@@ -86,7 +86,7 @@ def _place_beside(folder: Path, subject: str) -> tempfile.TemporaryDirectory[str
 
 
 def _brought(path: Path, into: Path, token: Token, step: Step[float]) -> Path:
-    """Copy or unpack what is there; return the folder that holds the pack."""
+    """Copy a folder or unpack a file; return the folder that holds the pack."""
     try:
         if path.is_dir():
             _copy(path, into, token, step)
@@ -103,7 +103,7 @@ def _brought(path: Path, into: Path, token: Token, step: Step[float]) -> Path:
 
 
 def clear_up(folder: Path) -> None:
-    """Remove what a program that was ended left of an install.
+    """Clean up after an installation that was interrupted.
 
     A pack that it was about to replace stands again.
     """
@@ -120,7 +120,7 @@ def clear_up(folder: Path) -> None:
 
 
 def _check_source(path: Path) -> None:
-    """Refuse at once, before a whole disk is copied, what cannot be a pack."""
+    """Raise `EngineError` for what cannot be a pack, before it is copied."""
     try:
         if path.is_dir():
             inside = list(path.iterdir())
@@ -191,7 +191,7 @@ def _decompress(folder: Path, path: Path, token: Token) -> None:
 
 
 def _check_entries(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    """Refuse bombs, and names that lead out of the folder."""
+    """Raise `EngineError` for zip bombs and names that lead out of the folder."""
     size = sum(each.file_size for each in entries)
     if len(entries) > _MOST_FILES or size > MOST_BYTES:
         raise _unsafe(path, "it is far too large")

@@ -20,7 +20,7 @@ _WINDOW = 24  # paragraphs among which sentences of like length are looked for
 
 
 class Batches:
-    """The texts still to be sent, the most wanted first.
+    """The texts that are not sent yet, the most urgent first.
 
     A batch takes as long as its longest sentence, so the most wanted sentence goes with
     those of the next paragraphs that are nearest to it in length. The first batches are

@@ -1,4 +1,4 @@
-"""How many streams and threads make this machine translate fastest: tried, not guessed.
+"""Measures how many streams and threads translate fastest on this computer.
 
 One thread in each of several streams has won wherever it was tried, since the matrices
 of a sentence are too small to share; but machines differ.
@@ -60,7 +60,7 @@ def calibrate(pack: Pack, token: Token) -> ThreadLayout:
 
 
 def load_layout(path: Path) -> ThreadLayout | None:
-    """What was found on this machine before, if the machine is still the same."""
+    """The layout found before; None if none is valid for this number of cores."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         if found["cores"] != cores():
@@ -71,7 +71,7 @@ def load_layout(path: Path) -> ThreadLayout | None:
 
 
 def save_layout(path: Path, layout: ThreadLayout) -> None:
-    """Remember what was found; raise `OSError` if it cannot be written."""
+    """Save a layout; raise `OSError` if it cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     found = {**asdict(layout), "cores": cores()}
     write_whole(path, json.dumps(found).encode())

@@ -1,4 +1,4 @@
-"""The packs that can be downloaded. Asked for only when the reader opens the list."""
+"""Lists the packs that can be downloaded, only when the reader asks for them."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _known_digest(urls: tuple[str, ...], index: str) -> str:
 
 
 def _urls(links: object, index: str, mirror: str) -> Iterator[str]:
-    """Where a pack may be had: beside the mirror's index first."""
+    """The addresses of a pack, beside the mirror's index first."""
     links = links if isinstance(links, list) else []
     urls = [
         urllib.parse.urljoin(index, each) for each in links if isinstance(each, str)

@@ -1,4 +1,4 @@
-"""Cheap signs that a machine's translation is not to be trusted."""
+"""Finds reasons to distrust a machine's translation, cheaply."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def doubts(source: str, text: str, direction: Direction) -> tuple[Doubt, ...]:
 
 
 def deserves_retry(found: Iterable[Doubt]) -> bool:
-    """Whether a more careful search may do better."""
+    """True if another, more careful decoding may help."""
     return any(doubt.kind in _WORTH_A_RETRY for doubt in found)
 
 

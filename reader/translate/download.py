@@ -1,4 +1,4 @@
-"""Brings a large file here over a connection that may break at any time."""
+"""Downloads a large file over a connection that may break, and resumes it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _FORGOTTEN = 30 * 24 * 3600  # seconds after which nobody goes on with a downloa
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Bytes that are here, and bytes there are; 0 when nobody says."""
+    """Bytes received, and bytes in all; 0 if the server does not say."""
 
     done: int
     total: int
@@ -87,7 +87,7 @@ def _downloaded(
 
 
 def _patience(part: _Part, urls: list[str]) -> int:
-    """How often to try in a row: it is no use to wait long for what never came."""
+    """How many tries in a row; fewer if no byte has come yet."""
     return _TRIES if part.size else _FIRST_TRIES * len(urls)
 
 
@@ -98,7 +98,7 @@ def _clear_up(folder: Path) -> None:
 
 
 class _Part:
-    """What has come of a file so far, and which version of the file it is of."""
+    """The part of a file that is here, and of which version of the file it is."""
 
     def __init__(self, folder: Path, offer: PackOffer) -> None:
         digest = hashlib.sha256("\n".join((*offer.urls, offer.version)).encode())
@@ -110,7 +110,7 @@ class _Part:
         return self.path.stat().st_size if self.path.exists() else 0
 
     def receive(self, url: str, token: Token, step: Step[Progress]) -> None:
-        """Ask for what is missing and write it down as it comes."""
+        """Request the missing bytes, and write them as they arrive."""
         with response(url, token, self._condition()) as answer:
             if answer.status == NOTHING_THERE:
                 self._check_whole(url, answer)
@@ -125,14 +125,14 @@ class _Part:
                 raise EngineError(EngineProblem.NETWORK, server(url))
 
     def _check_whole(self, url: str, answer: Answer) -> None:
-        """All had come when the program ended; or the file is a shorter one now."""
+        """Raise `EngineError` if the file is not as long as what is here."""
         if answer.headers.get("Content-Range") != f"bytes */{self.size}":
             self.forget()
             detail = "the file has changed"
             raise EngineError(EngineProblem.NETWORK, server(url), detail)
 
     def verify(self, offer: PackOffer) -> None:
-        """Compare with the digest that the index gives, if it gives one."""
+        """Raise `EngineError` if the file does not have the index's digest, if any."""
         with self.path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         if offer.sha256 and digest != offer.sha256:
@@ -144,7 +144,7 @@ class _Part:
         remove(self._tag)
 
     def _condition(self) -> dict[str, str]:
-        """Ask for the rest only if the file is still the one that was begun."""
+        """The header that asks for the rest only if the file has not changed."""
         if not self.size:
             return {}
         tag = self._tag.read_text(encoding="utf-8") if self._tag.exists() else ""

@@ -1,4 +1,4 @@
-"""One paragraph on its way to being translated."""
+"""A paragraph that is being translated."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Draft:
         return (sentence.text for sentence, pieces in both if len(pieces) > 1)
 
     def fill(self, known: Mapping[str, Translation]) -> None:
-        """Take what is known of the missing texts, and of rows as a whole."""
+        """Fill in known translations of the missing texts, and of whole rows."""
         if self._is_table:
             self._rows |= {row: known[row] for row in self.rows() if row in known}
         for piece in tuple(self.missing()):
@@ -78,7 +78,7 @@ class Draft:
         return next(self.missing(), None) is None
 
     def pair(self) -> Pair:
-        """The finished row."""
+        """The pair of a block whose texts are all translated."""
         return Pair(
             self.index,
             self.sentences,

@@ -1,4 +1,4 @@
-"""What turns sentences into sentences, whatever it runs on."""
+"""The interface of an engine, which translates sentences."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Decoding:
 
 
 class Batch(Protocol):
-    """Sentences under way. Dropping it is allowed; the engine then finishes unheard."""
+    """Sentences that are being translated. A batch may be dropped."""
 
     def done(self) -> bool: ...
 
@@ -38,7 +38,7 @@ class Engine(Protocol):
 
     @property
     def name(self) -> str:
-        """What it is and which version: translations are remembered under it."""
+        """The name and version under which translations are remembered."""
         ...
 
     @property
@@ -51,9 +51,9 @@ class Engine(Protocol):
         ...
 
     def submit(self, texts: Sequence[str], decoding: Decoding) -> Batch:
-        """Begin to translate; returns at once."""
+        """Begin to translate, and return without waiting."""
         ...
 
     def close(self) -> None:
-        """Give the memory back. Batches under way are finished first."""
+        """Free the memory, after running batches have ended."""
         ...

@@ -1,4 +1,4 @@
-"""Loads the engine that runs a route of packs, and lets go of it."""
+"""Loads and unloads the engine for a route of packs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def engine_name(route: tuple[Pack, ...]) -> str:
-    """What translations by this route are remembered under."""
+    """The name under which translations by this route are remembered."""
     return "+".join(pack.engine for pack in route)
 
 

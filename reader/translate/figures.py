@@ -1,4 +1,4 @@
-"""Numbers as both languages write them: 86 million is 8600万 is 八千六百万."""
+"""Compares the numbers of a sentence and its translation: 86 million is 8600万."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def demanded(text: str) -> Iterator[Figure]:
 
 
 def _offered(text: str) -> Iterator[Decimal]:
-    """Every number a text may be read to have."""
+    """Every number that a text may stand for."""
     for figure in _written(text):
         yield figure.value
         yield from figure.parts

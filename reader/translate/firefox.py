@@ -55,7 +55,7 @@ class FirefoxEngine:
 
 
 class _Worker:
-    """A process that translates what is sent to it, in order."""
+    """A process that translates the sentences that are sent to it, in order."""
 
     def __init__(self, pack: Pack) -> None:
         self._code = pack.code
@@ -128,7 +128,7 @@ class _Batch:
 
 
 def _serve(line: Connection, folder: Path) -> None:
-    """The worker's whole life: load, then answer until nobody asks any more."""
+    """Run in the worker: load the model, then answer until the pipe is closed."""
     import fxtranslate
 
     def content(pattern: str) -> bytes:

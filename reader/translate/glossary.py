@@ -1,4 +1,4 @@
-"""The reader's terms, put in place of what the engine wrote for them."""
+"""Replaces the engine's words for the reader's terms."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ class Terms:
         return " ".join(term.split()) in self._terms
 
     def terms_in(self, texts: Iterable[str]) -> list[str]:
-        """The terms that stand in the texts as whole words, or as their plurals."""
+        """The terms that the texts contain, as whole words or plurals."""
         found = {term: None for text in texts for _start, _end, term in self.met(text)}
         return list(found)
 
     def met(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where terms stand in a text, in code points, each place with its term."""
+        """The places of terms in a text, in code points, each with its term."""
         straight = _straight(text)
         for match in _any_of(self._likely(straight)).finditer(straight):
             written = " ".join(match[0].split())
@@ -75,7 +75,7 @@ class Terms:
     def forced(
         self, source: str, translation: str, renderings: Mapping[str, str]
     ) -> tuple[str, tuple[str, ...]]:
-        """The translation with the reader's renderings, and the terms that were put in.
+        """The translation with the reader's renderings, and the terms replaced.
 
         A term that the engine already renders so is not forced. One whose rendering
         cannot be found in the translation is left as it is: a sentence with a word
@@ -153,7 +153,7 @@ def _straight(text: str) -> str:
 
 
 def _is_met(form: str, written: str, text: str) -> bool:
-    """True if what is written is this form of a term, and not a word spelt like it."""
+    """True if these words are this form of a term, not another word spelt like it."""
     if form == form.lower() or _has_capitals(form, written):
         return True
     is_no_bare_word = not form.isalpha()
@@ -182,7 +182,7 @@ def _other_forms(term: str) -> Iterator[str]:
 
 
 def _plural(term: str) -> str:
-    """Ports, companies; itself for what is short, Chinese, or no word."""
+    """The plural of a word; the word itself if it is short, Chinese or no word."""
     word = re.fullmatch(r"[A-Za-z' -]+[a-z]", _straight(term))
     if len(term) < _SHORTEST or not word or term.lower() in _NO_PLURAL:
         return _straight(term)
@@ -221,7 +221,7 @@ def read_csv(text: str) -> dict[str, str]:
 
 
 def write_csv(terms: Mapping[str, str]) -> str:
-    """The terms as a spreadsheet reads them."""
+    """The terms as a CSV."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(_HEADER)

@@ -1,4 +1,4 @@
-"""The only place that opens a connection, and only after a download button."""
+"""Opens connections: the only module that does, and only for a download."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _Said = http.client.HTTPResponse | bytes | EngineError
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server says."""
+    """A server's answer."""
 
     status: int
     headers: Message
@@ -53,7 +53,7 @@ def response(
     headers: Mapping[str, str] | None = None,
     method: str = "GET",
 ) -> Iterator[Answer]:
-    """An open answer. Raises `EngineError` for what goes wrong with it.
+    """Open an answer as a context; raises `EngineError`.
 
     That there is nothing at the range asked for is an answer, too: `NOTHING_THERE`.
     """
@@ -65,7 +65,7 @@ def response(
 
 
 def fetch(url: str, token: Token, *, most: int) -> bytes:
-    """A small file, whole."""
+    """Fetch a whole small file; raises `EngineError`."""
     content = bytearray()
     with response(url, token) as answer:
         for chunk in answer.chunks:
@@ -87,7 +87,7 @@ def content_length(url: str, token: Token) -> int:
 
 
 class _Conversation:
-    """One request, its answer read in a thread of its own.
+    """One request, whose answer is read in a thread of its own.
 
     Nothing can call a socket away from waiting, least of all for the name of a server;
     so it waits there, and who wanted to hear it can leave at any time. The thread ends
@@ -153,7 +153,7 @@ def _opened(url: str, headers: dict[str, str], method: str) -> http.client.HTTPR
 
 
 def _told(url: str, error: Exception) -> EngineError:
-    """What went wrong; the subject is the server."""
+    """The `EngineError` for an error of the connection, with the name of the server."""
     reason = EngineProblem.NETWORK
     detail = str(getattr(error, "reason", None) or error)
     if isinstance(error, urllib.error.HTTPError):

@@ -1,4 +1,4 @@
-"""One article being translated: what is known first, then batch after batch."""
+"""Translates one article: known sentences first, then batch after batch."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _WRITTEN = 64  # translations written to memory at once
 
 @dataclass(slots=True)
 class _Flight:
-    """A batch under way."""
+    """A batch that is being translated."""
 
     texts: Sequence[str]
     batch: Batch
@@ -65,7 +65,7 @@ class Job:
         self._held: dict[str, Translation] = {}
 
     def hand_out_known(self, drafts: Sequence[Draft]) -> list[Draft]:
-        """Hand out what needs no engine; return the rest."""
+        """Hand out the drafts that need no engine; return the others."""
         if self._edits is not None:
             rows = (row for draft in drafts for row in draft.rows())
             edited = self._edits.get(self._direction, {*_missing(drafts), *rows})
@@ -79,7 +79,7 @@ class Job:
     def hand_out_remembered(
         self, drafts: Sequence[Draft], engine_name: str
     ) -> list[Draft]:
-        """Hand out what this engine has translated before; return the rest."""
+        """Hand out drafts that this engine has translated before; return the others."""
         self._engine_name = engine_name
         if self._memory is not None:
             texts = _missing(drafts)
@@ -129,7 +129,7 @@ class Job:
                 retries += self._land(flight)
 
     def remember(self) -> None:
-        """Write what is new to memory."""
+        """Write new translations to the memory."""
         if self._unwritten and self._memory is not None:
             self._memory.put(self._unwritten)
         self._unwritten = {}
@@ -218,7 +218,7 @@ class Job:
         return waiting
 
     def _simplified(self, texts: Sequence[str]) -> list[str]:
-        """As the packs were trained: on Simplified Chinese."""
+        """The text in simplified Chinese, on which the packs were trained."""
         if self._direction.source is Language.CHINESE:
             return [to_script(text, Script.HANS) for text in texts]
         return list(texts)

@@ -1,4 +1,4 @@
-"""The means of one translation, besides the packs."""
+"""The parameters of one translation, besides the packs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What one translation is made with. Another wish is another value."""
+    """The parameters of one translation; another setting makes another value."""
 
     memory: Memory | None = None  # what engines made before
     edits: Edits | None = None  # the reader's own words, which come first

@@ -1,4 +1,4 @@
-"""What was translated before: asked before any engine, told after each batch."""
+"""The memory of translated sentences, and its keys."""
 
 from __future__ import annotations
 
@@ -42,6 +42,6 @@ class DictMemory:
 
 
 def key(direction: Direction, engine: str, text: str) -> str:
-    """The name a sentence's translation by one version of an engine is kept under."""
+    """The key of a sentence's translation by one version of an engine."""
     whole = f"{direction.code}\0{engine}\0{text}"
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,4 +1,4 @@
-"""What a CTranslate2 model file says of itself, read without CTranslate2."""
+"""Checks a CTranslate2 model file without loading CTranslate2."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which paragraphs come next. The window re-orders them while the engine works."""
+"""The order in which blocks are translated; the window changes it at any time."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Order:
                 self._first, self._last = min(visible), max(visible)
 
     def rank(self, block: int) -> tuple[int, int]:
-        """Smaller is sooner. Readers go down more than up: above counts double."""
+        """The rank of a block; smaller comes first. Blocks above count double."""
         with self._lock:
             visible, first, last = self._visible, self._first, self._last
         if block in visible:

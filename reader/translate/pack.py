@@ -1,4 +1,4 @@
-"""One language pack: what its folder says of itself."""
+"""Reads the metadata of a language pack."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ def language_code(code: str) -> str:
 
 
 def script_of(code: str) -> Script:
-    """In which script a pack's Chinese is."""
+    """The script of a pack's Chinese."""
     return Script.HANT if code.lower() in _HANT else Script.HANS
 
 
 def one_line(fact: object) -> str:
-    """What a stranger wrote, on one line that is no longer than makes sense."""
+    """A stranger's text as one line of limited length."""
     return " ".join(str(fact or "").split())[:_LONGEST_FACT]
 
 
@@ -100,13 +100,13 @@ class Pack:
 
     @property
     def engine(self) -> str:
-        """What its translations are remembered under."""
+        """The name under which its translations are remembered."""
         starter = _STARTER if self.is_starter else ""
         return f"{self.kind}{starter}-{self.code}-{self.version or '0'}"
 
 
 def was_starter(engine: str) -> bool:
-    """Whether what is remembered under this name was made by a starter pack."""
+    """True if an engine of this name was a starter pack."""
     return _STARTER in engine
 
 
@@ -135,7 +135,7 @@ def read_pack(path: Path, *, is_ours: bool = False, called: str = "") -> Pack:
 
 
 def is_pack(folder: Path) -> bool:
-    """Whether a folder means to be a pack, be it whole or not."""
+    """True if a folder is meant to be a pack, complete or not."""
     is_argos = (folder / "metadata.json").is_file() or (folder / "model").is_dir()
     return is_argos or _is_firefox(folder)
 

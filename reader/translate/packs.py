@@ -1,4 +1,4 @@
-"""The installed language packs: found, chosen, installed and removed.
+"""Finds, chooses, installs and removes language packs.
 
 Packs lie as argostranslate lays them: a folder for each, with ``metadata.json``,
 ``model/`` and ``sentencepiece.model``; ``.argosmodel`` files that were just put there
@@ -39,7 +39,7 @@ PAIRS = frozenset({"en_zh", "zh_en"})
 
 @dataclass(frozen=True, slots=True)
 class BrokenPack:
-    """What lies in our folder and was meant to be a pack."""
+    """An entry of our folder that is no usable pack."""
 
     folder: Path
     error: EngineError
@@ -60,7 +60,7 @@ class Packs:
         return (*ours, *others)
 
     def broken(self) -> tuple[BrokenPack, ...]:
-        """What in our own folder was meant to be a pack and cannot be used."""
+        """The entries of our own folder that are no usable packs."""
         found = _looked_at(self.folder, is_ours=True)
         return tuple(each for each in found if isinstance(each, BrokenPack))
 
@@ -80,7 +80,7 @@ class Packs:
         return _meeting(full, direction) or (alone,)
 
     def install(self, path: Path, token: Token, step: Step[float]) -> Pack:
-        """Install a pack from a file or folder; `step` hears the share that is done.
+        """Install a pack from a file or folder; steps are the share that is done.
 
         It is checked before it appears among the installed ones, and on any error
         nothing has changed. An older version of the same pack is removed.
@@ -108,11 +108,11 @@ class Packs:
         _rename(pack.folder, _set_aside(pack.folder))
 
     def put_back(self, pack: Pack | BrokenPack) -> None:
-        """Take back the last removal."""
+        """Undo the last removal."""
         _rename(_set_aside(pack.folder), pack.folder)
 
     def purge(self) -> None:
-        """Give the room of what was removed back for good."""
+        """Delete the files of removed packs for good."""
         for doomed in self.folder.glob(f"{REMOVED}*"):
             if doomed.is_file():
                 doomed.unlink(missing_ok=True)
@@ -197,7 +197,7 @@ def _read(folder: Path, _changed: int, is_ours: bool) -> Pack:
 
 
 def _worth(pack: Pack) -> tuple[object, ...]:
-    """What can run first, full packs before starters, Simplified before Traditional.
+    """The sort key: runnable packs first, then full packs, then simplified Chinese.
 
     Then Firefox' before Argos', which are judged worse; newer before older.
     """
@@ -209,7 +209,7 @@ def _worth(pack: Pack) -> tuple[object, ...]:
 
 
 def numbers(version: str) -> tuple[int, ...]:
-    """A version as it is compared: 1.10 is newer than 1.9."""
+    """A version as numbers to compare: 1.10 is newer than 1.9."""
     return tuple(map(int, re.findall(r"\d{1,9}", version)[:4]))
 
 

@@ -1,4 +1,4 @@
-"""Two engines in a row, meeting in a third language."""
+"""Two engines in a row, by way of a third language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The last touch on a translation: the reader's terms, the reader's script."""
+"""Applies the reader's terms and script to a translation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Polish:
-    """Done on the way out, never remembered: a new term changes every page at once."""
+    """Applied after the memory, so that a new term changes every page."""
 
     def __init__(
         self, direction: Direction, terms: Mapping[str, str], script: Script

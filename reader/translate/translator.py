@@ -1,4 +1,4 @@
-"""Articles become pairs: what is known at once, the rest as the engine gets to it."""
+"""Translates articles into pairs."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class Translator:
         token: Token,
         means: Means | None = None,
     ) -> list[str]:
-        """One line out for each line in."""
+        """Translate lines, one for one."""
         blocks = [Block(BlockKind.PARAGRAPH, line) for line in lines]
         found = dict(enumerate(lines))
         self.translate(
@@ -109,9 +109,9 @@ class Translator:
         return self._engine is not None
 
     def release(self, *, idle: float = 0) -> bool:
-        """Give the engine's memory back if it has been idle for so many seconds.
+        """Free the engine's memory if it has been idle for `idle` seconds.
 
-        Says whether no engine is loaded now; one that is at work stays.
+        Returns True if no engine is loaded now; one that is at work stays.
         """
         if not self._lock.acquire(blocking=False):
             return False

@@ -1,4 +1,4 @@
-"""What no engine is asked about: it stays as it is."""
+"""Decides which texts are copied instead of translated."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _COINED = re.compile(r"(?:[A-Za-z]+[A-Z]\w*|[A-Za-z]+-?\d[\w.-]*)[.,:;]?", re.AS
 
 
 def is_left_alone(block: Block, direction: Direction, language: Language) -> bool:
-    """Whether a whole paragraph is not for translation."""
+    """True if a whole paragraph is not to be translated."""
     if block.kind is BlockKind.CODE or not has_words(block.text):
         return True
     return language is not direction.source
