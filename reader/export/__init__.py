@@ -1,4 +1,4 @@
-"""Articles, translations and marks leave for other programs, and come back.
+"""Exports articles, translations and marks, and reads such exports.
 
 Pure functions from `Folio` values to text or bytes and back: nothing here writes a
 file. May import text, domain, work, paths, errors.

@@ -1,4 +1,4 @@
-"""Plain text as Markdown that shows it as it is, with ranges of it in bold.
+"""Escapes plain text as Markdown, with ranges of it in bold.
 
 `**` is bold only where CommonMark's rule of delimiter runs allows it, and beside
 Chinese punctuation that rule often says no: ``说：**“停航。”**然后`` shows asterisks
@@ -21,7 +21,7 @@ _ASCII_MARKS = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
 def escaped(text: str, bold: Iterable[tuple[int, int]] = ()) -> str:
-    """Text that Markdown shows as it is, with these ranges of it in bold."""
+    """The text as Markdown, escaped, with these ranges in bold."""
     out: list[str] = []
     start = 0
     ranges = _joined(bold)

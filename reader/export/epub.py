@@ -126,7 +126,7 @@ def _package(folios: Sequence[Folio], pictures: _Pictures, modified: str) -> str
 
 
 def _known(article: Article) -> Iterator[str]:
-    """What is known of a book of one article, for the shelf of whoever reads it."""
+    """The metadata of a book of one article."""
     for name, each in (
         ("publisher", article.source),
         ("date", article.date),

@@ -1,4 +1,4 @@
-"""Marks with the words around them: what every kind of list shows."""
+"""Marks with the sentences around them, for every list of marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What leaves: an article with its translation and its marks."""
+"""The value that is exported: an article with its translation and its marks."""
 
 from __future__ import annotations
 

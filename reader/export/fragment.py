@@ -1,4 +1,4 @@
-"""Words of an article as HTML that other programs take in when it is pasted.
+"""Passages of an article as HTML for the clipboard.
 
 Plain elements with their language and no colours: the document they go to has its own.
 """

@@ -9,7 +9,7 @@ SCHEME = "duizhao"
 
 
 class Link(NamedTuple):
-    """Which mark of which saved file.
+    """A link to a mark of a saved file.
 
     The file is known by what it holds: a copy that is passed on tells nobody where its
     reader keeps it.

@@ -88,7 +88,7 @@ def headline(folio: Folio) -> str:
 
 
 def translator(folio: Folio) -> str:
-    """Who speaks in the other language: whoever is handed a copy should know."""
+    """The line that says who translated, for the readers of a copy."""
     origins = {made.origin for pair in folio.pairs for made in pair.translations}
     if Origin.AUTHOR in origins:
         return "原文自带译文 author’s translation"
@@ -96,7 +96,7 @@ def translator(folio: Folio) -> str:
 
 
 def _made_by(pair: Pair) -> Origin:
-    """Whose the translation is, for whoever opens the copy: the author's, or not."""
+    """Who translated a pair; of several the first in this order."""
     origins = {made.origin for made in pair.translations}
     order = (Origin.AUTHOR, Origin.MACHINE, Origin.READER)
     return next((each for each in order if each in origins), Origin.COPIED)

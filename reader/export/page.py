@@ -42,7 +42,7 @@ def to_html(folios: Sequence[Folio]) -> str:
 
 
 def known(article: Article) -> str:
-    """What is known of the article, for whoever reads the page next: us, too."""
+    """The metadata of the article, for programs that read the page, ours included."""
     facts = (
         ('name="author"', article.byline),
         ('property="og:site_name"', article.source),
@@ -58,7 +58,7 @@ def known(article: Article) -> str:
 
 
 def style() -> str:
-    """Our style sheet for what leaves."""
+    """The style sheet of exported pages and books."""
     return resource("export", "bilingual.css").read_text("utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Lets the words of a PDF that Qt wrote be found and copied."""
+"""Makes the words of a PDF that Qt wrote searchable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of picture some bytes are, told by how they begin."""
+"""Detects the media type of a picture by its first bytes."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The reader's own file: articles, marks, translations, words, search, backups.
 
-Owns everything SQLite. May import `text`, `domain`, `work`, `paths` and `errors`; what
-an article's marks hang on to in its text is `reader.anchoring`'s business.
+The only user of SQLite. May import `text`, `domain`, `work`, `paths` and `errors`. The
+places of marks in a text are the task of `reader.anchoring`.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ _SELECT_WITH_TITLE = _SELECT.replace("modified", "modified, title")
 
 
 class AnnotationTable:
-    """Every mark in every article. What a method returns from is on the disk.
+    """The marks of all articles. When a method returns, its change is on the disk.
 
     A mark whose row is damaged is in no list, but its row stays as it is.
     """
@@ -91,7 +91,7 @@ class AnnotationTable:
     def change_each(
         self, ids: Iterable[str], change: Callable[[Annotation], Annotation]
     ) -> tuple[Change, ...]:
-        """Change these marks as they stand now, all or none; return what changed.
+        """Change the current values of these marks, all or none; return the changes.
 
         A mark that is not there any more, or that `change` returns as it is, is passed
         over.
@@ -109,7 +109,7 @@ class AnnotationTable:
         return tuple(changes)
 
     def get(self, annotation: str) -> Annotation | None:
-        """The mark of this id."""
+        """The mark of this id; None if it is not here or damaged."""
         row = self._connection.row(f"{_SELECT} WHERE annotations.id = ?", (annotation,))
         return next(legible([row] if row else [], _from_row), None)
 
@@ -174,7 +174,7 @@ class AnnotationTable:
         )
 
     def count_missing(self, other: AnnotationTable) -> int:
-        """How many marks are here that another library has not, or has older."""
+        """How many marks another library does not have, or has in an older state."""
         query = "SELECT id, modified FROM annotations"
         there: dict[str, str] = dict(other._connection.rows(query))
         return sum(

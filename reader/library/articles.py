@@ -1,4 +1,4 @@
-"""The articles of the library: recognised, kept whole, put in order."""
+"""The table of articles: adds, recognises, changes and removes them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article as the library holds it, with what the reader did to it.
+    """An article of the library, with its place, layout, tags and other states.
 
     `source` is the file it was last seen in. `was_known` is about `ArticleTable.add`
     only: this article was in the library before. `has_changed`: with other text.
@@ -103,7 +103,7 @@ class ArticleTable:
         return added
 
     def see(self, source: Source) -> None:
-        """Note where a known file lies, if it is not any more where it lay."""
+        """Update the path of a known file that was moved."""
         for (path,) in self._connection.rows(
             "SELECT DISTINCT path FROM copies WHERE digest = ?", (source.digest,)
         ):
@@ -120,7 +120,7 @@ class ArticleTable:
         return versions.listed(self._connection, self._number(article))
 
     def choose(self, article: str, version: int) -> StoredArticle:
-        """Give an article another of its texts; the one it had becomes a version."""
+        """Replace the text of an article by a version; the former text becomes one."""
         with self._connection.transaction():
             number = self._number(article)
             row = self._connection.row(
@@ -183,7 +183,10 @@ class ArticleTable:
         return found or ""
 
     def count(self, digest: str, *, removed: bool = False) -> int:
-        """How many articles of the file of this digest are here, or ever were."""
+        """How many articles of the file of this digest are on the shelf.
+
+        With `removed` those that were removed or forgotten count, too.
+        """
         found = self._connection.value(
             """SELECT count(*) FROM articles JOIN copies ON article = number
             WHERE digest = ? AND (shelf = 'kept' OR ?)""",
@@ -200,14 +203,14 @@ class ArticleTable:
         return found or ""
 
     def cited(self, article: Article, quotes: Iterable[str]) -> str:
-        """The id of the article another program means; empty if it is not here.
+        """The id of the article that another program means; empty if it is not here.
 
         It knows the address and the title as a browser did, and quotes of the text.
         """
         return self.citations().find(article, quotes)
 
     def citations(self) -> Citations:
-        """What `cited` asks, for many questions: it looks at each article once."""
+        """The index of `cited`, for many questions: it reads each article once."""
         from reader.library.citing import Citations
 
         return Citations(self._connection)
@@ -223,11 +226,11 @@ class ArticleTable:
         return tuple(dict.fromkeys(row[0] for row in rows))
 
     def open(self, article: str) -> None:
-        """Note that it was opened now."""
+        """Set the time of the last opening to now."""
         self._set(article, "opened = ?", now())
 
     def set_place(self, article: str, place: Place, progress: float) -> None:
-        """Remember where the reader is and how much of the article that is."""
+        """Keep the reader's place, and the progress from 0 to 1."""
         self._set(
             article,
             "place_block = ?, place_fraction = ?, progress = ?",
@@ -237,7 +240,7 @@ class ArticleTable:
         )
 
     def set_script(self, article: str, script: Script | None) -> None:
-        """Remember the script that a Chinese original is shown in."""
+        """Keep the script that a Chinese original is shown in; None: its own."""
         with self._connection.transaction():
             self._connection.run(
                 """DELETE FROM scripts WHERE article =
@@ -252,7 +255,7 @@ class ArticleTable:
                 )
 
     def set_layout(self, article: str, layout: Layout | None) -> None:
-        """Remember how this article's texts stand; None: as the settings say."""
+        """Keep the layout of this article; None: as the settings say."""
         self._set(article, "layout = ?", layout or "")
 
     def set_read(self, article: str, *, is_read: bool) -> None:
@@ -272,7 +275,7 @@ class ArticleTable:
             )
 
     def remove(self, article: str, *, forget_marks: bool = False) -> None:
-        """Take it off the shelf. `put_back` undoes it until the next `purge`.
+        """Remove an article from the shelf. `put_back` undoes it until `purge`.
 
         Without `forget_marks` it stays recognisable: added again, it has its marks.
         """
@@ -284,7 +287,7 @@ class ArticleTable:
         self._set(article, "shelf = 'kept', removed = ?", "")
 
     def purge(self, before: str) -> int:
-        """Delete what was forgotten before this time, marks and all; say how many."""
+        """Delete articles forgotten before this time, and their marks; count them."""
         with self._connection.transaction():
             return self._connection.run(
                 "DELETE FROM articles WHERE shelf = 'forgotten' AND removed < ?",
@@ -292,7 +295,7 @@ class ArticleTable:
             )
 
     def _stand_in(self, article: Article) -> int | None:
-        """The article of which only another program's marks were here so far.
+        """The number of the article without a text that this is; None if there is none.
 
         A list of saved pages leaves thousands, and a folder has thousands of files.
         """
@@ -305,7 +308,7 @@ class ArticleTable:
         return self._stand_ins[1].stand_in(article)
 
     def _let_go(self, source: Source) -> None:
-        """The reader forgot this file's article and now begins it anew."""
+        """Delete the forgotten article of this file, which is added again now."""
         self._connection.run(
             """DELETE FROM articles WHERE shelf = 'forgotten' AND number =
             (SELECT article FROM copies WHERE digest = ? AND part = ?)""",
@@ -325,7 +328,7 @@ class ArticleTable:
         return self._number(key)
 
     def _renew(self, number: int, source: Source, article: Article) -> bool:
-        """Put a known article back on the shelf; say whether its text has changed."""
+        """Put a known article back on the shelf; True if its text has changed."""
         self._connection.run(
             """UPDATE articles SET shelf = 'kept', removed = ''
             WHERE number = ? AND shelf <> 'kept'""",
@@ -349,7 +352,7 @@ class ArticleTable:
         return True
 
     def _was_read_from(self, number: int, source: Source) -> bool:
-        """Whether an earlier extraction made the article's text of this file."""
+        """True if the article's text was extracted from this very file."""
         seen = self._connection.value(
             """SELECT 1 FROM copies WHERE article = ? AND digest = ? AND part = ?""",
             (number, source.digest, source.part),
@@ -359,7 +362,7 @@ class ArticleTable:
         )
 
     def _keep_version(self, number: int, content: str) -> None:
-        """Keep the text the article has now; another takes its place."""
+        """Keep the article's present text as a version, before it is replaced."""
         digest = self._connection.value(
             """SELECT digest FROM copies WHERE article = ? AND digest NOT IN (
                 SELECT digest FROM versions WHERE article = ?1) ORDER BY seen DESC""",
@@ -368,7 +371,7 @@ class ArticleTable:
         versions.keep(self._connection, number, content, digest or "", offer=False)
 
     def set_text(self, number: int, article: Article) -> None:
-        """Write another text; what stood beside its blocks goes with them."""
+        """Replace the text; pairs and corrections move with their blocks."""
         old = _legible(self._content(number))
         columns = _columns(article)
         self._connection.run(
@@ -426,7 +429,7 @@ class ArticleTable:
 
 
 def _legible(content: str) -> Article | None:
-    """An article as the library holds it; None if that is damaged."""
+    """The article of a row; None if the row is damaged."""
     try:
         return from_json(Article, content)
     except UNREADABLE:
@@ -443,7 +446,7 @@ def number_of(connection: Connection, article: str) -> int:
 
 
 def _written(path: Path) -> str:
-    """The path as text. What of a name is in another encoding is lost: it is a hint."""
+    """The path as text; bytes in another encoding are lost, since it is only a hint."""
     return str(path).encode("utf-8", "replace").decode()
 
 

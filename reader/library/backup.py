@@ -1,4 +1,4 @@
-"""Dated copies of the library, and what they hold brought back.
+"""Makes dated copies of the library.
 
 A backup is a whole library: it can be opened as one. Restoring merges. What the library
 has and the backup has not is kept; a mark that both have stays as it was changed last.
@@ -35,7 +35,7 @@ _DATE = "%Y-%m-%dT%H%M%S"
 
 
 def copy(connection: Connection, folder: Path, label: str = "") -> Path:
-    """Copy the library into the folder, whole or not at all, under today's date."""
+    """Copy the library into the folder, whole or not at all; return the new file."""
     moment = datetime.now(UTC).strftime(_DATE)
     stem = connection.path.stem
     name = "-".join(part for part in (stem, moment, label) if part)
@@ -97,9 +97,9 @@ def back_up(library: Path, folder: Path, keep: int) -> Path | None:
 
     `keep` of this library's copies are left, besides those made before a change of
     version and those dated in the future, which a wrong clock made. Articles forgotten
-    long ago go for good, once a copy holds them. Opens its own connection: run it off
-    the UI thread. Returns the copy it made; raises `LibraryError` for a damaged
-    library, which so never pushes out its sound copies.
+    long ago are deleted, once a copy holds them. Opens a connection of its own: run it
+    off the UI thread. Returns the copy it made. Raises `LibraryError` for a damaged
+    library: its copies must not replace sound ones.
     """
     from reader.library import soundness
 
@@ -142,12 +142,12 @@ def check(library: Path) -> None:
 
 
 def key_of(connection: Connection) -> str:
-    """Which library a file holds: its copies have the same key, another has not."""
+    """The key of a library: its copies have the same key, another library has not."""
     return str(connection.value("SELECT id FROM identity"))
 
 
 def _is_copy_of(path: Path, key: str) -> bool:
-    """Whether a file is a copy of the library of this key. What is not stays."""
+    """True if a file is a copy of the library with this key."""
     try:
         connection = Connection(path, writable=False, is_immutable=True)
     except LibraryError:

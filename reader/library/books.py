@@ -1,4 +1,4 @@
-"""Books: which articles are the chapters of one, and in which order.
+"""The table of books: which articles are their chapters, in which order.
 
 A book has no row of its own. Its id is the digest of the file that it was first read
 from; a newer edition, which shares most of its chapters, keeps the id.
@@ -27,7 +27,7 @@ class BookTable:
         self._connection = connection
 
     def bind(self, articles: Sequence[str], book: str) -> None:
-        """Note that these articles, in this order, are the chapters of one book.
+        """Keep that these articles, in this order, are the chapters of one book.
 
         `book` is its id unless it is known already. Chapters that a former edition had
         beyond these stay, at the end.
@@ -50,7 +50,7 @@ class BookTable:
             )
 
     def chapter(self, article: str) -> Chapter | None:
-        """Where an article stands in its book; None if it is no chapter."""
+        """The place of an article in its book; None if it is no chapter."""
         row = self._connection.row(
             """SELECT book, source FROM chapters
             JOIN articles ON articles.number = chapters.article WHERE id = ?""",

@@ -1,4 +1,4 @@
-"""The file beside the library that holds what can be made again.
+"""The cache: a file beside the library with data that can be made again.
 
 The memory of translations and the search index grow large, are written often and from
 other threads, and are worth nothing without the library. In a file of their own they
@@ -81,7 +81,7 @@ class Cache:
         self._connection = self._opened()
 
     def use(self, work: Callable[[Connection], ResultT]) -> ResultT:
-        """Do this with the cache, twice at most: a second time with a new cache.
+        """Call `work` with the cache; if the cache fails, once more with a new one.
 
         Raises what `work` raises that is not of the cache, and `LibraryError` only
         when another program holds the cache locked.
@@ -110,7 +110,7 @@ class Cache:
             return self._replacement(error)
 
     def _replacement(self, error: LibraryError) -> Connection:
-        """A new cache: in the place of a damaged one, else wherever there is room."""
+        """Make a new cache: in place of a damaged one, else where there is room."""
         with contextlib.suppress(LibraryError, OSError):
             if error.reason in _DAMAGED:
                 return _renewed(error.path)

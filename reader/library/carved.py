@@ -1,4 +1,4 @@
-"""To which table of the library a row belongs that was carved from its file.
+"""Tells the table of a row that was carved from a damaged file.
 
 The schema that would say so is lost: a row is known by the number and the kinds of its
 columns. An entry of an index is a row, too, but of no table's shape.

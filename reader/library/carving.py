@@ -1,4 +1,4 @@
-"""The rows of a SQLite file whose schema is lost, read from its pages one by one.
+"""Reads the rows of a SQLite file without its schema, page by page.
 
 A row of a table lies as a record on a leaf page, and says itself how long its columns
 are: it can be read without the pages that lead to it. A row of a table WITHOUT ROWID

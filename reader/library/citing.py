@@ -1,4 +1,4 @@
-"""Which article another program means by an address, a title and words of it.
+"""Finds the article that another program means by an address, a title and quotes.
 
 Other programs know a page by what a browser said: an address with what a newsletter
 added, of the mobile or the accelerated page, through a proxy; a title with the site's
@@ -61,7 +61,7 @@ class Citations:
             self._put(number, key, title, place)
 
     def add(self, key: str, article: Article) -> None:
-        """Know the article of this id, which was put into the library."""
+        """Add an article that was put into the library."""
         number = self._connection.value(
             "SELECT number FROM articles WHERE id = ?", (key,)
         )
@@ -90,7 +90,7 @@ class Citations:
         return None
 
     def stand_in(self, article: Article) -> int | None:
-        """The number of the article that this is; of those without a text so far."""
+        """The number of the article without a text that this is; None if none is."""
         place = page(article.url)
         at_place = self._at_place.get(place, [])
         titled = (
@@ -147,7 +147,7 @@ def are_alike(title: str, forms: frozenset[str], other: str) -> bool:
 
 
 def _tells(form: str, whole: str) -> bool:
-    """Whether it is most of a title, and enough to be one."""
+    """True if a form is most of a title, and long enough to identify it."""
     if form == whole:
         return bool(form)
     weight = sum(2 if char >= "\u2e80" else 1 for char in form)
@@ -170,7 +170,7 @@ def _is_near(place: str, other: str) -> bool:
 def _saying(
     connection: Connection, numbers: Sequence[int], words: Sequence[str]
 ) -> int | None:
-    """The first of these articles in which most of the words stand; None if in none."""
+    """The article with most of the words, the first of several; None if none has."""
     best, most = None, 0
     for number in dict.fromkeys(numbers):
         content = connection.value(

@@ -1,4 +1,4 @@
-"""One SQLite connection that speaks in the terms of `reader.errors`."""
+"""A SQLite connection that raises the errors of `reader.errors`."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ class Connection:
 
     @property
     def can_be_written(self) -> bool:
-        """Whether the file may be written to; a lock is no obstacle, it passes."""
+        """True if the file may be written to. A lock is no obstacle: it passes."""
         if self._is_for_reading:
             return False
         try:
@@ -148,7 +148,7 @@ class Connection:
             return error.reason is LibraryProblem.LOCKED
 
     def forbid_writing(self) -> None:
-        """Have every write fail from now on, also where the system would allow it."""
+        """Make every write fail from now on, also where the system would allow it."""
         self.run("PRAGMA query_only = ON")
         self._is_for_reading = True
 
@@ -175,7 +175,7 @@ class Connection:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of it or nothing. Inside another transaction it is part of that one.
+        """Run what is inside as one change; in another transaction as its part.
 
         Nothing is written into a file that was removed or replaced while it was open:
         it would be gone when the program ends, see https://sqlite.org/howtocorrupt.html
@@ -213,11 +213,11 @@ class Connection:
                 return
 
     def set_wait(self, seconds: float) -> None:
-        """Wait so long for another program's transaction from now on."""
+        """Set how many seconds to wait for another program's transaction."""
         self.run(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
     def keep_journal(self) -> None:
-        """Let one write while others read, where the file's place allows for it.
+        """Use a write-ahead log, so that one writes while others read, if possible.
 
         A write-ahead log needs memory that processes share, which a network has not:
         https://sqlite.org/wal.html. On a Windows share writers and readers take turns.
@@ -265,7 +265,7 @@ class Connection:
 
 @contextmanager
 def system_errors(path: Path) -> Iterator[None]:
-    """Raise a `LibraryError` that names the path for what the system says of files."""
+    """Raise a `LibraryError` with the path for each `OSError`."""
     try:
         yield
     except OSError as error:
@@ -300,7 +300,7 @@ def _log_of(path: Path) -> Path:
 
 
 def _place(path: Path) -> tuple[int, int] | None:
-    """Which file is at a path: its device and its number on that."""
+    """The file at a path: its device and inode number; None if there is none."""
     try:
         about = path.stat()
     except OSError:
@@ -309,12 +309,12 @@ def _place(path: Path) -> tuple[int, int] | None:
 
 
 def _legible(text: bytes) -> str:
-    """Text of a column. A damaged byte must not hide the rest of what was written."""
+    """Decode a column; a damaged byte becomes U+FFFD, so that the rest is read."""
     return text.decode("utf-8", "replace")
 
 
 def _is_of_the_file(error: sqlite3.Error) -> bool:
-    """Not a misuse of the connection, such as from another thread, which is a bug."""
+    """True unless the error is a misuse of the connection, which is a bug of ours."""
     return not isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError)
 
 

@@ -1,4 +1,4 @@
-"""Domain values as JSON: fields by name, defaults left out, unknown names ignored.
+"""Reads and writes domain values as JSON, without defaults and unknown names.
 
 So a column written by an older version reads as today's value, and what is stored
 stays legible without this program.

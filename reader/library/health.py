@@ -1,4 +1,4 @@
-"""Whether a library's file is whole, and how much is in it: counts, never words."""
+"""Checks a library's file, and counts its entries, for a report."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Health:
 
 
 def health(path: Path) -> Health:
-    """Look a library through and change nothing; raise `LibraryError` if it is none."""
+    """Check a library without changing it; raises `LibraryError` if it is none."""
     connection = Connection(path, writable=False)
     try:
         version = schema.version_of(connection)

@@ -1,4 +1,4 @@
-"""What becomes of the highlights already there when a new one is drawn over them.
+"""Draws a highlight over others, which it joins, cuts or removes.
 
 Plain highlights never overlap. One of the same colour that is met or touched becomes
 part of the new one; of another colour it gives up the range that both cover, since the
@@ -114,7 +114,7 @@ def _given_way(
     plan: Overlay,
     describe: Callable[[Passage], Anchor],
 ) -> Iterable[Change]:
-    """What a drawn highlight removes and cuts."""
+    """The changes to the marks that a new highlight removes and cuts."""
     yield from (Change(known[each], None) for each in plan.removed)
     for each, left in plan.cut:
         yield Change(known[each], _covering(known[each], left, describe))
@@ -174,7 +174,7 @@ def _same_text(one: Passage, other: Passage) -> bool:
 
 
 def _is_plain(mark: Mark) -> bool:
-    """Nothing but paint, and all of it found: it may be cut, joined or dropped."""
+    """True for a highlight without note and tags whose passages are all found."""
     annotation = mark.annotation
     is_whole = len(mark.passages) == len(annotation.anchors)
     return is_whole and not annotation.body and not annotation.tags

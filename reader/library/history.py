@@ -1,4 +1,4 @@
-"""Changes to marks as values, so that every one of them can be undone and redone."""
+"""The history of changes to marks, for undo and redo."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Change:
 
 
 class History:
-    """What was done, newest last, and what of it was taken back.
+    """The changes that were made, newest last, and those that were undone.
 
     It only remembers: `undo` and `redo` return the changes that the caller applies.
     A step may hold several changes, as when a highlight swallows its neighbours.
@@ -42,7 +42,7 @@ class History:
         return bool(self._undone)
 
     def record(self, *changes: Change) -> None:
-        """Remember one step; what had been taken back can no longer be redone."""
+        """Record one step; steps that were undone can no longer be redone."""
         if not changes:
             return
         self._done.append(changes)
@@ -50,7 +50,7 @@ class History:
         self._undone.clear()
 
     def undo(self) -> tuple[Change, ...]:
-        """The changes that take the last step back; none if there is nothing left."""
+        """The changes that undo the last step; none if there is nothing left."""
         if not self._done:
             return ()
         changes = self._done.pop()
@@ -58,7 +58,7 @@ class History:
         return tuple(change.reversed for change in reversed(changes))
 
     def redo(self) -> tuple[Change, ...]:
-        """The changes that repeat the step last taken back."""
+        """The changes that redo the step undone last; none if there is none."""
         if not self._undone:
             return ()
         changes = self._undone.pop()

@@ -1,4 +1,4 @@
-"""What a search found, as the reader sees it: a piece of text and a way to it."""
+"""Makes hits of the rows that a search found."""
 
 from __future__ import annotations
 

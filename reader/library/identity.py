@@ -1,4 +1,4 @@
-"""Whether an article is one the library knows, whatever its file is called now.
+"""Recognises an article that the library has, whatever its file is called.
 
 The same bytes are the same article. So is one at the same address or, where no address
 is known, with the same headline, if the two share enough paragraphs: a column has its
@@ -90,7 +90,7 @@ def address(url: str) -> str:
 
 
 def page(url: str) -> str:
-    """An address without what does not say which page it is; empty if it is none."""
+    """The parts of an address that identify its page; empty if it is no address."""
     inner = [match.start() for match in _INNER.finditer(url.partition("?")[0])]
     whole = url[inner[-1] :] if inner else url
     whole = re.sub(r"^(https?):/+", r"\1://", whole.strip(), flags=re.IGNORECASE)
@@ -214,7 +214,7 @@ def _read(connection: Connection, number: int) -> Article | None:
 
 
 class _Counted:
-    """In how many articles each paragraph is, by the paragraphs' hashes."""
+    """Counts in how many articles each paragraph is, by its hash."""
 
     def __init__(self) -> None:
         self._counts: Counter[int] = Counter()
@@ -231,11 +231,11 @@ class _Counted:
 def is_same(
     known: Article, article: Article, frame: frozenset[str] = frozenset()
 ) -> bool:
-    """Whether an article is one that is known, by its paragraphs.
+    """True if an article is the known one, by its paragraphs.
 
-    `frame` are the paragraphs of no account. Most of the shorter text must be in the
-    other one, its beginning included; less will do at the same address under the same
-    headline, unless the two are of different days.
+    `frame` are paragraphs to ignore, which many pages of a site share. Most of the
+    shorter text, with its beginning, must be in the other one. Less is enough at the
+    same address under the same headline, unless the two are of different days.
     """
     shared = shared_text(known, article, frame)
     days = {each.date[:10] for each in (known, article) if each.date}

@@ -1,4 +1,4 @@
-"""The search index, brought up to date with the library off the UI thread.
+"""Updates the search index from the library, off the UI thread.
 
 Row numbers say what a row is: a mark has minus its number, a headline its article's
 number, a block its article's number times `STRIDE` plus its own plus one. So marks,
@@ -36,7 +36,7 @@ _Texts = tuple[int, str, str, str, str]  # row, original, translation, note, tag
 def refresh(
     cache: Connection, library: Connection, token: Token, step: Step[int]
 ) -> None:
-    """Read into the index what changed in the library.
+    """Read the changes of the library into the index.
 
     A new index reads everything. Tells how many changes are left; may be cancelled at
     any time and goes on there the next time. A library that cannot be written to now,
@@ -52,7 +52,7 @@ def refresh(
 
 
 def pending(cache: Connection, library: Connection) -> int:
-    """How many changes the index has still to read."""
+    """How many changes the index has not read yet."""
     return _Index(library, cache).pending()
 
 
@@ -237,7 +237,7 @@ def _mark_texts(row: Row) -> _Texts:
 
 
 def quotes(anchors: str) -> tuple[str, str]:
-    """What a mark quotes on either side."""
+    """The quotes of a mark on either side."""
     held = many_from_json(Anchor, anchors)
     original, translation = (
         "\n".join(each.quote.exact for each in held if each.side is side)

@@ -1,4 +1,4 @@
-"""The reader's word on the language of single paragraphs."""
+"""The languages of single paragraphs that the reader has set."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class LanguageTable:
         self._connection = connection
 
     def set(self, paragraph: str, language: Language) -> None:
-        """Take the reader's word for it."""
+        """Set the language of a paragraph."""
         with self._connection.transaction():
             self._connection.run(
                 """INSERT INTO languages (paragraph, language, modified)
@@ -31,14 +31,14 @@ class LanguageTable:
             )
 
     def remove(self, paragraph: str) -> None:
-        """Go back to what its letters say."""
+        """Detect the language of a paragraph again by its letters."""
         with self._connection.transaction():
             self._connection.run(
                 "DELETE FROM languages WHERE paragraph = ?", (paragraph,)
             )
 
     def of(self, paragraphs: Iterable[str]) -> dict[int, Language]:
-        """The languages of those, by their place in the row, that have one."""
+        """The languages that were set for these paragraphs, by their index."""
         rows = self._connection.rows("SELECT paragraph, language FROM languages")
         known = dict(legible(rows, lambda row: (row[0], Language(row[1]))))
         return {

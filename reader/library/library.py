@@ -1,4 +1,4 @@
-"""The library: one SQLite file with everything the reader did."""
+"""The library: one SQLite file with all of the reader's data."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class Library:
 
     @property
     def is_read_only(self) -> bool:
-        """Whether nothing can be written to the library, by anybody's permission."""
+        """True if the library cannot be written to."""
         return not self._connection.can_be_written
 
     @property
@@ -134,7 +134,7 @@ class Library:
         return self._connection.is_in_place
 
     def set_wait(self, seconds: float) -> None:
-        """Wait so long for another program's transaction from now on."""
+        """Set how many seconds to wait for another program's transaction."""
         self._connection.set_wait(seconds)
 
     def copy_to(self, path: Path) -> None:
@@ -142,7 +142,7 @@ class Library:
         self._connection.copy_to(path)
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Make what is written inside one change: all of it is kept or nothing."""
+        """Make the writes inside one change: all are kept or none."""
         return self._connection.transaction()
 
     def close(self) -> None:

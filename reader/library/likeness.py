@@ -1,4 +1,4 @@
-"""How much of one text is in another, by its paragraphs, in linear time."""
+"""Compares two texts by their paragraphs, in linear time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking the index which of its rows match."""
+"""Finds the rows of the index that match an expression."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another library's content taken into this one; nothing here is lost."""
+"""Merges another library into this one; nothing of this one is lost."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How much of another library was taken over."""
+    """Counts of what was merged from another library."""
 
     articles: int
     annotations: int
@@ -130,7 +130,7 @@ _COUNTED = {
 
 
 def merge(library: Path, other: Path) -> Merged:
-    """Take over what another library, a backup of this one perhaps, has.
+    """Merge another library, such as a backup, into this one.
 
     The other file is not changed: it is read from a copy that is brought up to this
     version first. A copy of this library should have been made before.

@@ -1,4 +1,4 @@
-"""The reader's rules on what of a site's pages is the article."""
+"""The table of page rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the reader types into the search field, and what the index is asked.
+"""Makes the query for the index from the text of the search field.
 
 The index sees folded text (one script, one width, one case) whose Han characters stand
 apart, so each is a token: a Chinese word of any length is a phrase of its characters.
@@ -43,7 +43,7 @@ def spaced(text: str) -> str:
 
 
 def match_expression(typed: str) -> str:
-    """What to ask the index for; empty if nothing to look for was typed.
+    """The FTS5 expression for a typed text; empty if it has no words.
 
     Pieces stand for texts that have them all; quotation marks hold a phrase together.
     A Latin word at the very end may still be growing.

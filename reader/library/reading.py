@@ -1,4 +1,4 @@
-"""A library that can only be read: on a read-only disk, without permission, full."""
+"""Opens a library that can only be read: without permission, or on a full disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A copy put in the place of a library that cannot be used."""
+"""Replaces a library that cannot be used by a copy."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ENDS = ("", "-wal", "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a library holds that took the place of one that could not be used."""
+    """The result of replacing a library that could not be used."""
 
     aside: Path | None  # where the former file is now
     salvaged: int  # rows of that which could be read
@@ -84,7 +84,7 @@ def restore(library: Path, copy: Path, stand_in: Path | None = None) -> Restored
 
 
 def read_again(library: Path) -> None:
-    """Have the search index read all of a library that is another than before."""
+    """Make the search index read all of a library that was replaced."""
     cache = Cache(library)
     with suppress(LibraryError):
         cache.use(lambda connection: connection.run("DELETE FROM state"))

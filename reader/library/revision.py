@@ -1,4 +1,4 @@
-"""An article's text has changed: what stood beside its blocks goes with them."""
+"""Moves pairs and corrections with their blocks when a text has changed."""
 
 from __future__ import annotations
 

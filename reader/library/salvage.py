@@ -1,4 +1,4 @@
-"""What of a damaged library can still be read, row by row, in a library of its own."""
+"""Copies the readable rows of a damaged library into a new one."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def salvage(library: Path, into: Path, known: Path) -> int:
             if unread:
                 count += _carve(copy, fresh, unread)
         count -= soundness.drop_damaged(fresh)
-        _house(fresh, known)
+        _add_lost_articles(fresh, known)
     finally:
         fresh.close()
     return max(0, count)
@@ -171,8 +171,8 @@ def _descending(order: str) -> str:
     return ", ".join(f"{name} DESC" for name in order.split(", "))
 
 
-def _house(fresh: Connection, known: Path) -> None:
-    """Give a place to what hangs on articles that are lost, and drop what need not."""
+def _add_lost_articles(fresh: Connection, known: Path) -> None:
+    """Add stand-ins for lost articles with marks; drop other rows of lost articles."""
     homeless = fresh.rows(
         """SELECT article, anchors, json_group_array(id) FROM annotations
         WHERE article NOT IN (SELECT number FROM articles) GROUP BY article"""

@@ -1,4 +1,4 @@
-"""Finding words in headlines, both texts, notes and tags."""
+"""Searches headlines, both texts, notes and tags."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The library's articles as a list: what the shelf shows, filtered."""
+"""Lists the articles of the library, filtered, for the shelf."""
 
 from __future__ import annotations
 

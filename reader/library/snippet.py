@@ -1,4 +1,4 @@
-"""The piece of a text that shows what a search found in it."""
+"""Cuts the piece of a text around the matches of a search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether every row of a library can be read.
+"""Checks whether every row of a library can be read.
 
 SQLite's own check looks at its pages only: a byte that changed inside a text passes
 it. Such a row is left out of every list, and told of here.
@@ -39,7 +39,7 @@ _MOST_WORDS = 300  # characters
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What tells people of a row: expressions over its columns.
+    """How a row is described to people: SQL expressions over its columns.
 
     `article` is its article's number; `kind` tells which sort of `DamagedKind` it is.
     """

@@ -1,4 +1,4 @@
-"""Translations: those beside an article, those of any sentence, the reader's own.
+"""The tables of translations: pairs, corrections, terms, and the memory.
 
 `MemoryTable` is a cache in a file of its own. Everything else is the reader's and lies
 in the library.

@@ -1,4 +1,4 @@
-"""The texts an article had or could have, kept where one would be lost for another.
+"""The versions of an article: other texts of it, which are kept.
 
 A page saved again may hold less than before: a paywall's stub, half a download. Then
 the fuller text stays the article's, and the other is offered. Where a new text takes
@@ -33,7 +33,7 @@ class Version:
 
 
 def is_less(new: Article, old: Article) -> bool:
-    """Whether the old text had better stay: the new one lacks much, and adds little."""
+    """True if a new text lacks much of the old one and adds little."""
     loss = lost(old, new)
     return loss > _MUCH * length(old) and lost(new, old) < 2 * loss
 

@@ -1,4 +1,4 @@
-"""The words the reader saved, each with the sentence it was met in."""
+"""The table of saved words, each with its sentence."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ class WordTable:
         return whole
 
     def save_all(self, words: Iterable[SavedWord]) -> None:
-        """Keep all of them or, if that cannot be, none."""
+        """Save all of these words or, if that fails, none."""
         with self._connection.transaction():
             for word in words:
                 self.save(word)
 
     def remove_all(self, words: Iterable[SavedWord]) -> None:
-        """Forget all of them or, if that cannot be, none."""
+        """Forget all of these words or, if that fails, none."""
         with self._connection.transaction():
             self._connection.run_many(
                 "DELETE FROM words WHERE word = ? AND sentence = ?",

@@ -1,4 +1,4 @@
-"""Marks that come in: our own JSON, and what other programs export.
+"""Reads marks from our own JSON and from the exports of other programs.
 
 A module for each form knows whether a text `is_one` and makes its `folios`.
 """

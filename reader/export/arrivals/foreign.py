@@ -1,4 +1,4 @@
-"""Marks made elsewhere, of which only the words are known."""
+"""Marks of other programs, of which only the words are known."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _HUES = (  # degrees, up to which a colour is called so
 
 @dataclass(frozen=True, slots=True)
 class ForeignMark:
-    """What another program tells of a mark. Times are ISO 8601, in any zone."""
+    """A mark as another program exports it. Times are ISO 8601, in any zone."""
 
     quotes: tuple[TextQuote, ...] = ()
     body: str = ""
@@ -56,7 +56,7 @@ class ForeignMark:
 
 @dataclass(slots=True)
 class _Arrived:
-    """What a file tells of one article."""
+    """One article of a file, with its marks."""
 
     marks: list[Mark] = field(default_factory=list)
     tags: dict[str, None] = field(default_factory=dict)
