@@ -15,7 +15,12 @@ _LINE_WORDS = rules.names(
     "line code-line codeline token-line view-line CodeMirror-line hljs-ln-line cl "
     "blob-code react-code-line"
 )
-_GUTTER = pattern(r"gutter|line-?n(?:o|um|umber)s?(?![a-z])|(?<![a-z])ln-num", re.I)
+_COLUMNS = 2
+_GUTTER = pattern(
+    r"gutter|line-?n(?:o|um|umber)s?(?:div)?(?![a-z])|blob-num|crayon-nums?|(?<![a-z])ln-num",
+    re.I,
+)
+_CODE_CELL = pattern(r"(?<![a-z])code(?![a-z])", re.I)
 _NUMBERS = pattern(r"[\d\s]*")
 
 
@@ -25,6 +30,8 @@ def code_of(element: etree._Element) -> str:
     around = "" if parent is None else parent.get("class") or ""
     if _GUTTER.search(f"{element.get('class')} {around}") and _is_numbers(element):
         return ""
+    for part in list(element.iter("button", "script", "style", "textarea")):
+        _empty(part)
     known: dict[etree._Element, bool] = {}
     gutters: list[etree._Element] = []
     for line_break in element.iter("br"):
@@ -42,6 +49,30 @@ def code_of(element: etree._Element) -> str:
     for part in gutters:
         _empty(part)
     return "".join(element.itertext()).strip("\r\n")
+
+
+def code_table(table: etree._Element) -> str:
+    """The program text of a table that has it in one column, line numbers in others.
+
+    Highlighters make a row of every line, or of the whole; empty for other tables.
+    """
+    rows = table.findall(".//tr")
+    first = list(rows[0].iterchildren("td")) if rows else []
+    names = " ".join(cell.get("class") or "" for cell in first)
+    if len(first) < _COLUMNS or not (_CODE_CELL.search(names) or _GUTTER.search(names)):
+        return ""
+    lines = []
+    for row in rows:
+        *numbers, cell = row.iterchildren("td", "th")
+        if not all(map(_is_numbers, numbers)):
+            return ""
+        lines.append(code_of(cell))
+    return "\n".join(lines).strip("\n")
+
+
+def is_gutter(element: etree._Element, words: str) -> bool:
+    """Does an element hold line numbers only?"""
+    return bool(_GUTTER.search(words)) and _is_numbers(element)
 
 
 def _is_line(part: etree._Element, words: str) -> bool:

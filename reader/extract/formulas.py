@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reader.extract.outline import Inline, Piece
 
 _DEEPEST = 40
+_LONGEST = 2000  # characters of a formula in TeX
 _SPACED = frozenset("=≈≠<>≤≥≡∝→+−±×÷∈")
 _UNREAD = ("annotation", "annotation-xml", "mphantom", "none", "mprescripts")
 _SCRIPTS = {
@@ -25,6 +26,25 @@ _SCRIPTS = {
 def formula(math: etree._Element, inline: Inline) -> list[Piece]:
     """The formula's pieces: a half is 1/2, the square of x is x and a raised 2."""
     return _pieces(math, inline, 0)
+
+
+def is_set_again(element: etree._Element) -> bool:
+    """Is it the same formula as the MathML right before it, set in another way?"""
+    words = element.get("class") or ""
+    if "katex-html" not in words:
+        return False
+    before = element.getprevious()
+    return before is not None and next(before.iter("math"), None) is not None
+
+
+def unset_formula(script: etree._Element) -> str:
+    """The TeX of a formula that MathJax had not yet set when the page was saved."""
+    if not (script.get("type") or "").startswith("math/tex"):
+        return ""
+    before = script.getprevious()
+    if before is not None and "".join(before.itertext()).strip():
+        return ""
+    return (script.text or "").strip()[:_LONGEST]
 
 
 def _pieces(element: etree._Element, inline: Inline, depth: int) -> list[Piece]:

@@ -38,6 +38,13 @@ _OPENS = pattern(
     r"|外部(?:链接|連結|网站))\W*",
     re.I,
 )
+_ALIGNED = pattern(r"vertical-align\s*:\s*(super|sub|text-top|text-bottom)\b", re.I)
+_SCRIPT_WORDS = pattern(r"(?<![a-z-])(sup|sub)(?:er|script|erscript)?(?![a-z-])", re.I)
+_NOTE_REF = pattern(r"(?:foot|end)?note-?(?:ref|link|marker|anchor)|fn-?ref", re.I)
+_RAISING = ("super", "text-top")
+_SIGN = 6  # characters of what a class alone raises
+_NUMERATOR = pattern(r"(?<![a-z])num(?:erator)?(?![a-z])", re.I)
+_DENOMINATOR = pattern(r"(?<![a-z])den(?:om(?:inator)?)?(?![a-z])", re.I)
 _FOLDED = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "summary"))
 _SENTENCE_TAGS = rules.names(
     "p li dd dt td th span em strong b i q cite blockquote figcaption div "
@@ -75,11 +82,20 @@ def is_reading(element: etree._Element, text: str) -> bool:
     ):
         return False
     parent = element.getparent()
-    if parent is None or len(parent) != 2 or (parent.text or "").strip():
+    if parent is None:
+        return False
+    if len(parent) != 2:
+        return _is_beside_character(element)
+    if (parent.text or "").strip():
         return False
     other = parent[1] if parent[0] is element else parent[0]
     word = "".join(other.itertext()).strip() + (other.tail or "").strip()
     return bool(_HAN.search(word)) and len(word) <= _WORD
+
+
+def is_beside_text(element: etree._Element, text: str) -> bool:
+    """Does its text only tell how a character is read, or where a link opens?"""
+    return is_reading(element, text) or is_link_note(element, text)
 
 
 def is_link_note(element: etree._Element, text: str) -> bool:
@@ -91,6 +107,45 @@ def is_link_note(element: etree._Element, text: str) -> bool:
         before is not None and before.tag == "a" and not (before.tail or "").strip()
     )
     return is_after or next(element.iterancestors("a"), None) is not None
+
+
+def script_of(element: etree._Element) -> str:
+    """Is it raised or lowered though it is no <sup> or <sub>? A field of `Inline`."""
+    words, style = element.get("class"), element.get("style")
+    if style and (found := _ALIGNED.search(style)):
+        return (
+            "raised"
+            if found[1].lower().startswith(("super", "text-top"))
+            else "lowered"
+        )
+    if element.tag == "a":
+        is_note = element.get("role") == "doc-noteref" or _NOTE_REF.search(words or "")
+        return "raised" if is_note and _is_sign(element) else ""
+    if not words:
+        return ""
+    if "msupsub" in words:  # of KaTeX; of two rows what is lowered comes first
+        return (
+            "raised"
+            if element.find(".//*[@class='vlist-t vlist-t2']") is None
+            else "lowered"
+        )
+    found = _SCRIPT_WORDS.search(words)
+    if not found or not _is_sign(element):
+        return ""
+    return "raised" if found[1].lower() == "sup" else "lowered"
+
+
+def _is_sign(element: etree._Element) -> bool:
+    return len("".join(element.itertext()).strip()) <= _SIGN
+
+
+def _is_beside_character(element: etree._Element) -> bool:
+    """Is it called a reading, and the element after or before it one character?"""
+    if not _READING_WORDS.search(element.get("class") or ""):
+        return False
+    beside = (element.getnext(), element.getprevious())
+    words = ["".join(each.itertext()).strip() for each in beside if each is not None]
+    return any(len(word) == 1 and _HAN.match(word) for word in words)
 
 
 def is_in_fraction(element: etree._Element) -> bool:
@@ -113,11 +168,17 @@ def joint_before(element: etree._Element, tag: str, before: str) -> str:
     if tag == "sub" and is_after and previous is not None and previous.tag == "sup":
         tail = (element.tail or "")[:1]
         return "" if tail.isupper() else _SLASHES[1]  # but ²³⁵₉₂U
-    if is_in_fraction(element) and is_after:
+    if is_after and (is_in_fraction(element) or _is_below(element, previous)):
         return _SLASHES[1]
     if tag == "sup" and _after(element).lstrip().startswith(_SLASHES):
         return " "
     return ""
+
+
+def _is_below(element: etree._Element, previous: etree._Element | None) -> bool:
+    if previous is None or not _DENOMINATOR.search(element.get("class") or ""):
+        return False
+    return bool(_NUMERATOR.search(previous.get("class") or ""))
 
 
 def _after(element: etree._Element) -> str:

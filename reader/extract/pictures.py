@@ -34,15 +34,6 @@ _PICTURE = re.compile(
 )
 _SIZE = re.compile(r"^\s*(\d{1,5})(?:px)?\s*$")
 _SMALLEST = 60  # CSS pixels: below, an icon
-# What the classes and addresses of pictures that stand for characters say.
-_SIGNS = re.compile(
-    r"emoji|emotion|emoticon|expression|biaoqing|smil(?:ey|ie)|twemoji|gaiji|hanzi|rare-?char|drop-?cap"
-    r"|initial-?cap|(?<![a-z])(?:face|glyph)(?![a-z])",
-    re.I,
-)
-_SMALL_STYLE = re.compile(r"(?:height|width)\s*:\s*(?:[\d.]+r?em|[1-4]?\dpx)", re.I)
-_SIGN_LETTERS = 12  # of an alternative text like "[微笑]" or ":grinning:"
-_NO_SIGNS = frozenset("图圖照")
 
 
 def image_of(element: etree._Element) -> Image | None:
@@ -66,43 +57,9 @@ def unscripted_image_of(noscript: etree._Element) -> Image | None:
     return next(filter(None, map(image_of, noscript.iter("img"))), None)
 
 
-def sign_of(element: etree._Element) -> str:
-    """The characters that a picture stands for: an emoji, a rare character, an initial.
-
-    An empty string for all other pictures.
-    """
-    alt = (element.get("alt") or "").strip()
-    if not alt or len(alt) > _SIGN_LETTERS:
-        return ""
-    if _is_emoji(alt):
-        return alt
-    names = f"{element.get('class') or ''} {(element.get('src') or '')[:300]}"
-    if _SIGNS.search(names):
-        return alt
-    is_small = bool(_SMALL_STYLE.search(element.get("style") or ""))
-    is_small = is_small or 0 < _size(element.get("height")) < _SMALLEST // 2
-    is_han = len(alt) == 1 and alt >= "\u3400" and alt not in _NO_SIGNS
-    return alt if is_han and (is_small or _is_in_words(element)) else ""
-
-
-def _is_emoji(alt: str) -> bool:
-    """Is it nothing but pictographs, with their joiners and tones?"""
-    return all(
-        "\U0001f000" <= char <= "\U0001faff"
-        or "\u2190" <= char <= "\u2bff"
-        or char in "\u200d\ufe0f\u20e3"
-        for char in alt
-    )
-
-
-def _is_in_words(element: etree._Element) -> bool:
-    """Does text without a space stand right before it or right after it?"""
-    before = element.getprevious()
-    parent = element.getparent()
-    text = parent.text if before is None and parent is not None else None
-    text = before.tail if before is not None else text
-    tail = element.tail or ""
-    return bool(text and not text[-1].isspace()) or bool(tail and not tail[0].isspace())
+def height_of(element: etree._Element) -> int:
+    """What the page gives a picture, in CSS pixels; 0 if it does not tell."""
+    return _size(element.get("height")) or _size(element.get("width"))
 
 
 def _address(element: etree._Element) -> str:

@@ -22,7 +22,7 @@ SKIPPED_TAGS = names(
     "script style link meta template svg canvas object embed applet audio video "
     "iframe frame frameset map area input select textarea button datalist option "
     "optgroup progress meter dialog source track param colgroup col head title base "
-    "noframes noscript rp rt annotation annotation-xml"
+    "noframes noscript rp rt rtc annotation annotation-xml"
 )
 
 # Those of them that a page may forget to close.

@@ -6,8 +6,11 @@ import re
 
 from reader.lazy import pattern
 
-# Soft hyphens, zero-width spaces and marks, invisible operators of formulas.
-UNSEEN = re.compile("[\u00ad\u200b\u200c\u2060-\u2064\ufeff]+")
+# Soft hyphens, zero-width spaces and marks, marks of direction, which neither language
+# needs, invisible operators of formulas.
+UNSEEN = re.compile(
+    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+)
 _HAN = (
     "\u2e80-\u2fff\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f"
     "\uff01-\uff60\U00020000-\U0003ffff"

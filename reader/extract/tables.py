@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from reader.extract import rules
+from reader.extract.signs import sign_of
 from reader.extract.spaces import tidy
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from collections.abc import Callable
 
 _LONG_CELL = 400  # characters: a cell as long as this is a column of the page
 _SPACED = ("br", "p", "div", "li", "dd", "dt")  # what stands apart in a cell
@@ -35,14 +38,17 @@ def is_data_table(table: etree._Element) -> bool:
     )
 
 
-def table_text(table: etree._Element) -> str:
-    """Rows as lines, cells separated by tabs.
+def table_text(
+    table: etree._Element, is_unseen: Callable[[etree._Element], bool]
+) -> str:
+    """Rows as lines, cells separated by tabs, without what nobody sees.
 
     A cell over several columns or rows stands in the first; the others stay empty, so
     that every cell is in its column.
     """
     rows: list[str] = []
     reaching: dict[int, int] = {}  # columns that a cell above reaches into: rows left
+    _drop_unseen(table, is_unseen)
     for row in table.iter("tr"):
         cells: list[str] = []
         below: dict[int, int] = {}
@@ -61,6 +67,19 @@ def table_text(table: etree._Element) -> str:
         }
         rows.append("\t".join(cells).rstrip())
     return "\n".join(row for row in rows if row.strip())
+
+
+def _drop_unseen(
+    table: etree._Element, is_unseen: Callable[[etree._Element], bool]
+) -> None:
+    """Empty the elements that show no text; put signs where pictures stand for them."""
+    for part in list(table.iter(etree.Element)):
+        sign = sign_of(part) if part.tag == "img" else ""
+        is_skipped = part.tag in rules.SKIPPED_TAGS and part.tag not in rules.BLOCK_TAGS
+        if sign or is_skipped or (part.keys() and is_unseen(part)):
+            tail = part.tail
+            part.clear()
+            part.tail = sign + (tail or "")
 
 
 def _skip_taken(

@@ -28,8 +28,13 @@ _text_length = etree.XPath("string-length()")
 
 
 def is_gone(element: etree._Element) -> bool:
-    """Does its own mark-up say that no browser shows it?"""
+    """Does its own mark-up say that no browser shows it?
+
+    Wikipedia hides a formula's MathML, and shows a picture of it.
+    """
     get = element.get
+    if "mwe-math-mathml" in (get("class") or ""):
+        return False
     if get("hidden") is not None:
         return True
     style = get("style")

@@ -12,12 +12,13 @@ from reader.domain.article import BlockKind
 from reader.extract import inlines, rules
 from reader.extract.breaks import split_at_breaks
 from reader.extract.captions import mark_caption
-from reader.extract.code import code_of
-from reader.extract.formulas import formula
+from reader.extract.code import code_of, code_table, is_gutter
+from reader.extract.formulas import formula, is_set_again, unset_formula
 from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outline, Piece
-from reader.extract.pictures import image_of, sign_of, unscripted_image_of
+from reader.extract.pictures import height_of, image_of, unscripted_image_of
+from reader.extract.signs import initial_of, is_formula, label_of, sign_of
 from reader.extract.spaces import tidy
-from reader.extract.structure import is_initial, is_overfull
+from reader.extract.structure import is_initial, is_overfull, join_initial
 from reader.extract.tables import is_data_table, table_text
 from reader.extract.unseen import Unseen, is_gone
 
@@ -31,13 +32,13 @@ _BOX = 400  # weight of a box with a form
 _VERSE = 4  # elements around a line that may be called verse
 _NESTED = 8  # menus in each other, at most, on pages that people made
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
-_SPECIAL = frozenset(
-    ("img", "image", "amp-img", "svg", "noscript", "math", "button", "input")
-)
+_PICTURES = frozenset(("img", "image", "amp-img", "svg", "noscript"))
+_SPECIAL = _PICTURES | {"math", "button", "input", "script"}
 _PARTS = ("p", "h1", "h2", "article", "main")
 _NOTES = ("ol", "li", "p", "div", "section")
 _FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
 _LISTS = ("ul", "ol")
+_SCRIPT_TAGS = {"raised": "sup", "lowered": "sub"}
 _PLAIN = Inline()
 _BODY = BlockPlace()
 _CAPTION = BlockPlace(BlockKind.CAPTION)
@@ -118,6 +119,21 @@ class _Walk:
 
     def _enter_special(self, element: etree._Element, tag: str) -> bool:
         """Take what an element shows other than text; answer whether it has text."""
+        if tag in _PICTURES:
+            return self._enter_picture(element, tag)
+        match tag:
+            case "math":
+                self._pieces += formula(element, self._inlines[-1])
+            case "script":
+                if source := unset_formula(element):
+                    self._pieces.append((source, self._inlines[-1]))
+            case "input":
+                self._fence_sign_up(element)
+            case "button":
+                return inlines.is_word(element, self._before())
+        return False
+
+    def _enter_picture(self, element: etree._Element, tag: str) -> bool:
         match tag:
             case "img" | "image":
                 self._picture(element)
@@ -126,16 +142,13 @@ class _Walk:
                     return True
                 self._picture(element)
             case "svg":
+                letter = initial_of(element)
+                if letter:
+                    self._pieces.append((letter, self._inlines[-1]))
                 for image in element.iter("image"):
                     self._picture(image)
             case "noscript":
                 self._add_image(unscripted_image_of(element))
-            case "math":
-                self._pieces += formula(element, self._inlines[-1])
-            case "input":
-                self._fence_sign_up(element)
-            case "button":
-                return inlines.is_word(element, self._before())
         return False
 
     def _fence_sign_up(self, field: etree._Element) -> None:
@@ -155,28 +168,35 @@ class _Walk:
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
         text = element.text
-        if element.keys() and self._unseen.in_line(element):
+        if element.keys() and (is_set_again(element) or self._unseen.in_line(element)):
             return False
         if tag == "a":
-            if inlines.is_edit_link(element):
-                self._drop_brackets(element)
-                return False
-            if _is_permalink(element):
+            if self._is_no_link(element):
                 return False
             inline = inline._replace(href=element.get("href") or "#")
-        elif text and (
-            inlines.is_reading(element, text) or inlines.is_link_note(element, text)
-        ):
+        elif text and inlines.is_beside_text(element, text):
             return False
         elif tag in rules.INLINE_TAGS:
             inline = _marked(inline, rules.INLINE_TAGS[tag])
+        script = inlines.script_of(element) if element.keys() else ""
+        if script:
+            inline, tag = _marked(inline, script), _SCRIPT_TAGS[script]
         self._inlines.append(inline)
+        if not text and not len(element) and (sign := label_of(element)):
+            self._pieces.append((sign, inline))
         if text:
             if text[0].isdecimal() and self._pieces:
                 joint = inlines.joint_before(element, tag, self._before())
                 self._pieces.append((joint, self._inlines[-2]))
             self._add_text(text, inline)
         return True
+
+    def _is_no_link(self, link: etree._Element) -> bool:
+        """Is it a wiki's link to edit a section, or a heading's to itself?"""
+        if inlines.is_edit_link(link):
+            self._drop_brackets(link)
+            return True
+        return _is_permalink(link)
 
     def _drop_brackets(self, link: etree._Element) -> None:
         """Take away the square brackets right around a link that is not read."""
@@ -206,6 +226,8 @@ class _Walk:
             fence = "hidden"
         if fence in rules.SKIPPED_FENCES and self._is_left_out(element):
             return False
+        if words and is_gutter(element, words):
+            return False
         parent = self._numbers[-1] if self._areas else -1
         first, depth = len(self._lines), len(self._open)
         area = Area(tag, words, depth, first, 0, fence, parent)
@@ -218,8 +240,7 @@ class _Walk:
             self._add_line([(code_of(element), _PLAIN)], _CODE)
             self._close()
             return False
-        if tag == "table" and is_data_table(element):
-            self._add_table(element)
+        if tag == "table" and self._add_table(element):
             self._close()
             return False
         text = element.text
@@ -232,15 +253,24 @@ class _Walk:
         around = sum(area.fence in rules.SKIPPED_FENCES for area in self._open)
         return not self._whole and around < _NESTED and _is_menu(element)
 
-    def _add_table(self, element: etree._Element) -> None:
+    def _add_table(self, element: etree._Element) -> bool:
+        """Add a table of data, or of the lines of a program; is it one?"""
+        code = code_table(element)
+        if code:
+            self._add_line([(code, _PLAIN)], _CODE)
+            return True
+        if not is_data_table(element):
+            return False
         caption = element.find("caption")
         if caption is not None:
             self._add_line([("".join(caption.itertext()), _PLAIN)], _CAPTION)
-        self._add_line([(table_text(element), _PLAIN)], _TABLE)
+        text = table_text(element, self._unseen.in_line)
+        self._add_line([(text, _PLAIN)], _TABLE)
         linked = sum([_text_length(link) for link in element.iter("a")])
         if linked and self._lines:
             line = self._lines[-1]
             line.linked = min(1.0, linked / len(line.text))
+        return True
 
     def _close(self) -> None:
         area = self._open.pop()
@@ -289,10 +319,10 @@ class _Walk:
 
     def _picture(self, element: etree._Element) -> None:
         """Take a picture, or the character that it shows."""
-        sign = sign_of(element)
+        sign = sign_of(element, height_of(element))
         if sign:
             self._pieces.append((sign, self._inlines[-1]))
-        else:
+        elif not (element.get("alt") and is_formula(element)):
             self._add_image(image_of(element))
 
     def _add_image(self, image: Image | None) -> None:
@@ -344,12 +374,13 @@ class _Walk:
         if len(pieces) == 1:
             text = pieces[0][0]
         else:
+            join_initial(pieces)
             text = "".join([text for text, _ in pieces])
         if place is not _CODE and place is not _TABLE:
             text = tidy(text.replace(BREAK, " "))
         if not text:
             return
-        if self._lines and is_initial(self._lines[-1].text, text):
+        if self._lines and self._is_initial(text):
             initial = self._lines[-1]
             pieces, text = [*initial.pieces, *pieces], initial.text + text
             initial.pieces, initial.text, initial.weight = [], "", 0
@@ -361,6 +392,12 @@ class _Walk:
         self._lines.append(line)
         if place.marker:
             self._unmark(place)
+
+    def _is_initial(self, text: str) -> bool:
+        """Is the last line the large first letter of this text?"""
+        last = self._lines[-1]
+        words = self._areas[last.area].words if last.area < len(self._areas) else ""
+        return is_initial(last.text, words, text)
 
     def _unmark(self, place: BlockPlace) -> None:
         """Let only the first paragraph of a list's item carry its number."""

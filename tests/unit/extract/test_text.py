@@ -248,3 +248,147 @@ def test_an_article_in_an_element_called_photo_is_no_caption(tmp_path):
     )
     article = read(tmp_path, f"<title>The lamp</title><h1>The lamp</h1>{body}")
     assert {block.kind for block in article.blocks} == {BlockKind.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("markup", "sign", "kind"),
+    [
+        ('10<span style="vertical-align:super">7</span>', "7", SpanKind.RAISED),
+        ('k<span style="font-size:70%; vertical-align: sub">3</span>', "3",
+         SpanKind.LOWERED),
+        ('10<span class="superscript">7</span>', "7", SpanKind.RAISED),
+        ('1974<a href="#fn2" role="doc-noteref">2</a>', "2", SpanKind.RAISED),
+        ('1974<a class="footnote-link" href="#n">*</a>', "*", SpanKind.RAISED),
+        (('<span class=katex><span class=katex-html><span class=mord>x</span>'
+         '<span class=msupsub><i class="vlist-t">4</i></span></span></span>'),
+         "4", SpanKind.RAISED),
+    ],
+)  # fmt: skip
+def test_what_classes_and_styles_raise_and_lower(tmp_path, markup, sign, kind):
+    found = read(tmp_path, page(f"<p>It was {markup} in all, they said.</p>"))
+    assert raised(found.blocks[1]) == [(sign, kind)]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (('<span class=katex><span class=katex-mathml><math><mi>k</mi></math></span>'
+         '<span class=katex-html aria-hidden=true>k</span></span>'), "k"),
+        (('<span class=mwe-math-mathml-inline style="display:none">'
+         '<math><mi>k</mi></math></span><img class=mwe-math-fallback src=k.svg '
+         'alt="{\\displaystyle k}">'), "k"),
+        ('<img class=mwe-math-fallback-image src=k.svg alt="{\\displaystyle k^{2}}">',
+         "k^{2}"),
+        ('<img class=latex src="/tex?k" alt="k+1">', "k+1"),
+        ('<script type="math/tex">k_{1}</script>', "k_{1}"),
+        ('<span class=MathJax>k</span><script type="math/tex">k</script>', "k"),
+    ],
+)  # fmt: skip
+def test_a_formula_is_read_once(tmp_path, markup, text):
+    assert texts(read(tmp_path, page(f"<p>Let {markup} be it.</p>"))) == [
+        f"Let {text} be it."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ('我见<img src="/e/72x72/1f41f.png" class=emoji>了', "我见🐟了"),
+        ('我见<span role=img aria-label="🐟" class=e></span>了', "我见🐟了"),
+        ('王<img src="/gaiji/a.gif" title="翀">来了', "王翀来了"),
+        ('王<img src="/zi/u2a6a5.gif" class=hanzi>来了', "王\U0002a6a5来了"),
+        ('王<img src="/zi/0012.gif" class=char>来了', "王〓来了"),
+        ('王<img src="/t/0012.gif" width=16 height=16>来了', "王〓来了"),
+        ('王来了。<img src="/t/dot.gif" width=16 height=16>', "王来了。"),
+        ('王来了<img src="/t/0.gif" width=1 height=1>没有', "王来了没有"),
+    ],
+)
+def test_pictures_that_stand_for_characters(tmp_path, markup, text):
+    found = read(tmp_path, page(f"<p>{markup}</p>")).blocks
+    assert found[1].text == text
+    assert not any(block.image for block in found)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span class=cap>B </span>ells rang over the whole of the town that night.",
+        "<b>B</b>\n<span>ells rang</span> over the whole of the town that night.",
+        '<img src=b.png alt=B>ells rang over the whole of the town that night.',
+        "<svg><text>B</text></svg>ells rang over the whole of the town that night.",
+    ],
+)  # fmt: skip
+def test_a_large_first_letter_with_a_space_after_it(tmp_path, markup):
+    found = texts(read(tmp_path, page(f"<p>{markup}</p>")))
+    assert found == ["Bells rang over the whole of the town that night."]
+
+
+def test_a_word_of_one_letter_keeps_its_space(tmp_path):
+    found = texts(read(tmp_path, page("<p><b>A</b> bell rang. I heard it.</p>")))
+    assert found == ["A bell rang. I heard it."]
+
+
+def test_a_large_first_character_of_chinese(tmp_path):
+    body = (
+        "<div class=dropcap>钟</div><p>声响彻全城，人们纷纷走出家门，向港口跑去。</p>"
+    )
+    found = texts(read(tmp_path, page(body)))
+    assert "钟声响彻全城，人们纷纷走出家门，向港口跑去。" in found
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "<ruby>鐘聲<rtc>zhōngshēng</rtc></ruby>",
+        "<i class=py>zhong1</i><i>鐘</i><i class=py>sheng1</i><i>聲</i>",
+    ],
+)
+def test_readings_in_other_places(tmp_path, word):
+    assert texts(read(tmp_path, page(f"<p>他聽見{word}了。</p>"))) == ["他聽見鐘聲了。"]
+
+
+def test_marks_of_direction_are_gone(tmp_path):
+    line = "<p>The\u200e lamp \u202awas\u202c lit\u200f twice, they said.</p>"
+    assert texts(read(tmp_path, page(line))) == ["The lamp was lit twice, they said."]
+
+
+def test_cells_tell_only_what_is_seen(tmp_path):
+    table = (
+        "<table><tr><th>Lamp<span class=sr-only> sort</span><th>Lit</tr>"
+        "<tr><td>Pier<script>a()</script><td><img src=y.png alt=✓></tr>"
+        "<tr><td>Quay<sup style='display:none'>9</sup><td>7</tr></table>"
+    )
+    assert texts(read(tmp_path, page(table))) == ["Lamp\tLit\nPier\t✓\nQuay\t7"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (
+            "<tr><td class=hljs-ln-numbers data-line-number=1><td class=hljs-ln-code>if"
+            " lit:"
+            "<tr><td class=hljs-ln-numbers data-line-number=2><td class=hljs-ln-code>"
+            "<span>    rest()</span>"
+        ),
+        (
+            "<tr><td class=blob-num>1<td class=blob-code>if lit:"
+            "<tr><td class=blob-num>2<td class=blob-code>    rest()"
+        ),
+        (
+            "<tr><td class=gutter><div class=line>1</div><div class=line>2</div><td"
+            " class=code>"
+            "<div class=line><code>if lit:</code></div>"
+            "<div class=line><code>    rest()</code></div>"
+        ),
+        (
+            "<tr><td class=linenos><div class=linenodiv><pre>1\n2</pre></div><td"
+            " class=code>"
+            "<pre><button>Copy</button>if lit:\n    rest()</pre>"
+        ),
+    ],
+)
+def test_program_text_in_the_rows_of_a_table(tmp_path, table):
+    found = read(tmp_path, page(f"<table class=c>{table}</table>"))
+    code = [block.text for block in found.blocks if block.kind is BlockKind.CODE]
+    assert code == ["if lit:\n    rest()"]
+    assert texts(found) == code
