@@ -13,7 +13,7 @@ from reader.extract.outline import BlockPlace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.outline import Line
+    from reader.extract.outline import Area, Line
 
 _LONGEST = 400  # weight
 _UNDER = 240  # weight of a line that nothing but its place makes a caption
@@ -26,8 +26,12 @@ _GLUED = re.compile(r"(?<=\S)(Credit|Photo credit)\s*(\.{3}|…|:)\s*(?=\S)")
 _CREDIT = r" \1: "
 
 
-def with_captions(lines: Sequence[Line]) -> list[Line]:
-    """The lines, those that caption the picture above them marked so."""
+def with_captions(lines: Sequence[Line], areas: Sequence[Area]) -> list[Line]:
+    """The lines, those that caption the picture above them marked so.
+
+    `areas` are the page's, those of the lines among them.
+    """
+    centred = _centred_text(lines, areas)
     marked: list[Line] = []
     # A line in italics is a standfirst before the text, and presents a writer below it.
     last = max((n for n, line in enumerate(lines) if line.weight), default=0)
@@ -35,7 +39,9 @@ def with_captions(lines: Sequence[Line]) -> list[Line]:
     for n, line in enumerate(lines):
         is_under = bool(marked) and marked[-1].image is not None
         if is_under and (
-            _is_caption(line) or (has_text and n < last and _is_set_apart(line))
+            _is_caption(line)
+            or (has_text and n < last and _is_set_apart(line))
+            or (not centred and _is_centred(line, areas))
         ):
             marked.append(replace(line, place=_CAPTION))
         elif line.place.kind is BlockKind.CAPTION and _GLUED.search(line.text):
@@ -63,6 +69,20 @@ def mark_caption(lines: Sequence[Line]) -> None:
     is_text = line.image is None and line.place.kind is BlockKind.PARAGRAPH
     if is_text and line.weight < _UNDER and line.linked < _LINKED:
         line.place = _CAPTION
+
+
+def _centred_text(lines: Sequence[Line], areas: Sequence[Area]) -> bool:
+    """Is the text itself centred, so that this tells nothing?"""
+    texts = [line for line in lines if line.weight > _TEXT]
+    return 2 * sum(areas[line.area].is_centred for line in texts) > len(texts)
+
+
+def _is_centred(line: Line, areas: Sequence[Area]) -> bool:
+    """Is it short, centred, and no heading in bold?"""
+    is_text = line.image is None and line.place.kind is BlockKind.PARAGRAPH
+    if not is_text or line.weight > _UNDER or not areas[line.area].is_centred:
+        return False
+    return not all(inline.strong for text, inline in line.pieces if text.strip())
 
 
 def _is_set_apart(line: Line) -> bool:

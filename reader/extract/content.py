@@ -54,7 +54,7 @@ def content_of(
     page = MeasuredPage(outline, model.lexicon, anchor, summaries)
     about = [i for i, is_told in enumerate(page.is_about) if is_told]
     chosen = _chosen(page, model) or about  # of the page of a film, say
-    lines = with_captions(finished(page, chosen, titles))
+    lines = with_captions(finished(page, chosen, titles), page.areas)
     return Content(lines, _left_out(page, lines))
 
 

@@ -45,6 +45,8 @@ _RAISING = ("super", "text-top")
 _SIGN = 6  # characters of what a class alone raises
 _NUMERATOR = pattern(r"(?<![a-z])num(?:erator)?(?![a-z])", re.I)
 _DENOMINATOR = pattern(r"(?<![a-z])den(?:om(?:inator)?)?(?![a-z])", re.I)
+_MARKS = "“”‘’\"'«»「」『』"
+_OPENING = tuple('“‘"«「『')
 _FOLDED = frozenset(("h2", "h3", "h4", "h5", "h6", "dt", "summary"))
 _SENTENCE_TAGS = rules.names(
     "p li dd dt td th span em strong b i q cite blockquote figcaption div "
@@ -91,6 +93,18 @@ def is_reading(element: etree._Element, text: str) -> bool:
     other = parent[1] if parent[0] is element else parent[0]
     word = "".join(other.itertext()).strip() + (other.tail or "").strip()
     return bool(_HAN.search(word)) and len(word) <= _WORD
+
+
+def quotation_marks(quote: etree._Element) -> tuple[str, str]:
+    """What a browser sets before and after a <q>: in another one single marks.
+
+    Nothing where the page has written marks itself.
+    """
+    text = "".join(quote.itertext()).strip()
+    if not text or text[0] in _MARKS or _before(quote).rstrip()[-1:] in _OPENING:
+        return "", ""
+    depth = sum(1 for _ in quote.iterancestors("q"))
+    return ("‘", "’") if depth % 2 else ("“", "”")
 
 
 def is_beside_text(element: etree._Element, text: str) -> bool:
@@ -179,6 +193,14 @@ def _is_below(element: etree._Element, previous: etree._Element | None) -> bool:
     if previous is None or not _DENOMINATOR.search(element.get("class") or ""):
         return False
     return bool(_NUMERATOR.search(previous.get("class") or ""))
+
+
+def _before(element: etree._Element) -> str:
+    """The text right before an element in its parent."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        return before.tail or ""
+    return (parent.text or "") if parent is not None else ""
 
 
 def _after(element: etree._Element) -> str:

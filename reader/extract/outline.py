@@ -65,6 +65,7 @@ class Area:
     last: int = 0  # excluded
     fence: str = ""  # what it is by its own word, if not the article
     parent: int = -1  # the area around it
+    is_centred: bool = False  # by its own style
 
 
 @dataclass(slots=True)

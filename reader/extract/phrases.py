@@ -51,7 +51,8 @@ OTHERS = re.compile(
     r"\s*(?:more (?:from|in|on|news|stories|top|to (?:read|explore)|articles|videos"
     r"|like)\b"
     r".{0,40}|more [A-Z].{2,30}|(?:related|recommended|similar|latest|popular|trending"
-    r"|featured|further|recent|other|top)\s(?:articles?|stories|story|news|posts?|topics?"
+    r"|featured|further|recent|other|top)\s(?:articles?|stories|story|news|posts?"
+    r"|topics?"
     r"|content|links?|coverage|reading|reads|for you|videos?|now|stor.{1,30})\s*:?"
     r"|related:?|recommended:?|you (?:may|might|could) (?:also )?(?:like|enjoy|be)"
     r".{0,30}"
@@ -63,8 +64,10 @@ OTHERS = re.compile(
     r"|отзывы|комментарии|commentaires|kommentare"
     r"|comentarios|comentários|commenti|leave a (?:reply|comment).{0,30}"
     r"|follow us.{0,40}"
-    r"|(?:相关|相關|推荐|推薦|延伸|热门|熱門|精彩|更多|最新|猜你|小编最近|作者最近|其他|您可能|大家)"
-    r"(?:新闻|新聞|阅读|閱讀|报道|報導|文章|推荐|链接|专题|图集|喜欢|感兴趣|都在看|资讯|内容|视频).{0,8})"
+    r"|(?:相关|相關|推荐|推薦|延伸|热门|熱門|精彩|更多|最新|猜你|小编最近|作者最近"
+    r"|其他|您可能|大家)"
+    r"(?:新闻|新聞|阅读|閱讀|报道|報導|文章|推荐|链接|专题|图集|喜欢|感兴趣|都在看"
+    r"|资讯|内容|视频).{0,8})"
     r"\s*[:：>»]*\s*",
     re.I,
 )
@@ -79,7 +82,8 @@ POINTS_AWAY = re.compile(
 
 # What stands over readers' comments.
 COMMENTS = re.compile(
-    r"\W*(?:(?:全部|所有|最新|热门|熱門|精彩|精选|精選|网友|網友|读者|讀者|用户|文章|我要|发表|發表|大家|今日)*"
+    r"\W*(?:(?:全部|所有|最新|热门|熱門|精彩|精选|精選|网友|網友|读者|讀者|用户|文章"
+    r"|我要|发表|發表|大家|今日)*"
     r"(?:评论|評論|留言|跟帖|跟贴|回帖|回應|热评|热议|熱議)(?:列表|区|區|專區|精选)?"
     r"|(?:\d+ )?(?:reader(?:s.?|.s)? |user |all |top |latest |your |post a |leave a "
     r"|recent |view )?"
@@ -121,16 +125,35 @@ CAPTION = pattern(
     r"|\((?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,2}/[\w .'’-]{2,30}\)$"
     r"|\b(?:photo|image|picture|credit|photograph)s?"
     r"(?: (?:by|courtesy|credit)\b|:).{0,60}$"
-    r"|[(/](?:xinhua|reuters|ap|afp|getty images|photo).{0,40}\)?$|getty images\)?$",
+    r"|[(/](?:xinhua|reuters|ap|afp|getty images|photo).{0,40}\)?$|getty images\)?$"
+    r"|\b(?-i:REUTERS|AFP|AP|EPA|AAP|XINHUA|Reuters|Xinhua"
+    r"|Getty Images)\s*/\s*(?-i:[A-Z])"
+    r"[\w .'’-]{2,40}$"
+    r"|(?:^|[.|]\s*)\W*(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,2}\s*/\s*"
+    r"(?-i:[A-Z])[\w .'’-]{2,30}\W*$"
+    r"|(?:©|\(c\)) ?(?-i:[A-Z])[\w .'’/-]{2,40}$"
+    r"|^(?:photos? |images? |pictures? )?courtesy (?:of|:) ?.{2,60}$"
+    r"|[.(] ?courtesy (?:of )?.{2,40}$"
+    r"|[（(](?:[新中]华?[社新]|中新社|美联社|美聯社|路透社?|法新社|视觉中国|東方IC"
+    r"|东方IC|央视|歐新社)[^）)]{0,12}[)）]$"
+    r"|[图圖]\s*[/／｜|丨:：][^，。]{1,24}[)）]?$"
+    r"|[（(][^（()）]{0,16}(?:[摄攝供]|[提供]供|照片|翻拍|翻攝|截[图圖])[)）]$"
+    r"|(?:(?:[摄攝]影|供[图圖]|[图圖]片|[图圖]源|照片)\s*[/／｜|：:]"
+    r"|[摄攝]影\s)\s*[^，。]{2,20}$"
+    r"|(?:提供|供[图圖]|资料照片?|資料照片?|示意[图圖])[)）]?$",
     re.I,
 )
 
 # Lines that a site puts under every article.
 BOILERPLATE = re.compile(
-    r"\s*(?:[（(【]?(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|值班编辑|实习编辑|主编|校对|审核|监制|终审|"
-    r"原标题|原標題|关键词|关键字|文章关键词|标签|举报邮箱|爆料|报料)\s*(?:[：:>]|\s[^，。]{0,20}$)"
-    r"|(?:特别|郑重|重要|免责|版权|风险)?(?:声明|提示)\s*[：:]|本文仅代表作者|本文为.{0,16}上传并发布"
-    r"|以上内容.{0,30}(?:上传|发布)|未经授权|我要反馈$|请支持独立网站|.{0,40}扫描.{0,8}二维码"
+    r"\s*(?:[（(【]?(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|值班编辑|实习编辑|主编"
+    r"|校对|审核|监制|终审|"
+    r"原标题|原標題|关键词|关键字|文章关键词|标签|举报邮箱|爆料|报料)\s*(?:[：:>]"
+    r"|\s[^，。]{0,20}$)"
+    r"|(?:特别|郑重|重要|免责|版权|风险)?(?:声明|提示)\s*[：:]|本文仅代表作者"
+    r"|本文为.{0,16}上传并发布"
+    r"|以上内容.{0,30}(?:上传|发布)|未经授权|我要反馈$|请支持独立网站"
+    r"|.{0,40}扫描.{0,8}二维码"
     r"|本(?:文|站).{0,20}(?:不代表|观点|立场)|(?:first|last) (?:published|updated)\b"
     r"|(?:want|sign up|subscribe|click here|follow) .{0,80}newsletters?\b"
     r"|get .{0,60}(?:delivered|straight|sent) to your (?:inbox|e-?mail)"
@@ -163,15 +186,19 @@ FOOTER = Hinted(
 # What stands over the small print of a whole site.
 SMALL_PRINT = re.compile(
     r"\W*(?:(?:general |legal |important )*(?:disclaimers?|legal notices?)"
-    r"|(?:免责|免責|版权|版權|重要)(?:声明|聲明|条款|條款)|风险提示(?:[及与和]免责(?:声明|条款))?)\W*",
+    r"|(?:免责|免責|版权|版權|重要)(?:声明|聲明|条款|條款)"
+    r"|风险提示(?:[及与和]免责(?:声明|条款))?)\W*",
     re.I,
 )
 
 # Who put the page on the site: optional in every count, and of no use to a reader.
 CREDIT_ZH = pattern(
-    r"^[\s\W]*(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|监制|監製|校对|校對|审核|值班编辑|主编|美编|"
-    r"编审|终审|一审|二审|三审|初审|复审|文字编辑|视觉编辑|流程编辑|网络编辑|本文(?:来源|编辑)|"
-    r"原标题|原標題|来源|來源|稿源|文章来源|出品|策划|统筹|作者|撰文|文|图|摄影)\s*[：:｜|/丨].{0,60}$"
+    r"^[\s\W]*(?:责任?编辑|責任編輯|编辑|編輯|责编|責編|监制|監製|校对|校對|审核"
+    r"|值班编辑|主编|美编|"
+    r"编审|终审|一审|二审|三审|初审|复审|文字编辑|视觉编辑|流程编辑|网络编辑"
+    r"|本文(?:来源|编辑)|"
+    r"原标题|原標題|来源|來源|稿源|文章来源|出品|策划|统筹|作者|撰文|文|图"
+    r"|摄影)\s*[：:｜|/丨].{0,60}$"
 )
 
 # A path of sections: "Home / Business / Technology", "首页 > 新闻 > 国际".

@@ -14,6 +14,7 @@ from reader.extract.breaks import split_at_breaks
 from reader.extract.captions import mark_caption
 from reader.extract.code import code_of, code_table, is_gutter
 from reader.extract.formulas import formula, is_set_again, unset_formula
+from reader.extract.numbering import BULLET, Numbering
 from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outline, Piece
 from reader.extract.pictures import height_of, image_of, unscripted_image_of
 from reader.extract.signs import initial_of, is_formula, label_of, sign_of
@@ -31,6 +32,7 @@ _MENU = 300  # characters outside its links that make a menu worth reading
 _BOX = 400  # weight of a box with a form
 _VERSE = 4  # elements around a line that may be called verse
 _NESTED = 8  # menus in each other, at most, on pages that people made
+_CENTRED = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.I)
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _PICTURES = frozenset(("img", "image", "amp-img", "svg", "noscript"))
 _SPECIAL = _PICTURES | {"math", "button", "input", "script"}
@@ -74,7 +76,7 @@ class _Walk:
         self._places: list[BlockPlace] = [_BODY]
         self._keeps_lines = [False]  # of the open areas: are their line breaks shown?
         self._inlines: list[Inline] = [_PLAIN]
-        self._lists: list[tuple[str, int]] = []
+        self._lists: list[Numbering] = []
         self._unseen = Unseen()
 
     def run(self, root: etree._Element) -> None:
@@ -97,7 +99,9 @@ class _Walk:
                 self._flush()
                 self._close()
             else:
-                self._inlines.pop()
+                inline = self._inlines.pop()
+                if tag == "q" and self._pieces:
+                    self._pieces.append((inlines.quotation_marks(element)[1], inline))
             tail = element.tail
             if tail and (self._pieces or not tail.isspace()):
                 self._add_text(tail, self._inlines[-1])
@@ -182,7 +186,8 @@ class _Walk:
         if script:
             inline, tag = _marked(inline, script), _SCRIPT_TAGS[script]
         self._inlines.append(inline)
-        if not text and not len(element) and (sign := label_of(element)):
+        sign = _sign_before(element, tag)
+        if sign:
             self._pieces.append((sign, inline))
         if text:
             if text[0].isdecimal() and self._pieces:
@@ -230,7 +235,7 @@ class _Walk:
             return False
         parent = self._numbers[-1] if self._areas else -1
         first, depth = len(self._lines), len(self._open)
-        area = Area(tag, words, depth, first, 0, fence, parent)
+        area = Area(tag, words, depth, first, 0, fence, parent, _is_centred(element))
         self._numbers.append(len(self._areas))
         self._open.append(area)
         self._areas.append(area)
@@ -295,9 +300,10 @@ class _Walk:
             return BlockPlace(BlockKind.HEADING, rules.HEADING_LEVELS[tag])
         if tag == "li":
             depth = max(1, len(self._lists))
-            return BlockPlace(BlockKind.LIST_ITEM, depth, self._marker(element))
+            marker = self._lists[-1].marker(element) if self._lists else BULLET
+            return BlockPlace(BlockKind.LIST_ITEM, depth, marker)
         if tag in _LISTS:
-            self._lists.append((tag, _number(element.get("start"), 1) - 1))
+            self._lists.append(Numbering(element))
         elif tag == "blockquote":
             depth = place.level + 1 if place.kind is BlockKind.QUOTE else 1
             return BlockPlace(BlockKind.QUOTE, depth)
@@ -306,14 +312,6 @@ class _Walk:
         elif tag == "figcaption":
             return _CAPTION
         return place
-
-    def _marker(self, element: etree._Element) -> str:
-        if not self._lists or self._lists[-1][0] == "ul":
-            return "•"
-        tag, last = self._lists[-1]
-        number = _number(element.get("value"), last + 1)
-        self._lists[-1] = (tag, number)
-        return f"{number}."
 
     # --- lines
 
@@ -392,6 +390,8 @@ class _Walk:
         self._lines.append(line)
         if place.marker:
             self._unmark(place)
+            if text.startswith(place.marker):  # the page has written it, too
+                line.place = place._replace(marker="")
 
     def _is_initial(self, text: str) -> bool:
         """Is the last line the large first letter of this text?"""
@@ -544,12 +544,22 @@ def _is_box(element: etree._Element) -> bool:
     return len("".join(element.itertext()).encode("utf-8", "replace")) < _BOX
 
 
+def _sign_before(element: etree._Element, tag: str) -> str:
+    """What stands before an element's text that its markup implies."""
+    if tag == "q":
+        return inlines.quotation_marks(element)[0]
+    is_empty = not element.text and not len(element)
+    return label_of(element) if is_empty and element.keys() else ""
+
+
+def _is_centred(element: etree._Element) -> bool:
+    if not element.keys():
+        return False
+    style = element.get("style")
+    is_aligned = (element.get("align") or "").lower() == "center"
+    return is_aligned or bool(style and _CENTRED.search(style))
+
+
 def _is_permalink(element: etree._Element) -> bool:
     sign = (element.text or "").strip()
     return sign in rules.PERMALINKS and "#" in element.get("href", "")
-
-
-def _number(value: str | None, default: int) -> int:
-    if value and len(value) < 7 and value.lstrip("-").isdecimal():
-        return int(value)
-    return default

@@ -43,3 +43,56 @@ def test_the_only_line_under_the_only_picture_of_an_element(
     blocks = read(tmp_path, page(markup)).blocks
     line = next(block for block in blocks if "gate was shut" in block.text)
     assert (line.kind == "caption") is is_caption
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lamps on the pier in March. REUTERS/Ada Quay",
+        "Lamps on the pier | Ada Quay/Northmere Press",
+        "[Ada Quay/Northmere Press]",
+        "Lamps on the pier. © Ada Quay",
+        "Courtesy of the Northmere Museum",
+        "码头的灯在三月点亮。（中新社发）",
+        "碼頭的燈在三月點亮。（圖／讀者翻攝）",
+        "码头的灯在三月点亮 图/港口公司",
+        "碼頭的燈在三月點亮。港口公司提供",
+        "摄影 林小港",
+    ],
+)
+def test_a_paragraph_under_a_picture_that_credits_it(tmp_path, line):
+    markup = page(f"<p><img src=a.jpg width=600 height=400></p><p>{line}</p>")
+    found = [b.kind for b in read(tmp_path, markup).blocks if b.text == line]
+    assert found in ([], ["caption"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“图是我画的，灯也是我点的，谁也没有帮过我。”她说。",
+        "She took the photo herself, and nobody had helped her.",
+        "<b>一、码头的灯</b>",
+    ],
+)
+def test_a_paragraph_under_a_picture_that_is_text(tmp_path, line):
+    markup = page(f"<p><img src=a.jpg width=600 height=400></p><p>{line}</p>")
+    text = line.removeprefix("<b>").removesuffix("</b>")
+    kinds = [b.kind for b in read(tmp_path, markup).blocks if b.text == text]
+    assert kinds
+    assert "caption" not in kinds
+
+
+def test_a_short_centred_line_under_a_picture_captions_it(tmp_path):
+    line = "<p style='text-align:center'>The gate was shut</p>"
+    picture = "<p align=center><img src=a.jpg width=600 height=400></p>"
+    blocks = read(tmp_path, page(picture + line)).blocks
+    found = next(block for block in blocks if "gate was shut" in block.text)
+    assert found.kind == "caption"
+
+
+def test_where_all_is_centred_a_centred_line_is_text(tmp_path):
+    line = "<p>The gate was shut, and nobody had the key to it.</p>"
+    picture = "<p><img src=a.jpg width=600 height=400></p>"
+    markup = page(picture + line).replace("<p>", '<p align="center">')
+    found = next(b for b in read(tmp_path, markup).blocks if "gate was" in b.text)
+    assert found.kind == "paragraph"

@@ -392,3 +392,44 @@ def test_program_text_in_the_rows_of_a_table(tmp_path, table):
     code = [block.text for block in found.blocks if block.kind is BlockKind.CODE]
     assert code == ["if lit:\n    rest()"]
     assert texts(found) == code
+
+
+@pytest.mark.parametrize(
+    ("start", "markers"),
+    [
+        ("<ol reversed>", ["3.", "2.", "1."]),
+        ("<ol reversed start=9>", ["9.", "8.", "7."]),
+        ("<ol type=a start=25>", ["y.", "z.", "27."]),
+        ("<ol type=I start=8>", ["VIII.", "IX.", "X."]),
+        ('<ol style="list-style-type: lower-roman">', ["i.", "ii.", "iii."]),
+        ('<ol style="list-style:inside upper-alpha">', ["A.", "B.", "C."]),
+        ("<ul type=square>", ["•", "•", "•"]),
+    ],
+)
+def test_what_numbers_the_items_of_a_list(tmp_path, start, markers):
+    items = "<li>Climb the stairs.<li>Light the lamp.<li>Go to bed."
+    found = read(tmp_path, page(f"{start}{items}</{start[1:3]}>")).blocks
+    items = [block for block in found if block.kind is BlockKind.LIST_ITEM]
+    assert [block.marker for block in items] == markers
+
+
+def test_a_number_that_the_page_has_written_is_not_set_again(tmp_path):
+    listed = "<ol><li>1. Climb the stairs.</li><li>2. Light the lamp.</li></ol>"
+    blocks = [b for b in read(tmp_path, page(listed)).blocks if b.kind == "list-item"]
+    assert [(block.marker, block.text) for block in blocks] == [
+        ("", "1. Climb the stairs."), ("", "2. Light the lamp."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("<q>The lamp is lit.</q>", "“The lamp is lit.”"),
+        ("<q>He said <q>lit</q> twice.</q>", "“He said ‘lit’ twice.”"),
+        ("<q>“The lamp is lit.”</q>", "“The lamp is lit.”"),
+        ("“<q>The lamp is lit.</q>”", "“The lamp is lit.”"),
+    ],
+)
+def test_a_quotation_in_a_line_has_its_marks(tmp_path, quote, text):
+    found = texts(read(tmp_path, page(f"<p>She wrote: {quote}</p>")))
+    assert found == [f"She wrote: {text}"]
