@@ -44,7 +44,7 @@ from sklearn.ensemble import (  # noqa: E402
 from corpus import FOLDS, SHARED, Sample, fold_of, samples  # noqa: E402
 from reader.extract.areas import FEATURES as AREA  # noqa: E402
 from reader.extract.areas import area_features, candidates_of  # noqa: E402
-from reader.extract.content import content_of, headline_of, window_of  # noqa: E402
+from reader.extract.content import content_of, window_of  # noqa: E402
 from reader.extract.encoding import decode  # noqa: E402
 from reader.extract.facts import facts_of, summaries_of  # noqa: E402
 from reader.extract.lines import FEATURES as LINE  # noqa: E402
@@ -53,7 +53,7 @@ from reader.extract.measures import MeasuredPage, is_link  # noqa: E402
 from reader.extract.model import Model, score_of  # noqa: E402
 from reader.extract.outline import Area, Outline  # noqa: E402
 from reader.extract.page import parse  # noqa: E402
-from reader.extract.titles import titles_of  # noqa: E402
+from reader.extract.titles import title_heading, titles_of  # noqa: E402
 from reader.extract.walk import outline_of  # noqa: E402
 from reader.extract.word_weights import WordWeights, names_of, words_of  # noqa: E402
 
@@ -98,7 +98,7 @@ class Item:
         facts = facts_of(root, text)
         self.outline = outline_of(root)
         self.titles = titles_of(facts, self.outline)
-        self.anchor = headline_of(self.outline, self.titles)
+        self.anchor = title_heading(self.outline, self.titles)
         self.summaries = summaries_of(facts)
         self.labels: list[Label] = labels_of(self.outline, sample.text, sample.full)
 

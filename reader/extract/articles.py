@@ -10,7 +10,7 @@ from reader.domain.page_rules import PageRule, sample_of, site_of, words_of
 from reader.errors import PageError, PageProblem
 from reader.extract import formats
 from reader.extract.blocks import blocks_of
-from reader.extract.content import content_of, headline_of
+from reader.extract.content import content_of
 from reader.extract.copies import copied, drop_additions, is_copy
 from reader.extract.encoding import decode
 from reader.extract.facts import facts_of, summaries_of
@@ -27,7 +27,7 @@ from reader.extract.page_rules import (
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import File
 from reader.extract.standfirst import with_standfirst
-from reader.extract.titles import title_over, titles_of
+from reader.extract.titles import title_heading, title_over, titles_of
 from reader.extract.told import told_lines
 from reader.extract.walk import outline_of
 from reader.text.detect import article_language
@@ -251,7 +251,7 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
     facts = facts_of(root, page.text, page.url)
     outline = outline_of(root, whole=whole or bool(page.book))
     titles = titles_of(facts, outline)
-    headline = headline_of(outline, titles)
+    headline = title_heading(outline, titles)
     about = describe(facts, outline, headline)
     left_out = 0.0
     if page.book:

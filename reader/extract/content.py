@@ -10,11 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.domain.article import BlockKind
 from reader.extract.areas import area_features, candidates_of, room_of
 from reader.extract.captions import with_captions
 from reader.extract.finish import finished
-from reader.extract.keys import key_of
 from reader.extract.lines import LineFeatures, Placed
 from reader.extract.measures import ASIDE, MeasuredPage, is_link, prose
 from reader.extract.model import chance, learnt
@@ -119,17 +117,3 @@ def window_of(page: MeasuredPage, chosen: int) -> list[int]:
         if page.lines[i].weight
         and (area.first <= i < area.last or not is_link(page.lines[i]))
     ]
-
-
-def headline_of(outline: Outline, titles: frozenset[str]) -> int:
-    """The index of the line that is the page's headline, or -1."""
-    headings = [
-        (line.place.level, i)
-        for i, line in enumerate(outline.lines)
-        if line.place.kind is BlockKind.HEADING and line.place.level < 3
-    ]
-    known = [each for each in headings if key_of(outline.lines[each[1]].text) in titles]
-    first = [each for each in headings if each[0] == 1]
-    if known and known[0][0] > 1 and len(first) == 1 and first[0][1] < known[0][1]:
-        known = first
-    return min(known)[1] if known else -1

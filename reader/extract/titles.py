@@ -93,6 +93,23 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
     return frozenset(keys)
 
 
+def title_heading(outline: Outline, titles: frozenset[str]) -> int:
+    """The index of the heading that says what the head says, or -1.
+
+    The choice of the article's lines starts from it; it may name the site or section.
+    """
+    headings = [
+        (line.place.level, i)
+        for i, line in enumerate(outline.lines)
+        if line.place.kind is BlockKind.HEADING and line.place.level < 3
+    ]
+    known = [each for each in headings if key_of(outline.lines[each[1]].text) in titles]
+    first = [each for each in headings if each[0] == 1]
+    if known and known[0][0] > 1 and len(first) == 1 and first[0][1] < known[0][1]:
+        known = first
+    return min(known)[1] if known else -1
+
+
 def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> int:
     """The line that shows the title; `headline` unless that is another thing.
 
