@@ -336,3 +336,25 @@ def spoken_pieces(window: Window, block: int) -> str:
     page = window.body.page.page
     assert page is not None
     return " ".join(piece.layout.text() for piece in page.row(block).pieces)
+
+
+def test_an_article_without_text_asks_for_no_pack(
+    window: Window, settled: Settled, tmp_path: Path
+) -> None:
+    """Another program told its title only: there is nothing to read yet."""
+    listed = tmp_path / "saved.csv"
+    listed.write_text(
+        "title,url,time_added\nHarbour plan,https://e.org/harbour,1700000000\n",
+        encoding="utf-8",
+    )
+    window.files.import_from(listed)
+    settled(window)
+    [item] = window._desk.shelf.items()
+    window.open_article(item.id)
+    settled(window)
+    assert window.open.reading is not None
+    assert not window.body.centre.notice.isVisible()
+    window.reading.set_layout(Layout.INTERLEAVED)
+    settled(window)
+    assert not window.body.centre.notice.isVisible()
+    assert window.body.centre.offer.isVisible()  # it says where the page is

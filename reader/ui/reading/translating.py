@@ -60,15 +60,17 @@ class Translating(QObject):
         reading = self._open.reading
         if reading is None or not self._desk.settings.translation.automatic:
             return
-        self._is_held_back = not self._is_missed(reading)
+        self._is_held_back = not self._is_missed(reading, self._view.reading_layout)
         if not self._is_held_back:
             self.start()
 
     def on_layout(self, layout: Layout) -> None:
-        """Start a translation that was held back while the original was shown alone."""
-        if self._is_held_back and layout is not Layout.ORIGINAL:
-            self._is_held_back = False
-            self.start()
+        """Start a translation that was held back while the reader did not miss it."""
+        reading = self._open.reading
+        if self._is_held_back and reading is not None:
+            self._is_held_back = not self._is_missed(reading, layout)
+            if not self._is_held_back:
+                self.start()
 
     def start(self) -> None:
         """Translate the blocks that have no translation yet, or an outdated one."""
@@ -127,10 +129,14 @@ class Translating(QObject):
             said = text.format(done=self._done, total=self._total)
             self._news.tell(said, self.start, self.tr("Go on translating"))
 
-    def _is_missed(self, reading: Reading) -> bool:
-        """True unless the original is shown alone and there is no language pack."""
-        is_alone = self._view.reading_layout is Layout.ORIGINAL
-        return not is_alone or self._desk.packs.can_translate(reading.direction)
+    def _is_missed(self, reading: Reading, layout: Layout) -> bool:
+        """Whether the reader misses the translation of what this layout shows.
+
+        Nobody need hear that there is no pack who reads the original alone, or has
+        nothing to read: of some articles another program told the title only.
+        """
+        has_use = layout is not Layout.ORIGINAL and bool(reading.article.blocks)
+        return has_use or self._desk.packs.can_translate(reading.direction)
 
     def _on_changed(self, _reading: Reading | None) -> None:
         self._give_up()
