@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 
 from reader.domain.reading import Layout
 from reader.ui.frame.layout_buttons import LayoutButtons
-from reader.ui.look.icons import set_icon
+from reader.ui.look.icons import scale_icons, set_icon
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Header(QFrame):
         self._search_keys = ""
         self._layout, self._is_narrow = Layout.SIDE_BY_SIDE, False
         self.search = QLineEdit(self, clearButtonEnabled=True)
+        scale_icons(self.search)
         self.search.setAcceptDrops(False)  # a file dropped here is opened as elsewhere
         self.layouts = LayoutButtons(self)
         self.type_button = _button("type-button", self, "Aa")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
 
 from reader.ui.labels import tell_tone
+from reader.ui.look.icons import scale_icons
 from reader.ui.look.screen import bring_up
 from reader.ui.look.undo import UndoButton
 
@@ -27,6 +28,7 @@ class CollectionDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = QLineEdit(self, clearButtonEnabled=True)
+        scale_icons(self.field)
         self.undo = UndoButton(self)
         self._said = tell_tone(QLabel(self), "soft")
         self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
 from reader.paths import resource
 from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QLineEdit, QStyleOption, QWidget
 
 _SCALES = (1, 2, 3)
+_IN_FIELD = 16  # pixels of the interface at its usual size
 
 
 def icon(name: str, colour: QColor | str, size: int = 18) -> QIcon:
@@ -39,6 +42,37 @@ def set_icon(
     side = scaled(size)
     button.setIcon(icon(name, colour, side))
     button.setIconSize(QSize(side, side))
+
+
+class _FieldStyle(QProxyStyle):
+    """Tells a `QLineEdit` how large the icons in it are.
+
+    Qt takes that from the style alone: neither the button's icon size nor a stylesheet
+    changes it (`QLineEditPrivate::sideWidgetParameters`). It serves single lines rather
+    than the application: a style in Python would slow every painting down.
+    """
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric is QStyle.PixelMetric.PM_LineEditIconSize:
+            return scaled(_IN_FIELD)
+        return super().pixelMetric(metric, option, widget)
+
+
+def scale_icons(field: QLineEdit) -> None:
+    """Have the clear button and the actions in a line grow with the interface."""
+    field.setStyle(_style())
+
+
+@cache
+def _style() -> _FieldStyle:
+    style = _FieldStyle()
+    style.setParent(QApplication.instance())
+    return style
 
 
 def _pixmap(renderer: QSvgRenderer, size: int, scale: int) -> QPixmap:

@@ -12,7 +12,8 @@ from reader.domain.annotation import AnnotationKind, Colour
 from reader.domain.shelf import ShelfFilter
 from reader.text.hashtags import in_one_word
 from reader.ui.labels import colour_name, kind_plural
-from reader.ui.look.icons import icon
+from reader.ui.look.icons import icon, scale_icons
+from reader.ui.look.scale import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,6 +32,7 @@ class FilterLine(QLineEdit):
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent, clearButtonEnabled=True)
+        scale_icons(self)
         self._palette = palette
         self._menu = QMenu(self)
         self._kinds, self._colours = QActionGroup(self), QActionGroup(self)
@@ -130,8 +132,9 @@ class FilterLine(QLineEdit):
         """Colour the menu's button red while a kind or colour is chosen."""
         is_limiting = self.wanted.kind or self.wanted.colour
         ink = self._palette.accent if is_limiting else self._palette.soft
-        self._limits.setIcon(icon("sort", ink, 16))
-        self._keep.setIcon(icon("bookmark", self._palette.soft, 16))
+        size = scaled(16)
+        self._limits.setIcon(icon("sort", ink, size))
+        self._keep.setIcon(icon("bookmark", self._palette.soft, size))
         self._keep.setVisible(self.is_active)
 
     def _on_chosen(self) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from reader.text.script import fold
 from reader.ui.labels import tell_tone
 from reader.ui.lists.model import ROW
+from reader.ui.look.icons import scale_icons
 from reader.ui.look.scale import scaled
 from reader.ui.look.screen import bring_up, fit
 
@@ -90,6 +91,7 @@ class ContentsDialog(QDialog):
         super().__init__(parent)
         fit(self, *_SIZE)
         self.field = QLineEdit(self, clearButtonEnabled=True)
+        scale_icons(self.field)
         self.tree = _Tree(self, headerHidden=True, uniformRowHeights=False)
         self._model = QStandardItemModel(self)
         self._filter = _Filter(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.commands.table import all_commands
 from reader.ui.labels import in_one_line
+from reader.ui.look.icons import scale_icons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +88,9 @@ class KeysPage(QWidget):
             edit.takes_escape = command.keys == _ESCAPE
             edit.setMaximumSequenceLength(1)
             edit.setClearButtonEnabled(True)
+            line = edit.findChild(QLineEdit)
+            assert line is not None
+            scale_icons(line)
             edit.setAccessibleName(command.label)
             edit.keySequenceChanged.connect(partial(self._on_edited, command.name))
             self._keys[command.name] = edit

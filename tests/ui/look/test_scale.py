@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 
 from reader.domain.reading import Layout
 from reader.ui.look.scale import scaled, text_scale
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.ui.window import Window
+
+
+_AROUND = 6  # pixels around an icon in a `QLineEdit`
 
 
 @pytest.fixture
@@ -118,6 +121,35 @@ def test_icons_and_panels_grow_with_the_text_and_shrink_again(window: Window) ->
         )
     assert [each.iconSize().width() for each in iconed] == before
     assert (body.shelf.width(), body.notes.width()) == panels
+
+
+def test_icons_in_lines_to_type_in_grow_with_the_text_and_shrink_again(
+    window: Window,
+) -> None:
+    window.resize(1400, 700)
+    window.show()
+    window.body.panels.show_notes()
+    wishes = window.preferences
+    search, wanted = window.body.header.search, window.body.notes.filter
+    for field in (search, wanted):
+        field.setText("harbour")
+    buttons = [each for it in (search, wanted) for each in it.findChildren(QToolButton)]
+    shown = [each for each in buttons if each.isVisible()]
+    assert len(shown) == 4  # two that clear, one that keeps, one that limits
+
+    def sides() -> list[int]:
+        QApplication.processEvents()
+        return [each.width() - _AROUND for each in shown]
+
+    assert set(sides()) == {16}
+    for size in (1.5, 2.0):
+        wishes.change_reading(replace(wishes.settings.reading, interface_size=size))
+        assert set(sides()) == {scaled(16)} == {round(16 * size)}
+        for each in shown:
+            assert each.geometry().right() <= each.parentWidget().width()
+            assert each.icon().actualSize(QSize(99, 99)).width() >= scaled(16)
+    wishes.change_reading(replace(wishes.settings.reading, interface_size=1.0))
+    assert set(sides()) == {16}
 
 
 def test_two_columns_of_text_keep_their_room_beside_large_panels(
