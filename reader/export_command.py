@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from reader.domain.formats import PDF, SUFFIXES, Format
+from reader.domain.formats import PDF, WRITTEN, Format
 from reader.errors import ReaderError
 from reader.work import Token, ignore
 
@@ -22,7 +22,7 @@ def form_of(given: str | None, out: Path | None) -> str:
     Raises `ReaderError` if neither tells, or if a form that is no text has no file.
     """
     suffix = out.suffix.lower() if out is not None else ""
-    form = given or (PDF if suffix == ".pdf" else SUFFIXES.get(suffix))
+    form = given or (PDF if suffix == ".pdf" else WRITTEN.get(suffix))
     if form is None:
         raise ReaderError(
             "in which form? Give --format, or --out with an ending such as .epub"

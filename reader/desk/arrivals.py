@@ -168,12 +168,15 @@ class _Texts:
 
 
 def _arrival(folio: Folio, article: str, texts: _Texts | None) -> Arrival:
-    lost = 0
+    lost: tuple[str, ...] = ()
     if texts is not None:
-        words = (mark for mark in folio.marks if mark.annotation.anchors)
-        lost = sum(not texts.hold(article, mark) for mark in words)
+        lost = tuple(
+            mark.annotation.anchors[0].quote.exact
+            for mark in folio.marks
+            if mark.annotation.anchors and not texts.hold(article, mark)
+        )
     title = folio.article.title or folio.article.url
-    return Arrival(title, article, texts is not None, len(folio.marks), lost=lost)
+    return Arrival(title, article, texts is not None, len(folio.marks), lost_words=lost)
 
 
 def _homes(

@@ -53,8 +53,6 @@ class Desk:
     library by itself.
     """
 
-    suffixes = extract.SUFFIXES
-
     def __init__(self, paths: Paths, settings: Settings) -> None:
         self.paths = paths
         self._settings = settings
@@ -159,17 +157,20 @@ class Desk:
             snapshot, self.marks, lambda: self._translating, self.library.library
         )
 
-    def opening(self, path: Path) -> Work[Never, Snapshot]:
+    def opening(self, path: Path, *, is_article: bool = False) -> Work[Never, Snapshot]:
         """Read a file and put its article on the shelf.
 
         All chapters of a book go on the shelf; the result is the first one. A copy
-        that this program wrote leads to the article it was made of.
+        that this program wrote leads to the article it was made of. Raises `PageError`
+        with `MARKS` for another program's export, unless it `is_article` all the same.
         """
 
         def work(token: Token, step: Step[Never]) -> Snapshot:
-            file = extract.File(path)
+            from reader.desk.pages import links_of_page, page_at
+
+            file = extract.File(path) if is_article else page_at(path)
             token.check()
-            links = extract.links_of(file)
+            links = (extract.links_of if is_article else links_of_page)(file)
             if links and (copied := self._opening.original_of(links)):
                 return self.opening_article(copied)(token, step)
             return self._shelve_file(file, token, is_copy=links is not None)
@@ -183,9 +184,11 @@ class Desk:
         """
 
         def work(token: Token, _step: Step[Never]) -> tuple[str, ...]:
-            file = extract.File(path)
+            from reader.desk.pages import links_of_page, page_at
+
+            file = page_at(path)
             token.check()
-            links = extract.links_of(file)
+            links = links_of_page(file)
             if links and (copied := self._opening.original_of(links)):
                 return (copied,)
             made = self._shelve_file(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import export, extract
 from reader.desk import arrivals
-from reader.desk.files import read_file, write_file
+from reader.desk.files import read_export, write_file
 from reader.desk.kept import in_script, kept_pairs
 from reader.desk.placing import marks_of
 from reader.desk.shelf import marked
@@ -160,7 +160,7 @@ class Exchange:
         """
 
         def work(token: Token, step: Step[Arrival]) -> int:
-            held = read_file(path)
+            held = read_export(path)
             folios = export.read_marks(held, path)
             terms = export.read_terms(held)
             with self._borrow() as library:
@@ -179,7 +179,7 @@ class Exchange:
         """Report what `importing` would do, without changing anything."""
 
         def work(token: Token, _step: Step[Never]) -> tuple[Arrival, ...]:
-            held = read_file(path)
+            held = read_export(path)
             folios = export.read_marks(held, path)
             digest = hashlib.sha256(held).hexdigest()
             finds: dict[str, str] = {}

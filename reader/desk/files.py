@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
-from reader.errors import ExchangeError, ExchangeProblem
+from reader.errors import ExchangeError, ExchangeProblem, PageError, PageProblem
 from reader.files import FORBIDDEN, FULL, write_whole
 
 if TYPE_CHECKING:
@@ -16,6 +16,20 @@ _REASONS = {
     **dict.fromkeys(FORBIDDEN, ExchangeProblem.FORBIDDEN),
     errno.ENOENT: ExchangeProblem.MISSING,
 }
+
+
+_LARGEST = 512 << 20  # bytes of an export; an archive of one can hold pictures
+
+
+def read_export(path: Path) -> bytes:
+    """The bytes of an export; `PageError` if it is larger than any can be."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise _exchange_error(path, error) from error
+    if size > _LARGEST:
+        raise PageError(PageProblem.TOO_LARGE, path, f"{size >> 20} MB")
+    return read_file(path)
 
 
 def read_file(path: Path) -> bytes:

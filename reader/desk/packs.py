@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.domain.formats import ZIP
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.work import ignore
@@ -63,11 +64,11 @@ class LanguagePacks:
         """The entries of our own folder that are no usable packs."""
         return self.here.broken()
 
-    def is_pack(self, folder: Path) -> bool:
-        """Whether a folder holds a pack rather than articles."""
-        from reader.translate.pack import is_pack
+    def is_pack(self, path: Path) -> bool:
+        """Whether a folder or an archive holds a pack rather than articles."""
+        from reader.translate.pack import holds_pack, is_pack
 
-        return is_pack(folder)
+        return holds_pack(path) if path.suffix.lower() == ZIP else is_pack(path)
 
     def held(self, offer: PackOffer) -> Held:
         """Whether the offered pack is installed, and in this version."""

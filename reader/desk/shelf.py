@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader import export, extract
+from reader.domain.formats import PAGES, ZIP
 from reader.domain.shelf import ShelfFilter
 from reader.errors import PageError, PageProblem
 from reader.files import folders
@@ -169,9 +170,7 @@ class Shelf:
     def may_take(path: Path) -> bool:
         """Whether a file may be an article by its name; a ZIP must hold a page."""
         suffix = path.suffix.lower()
-        return suffix in extract.SUFFIXES and (
-            suffix != ".zip" or extract.holds_pages(path)
-        )
+        return suffix in PAGES or (suffix == ZIP and extract.holds_pages(path))
 
     def importing(
         self, *paths: Path, only_new: bool = False
@@ -242,13 +241,15 @@ def _stamp(path: Path) -> _Stamp | None:
 def _imported(
     library: Library, path: Path, so_far: ImportResult, *, only_new: bool
 ) -> ImportResult:
+    from reader.desk.pages import links_of_page, page_at  # with archives
+
     try:
-        file = extract.File(path)
+        file = page_at(path)
         source = file.source()
         if here := library.articles.count(source.digest, removed=only_new):
             library.articles.see(source)
             return replace(so_far, known=so_far.known + here)
-        links = extract.links_of(file)
+        links = links_of_page(file)
         if links is not None:
             return _imported_copy(library, file, links, so_far)
         articles = extract.extract_all(file, rules=library.page_rules.all())

@@ -46,7 +46,6 @@ else:
     )
 
 __all__ = [
-    "SUFFIXES",
     "File",
     "contents_of",
     "extract",
@@ -59,9 +58,3 @@ __all__ = [
     "rule_for",
     "whole_page",
 ]
-
-SUFFIXES = (
-    ".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht", ".webarchive", ".epub",
-    ".txt", ".text", ".md", ".markdown", ".pdf", ".maff", ".zip",
-    ".enex", ".eml", ".mbox",
-)  # fmt: skip

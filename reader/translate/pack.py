@@ -134,16 +134,24 @@ def read_pack(path: Path, *, is_ours: bool = False, called: str = "") -> Pack:
         raise EngineError(reason, subject, str(error)) from error
 
 
-def is_pack(folder: Path) -> bool:
+def is_pack(folder: Place) -> bool:
     """True if a folder is meant to be a pack, complete or not."""
     is_argos = (folder / "metadata.json").is_file() or (folder / "model").is_dir()
     return is_argos or _is_firefox(folder)
 
 
-def _is_firefox(folder: Path) -> bool:
+def _is_firefox(folder: Place) -> bool:
     try:
         return any(map(_named, folder.iterdir()))
     except OSError:  # it is a file, or closed to us
+        return False
+
+
+def holds_pack(path: Path) -> bool:
+    """True if an archive is meant to be a pack; False if it cannot be read."""
+    try:
+        return is_pack(contents(path))
+    except (OSError, ValueError, *DAMAGED):
         return False
 
 
@@ -235,7 +243,7 @@ def _firefox(folder: Path, *, is_ours: bool) -> Pack:
     )
 
 
-def _named(path: Path) -> re.Match[str] | None:
+def _named(path: Place) -> re.Match[str] | None:
     return _FIREFOX_MODEL.fullmatch(path.name)
 
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
+from reader.domain.formats import MARKS, PACKS, PAGES, ZIP
 from reader.domain.shelf import with_books
+from reader.errors import PageProblem
 from reader.ui.tasks import Jobs, Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QMimeData, SignalInstance
 
@@ -24,12 +26,6 @@ if TYPE_CHECKING:
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
-
-PACK_SUFFIXES = (".argosmodel", ".zip")
-
-_WITH_MARKS = (
-    "*.json *.jsonl *.csv *.tsv *.txt *.md *.html *.htm *.lua *.mrexpt *.annot *.ris"
-)
 
 StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")
@@ -60,6 +56,7 @@ class Files(QObject):
     chosen = Signal(object)  # a path to open
     translation_chosen = Signal(object)  # a path to lay beside the open article
     pack_chosen = Signal(object)  # a path to install
+    article_meant = Signal(object)  # a path to open, though it looks like an export
     shelf_changed = Signal()
     library_replaced = Signal(str)  # by what, in words
 
@@ -106,9 +103,7 @@ class Files(QObject):
 
     def is_pack(self, path: Path) -> bool:
         """Whether a file or folder is, or means to be, a language pack."""
-        if path.suffix.lower() in PACK_SUFFIXES:
-            return not self._desk.shelf.may_take(path)
-        return self._desk.packs.is_pack(path)
+        return path.suffix.lower() in PACKS or self._desk.packs.is_pack(path)
 
     def import_folder(self) -> None:
         folder = self._dialogs.open_folder(self.tr("Add a folder to the shelf"))
@@ -119,7 +114,8 @@ class Files(QObject):
         """Put pages, and those in folders, on the shelf."""
         work = self._desk.shelf.importing(*paths)
         said = self.tr("Putting pages on the shelf…")
-        self._jobs.run(work, said, self._on_folder_read, on_step=self._on_reading)
+        read = partial(self._on_folder_read, paths)
+        self._jobs.run(work, said, read, on_step=self._on_reading)
 
     def stop(self) -> None:
         """Give up all that was asked for; what is done stays."""
@@ -158,7 +154,8 @@ class Files(QObject):
 
     def import_marks(self) -> None:
         every = self.tr("All files (*)")
-        marks = self.tr("Marks and lists ({patterns})").format(patterns=_WITH_MARKS)
+        patterns = _patterns(*MARKS, ZIP)
+        marks = self.tr("Marks and lists ({patterns})").format(patterns=patterns)
         path = self._dialogs.open_file(self.tr("Import marks"), f"{marks};;{every}")
         if path is not None:
             self.import_from(path)
@@ -192,12 +189,21 @@ class Files(QObject):
 
         Of a file with many articles that are not here the reader is told first.
         """
+        self._foresee(path, self._on_foreseen)
+
+    def offer_import(self, path: Path) -> None:
+        """Tell what an export holds that was to be opened, and offer to take it in."""
+        self._foresee(path, self._on_offered)
+
+    def _foresee(
+        self, path: Path, then: Callable[[Path, Sequence[Arrival]], None]
+    ) -> None:
         work = self._desk.exchange.previewing(path)
         said = self.tr("Reading “{file}”…").format(file=path.name)
-        self._jobs.run(work, said, partial(self._on_foreseen, path))
+        self._jobs.run(work, said, partial(then, path))
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in self._desk.suffixes)
+        patterns = _patterns(*PAGES, ZIP)
         named = self.tr("Articles ({patterns})").format(patterns=patterns)
         every = self.tr("All files (*)")
         path = self._dialogs.open_file(title, f"{named};;{every}", self._last)
@@ -234,25 +240,50 @@ class Files(QObject):
             text.format(done=step.done, total=step.total), step.done, step.total
         )
 
-    def _on_folder_read(self, result: ImportResult) -> None:
+    def _on_folder_read(self, asked: Sequence[Path], result: ImportResult) -> None:
+        """Tell what came onto the shelf; offer to import the exports among the files.
+
+        Those that lie in a folder are no trouble: nobody chose them.
+        """
+        exports = [each for each in result.failed if each.reason is PageProblem.MARKS]
+        failed = len(result.failed) - len(exports)
         said = [self.tr("{n} new on the shelf").format(n=result.added)]
-        if result.failed:
-            failed = self.tr("{n} could not be read as articles")
-            said.append(failed.format(n=len(result.failed)))
+        if failed:
+            text = self.tr("{n} could not be read as articles")
+            said.append(text.format(n=failed))
         self._on_taken(" · ".join(said))
+        for each in exports:
+            if each.path in asked:
+                self.offer_import(each.path)
 
     def _on_foreseen(self, path: Path, foreseen: Sequence[Arrival]) -> None:
-        others = [each for each in foreseen if not each.is_here]
-        only_here = False
-        if len(others) > 1:
-            here = self.tr("Only marks of my articles")
-            answers = [here] if len(others) < len(foreseen) else []
-            answers.insert(0, self.tr("Import everything"))
-            title, explanation = self._foretold(path, foreseen, len(others))
-            answer = self._dialogs.ask(title, explanation, answers)
-            if not answer:
-                return
-            only_here = answer == here
+        others = sum(not each.is_here for each in foreseen)
+        if others > 1:
+            self._ask_to_import(path, foreseen)
+        else:
+            self._import(path)
+
+    def _on_offered(self, path: Path, foreseen: Sequence[Arrival]) -> None:
+        ending = path.suffix.lower()
+        more = [self.tr("Open as an article")] if ending in PAGES else []
+        self._ask_to_import(path, foreseen, more)
+
+    def _ask_to_import(
+        self, path: Path, foreseen: Sequence[Arrival], more: Sequence[str] = ()
+    ) -> None:
+        """Say what would come in, and do what the reader answers."""
+        others = sum(not each.is_here for each in foreseen)
+        here = self.tr("Only marks of my articles")
+        answers = [self.tr("Import everything")]
+        answers += [here] if 0 < others < len(foreseen) else []
+        title, explanation = self._foretold(path, foreseen, others)
+        answer = self._dialogs.ask(title, explanation, [*answers, *more])
+        if answer in answers:
+            self._import(path, only_here=answer == here)
+        elif answer:
+            self.article_meant.emit(path)
+
+    def _import(self, path: Path, *, only_here: bool = False) -> None:
         arrived: list[Arrival] = []
         self._jobs.run(
             self._desk.exchange.importing(path, only_here=only_here),
@@ -266,12 +297,14 @@ class Files(QObject):
     ) -> tuple[str, str]:
         """What a file holds, and what of it would come without its text."""
         marks = sum(each.marks for each in foreseen)
-        title = self.tr("“{file}” holds {articles} articles and {marks} marks.")
+        title = self.tr("“{file}” is an export. Articles: {articles}. Marks: {marks}.")
         explanation = self.tr(
-            "{n} of the articles are not saved here: only their titles, addresses and"
+            "Articles that are not saved here: {n}. Only their titles, addresses and"
             " marks would come onto the shelf. When you save and open such a page, it"
             " takes its place with all of that."
         )
+        if not others:
+            explanation = self.tr("All of these articles are on your shelf.")
         counts = {"articles": len(foreseen), "marks": marks}
         return title.format(file=path.name, **counts), explanation.format(n=others)
 
@@ -317,3 +350,8 @@ class Files(QObject):
 
     def _on_exported(self, _result: object) -> None:
         self._news.tell(self.tr("Saved."))
+
+
+def _patterns(*endings: str) -> str:
+    """What a file dialog takes: the names with these endings."""
+    return " ".join(f"*{ending}" for ending in endings)

@@ -85,6 +85,8 @@ def _connect_page(window: Window) -> None:
     """Connect the parts that act on the page, once they are made."""
     body, page, reading = window.body, window.body.page, window.reading
     reading.not_opened.connect(window.front.refresh)
+    reading.marks_found.connect(window.files.offer_import)
+    window.files.article_meant.connect(reading.open_as_article)
     reading.layout_changed.connect(window.fit_panels)
     reading.layout_changed.connect(body.header.set_layout)
     reading.layout_changed.connect(window.translating.on_layout)

@@ -243,7 +243,7 @@ def _page_message(error: PageError) -> Message:
             return _in_menu()
         case PageProblem.ANOTHER_STORY:
             return _another_story(name)
-        case PageProblem.SCANNED | PageProblem.LOCKED | PageProblem.NEEDS_PDF:
+        case PageProblem.SCANNED | PageProblem.NEEDS_PDF:
             text, why = _about_pdf(error.reason), ""
         case PageProblem.UNREADABLE:
             text, why = _about_file(error.reason), _reported(error.detail)
@@ -277,6 +277,16 @@ def _about_file(reason: PageProblem) -> str:
             "“{file}” ends in the middle: it was not written or copied whole.",
         ),
         PageProblem.TOO_LARGE: translate("Messages", "“{file}” is too large."),
+        PageProblem.LOCKED: translate(
+            "Messages", "“{file}” is protected by a password."
+        ),
+        PageProblem.UNSAFE: translate(
+            "Messages",
+            "“{file}” names files outside its own folder, and was not opened.",
+        ),
+        PageProblem.MARKS: translate(
+            "Messages", "“{file}” holds marks of another program: import it."
+        ),
     }[reason]
 
 
@@ -297,10 +307,6 @@ def _about_pdf(reason: PageProblem) -> str:
         return QCoreApplication.translate(
             "Messages",
             "The pages of “{file}” are pictures: there is no text in it to read.",
-        )
-    if reason is PageProblem.LOCKED:
-        return QCoreApplication.translate(
-            "Messages", "“{file}” is protected by a password."
         )
     return QCoreApplication.translate(
         "Messages",

@@ -768,6 +768,10 @@
         <translation>{n} 个文件读不出文章</translation>
     </message>
     <message>
+        <source>Open as an article</source>
+        <translation>作为文章打开</translation>
+    </message>
+    <message>
         <source>Only marks of my articles</source>
         <translation>只导入我的文章的标记</translation>
     </message>
@@ -780,12 +784,16 @@
         <translation>正在导入标记…</translation>
     </message>
     <message>
-        <source>“{file}” holds {articles} articles and {marks} marks.</source>
-        <translation>“{file}”中有 {articles} 篇文章、{marks} 个标记。</translation>
+        <source>“{file}” is an export. Articles: {articles}. Marks: {marks}.</source>
+        <translation>“{file}”是导出文件，有 {articles} 篇文章、{marks} 个标记。</translation>
     </message>
     <message>
-        <source>{n} of the articles are not saved here: only their titles, addresses and marks would come onto the shelf. When you save and open such a page, it takes its place with all of that.</source>
-        <translation>其中 {n} 篇文章没有保存在这里：书架上只会出现它们的标题、网址和标记。以后保存并打开这样的网页时，这些都会归到那篇文章。</translation>
+        <source>Articles that are not saved here: {n}. Only their titles, addresses and marks would come onto the shelf. When you save and open such a page, it takes its place with all of that.</source>
+        <translation>其中 {n} 篇没有保存在这里，书架上只会出现它们的标题、网址和标记。以后保存并打开相应的网页，这些内容都会归到它名下。</translation>
+    </message>
+    <message>
+        <source>All of these articles are on your shelf.</source>
+        <translation>这些文章都在书架上。</translation>
     </message>
     <message>
         <source>Importing {done} of {total} articles</source>
@@ -1653,6 +1661,14 @@
     <message>
         <source>“{file}” is protected by a password.</source>
         <translation>“{file}”有密码保护。</translation>
+    </message>
+    <message>
+        <source>“{file}” names files outside its own folder, and was not opened.</source>
+        <translation>“{file}”里有指向其文件夹之外的文件，因此没有打开。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds marks of another program: import it.</source>
+        <translation>“{file}”里是其他程序的标记，请导入。</translation>
     </message>
     <message>
         <source>To read “{file}”, install PDF support: pip install &quot;duizhao[pdf]&quot;.</source>

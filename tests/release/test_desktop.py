@@ -16,31 +16,15 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtGui import QImage
 
-from reader import __version__, extract
+from reader import __version__
 from reader.cli import COMMANDS
+from reader.domain.formats import PACKS, PAGES
 from reader.settings import Theme
 from reader.system import APP_ID
 from reader.ui.application import NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MEDIA_TYPES = {
-    ".argosmodel": "application/x-argosmodel",
-    ".epub": "application/epub+zip",
-    ".htm": "text/html",
-    ".html": "text/html",
-    ".markdown": "text/markdown",
-    ".md": "text/markdown",
-    ".mht": "application/x-mimearchive",
-    ".mhtml": "application/x-mimearchive",
-    ".pdf": "application/pdf",
-    ".text": "text/plain",
-    ".txt": "text/plain",
-    ".webarchive": "application/x-webarchive",
-    ".shtml": "text/html",
-    ".xhtml": "application/xhtml+xml",
-}
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +90,7 @@ def output(*command: str) -> str:
 def test_every_kind_of_file_that_can_be_opened_is_known_to_the_desktop(
     share: Path,
 ) -> None:
-    opened = {MEDIA_TYPES[each] for each in (*extract.SUFFIXES, ".argosmodel")}
+    opened = {*PAGES.values(), *PACKS.values()}
     entry = launcher(share)["Desktop Entry"]
     listed = set(entry["MimeType"].strip(";").split(";"))
     assert opened <= listed
@@ -118,7 +102,12 @@ def test_every_kind_of_file_that_can_be_opened_is_known_to_the_desktop(
 def test_file_types_that_no_desktop_knows_are_brought_along(share: Path) -> None:
     types = ET.parse(share / "mime" / "packages" / f"{APP_ID}.xml").getroot()
     names = {each.get("type") for each in types if "type" in each.attrib}
-    assert names == {"application/x-argosmodel", "application/x-webarchive"}
+    assert names == {
+        "application/enex+xml",
+        "application/x-argosmodel",
+        "application/x-maff",
+        "application/x-webarchive",
+    }
 
 
 def test_the_desktop_takes_the_file_types_in(share: Path, tmp_path: Path) -> None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader import extract
+from reader.domain.formats import PACKS, PAGES
 from reader.system import APP_ID, QT_LIBRARIES, X11_LIBRARIES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENDINGS = (*extract.SUFFIXES, ".argosmodel")
+ENDINGS = (*PAGES, *PACKS)
 
 
 def test_windows_and_macos_know_every_kind_of_file(root: Path) -> None:

@@ -49,6 +49,9 @@ _FORMS = (
     *(clippings, weread, koreader, moonreader, references, sets),
     *(bookmarks, notebook, table, excerpt),
 )
+_TELLING = (clippings, weread, koreader, moonreader, references)
+_MOST = 0.4  # of the code points of a file
+_TELLING_PAGES = (bookmarks, notebook, sets)
 
 
 def read_marks(held: bytes, path: Path) -> tuple[Folio, ...]:
@@ -86,6 +89,42 @@ def _is_cut(held: bytes) -> bool:
     except RecursionError:
         pass
     return False
+
+
+def is_told(text: str, name: str) -> bool:
+    """Whether a text that is no article is an export that we know."""
+    try:
+        return bool(_read(text, name))
+    except _MISSHAPEN:
+        return False
+
+
+def is_list_page(text: str) -> bool:
+    """Whether a page is an export rather than an article."""
+    if any(form.is_one(text) for form in _TELLING_PAGES):
+        return True
+    return zotero.is_one(text) and bool(zotero.folios(text, ""))
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is an export rather than an article that quotes."""
+    if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["):
+        return is_told(text, "")
+    form = next((form for form in _TELLING if form.is_one(text)), None)
+    try:
+        if form is None:
+            return quotations.is_list(text)
+        found: tuple[Folio, ...] = form.folios(text)
+    except _MISSHAPEN:
+        return False
+    return bool(found) and (form is not weread or _is_most(found, text))
+
+
+def _is_most(folios: tuple[Folio, ...], text: str) -> bool:
+    """Whether the marks are what a file says, rather than a line of it or two."""
+    marks = (mark.annotation for folio in folios for mark in folio.marks)
+    said = [(it.body, *(each.quote.exact for each in it.anchors)) for it in marks]
+    return sum(len("".join(each)) for each in said) >= _MOST * len(text)
 
 
 def _decoded(held: bytes) -> str:

@@ -20,6 +20,7 @@ from reader.export.arrivals.prose import without_markdown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.domain.article import Article
     from reader.export.folio import Folio
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -58,6 +59,12 @@ _OPEN = re.compile(
 _ASIDE = re.compile(r"^\s*(?:⏱|\*?\(?(?:location|page|位置|页)\b)", re.IGNORECASE)
 _PLACE = re.compile(r"^(?:Page|页)\s[^@]*@\s*(.+)$", re.IGNORECASE)
 _OPENING, _CLOSING = ("“", "„", '"', "«"), ("”", "“", '"', "»")
+_ADDRESS = re.compile(r"!?\[[^\[\]]*\]\([^()\s]*\)|https?://\S+")
+_MADE_BY = re.compile(  # a link back to a mark, or KOReader's heading over one
+    rf"\]\((?:https?://(?:[\w.]*\.)?(?:{_BACK})/|zotero:)|^#+ (?:Page|页) [^@\n]* @ ",
+    re.MULTILINE,
+)
+_MOST, _ALL = 0.4, 0.95  # of the words of a file
 _PINS = "📌💡🔖✨ "
 
 
@@ -89,7 +96,7 @@ def folios(text: str, name: str) -> tuple[Folio, ...]:
     An article that is not named has the `name` of the file.
     """
     arrivals = Arrivals()
-    for page in _pages(text.replace("\r\n", "\n").replace("\ufeff", "")):
+    for page in filter(_is_sound, _pages(_plain(text))):
         record = Record(page.facts)
         title = (
             record.text(("fulltitle", *names.TITLE)).strip("\"'[]")
@@ -98,15 +105,59 @@ def folios(text: str, name: str) -> tuple[Folio, ...]:
         )
         address = record.address() or page.address
         article = article_of(title, address.strip("\"'<>"), record.text(names.AUTHOR))
-        for each in page.quotations:
-            mark = ForeignMark(
-                (TextQuote(each.quote),),
-                body="\n".join(each.notes).strip(),
-                tags=tuple(each.tags),
-                created=each.made,
-            )
-            arrivals.add(article, mark, "quotations", title, address, each.quote)
+        _add(arrivals, article, page, title, address)
     return arrivals.folios()
+
+
+def folios_of(text: str, article: Article) -> tuple[Folio, ...]:
+    """The quotations of a file that holds those of this article and nothing else."""
+    arrivals = Arrivals()
+    for page in _pages(_plain(text)):
+        _add(arrivals, article, page, article.title, article.url)
+    return arrivals.folios()
+
+
+def _add(
+    arrivals: Arrivals, article: Article, page: _Page, title: str, address: str
+) -> None:
+    for each in page.quotations:
+        mark = ForeignMark(
+            (TextQuote(each.quote),),
+            body="\n".join(each.notes).strip(),
+            tags=tuple(each.tags),
+            created=each.made,
+        )
+        arrivals.add(article, mark, "quotations", title, address, each.quote)
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\ufeff", "")
+
+
+def is_list(text: str) -> bool:
+    """Whether most of a file are quotations, rather than an article that quotes.
+
+    Links back into the other program say that they were marked, and so does a heading
+    such as *Highlights* in a file that tells where its page is. Else they have to be
+    all that there is below the facts.
+    """
+    text = _plain(text)
+    pages = list(filter(_is_sound, _pages(text)))
+    quoted = sum(len(each.quote) for page in pages for each in page.quotations)
+    is_marked = bool(_MADE_BY.search(text)) or any(
+        page.was_list and (page.facts or page.address) for page in pages
+    )
+    front = _FRONT.match(text)
+    lines = text[front.end() if front else 0 :].split("\n")
+    whole = sum(len(_ADDRESS.sub("", line).strip()) for line in lines if _is_said(line))
+    return bool(quoted) and quoted >= whole * (_MOST if is_marked else _ALL)
+
+
+def _is_said(line: str) -> bool:
+    """Whether a line is neither a heading nor a fact, a note or tags beside a mark."""
+    bare = line.lstrip("\t >-*+" + _PINS)
+    beside = (_HEADING, _FACT, _NOTE, _TAGS, _HASHES, _ASIDE)
+    return not any(sign.match(each) for sign in beside for each in (line.strip(), bare))
 
 
 def _pages(text: str) -> Iterator[_Page]:
@@ -117,12 +168,10 @@ def _pages(text: str) -> Iterator[_Page]:
     for line in map(str.rstrip, lines):
         heading = _HEADING.match(line)
         if heading and len(heading[1]) == 1 and page.quotations:
-            if _is_sound(page):
-                yield page
+            yield page
             page = _Page()
         _read(page, line)
-    if _is_sound(page):
-        yield page
+    yield page
 
 
 def _is_sound(page: _Page) -> bool:

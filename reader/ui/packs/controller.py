@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import BrokenPack
+from reader.domain.formats import PACKS, ZIP
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.errors import ReaderError
 from reader.ui.dialogs import Dialogs
-from reader.ui.files import PACK_SUFFIXES
 from reader.ui.labels import in_one_line
 from reader.ui.look.screen import bring_up
 from reader.ui.messages import message_for
@@ -36,6 +36,7 @@ StepT = TypeVar("StepT")
 ResultT = TypeVar("ResultT")
 
 # A pack that was unpacked, or Firefox' files, are named by one of them.
+_PACKED = (*PACKS, ZIP)
 _PATTERNS = "*.argosmodel *.zip metadata.json model.*.bin*"
 
 
@@ -82,7 +83,7 @@ class PacksController(QObject):
             self.tr("Language packs ({patterns})").format(patterns=_PATTERNS),
         )
         if path is not None:
-            self.install(path if path.suffix.lower() in PACK_SUFFIXES else path.parent)
+            self.install(path if path.suffix.lower() in _PACKED else path.parent)
 
     def install(self, path: Path) -> None:
         """Install a pack from a file or folder of the reader's, after what runs."""

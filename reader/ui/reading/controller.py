@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from reader.domain.language import Language, Script
 from reader.domain.reading import Layout, OfferKind, Place
-from reader.errors import ReaderError
+from reader.errors import PageError, PageProblem, ReaderError
 from reader.ui.tasks import Lane, Latest
 from reader.ui.web import open_address
 
@@ -36,6 +36,7 @@ class ReadingController(QObject):
 
     layout_changed = Signal(Layout)
     not_opened = Signal()  # said already why
+    marks_found = Signal(object)  # the path of an export, which is to be imported
 
     def __init__(
         self,
@@ -74,6 +75,10 @@ class ReadingController(QObject):
 
     def open_path(self, path: Path) -> None:
         self._start(self._desk.opening(path), path)
+
+    def open_as_article(self, path: Path) -> None:
+        """Open a file that looks like another program's export as an article."""
+        self._start(self._desk.opening(path, is_article=True), path)
 
     def open_whole_page(self) -> None:
         """Show all the text of the page in which no article was found."""
@@ -310,6 +315,10 @@ class ReadingController(QObject):
         self.layout_changed.emit(layout)
 
     def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, PageError) and error.reason is PageProblem.MARKS:
+            self._news.rest()
+            self.marks_found.emit(error.path)
+            return
         self._news.tell_not_opened(error)
         self.not_opened.emit()
 

@@ -260,15 +260,15 @@ def test_of_several_dropped_together_each_is_installed(
         pack.build(tmp_path / f"{direction.code}.argosmodel", direction)
         for direction in (EN_ZH, ZH_EN)
     )
-    (tmp_path / "none.zip").write_bytes(b"nothing")
+    (tmp_path / "none.argosmodel").write_bytes(b"nothing")
     mime = QMimeData()
-    dropped = (there, tmp_path / "none.zip", back)
+    dropped = (there, tmp_path / "none.argosmodel", back)
     mime.setUrls([QUrl.fromLocalFile(str(each)) for each in dropped])
     assert window.files.take(mime)
     settled(window)
     assert [each.code for each in window.packs.installed()] == ["en_zh", "zh_en"]
     assert dialog.message == (
-        "English → 简体中文 is installed. “none.zip” is not a language pack."
+        "English → 简体中文 is installed. “none.argosmodel” is not a language pack."
         " 中文 → English is installed."
     )
 

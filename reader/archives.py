@@ -1,0 +1,111 @@
+"""ZIP archives of anybody, read without trusting them or unpacking them to a disk."""
+
+from __future__ import annotations
+
+import lzma
+import stat
+import zipfile
+import zlib
+from contextlib import contextmanager
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from reader.errors import PageError, PageProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+_BEGINS = b"PK\3\4"
+_MOST_FILES = 20_000
+_LARGEST = 64 << 20  # bytes of one file, unpacked
+_MOST_BYTES = 256 << 20  # of all that is read of one archive
+_UTF8, _ENCRYPTED = 0x800, 0x1  # flags of a file in an archive
+_ASIDE = "__MACOSX"
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError)
+_UNKNOWN = (NotImplementedError, RuntimeError, ValueError, LookupError, OverflowError)
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether a file begins as ZIP archives do."""
+    return data.startswith(_BEGINS)
+
+
+class Archive:
+    """The files in a ZIP archive by their names, with ``/`` between folders.
+
+    Every method raises `PageError` with one reason: the archive is cut short, asks for
+    a password, names files outside its own folder, or unpacks to more than
+    anything real does. `path` is what the errors name. What is hidden, a link or a
+    folder is not listed.
+    """
+
+    def __init__(self, file: BinaryIO, path: Path) -> None:
+        self._path = path
+        self._left = _MOST_BYTES
+        with self._in_our_terms():
+            self._archive = zipfile.ZipFile(file)
+        listed = self._archive.infolist()
+        if len(listed) > _MOST_FILES:
+            raise PageError(PageProblem.TOO_LARGE, path)
+        named = {_name(each): each for each in listed if not each.is_dir()}
+        if any(map(_leads_out, named)):
+            raise PageError(PageProblem.UNSAFE, path)
+        if any(each.flag_bits & _ENCRYPTED for each in named.values()):
+            raise PageError(PageProblem.LOCKED, path)
+        self._files = {
+            name: each
+            for name, each in named.items()
+            if not _is_aside(name) and not stat.S_ISLNK(each.external_attr >> 16)
+        }
+        self.names = tuple(self._files)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file; `KeyError` if the archive has none of that name."""
+        about = self._files[name]
+        if about.file_size > min(_LARGEST, self._left):
+            size = f"{about.file_size >> 20} MB"
+            raise PageError(PageProblem.TOO_LARGE, self._path, size)
+        self._left -= about.file_size
+        with self._in_our_terms():
+            return self._archive.read(about)
+
+    @contextmanager
+    def _in_our_terms(self) -> Iterator[None]:
+        try:
+            yield
+        except _BROKEN as error:
+            raise PageError(PageProblem.CUT_SHORT, self._path, str(error)) from error
+        except _UNKNOWN as error:  # a compression that Python has not
+            raise PageError(PageProblem.UNREADABLE, self._path, str(error)) from error
+
+
+def _name(about: zipfile.ZipInfo) -> str:
+    r"""The name as its writer meant it.
+
+    Without the flag for UTF-8 Python takes names for those of DOS. Systems in Chinese
+    write them in UTF-8 or GB 18030 all the same. Some programs for Windows write ``\``
+    between folders.
+    """
+    name = about.orig_filename
+    if not about.flag_bits & _UTF8 and not name.isascii():
+        held = name.encode("cp437", "replace")
+        for encoding in ("utf-8", "gb18030"):
+            try:
+                name = held.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            break
+    return name.partition("\0")[0].replace("\\", "/")
+
+
+def _leads_out(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return not parts or ".." in parts or parts[0] == "/" or parts[0].endswith(":")
+
+
+def _is_aside(name: str) -> bool:
+    """What systems add: previews and settings of a folder."""
+    parts = PurePosixPath(name).parts
+    return parts[0] == _ASIDE or any(part.startswith(".") for part in parts)
