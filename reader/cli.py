@@ -39,6 +39,7 @@ COMMANDS = (
     "extract",
     "translate",
     "export",
+    "import",
     "notes",
     "words",
     "glossary",
@@ -230,6 +231,18 @@ def _export(arguments: Arguments) -> None:
     save_pdf(articles[0], out, arguments.layout, translate=arguments.translate)
 
 
+def _import(arguments: Arguments) -> int:
+    from reader.import_command import take_in
+
+    with _desk() as desk:
+        return take_in(
+            desk,
+            map(_local, arguments.files),
+            only_here=arguments.only_here,
+            is_dry_run=arguments.dry_run,
+        )
+
+
 def _notes(arguments: Arguments) -> None:
     form = Format.JSON if arguments.format == "json" else Format.MARKDOWN
     with _desk() as desk:
@@ -373,6 +386,16 @@ def parser() -> argparse.ArgumentParser:
     )
     each.add_argument("--force", action="store_true", help="replace a file")
     each.set_defaults(command=_export)
+
+    each = command("import", "take in the marks and lists that other programs export")
+    each.add_argument("files", nargs="+", metavar="FILE")
+    each.add_argument(
+        "--dry-run", action="store_true", help="only tell what would come of it"
+    )
+    each.add_argument(
+        "--only-here", action="store_true", help="pass over pages not saved here"
+    )
+    each.set_defaults(command=_import)
 
     each = command("notes", "print bookmarks, highlights and notes")
     each.add_argument("file", type=Path, nargs="?", metavar="FILE")

@@ -58,6 +58,7 @@ _EXAMPLES = (
         "duizhao export night-train.html --translate --out night-train.epub",
         "A book with both texts.",
     ),
+    ("duizhao import 'My Clippings.txt' --dry-run", "See where a Kindle's marks go."),
     ("duizhao notes --format json > notes.json", "All notes as Web Annotations."),
 )
 
