@@ -47,7 +47,7 @@ def files_beside_pages(archive: Archive) -> list[str]:
 
 
 def slugs_in(text: str) -> Iterator[tuple[str, Article]]:
-    """The pages that a list in JSON names, by the names of the files with their marks."""
+    """The pages that a list in JSON names, by the names of their files of marks."""
     try:
         held: Plain = json.loads(text)
     except ValueError:  # lines of JSON, say
