@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.domain.article import BlockKind
 from reader.extract.areas import area_features, candidates_of, room_of
 from reader.extract.captions import with_captions
 from reader.extract.finish import finished
@@ -85,9 +86,16 @@ def _chosen(page: MeasuredPage, model: Model) -> list[int]:
         i
         for i in window_of(page, chosen)
         if (page.goods[i] or page.fences[i] not in ASIDE)
-        and (page.goods[i] or i > page.anchor or not prose(page.lines[i]))
+        and (page.goods[i] or i > page.anchor or not _is_above(page, i))
         and model.placed(lines.row(i) + placed.row(i)) > 0
     ]
+
+
+def _is_above(page: MeasuredPage, i: int) -> bool:
+    """Is a line above the headline prose, or a heading where the headline heads all?"""
+    line = page.lines[i]
+    is_heading = line.place.kind is BlockKind.HEADING and i < page.anchor
+    return bool(prose(line)) or (page.is_headed and is_heading)
 
 
 def _about(page: MeasuredPage, candidates: list[int]) -> list[int]:

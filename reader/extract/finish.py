@@ -19,6 +19,7 @@ from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
 from reader.extract.links import without_links, without_teasers
 from reader.extract.measures import ASIDE, is_link, kin_of
+from reader.extract.notices import says
 from reader.extract.standfirst import standfirst_below
 from reader.extract.twice import once
 from reader.extract.wholes import with_wholes
@@ -35,6 +36,7 @@ _REPEATED = 40  # weight from which the same words again are no accident
 _PULLED = 12  # letters from which a quotation is known again in the text
 _TOLD = 200  # weight of the prose after which a page may go on to another article
 _SHORTEST_BAR = 12  # weight of a bar of links
+_SECTION = 3  # paragraphs from which a section is more than small print
 _SMALL_PRINT = 600  # weight of what a site says under every article
 _ELSEWHERE = ASIDE | rules.FENCED_TAGS
 _BELOW = 4  # lines from the first paragraph on among which a byline may stand
@@ -179,7 +181,13 @@ def _small_print(page: MeasuredPage, kept: Sequence[int]) -> int:
     last = named[-1] if named else 0
     is_named = last and phrases.SMALL_PRINT.fullmatch(page.lines[kept[last]].text)
     told = page.prose[kept[last]] - page.prose[kept[0]] if is_named else 0
-    return last if told > _TOLD else len(kept)
+    return last if told > _TOLD and _is_notice(page, kept[last:]) else len(kept)
+
+
+def _is_notice(page: MeasuredPage, section: Sequence[int]) -> bool:
+    """Is a section short, or does it speak of liability? One of a story is neither."""
+    told = [page.lines[i] for i in section if page.goods[i]]
+    return len(told) < _SECTION or any(says(line) for line in told)
 
 
 def _is_small_print(line: Line) -> bool:

@@ -23,6 +23,7 @@ _TITLE = 12  # weight of a title
 _LABELS = 4  # lines between a title and its blurb: a day, a section
 _ROW = 3  # links that are a list of them
 _BAR = 300  # weight from which links in one line are a bar of them
+_SHORT = 30  # characters of a link that only leads on
 _BLURB = 60  # weight from which a line is no button
 
 
@@ -120,10 +121,21 @@ def _titles_below(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
         if not page.goods[i]:
             continue
         above = _text_above(page, i)
-        if above < 0 or not is_link(page.lines[above]) or page.goods[i] > _LONGEST:
+        if above < 0 or page.goods[i] > _LONGEST:
+            break
+        if not is_link(page.lines[above]) and not _is_led_on(page, above, i):
             break
         titles.append(above)
     return titles[::-1]
+
+
+def _is_led_on(page: MeasuredPage, title: int, i: int) -> bool:
+    """Does a short link end a blurb below a heading: Read more?"""
+    if page.lines[title].place.kind is not BlockKind.HEADING:
+        return False
+    said = [(text, it) for text, it in page.lines[i].pieces if text.strip()]
+    text, inline = said[-1]
+    return len(said) > 1 and bool(inline.href) and len(text) < _SHORT
 
 
 def _text_above(page: MeasuredPage, i: int) -> int:
@@ -135,9 +147,15 @@ def _text_above(page: MeasuredPage, i: int) -> int:
 
 
 def _leads_away(page: MeasuredPage, titles: Sequence[int]) -> bool:
-    targets = (page.lines[i].pieces[0][1].href for i in titles)
-    hosts = {host_of(target) for target in targets}
+    hosts = {host_of(_target(page, i)) for i in titles}
     return 2 * len(hosts) > len(titles)
+
+
+def _target(page: MeasuredPage, title: int) -> str:
+    """Where a title leads, or the blurb below it."""
+    near = page.lines[title : title + _LABELS]
+    targets = (inline.href for line in near for _, inline in line.pieces)
+    return next(filter(None, targets), "")
 
 
 def _counts(page: MeasuredPage, titles: Sequence[int]) -> bool:

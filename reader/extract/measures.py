@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import BlockKind
 from reader.extract import phrases, rules
 from reader.extract.keys import key_of
+from reader.extract.notices import notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _PROSE = 80  # weight from which a line is a paragraph whatever its tag
 _SHORT_PROSE = 40  # and within <p>
 _NAMED = re.compile(r"[^，。,.!？?]{1,20}[：:]\s*\S")  # a reader's name and words
+_WORD = re.compile(r"\W*(?:comments?|评论|評論)\W*", re.I)  # which may head a section
 _DIGITS = re.compile(r"\d+")
 _PUNCTUATION = re.compile('[.,!?;:。，！？；：、…”"]')
 _TEXT_TAGS = frozenset(
@@ -41,6 +43,7 @@ _MOST = 0.6  # of a page's prose
 _BAD = -1.5  # name from which prose is no article's
 _ROWS = 4  # likes in one place from which they are a list's rows
 _TEASER = 700  # weight of the prose up to which a row with a link may be a teaser
+_TITLED = 0.8  # share of its links from which a line is a title that leads elsewhere
 _TITLE = 12  # weight from which the link in it may be another article's title
 _BELOW = 0.1  # of the prose that makes a headline one
 _BLURB = 450  # weight below which prose between two links is a blurb
@@ -113,9 +116,30 @@ class MeasuredPage:
         hides_headline = anchor >= 0 and self.fences[anchor] in ASIDE
         if not hides_headline and sum(shown) >= _SHOWN:
             goods = shown
-        if anchor > 0 and sum(goods[anchor:]) > max(_LEAST, _BELOW * sum(goods)):
+        self.is_headed = anchor > 0 and self._heads_article(goods)
+        if self.is_headed:
             goods[:anchor] = [0.0] * anchor  # no article stands above its headline
         return goods
+
+    def _heads_article(self, goods: Sequence[float]) -> bool:
+        """Is enough prose below the headline? A little, if above are only blurbs."""
+        above, below = goods[: self.anchor], sum(goods[self.anchor :])
+        if below > max(_LEAST, _BELOW * sum(goods)):
+            return True
+        if below < _SHOWN:
+            return False
+        texts = sum(good for i, good in enumerate(above) if not self._is_blurb(i))
+        return texts < below
+
+    def _is_blurb(self, i: int) -> bool:
+        """Is it one paragraph right below a title, a link or a heading, or with one?"""
+        line, above = self.lines[i], self.lines[i - 1] if i else None
+        if line.weight > _TEASER:
+            return False
+        is_titled = above is not None and (
+            above.linked > _TITLED or above.place.kind is BlockKind.HEADING
+        )
+        return is_titled or line.linked > 0
 
     def _measure_lines(self) -> None:
         lines, goods = self.lines, self.goods
@@ -333,7 +357,21 @@ def _fences(outline: Outline, anchor: int) -> list[str]:
             fences[i] = area.fence if kind else fences[i] or area.fence
         ends[kind] = max(area.last, ends[kind])
     _fence_comments(outline, fences, sums, max(anchor, 0))
+    _fence_notices(outline, fences, anchor)
     return fences
+
+
+def _fence_notices(outline: Outline, fences: list[str], anchor: int) -> None:
+    """What speaks of cookies, consent or liability is a dialog, whatever its names."""
+    lines = outline.lines
+    goods = [
+        0.0 if fence in ASIDE else prose(line)
+        for line, fence in zip(lines, fences, strict=True)
+    ]
+    for area in notices(lines, outline.areas, goods, anchor):
+        for i in range(area.first, area.last):
+            if fences[i] not in ASIDE:
+                fences[i] = "dialog"
 
 
 def _long_rows(outline: Outline, sums: Sequence[float]) -> dict[tuple[str, str], float]:
@@ -392,6 +430,8 @@ def _fence_comments(
             continue
         around = outline.areas[max(0, outline.areas[line.area].parent)]
         is_heading = line.place.kind is BlockKind.HEADING
+        if is_heading and _goes_on(outline, sums, i):
+            continue
         if (
             is_heading
             or sums[i] == sums[around.first]
@@ -407,6 +447,26 @@ def _heads_posts(below: Sequence[Line], line: Line) -> bool:
     texts = [each.text for each in below if each.weight]
     named = sum(_NAMED.match(text) is not None for text in texts)
     return not any(map(str.isdigit, line.text)) and 0 < len(texts) <= 2 * named
+
+
+def _goes_on(outline: Outline, sums: Sequence[float], heading: int) -> bool:
+    """Does the text go on below a heading, in places such as that above it?
+
+    Comments begin with a name or a day, and stand elsewhere.
+    """
+    lines = outline.lines
+    below = heading + 1
+    if below >= len(lines) or not _WORD.fullmatch(lines[heading].text):
+        return False
+    above = next((i for i in range(heading - 1, -1, -1) if sums[i + 1] > sums[i]), -1)
+    if above < 0 or sums[below + 1] == sums[below] or lines[below].tag != "p":
+        return False
+    places = [
+        outline.areas[outline.areas[lines[i].area].parent] for i in (above, below)
+    ]
+    is_alike = lines[above].tag == "p" and kin_of(places[0]) == kin_of(places[1])
+    is_named = _NAMED.match(lines[below].text)
+    return is_alike and not is_named and not rules.COMMENT_WORDS.search(places[1].words)
 
 
 def _heads_comments(line: Line) -> bool:

@@ -21,15 +21,18 @@ def names(text: str) -> frozenset[str]:
 SKIPPED_TAGS = names(
     "script style link meta template svg canvas object embed applet audio video "
     "iframe frame frameset map area input select textarea button datalist option "
-    "optgroup progress meter dialog source track param colgroup col head title base "
-    "noframes noscript rp rt rtc annotation annotation-xml"
+    "optgroup progress meter source track param colgroup col head title base "
+    "noframes noscript rp rt rtc annotation annotation-xml "
+    "marquee"
 )
 
 # Those of them that a page may forget to close.
-OPEN_TAGS = names("button svg object canvas audio video map select optgroup option")
+OPEN_TAGS = names(
+    "button svg object canvas audio video map select optgroup option marquee"
+)
 
 # Parts that say of themselves that they are not the article.
-FENCED_TAGS = names("nav footer aside form menu")
+FENCED_TAGS = names("nav footer aside form menu dialog")
 FENCED_ROLES = {
     "navigation": "nav", "menu": "nav", "menubar": "nav", "contentinfo": "footer",
     "complementary": "aside", "search": "form", "dialog": "dialog",
@@ -37,7 +40,8 @@ FENCED_ROLES = {
 }  # fmt: skip
 
 BLOCK_TAGS = names(
-    "address article aside blockquote body center dd details dir div dl dt fieldset "
+    "address article aside blockquote body center dd details dialog dir div dl dt "
+    "fieldset "
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
     "li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
     "caption legend picture listing xmp plaintext"

@@ -19,6 +19,7 @@ _PARAGRAPHS = 3
 _DROP_CAP = re.compile(r"drop-?cap|first-?(?:letter|char|word)|initial|lettrine")
 _INITIAL_LENGTH = 2
 _NO_WORDS = frozenset("BCDEFGHJKLMNPQRSTUVWXYZ")
+_MOST_IN_LINK = 4  # paragraphs of a card that is a link from end to end
 _INITIAL = re.compile(r"[“‘\"'「『]?[A-Z\u00c0-\u00de]")
 
 
@@ -35,6 +36,14 @@ def is_overfull(element: etree._Element) -> bool:
         return False
     paragraphs = [each for each in element.iter("p") if len(each) or each.text]
     return len(paragraphs) >= _PARAGRAPHS
+
+
+def is_left_open(link: etree._Element) -> bool:
+    """Is an article in a link that nobody closed? A card has a few paragraphs."""
+    if not len(link):
+        return False
+    paragraphs = sum(1 for _ in islice(link.iter("p"), _MOST_IN_LINK + 1))
+    return paragraphs > _MOST_IN_LINK and is_overfull(link)
 
 
 def is_initial(line: str, words: str, following: str) -> bool:

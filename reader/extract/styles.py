@@ -64,6 +64,16 @@ _ALONE = pattern(
     r"(?::not\(:(?:focus|active|focus-within)\))*\s*",
     re.I,
 )
+# What a script unfolds, and what it shows once the page has loaded or was paid for.
+_UNFOLDS = pattern(
+    r"collaps|accordi|tab|fold|expand|more|full|toggl|panel|pane|faq|answer|wall|content"
+    r"|body|article|story|entry|post|text|js|lazy|fade|load|slide|drop|step|transcript"
+    r"|spoiler|mobile|desktop|print|lang|zh|en(?![a-z])",
+    re.I,
+)
+_TOGGLES = ("aria-controls", "data-target", "data-bs-target", "href", "for")
+_FLAT = pattern(rf"{_START}height\s*:\s*{_ZERO}\s*(?:!important\s*)?(?:;|$)", re.I)
+_CUT = pattern(r"overflow(?:-y)?\s*:\s*hidden", re.I)
 _LARGEST = 300_000  # characters of style sheets that are read
 
 
@@ -74,6 +84,8 @@ class UnseenNames(NamedTuple):
     """Clipped to nothing, or put out of the page."""
     folded: frozenset[str] = frozenset()
     """Not shown yet: a script may unfold them."""
+    gone: frozenset[str] = frozenset()
+    """Those of them that no script seems to unfold."""
 
 
 def unseen_names(root: etree._Element) -> UnseenNames:
@@ -88,7 +100,27 @@ def unseen_names(root: etree._Element) -> UnseenNames:
             break
         left -= len(sheet)
         _read(sheet, unseen, folded, shown)
-    return UnseenNames(frozenset(unseen - shown), frozenset(folded - shown))
+    folded -= shown
+    gone = {name for name in folded if not _UNFOLDS.search(name)}
+    if gone:
+        gone -= _toggled(root)
+    return UnseenNames(frozenset(unseen - shown), frozenset(folded), frozenset(gone))
+
+
+def is_flat(style: str) -> bool:
+    """Does a block's own style leave it no height, and cut off what is in it?"""
+    is_cut = _CUT.search(style) is not None and _FLAT.search(style) is not None
+    return is_cut and "padding" not in style  # a video's box is padded to its height
+
+
+def _toggled(root: etree._Element) -> set[str]:
+    """The ids that a button or a link of the page names."""
+    return {
+        f"#{value.lstrip('#')}"
+        for element in root.iter("a", "button", "label", "div", "span", "summary")
+        for name in _TOGGLES
+        if (value := element.get(name)) and (name != "href" or value.startswith("#"))
+    }
 
 
 def _read(sheet: str, unseen: set[str], folded: set[str], shown: set[str]) -> None:

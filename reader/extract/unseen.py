@@ -16,6 +16,7 @@ from reader.extract.styles import (
     GONE_STYLE,
     UNSEEN_STYLE,
     UnseenNames,
+    is_flat,
     unseen_names,
 )
 
@@ -64,7 +65,10 @@ class Unseen:
         words = element.get("class")
         if words and _is_named(words):
             return _is_short(element, _NAMED)
-        if self._is_clipped(element):
+        style = element.get("style")
+        if self._is_clipped(element) or (style and is_flat(style)):
+            return True
+        if _is_one_of(element, words, self._names.gone):
             return True
         return self._is_folded(element) and _is_short(element, _LABEL)
 

@@ -19,7 +19,12 @@ from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outlin
 from reader.extract.pictures import height_of, image_of, unscripted_image_of
 from reader.extract.signs import initial_of, is_formula, label_of, sign_of
 from reader.extract.spaces import tidy
-from reader.extract.structure import is_initial, is_overfull, join_initial
+from reader.extract.structure import (
+    is_initial,
+    is_left_open,
+    is_overfull,
+    join_initial,
+)
 from reader.extract.tables import is_data_table, table_text
 from reader.extract.unseen import Unseen, is_gone
 
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _text_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
+_TOLD = 80  # and of a paragraph without any that is none
 _BOX = 400  # weight of a box with a form
 _VERSE = 4  # elements around a line that may be called verse
 _NESTED = 8  # menus in each other, at most, on pages that people made
@@ -177,7 +183,7 @@ class _Walk:
         if tag == "a":
             if self._is_no_link(element):
                 return False
-            inline = inline._replace(href=element.get("href") or "#")
+            inline = inline._replace(href=_address_of(element))
         elif text and inlines.is_beside_text(element, text):
             return False
         elif tag in rules.INLINE_TAGS:
@@ -515,7 +521,10 @@ def _is_menu(element: etree._Element) -> bool:
     if "crumb" in (element.get("class") or "") or _has_notes(element):
         return False
     linked = sum([_text_length(link) for link in element.iter("a")])
-    return bool(_text_length(element) - linked < _MENU)
+    length = _text_length(element)
+    if element.tag == "p" and not linked and length > _TOLD:
+        return False  # a paragraph, whatever it is called
+    return bool(length - linked < _MENU)
 
 
 def _swallows(element: etree._Element) -> bool:
@@ -558,6 +567,16 @@ def _is_centred(element: etree._Element) -> bool:
     style = element.get("style")
     is_aligned = (element.get("align") or "").lower() == "center"
     return is_aligned or bool(style and _CENTRED.search(style))
+
+
+def _address_of(link: etree._Element) -> str:
+    """Where a link leads; nowhere if it only marks a place that links lead to.
+
+    Pages did that before HTML 5. A link that nobody closed leads nowhere, too.
+    """
+    if not set(link.keys()) - {"name", "id"} or is_left_open(link):
+        return ""
+    return link.get("href") or "#"
 
 
 def _is_permalink(element: etree._Element) -> bool:

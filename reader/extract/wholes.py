@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 # Notes are numbered or lettered, or marked by a sign; works cited are no notes.
 _NOTE_SIGN = pattern(r"\s*[\[(（【]?(?:\d{1,3}|[a-z]|[*†‡§¶①-⑳])[\])）】]?\s*", re.I)
 _CITED = pattern(r"cite|ref|bib|cr?\d")
+_NOTES = re.compile(r"(?<![a-z])(?:foot|end)-?notes?(?![a-z])")
+_AFTER = 3  # lines between a text and its notes
+# What stands over the list of an article's points.
+_KEY_POINTS = pattern(
+    r"\W*(?:(?:key|main) (?:points|takeaways|facts|findings|developments)|takeaways"
+    r"|at a glance|in (?:short|brief|summary)|(?:the )?(?:story )?highlights|summary"
+    r"|what (?:to|you need to) know|quick read|the gist|bottom line|tl;?dr"
+    r"|(?:内容|文章|本文|新闻|核心)?(?:要点|要點|提要|摘要|速览|速覽|看点|看點)|核心提示|导读|導讀|重点|重點)\W*",
+    re.I,
+)
+_KEY_NAMES = re.compile(
+    r"(?<![a-z])(?:key-?(?:points?|takeaways?|facts|findings)|takeaways?|at-?a-?glance"
+    r"|summary-?(?:box|list|points)|article-?(?:bullets|highlights|summary)"
+    r"|story-?highlights|tl-?dr)"
+)
+_LEVELS = 3  # elements of which one may be named so
 _DIGITS = re.compile(r"\d+")
 _ROWS = 3  # areas alike in one place that are the rows of a list
 _MOST = 0.6  # of a list's rows that tell the rest
@@ -52,7 +68,9 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     for rows in _alike(page):
         added.update(_rest_of(page, rows, own))
     added.update(_plain_lists(page, own))
+    added.update(_key_points(page, own))
     added.update(_notes(page, own))
+    added.update(_section_of_notes(page, own))
     added.update(_headings(page, own | added))
     added.update(_headed(page, own | added))
     added.update(_between(page, own | added))
@@ -87,6 +105,56 @@ def _notes(page: MeasuredPage, own: set[int]) -> set[int]:
         for i in range(area.first, area.last)
         if page.lines[i].weight and page.lines[i].linked < _LINKED
     }
+
+
+def _section_of_notes(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The notes that follow right after the text, as their element is called."""
+    last = max(own, default=0)
+    for area in page.areas:
+        if area.first <= last or not _NOTES.search(area.words):
+            continue
+        between = page.lines[last + 1 : area.first]
+        if sum(line.weight > 0 for line in between) >= _AFTER:
+            break
+        return {
+            i
+            for i in range(area.first, area.last)
+            if page.lines[i].weight
+            and page.lines[i].linked < _LINKED
+            and page.fences[i] in ("", "footer", "aside")
+        }
+    return set()
+
+
+def _key_points(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The list between the headline and the text that sums it up, and its heading."""
+    first = next((i for i in sorted(own) if page.goods[i]), -1)
+    if not 0 <= page.anchor < first:
+        return set()
+    for area in page.areas:
+        if area.first >= first:
+            break
+        is_between = page.anchor < area.first and area.last <= first
+        if area.tag not in _LISTS or not is_between:
+            continue
+        if _is_plain(page, area, ("", "aside")) and _is_summary(page, area):
+            above = area.first - 1
+            label = {above} if _KEY_POINTS.fullmatch(page.lines[above].text) else set()
+            return label | {
+                i for i in range(area.first, area.last) if page.lines[i].weight
+            }
+    return set()
+
+
+def _is_summary(page: MeasuredPage, area: Area) -> bool:
+    """Does the line above a list, or an element around the list, say so?"""
+    if _KEY_POINTS.fullmatch(page.lines[area.first - 1].text):
+        return True
+    words = [area.words]
+    while len(words) < _LEVELS and area.parent >= 0:
+        area = page.areas[area.parent]
+        words.append(area.words)
+    return any(_KEY_NAMES.search(each) for each in words)
 
 
 def _headings(page: MeasuredPage, own: set[int]) -> set[int]:
