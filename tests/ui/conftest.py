@@ -107,3 +107,10 @@ def bilingual(window: Window, settled: Settled, english: Path) -> Window:
     """A window with an article that brings its author's translation."""
     window.open_path(english.with_name("counting-owls.html"))
     return settled(window)
+
+
+@pytest.fixture
+def reading(window: Window, settled: Settled, english: Path) -> Window:
+    """The window with an English article."""
+    window.open_path(english)
+    return settled(window)

@@ -6,8 +6,6 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from reader.domain.reading import Layout
 from reader.ui.speech import Speech, Voice
 
@@ -22,14 +20,6 @@ if TYPE_CHECKING:
 
 LISTEN = ("-c", "import sys; sys.stdin.read()")
 VOICE = Voice(sys.executable, lambda _language, _pace: LISTEN)
-
-
-@pytest.fixture
-def reading(
-    window: Window, settled: Callable[[Window], Window], english: Path
-) -> Window:
-    window.open_path(english)
-    return settled(window)
 
 
 def test_the_spoken_sentence_is_lit(reading: Window, qtbot: QtBot) -> None:

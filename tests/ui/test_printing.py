@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -11,12 +9,6 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
     Settled = Callable[[Window], Window]
-
-
-@pytest.fixture
-def reading(window: Window, settled: Settled, english: Path) -> Window:
-    window.open_path(english)
-    return settled(window)
 
 
 def test_the_article_is_saved_as_pdf(

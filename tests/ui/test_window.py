@@ -36,13 +36,6 @@ Settled = Callable[[Window], Window]
 MakeWindow = Callable[[], Window]
 
 
-@pytest.fixture
-def reading(window: Window, settled: Settled, english: Path) -> Window:
-    """A window in which the English sample is open."""
-    window.open_path(english)
-    return settled(window)
-
-
 def titles(window: Window) -> list[str]:
     model = window.body.shelf.model
     rows = [model.index(n).data(ROW) for n in range(model.rowCount())]

@@ -26,13 +26,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture
-def reading(window: Window, settled: Settled, english: Path) -> Window:
-    """The English sample, not translated."""
-    window.open_path(english)
-    return settled(window)
-
-
 def opened(window: Window, qtbot: QtBot, command: str = "glossary") -> GlossaryDialog:
     window.commands[command].trigger()
     dialog = window.glossary.dialog

@@ -16,6 +16,7 @@ from reader.domain.annotation import Passage
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
+from tests.helpers.desks import bodies
 from tests.helpers.pages import TIDE, save_page
 
 if TYPE_CHECKING:
@@ -116,10 +117,6 @@ HARMS: dict[str, Harm] = {
     "a link to nowhere": lead_nowhere,
     "a link": lie_elsewhere,
 }
-
-
-def bodies(desk: Desk) -> set[str]:
-    return {mark.body for mark in desk.marks.all()}
 
 
 @pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)

@@ -25,6 +25,7 @@ from reader.errors import (
 from reader.paths import default_paths, resource, shipped_packs
 from reader.settings import ReadingSettings, Settings, load
 from reader.work import Cancelled, Token, ignore
+from tests.helpers.desks import opened
 from tests.helpers.pack import build, install_starters
 from tests.helpers.server import Site, serving
 
@@ -55,10 +56,6 @@ def pack(desk: Desk, tmp_path: Path) -> None:
 
 def new_desk() -> Desk:
     return Desk(default_paths(), Settings())
-
-
-def opened(desk: Desk, path: Path) -> Snapshot:
-    return desk.opening(path)(Token(), ignore)
 
 
 def translated(desk: Desk, reading: Snapshot) -> list[Pair]:

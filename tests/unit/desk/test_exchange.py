@@ -17,6 +17,7 @@ from reader.domain.words import SavedWord
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
+from tests.helpers.desks import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +51,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Des
         return Desk(default_paths(), Settings())
 
     return at
-
-
-def opened(desk: Desk, path: Path) -> Snapshot:
-    return desk.opening(path)(Token(), ignore)
 
 
 def exported(desk: Desk, path: Path) -> Path:

@@ -20,12 +20,12 @@ from reader.library import Library
 from reader.paths import Paths, default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
+from tests.helpers.desks import bodies, opened
 from tests.helpers.pages import TIDE, save_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.domain.reading import Snapshot
 
 WORD = [Passage(1, 2, 7)]
 
@@ -47,14 +47,6 @@ def at_desk(paths: Paths | None = None) -> Iterator[Desk]:
     with Desk(paths or default_paths(), Settings()) as desk:
         desk.open_library()
         yield desk
-
-
-def opened(desk: Desk, path: Path) -> Snapshot:
-    return desk.opening(path)(Token(), ignore)
-
-
-def bodies(desk: Desk) -> set[str]:
-    return {mark.body for mark in desk.marks.all()}
 
 
 def backed_up(page: Path, body: str = "Kept.") -> Path:

@@ -13,6 +13,7 @@ from reader.library.articles import ArticleTable
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.work import Token, ignore
+from tests.helpers.desks import opened
 from tests.helpers.pages import TIDE, save_book, save_page
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 def desk() -> Iterator[Desk]:
     with Desk(default_paths(), Settings()) as desk:
         yield desk
-
-
-def opened(desk: Desk, path: Path) -> Snapshot:
-    return desk.opening(path)(Token(), ignore)
 
 
 def test_a_file_renamed_in_a_watched_folder_is_found_by_its_new_name(

@@ -1,29 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.domain.annotation import Annotation, AnnotationKind, Colour
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import Change, History, Library
-from tests.helpers.builders import article, highlight, source
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.sqlite") as library:
-        yield library
-
-
-@pytest.fixture
-def key(library: Library) -> str:
-    return library.articles.add(source(), article()).id
+from tests.helpers.builders import highlight
 
 
 def test_a_mark_comes_back_as_it_was(library: Library, key: str) -> None:

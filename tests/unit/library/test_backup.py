@@ -16,7 +16,6 @@ from reader.library import Library, back_up, backup, backups, merge
 from tests.helpers.builders import CANTEEN, article, highlight, source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -28,17 +27,6 @@ def pair(block: int, text: str) -> Pair:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "backups"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.sqlite") as library:
-        yield library
-
-
-@pytest.fixture
-def key(library: Library) -> str:
-    return library.articles.add(source(), article()).id
 
 
 def test_a_copy_is_made_once_a_day_while_the_library_is_open(

@@ -15,7 +15,6 @@ from reader.library.merging import merge
 from tests.helpers.builders import article, highlight, source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from reader.domain.article import Article, Source
@@ -43,12 +42,6 @@ def book(
         )
         for number, each in enumerate(titles)
     ]  # fmt: skip
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.sqlite") as library:
-        yield library
 
 
 def add(library: Library, chapters: Chapters) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from reader.work import Cancelled, Token, ignore
 from tests.helpers.builders import CANTEEN, article, highlight, source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 ENGLISH = article(
@@ -40,12 +39,6 @@ PAIR = Pair(
     (Sentence(0, 47, "A railway along the coast was opened on Friday."),),
     (Translation("沿海的一条铁路于周五通车。"),),
 )
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.sqlite") as library:
-        yield library
 
 
 @pytest.fixture

@@ -10,17 +10,10 @@ from reader.domain.annotation import Annotation, AnnotationKind, Colour
 from reader.domain.language import Language
 from reader.domain.reading import Place
 from reader.domain.shelf import ShelfFilter
-from reader.library import Library
 from tests.helpers.builders import article, highlight, source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.sqlite") as library:
-        yield library
+    from reader.library import Library
 
 
 @pytest.fixture

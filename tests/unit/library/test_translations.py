@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library(tmp_path / "library.sqlite") as library:
-        yield library
-
-
-@pytest.fixture
-def key(library: Library) -> str:
-    return library.articles.add(source(), article()).id
-
-
 def pair(block: int, text: str) -> Pair:
     doubt = Doubt(DoubtKind.NUMBER, "412")
     made = Translation(text, engine="argos en_zh 1.9", doubts=(doubt,), terms=("Gao",))
