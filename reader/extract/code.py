@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from reader.extract import rules
+from reader.extract.hinted import Hinted
 from reader.lazy import pattern
 
 _LINE_STYLE = pattern(r"display\s*:\s*(?:block|table-row|flex|grid)", re.I)
@@ -16,9 +17,9 @@ _LINE_WORDS = rules.names(
     "blob-code react-code-line"
 )
 _COLUMNS = 2
-_GUTTER = pattern(
+_GUTTER = Hinted(
     r"gutter|line-?n(?:o|um|umber)s?(?:div)?(?![a-z])|blob-num|crayon-nums?|(?<![a-z])ln-num",
-    re.I,
+    ("gutter", "lineno", "line-no", "num"),
 )
 _CODE_CELL = pattern(r"(?<![a-z])code(?![a-z])", re.I)
 _NUMBERS = pattern(r"[\d\s]*")

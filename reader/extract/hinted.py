@@ -17,8 +17,8 @@ class Hinted:
 
     __slots__ = ("_expression", "_words")
 
-    def __init__(self, expression: str, words: tuple[str, ...]) -> None:
-        self._expression, self._words = pattern(expression, re.I), words
+    def __init__(self, expression: str, words: tuple[str, ...], flags: int = 0) -> None:
+        self._expression, self._words = pattern(expression, re.I | flags), words
 
     def search(self, text: str) -> re.Match[str] | None:
         small = text.lower()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.hinted import Hinted
 from reader.lazy import pattern
 
 
@@ -66,7 +67,7 @@ PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand
 
 # Classes of what only screen readers read: Bootstrap, WordPress, GOV.UK, Drupal, BBC, …
 # and of what a wiki writes of the article into it.
-UNSEEN_WORDS = pattern(
+UNSEEN_WORDS = Hinted(
     r"(?<![a-z:])(?<!not-)(?:visually[-_]?hidden|hidden[-_]?visually|hide[-_]?visually"
     r"|is[-_]hiddenvisually|sr[-_]?(?:only|text)"
     r"|screen[-_]?readers?(?:[-_]?(?:text|only))?|for[-_]?screen[-_]?readers?|show-for-sr"
@@ -76,8 +77,9 @@ UNSEEN_WORDS = pattern(
     r"|hid(?:e|den)-?text(?![-_])|text-hid(?:e|den)|skip-?link"
     r"|(?:mw-)?editsection|inline-template|template-fact)"
     r"(?![a-z-]*(?:focusable|visible))(?![a-z])",
-    re.I,
-)
+    ("hid", "sr", "screen", "assistive", "access", "a11y", "element-invisible", "vh",
+     "skip", "editsection", "inline-template", "template-fact"),
+)  # fmt: skip
 
 # Names that hide an element in the style sheets of many frameworks, and those that
 # show the same element on wide screens: hidden md:inline, d-none d-lg-block.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.hinted import Hinted
 from reader.extract.spaces import is_han
 from reader.lazy import pattern
 
@@ -15,24 +16,36 @@ MISSING = "〓"
 """Set for a character that no font has: https://en.wikipedia.org/wiki/Geta_mark"""
 
 # What the classes and addresses of such pictures say.
-_SIGNS = re.compile(
+_SIGNS = Hinted(
     r"emoji|emotion|emoticon|expression|biaoqing|smil(?:ey|ie)|twemoji|gaiji|hanzi"
     r"|rare-?char|drop-?cap|initial-?cap|(?<![a-z])(?:face|glyph)(?![a-z])",
-    re.I,
-)
-_CHARACTER = pattern(
+    ("emoji", "emotion", "emoticon", "expression", "biaoqing", "smil", "gaiji", "hanzi",
+     "rare", "drop", "initial", "face", "glyph"),
+)  # fmt: skip
+_CHARACTER = Hinted(
     r"gaiji|hanzi|wenzi|shengpi|rare|quezi|glyph|(?<![a-z])(?:img)?(?:chars?|zi|qz)"
     r"(?![a-z])",
-    re.I,
+    (
+        "gaiji",
+        "hanzi",
+        "wenzi",
+        "shengpi",
+        "rare",
+        "quezi",
+        "glyph",
+        "char",
+        "zi",
+        "qz",
+    ),
 )
 _CODE_POINTS = pattern(
     r"(?:^|[/_-])(?:u\+?|uni)?([0-9a-f]{4,6}(?:-[0-9a-f]{4,5})*)\.", re.I
 )
 _SMALL_STYLE = pattern(r"(?:height|width)\s*:\s*(?:[\d.]+r?em|[1-4]?\dpx)", re.I)
-_FORMULA = pattern(
+_FORMULA = Hinted(
     r"(?<![a-z])(?:la)?tex(?![a-z])|mathtex|mwe-math|mimetex|codecogs"
     r"|(?<![a-z])equation",
-    re.I,
+    ("tex", "mwe-math", "codecogs", "equation"),
 )
 _DISPLAYED = pattern(r"^\s*\{?\\displaystyle\s*(.*?)\}?\s*$", re.S)
 _LETTERS = 12  # of an alternative text like "[微笑]" or ":grinning:"
@@ -100,8 +113,8 @@ def _formula(picture: etree._Element, alt: str) -> str:
 
 def _unnamed(picture: etree._Element, names: str, height: int) -> str:
     """What a picture in the middle of words stands for that says nothing of itself."""
-    points = _CODE_POINTS.search(names)
-    if points and ("emoji" in names or _CHARACTER.search(names)):
+    is_sign = "emoji" in names or _CHARACTER.search(names)
+    if is_sign and (points := _CODE_POINTS.search(names)):
         char = _characters(points[1])
         if _is_emoji(char) or (char and all(map(is_han, char))):
             return char

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.extract.hinted import Hinted
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _START = r"(?<![a-z-])"
 _ZERO = r"0(?:\.0+)?(?:px|pt|r?em|%|v[wh])?(?![\w.%])"
 _FAR = r"(?:\d{4,}|999|\d{3,}(?=r?em|v[wh]))"
 
-UNSEEN_STYLE = pattern(
+UNSEEN_STYLE = Hinted(
     # cut down to nothing; a rectangle of no height
     rf"{_START}clip\s*:\s*rect\(\s*[01](?:px|r?em|%)?[\s,]+[^\s,)]+[\s,]+"
     r"[01](?:px|r?em|%)?[\s,]"
@@ -32,22 +33,25 @@ UNSEEN_STYLE = pattern(
     # a point
     rf"|{_START}(?:width\s*:\s*1px\b.{{0,80}}{_START}height"
     rf"|height\s*:\s*1px\b.{{0,80}}{_START}width)\s*:\s*1px\b",
-    re.I | re.S,
+    ("rect(", "clip-path", "text-indent", "1px", *(f"-{digit}" for digit in range(10))),
+    re.S,
 )
 """A style that leaves nothing of an element to see, whatever is in it."""
 
-FOLDED_STYLE = pattern(
+FOLDED_STYLE = Hinted(
     rf"{_START}font-size\s*:\s*(?:{_ZERO}|1p[xt]\b)|{_START}font\s*:\s*0/"
     rf"|^(?=.*{_START}overflow\s*:\s*(?:hidden|clip)).*"
     rf"{_START}(?:max-)?(?:height|width)\s*:\s*{_ZERO}"
     rf"|^(?=.*{_START}position\s*:\s*(?:absolute|fixed)).*"
     rf"{_START}(?:opacity\s*:\s*{_ZERO}|transform\s*:\s*scale\(\s*0\s*\))",
-    re.I | re.S,
+    ("font", "overflow", "position"),
+    re.S,
 )
 """A style that shows nothing yet: a script may unfold it, a child may be larger."""
 
-GONE_STYLE = pattern(
-    rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)", re.I
+GONE_STYLE = Hinted(
+    rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)",
+    ("none", "hidden", "collapse"),
 )
 """A style that shows nothing until a script changes it."""
 

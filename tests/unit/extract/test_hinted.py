@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extract import appeals, phrases, pictures
+from reader.extract import appeals, code, phrases, pictures, rules, signs, styles
 from reader.extract.hinted import Hinted
 
 
@@ -52,3 +52,57 @@ def test_a_disclosure_is_known_by_each_of_its_forms(line: str) -> None:
 )  # fmt: skip
 def test_a_placeholder_is_known_by_each_of_its_names(address: str) -> None:
     assert pictures._PLACEHOLDER.search(address)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "VisuallyHidden", "hide_visually", "is-hiddenvisually", "sr-only", "srtext",
+        "screen-reader-text", "show-for-sr", "assistive-text", "access-hide",
+        "hidden-accessible", "wcag-hidden", "a11y-only", "element-invisible",
+        "offscreen", "vh", "hide-text", "skip-link", "mw-editsection",
+        "inline-template", "template-fact",
+    ],
+)  # fmt: skip
+def test_a_class_for_screen_readers_is_known_by_each_of_its_names(words: str) -> None:
+    assert rules.UNSEEN_WORDS.search(words)
+
+
+@pytest.mark.parametrize(
+    ("hinted", "style"),
+    [
+        (styles.UNSEEN_STYLE, "clip: rect(0 0 0 0)"),
+        (styles.UNSEEN_STYLE, "clip-path: inset(50%)"),
+        (styles.UNSEEN_STYLE, "LEFT : -9999px"),
+        (styles.UNSEEN_STYLE, "transform: translateX(-100vw)"),
+        (styles.UNSEEN_STYLE, "text-indent: 100%"),
+        (styles.UNSEEN_STYLE, "width:1px; height:1px"),
+        (styles.FOLDED_STYLE, "font: 0/0 a"),
+        (styles.FOLDED_STYLE, "overflow: hidden; max-height: 0"),
+        (styles.FOLDED_STYLE, "position:absolute; opacity: 0"),
+        (styles.GONE_STYLE, "display:none"),
+        (styles.GONE_STYLE, "visibility: collapse"),
+    ],
+)
+def test_a_style_that_hides_is_known_by_each_of_its_forms(
+    hinted: Hinted, style: str
+) -> None:
+    assert hinted.search(style)
+
+
+@pytest.mark.parametrize(
+    ("hinted", "names"),
+    [
+        *((code._GUTTER, each) for each in ("gutter", "lineno", "line-number",
+                                            "blob-num", "crayon-nums", "ln-num")),
+        *((signs._FORMULA, each) for each in ("latex", "mwe-math-image", "equation",
+                                              "https://latex.codecogs.com/x")),
+        *((signs._CHARACTER, each) for each in ("wenzi", "imgchar", "/zi/1.png", "qz")),
+        *((signs._SIGNS, each) for each in ("twemoji", "smilies", "drop-cap", "face",
+                                            "initialcap", "rare-char", "emoticon")),
+    ],
+)  # fmt: skip
+def test_signs_and_gutters_are_known_by_each_of_their_names(
+    hinted: Hinted, names: str
+) -> None:
+    assert hinted.search(names)
