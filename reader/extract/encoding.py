@@ -11,8 +11,10 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.twice_encoded import may_be, mended
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -80,10 +82,22 @@ _OTHERWISE = {
     "big5hkscs": str.maketrans("\u2022\uff64\u223c", "\u2027\ufe51\uff5e"),
 }
 _UNKNOWN = {"gb18030": {b"\x80": "€"}, "big5hkscs": {b"\xa3\xe1": "€"}}
+_SURROGATE = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+# Stateful encodings of seven bits: what switches them, by the label that must be there.
+_SWITCHES = {"iso-2022-jp": (b"\x1b$", "iso2022_jp"), "hz-gb-2312": (b"~{", "hz")}
+_MAC_QUOTES = re.compile(rb"[a-z]\xd5(?:s|t|re|ll|ve|d|m)\b|\xd2[A-Za-z]")
 _FEW = 10_000  # characters that cannot be read, above which none is looked at singly
 _PLAUSIBLE = 0.15  # share of common characters below which a reading is noise
 _COMMONLY = 0.3  # share of common characters above which a reading is Chinese
 _DAMAGED = 0.02  # share of unreadable characters a declared encoding may have
+_ENOUGH = 20_000  # characters that tell whether a reading is language
+# Encodings of other languages, by the script of which most of such a text is.
+_OF_SCRIPTS = (
+    ("euc_jp", re.compile("[\u3040-\u30ff\u3001\u3002]")),
+    ("cp949", re.compile("[\uac00-\ud7a3]")),
+)
+_OWN_SCRIPT = 0.45
+_PAIRED = 0.9  # of the bytes over 7F that stand beside another
 _GUESSES = ("gb18030", "big5hkscs", "cp932", "cp949")
 
 
@@ -98,9 +112,9 @@ def decode(data: bytes, label: str = "") -> str:
     wide = _wide_codec(data)
     if wide:
         return data.decode(wide, "replace")
-    text = _strict_utf8(data)
+    text = _seven_bits(data, label) or _strict_utf8(data)
     if text is not None:
-        return text
+        return mended(text) if may_be(data) else text
     return _legacy(data, label)
 
 
@@ -112,11 +126,13 @@ def is_wide(data: bytes) -> bool:
 
 def declared_codec(data: bytes) -> str:
     """The codec a page asks for, by the first label we know; or nothing."""
+    return next((_CODECS[label] for label in _labels(data) if label in _CODECS), "")
+
+
+def _labels(data: bytes) -> Iterator[str]:
+    """The names of encodings that a page gives in its markup, in order."""
     for match in _DECLARED.finditer(data[:_PRESCAN]):
-        label = (match[1] or match[2]).decode("ascii", "ignore").lower()
-        if label in _CODECS:
-            return _CODECS[label]
-    return ""
+        yield (match[1] or match[2]).decode("ascii", "ignore").lower()
 
 
 def _wide_codec(data: bytes) -> str:
@@ -137,8 +153,26 @@ def _wide_codec(data: bytes) -> str:
     return ""
 
 
+def _seven_bits(data: bytes, label: str) -> str | None:
+    """The text of a page that says that it is in an encoding that switches its sets."""
+    if b"\x1b$" not in data and b"~{" not in data:
+        return None
+    labels = [label.strip().lower(), *_labels(data)]
+    for name in labels:
+        switch, codec = _SWITCHES.get(name, (b"\0", ""))
+        if codec and switch in data:
+            return data.decode(codec, "replace")
+    return None
+
+
 def _strict_utf8(data: bytes) -> str | None:
-    """The text if the bytes are UTF-8, but for a character cut off at the end."""
+    """The text if the bytes are UTF-8, but for a character cut off at the end.
+
+    Some programs encode the halves of a character beyond U+FFFF each by itself
+    (https://www.unicode.org/reports/tr26/).
+    """
+    if b"\xed" in data:
+        data = _SURROGATE.sub(_joined, data)
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
     try:
         return decoder.decode(data)
@@ -146,9 +180,15 @@ def _strict_utf8(data: bytes) -> str | None:
         return None
 
 
+def _joined(pair: re.Match[bytes]) -> bytes:
+    halves = pair[0].decode("utf-8", "surrogatepass")
+    char = halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    return char.encode()
+
+
 def _legacy(data: bytes, label: str) -> str:
     declared = _CODECS.get(label.strip().lower(), "") or declared_codec(data)
-    if declared:
+    if declared and not _is_nearly_utf8(_sample(data)):
         text = _read(data, declared)
         if _bears_out(text, declared):
             return text
@@ -188,8 +228,23 @@ def _bears_out(text: str, codec: str) -> bool:
     if text.count("\ufffd") > max(3, _DAMAGED * foreign):
         return False
     if codec in _GUESSES:
-        return True
+        return _commonness(text[:_ENOUGH]) > _PLAUSIBLE or not _is_better_read(
+            text, codec
+        )
     return _commonness(text) == 0.0 and not _looks_double_byte(text)
+
+
+def _is_better_read(text: str, codec: str) -> bool:
+    """Would another encoding make everyday Chinese of a text that is none?"""
+    sample = _sample(text.encode(codec, "ignore"))
+    others = (each for each in _GUESSES if each != codec)
+    best = max(_commonness(sample.decode(each, "replace")) for each in others)
+    return best > 2 * max(_PLAUSIBLE, _commonness(text[:_ENOUGH]))
+
+
+def _is_nearly_utf8(sample: bytes) -> bool:
+    damage = sample.decode("utf-8", "replace").count("\ufffd")
+    return damage <= _DAMAGED * max(1, sum(byte > 0x7F for byte in sample))
 
 
 def _looks_double_byte(text: str) -> bool:
@@ -200,20 +255,35 @@ def _looks_double_byte(text: str) -> bool:
 
 def _best_guess(data: bytes, fallback: str) -> str:
     sample = _sample(data)
-    damage = sample.decode("utf-8", "replace").count("\ufffd")
-    if damage <= _DAMAGED * max(1, sum(byte > 0x7F for byte in sample)):
+    if _is_nearly_utf8(sample):
         return data.decode("utf-8", "replace")
     scores = {codec: _commonness(sample.decode(codec, "replace")) for codec in _GUESSES}
     best = max(scores, key=lambda codec: scores[codec])
     if scores[best] > _PLAUSIBLE:
         return _read(data, best)
-    return data.decode(_western(sample, fallback), "replace")
+    other = _of_script(sample)
+    return data.decode(other or _western(sample, fallback), "replace")
+
+
+def _of_script(sample: bytes) -> str:
+    """The codec by which a text is mostly Japanese or Korean; bytes come in pairs."""
+    paired = sum(map(len, re.findall(rb"[\x80-\xff]{2,}", sample)))
+    if paired < _PAIRED * sum(byte > 0x7F for byte in sample):
+        return ""
+    for codec, script in _OF_SCRIPTS:
+        text = sample.decode(codec, "replace")
+        foreign = sum(char > "\x7f" for char in text)
+        if len(script.findall(text)) > _OWN_SCRIPT * max(1, foreign):
+            return codec
+    return ""
 
 
 def _western(sample: bytes, fallback: str) -> str:
     """Windows-1251 shows as whole words of high bytes; else what was declared."""
     if fallback in _GUESSES or fallback == "utf-8":
         fallback = "cp1252"
+    if fallback == "cp1252" and _MAC_QUOTES.search(sample) and b"\x92" not in sample:
+        return "mac_roman"
     words = re.findall(rb"[\xc0-\xff]{3,}", sample)
     high = sum(byte > 0x7F for byte in sample)
     if fallback == "cp1252" and sum(map(len, words)) > 0.6 * max(1, high):

@@ -33,10 +33,10 @@ _TITLES = (
     "citation_title",
 )
 _SEPARATOR = re.compile(
-    r"\s+(?:[-–—|·»•]|::|\|\|)\s+|\s*[_|｜]+\s*|\s*-{2,}\s*"
+    r"\s+(?:[-–—|·»«•]|::|\|\|)\s+|——(?=[^—]{2,12}(?:[网網报報]|数字报)$)|\s*[_|｜]+\s*|\s*-{2,}\s*"
     r"|(?<=[\u4e00-\u9fff”》」）！？])-(?=[\u4e00-\u9fff“《「【])"
 )
-_NAMED = r"\s*(?:[-–—|·»•@_｜]|::)+\s*{}(?:\s*(?:[-–—|·»•@_｜]|::)+.{{0,24}})?$"
+_NAMED = r"\s*(?:[-–—|·»«•@_｜/,，]|::)+\s*{}(?:\s*(?:[-–—|·»•@_｜]|::)+.{{0,24}})?$"
 _TRAILING_SIGNS = " :|｜_–—-·»"
 _PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s)\s*(\S.*)")
 _BARS = pattern(r"\s+[|｜»·]\s+|\s*[_｜]\s*|\s+::\s+")
@@ -55,9 +55,13 @@ _QUOTES = ('"', "'", "“", "”", "‘", "’", "「", "『")
 _SECTION = pattern(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
 # What some sites add for search engines: 茶叶,公款,消费.
 _KEYWORDS = pattern(r"[^,，。！？\s]{1,12}(?:[,，][^,，。！？\s]{1,12}){2,}")
+# Sites that call themselves so; others only sound so: 一张网.
+_AGENCY = re.compile(r"新[闻聞][网網雲]|\bNews\b|中文网|日[报報]社")
 _OUTLET = re.compile(
     r"^.{0,12}(?:网|網|报|報|新闻|新聞|频道|頻道|客户端|中心|在线|论坛|論壇|博客|門戶|门户|News"
-    r"|Times|Post|Daily)$"
+    r"|Times|Post|Daily)(?: ?中文网?)?(?:[：:].{0,20})?$"
+    r"|^(?:知乎|微博|豆瓣|简书|虎扑|百度贴吧|36氪|虎嗅|少数派|CSDN博客|博客园|掘金|搜狐|网易|腾讯|新浪"
+    r"|凤凰|澎湃|财新|端傳媒|報導者|方格子|巴哈姆特|Medium|Reddit|YouTube|Substack|LinkedIn)$"
     r"|^powered by ",
     re.I,
 )
@@ -390,4 +394,5 @@ def _is_site(text: str, names: set[str], title: str) -> bool:
     key = key_of(text)
     if any(name in key for name in names):
         return True
-    return bool(_OUTLET.search(text)) and len(text) < len(title)
+    is_shorter = len(text) < len(title) or _AGENCY.search(text)
+    return bool(_OUTLET.search(text) and is_shorter)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.extract.encoding import decode
+from reader.extract.twice_encoded import mended
 
 CHINESE = (
     "新华社北京三月四日电，记者今天从会议上了解到，这个项目的第一期工程已经完成，人们对它的期待很高。"
@@ -88,6 +89,7 @@ def test_any_bytes_become_text(data):
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=200))
 def test_utf_8_is_never_mistaken(text):
+    assume(mended(text) == text)
     data = text.encode()
     if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         assert decode(data) == text.removeprefix("\ufeff")
@@ -117,3 +119,69 @@ def test_a_chinese_text_in_utf_16_without_its_mark(codec):
         "老茶馆\r\n\r\n入秋以来，运河边的老茶馆又热闹了起来，第一批客人五点就到了。\r\n"
     )
     assert decode(text.encode(codec)) == text
+
+
+JAPANESE = (
+    "港の灯台は夜のあいだに二度消えたので、守る人の娘が階段をのぼって火をつけた。" * 3
+)
+KOREAN = (
+    "항구의 등대는 밤사이에 두 번 꺼졌고, 등대지기의 딸이 계단을 올라가 불을 켰다. " * 3
+)
+QUOTED = "“It isn’t lit,” she said – twice – and paid €20 at Zoë’s café. "
+
+
+@pytest.mark.parametrize("label", ["big5", "shift_jis", "euc-kr"])
+def test_chinese_that_another_eastern_label_makes_noise(label):
+    assert CHINESE in decode(page(CHINESE, label).encode("gbk"))
+
+
+def test_traditional_chinese_under_the_label_of_simplified():
+    assert TRADITIONAL in decode(page(TRADITIONAL, "gb2312").encode("big5"))
+
+
+def test_utf_8_with_a_damaged_byte_under_another_label():
+    data = page(CHINESE, "gbk").encode().replace("会议".encode(), b"\xe4\xbc", 1)
+    assert CHINESE[60:] in decode(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "label"),
+    [
+        (JAPANESE, "euc_jp", ""),
+        (JAPANESE, "iso2022_jp", "iso-2022-jp"),
+        (KOREAN, "cp949", ""),
+        (CHINESE, "hz", "hz-gb-2312"),
+        (QUOTED.replace("€", "$"), "mac_roman", ""),
+    ],
+)
+def test_rarer_encodings(text, codec, label):
+    assert text in decode(page(text, label).encode(codec))
+
+
+@pytest.mark.parametrize("codec", ["latin1", "cp1252"])
+@pytest.mark.parametrize("text", [QUOTED.replace("”", "’"), CHINESE])
+def test_a_page_that_was_encoded_twice(text, codec):
+    read = "".join(
+        bytes((byte,)).decode(codec, "ignore") or chr(byte) for byte in text.encode()
+    )
+    assert text in decode(page(read).encode())
+
+
+def test_one_quotation_that_was_encoded_twice():
+    assert decode("The “lamp” isnâ€™t lit.".encode()) == "The “lamp” isn’t lit."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a plu tout l’été », dit-elle, « et la forêt » – “café…” – reste verte.",
+        "Ã is a letter of Portuguese; so is Â.",
+        "She wrote “née—‘Holt’” in the book.",
+    ],
+)
+def test_accents_before_other_signs_are_no_damage(text):
+    assert decode(text.encode()) == text
+
+
+def test_a_character_in_two_halves():
+    assert decode(b"a\xed\xa0\xbd\xed\xb8\x80b") == "a\U0001f600b"

@@ -134,6 +134,13 @@ QUOTED = '她说"没有灯"引发热议'
          f"<title>{QUOTED}_新港网</title>"), "", QUOTED),
         ("<title>The lamp goes out | Northmere Post</title>", "Northmere Post",
          "The lamp goes out"),
+        ("<title>港口的灯在三月亮了——新港日报数字报</title>", "", "港口的灯在三月亮了"),
+        ("<title>港口的灯亮了 - 知乎</title>", "", "港口的灯亮了"),
+        ("<title>港口的燈亮了 | 新港新聞網：最快的新聞</title>", "", "港口的燈亮了"),
+        ("<title>港口的灯——一代人的记忆</title>", "", "港口的灯——一代人的记忆"),
+        (("<title>The lamp goes out « Northmere Post</title>"
+         "<meta property='og:site_name' content='Northmere Post'>"), "",
+         "The lamp goes out"),
         ("<title>The lamp &amp;#8230; out</title>", "", "The lamp … out"),
         ("<meta property='og:title' content='Lamp out: you will not believe it'>",
          "The lamp on the pier is out", "The lamp on the pier is out"),
