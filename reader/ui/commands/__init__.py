@@ -1,1 +1,1 @@
-"""The commands: one table, and the menus, keys, palette and sheets made from it."""
+"""The commands: one table, with the menus, keys, palette and sheets made from it."""

@@ -50,13 +50,13 @@ class Actions(QObject):
         return self._actions[name]
 
     def bind(self, slots: Mapping[str, Callable[..., object]]) -> None:
-        """Say what commands do; what a checkable one calls is told its new state."""
+        """Bind commands to functions; that of a checkable one gets its new state."""
         self._slots.update(slots)
 
     def bind_others(
         self, slots: Callable[[], Mapping[str, Callable[..., object]]]
     ) -> None:
-        """Say what all other commands do when one of them is first triggered."""
+        """Bind all other commands when one of them is first triggered."""
         self._others = slots
 
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:

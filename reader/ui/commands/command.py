@@ -1,4 +1,4 @@
-"""What a command is, and a menu of them."""
+"""The values of commands and menus."""
 
 from __future__ import annotations
 

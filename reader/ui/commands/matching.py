@@ -1,4 +1,4 @@
-"""Which of the palette's choices fit the letters that were typed."""
+"""Ranks the choices of the palette by the letters that were typed."""
 
 from __future__ import annotations
 

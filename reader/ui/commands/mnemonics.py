@@ -1,4 +1,4 @@
-"""The letter by which each entry of a menu is reached: its own within the menu."""
+"""Chooses a mnemonic for each entry of a menu."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What opens on request: menu, palette, type panel, settings, shortcuts, about."""
+"""Opens the menu, palette, type panel, settings, shortcuts and about."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MENU_INSET = 14  # pixels from a bar's left end
 
 
 class Sheets(QObject):
-    """Made when first asked for; each is gone or hidden when closed."""
+    """Makes each sheet when it is first opened."""
 
     article_chosen = Signal(str)
     left = Signal()  # the keyboard is free again
@@ -65,7 +65,7 @@ class Sheets(QObject):
         return panel
 
     def open_menu(self, bar: QWidget) -> None:
-        """Everything there is to do, below the left end of a bar."""
+        """Show the menu of all commands, below the left end of a bar."""
         from reader.ui.commands.recent import RecentMenu
 
         recent = RecentMenu(self._desk.shelf.recent(), self._window)
@@ -115,7 +115,7 @@ class Sheets(QObject):
             dialog.show_part(heading)
 
     def open_type(self, button: QWidget) -> None:
-        """How the page looks, below a button."""
+        """Show the type panel below a button."""
         self.type_panel.open(self._preferences.settings.reading, button)
 
     def _parts_of_guide(self) -> list[Choice]:

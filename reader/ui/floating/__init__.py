@@ -1,1 +1,1 @@
-"""What floats over the page, beside the words it is about."""
+"""The cards that float over the page, beside the words they are about."""

@@ -1,4 +1,4 @@
-"""What opens where the pointer is: a menu for words and marks, a link's page."""
+"""Opens the context menu of words and marks, and the page of a link."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class AtPointer(QObject):
-    """Only the reader's own click opens the browser, and only on the web."""
+    """Opens the browser for web addresses only, and only on the reader's click."""
 
     def __init__(
         self, open_: OpenArticle, body: Body, actions: Actions, window: QWidget

@@ -69,7 +69,7 @@ class ColourRow(QWidget):
 
 
 class SelectionBar(Floating):
-    """What can be done with a selection: the colours, note, bookmark, term, copy."""
+    """The buttons for a selection: colours, note, bookmark, term, copy."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class SelectionBar(Floating):
 
 
 class MarkBar(Floating):
-    """What can be done with a mark: the colours, note, copy, delete; then its tags."""
+    """The buttons for a mark: colours, note, copy, delete; then its tags."""
 
     tag_pressed = Signal(str)
     left = Signal()  # it was hidden, for whatever reason
@@ -110,7 +110,7 @@ class MarkBar(Floating):
         self.row.set_theme(palette)
 
     def show_mark(self, annotation: Annotation) -> None:
-        """Be about this mark: show its colour, its tags, and whether it has a note."""
+        """Show the colour and the tags of a mark, and whether it has a note."""
         from reader.ui.look.chips import ChipButton
 
         self._has_note = bool(annotation.body)

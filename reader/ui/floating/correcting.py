@@ -28,10 +28,10 @@ _TIP = 12_000  # milliseconds for which the machine's words stay
 
 
 class Correcting(QObject):
-    """Opens the field in a sentence's place and keeps what was written in it.
+    """Opens the editor in a sentence's place, and saves the correction.
 
-    What was written and not kept waits, for as long as the program runs, until the
-    same sentence is corrected again.
+    A draft that was not saved comes back when the same sentence is corrected again, as
+    long as the program runs.
     """
 
     def __init__(
@@ -107,21 +107,21 @@ class Correcting(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether the last change of the article was that of a sentence."""
+        """True if the last change of the article was the correction of a sentence."""
         return self._last is not None
 
     def undo(self) -> None:
-        """Take the last change of a sentence back."""
+        """Undo the last correction."""
         last, self._last = self._last, None
         if last is not None:
             last()
 
     def forget_last(self, *_what: object) -> None:
-        """Something else was changed since: that comes before it."""
+        """Forget the last correction: another change comes first in undo."""
         self._last = None
 
     def show_machine_words(self) -> None:
-        """Show, beside the sentence being read, what the machine said of it."""
+        """Show the machine's translation of the sentence being read."""
         block, sentence = self._read
         passages = self._page.text_cursor.sentence_passages(block, sentence)
         there = [each for each in passages if each.side is Side.TRANSLATION]
@@ -151,7 +151,7 @@ class Correcting(QObject):
             self._page.reach_slot()
 
     def _on_left(self, had_focus: bool) -> None:
-        """Give its place back to the sentence; keep what was written for later."""
+        """Close the editor without saving; keep its text as a draft."""
         reading, words = self._reading, self._editor.words
         self._page.keep_slot(None)
         if had_focus:
@@ -166,7 +166,7 @@ class Correcting(QObject):
                 self._news.tell(self.tr("Not kept."), again, self.tr("Go on writing"))
 
     def _leave(self) -> None:
-        """The field has done its work: nothing in it waits."""
+        """Close the editor and drop its draft."""
         if self._reading is not None:
             self._unkept.pop((self._reading.id, self._at), None)
             self._reading = None
@@ -183,7 +183,7 @@ class Correcting(QObject):
     # The translation
 
     def _change(self, text: str, said: str) -> None:
-        """Give a sentence the reader's wording, or take it away; offer to undo that."""
+        """Set or remove the correction of a sentence; offer to undo that."""
         reading, (block, sentence) = self._open.reading, self._at
         pair = reading.pair(block) if reading else None
         if reading is None or pair is None:

@@ -67,7 +67,7 @@ class FindBar(QFrame):
         self.closed.emit()
 
     def show_count(self, number: int, count: int) -> None:
-        """Which of the places found is shown, and how many there are."""
+        """Show the number of the current match, and the count of all."""
         found = self.tr("{n} of {count}").format(n=number, count=count)
         nothing = self.tr("not found")
         text = found if count else nothing

@@ -49,7 +49,7 @@ class Finder(QObject):
         self._step(partial(self._page.finds.step, -1))
 
     def _step(self, step: Callable[[], int]) -> None:
-        """Go on; where the bar was closed, find again what was found last."""
+        """Go to the next match; if the bar is closed, open it with the last search."""
         if self._bar.isHidden():
             self._bar.open()
         else:

@@ -24,7 +24,7 @@ _STILL = 250  # milliseconds after the selection last changed
 
 
 class Selecting(QObject):
-    """What the bar's buttons do is what the keys do."""
+    """Shows the bar, and does for its buttons what the keys do."""
 
     def __init__(
         self,
@@ -52,22 +52,22 @@ class Selecting(QObject):
         page.keys.copy_wanted.connect(self.copy)
 
     def copy(self) -> None:
-        """What is selected, as it stands."""
+        """Copy the selection as it is."""
         self._copy()
 
     def copy_other(self) -> None:
-        """The other language of what is selected."""
+        """Copy the selected sentences in the other language."""
         is_original = any(
             p.side is Side.ORIGINAL for p in self._page.text_cursor.chosen()
         )
         self._copy(Side.TRANSLATION if is_original else Side.ORIGINAL)
 
     def copy_both(self) -> None:
-        """Each paragraph in both languages."""
+        """Copy the selected sentences in both languages."""
         self._copy(*Side)
 
     def copy_marked(self, passages: Sequence[Passage]) -> None:
-        """Passages of a mark, each with the other language of its sentences."""
+        """Copy the passages of a mark with their sentences in the other language."""
         if self._open.reading is not None:
             self._put(on_sides(self._open.reading, passages, tuple(Side)))
 
@@ -76,7 +76,7 @@ class Selecting(QObject):
         self._put(self._page.text_cursor.chosen(*sides))
 
     def _put(self, passages: tuple[Passage, ...]) -> None:
-        """As text and, for programs that set it, with its headings, lists and links."""
+        """Put text on the clipboard and, as HTML, its headings, lists and links."""
         reading = self._open.reading
         if reading is None or not passages:
             return
@@ -93,12 +93,12 @@ class Selecting(QObject):
             self._still.start()
 
     def _put_away(self) -> None:
-        """Hide the bar, and do not show it for a selection that is dealt with."""
+        """Hide the bar, and do not show it again for this selection."""
         self._still.stop()
         self._bar.hide()
 
     def _show(self) -> None:
-        """Above or below the first selected line, once the mouse is let go."""
+        """Show the bar beside the first selected line, once the button is released."""
         if QGuiApplication.mouseButtons():
             self._still.start()
             return
@@ -110,7 +110,7 @@ class Selecting(QObject):
             self._bar.show_beside(QRect(corner, where.size()), above=True)
 
     def _offer_to_middle_button(self) -> None:
-        """Under X11 what is selected can be pasted without having been copied."""
+        """Put the selection on X11's primary clipboard, for the middle button."""
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection():
             text = self._page.text_cursor.selected_text()

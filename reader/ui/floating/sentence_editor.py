@@ -33,7 +33,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SentenceEditor(QFrame):
-    """A field among the lines of the page, in the page's own face.
+    """An editor among the lines of the page, in the page's typeface.
 
     `height_changed` tells how high it has to be for what is written in it.
     """
@@ -98,13 +98,13 @@ class SentenceEditor(QFrame):
         self._fit()
 
     def place(self, slot: QRect) -> None:
-        """Stand in a slot of the page, in the coordinates of the parent."""
+        """Move to a slot of the page, in the parent's coordinates."""
         if not slot.isEmpty():
             self.setGeometry(slot.adjusted(-_HANG, 0, _HANG, 0))
 
     @property
     def words(self) -> str:
-        """What is written in it, in one line; a tab stands between cells of a table."""
+        """The text in one line; tabs separate the cells of a table."""
         cells = self.field.toPlainText().split("\t")
         return "\t".join(" ".join(cell.split()) for cell in cells).strip()
 
@@ -139,7 +139,7 @@ class SentenceEditor(QFrame):
         self.height_changed.emit(float(max(height, layout.totalSizeHint().height())))
 
     def _fit_keys(self) -> None:
-        """What the keys do is said where the buttons leave room for the sentence."""
+        """Show the hint about keys if the buttons leave room for it."""
         row = (self._keys, self._revert, self._save)
         shown = [each for each in row if each is self._keys or not each.isHidden()]
         needs = sum(each.sizeHint().width() + _GAP for each in shown) - _GAP
@@ -153,7 +153,7 @@ class SentenceEditor(QFrame):
 
 
 class SentenceField(QTextEdit):
-    """One sentence in the face of the page, as high as its lines. Enter is no line."""
+    """A field for one sentence, as high as its lines; Enter adds no line."""
 
     wanted = Signal()  # what is written is to be kept
 
@@ -165,7 +165,7 @@ class SentenceField(QTextEdit):
         self._faces = _WesternFaces(self.document())
 
     def begin(self, text: str, style: Style) -> None:
-        """Hold a text, all of it selected, as the page would set it."""
+        """Show a text as the page sets it, all of it selected."""
         font = style.font
         self.setStyleSheet(
             f"font-family: {quoted(font)}; font-size: {font.pixelSize()}px; "
@@ -184,7 +184,7 @@ class SentenceField(QTextEdit):
         self.selectAll()
 
     def fit(self) -> None:
-        """Be as high as the lines."""
+        """Resize to the height of the lines."""
         self.setFixedHeight(round(self.document().size().height()) + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -28,7 +28,7 @@ def tool_button(parent: QWidget) -> QToolButton:
 
 
 class Swatches(QWidget):
-    """Says which colour was pressed; a ring shows the one that is in use, if any."""
+    """Emits the colour that was pressed; a ring marks the current one, if any."""
 
     chosen = Signal(Colour)
 

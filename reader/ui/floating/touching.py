@@ -1,4 +1,4 @@
-"""The mark that is open: its bar is beside it, handles are at its ends."""
+"""Opens a mark: shows its bar, and handles at its ends."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Touching(QObject):
-    """One mark at a time: one that was clicked, opened with Enter or gone to by a key.
+    """Opens one mark at a time: by a click, by Enter, or by a key that goes to it.
 
     Whatever moves the page or the caret closes it. While a handle is dragged, only the
     bar is away.
@@ -77,7 +77,7 @@ class Touching(QObject):
         bar.tag_pressed.connect(self._on_tag_pressed)
 
     def open(self, annotation: str) -> None:
-        """Show the bar and the handles of a mark, as soon as the page stands still."""
+        """Show the bar and the handles of a mark, once the page does not scroll."""
         if annotation != self._touched:
             self._touched, self._active = annotation, 1
         self._soon.start()
@@ -173,7 +173,7 @@ class Touching(QObject):
             self._news.tell(self.tr("Go to a highlight or a note first."))
 
     def _on_mark_redrawn(self, drawn: OpenMark | None) -> None:
-        """A handle was let go: keep where it is now, and open the mark again."""
+        """Save the new end after a handle was released, and open the mark again."""
         self._is_pulled = False
         if drawn is not None:
             self._redraw(drawn)
@@ -212,6 +212,6 @@ class Touching(QObject):
             self._notes.remove(mark)
 
     def _done(self) -> Mark | None:
-        """Put the bar away; the mark that it was about."""
+        """Close the bar; return the mark that was open."""
         self._bar.hide()
         return self._mark()

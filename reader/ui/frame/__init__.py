@@ -1,1 +1,1 @@
-"""What stands around the page and in its stead. It does nothing by itself."""
+"""The widgets around the page and in its place, without logic."""

@@ -1,4 +1,4 @@
-"""Another address for language packs, asked for where a download did not come."""
+"""Asks for another address of language packs after a download failed."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class AddressRow(QWidget):
         return self._field.currentText().strip()
 
     def suggest(self, address: str) -> None:
-        """Fill the field with an address unless something stands there."""
+        """Fill the field with an address unless it has one."""
         if not self.text:
             self._field.setEditText(address)
 

@@ -1,4 +1,4 @@
-"""The window's widgets and where they stand. They do nothing by themselves."""
+"""The widgets of the window and their layout, without logic."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Body(QWidget):
         return SentenceEditor(self.page.viewport())
 
     def put_away(self) -> bool:
-        """Close what floats or is being written; say whether anything was."""
+        """Close a floating card or an editor; return whether one was open."""
         if self.centre.page is not None and self.centre.page.pointer.cancel():
             return True
         editor = self.notes.editor
@@ -129,7 +129,7 @@ class Body(QWidget):
         return True
 
     def next_pane(self) -> None:
-        """Take the keyboard from one part of the window to the next that is shown."""
+        """Move the focus to the next visible part of the window."""
         panes: tuple[tuple[QWidget, QWidget], ...] = (
             (self.centre, self.centre.stop),
             (self.notes, self.notes.list),
@@ -145,7 +145,7 @@ class Body(QWidget):
                 return
 
     def dress(self, palette: Palette) -> None:
-        """Put everything on this paper, the window's dialogs too."""
+        """Apply a palette to all widgets, dialogs included."""
         self._palette = palette
         window = self.window()
         window.setPalette(qt_palette(palette))

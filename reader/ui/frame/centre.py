@@ -1,4 +1,4 @@
-"""The middle of the window: the page, or what stands in its stead, and notices."""
+"""The middle of the window: the page, front page or welcome, and notices."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Centre(QFrame):
         return "find_bar" in vars(self)
 
     def close_find_bar(self) -> bool:
-        """Close the find bar if it is shown; say whether it was."""
+        """Close the find bar; return whether it was shown."""
         is_shown = self._has_find_bar and self.find_bar.isVisible()
         if is_shown:
             self.find_bar.close_bar()
@@ -95,7 +95,7 @@ class Centre(QFrame):
             self.find_bar.hide()
 
     def set_page(self, page: ReadingView) -> None:
-        """Hold this page from now on."""
+        """Set the page that is shown for an article."""
         self.page = page
         self._stack.addWidget(page)
 
@@ -104,7 +104,7 @@ class Centre(QFrame):
         return self.page is not None and self._stack.currentWidget() is self.page
 
     def show_page(self) -> None:
-        """Show what was opened, at its own place whatever stood above the page."""
+        """Show the page at its own place, whatever was above it before."""
         assert self.page is not None
         self._is_another = True
         self.notice.hide()
@@ -149,7 +149,7 @@ class Centre(QFrame):
 
     @property
     def stop(self) -> QWidget:
-        """What the keyboard is for here."""
+        """The widget that takes the focus."""
         return self._stack.currentWidget() or self.welcome
 
     def focus(self) -> None:
@@ -163,7 +163,7 @@ class Centre(QFrame):
         return False
 
     def _keep_still(self, by: int) -> None:
-        """A notice comes or goes above the page: the lines stay where they are.
+        """Keep the lines in place while a notice appears or closes above the page.
 
         At its very beginning the page gives way, lest the notice cover the headline.
         """

@@ -1,4 +1,4 @@
-"""Shows the front page while no article is open and there are any on the shelf."""
+"""Shows the front page while no article is open and the shelf is not empty."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class FrontController(QObject):
-    """Fills the front page in the background, each time it comes to be seen.
+    """Fills the front page in the background, each time it is shown.
 
     Its widgets are imported and made when there is something to show for the first
     time: the start does not wait for them.

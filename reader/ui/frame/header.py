@@ -54,7 +54,7 @@ class Header(QFrame):
         self._scale()
 
     def _scale(self) -> None:
-        """Be as large as the interface's text asks for."""
+        """Set sizes for the interface's text."""
         self.setFixedHeight(scaled(46))
         self.search.setMinimumWidth(scaled(_SEARCH_WIDTHS[0]))
         self.search.setMaximumWidth(scaled(_SEARCH_WIDTHS[1]))
@@ -98,7 +98,7 @@ class Header(QFrame):
         self.search.selectAll()
 
     def leave_search(self) -> None:
-        """Nothing is searched any more; a field that has no room goes away."""
+        """End the search; hide the field if there is no room for it."""
         self.search.clear()
         self._fit(self.width())
 
@@ -112,7 +112,7 @@ class Header(QFrame):
         super().changeEvent(event)
 
     def _fit(self, width: int) -> None:
-        """The search field gives way first, then the layouts become a menu."""
+        """In little room hide the search field, then make a menu of the layouts."""
         self.search.setVisible(width >= scaled(_ROOM_FOR_SEARCH))
         margins = self.contentsMargins()
         always = (self.seal, self._shelf, self.type_button, self._notes)

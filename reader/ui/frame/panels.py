@@ -48,7 +48,7 @@ class Panels(QObject):
 
     @property
     def wishes(self) -> tuple[bool, bool]:
-        """Whether shelf and notes are shown wherever there is room."""
+        """Whether the reader wants shelf and notes where there is room."""
         return self._wished[self._shelf], self._wished[self._notes]
 
     @property
@@ -58,13 +58,13 @@ class Panels(QObject):
 
     @property
     def shares(self) -> tuple[float, float]:
-        """Of the window's width, for shelf and notes, with text of the usual size."""
+        """The shares of the window's width for shelf and notes, for usual text."""
         return self._shares[self._shelf], self._shares[self._notes]
 
     def restore(
         self, shares: tuple[float, float] | None, wishes: tuple[bool, bool]
     ) -> None:
-        """Take what a session kept.
+        """Restore the state that a session kept.
 
         Not the splitter's own state: it has pixels of a window that was perhaps
         smaller, and of panels that were folded away there.
@@ -88,12 +88,12 @@ class Panels(QObject):
         self.set_notes(True)
 
     def set_layout(self, layout: Layout) -> None:
-        """The page shows its texts so: make room for them."""
+        """Make room for the columns of a layout."""
         self._page_needs = _two_texts() if layout.columns > 1 else 0
         self.fit(self._width)
 
     def fit(self, width: int) -> None:
-        """The window has this width: fold or unfold what gained or lost its room."""
+        """Show or hide the panels for a width of the window."""
         self._width = width
         if not width:
             return
@@ -110,11 +110,11 @@ class Panels(QObject):
             self.shelf_gave_way.emit()
 
     def refit(self) -> None:
-        """The text of the interface has another size."""
+        """Fit the panels again for another size of text."""
         self.fit(self._width)
 
     def _on_moved(self) -> None:
-        """The reader drew a panel's edge: it has this share of the window from now."""
+        """Keep the share of a panel whose edge the reader moved."""
         sizes = self.columns.sizes()
         for panel, size in ((self._shelf, sizes[0]), (self._notes, sizes[2])):
             if size and sum(sizes):

@@ -1,4 +1,4 @@
-"""The line below the page: what is running and how to stop it, and with what."""
+"""The status line below the page: progress, messages, and facts."""
 
 from __future__ import annotations
 
@@ -62,12 +62,12 @@ class StatusLine(QFrame):
         self.show_rest("")
 
     def fit(self) -> None:
-        """Be as large as the interface's text asks for."""
+        """Set sizes for the interface's text."""
         self.setFixedHeight(scaled(28))
         self._key.setFixedHeight(scaled(17))
 
     def show_progress(self, text: str, done: int, total: int) -> None:
-        """Something is running and can be stopped. A total of 0: no end in sight."""
+        """Show the progress of work that can be stopped; a total of 0 is unknown."""
         self.pass_on()
         self._bar.setRange(0, total)
         self._bar.setValue(done)
@@ -75,7 +75,7 @@ class StatusLine(QFrame):
         self._set_running(is_running=True)
 
     def show_rest(self, text: str) -> None:
-        """Nothing runs; `text` says where the reader is."""
+        """Show that no work runs; `text` is the reader's place."""
         self._rest = text
         self._set_running(is_running=False)
         if not self._passing.isActive():
@@ -84,25 +84,25 @@ class StatusLine(QFrame):
     def show_passing(
         self, text: str, step: Callable[[], object] | None = None, words: str = ""
     ) -> None:
-        """A message that goes by itself, with a button; without words it is an undo."""
+        """Show a message for some seconds, with a button; the default is Undo."""
         self._text.setText(text)
         self.announcer.say(text)
         self.undo.offer(step, words)
         self._passing.start(_UNDOABLE if step else _PASSING)
 
     def pass_on(self) -> None:
-        """The passing message has stood for long enough."""
+        """Remove the passing message."""
         self._passing.stop()
         self.undo.offer(None)
         self._text.setText(self._rest)
 
     def show_hint(self, text: str) -> None:
-        """What is under the pointer, as where a link leads; empty when it is left."""
+        """Show a hint for the pointer, such as a link's address; empty for none."""
         if not self.is_running and not self.undo.is_offered:
             self._text.setText(text or self._rest)
 
     def show_facts(self, facts: Sequence[str], *, is_starter: bool = False) -> None:
-        """From which language to which, with what, and that nothing leaves.
+        """Show the direction, the engine, and that the program is offline.
 
         Where a starter pack translates, a button beside them offers the full one.
         """

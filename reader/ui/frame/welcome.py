@@ -1,4 +1,4 @@
-"""What stands in the centre while no article does: three lines and three samples."""
+"""The welcome: three lines and three samples, while there is no article."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Welcome(QWidget):
 
     @property
     def has_message(self) -> bool:
-        """Whether it says why there is nothing to read."""
+        """True while it says why there is nothing to read."""
         return self._message is not None
 
     @property
@@ -90,7 +90,7 @@ class Welcome(QWidget):
         super().changeEvent(event)
 
     def _scale(self) -> None:
-        """Be as wide as the interface's text asks for."""
+        """Set sizes for the interface's text."""
         self._inner.setMaximumWidth(scaled(_WIDTH))
 
     def _arrange(self) -> None:

@@ -1,4 +1,4 @@
-"""How the pieces of the front page are set: the lead, the stories, the marks."""
+"""Lays out the tiles of the front page: the lead, the stories, the marks."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _STRIP = 4
 
 
 def facts(story: Story) -> str:
-    """Where it is from and when it was written."""
+    """The source and the date of an article."""
     source, day = _origin(story)
     return f"{source}{day}"
 

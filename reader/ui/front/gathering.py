@@ -1,4 +1,4 @@
-"""All that the front page shows, pictures too, gathered off the UI thread."""
+"""Reads the front page and its pictures, off the UI thread."""
 
 from __future__ import annotations
 

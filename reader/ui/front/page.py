@@ -1,4 +1,4 @@
-"""The front page: a lead, what else was begun, what is new, what was marked last."""
+"""The front page: a lead, articles to continue, new ones, and recent marks."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class _Section:
 
 
 class FrontPage(QScrollArea):
-    """Shows a `Front`; says which article or mark was chosen."""
+    """Shows a `Front`; emits the article or mark that was chosen."""
 
     article_chosen = Signal(str)
     mark_chosen = Signal(str, str)  # the article, the mark
@@ -97,7 +97,7 @@ class FrontPage(QScrollArea):
         self.verticalScrollBar().setValue(0)  # a tile that goes sends the focus on
 
     def set_pictures(self, pictures: Pictures) -> None:
-        """Show these; what is none of them is not there, and gives its place back."""
+        """Show these pictures; the place of a picture that is not among them closes."""
         self._pictures = pictures
         shown, faces = self._shown, self._faces
         if shown is None or faces is None:
@@ -231,7 +231,7 @@ class _Sheet(QWidget):
 
     @property
     def first(self) -> QWidget:
-        """What the keyboard is for at first."""
+        """The tile that has the focus first."""
         return next(self.tiles(), self.open_button)
 
     def heading(self, text: str) -> QLabel:
@@ -275,7 +275,7 @@ class _Sheet(QWidget):
         return tiles[target] if 0 <= target < len(tiles) else None
 
     def place(self, width: int) -> None:
-        """Lay everything out for this width; be as high as that takes."""
+        """Lay everything out for this width, and set the height."""
         self._rules.clear()
         margin = max(_MARGIN, (width - _WIDEST) / 2)
         if width < _TWO:

@@ -74,7 +74,7 @@ class Tile(QAbstractButton):
         self.update()
 
     def place(self, x: float, y: float, width: float) -> float:
-        """Stand there, in this width; return where the words end."""
+        """Move to a point, with a width; return where the words end."""
         self._layout = self._compose(width)
         ring = _RING
         self.setGeometry(
@@ -87,7 +87,7 @@ class Tile(QAbstractButton):
         return y + self._layout.height
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A ring shows where the keyboard went; the first tile needs none."""
+        """Show a focus ring, except on the first tile at first."""
         self._has_ring = event.reason() is not Qt.FocusReason.OtherFocusReason
         super().focusInEvent(event)
 

@@ -32,7 +32,7 @@ _SIZE = (680, 680)
 
 
 class GlossaryDialog(CollectionDialog):
-    """Shows the terms of a direction; says what the reader does to them."""
+    """Shows the terms of a direction; emits the changes that the reader makes."""
 
     direction_changed = Signal()
     removed = Signal(object)  # a tuple of entries
@@ -66,7 +66,7 @@ class GlossaryDialog(CollectionDialog):
         self.drafted.emit()
 
     def add(self, term: str = "", translation: str = "") -> None:
-        """Write a new row, or in that of a term which is here, where it lacks words."""
+        """Edit a new row or, if the term is listed, its row."""
         self.say("")
         self.field.clear()
         row = self.model.row_of(term)

@@ -17,7 +17,7 @@ _DIRECTIONS = (EN_ZH, ZH_EN)
 
 
 class DirectionButtons(ButtonStrip):
-    """Says whose terms are wanted."""
+    """Emits the direction whose terms are to be shown."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(len(_DIRECTIONS), parent)

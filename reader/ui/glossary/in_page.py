@@ -1,4 +1,4 @@
-"""The glossary in the open article: applied, marked, and told of where it shows."""
+"""Applies the glossary to the open article, and marks its terms there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TermsInPage(QObject):
-    """Keeps the page in step with the glossary, without asking."""
+    """Updates the page after each change of the glossary."""
 
     hovered = Signal(str)  # what to say of a term's rendering; empty when it is left
 
@@ -45,7 +45,7 @@ class TermsInPage(QObject):
         page.pointer.word_hovered.connect(self._on_word_hovered)
 
     def apply(self, direction: Direction, terms: frozenset[str]) -> None:
-        """Translate anew, mostly from memory, where changed terms stand."""
+        """Translate the blocks with changed terms again, mostly from memory."""
         reading = self._open.reading
         if reading is None or reading.direction != direction:
             return
@@ -58,7 +58,7 @@ class TermsInPage(QObject):
             self._translating.start_again(blocks)
 
     def _mark(self, reading: Reading | None) -> None:
-        """Have the terms marked where they were put in."""
+        """Mark the terms in translations."""
         if reading is None:
             return
         try:

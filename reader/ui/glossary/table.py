@@ -1,4 +1,4 @@
-"""The table of terms: sorted, sifted, written in where it stands."""
+"""The table of terms: sorted, filtered, and edited in place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tries the term that is written in the glossary's dialog on the open article."""
+"""Shows what a term of the glossary's dialog matches in the open article."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class WordPopup(Floating):
         self._lit = (palette.lit, palette.ink_on(palette.lit, palette.ink))
 
     def set_zoom(self, zoom: float) -> None:
-        """Grow with the page; who needs it larger needs this larger, too."""
+        """Scale with the page."""
         times = min(max(zoom, 1.0), _MOST_TIMES)
         text = round(QFontInfo(QApplication.font()).pixelSize() * times)
         self._width = round(scaled(_WIDTH) * times)

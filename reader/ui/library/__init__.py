@@ -1,1 +1,1 @@
-"""How the library's file is, and what helps when it is not well."""
+"""Shows the condition of the library's file, and offers remedies."""

@@ -1,4 +1,4 @@
-"""The bar that stays while the library is not as it should be."""
+"""The bar that is shown while the library cannot be used as usual."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class LibraryBar(QFrame):
         return self._buttons[remedy]
 
     def show_condition(self, condition: Condition) -> None:
-        """Say how the library is; nothing is shown while all is well."""
+        """Show the condition of the library; hide the bar while all is well."""
         is_new = condition != self._condition
         self._condition = condition
         if condition.is_sound:

@@ -1,4 +1,4 @@
-"""What the window says of a library that is not as it should be."""
+"""The sentences and buttons for a library that cannot be used as usual."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Remedy(StrEnum):
-    """What the reader can do about it."""
+    """A remedy that the bar offers."""
 
     RESTORE_NEWEST = "restore-newest"
     RESTORE = "restore"
@@ -29,7 +29,7 @@ class Remedy(StrEnum):
 
 
 def remedies(condition: Condition) -> tuple[Remedy, ...]:
-    """What helps in this condition, the best first; nothing if all is well."""
+    """The remedies for a condition, the best first; none if all is well."""
     problem = condition.problem
     if problem is None:
         return (Remedy.TAKE_BACK,) if condition.waiting else ()
@@ -63,7 +63,7 @@ def remedy_label(remedy: Remedy) -> str:
 
 
 def condition_text(condition: Condition) -> str:
-    """What is wrong, and what becomes of that which is written now."""
+    """The sentence that says what is wrong, and where changes are kept."""
     translate = QCoreApplication.translate
     problem = condition.problem
     if problem is None:

@@ -1,1 +1,1 @@
-"""How everything looks: papers, faces and icons, and the pieces many parts share."""
+"""The look: palettes, typefaces and icons, and widgets that many parts share."""

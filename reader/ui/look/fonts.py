@@ -76,7 +76,7 @@ _LEAST = 5  # pixels
 
 
 class Role(Enum):
-    """What a text is for. The value: Latin size, leading; Han size, leading; weight."""
+    """The role of a text. The value: Latin size, leading; Han size, leading; weight."""
 
     BODY = (18, 1.54, 17, 1.76, 400)
     TITLE = (30, 1.2, 26, 1.38, 600)

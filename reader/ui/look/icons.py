@@ -1,4 +1,4 @@
-"""Our own line icons, drawn in whatever ink the paper asks for."""
+"""Our own line icons, drawn in a colour of the palette."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How large the interface is: as the system's text, and as the reader wishes."""
+"""The scale of the interface, by the system's text and the settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The switch between what is kept of every article and of the open one."""
+"""The buttons that limit a list to the open article, its book, or nothing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class ScopeButtons(ButtonStrip):
-    """Without an article only "All" is left; with a chapter there is its book, too."""
+    """Shows only "All" without an article, and "Book" only for a chapter."""
 
     _has_book = False
     _has_article = True
@@ -59,7 +59,7 @@ class ScopeButtons(ButtonStrip):
         self._retranslate()
 
     def set_article_open(self, is_open: bool) -> None:
-        """With the next article the switch stands as it stood with the last one."""
+        """Show the choice of the article, as it was with the last one."""
         if is_open == self._has_article:
             return
         self._has_article = is_open

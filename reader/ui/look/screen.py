@@ -1,4 +1,4 @@
-"""The room that there is: of the screen for a window, of a window for what it shows."""
+"""Sizes windows for the screen, and lays widgets out in little room."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FRAME = QSize(8, 40)  # a window's title and edges take about as much, and are 
 
 
 def room(widget: QWidget) -> QSize:
-    """What a window on the widget's screen can take."""
+    """The size that a window on the widget's screen can have."""
     return widget.screen().availableSize() - _FRAME
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ButtonStrip(QFrame):
-    """Reports presses. What its buttons stand for and are called, a subclass says."""
+    """Emits presses. A subclass defines the values and the names of the buttons."""
 
     changed = Signal()  # by the reader
 

@@ -1,4 +1,4 @@
-"""How the window is dressed: a stylesheet and a `QPalette`, both from our Palette."""
+"""Makes the stylesheet and the `QPalette` of the window from our Palette."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def stylesheet(palette: Palette, reading_face: QFont) -> str:
 
 
 def paper(theme: Theme) -> Palette:
-    """The palette of a theme, following the system where the reader wishes so."""
+    """The palette of a theme, which may be that of the system."""
     hints = QGuiApplication.styleHints()
     contrast = hints.accessibility().contrastPreference()
     return palette_of(

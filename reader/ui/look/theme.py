@@ -1,4 +1,4 @@
-"""The papers: every colour of the program, by what it is for."""
+"""The palettes: every colour of the program, by its use."""
 
 from __future__ import annotations
 

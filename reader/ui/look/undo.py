@@ -1,4 +1,4 @@
-"""The button beside a passing message: it takes back what that tells of, or goes on."""
+"""The button beside a passing message: Undo, or a step to go on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class UndoButton(QToolButton):
-    """Seen while there is something to do; pressed once, it is gone.
+    """Visible while it has an action; a press runs the action once and hides it.
 
     It says Undo unless it is given other words. Only then does it take something back.
     """
@@ -36,11 +36,11 @@ class UndoButton(QToolButton):
 
     @property
     def is_undo(self) -> bool:
-        """Whether something can be taken back."""
+        """True if the action is an undo."""
         return self.is_offered and not self._words
 
     def offer(self, step: Callable[[], object] | None, words: str = "") -> None:
-        """Stand for a step; None: there is nothing to do any more."""
+        """Set the action; None hides the button."""
         self._step, self._words = step, words
         self._retranslate()
         self.setVisible(step is not None)

@@ -44,7 +44,7 @@ class PackRow:
 
 
 class PacksDialog(QDialog):
-    """Shows rows and progress; says what the reader wants done."""
+    """Shows rows and progress; emits what the reader asks for."""
 
     install_pressed = Signal()
     listing_pressed = Signal()
@@ -90,7 +90,7 @@ class PacksDialog(QDialog):
         self._fill(self._available, rows, empty, self._on_download_pressed)
 
     def show_progress(self, text: str, share: float) -> None:
-        """Something runs; a negative share means no end in sight."""
+        """Show the progress of work; a negative share is unknown."""
         self._message.setText(text)
         self.undo.offer(None)
         self._bar.setRange(0, 0 if share < 0 else STEPS)
@@ -98,7 +98,7 @@ class PacksDialog(QDialog):
         self._set_running(is_running=True)
 
     def show_rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Nothing runs; `text` says how it went, `undo` takes it back."""
+        """Show that no work runs, with its result and an undo."""
         self._message.setText(text)
         self.undo.offer(undo)
         self._announcer.say(text)
@@ -125,7 +125,7 @@ class PacksDialog(QDialog):
                 self.dropped.emit(Path(url.toLocalFile()))
 
     def _set_running(self, *, is_running: bool) -> None:
-        """One thing at a time; the focus stays where a key does what is expected."""
+        """Disable the other buttons while work runs, and keep the focus sensible."""
         was_running = not self._cancel.isHidden()
         stood_on_cancel = self.focusWidget() is self._cancel  # active or not
         self._bar.setVisible(is_running)

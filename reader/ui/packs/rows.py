@@ -1,4 +1,4 @@
-"""Packs in words: what they translate, what is known of them, what can be done."""
+"""Makes the rows of the dialog of packs."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def offered_rows(desk: Desk, offers: Sequence[PackOffer]) -> list[PackRow]:
 
 
 def key_of(pack: Pack | BrokenPack | PackOffer) -> str:
-    """What names it among the rows."""
+    """The key of a pack or offer among the rows."""
     match pack:
         case Pack() | BrokenPack():
             return str(pack.folder)

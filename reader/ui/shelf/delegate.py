@@ -182,7 +182,7 @@ def _heading(text: str, font: QFont, width: int) -> Lines:
 
 
 def _is_list_used(option: QStyleOptionViewItem) -> bool:
-    """Whether the selection means something: keys go to the list, or it is of many."""
+    """True if the list has the focus or several rows are selected."""
     view = option.widget
     if not isinstance(view, QAbstractItemView):
         return True

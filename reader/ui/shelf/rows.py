@@ -1,4 +1,4 @@
-"""What stands on the shelf, in order: headings, articles, and hits of a search."""
+"""Makes the rows of the shelf: headings, articles, and hits of a search."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The panel on the left: articles to continue, articles saved, what a search found."""
+"""The shelf: articles to continue, other articles, or hits of a search."""
 
 from __future__ import annotations
 

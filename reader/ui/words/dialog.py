@@ -42,7 +42,7 @@ class WordWish(StrEnum):
 
 
 class WordsDialog(CollectionDialog):
-    """Shows words; says which are looked for and what is wished of them."""
+    """Shows words; emits the search and what the reader asks for words."""
 
     looked_for = Signal()
     wished = Signal(WordWish, object)  # a tuple of words

@@ -1,4 +1,4 @@
-"""The reader's saved words in the open article: found off the window's thread."""
+"""Finds the reader's saved words in the open article, in the background."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _STILL = 300  # milliseconds after the article, its translation or the words cha
 
 
 class WordsInPage(QObject):
-    """Has the page underline saved words with dots, if the reader wishes so.
+    """Makes the page underline saved words with dots, if the settings say so.
 
     The article is searched once when it has been open for a moment, and again when its
     translation has grown or words were saved or removed.
@@ -47,7 +47,7 @@ class WordsInPage(QObject):
         open_.texts_changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Look again, soon: the article, the words or the reader's wish changed."""
+        """Search again soon: the article, the words or the settings changed."""
         self._latest.cancel()
         self._still.start()
 

@@ -1,4 +1,4 @@
-"""Which saved words answer to what was typed, and where a word stands in a text."""
+"""Matches saved words with a typed text, and finds a word in a text."""
 
 from __future__ import annotations
 

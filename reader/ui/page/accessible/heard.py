@@ -1,4 +1,4 @@
-"""What a screen reader is told of the page: its texts, its caret, its selection."""
+"""The texts, caret and selection of the page for screen readers."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class AccessiblePage(QAccessibleWidget):
-    """The document. Neither it nor a child is ever let go: Qt keeps what it is given.
+    """The document. It and its children are kept for good: Qt keeps pointers to them.
 
     It takes the children of the `former` one, so that Orca meets the same objects.
     """
@@ -160,7 +160,7 @@ class AccessiblePage(QAccessibleWidget):
 
 @functools.cache
 def install() -> None:
-    """Tell Qt, once, how to read our views out."""
+    """Install the factory of accessible views, once."""
     QAccessible.installFactory(_interface)
 
 

@@ -1,4 +1,4 @@
-"""What is to be known of a sentence besides its words, for who hears it."""
+"""The remarks on a sentence for screen readers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def remarks(reading: Reading, marking: Marking, passage: Passage) -> list[str]:
-    """Why it is doubted, its links, the reader's marks on it: what colours show."""
+    """The doubts, links and marks of a sentence, which others see by colours."""
     marks = [_of_mark(mark) for mark in marking.on(passage)]
     passed = _passed(reading, passage)
     return [*_doubts(reading, passage), *_links(reading, passage), *marks, *passed]

@@ -80,7 +80,7 @@ class Stage(QTextEdit):
         return QAccessible.queryAccessibleInterface(self).textInterface()
 
     def _fall_silent(self) -> None:
-        """The page tells of carets and selections, so the edit must not tell again.
+        """Stop QTextEdit from sending caret events: the page already sends them.
 
         Qt's text control tells of them in the name of its parent if that is a widget.
         """
@@ -149,7 +149,7 @@ class Stage(QTextEdit):
 
     @Slot(QRectF)
     def _q_ensureVisible(self, rect: QRectF) -> None:
-        """Qt's own name for the wish to scroll; a plain QTextEdit lacks it."""
+        """The slot by which Qt's text control scrolls; a QTextEdit lacks it."""
         hit = self._document.documentLayout().hitTest(
             rect.center(), Qt.HitTestAccuracy.FuzzyHit
         )

@@ -1,1 +1,1 @@
-"""Where the reader is in the text: caret, selection, lit sentence, finds."""
+"""The place of the reader in the text: caret, selection, lit sentence, finds."""

@@ -6,7 +6,7 @@ from reader.settings import Reveal
 
 
 class Cover:
-    """How the translation of each block is covered, and what lifts the cover."""
+    """Covers the translation of each block, and uncovers it on request."""
 
     def __init__(self) -> None:
         self._reveal = Reveal.SHOWN
@@ -14,7 +14,7 @@ class Cover:
         self.hovered: int | None = None  # the block under the pointer
 
     def use(self, reveal: Reveal) -> None:
-        """Cover every translation so."""
+        """Set how all translations are covered."""
         self._reveal = reveal
         self._turned.clear()
 

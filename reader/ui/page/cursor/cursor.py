@@ -29,7 +29,7 @@ _AIR = 48.0  # pixels kept between the caret and the window's edges
 
 
 class Moved(Enum):
-    """What has changed. The cursor tells it after the change."""
+    """A change of the cursor, which `hear` gets after the change."""
 
     PAGE = auto()  # the page was scrolled, or its rows are others
     SELECTION = auto()
@@ -147,7 +147,7 @@ class Cursor:
         self.light_at(Spot(passage.block, passage.side, passage.start))
 
     def offer(self, passage: Passage | None) -> None:
-        """Point a place out that a card beside the page asks about."""
+        """Show the place that a card beside the page asks about."""
         self.offered = passage
         if passage:
             self.go_to(passage)
@@ -265,14 +265,14 @@ class Cursor:
         self.tell(Moved.CARET)
 
     def put_caret(self, caret: Caret) -> None:
-        """Set the caret down; callers that follow a key then call `show_caret`."""
+        """Place the caret; callers that follow a key then call `show_caret`."""
         self.placed = caret
         self.tell(Moved.CARET)
         if self.is_browsing:
             self.light_at(caret.spot)
 
     def put_caret_if_browsing(self) -> None:
-        """Give a caret that is browsed with a place, if it has none yet."""
+        """In caret browsing, place the caret if it has no place yet."""
         if self.is_browsing and self.placed is None:
             self.placed = self.caret
 

@@ -32,7 +32,7 @@ class Finds:
         self.forget()
 
     def forget(self) -> None:
-        """Another article is to be shown: drop what was found."""
+        """Drop the matches: another article is to be shown."""
         self.hits: tuple[Passage, ...] = ()
         self.now = -1
         self._by_block: dict[int, list[Passage]] = {}
@@ -51,7 +51,7 @@ class Finds:
         return len(self.hits)
 
     def find_again(self, text: str) -> int:
-        """Search once more after other texts came; the one meant and the page stay."""
+        """Search again after texts changed; the current match and the page stay."""
         if self._cursor.page is None:
             return 0
         meant = self.current
@@ -64,7 +64,7 @@ class Finds:
 
     @property
     def current(self) -> Passage | None:
-        """The one meant."""
+        """The current match; None if there is none."""
         return self.hits[self.now] if self.hits else None
 
     def step(self, by: int) -> int:

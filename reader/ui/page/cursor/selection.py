@@ -1,4 +1,4 @@
-"""What is selected: from one place to another, within a side or across both."""
+"""A selection from one place to another, on one side or across both."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Selection:
         return Passage(block, start, end, side)
 
     def on(self, block: int, reading: Reading) -> tuple[Passage, ...]:
-        """What of it lies in one block, without walking all of it."""
+        """The share of it in one block, without walking all of it."""
         if self.is_empty or block not in self.blocks():
             return ()
         if self.anchor.side is self.head.side:
@@ -73,7 +73,7 @@ class Selection:
 def share_of(
     selection: Selection, reading: Reading, block: int, side: Side
 ) -> Selection | None:
-    """What of a selection lies in one text, from and to as it was made."""
+    """The share of a selection in one text, in the direction it was made."""
     for passage in selection.on(block, reading):
         if passage.side is side:
             ends = (Spot(block, side, i) for i in (passage.start, passage.end))

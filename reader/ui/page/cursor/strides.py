@@ -1,4 +1,4 @@
-"""How far a key takes the caret: a character, a word, a line, an end."""
+"""Moves the caret by a character, a word, a line, or to an end."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The article on paper, or in a PDF."""
+"""Prints the article, on paper or as a PDF."""

@@ -1,4 +1,4 @@
-"""Puts an article on paper, or in a PDF: any layout, pages numbered, source named."""
+"""Prints an article in any layout, with page numbers and its source."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class Press:
         yield from self._row(row)
 
     def _has_machine_text(self) -> bool:
-        """Whoever is handed the pages should know who is speaking."""
+        """True if a machine translated any text that is printed."""
         if Side.TRANSLATION not in self._page.columns.layout.sides:
             return False
         pairs = (self._page.reading.pair(block) for block in self._blocks)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class PrintRange:
-    """Hands out a painter for each page; what is drawn on one left out goes nowhere.
+    """Gives a painter for each page; drawings on pages that are left out are dropped.
 
     A printer prints what it is given: leaving pages out is the program's part.
     """

@@ -1,1 +1,1 @@
-"""Blocks become rows on one long strip, and are painted."""
+"""Makes rows of blocks, on one long strip, and paints them."""

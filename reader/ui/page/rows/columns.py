@@ -1,4 +1,4 @@
-"""How wide the texts are and where they stand, for a window and a layout."""
+"""Computes the columns of a page, for a window and a layout."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def _below_original(row: Row, bottom: float) -> float:
 
 
 def has_author_translation(plan: Plan) -> bool:
-    """One of the first translations came with the article."""
+    """True if the author translated the headline or the first blocks."""
     reading = plan.reading
     first = (reading.pair(index) for index in range(TITLE_BLOCK, _LOOKED_AT))
     return any(pair is not None and pair.has_author_text for pair in first)

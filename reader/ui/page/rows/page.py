@@ -102,7 +102,7 @@ class Page:
         )
 
     def take_marks(self, drawn: Mark | None = None) -> None:
-        """The open article has other marks; one of them may be drawn elsewhere."""
+        """Take the changed marks of the open article."""
         marks = self.reading.marks
         if drawn is not None:
             same = drawn.annotation.id
@@ -215,7 +215,7 @@ class Page:
         return self.strip.top_of(block + 1)
 
     def recompose(self, blocks: Iterable[int]) -> None:
-        """Lay rows out anew; what is above the window's top does not move it."""
+        """Lay rows out again; a change above the window's top does not move it."""
         point = self._point()
         for block in blocks:
             if self.rows.pop(block, None) is not None:
@@ -270,7 +270,7 @@ class Page:
             self.strip.place(block + 1, place.fraction * row.height)
 
     def bring(self, block: int, inside: float, y: float) -> None:
-        """Stand so that a point of a block's row is at `y` in the window."""
+        """Scroll so that a point of a block's row is at `y` in the window."""
         self.strip.place(block + 1, inside)
         self.scroll(-y)
 
@@ -332,7 +332,7 @@ class Page:
     # The field in which a sentence is corrected
 
     def keep_slot(self, slot: Slot | None) -> None:
-        """Keep room for the field, or none any more."""
+        """Set the slot for the field; None closes it."""
         before, self.plan.slot = self.plan.slot, slot
         changed = {each.block for each in (before, slot) if each}
         if before != slot:

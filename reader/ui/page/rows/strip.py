@@ -1,4 +1,4 @@
-"""Where the window stands on the long strip of rows.
+"""The place of the window on the strip of rows.
 
 The truth is a row and how far down it the window's top is, not a pixel from the
 beginning: heights above may turn out otherwise than estimated and nothing moves.

@@ -1,1 +1,1 @@
-"""A text becomes lines."""
+"""Breaks texts into lines."""

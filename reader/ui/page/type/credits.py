@@ -1,4 +1,4 @@
-"""Where the caption of a picture names who made the picture."""
+"""Finds the credit of a picture in its caption."""
 
 from __future__ import annotations
 

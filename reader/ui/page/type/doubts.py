@@ -1,4 +1,4 @@
-"""Why a translation is doubted, in words for the reader."""
+"""The reasons for doubting a translation, in words for the reader."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where each line of a text ends, and how it fills its measure.
+"""Decides where each line of a text ends, and how it fills its measure.
 
 Qt finds the break. Here the blank half of a sign at either edge is put outside of the
 column, a line is justified only as far as that does not tear it apart, and a paragraph

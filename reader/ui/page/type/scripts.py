@@ -1,4 +1,4 @@
-"""What the scripts of a text ask for: faces, the seams between them, trimmed signs."""
+"""Formats for the scripts of a text: typefaces, gaps between them, trimmed signs."""
 
 from __future__ import annotations
 

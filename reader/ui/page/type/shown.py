@@ -1,4 +1,4 @@
-"""Places in a text and places on the screen: code points to Qt's units and back.
+"""Converts places in a text to Qt's units on the screen, and back.
 
 The text on the screen may hold words that are not in the text, such as the reason of a
 doubt after its sentence; they take no offsets. Nothing else in the program counts

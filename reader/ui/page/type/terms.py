@@ -1,4 +1,4 @@
-"""Where a translation has the words of the reader's glossary."""
+"""Finds the words of the reader's glossary in a translation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text to lines."""
+"""Breaks a text into lines."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Blink(QTimer):
         self.timeout.connect(self._on_timeout)
 
     def begin(self) -> None:
-        """Be seen now, and blink from now on."""
+        """Show the caret, and begin to blink."""
         self.is_lit = True
         period = QGuiApplication.styleHints().cursorFlashTime()
         if period > 1:

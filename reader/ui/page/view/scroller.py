@@ -1,4 +1,4 @@
-"""The window's place over the page: scrolling, and what comes into view by it."""
+"""Scrolls the page, and reports what comes into view."""
 
 from __future__ import annotations
 
@@ -113,11 +113,11 @@ class Scroller(QObject):
         return self.sideways(under[1].block, -across)
 
     def glide(self, pixels: float) -> None:
-        """Scroll as a key does: over a moment, not in a jump."""
+        """Scroll smoothly, as for a key."""
         self._glide.by(pixels)
 
     def stop(self) -> None:
-        """End a movement that is under way."""
+        """Stop a smooth scroll."""
         self._glide.stop()
 
     def go_to(self, place: Place) -> None:
@@ -139,7 +139,7 @@ class Scroller(QObject):
         return viewport.width(), viewport.height()
 
     def settle(self) -> None:
-        """After any change: stay within the article, tell what is new, repaint."""
+        """Update after any change: stay in the article, emit what is new, repaint."""
         page = self._cursor.page
         if page:
             page.settle()

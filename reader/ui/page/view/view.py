@@ -147,7 +147,7 @@ class ReadingView(QAbstractScrollArea):
         self.scroller.settle()
 
     def _open(self, page: Page | None, block: int = TITLE_BLOCK) -> None:
-        """Let go of what belonged to the former article; begin at a block of this."""
+        """Drop what belonged to the former article; begin at a block of this one."""
         self.scroller.stop()
         self.pictures.forget()
         self.finds.forget()
@@ -157,7 +157,7 @@ class ReadingView(QAbstractScrollArea):
         self.text_cursor.open(page, block)
 
     def show_texts(self, blocks: Iterable[int]) -> None:
-        """Blocks have other translations. Nothing above the window's top moves."""
+        """Show the changed translations of blocks, without moving the window."""
         if self.page is None:
             return
         has = self.page.reading.has
@@ -165,7 +165,7 @@ class ReadingView(QAbstractScrollArea):
         self.texts_changed.emit()
 
     def set_waiting(self, is_waiting: bool) -> None:
-        """Whether translations are still to come: pale bars stand for them."""
+        """Show pale bars for translations that are still to come, or none."""
         self._is_waiting = is_waiting
         if self.page is None:
             return
@@ -194,13 +194,13 @@ class ReadingView(QAbstractScrollArea):
             page.say_stopped(Stop(lacking[0], text))
 
     def show_marks(self) -> None:
-        """The open article has other marks."""
+        """Show the changed marks of the open article."""
         if self.page:
             self.page.take_marks()
             self.viewport().update()
 
     def set_image(self, url: str, image: QImage) -> None:
-        """A picture that was wanted; a null image if there is none."""
+        """Show a picture that was wanted; a null image if there is none."""
         if self.page is None:
             return
         self.page.images[url] = image
@@ -213,7 +213,7 @@ class ReadingView(QAbstractScrollArea):
         return self.page is None or self.pictures.has_every(self.page)
 
     def _recompose(self, page: Page, blocks: Iterable[int]) -> None:
-        """Lay rows out anew, or all of them where the columns are others now."""
+        """Lay rows out again, or all of them if the columns have changed."""
         if page.has_other_columns:
             self.scroller.relayout(self._layout)
         else:
@@ -223,7 +223,7 @@ class ReadingView(QAbstractScrollArea):
     # The field in which a sentence is corrected
 
     def keep_slot(self, slot: Slot | None) -> None:
-        """Keep room for the field in its sentence's place; None: it is gone.
+        """Keep a slot for the field in its sentence's place; None closes it.
 
         The block's translation is shown for as long, whatever the layout.
         """
@@ -282,12 +282,12 @@ class ReadingView(QAbstractScrollArea):
         self.scroller.relayout(self._layout)
 
     def set_reveal(self, reveal: Reveal) -> None:
-        """How much of the translations is seen before they are asked for."""
+        """Set how translations are covered until they are asked for."""
         self.text_cursor.cover.use(reveal)
         self.viewport().update()
 
     def set_terms(self, terms: Mapping[str, str]) -> None:
-        """The reader's glossary: its words are marked where they were put in."""
+        """Mark these terms of the glossary in translations."""
         self._setter.terms = terms
         if self.page:
             self.page.recompose(
@@ -311,7 +311,7 @@ class ReadingView(QAbstractScrollArea):
             self._on_moved(Moved.KEY)
 
     def _on_moved(self, moved: Moved) -> None:
-        """Show, and tell, what the cursor has changed."""
+        """Repaint and emit what the cursor has changed."""
         match moved:
             case Moved.PAGE:
                 self.scroller.stop()
