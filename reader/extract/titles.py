@@ -281,7 +281,9 @@ def title_over(
     if not lines or _share(title, text) >= _COMMON:
         return title
     first = next((line for line in lines if not line.image), lines[0])
-    start = next(i for i, line in enumerate(outline.lines) if line is first)
+    # A line may have been mended since, or come from the page's linked data.
+    texts = [line.text for line in outline.lines]
+    start = texts.index(first.text) if first.text in texts else 0
     over = [
         line.text
         for line in outline.lines[max(0, start - _OVER) : start + 1]

@@ -71,3 +71,18 @@ def test_a_text_told_by_microdata(tmp_path):
         encoding="utf-8",
     )
     assert [block.text for block in extract(saved).blocks] == TEXTS
+
+
+def test_a_told_text_of_a_page_without_a_headline(tmp_path):
+    lines = [
+        f"第{n}号车间的检查结果今天上午公布，检查组说那里的灯已经修好了。"
+        for n in range(12)
+    ]
+    told = {"@type": "NewsArticle", "articleBody": "\n".join(lines)}
+    saved = tmp_path / "page.html"
+    saved.write_text(
+        "<!doctype html><title>海文日报</title><script type='application/ld+json'>"
+        f"{json.dumps(told)}</script><div><p>打开客户端看全文</p></div>",
+        encoding="utf-8",
+    )
+    assert [block.text for block in extract(saved).blocks] == lines
