@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARK = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
+_PAIR = re.compile(r"\s*([A-Za-z_][\w-]{0,40})\s*=\s*(.+)")
 _FIELD = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*:(?:[ \t]+(.*)|$)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _LISTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|\[\[.*?\]\]|[^,]+")
@@ -26,7 +28,11 @@ _LARGEST = 64 * 1024  # characters
 
 def front_matter(text: str) -> tuple[dict[str, list[str]], str]:
     """The properties by name in lower case, and the text after them."""
-    found = _MARK.match(text[:_LARGEST])
+    head = text[:_LARGEST]
+    found = _MARK.match(head)
+    toml = None if found else _TOML.match(head)
+    if toml:
+        return _of_toml(toml[1]), text[toml.end() :]
     if not found:
         return _of_joplin(text)
     fields: dict[str, list[str]] = {}
@@ -40,6 +46,12 @@ def front_matter(text: str) -> tuple[dict[str, list[str]], str]:
         elif name and line.strip():
             _continue(fields[name], line, is_text=bool(block))
     return fields, text[found.end() :]
+
+
+def _of_toml(head: str) -> dict[str, list[str]]:
+    """The properties as Hugo and Zola write them: the flat part of https://toml.io."""
+    pairs = map(_PAIR.fullmatch, head.split("\n"))
+    return {pair[1].lower(): list(_values(pair[2].strip())) for pair in pairs if pair}
 
 
 def _of_joplin(text: str) -> tuple[dict[str, list[str]], str]:

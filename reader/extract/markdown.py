@@ -28,6 +28,10 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _TASK = re.compile(r"\[([ xX])\]\s+")
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*")
 _BLOCK_NAME = re.compile(r"\s\^[A-Za-z0-9][A-Za-z0-9-]{3,30}$")  # Obsidian's
+_ADDRESS = re.compile(
+    r"\bhttps?://[^\s<>\"'，。；、）】」』]*[^\s<>\"'，。；、）】」』.,;:!?)\]*]"
+)
+_HEADING_NAME = re.compile(r"\s*\{[#.][^{}]{0,100}\}$")  # of Pandoc, Hugo and others
 _MARKED = {"em_open": "emphasis", "strong_open": "strong"}
 _TITLES = ("title", "headline")
 _AUTHORS = ("author", "authors", "byline", "creator")
@@ -173,7 +177,8 @@ class _Reading:
             pieces[0] = (title, inline._replace(strong=True))
             pieces[1:2] = [(BREAK, _PLAIN), (BREAK, _PLAIN)] if is_bare else pieces[1:2]
         last, inline = pieces[-1]
-        pieces[-1] = (_BLOCK_NAME.sub("", last), inline)
+        name = _HEADING_NAME if place.kind is BlockKind.HEADING else _BLOCK_NAME
+        pieces[-1] = (name.sub("", last), inline)
 
     def _picture(self, image: Image) -> None:
         self.lines.append(
@@ -203,7 +208,7 @@ class _Text:
         inline = self._inlines[-1]
         match token.type:
             case "text":
-                self.pieces.append((token.content, inline))
+                self.pieces += _linked(token.content, inline)
             case "softbreak":
                 self.pieces.append(("\n", inline))
             case "hardbreak":
@@ -250,6 +255,22 @@ class _Text:
         if image:
             has_text = any(text.strip() for text, _ in self.pieces)
             (self.last if has_text else self.first).append(image)
+
+
+def _linked(text: str, inline: Inline) -> list[Piece]:
+    """The text with its bare addresses as links.
+
+    https://github.github.com/gfm/#autolinks-extension-
+    """
+    if inline.href or "://" not in text:
+        return [(text, inline)]
+    pieces: list[Piece] = []
+    end = 0
+    for found in _ADDRESS.finditer(text):
+        pieces.append((text[end : found.start()], inline))
+        pieces.append((found[0], inline._replace(href=found[0])))
+        end = found.end()
+    return [*pieces, (text[end:], inline)]
 
 
 def _image_of(token: Token) -> Image | None:

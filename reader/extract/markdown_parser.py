@@ -1,7 +1,7 @@
 """Markdown as clippers and note-takers write it, parsed by markdown-it-py.
 
 CommonMark with tables, and what Obsidian adds: links and pictures in double brackets,
-marked text, comments, footnotes.
+marked text, comments, footnotes, formulas.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ _WIKI = re.compile(r"(!?)\[\[([^\[\]|\n]{1,400})(?:\|([^\[\]\n]{0,400}))?\]\]")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$", re.I)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,60})\]")
 _DEFINITION = re.compile(r"\[\^([^\]\s]{1,60})\]:[ \t]*(.*)")
+# https://pandoc.org/MANUAL.html#math
+_FORMULA = re.compile(
+    r"\$\$[^$]{1,4000}\$\$|\$(?=[^\s$])(?:[^$\n\\]|\\.){0,400}(?<=[^\s\\])\$(?!\d)"
+)
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 
 
@@ -40,7 +44,8 @@ def parsed(text: str) -> Sequence[Token]:
     parser.inline.ruler.before("link", "wiki", _wiki)
     parser.inline.ruler.before("link", "note", _note)
     parser.inline.ruler.before("emphasis", "marked", _marked)
-    for char in "=%":
+    parser.inline.ruler.before("escape", "formula", _formula)
+    for char in "=%$":
         parser.inline.add_terminator_char(char)
     return parser.parse(body, {"notes": notes})
 
@@ -101,6 +106,17 @@ def _note(state: StateInline, silent: bool) -> bool:
     if not silent:
         number = list(state.env["notes"]).index(found[1]) + 1
         state.push("note", "", 0).content = str(number)
+    state.pos = found.end()
+    return True
+
+
+def _formula(state: StateInline, silent: bool) -> bool:
+    """Keep a formula in TeX as it is: its signs are no emphasis. $5 and $6 is none."""
+    found = _FORMULA.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.push("text", "", 0).content = " ".join(found[0].split())
     state.pos = found.end()
     return True
 

@@ -258,3 +258,36 @@ def test_a_note_that_joplin_exported_raw(tmp_path):
         "https://example.org/lamp",
         "2026-11-20",
     )
+
+
+def test_formulas_keep_their_signs(tmp_path):
+    text = "# T\n\nIf $a_i*b*c$ holds, it costs $5 or $6.\n\n$$\nx_1 * y * z\n$$\n"
+    assert shown(tmp_path, text) == [
+        ("paragraph", "", "If $a_i*b*c$ holds, it costs $5 or $6."),
+        ("paragraph", "", "$$ x_1 * y * z $$"),
+    ]
+
+
+def test_a_bare_address_is_a_link(tmp_path):
+    (line,) = blocks(
+        tmp_path, "# T\n\n见 https://lamp.example/a_b_c。另见 www.lamp.example.\n"
+    )
+    address = "https://lamp.example/a_b_c"
+    assert spans(line) == [(address, "link", address)]
+
+
+def test_the_name_of_a_heading_is_not_shown(tmp_path):
+    article = read(
+        tmp_path, "# The lamp {#lamp .big}\n\n## Oil {#oil}\n\nText {#x}.\n", "n.md"
+    )
+    assert article.title == "The lamp"
+    assert [block.text for block in article.blocks] == ["Oil", "Text {#x}."]
+
+
+def test_front_matter_in_toml(tmp_path):
+    names = 'authors = ["Ada Quay", "Bo Lee"]'
+    head = f'+++\ntitle = "The lamp"\n{names}\ndate = 2026-11-20\n+++\n'
+    article = read(tmp_path, f"{head}\nIt is lit.\n", "n.md")
+    told = (article.title, article.byline, article.date)
+    assert told == ("The lamp", "Ada Quay, Bo Lee", "2026-11-20")
+    assert [block.text for block in article.blocks] == ["It is lit."]
