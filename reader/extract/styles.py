@@ -76,6 +76,7 @@ _UNFOLDS = pattern(
     re.I,
 )
 _TOGGLES = ("aria-controls", "data-target", "data-bs-target", "href", "for")
+_NAME = pattern(r"\.([\w-]{1,80})|(#[\w-]{1,80})")
 _FLAT = pattern(rf"{_START}height\s*:\s*{_ZERO}\s*(?:!important\s*)?(?:;|$)", re.I)
 _CUT = pattern(r"overflow(?:-y)?\s*:\s*hidden", re.I)
 _LARGEST = 300_000  # characters of style sheets that are read
@@ -94,21 +95,32 @@ class UnseenNames(NamedTuple):
 
 def unseen_names(root: etree._Element) -> UnseenNames:
     """What the page's style sheets hide from the eye, by a name alone."""
-    unseen: set[str] = set()
-    folded: set[str] = set()
-    shown: set[str] = set()
+    told = _Told(set(), set(), set(), set(), set())
     left = _LARGEST
     for style in root.iter("style"):
         sheet = style.text or ""
         if len(sheet) > left:
             break
         left -= len(sheet)
-        _read(sheet, unseen, folded, shown)
-    folded -= shown
-    gone = {name for name in folded if not _UNFOLDS.search(name)}
+        _read(sheet, told)
+    folded = told.folded - told.shown
+    gone = {
+        name for name in told.gone & folded - told.unfolded if not _UNFOLDS.search(name)
+    }
     if gone:
         gone -= _toggled(root)
-    return UnseenNames(frozenset(unseen - shown), frozenset(folded), frozenset(gone))
+    unseen = told.unseen - told.shown
+    return UnseenNames(frozenset(unseen), frozenset(folded), frozenset(gone))
+
+
+class _Told(NamedTuple):
+    """The names in style sheets, by what becomes of their elements."""
+
+    unseen: set[str]
+    folded: set[str]
+    gone: set[str]  # of the folded, without a place
+    shown: set[str]
+    unfolded: set[str]  # shown on some screens, or together with other names
 
 
 def is_flat(style: str) -> bool:
@@ -127,19 +139,31 @@ def _toggled(root: etree._Element) -> set[str]:
     }
 
 
-def _read(sheet: str, unseen: set[str], folded: set[str], shown: set[str]) -> None:
+def _read(sheet: str, told: _Told) -> None:
     sheet = _SCREEN.sub(r"\1", _COMMENT.sub("", sheet))
-    sheet = _CONDITION.sub("", sheet)
-    for selectors, style in _RULE.findall(sheet):
+    always = _CONDITION.sub("", sheet)
+    for selectors, style in _RULE.findall(always):
+        found: tuple[set[str], ...]
         if UNSEEN_STYLE.search(style):
-            names = unseen
-        elif GONE_STYLE.search(style) or FOLDED_STYLE.search(style):
-            names = folded
+            found = (told.unseen,)
+        elif GONE_STYLE.search(style):
+            found = (told.folded, told.gone)
+        elif FOLDED_STYLE.search(style):
+            found = (told.folded,)
         elif "display" in style:
-            names = shown
+            found = (told.shown,)
         else:
             continue
         for selector in selectors.rpartition(";")[2].split(","):
-            alone = _ALONE.fullmatch(selector)
-            if alone:
-                names.add(alone[1] or alone[2])
+            if alone := _ALONE.fullmatch(selector):
+                for names in found:
+                    names.add(alone[1] or alone[2])
+    if told.gone:
+        _read_unfolded(sheet, told.unfolded)
+
+
+def _read_unfolded(sheet: str, names: set[str]) -> None:
+    """Add the names of all elements that a rule of any kind gives a place."""
+    for selectors, style in _RULE.findall(sheet):
+        if "display" in style and not GONE_STYLE.search(style):
+            names.update(dot or sign for dot, sign in _NAME.findall(selectors))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 _LABEL = 80  # characters of what is hidden for now: more may be unfolded by a script
+_PROMPT = 1000  # and of a block in the article that nothing unfolds
 _NAMED = 300  # and of a block that only its name hides
 _text_length = etree.XPath("string-length()")
 
@@ -68,7 +69,7 @@ class Unseen:
         style = element.get("style")
         if self._is_clipped(element) or (style and is_flat(style)):
             return True
-        if _is_one_of(element, words, self._names.gone):
+        if _is_one_of(element, words, self._names.gone) and _is_aside(element):
             return True
         return self._is_folded(element) and _is_short(element, _LABEL)
 
@@ -100,6 +101,13 @@ def _is_one_of(
     if words and not names.isdisjoint(words.split()):
         return True
     return f"#{element.get('id')}" in names
+
+
+def _is_aside(element: etree._Element) -> bool:
+    """Is it too short for an article that a script shows later, or not in its place?"""
+    if _is_short(element, _PROMPT):
+        return True
+    return next(element.iterancestors("article", "main"), None) is None
 
 
 def _is_short(element: etree._Element, most: int) -> bool:

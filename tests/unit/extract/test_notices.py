@@ -147,6 +147,11 @@ def test_blocks_that_the_page_hides(tmp_path, box):
         (".answer{display:none}", "<div class=answer>{}</div>"),
         (".qx{display:none}.qx.on{display:block}.qx{display:block}", "<p class=qx>{}"),
         ("@media print{.qx{display:none}}", "<div class=qx>{}</div>"),
+        (".qx{display:none}.on .qx{display:block}", "<div class=qx>{}</div>"),
+        (
+            ".qx{display:none}@media (min-width:9em){.qx{display:flex}}",
+            "<div class=qx>{}</div>",
+        ),
         (
             "#q7{display:none}",
             "<button aria-controls=q7>Why</button><div id=q7>{}</div>",
@@ -226,4 +231,14 @@ def test_notes_that_no_sign_in_the_text_leads_to(tmp_path):
 def test_an_article_in_an_open_dialog(tmp_path):
     told = [f"{text} ({n})" for n in range(3) for text in STORY]
     markup = f"<title>{TITLE}</title><dialog open><h1>{TITLE}</h1>{paragraphs(told)}"
+    assert shown(tmp_path, markup) == told
+
+
+def test_the_rest_of_an_article_that_a_script_shows_later(tmp_path):
+    told = [f"{text} ({n})" for n in range(8) for text in STORY]
+    markup = (
+        f"<title>{TITLE}</title><style>.css-1p4{{display:none}}</style><article>"
+        f"<h1>{TITLE}</h1><section>{paragraphs(told[:6])}</section>"
+        f"<section class=css-1p4>{paragraphs(told[6:])}</section></article>"
+    )
     assert shown(tmp_path, markup) == told
