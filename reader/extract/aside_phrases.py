@@ -84,6 +84,8 @@ GATES = re.compile(
     r" (?:can|may) (?:read|see|view|access)\b.{0,90}"
     r"|you(?:.ve| have) (?:only )?(?:\d+|one|two|three|four|five) (?:free )?"
     r"(?:articles?|stories|story) (?:left|remaining)\b.{0,40}"
+    r"|you(?:.ve| have) read \d+ (?:of (?:your )?\d+ )?(?:free )?(?:articles|stories)\b"
+    r".{0,40}|(?:subscribers|members) can read this (?:article|story).{0,40}"
     r"|an? (?:\w+ )?(?:subscription|account|membership) is (?:required"
     r"|needed) to .{0,60}"
     r"|already (?:have an? (?:\w+ )?(?:account|subscription)|an? (?:\w+ )?(?:subscriber"
@@ -157,6 +159,7 @@ CONTACT = pattern(
     rf"(?:\s*[(（|/／]?\s*{_NAME})?(?:\s*[,，|]\s*[\d() +-]{{6,20}})?"
     rf"|(?:[Rr]each|[Cc]ontact|[Ee]-?mail|[Ww]rite to) (?:the (?:reporter|writer|author"
     rf"|editor)|{_NAME}) (?:at|on|via) .{{0,40}}{_ADDRESS}.{{0,60}}"
+    rf"|{_NAME} can be (?:reached|contacted) .{{0,60}}{_ADDRESS}.{{0,60}}"
     rf"|{_NAME} can be (?:reached|contacted) (?:at|on|via"
     rf"|by) .{{0,30}}{_ADDRESS}.{{0,60}}"
     rf"|(?:记者|記者|联系|聯絡|作者|投稿|信箱|投诉|举报|编辑部|采访|採訪|联络)*"
@@ -175,6 +178,10 @@ SMALL_PRINT = pattern(
     r"|(?:report|spot|found|notice|see|suggest) (?:a|an) (?:error|mistake|typo"
     r"|correction"
     r"|problem)\b.{0,80}"
+    r"|[(（]?(?:原载|原載|原刊|刊于|刊於|转自|轉自).{2,30}[)）]?|如有侵[权權].{0,30}"
+    r"|(?:提醒[您你][：:])?.{0,6}(?:飲酒過量|喝酒不開車|未[成滿]年.{0,6}飲酒"
+    r"|吸[菸烟]有害|酒後不開車).{0,20}"
+    r"|follow (?:the )?(?:author|writer|reporter|her|him|them) on .{1,30}@\w.{0,40}"
     r"|reproduction (?:in whole or in part )?without (?:written )?permission.{0,60}"
     r"|(?:send|email) (?:your )?(?:news )?tips? to .{4,60}"
     r"|저작권자.{0,60}|무단\s?전재.{0,40}|ⓒ.{0,60}무단.{0,40}"
@@ -199,7 +206,7 @@ _TELLING = (
     r"|explainer|explained|analysis|opinion|icymi|previously|earlier|background|deeper"
     r"|miss(?:ed)?|must|topics?|tags?|keywords?|filed|tagged|posted|pictures"
     r"|archives?|picks?"
-    r"|updates|up|similar|featured|enjoy"
+    r"|coverage|special|keep|far|updates|up|similar|featured|enjoy"
 )
 LABEL = pattern(
     rf"(?=[^:|>»–—]*\b(?:{_TELLING})\b)"
@@ -209,7 +216,7 @@ LABEL = pattern(
     r"|your"
     r"|may|might|can|like|want|what|keep|go|dig|catch|case|don.t|editor.?s?|under"
     r"|posts?"
-    r"|series|here|special|review|worth|time|continue|must-read|a|guide)[\s-]*){1,8}"
+    r"|series|here|special|review|worth|time|continue|must-read|a|so|guide)[\s-]*){1,8}"
     r"(?:[:|>»]|[–—-]\s)",
     re.I,
 )
@@ -219,7 +226,8 @@ _CREDIT = (
     r"|[文图圖]\s*[/／、&]\s*[文图圖摄攝]|责编|責編|审校|校对|校對)\s*[：:／/|｜丨\s]"
     r"|(?:值班(?:编辑|编委|主任)|编委|审核|初审|复审|终审|一审|二审|三审|监制|監製"
     r"|统筹|签发"
-    r"|美编|排版|编审|视频剪辑|剪辑|流程编辑|运营|视觉|出品人?|[审審][读讀核阅閱]"
+    r"|(?:执行|值班|本期)?主编|美编|排版|编审|视频剪辑|剪辑|流程编辑|运营|视觉"
+    r"|出品人?|[审審][读讀核阅閱]"
     r"|核稿編輯)"
     r"\s*[：:／/|｜丨]"
 )
@@ -274,7 +282,8 @@ CHINESE = pattern(
     r"|[您你]的浏览器(?:暂)?不支持.{0,30}"
     r"|(?:(?:[#＃][^\s#＃，。]{1,16}[#＃]?)\s*){2,}"
     r"|(?:查看|浏览)更多相关.{0,12}"
-    r"|.{0,16}(?:点击|點擊|点此|點此|戳|按此).{0,8}(?:进入|進入|查看|阅读|閱讀|观看"
+    r"|.{0,16}(?:点击|點擊|点此|點此|点我|點我|戳|按此).{0,8}(?:进入|進入|查看|阅读"
+    r"|閱讀|观看"
     r"|觀看|收听|放大|了解|浏览)"
     r".{0,10}(?:专题|專題|频道|頻道|更多|全文|原文|大图|大圖|详情|首页|直播|视频|链接"
     r"|合集)?[\s>＞]*"
@@ -306,7 +315,7 @@ ORIGIN_ZH = pattern(
 _KIND = (
     "(?:阅读|閱讀|新闻|新聞|报道|報導|報道|文章|内容|內容|专题|專題|资讯|資訊|影音"
     "|影片|视频|視頻|推荐|推薦"
-    "|链接|連結|鏈接|回顾|回顧|精彩|图集|话题|話題|原文|全文|更多|频道)"
+    "|延伸|链接|連結|鏈接|回顾|回顧|精彩|图集|话题|話題|原文|全文|更多|频道)"
 )
 _WHICH = (
     "(?:相关|相關|更多|延伸|扩展|拓展|参考|參考|推荐|推薦|热门|熱門|精选|精選|精彩"
@@ -318,7 +327,7 @@ _WHICH = (
 LABEL_ZH = pattern(
     rf"(?:{_WHICH}{{1,4}}\s*{_KIND}{{1,2}}|更多(?!的)[^，。：:]{{1,12}}{_KIND}"
     r"|前情(?:提要|回顾|回顧)|同场加映|同場加映|另见|另見|参见|參見|[上下]一[篇则則]"
-    r"|(?:推荐|推薦|专题|專題)(?=\s*[：:])"
+    r"|(?:推荐|推薦|专题|專題|点击这里|點擊這裡|点此|點此)(?=\s*[：:])"
     rf"|(?:猜你|你|您|大家|看过本文的人)(?:可能|也许|还|還|也|都|會)*(?:在看|想看"
     rf"|喜欢|喜歡|感兴趣|感興趣)"
     r"|原文(?:链接|連結|地址|网址)"

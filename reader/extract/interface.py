@@ -81,6 +81,14 @@ _EVERY = (
     (names("view open enter exit"), names("full fullscreen"), names("screen screens")),
     (names("skip end"), names("carousel gallery slideshow")),
     (names("post"), _NETWORKS),
+    (names("sign log continue register"), names("with"), _NETWORKS),
+    (names("text font"), names("size")),
+    (names("read"), names("full"), _ARTICLE),
+    (names("show read load"), names("less")),
+    (names("get"), names("notified alerts notifications")),
+    (names("download"), names("pdf")),
+    (names("translate"), _ARTICLE),
+    (names("toggle"), names("caption captions transcript")),
     (names("opens open"), names("new"), names("window tab")),
 )  # fmt: skip
 _WORDS = (
@@ -89,7 +97,8 @@ _WORDS = (
     | names(
         "the a an this to on in via with by of for or and your our us me my as at it "
         "here now more all be am i seeing add k m h s full screen screens speed rate "
-        "estimated aloud version episode choices error carousel an news next previous"
+        "generated ai automated estimated aloud version episode choices error"
+        " carousel an news next previous"
         " prev up down first current duration remaining time live"
     )
 )  # fmt: skip
@@ -117,26 +126,30 @@ _COUNT_WORD = (
     "|转发|点赞|喜欢|收藏|人气|人氣|围观|热度)"
 )
 _COUNTED_ZH = (
-    rf"(?:{_COUNT_WORD}(?:次数|次數|人数|人數|量|数|數|率)?\s*[：:]?\s*[（(]?{_NUMBER}"
+    rf"(?:{_COUNT_WORD}(?:次数|次數|人数|人數|人次|量|数|數"
+    rf"|率)?\s*[：:]?\s*[（(]?{_NUMBER}"
     r"\s*[次人]?[）)]?"
-    rf"|(?:已有|共|有)?\s*{_NUMBER}\s*(?:[次人]|人次)?\s*{_COUNT_WORD}(?:量|数|數)?"
+    rf"|(?:已有|已|共|有)?\s*{_NUMBER}\s*(?:[次人]|人次)?\s*{_COUNT_WORD}(?:量|数|數)?"
+    rf"|已?{_COUNT_WORD}\s*{_NUMBER}\s*[次人]?"
     rf"|(?:人气|人氣|热度|熱度)(?:指数|值)?\s*[：:]?\s*{_NUMBER}"
     rf"|(?:约|本文共?|全文共?|共)?\s*{_NUMBER}\s*字"
     rf"|(?:预计|預計)?(?:完整)?(?:阅读|閱讀|收听|收聽)(?:本文)?(?:时间|時間"
     rf"|时长)?(?:约|約|需|需要|大约)*"
-    rf"\s*[：:]?\s*{_NUMBER}\s*(?:分钟|分鐘|秒))"
+    rf"\s*[：:]?\s*[约約]?\s*{_NUMBER}\s*(?:分钟|分鐘|秒))"
 )
 _ACT = (
     "(?:分享|转发|轉發|收藏|打印|列印|点赞|點讚|按讚|评论|評論|留言|举报|舉報|纠错"
     "|复制链接|複製連結"
     "|微信好友|微信|微博|新浪微博|QQ空间|QQ好友|QQ|朋友圈|好友|豆瓣|LINE|facebook"
     "|twitter|email"
-    "|朋友|大图|大圖|关闭窗口|关闭|關閉|返回顶部|海报|生成海报|加入好友|加好友|傳送"
+    "|朋友|大图|大圖|设为首页|設為首頁|加入收藏|加入最愛|链接|連結|複製|全屏|全螢幕"
+    "|倍速|静音"
+    "|关闭窗口|关闭|關閉|返回顶部|海报|生成海报|加入好友|加好友|傳送"
     "|复制|收听|朗读|播放|暂停)"
 )
 _SIZE = (
-    r"(?:【?(?:字体|字號|字号|字體|字级)\s*[：:]?\s*"
-    r"(?:(?:超大|特大|大|中|小|默认|标准)\s*)*】?)"
+    r"(?:【?(?:字体|字號|字号|字體|字级)(?:大小)?\s*[：:]?\s*"
+    r"(?:(?:超大|特大|大|中|小|A[-+]?|默认|标准)\s*)*】?)"
 )
 _OBJECT = (
     "(?:此页|本文|本页|本頁|本稿|此文|文章|新闻|新聞|全文|页面|頁面|正文|报道|報導)"
@@ -150,7 +163,7 @@ _SOUND_ZH = (
     "(?:播报|播報|朗读|朗讀|收听|收聽|聆听|聆聽|听新闻|聽新聞|听文章|聽文章|听全文"
     "|聽全文|听书"
     "|(?:语音|語音)(?:阅读|播放|版)|(?:收听|聽|听)(?:这|這)篇?文章|(?:收听"
-    "|播放)语音版?|支持语音播放"
+    "|播放)语音版?|支持语音(?:播放|朗读)"
     "|播放(?:语音|音频|视频|全文)|音频播放|视频播放|正在播放|暂停播放|倍速)"
     f"{_OBJECT}?)"
 )
@@ -167,12 +180,15 @@ _TELLS_ZH = pattern(
     re.I,
 )
 _OTHER_ZH = pattern(
-    r"(?:正在)?加载中?|(?:正在)?載入中?|(?:还没有|暂无|尚无)评论.{0,12}|(?:返回"
+    r"(?:正在)?加载中?|(?:正在)?載入中?|(?:查看|发表|發表|参与|參與|写|寫|展开|顯示"
+    r"|显示)(?:全部|所有|更多)?(?:评论|評論|留言)|(?:还没有|暂无|尚无)评论.{0,12}"
+    r"|(?:返回"
     r"|回到)(?:页面)?顶部|回到頂端|我要(?:分享|评论|反馈)"
     r"|(?:点击|點擊)?(?:图片|圖片)?(?:查看|放大)(?:大图|大圖|圖片|图片|原图|原圖)"
     r"|(?:點擊|点击)(?:图片|圖片)(?:放大|查看).{0,4}|(?:立即|马上|點此|点此)打开"
 )
 _ADVERT_ZH = pattern(
+    r"以下[为為是]?(?:广告|廣告)|(?:广告|廣告)[后後](?:继续|繼續)(?:阅读|閱讀)|"
     r"(?:赞助商|贊助商|赞助|贊助|合作|AD|\W)*(?:广告|廣告|推广|推廣)(?:信息|資訊|内容"
     r"|內容|位|贊助|赞助)?"
     r"(?:[\s▼▽↓]*(?:[请請](?:继续|繼續)往下(?:阅读|閱讀)"

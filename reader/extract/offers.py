@@ -35,6 +35,7 @@ _THINGS = tuple(
         r"the app|our (?:[\w ]{1,16} )?apps?|app store|google play|qr code",
         (r"donat\w+|contribut\w+|independent journalism|our (?:journalism|reporting"
         r"|work)"),
+        r"(?:readers|people) like you|support(?:ing)? (?:us|our)",
         r"ad-?block\w*|advertis\w+",
         r"privacy policy|terms (?:of use|of service|and conditions)",
         (r"(?:articles?|stories) (?:left|remaining)"
@@ -51,6 +52,19 @@ _OURS = re.compile(
     r"|\byour (?:inbox|phone|e-?mail|privacy|support|subscription|account)\b",
     re.I,
 )
+_ASKED = re.compile(
+    r"\W*(?:enjoy|get|try|join|subscribe|sign (?:up|in)|log in|create|unlock|start"
+    r"|become"
+    r"|support|donate|save|never miss|don't miss|access|upgrade|want|need)\b",
+    re.I,
+)
+# What is the reader's, and no business of the page: the alerts from your bank.
+_YOURS = re.compile(
+    r"\b(?:from|of|at|with|to|for) (?:your|the|a) (?!inbox|phone|e-?mail|week|month"
+    r"|year"
+    r"|coffee|stor|best|latest|full|free|day|news)\w+",
+    re.I,
+)
 _TOLD = re.compile(
     r"[“”\"«»‘]|\b(?:said|says|told|was|were|had|he|she|his|her|him|they|their|them|who"
     r" (?:said|had|was|were)|according|police|court|government|ministry|company)\b",
@@ -63,8 +77,10 @@ _THINGS_ZH = tuple(
         "注册|註冊|账号|帳號|账户",
         "会员|會員|VIP|订户|訂戶|支持者",
         "订阅|訂閱|订购|訂購",
+        "支持(?:原创|獨立|独立|我们|我們|优质)",
+        "赞助|贊助|打赏|捐款|捐助",
         "付费|付費|购买|購買|开通|開通|续费|[￥¥]\\s?\\d|\\d+元/",
-        "解锁|解鎖|专享|專享|专属|專屬|独享|獨享|畅读|暢讀|仅限|僅限",
+        "解锁|解鎖|专享|專享|专属|專屬|独享|獨享|畅读|暢讀|畅享|暢享|全站|仅限|僅限",
         "免费|免費|优惠|優惠|试读|試讀|试看|試閱|限时",
         "电子报|電子報|简报|簡報|邮件|郵件|e-?mail|Newsletter",
         "信箱|邮箱|郵箱|推送|提醒|通知",
@@ -90,10 +106,13 @@ _OURS_ZH = tuple(
         "|后可查看|后查看"),
         ("立即|即可|马上|馬上|立刻|现在就|快来|快來|一键|歡迎|欢迎|^请|[，,]请|請先"
         "|请先"),
-        "每[日天周週月]精选|每[日天周週]精選|最新(?:消息|资讯|新闻|新聞)|独家",
+        ("每[日天周週月]精选|每[日天周週]精選|最新(?:消息"
+        "|资讯|新闻|新聞)|独家"),
         ("Facebook|YouTube|Google|LINE|IG(?![a-z])|Instagram|Telegram|微信|微博|抖音"
         "|Threads"),
         "^加入|^成为|^成為|^填写|^填寫|^輸入|^输入",
+        "第一[时時][间間]",
+        "掌握|不错过|不錯過",
     )
 )  # fmt: skip
 _TOLD_ZH = pattern(
@@ -113,7 +132,8 @@ def is_offer(text: str) -> bool:
     if len(text) > _LONGEST or _TOLD.search(text):
         return False
     text = text.replace("’", "'")
-    if not _OURS.search(text):
+    is_asked = _ASKED.match(text) and not _YOURS.search(text)
+    if not is_asked and not _OURS.search(text):
         return False
     return sum(thing.search(text) is not None for thing in _THINGS) > 1
 

@@ -67,6 +67,13 @@ LINK = "<a href=/other>The keeper of the second lamp retires</a>"
         "<p>Our weekly email has the best stories of the coast.</p>",
         "<p>What do you think? Tell us in the comments.</p>",
         "<p>Scan the QR code to get the app.</p>",
+        "<p>Enjoy full access for less than a newspaper a week.</p>",
+        "<p>Never miss a tide. Sign up for alerts.</p>",
+        "<p>Our reporting depends on people like you. Please support us.</p>",
+        "<p>Continue with Google</p>",
+        "<p>Font size: A A</p>",
+        "<p>Download this article as a PDF</p>",
+        f"<p>Full coverage: {LINK}</p>",
         f"<div><h4>Tide Tables</h4><p>{PROSE[:90]}.</p><input type=email></div>",
     ],
 )
@@ -114,6 +121,12 @@ def test_english_lines_of_the_page_itself_go(tmp_path, inserted):
         "<p>订阅我们的周报，每周五送到您的邮箱</p>",
         "<p>在港口新闻客户端打开</p>",
         "<p>点此进入港口交通专题>></p>",
+        "<p>查看全部评论</p>",
+        "<p>瀏覽人次：1,208</p>",
+        "<p>閱讀時間：約 5 分鐘</p>",
+        "<p>以下为广告</p>",
+        "<p>支持獨立媒體，歡迎贊助</p>",
+        "<p>开启推送通知，不错过最新消息</p>",
     ],
 )
 def test_chinese_lines_of_the_page_itself_go(tmp_path, inserted):
@@ -156,6 +169,10 @@ def test_chinese_lines_of_the_page_itself_go(tmp_path, inserted):
         "会员每年缴费四十元，冬季可以免费乘船。",
         "关注度越高，票价越难下调。",
         "播放音乐的时候，老人们跳起了舞。",
+        "Get a free account at your bank and ask for a card.",
+        "Support for our schools fell last week, and so did the price of fish.",
+        "支持独立的人越来越多，赞助却越来越少。",
+        "他第一时间掌握了消息。",
     ],
 )
 def test_what_only_sounds_so_stays(tmp_path, line):
