@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import LibraryError, ReaderError
 from reader.files import move
-from reader.lazy import many_imports
+from reader.lazy import at_first_use, many_imports
 from reader.paths import default_paths
 from reader.settings import load
 from reader.system import (
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk
     from reader.ui.tasks import Tasks
+
+# Scripts that make a window take this name and `_application` from here.
+__getattr__ = at_first_use(__name__, {"reader.ui.making": ("make_window",)})
 
 _MMAP_THRESHOLD = -3  # M_MMAP_THRESHOLD in glibc's malloc.h
 _LARGE = 512 * 1024  # bytes: a photograph, the text of a page, not a paragraph
@@ -214,6 +217,9 @@ def the_application() -> Application:
         return existing
     return_large_memory()
     return Application()
+
+
+_application = the_application  # the name by which scripts know it
 
 
 def _open(desk: Desk, window: Window, target: str) -> None:

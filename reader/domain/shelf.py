@@ -6,12 +6,27 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.domain.language import Language
+from reader.domain.words import LookedUp, ReviewCard, SavedWord, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from reader.domain.annotation import Annotation, AnnotationKind, Colour, Passage
+
+# Scripts of the first release take those of `reader.domain.words` from here.
+__all__ = [
+    "Book",
+    "Hit",
+    "KeptMark",
+    "LookedUp",
+    "ReviewCard",
+    "SavedWord",
+    "ShelfFilter",
+    "ShelfItem",
+    "Word",
+    "with_books",
+]
 
 
 @dataclass(frozen=True, slots=True)

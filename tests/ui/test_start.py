@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from reader.ui.application import Application
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -139,3 +141,14 @@ def test_a_window_can_be_closed_before_it_has_parts(home: Path) -> None:
     *modules, _colour = told(OPEN)
     assert "reader.desk" not in modules
     assert not list(home.rglob("library.sqlite"))
+
+
+def test_scripts_make_a_window_and_a_saved_word_by_the_names_they_know() -> None:
+    """Scripts of the first release import these names from these modules."""
+    from reader.app import _application, make_window
+    from reader.domain import shelf, words
+    from reader.ui import making
+
+    assert make_window is making.make_window
+    assert isinstance(_application(), Application)
+    assert shelf.SavedWord is words.SavedWord
