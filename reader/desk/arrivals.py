@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reader.library import Citations, Library
 
 _DISTINCTIVE = 40  # bytes of a quote that is hardly anywhere else
-_BATCH_SECONDS = 0.1  # seconds for which the library is held
+_BATCH_SECONDS = 0.05  # seconds for which the library is held
 _QUERY_WORDS = 12  # words of it that are looked for
 
 
@@ -76,7 +76,7 @@ def _take_in_batch(
             texts.citations.add(home, share.article)
             new = _add_folio(library, texts, home, share)
             batch.append(replace(arrival, article=home, new=new))
-            if monotonic() > until:
+            if monotonic() > until or library.is_awaited:
                 break
     return batch
 

@@ -72,13 +72,16 @@ class Connection:
         """Open the file, making it if it is to be written; not `kept`: in memory.
 
         `is_immutable` says that nobody will write to the file, whose journal is then
-        not looked at. `wait` is how many seconds to wait for another's transaction. In
+        not looked at. `wait` is how many seconds to wait for another's transaction;
+        one that is given says that somebody waits for this connection: other threads
+        of ours let it write before their next transaction. In
         a cache every statement that fails is damage: no fault of ours in it may stop
         the program.
         """
         self.path = path
         self._is_cache = is_cache
-        self._patience = OWN_WAIT if wait is None else OTHERS_WAIT
+        self._is_hurried = wait is not None
+        self._patience = OTHERS_WAIT if self._is_hurried else OWN_WAIT
         self._is_for_reading = False
         where = _uri(path.absolute()) if kept else "file::memory:"
         how = "rwc" if writable else "ro&immutable=1" if is_immutable else "ro"
@@ -186,7 +189,7 @@ class Connection:
         if not self.is_in_place:
             raise LibraryError(LibraryProblem.GONE, self.path)
         self._begin()
-        with _writing_to(self.path):
+        with _turns.taken(self.path):
             try:
                 yield
                 self.run("COMMIT")
@@ -195,22 +198,30 @@ class Connection:
                     self.run("ROLLBACK")
                 raise
 
-    def _begin(self) -> None:
-        """Begin to write; wait for our own threads.
+    @property
+    def is_awaited(self) -> bool:
+        """True if a hurried thread of ours waits to write: end the transaction soon."""
+        return _turns.is_awaited(self.path)
 
-        Their transactions are short, but for that of a merge. Whoever is in no hurry
-        waits for that one, too.
+    def _begin(self) -> None:
+        """Begin to write; wait for our own threads, the hurried one goes first.
+
+        SQLite's own waiting polls, in pauses of up to a tenth of a second: a thread
+        that begins transaction after transaction would keep others out for seconds.
         """
         until = monotonic() + self._patience
-        while True:
-            try:
-                self.run("BEGIN IMMEDIATE")
-            except LibraryError as error:
-                is_locked = error.reason is LibraryProblem.LOCKED
-                if not (is_locked and _writers[self.path] and monotonic() < until):
-                    raise
-            else:
-                return
+        with _turns.asked_for(self.path, until, is_hurried=self._is_hurried):
+            while True:
+                try:
+                    self.run("BEGIN IMMEDIATE")
+                except LibraryError as error:
+                    is_locked = error.reason is LibraryProblem.LOCKED
+                    is_ours = _turns.is_written(self.path)
+                    if not (is_locked and is_ours and monotonic() < until):
+                        raise
+                    _turns.wait(self.path, until)
+                else:
+                    return
 
     def set_wait(self, seconds: float) -> None:
         """Set how many seconds to wait for another program's transaction."""
@@ -278,21 +289,66 @@ def system_errors(path: Path) -> Iterator[None]:
         raise LibraryError(reason, path, detail) from error
 
 
-_writers: Counter[Path] = Counter()
-"""How many threads of this process are writing to each file."""
+class _Turns:
+    """Which threads of this process write to each file, and which wait to.
 
-_counting = threading.Lock()
+    A hurried thread, the window's, goes before the others: these begin no transaction
+    while one waits. So it waits no longer than for the transaction that runs.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._writers: Counter[Path] = Counter()
+        self._hurried: Counter[Path] = Counter()
+
+    def is_written(self, path: Path) -> bool:
+        return self._writers[path] > 0
+
+    def is_awaited(self, path: Path) -> bool:
+        return self._hurried[path] > 0
+
+    def wait(self, path: Path, until: float) -> None:
+        """Wait until no thread of ours writes to a file, at most until this time."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: not self._writers[path], max(0.0, until - monotonic())
+            )
+
+    @contextmanager
+    def asked_for(
+        self, path: Path, until: float, *, is_hurried: bool
+    ) -> Iterator[None]:
+        """Stand in the queue until what is inside has begun a transaction."""
+        if not is_hurried:
+            with self._changed:
+                self._changed.wait_for(
+                    lambda: not self._hurried[path], max(0.0, until - monotonic())
+                )
+            yield
+            return
+        with self._changed:
+            self._hurried[path] += 1
+        try:
+            self.wait(path, until)
+            yield
+        finally:
+            with self._changed:
+                self._hurried[path] -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def taken(self, path: Path) -> Iterator[None]:
+        with self._changed:
+            self._writers[path] += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._writers[path] -= 1
+                self._changed.notify_all()
 
 
-@contextmanager
-def _writing_to(path: Path) -> Iterator[None]:
-    with _counting:
-        _writers[path] += 1
-    try:
-        yield
-    finally:
-        with _counting:
-            _writers[path] -= 1
+_turns = _Turns()
 
 
 def _log_of(path: Path) -> Path:

@@ -133,6 +133,11 @@ class Library:
         """Whether the path still leads to the file that is open."""
         return self._connection.is_in_place
 
+    @property
+    def is_awaited(self) -> bool:
+        """True if the window's thread waits to write: end a transaction soon."""
+        return self._connection.is_awaited
+
     def set_wait(self, seconds: float) -> None:
         """Set how many seconds to wait for another program's transaction."""
         self._connection.set_wait(seconds)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter, deque
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, Source
@@ -15,7 +19,7 @@ from reader.library.forms import UNREADABLE, from_json
 from reader.library.revision import moved
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.library.connection import Row
 
@@ -33,7 +37,11 @@ class Merged:
     set_aside: Path | None = None  # the former file then, if there was one
 
 
+# The articles that are merged in one transaction, and those that have been.
 _HERE = "CREATE TEMP TABLE here (theirs INTEGER PRIMARY KEY, ours INTEGER)"
+_DONE = "CREATE TEMP TABLE done (theirs INTEGER PRIMARY KEY, ours INTEGER)"
+_TOGETHER = 0.02
+"""Seconds in which articles are gathered for one transaction."""
 
 _KEPT = "SELECT number FROM main.articles WHERE id = ? AND shelf <> 'forgotten'"
 
@@ -85,6 +93,9 @@ _BELONGINGS = (
     ON CONFLICT (article, direction, sentence, block, nth) DO UPDATE SET
         text = excluded.text, modified = excluded.modified
         WHERE excluded.modified > modified""",
+)
+
+_OF_NO_ARTICLE = (
     """INSERT OR IGNORE INTO main.languages (paragraph, language, modified)
     SELECT paragraph, language, modified FROM other.languages""",
     """INSERT INTO main.page_rules (site, path, words, verdict, sample, modified)
@@ -104,7 +115,7 @@ _NEWER = "WHERE excluded.modified > modified"
 _IS_FORGOTTEN = """article IN
     (SELECT number FROM main.articles WHERE shelf = 'forgotten')"""
 
-_COUNTED = {
+_MARKS = {
     "annotations": f"""INSERT INTO main.annotations
             (id, article, kind, colour, body, anchors, tags, created, modified)
         SELECT id, ours, kind, colour, body, anchors, tags, created, modified
@@ -113,9 +124,11 @@ _COUNTED = {
             body = excluded.body, anchors = excluded.anchors, tags = excluded.tags,
             modified = excluded.modified, article = excluded.article
             {_NEWER} OR {_IS_FORGOTTEN}""",
+}
+_REST = {
     "edits": f"""INSERT INTO main.edits (direction, sentence, text, article, modified)
         SELECT direction, sentence, text, ours, modified
-        FROM other.edits LEFT JOIN here ON theirs = article WHERE true
+        FROM other.edits LEFT JOIN done ON theirs = article WHERE true
         ON CONFLICT (direction, sentence) DO UPDATE SET text = excluded.text,
             modified = excluded.modified {_NEWER}""",
     "terms": f"""INSERT INTO main.terms (direction, term, rendering, modified)
@@ -125,13 +138,15 @@ _COUNTED = {
     "words": """INSERT OR IGNORE INTO main.words
             (word, sentence, article, pinyin, senses, translation, saved)
         SELECT word, sentence, ours, pinyin, senses, translation, saved
-        FROM other.words LEFT JOIN here ON theirs = article""",
+        FROM other.words LEFT JOIN done ON theirs = article""",
 }
 
 
 def merge(library: Path, other: Path) -> Merged:
     """Merge another library, such as a backup, into this one.
 
+    Each article comes with all that belongs to it or, if the merge fails, not at all;
+    the same merge can be run again then. Between two transactions others may write.
     The other file is not changed: it is read from a copy that is brought up to this
     version first. A copy of this library should have been made before.
     """
@@ -157,20 +172,19 @@ def _merged(library: Path, spare: Path) -> Merged:
     try:
         connection.run("PRAGMA foreign_keys = ON")
         connection.run("ATTACH ? AS other", (str(spare),))
+        _make_room(connection)
+        connection.run(_HERE)
+        connection.run(_DONE)
+        counts, new = Counter[str](), set[int]()
+        books = deque(_books(connection))
+        while books:
+            counts += _merge_some(connection, books, new)
         with connection.transaction():
-            _make_room(connection)
-            connection.run(_HERE)
-            connection.run_many("INSERT INTO here VALUES (?, ?)", _matches(connection))
-            articles = connection.run(_ARTICLES)
-            connection.run(_FOUND_AGAIN)
-            connection.run(_RETURNED)
-            for statement in _BELONGINGS:
+            for statement in _OF_NO_ARTICLE:
                 connection.run(statement)
-            for ours, theirs in connection.rows("SELECT ours, theirs FROM here"):
-                _take_text(connection, ours, theirs)
-            counts = {name: connection.run(sql) for name, sql in _COUNTED.items()}
+            counts.update({name: connection.run(sql) for name, sql in _REST.items()})
         return Merged(
-            articles=articles,
+            articles=counts["articles"],
             annotations=counts["annotations"],
             edits=counts["edits"],
             terms=counts["terms"],
@@ -180,19 +194,60 @@ def _merged(library: Path, spare: Path) -> Merged:
         connection.close()
 
 
-def _matches(connection: Connection) -> list[tuple[int, int | None]]:
-    """Each article of the other library with the number it has in this one, or None.
+def _merge_some(
+    connection: Connection, books: deque[list[Row]], new: set[int]
+) -> Counter[str]:
+    """Merge the first books in one transaction, as many as can be matched in a moment.
+
+    A book is the row of its chapters, which stay together; another article is one by
+    itself. `new` are the articles that this merge has added: none of the others is
+    taken for one of them.
+    """
+    counts = Counter[str]()
+    until = monotonic() + _TOGETHER
+    with connection.transaction():
+        while books:
+            for row in books.popleft():
+                match = _match(connection, *row)
+                known = None if match in new else match
+                connection.run("INSERT INTO here VALUES (?, ?)", (row[0], known))
+            if monotonic() > until or connection.is_awaited:
+                break
+        added = connection.rows("SELECT theirs FROM here WHERE ours IS NULL")
+        counts["articles"] = connection.run(_ARTICLES)
+        connection.run(_FOUND_AGAIN)
+        connection.run(_RETURNED)
+        for statement in _BELONGINGS:
+            connection.run(statement)
+        for ours, theirs in connection.rows("SELECT ours, theirs FROM here"):
+            _take_text(connection, ours, theirs)
+        counts.update({name: connection.run(sql) for name, sql in _MARKS.items()})
+        for (theirs,) in added:
+            new.add(
+                connection.value("SELECT ours FROM here WHERE theirs = ?", (theirs,))
+            )
+        connection.run("INSERT INTO done SELECT theirs, ours FROM here")
+        connection.run("DELETE FROM here")
+    return counts
+
+
+def _books(connection: Connection) -> Iterator[list[Row]]:
+    """The number, id and content of each article, those of one book together."""
+    rows = connection.rows(
+        """SELECT number, id, content, coalesce(book, number) FROM other.articles
+        LEFT JOIN other.chapters ON article = number WHERE shelf <> 'forgotten'
+        ORDER BY 4, position, number"""
+    )
+    for _, book in groupby(rows, key=itemgetter(3)):
+        yield [row[:3] for row in book]
+
+
+def _match(connection: Connection, number: int, key: str, content: str) -> int | None:
+    """The number that an article of the other library has in this one, or None.
 
     It is the one of the same id or the same file, or one that says the same: the reader
     may have forgotten an article and then begun it anew.
     """
-    rows = connection.rows(
-        "SELECT number, id, content FROM other.articles WHERE shelf <> 'forgotten'"
-    )
-    return [(row[0], _match(connection, *row)) for row in rows]
-
-
-def _match(connection: Connection, number: int, key: str, content: str) -> int | None:
     kept = connection.value(_KEPT, (key,))
     if kept is not None:
         return int(kept)
@@ -210,14 +265,16 @@ def _match(connection: Connection, number: int, key: str, content: str) -> int |
 
 def _make_room(connection: Connection) -> None:
     """Delete the marks and pairs that cannot be read and that the other library has."""
-    for each in tuple(soundness.damaged(connection)):
-        name, key = each.table.name, each.table.key
-        if name in ("annotations", "pairs"):
-            connection.run(
-                f"""DELETE FROM main.{name} WHERE {key} = CAST(? AS TEXT)
-                AND {key} IN (SELECT {key} FROM other.{name})""",
-                (each.key,),
-            )
+    found = tuple(soundness.damaged(connection))
+    with connection.transaction():
+        for each in found:
+            name, key = each.table.name, each.table.key
+            if name in ("annotations", "pairs"):
+                connection.run(
+                    f"""DELETE FROM main.{name} WHERE {key} = CAST(? AS TEXT)
+                    AND {key} IN (SELECT {key} FROM other.{name})""",
+                    (each.key,),
+                )
 
 
 def _take_text(connection: Connection, ours: int, theirs: int) -> None:
