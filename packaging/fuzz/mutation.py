@@ -291,6 +291,7 @@ _BY_SUFFIX: dict[str, Callable[[bytes, Sequence[bytes], Random], bytes]] = {
     ".json": _json,
     ".pdf": _pdf,
     ".epub": _archive,
+    ".zip": _archive,
     ".argosmodel": _archive,
     ".webarchive": _plist,
     ".sqlite": _database,

@@ -17,6 +17,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exports import bundled, exports
+
 from reader import export
 from reader.domain.translation import Translation
 from reader.library import Library
@@ -61,6 +63,9 @@ def seeds(folder: Path) -> dict[str, list[bytes]]:
         "readwise": list(_readwise()),
         "w3c": list(_w3c()),
         "sheet": [sheet.encode(), sheet.replace(",", "\t").encode("utf-16")],
+        **exports(),
+        "bundle": [_zipped(bundled()), _zipped({"a.zip": _zipped(bundled())})],
+        "zipped": [_zipped({"Rates.html": small[0], "Rates_files/a.png": b"\x89PNG"})],
         "terms": [b"\xef\xbb\xbfbank,\xe9\x93\xb6\xe8\xa1\x8c\nrate;x\n"],
         "settings": [
             json.dumps({"version": VERSION} | asdict(Settings())).encode(),

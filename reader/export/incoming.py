@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.archives import Archive, is_archive
-from reader.domain.formats import ZIP
+from reader.domain.formats import EXPORTS, ZIP
 from reader.errors import PageError, PageProblem
 from reader.export import arrivals
 from reader.export.arrivals import bundle, quotations
@@ -47,7 +48,8 @@ def _in_archive(
                 yield from _in_archive(inner, path, slugs, is_inner=True)
         elif place.suffix == ".md" and place.stem in slugs:
             yield from quotations.folios_of(decoded(inner) or "", slugs[place.stem])
-        elif is_marks(inner, name):
+        elif place.suffix.lower() in EXPORTS or is_marks(inner, name):
             if place.suffix == ".json":
                 slugs |= bundle.slugs_in(decoded(inner) or "")
-            yield from arrivals.read_marks(inner, place)
+            with suppress(PageError):  # no export that we know
+                yield from arrivals.read_marks(inner, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 import tempfile
+import zipfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from reader import export, extract, settings
 from reader.domain.shelf import ShelfFilter
 from reader.domain.translation import Translation
 from reader.errors import ReaderError
-from reader.export import read_marks, read_terms
+from reader.export import holds_marks, read_marks, read_terms
 from reader.export.article import article_to_markdown
 from reader.library import Library, check, merge
 from reader.library.cache import beside
@@ -28,6 +29,8 @@ from tests.libraries.make import make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+_LONG = 300_000  # bytes, unpacked
 
 
 def read(kind: str, path: Path) -> None:
@@ -55,6 +58,16 @@ def _page(path: Path) -> None:
         extract.whole_page(file)
 
 
+def _zipped(path: Path) -> None:
+    """What unpacks to a long page is as slow as that page by itself."""
+    data = path.read_bytes()
+    holds_marks(data, path)
+    extract.holds_pages(path)
+    with suppress(zipfile.BadZipFile), zipfile.ZipFile(path) as archive:
+        if sum(each.file_size for each in archive.infolist()) < _LONG:
+            _page(path)
+
+
 def _write(folios: Sequence[export.Folio]) -> None:
     export.to_markdown(folios)
     export.to_html(folios)
@@ -65,6 +78,7 @@ def _write(folios: Sequence[export.Folio]) -> None:
 
 def _marks(path: Path) -> None:
     data = path.read_bytes()
+    holds_marks(data, path)
     folios = read_marks(data, path)
     read_terms(data)
     if len(data) % 4:  # writing takes ten times as long as reading
@@ -162,6 +176,9 @@ READERS: dict[str, Callable[[Path], None]] = {
     **dict.fromkeys(("page", "mhtml", "webarchive", "epub"), _page),
     **dict.fromkeys(("pdf", "markdown", "text"), _page),
     **dict.fromkeys(("ours", "hypothesis", "readwise", "w3c", "sheet"), _marks),
+    **dict.fromkeys(("notes", "quotations", "lists", "records"), _marks),
+    **dict.fromkeys(("koreader", "references", "bundle"), _marks),
+    "zipped": _zipped,
     "terms": _terms,
     "settings": _settings,
     "pack": _pack,
@@ -177,6 +194,13 @@ _SUFFIXES = {
     "pack": ".argosmodel",
     **dict.fromkeys(("ours", "hypothesis", "readwise", "w3c", "settings"), ".json"),
     **dict.fromkeys(("sheet", "terms"), ".csv"),
+    "notes": ".txt",
+    "quotations": ".md",
+    "lists": ".html",
+    "records": ".json",
+    "koreader": ".lua",
+    "references": ".ris",
+    **dict.fromkeys(("bundle", "zipped"), ".zip"),
     **dict.fromkeys(("library", "merge", "restore", "cache"), ".sqlite"),
 }
 

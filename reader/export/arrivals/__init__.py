@@ -86,7 +86,7 @@ def _is_cut(held: bytes) -> bool:
     except json.JSONDecodeError as error:
         is_at_end = error.pos >= len(text) - 1 or error.msg.startswith("Unterminated")
         return len(text) >= _LEAST_CUT and text[:1] in "[{" and is_at_end
-    except RecursionError:
+    except (RecursionError, ValueError):  # nested or with numbers beyond all measure
         pass
     return False
 
