@@ -15,6 +15,7 @@ from reader.extract.areas import area_features, candidates_of, room_of
 from reader.extract.captions import with_captions
 from reader.extract.finish import finished
 from reader.extract.lines import LineFeatures, Placed
+from reader.extract.live import with_quiet_labels
 from reader.extract.measures import ASIDE, MeasuredPage, is_link, prose
 from reader.extract.model import chance, learnt
 
@@ -53,7 +54,8 @@ def content_of(
     page = MeasuredPage(outline, model.lexicon, anchor, summaries)
     about = [i for i, is_told in enumerate(page.is_about) if is_told]
     chosen = _chosen(page, model) or about  # of the page of a film, say
-    lines = with_captions(finished(page, chosen, titles), page.areas)
+    found = with_captions(finished(page, chosen, titles), page.areas)
+    lines = with_quiet_labels(found)
     return Content(lines, _left_out(page, lines))
 
 
