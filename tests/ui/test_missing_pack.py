@@ -212,6 +212,16 @@ def test_one_press_fetches_both_directions_and_translates(
     assert reading.is_translated
 
 
+def test_a_file_dropped_meanwhile_does_not_end_the_download_of_both_directions(
+    window: Window, settled: Settled, english: Path, site: Site, tmp_path: Path
+) -> None:
+    lacking(window, settled, english, site.address)
+    press(window, "Download English ⇄ 中文")
+    window.packs.install(pack.build(tmp_path / "mine.argosmodel", EN_ZH))
+    settled(window)
+    assert {each.code for each in window.packs.installed()} == {"en_zh", "zh_en"}
+
+
 def test_the_download_shows_how_far_it_is_and_can_be_cancelled(
     window: Window, settled: Settled, english: Path, site: Site
 ) -> None:

@@ -99,6 +99,7 @@ class PacksController(QObject):
                 self.tr("Installing…"),
                 on_step=self._on_unpacked,
                 on_done=self._on_installed,
+                on_error=self._on_failed,
             )
 
     def list_available(self) -> None:
@@ -133,27 +134,31 @@ class PacksController(QObject):
 
     def _fetch_next(self) -> None:
         if self._wanted and self._token is None:
-            wanted, self._wanted = self._wanted, []
-            self.download(wanted[0])
-            self._wanted = wanted[1:]
+            self._download(self._wanted.pop(0))
 
     def _list(self, on_done: Callable[[tuple[PackOffer, ...]], None]) -> None:
-        self._results = []
+        self._results, self._wanted = [], []
         self._run(
             self._desk.packs.listing(),
             self.tr("Looking for packs…"),
             on_step=ignore,
             on_done=on_done,
+            on_error=self._on_not_received,
         )
 
     def download(self, key: str) -> None:
         """Download and install an offer, as the reader asked."""
+        self._wanted = []
+        self._download(key)
+
+    def _download(self, key: str) -> None:
         self._results = []
         self._run(
             self._desk.packs.downloading(self._available[key]),
             self.tr("Downloading…"),
             on_step=self._on_received,
             on_done=self._on_installed,
+            on_error=self._on_not_received,
             stopped=self.tr("Stopped. The next download goes on from there."),
         )
 
@@ -165,7 +170,11 @@ class PacksController(QObject):
                 self._remove(pack)
 
     def cancel(self) -> None:
+        """Stop what runs, and forget what was to follow."""
         self._wanted = []
+        self._stop()
+
+    def _stop(self) -> None:
         if self._token is not None:
             self._waiting.clear()
             self._token.cancel()
@@ -178,16 +187,17 @@ class PacksController(QObject):
         *,
         on_step: Callable[[StepT], None],
         on_done: Callable[[ResultT], None],
+        on_error: Callable[[Exception], None],
         stopped: str = "",
     ) -> None:
-        self.cancel()
+        self._stop()
         self._stopped = stopped or self.tr("Stopped.")
         self._show(text, -1)
         self._token = self._tasks.run(
             work,
             on_step=on_step,
             on_done=on_done,
-            on_error=self._on_failed,
+            on_error=on_error,
             lane=Lane.PACKS,
         )
 
@@ -259,11 +269,17 @@ class PacksController(QObject):
         if self.dialog is not None and not packs:
             self.dialog.show_available([])
 
+    def _on_not_received(self, error: Exception) -> None:
+        """The next pack would come from the same server: do not ask for it."""
+        self._wanted = []
+        self._on_failed(error)
+
     def _on_failed(self, error: Exception) -> None:
         self._rest(self._told(message_for(error).line))
         if not self._is_open:
             self._news.tell(error)
         self._install_next()
+        self._fetch_next()
 
     def _rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self._token = None
