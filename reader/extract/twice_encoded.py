@@ -39,7 +39,7 @@ _MOST = 0.8  # of a text's characters that are not ASCII
 
 def may_be(data: bytes) -> bool:
     """May some of the characters of a text in UTF-8 have been encoded twice?"""
-    return _MAYBE.search(data) is not None
+    return b"\xc3" in data and _MAYBE.search(data) is not None
 
 
 def mended(text: str) -> str:

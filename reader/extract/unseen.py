@@ -51,9 +51,11 @@ class Unseen:
 
     def in_line(self, element: etree._Element) -> bool:
         """Is an element within a line not shown, or only read out to the blind?"""
-        found = self._is_clipped(element) or is_gone(element)
+        words, style = element.get("class"), element.get("style")
+        found = self._is_clipped(element, words, style) or is_gone(element)
         if not found:
-            found = self._is_folded(element) and _is_short(element, _LABEL)
+            is_folded = self._is_folded(element, words, style)
+            found = is_folded and _is_short(element, _LABEL)
         return found and not inlines.is_in_fraction(element)
 
     def of_block(self, element: etree._Element, tag: str) -> bool:
@@ -63,33 +65,33 @@ class Unseen:
         """
         if tag in rules.NEVER_FENCED_TAGS or tag == "h1":
             return False
-        words = element.get("class")
+        words, style = element.get("class"), element.get("style")
         if words and _is_named(words):
             return _is_short(element, _NAMED)
-        style = element.get("style")
-        if self._is_clipped(element) or (style and is_flat(style)):
+        if self._is_clipped(element, words, style) or (style and is_flat(style)):
             return True
         if _is_one_of(element, words, self._names.gone) and _is_aside(element):
             return True
-        return self._is_folded(element) and _is_short(element, _LABEL)
+        is_folded = self._is_folded(element, words, style)
+        return is_folded and _is_short(element, _LABEL)
 
-    def _is_clipped(self, element: etree._Element) -> bool:
+    def _is_clipped(
+        self, element: etree._Element, words: str | None, style: str | None
+    ) -> bool:
         """Is nothing of it to be seen, whatever scripts do?"""
-        words = element.get("class")
         if words and _is_named(words):
             return True
         if _is_one_of(element, words, self._names.unseen):
             return True
-        style = element.get("style")
         return bool(style and UNSEEN_STYLE.search(style))
 
-    def _is_folded(self, element: etree._Element) -> bool:
-        words = element.get("class")
+    def _is_folded(
+        self, element: etree._Element, words: str | None, style: str | None
+    ) -> bool:
         if words and _is_called_hidden(words):
             return True
         if _is_one_of(element, words, self._names.folded):
             return True
-        style = element.get("style")
         return bool(style and not len(element) and FOLDED_STYLE.search(style))
 
 
