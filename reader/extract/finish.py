@@ -18,7 +18,7 @@ from reader.extract.asides import without_asides, without_emptied_boxes
 from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
 from reader.extract.links import without_links, without_teasers
-from reader.extract.measures import ASIDE, is_link, kin_of
+from reader.extract.measures import ASIDE, is_link
 from reader.extract.notices import says
 from reader.extract.standfirst import standfirst_below
 from reader.extract.twice import once
@@ -141,7 +141,7 @@ def _without_repeats(
         if n < _HEAD and key_of(line.text) in titles:
             continue
         if line.weight > _REPEATED:
-            around = kin_of(page.areas[page.areas[line.area].parent])
+            around = page.kins[page.areas[line.area].parent]
             if seen.setdefault(line.text, around) != around:
                 continue
         found.append(i)

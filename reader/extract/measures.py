@@ -194,14 +194,12 @@ class MeasuredPage:
         self.row = [-1] * len(areas)  # the innermost row of a list around each
         self.fence = [-1] * len(areas)  # and the innermost fence
         most = _MOST * self.prose[-1]  # no bad name is believed of so much
-        kin = Counter([kin_of(area) for area in areas])
+        self.kins = [kin_of(area) for area in areas]
+        counts = Counter(self.kins)
         for i, area in enumerate(areas):
             up, own = area.parent, self.names[i]
-            likes = (
-                kin[kin_of(area)]
-                if area.tag not in _TEXT_TAGS or area.tag == "li"
-                else 0
-            )
+            is_row = area.tag not in _TEXT_TAGS or area.tag == "li"
+            likes = counts[self.kins[i]] if is_row else 0
             if own < 0 and self.prose_of(area) > most:
                 own = 0.0
             self.fence[i] = i if area.fence else self.fence[up] if up >= 0 else -1

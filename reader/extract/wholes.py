@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.appeals import asks
-from reader.extract.measures import ASIDE, is_link, kin_of
+from reader.extract.measures import ASIDE, is_link
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -326,9 +326,9 @@ def _alike(page: MeasuredPage) -> Iterator[list[Area]]:
     Numbers in class names do not count: each post of a live report has its own.
     """
     found: dict[tuple[int, str, str], list[Area]] = defaultdict(list)
-    for area in page.areas:
+    for area, kin in zip(page.areas, page.kins, strict=True):
         if area.tag not in _LEAVES and area.last > area.first:
-            found[kin_of(area)].append(area)
+            found[kin].append(area)
     yield from (rows for rows in found.values() if len(rows) >= _ROWS)
 
 

@@ -25,7 +25,7 @@ def names_of(tag: str, words: str) -> frozenset[str]:
     for name in words.split()[:_NAMES]:
         parts = [part for part in _SEPARATOR.split(name) if len(part) > 1]
         found.update(parts)
-        found.update([f"{a}-{b}" for a, b in pairwise(parts)])
+        found.update(map("-".join, pairwise(parts)))
     return frozenset(found)
 
 
@@ -33,7 +33,7 @@ def words_of(text: str) -> frozenset[str]:
     """The words of a short line and its pairs of words; of Chinese, of characters."""
     words = _WORD.findall(text.lower())
     found = {word for word in words if word < "\u3400"}
-    found.update([f"{a} {b}" for a, b in pairwise(words)])
+    found.update(map(" ".join, pairwise(words)))
     if words:
         found.add("^" + " ".join(words[:2]))
     return frozenset(found)
