@@ -44,6 +44,7 @@ _dated = etree.XPath(
     " or @property='schema:datePublished' or @property='dc:date'"
     " or @property='dcterms:issued']"
 )
+_LONGEST_TITLE = 1000  # characters of a title in the head, with all that is beside it
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
 _LONGEST_ACCOUNT = 24
 _MOST_AUTHORS, _MOST_TIMES = 40, 60
@@ -124,8 +125,11 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
             continue
         content = " ".join(told.split())
         if name and content:
-            facts.metas.setdefault(name.strip().lower(), []).append(content)
-    facts.title = " ".join((root.findtext(".//title") or "").split())
+            name = name.strip().lower()
+            content = content[:_LONGEST_TITLE] if "title" in name else content
+            facts.metas.setdefault(name, []).append(content)
+    title = " ".join((root.findtext(".//title") or "").split())
+    facts.title = title[:_LONGEST_TITLE]
     facts.url = _url(root, facts, text) or url
     head = text[:_HEAD]
     saved = _SAVED_ON.search(head) if "saved date:" in head else None

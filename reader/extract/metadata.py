@@ -11,23 +11,21 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Article, site_name
 from reader.extract.authors import byline_of
 from reader.extract.credits import Credit, credit_of
-from reader.extract.linked_data import text_at
 from reader.extract.published import date_of, day_first
 from reader.extract.sections import section_of
+from reader.extract.site_names import site_of
 from reader.extract.titles import shown_headline, title_of
 
 if TYPE_CHECKING:
     from reader.extract.facts import Facts
     from reader.extract.outline import Line, Outline
 
-_SITE = ("og:site_name",)
-_LONGEST_SITE = 60
 _NEAR = 14  # lines around the headline among which credits are looked for
 
 
 def describe(facts: Facts, outline: Outline, headline: int) -> Article:
     """An article without blocks: what is known about the page."""
-    site = _site(facts)
+    site = site_of(facts)
     headline = shown_headline(facts, outline, headline, site)
     is_day_first = day_first(facts, outline)
     credit = _visible_credit(outline, headline, day_first=is_day_first)
@@ -40,18 +38,6 @@ def describe(facts: Facts, outline: Outline, headline: int) -> Article:
         source=site_name(site or credit.source or facts.host),
         url=facts.url,
     )
-
-
-def _site(facts: Facts) -> str:
-    if facts.account.name:
-        return facts.account.name
-    for name in facts.meta(_SITE):
-        return name
-    for record in facts.records:
-        publisher = text_at(record, "publisher")
-        if publisher and len(publisher) < _LONGEST_SITE:
-            return publisher
-    return ""
 
 
 def _visible_credit(outline: Outline, headline: int, *, day_first: bool) -> Credit:

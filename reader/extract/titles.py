@@ -10,8 +10,19 @@ from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.dates import find_date
 from reader.extract.keys import key_of
+from reader.extract.outline import BREAK
+from reader.extract.site_names import (
+    PREFIX,
+    SEPARATOR,
+    TRAILING_SIGNS,
+    is_site,
+    is_site_alone,
+    is_site_named,
+    site_of,
+    without_site,
+    words_of,
+)
 from reader.extract.spaces import tidy
-from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,15 +43,6 @@ _TITLES = (
     "articletitle",
     "citation_title",
 )
-_SEPARATOR = re.compile(
-    r"\s+(?:[-–—|·»«•]|::|\|\|)\s+|——(?=[^—]{2,12}(?:[网網报報]|数字报)$)|\s*[_|｜]+\s*|\s*-{2,}\s*"
-    r"|(?<=[\u4e00-\u9fff”》」）！？])-(?=[\u4e00-\u9fff“《「【])"
-)
-_NAMED = r"\s*(?:[-–—|·»«•@_｜/,，]|::)+\s*{}(?:\s*(?:[-–—|·»•@_｜]|::)+.{{0,24}})?$"
-_TRAILING_SIGNS = " :|｜_–—-·»"
-_PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s)\s*(\S.*)")
-_BARS = pattern(r"\s+[|｜»·]\s+|\s*[_｜]\s*|\s+::\s+")
-_TITLE_WORDS, _SITE_WORDS = 4, 4  # at least, at most; Han characters count as words
 _PATH = re.compile(r"[/>»›→＞]")
 _LONGEST = 240  # characters of a headline
 _SHORTEST = 4  # letters of a title by which its line is known
@@ -51,20 +53,11 @@ _OVER = 4  # lines over an article's first among which its headline stands
 _FEWEST = 4  # pairs of Han characters in such a headline
 _COMMON = 0.34  # share of a headline's words that a title in the head has too
 _FIRST = 8  # characters of a page's title before the site's name
+_DOTS = ("...", "…")
+_HEADLINE_WORDS = 4  # at least, of a heading that the head does not tell
+_MOST_PARTS = 12  # elements in a heading
+_BLANK = " \n\t\0"
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "「", "『")
-_SECTION = pattern(r"[\u4e00-\u9fff]{1,6}")  # between a title and a site
-# What some sites add for search engines: 茶叶,公款,消费.
-_KEYWORDS = pattern(r"[^,，。！？\s]{1,12}(?:[,，][^,，。！？\s]{1,12}){2,}")
-# Sites that call themselves so; others only sound so: 一张网.
-_AGENCY = re.compile(r"新[闻聞][网網雲]|\bNews\b|中文网|日[报報]社")
-_OUTLET = re.compile(
-    r"^.{0,12}(?:网|網|报|報|新闻|新聞|频道|頻道|客户端|中心|在线|论坛|論壇|博客|門戶|门户|News"
-    r"|Times|Post|Daily)(?: ?中文网?)?(?:[：:].{0,20})?$"
-    r"|^(?:知乎|微博|豆瓣|简书|虎扑|百度贴吧|36氪|虎嗅|少数派|CSDN博客|博客园|掘金|搜狐|网易|腾讯|新浪"
-    r"|凤凰|澎湃|财新|端傳媒|報導者|方格子|巴哈姆特|Medium|Reddit|YouTube|Substack|LinkedIn)$"
-    r"|^powered by ",
-    re.I,
-)
 
 
 def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
@@ -74,9 +67,12 @@ def titles_of(facts: Facts, outline: Outline) -> frozenset[str]:
     """
     keys: set[str] = set()
     first = frozenset(map(key_of, _first_level(outline)))
+    site = site_of(facts)
     for text in (facts.title, *facts.headlines, *facts.meta(_TITLES)):
+        if is_site_alone(text, site, facts.host):
+            continue
         whole = key_of(text)
-        keys.update(key_of(part) for part in _SEPARATOR.split(text))
+        keys.update(key_of(part) for part in SEPARATOR.split(text))
         if whole in first and 0 < len(whole) <= _SHORTEST:
             return frozenset((whole,))  # 春, Dawn: as short as a section's name
         keys.add(whole)
@@ -120,7 +116,7 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
     Many pages have the name of the site or section in their only <h1>, and the title
     in a heading of a lower level. -1 where no line shows the title.
     """
-    told = _told(facts, site)
+    told = _told(facts, outline, site)
     shown = outline.lines[headline].text if headline >= 0 else ""
     if not told:
         return headline
@@ -132,7 +128,7 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
             return headline
     keys = {key for title in told if len(key := key_of(title)) > _SHORTEST}
     if not shown:
-        first = (key_of(_SEPARATOR.split(title)[0]) for title in told)
+        first = (key_of(SEPARATOR.split(title)[0]) for title in told)
         keys |= {key for key in first if len(key) > _FIRST}
         keys |= _behind_site(facts.title, outline)
     lines = [
@@ -141,7 +137,7 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
         if len(line.text) <= _LONGEST and key_of(line.text) in keys
     ]
     if not lines:
-        return headline
+        return headline if shown else _lone_headline(facts, outline, site)
     is_text, found = min(lines)
     if is_text and not shown:
         found = _heading_before(outline, found)
@@ -150,7 +146,7 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
 
 def _behind_site(title: str, outline: Outline) -> set[str]:
     """The key of a title behind the name that the page has in its large heading."""
-    prefix = _PREFIX.match(title)
+    prefix = PREFIX.match(title)
     names = {key_of(text) for text in _first_level(outline)} if prefix else set()
     return {key_of(prefix[3])} if prefix and key_of(prefix[1]) in names else set()
 
@@ -163,15 +159,15 @@ def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
     beginnings = {
         key
         for title in (facts.title, *facts.meta(_TITLES[:1]))
-        for cut in _SEPARATOR.finditer(title)
+        for cut in SEPARATOR.finditer(title)
         if len(key := key_of(title[: cut.start()])) > _FIRST
     }
-    prefix = _PREFIX.match(facts.title)
+    prefix = PREFIX.match(facts.title)
     if prefix and key_of(prefix[1]) == key_of(shown):
         beginnings.add(key_of(prefix[3]))
     if not beginnings or key_of(shown) in map(key_of, (facts.title, *facts.headlines)):
         return -1
-    words = _words(shown)
+    words = words_of(shown)
     lines = [
         (line.place.kind is not BlockKind.HEADING, i)
         for i, line in enumerate(outline.lines)
@@ -182,7 +178,7 @@ def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
     if not lines or key_of(shown) in beginnings:
         return -1
     found = min(lines)[1]
-    common = len(words & _words(outline.lines[found].text))
+    common = len(words & words_of(outline.lines[found].text))
     return found if common < _COMMON * max(len(words), 1) else -1
 
 
@@ -204,8 +200,8 @@ def _heading_before(outline: Outline, found: int) -> int:
 
 def _is_other_thing(shown: str, facts: Facts, site: str, told: list[str]) -> bool:
     """Is a heading the site's name, or nothing of what the head tells?"""
-    words = _words(shown)
-    common = max(len(words & _words(title)) for title in told)
+    words = words_of(shown)
+    common = max(len(words & words_of(title)) for title in told)
     return (
         key_of(shown) == key_of(site)
         or bool(phrases.YOU_ARE_HERE.match(shown))
@@ -218,13 +214,57 @@ def _is_other_thing(shown: str, facts: Facts, site: str, told: list[str]) -> boo
     )
 
 
-def _told(facts: Facts, site: str) -> list[str]:
-    """The titles that the head tells, without the site's name."""
+def _told(facts: Facts, outline: Outline, site: str) -> list[str]:
+    """The titles that the head tells, without the site's name.
+
+    Those that are no more than this name are left out, if there is another.
+    """
+    texts = [*facts.headlines, *facts.meta(_TITLES), facts.title]
+    telling = [text for text in texts if not is_site_alone(text, site, facts.host)]
     return [
-        title
-        for text in (*facts.headlines, *facts.meta(_TITLES), facts.title)
+        _completed(title, outline)
+        for text in telling or texts
         if (title := without_site(unescape(text), site, facts.host))
     ]
+
+
+def _completed(title: str, outline: Outline) -> str:
+    """The title; one that ends in dots by the line that says how it goes on."""
+    start = key_of(title)
+    if not title.endswith(_DOTS) or len(start) <= _FIRST:
+        return title
+    longer = (
+        line.text
+        for line in outline.lines
+        if line.linked < _LINKED
+        and len(start) < len(line.text) <= _LONGEST
+        and not line.text.endswith(_DOTS)
+        and key_of(line.text).startswith(start)
+    )
+    return next(longer, title)
+
+
+def _lone_headline(facts: Facts, outline: Outline, site: str) -> int:
+    """The one heading of the first level, where the head tells other words.
+
+    Titles for search engines share no word with some headlines. A heading that leads
+    elsewhere, has few words or names the site is no headline; -1 then.
+    """
+    headings = [
+        i
+        for i, line in enumerate(outline.lines)
+        if line.place.kind is BlockKind.HEADING and line.place.level == 1
+    ]
+    if len(headings) != 1:
+        return -1
+    line = outline.lines[headings[0]]
+    is_headline = (
+        line.linked < _LINKED
+        and len(line.text) <= _LONGEST
+        and len(words_of(line.text)) >= _HEADLINE_WORDS
+        and not is_site_named(line.text, site, facts.host)
+    )
+    return headings[0] if is_headline else -1
 
 
 def title_of(facts: Facts, outline: Outline, headline: int, site: str) -> str:
@@ -233,15 +273,37 @@ def title_of(facts: Facts, outline: Outline, headline: int, site: str) -> str:
     What the head tells is written for search engines and other sites; it is believed
     when the headline shown has nothing in common with it.
     """
-    told = _told(facts, site)
-    shown = tidy(unescape(outline.lines[headline].text)) if headline >= 0 else ""
+    told = _told(facts, outline, site)
+    shown = _headline_in(outline.lines[headline], told) if headline >= 0 else ""
     if phrases.YOU_ARE_HERE.match(shown):
         shown = _PATH.split(shown)[-1].strip()
     shown = shown or _only_headline(outline, told)
     shown = "" if _is_after_title(shown, facts.title) else shown
-    if shown and not _is_site(shown, {key_of(site)} - {""}, shown):
+    if shown and not is_site(shown, {key_of(site)} - {""}, shown):
         return without_site(shown, site, facts.host)
     return tidy(_whole(told)) if told else ""
+
+
+def _headline_in(line: Line, told: list[str]) -> str:
+    """The headline that a heading shows, without a kicker or byline in elements of it.
+
+    What it is the head must tell, in the same words as some elements in a row.
+    """
+    shown = tidy(unescape(line.text))
+    parts = [text for text, _ in line.pieces if text.strip(_BLANK)]
+    titles = {key for title in told if len(key := key_of(title)) > _FIRST}
+    if not 1 < len(parts) <= _MOST_PARTS or key_of(shown) in titles:
+        return shown
+    runs = (
+        (start, end)
+        for start in range(len(parts))
+        for end in range(start + 1, len(parts) + 1)
+    )
+    for start, end in runs:
+        text = "".join(parts[start:end]).replace(BREAK, " ")
+        if key_of(text) in titles:
+            return tidy(unescape(text))
+    return shown
 
 
 def _only_headline(outline: Outline, told: list[str]) -> str:
@@ -250,8 +312,8 @@ def _only_headline(outline: Outline, told: list[str]) -> str:
     if len(first) != 1:
         return ""
     [only] = first
-    words = _words(only)
-    common = max((len(words & _words(title)) for title in told), default=0)
+    words = words_of(only)
+    common = max((len(words & words_of(title)) for title in told), default=0)
     return unescape(only) if common >= _COMMON * max(len(words), 1) else ""
 
 
@@ -316,8 +378,8 @@ def _parts(title: str) -> list[str]:
 
 def _is_after_title(shown: str, title: str) -> bool:
     """Is it what the page's title says after the title proper: a section, a site?"""
-    title = title.rstrip(_TRAILING_SIGNS)
-    first, *others = _SEPARATOR.split(title)
+    title = title.rstrip(TRAILING_SIGNS)
+    first, *others = SEPARATOR.split(title)
     key = key_of(shown)
     if key not in map(key_of, others) or key == key_of(first):
         return False
@@ -327,15 +389,10 @@ def _is_after_title(shown: str, title: str) -> bool:
 
 def _is_before_title(shown: str, title: str, told: list[str]) -> bool:
     """Is it what the page's title says before a title that the head tells alone?"""
-    prefix = _PREFIX.match(title)
+    prefix = PREFIX.match(title)
     if not prefix or key_of(prefix[1]) != key_of(shown):
         return False
     return key_of(prefix[3]) in map(key_of, told)
-
-
-def _words(text: str) -> set[str]:
-    """Words of a text, and its Han characters one by one."""
-    return set(re.findall(r"[\u3400-\u9fff]|[^\W_]{3,}", text.lower()))
 
 
 def _whole(told: list[str]) -> str:
@@ -346,55 +403,3 @@ def _whole(told: list[str]) -> str:
         if title.startswith(told[0]) and title[len(told[0]) :][:1] in _QUOTES
     ]
     return max([told[0], *longer], key=len)
-
-
-def without_site(title: str, site: str, host: str, shown: str = "") -> str:
-    """A page title without the site's name and sections at its end."""
-    title = " ".join(title.split()).rstrip(_TRAILING_SIGNS)
-    if (
-        shown
-        and key_of(title).startswith(key_of(shown))
-        and 3 * len(shown) > len(title)
-    ):
-        return shown
-    names = {key_of(site), *(key_of(part) for part in host.split("."))}
-    names = {name for name in names if len(name) > 3 or name == key_of(site)} - {""}
-    if site and (named := re.search(_NAMED.format(re.escape(site)), title)):
-        title = title[: named.start()] or title
-    rest, is_cut = title, False
-    for cut in reversed(list(_SEPARATOR.finditer(title))):
-        tail = rest[cut.end() :]
-        is_site = _is_site(tail, names, rest[: cut.start()])
-        is_added = _SECTION.fullmatch(tail) or _KEYWORDS.fullmatch(tail)
-        if not is_site and not (is_cut and is_added):
-            break
-        rest, is_cut = title[: cut.start()], True
-    if not is_cut and not site and not host:
-        return _without_unknown_site(title)
-    return _without_prefix(rest.strip() or title, names)
-
-
-def _without_unknown_site(title: str) -> str:
-    """A title of a page that names no site: a few words behind its bars are one."""
-    head, *tails = _BARS.split(title)
-    is_told = len(_words(head)) >= _TITLE_WORDS and all(
-        len(_words(tail)) <= _SITE_WORDS for tail in tails
-    )
-    return head if tails and is_told else title
-
-
-def _without_prefix(title: str, names: set[str]) -> str:
-    """A title without the site's name before it: "Harbour Notes: The lamp"."""
-    prefix = _PREFIX.match(title)
-    if prefix and key_of(prefix[1]) in names and len(key_of(prefix[3])) > _FIRST:
-        return prefix[3]
-    return title
-
-
-def _is_site(text: str, names: set[str], title: str) -> bool:
-    """Is it the site's name? One that only sounds so is shorter than the title."""
-    key = key_of(text)
-    if any(name in key for name in names):
-        return True
-    is_shorter = len(text) < len(title) or _AGENCY.search(text)
-    return bool(_OUTLET.search(text) and is_shorter)

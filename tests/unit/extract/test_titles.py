@@ -1,0 +1,104 @@
+"""Titles as sites write them: with their names, sections and kickers around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.markup import PROSE, read
+
+TITLE = "Bakers of the old town close their ovens at noon"
+CHINESE = "老城面包店正午熄炉 街坊排队买最后一炉"
+STORY = "".join(f"<p>{PROSE} ({n})</p>" for n in range(4))
+STORY_ZH = (
+    4 * "<p>老城的面包店正午熄了炉，街坊在门口排队，等着买最后一炉，店主一一道谢。</p>"
+)
+SITE = '<meta property="og:site_name" content="Tidewater Echo">'
+OG = f'<meta property="og:title" content="{TITLE}">'
+
+
+def page(title: str, headings: str, head: str = "", story: str = STORY) -> str:
+    return (
+        f"<!doctype html><meta charset=utf-8><title>{title}</title>{head}"
+        '<link rel=canonical href="https://www.tidewater.example/a/1">'
+        f"<article>{headings}{story}</article>"
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["{} « Tidewater Echo", "{} : Tidewater Echo", "{} (Tidewater Echo)",
+     "{}, Tidewater Echo", "{} < Tidewater Echo", "{} - World - Tidewater Echo",
+     "Tidewater Echo | {}", "{} | Tidewater Echo: news of the coast"],
+)  # fmt: skip
+def test_the_name_that_the_page_gives_its_site_is_cut(tmp_path, title):
+    assert read(tmp_path, page(title.format(TITLE), "", SITE)).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["{} | 潮聲新聞網：最快的新聞網站", "{} | 潮聲新聞網 - 生活",
+     "{} | 生活 | 潮聲社 TNA",
+     "{}｜潮聲02", "{} - 20260304 - 要聞 - 潮聲新聞網", "{} - BBC News 中文",
+     "{} – DW – 2026年3月4日", "{}-潮氪", "{}_潮声网_潮声通",
+     "{}_生活频道_潮声网(tide.example)", "{}_直击_潮声新闻-The Tide"],
+)  # fmt: skip
+def test_a_chinese_site_that_the_page_does_not_name_is_cut(tmp_path, title):
+    markup = page(title.format(CHINESE), "", story=STORY_ZH)
+    assert read(tmp_path, markup).title == CHINESE
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["夜航船｜最后一炉面包怎样烤成", "最后一炉面包：一部小史-上篇",
+     "Ovens - a short history"],
+)  # fmt: skip
+def test_what_belongs_to_a_title_stays(tmp_path, title):
+    assert read(tmp_path, page(title, "", story=STORY_ZH)).title == title
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["<span>Town</span>{}", "<a href=/town>Town</a> <span>{}</span>",
+     "<small>Town</small><br>{}", "{} <small>By Ada Merrow</small>",
+     "{}<span>Flour has become too dear</span>"],
+)  # fmt: skip
+def test_a_kicker_or_byline_in_the_heading_is_no_title(tmp_path, heading):
+    markup = page(TITLE, f"<h1>{heading.format(TITLE)}</h1>", OG)
+    assert read(tmp_path, markup).title == TITLE
+
+
+def test_a_heading_in_parts_is_whole_where_the_head_tells_no_part_of_it(tmp_path):
+    heading = "<h1><b>LIVE</b> Bakers close <i>all</i> ovens</h1>"
+    told = page("LIVE Bakers close all ovens", heading)
+    assert read(tmp_path, told).title == "LIVE Bakers close all ovens"
+    other = page("Bakers of Tidewater", heading)
+    assert read(tmp_path, other).title == "LIVE Bakers close all ovens"
+
+
+@pytest.mark.parametrize("dots", ["...", "…"])
+def test_a_title_that_was_cut_off_is_read_on_in_its_line(tmp_path, dots):
+    title = f"{TITLE[:30]}{dots} | Tidewater Echo"
+    markup = page(title, f"<div class=top>{TITLE}</div>", SITE)
+    assert read(tmp_path, markup).title == TITLE
+    markup = page(f"{CHINESE[:9]}{dots}-潮声网", f"<h2>{CHINESE}</h2>", "", STORY_ZH)
+    assert read(tmp_path, markup).title == CHINESE
+
+
+def test_a_heading_is_believed_where_the_head_tells_the_site_alone(tmp_path):
+    markup = page("Tidewater Echo", f"<h1>{TITLE}</h1>", SITE)
+    assert read(tmp_path, markup).title == TITLE
+    markup = page("潮声网_新闻中心", f"<h1>{CHINESE}</h1>", "", STORY_ZH)
+    assert read(tmp_path, markup).title == CHINESE
+
+
+def test_a_title_for_search_engines_gives_way_to_the_headline(tmp_path):
+    head = '<meta property="og:title" content="Bread shops shut early: what to know">'
+    markup = page("Bread shops shut early", f"<h1>{TITLE}</h1>", head)
+    assert read(tmp_path, markup).title == TITLE
+    slogan = page(TITLE, "<h1>Tidewater: all the news of the coast</h1>", SITE)
+    assert read(tmp_path, slogan).title == TITLE
+
+
+def test_a_title_of_many_parts_is_read_at_once(tmp_path):
+    title = " | ".join(["潮声网"] * 20_000)
+    assert read(tmp_path, page(title, f"<h1>{CHINESE}</h1>", "", STORY_ZH)).title
