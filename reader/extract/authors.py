@@ -23,9 +23,10 @@ from reader.extract.credits_zh import (
 from reader.extract.dates import find_date
 from reader.extract.keys import key_of
 from reader.extract.linked_data import names_at
-from reader.extract.names import LABEL, is_handle, names_of, upright
-from reader.extract.names_en import is_organisation, person_of, persons_of
+from reader.extract.names import LABEL, is_handle, names_of, persons_alone, upright
+from reader.extract.names_en import is_organisation, person_of
 from reader.extract.names_zh import is_chinese, is_person, people
+from reader.extract.outline import parted_text
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ _AUTHORS = (
     "author",
     "article:author", "parsely-author", "sailthru.author", "byl", "byline",
     "citation_authors", "dc.contributor", "og:article:author", "article:author_name",
-    "twitter:creator_name", "qc:author", "article.author", "authors", "og:author",
+    "twitter:creator_name", "twitter:creator:name", "qc:author", "article.author",
+    "authors", "og:author",
     "article_author", "authorname", "writer", "creator", "cxenseparse:author",
     "sailthru.authors", "mediaid", "dable:author", "bt:author", "rnews:creator",
 )  # fmt: skip
@@ -81,7 +83,8 @@ _PRESENTED = pattern(
 _REPORTED = pattern(
     r"^\W*(?:(?:reporting|reported|written|writing|story) by"
     r"|this (?:story|article|report|post|piece) was (?:written|reported) by)\s+"
-    r"(?P<names>[A-Z][^;]{3,120}?)\s*(?:;|\)|\.?$)",
+    r"(?P<names>[A-Z][^;]{3,120}?)"
+    r"\s*(?:;|\)|[,.]?\s*(?:with |and )?additional (?:reporting|research)|\.?$)",
     re.I,
 )
 _BY_ALONE = pattern(r"^(?:[—–-]{1,2}\s*|By:? )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+$")
@@ -112,19 +115,16 @@ def byline_of(
         return facts.account.author
     editors = {name for line in outline.lines for name in editors_zh(line.text[-60:])}
     publishers |= {*editors, key_of(credit.source)}
-    handle = ""
-    for names in _tellers(facts, outline, headline, credit):
-        good = [
+    told = (
+        [
             name
             for name in dict.fromkeys(names)
             if _is_writer(name, hosts, publishers - hosts)
         ]
-        if good and all(map(is_handle, good)):
-            handle = handle or ", ".join(good)  # a line may tell the name itself
-        elif good and (not handle or any(map(_is_full, good))):
-            return ", ".join(_persons(good)[:_MOST])
-    if handle:
-        return handle
+        for names in _tellers(facts, outline, headline, credit)
+    )
+    if found := _surest(filter(None, told), set(_split(credit.byline))):
+        return found
     title = key_of(outline.lines[headline].text if headline >= 0 else facts.title)
     for names in _hints(facts, outline, headline, credit):
         good = [
@@ -135,6 +135,24 @@ def byline_of(
         if good:
             return ", ".join(_persons(good)[:_MOST])
     return ""
+
+
+def _surest(told: Iterable[list[str]], labelled: set[str]) -> str:
+    """The first names of persons, else the account or desk that is told first.
+
+    A desk gives way to the persons that the line under the headline labels only.
+    """
+    handle = desk = ""
+    for names in told:
+        if all(map(is_handle, names)):
+            handle = handle or ", ".join(names)
+        elif all(map(is_organisation, names)):
+            desk = desk or ", ".join(names)
+        elif desk and not set(names) <= labelled:
+            continue
+        elif not handle or any(map(_is_full, names)):
+            return ", ".join(_persons(names)[:_MOST])
+    return handle or desk
 
 
 def _is_full(name: str) -> bool:
@@ -157,7 +175,7 @@ def _tellers(
         yield labelled  # the meta tags of Chinese pages often name the editor
     yield from _told(facts)
     marked, called = facts.writers()
-    yield from (names_of(text) for text in marked)
+    yield from map(_of_group, marked)
     yield labelled
     yield _after_label(near)
     yield from (_linked(line) for line in near)
@@ -174,6 +192,14 @@ def _tellers(
     yield from (dateline_zh(line.text) for line in opening)
     yield _closing(outline, headline)
     yield _in_title(facts, near)
+
+
+def _of_group(texts: Sequence[str]) -> list[str]:
+    """The names of marked elements together; the first alone if one is no name."""
+    found = [names_of(text) for text in texts]
+    if all(found) and all(_is_full(name) for names in found for name in names):
+        return [name for names in found for name in names]
+    return next(filter(None, found), [])
 
 
 def _in_title(facts: Facts, near: Sequence[Line]) -> list[str]:
@@ -274,7 +300,12 @@ def _is_shown(text: str, near: Iterable[Line]) -> bool:
 
 def _around(outline: Outline, headline: int) -> list[Line]:
     start = max(headline, 0)
-    return outline.lines[max(0, start - 4) : start + _NEAR]
+    first = max(0, start - 4)
+    return [
+        line
+        for i, line in enumerate(outline.lines[first : start + _NEAR], first)
+        if not outline.is_of_other(i, headline)
+    ]
 
 
 def _byline_areas(outline: Outline, headline: int) -> Iterator[list[str]]:
@@ -282,14 +313,29 @@ def _byline_areas(outline: Outline, headline: int) -> Iterator[list[str]]:
     for area in outline.areas:
         near = max(headline, 0) - 6 <= area.first <= max(headline, 0) + 3 * _NEAR
         is_called = _BYLINE_WORDS.search(area.words) and "quote" not in area.words
+        if outline.is_of_other(area.first, headline):
+            continue
         if near and area.last - area.first < 4 and is_called:
             for line in outline.lines[area.first : area.last]:
-                yield names_of(line.text) if len(line.text) < _LONGEST_NAMES else []
+                is_long = len(line.text) >= _LONGEST_NAMES
+                is_other = is_long or outline.is_in_figure(line)
+                yield [] if is_other else names_of(_first_part(line))
+
+
+def _first_part(line: Line) -> str:
+    """The text of a byline up to an element that is set apart: a job, an address."""
+    text = parted_text(line)
+    first = text.partition("  ")[0]
+    return first if person_of(first) or is_person(first) else text
 
 
 def _closing(outline: Outline, headline: int) -> list[str]:
     """The names that lines under the article give."""
-    lines = outline.lines[headline + 1 :]
+    lines = [
+        line
+        for i, line in enumerate(outline.lines[headline + 1 :], headline + 1)
+        if not outline.is_of_other(i, headline)
+    ]
     closing = (closing_credit(line.text) for line in lines)
     names = [name for text in closing for name in _split(text)][:4]
     return names or _reported(lines)
@@ -346,7 +392,7 @@ def _beside_date(outline: Outline, headline: int) -> list[str]:
     ]
     for i, line in enumerate(lines):
         beside = lines[max(0, i - 1) : i] + lines[i + 1 : i + 3]
-        names = persons_of(line.text)
+        names = persons_alone(_first_part(line))
         if names and any(_is_dated(each.text) for each in beside):
             return names
     return []

@@ -9,12 +9,11 @@ from reader.extract.credits_zh import (
     author_zh,
     has_label_zh,
     source_zh,
-    without_role_zh,
 )
 from reader.extract.dates import find_date, spot_date
-from reader.extract.names import LABEL, is_handle, names_of
-from reader.extract.names_en import person_of, persons_of
-from reader.extract.names_zh import is_person, people
+from reader.extract.names import LABEL, is_handle, names_of, persons_alone
+from reader.extract.names_en import person_of
+from reader.extract.names_zh import is_person
 
 _PARTS = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\s+[•·–—-]\s+")
 _BY = re.compile(rf"^{LABEL}\s*(?P<names>\S.*)$", re.I)
@@ -150,8 +149,7 @@ def _byline(line: str, names: str) -> str:
 
 def _person(text: str) -> str:
     """The persons' names, if a part of a credit holds nothing else."""
-    names = persons_of(text) or people(without_role_zh(text))
-    return ", ".join(names)
+    return ", ".join(persons_alone(text))
 
 
 def _alone_zh(text: str) -> list[str]:

@@ -18,18 +18,20 @@ _SOURCE = pattern(
 )
 _ROLE = (
     r"(?:特约记者|特派记者|实习记者|见习记者|实习生|實習生|记者|記者|特約記者|通讯员|通訊員|特派員|特派员|"
-    r"特约撰稿人?|特约评论员|评论员)"
+    r"特约撰稿人?|撰稿人|特约评论员|评论员|评论员|專欄作家|专栏作家|主笔|主筆)"
 )
 _PICTURED = r"(?:图文|圖文|[文图圖]\s*[/／、&]\s*[文图圖])"
 # Text by; not where 文 ends a word: 原文：, 全文：.
 _TEXT = rf"(?<![{_HAN}])(?:本版)?文字?(?=\s*[/／|｜丨：:])"
+# Who told it, or made it of other reports.
+_TOLD_BY = r"(?:口述|编译|編譯)(?=\s*[/／|｜丨：:])"
 # Whose post it is, on a forum.
 _POSTER = r"(?:发布者|發布者|發佈者|发帖人|发贴人|发信人|發信人|楼主|樓主)(?=\s*[：:])"
 _AUTHOR = pattern(
     rf"(?:作者|撰文|撰稿|采写|採寫|执笔|執筆|{_POSTER}|{_PICTURED}"
-    rf"|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
-    r"(?P<mark>\s*[/／|｜丨：:]\s*|\s+|(?=[（(]))?"
-    rf"(?P<names>[{_HAN}·A-Za-z（(][^|｜丨。！？]{{1,80}})"
+    rf"|{_TOLD_BY}|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
+    r"(?P<mark>\s*[/／|｜丨：:]\s*|,\s|\s+|(?=[（(]))?"
+    rf"(?P<names>[{_HAN}·A-Za-z（(\[【〔][^|｜丨。！？]{{1,80}})"
 )
 _PICTURE = pattern(r"(?<![文/／])[图圖摄攝]\s*[/／：:]\s*$")  # a picture by
 _ROLES = pattern(rf"(?:[{_HAN}]{{0,10}}?){_ROLE}\s*[：:]?")
@@ -47,6 +49,8 @@ _END = pattern(
     rf"|(?:19|20)\d\d|\d{{2}}:\d{{2}}).*$",
     re.S,
 )
+_SPACED_LABEL = pattern(r"([作记記编編来來])[ \u3000]+([者辑輯源])(?=\s*[：:/／|｜ ])")
+_NATION = pattern(rf"^[（(\[【〔]\s*[{_HAN}]{{1,4}}\s*[)）\]】〕]\s*")  # [英]
 _WORK = pattern(
     r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
     r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電)\s*$"
@@ -75,6 +79,17 @@ _SITE = pattern(
     r"|电视|電視|卫视|衛視|日報|週刊|周刊|杂志|雜誌|门户|發布|发布)"
     r"|(?:网易|新浪|搜狐|腾讯|凤凰|百度|头条|今日头条|雅虎|中华网|和讯|澎湃|央视|人民网|新华网"
     r"|中新|参考消息).*"
+)
+_OUTLETS = (
+    "财新",
+    "澎湃",
+    "界面",
+    "虎嗅",
+    "钛媒体",
+    "第一财经",
+    "封面",
+    "红星",
+    "三联",
 )
 _PAPER = pattern(rf"[{_HAN}]{{1,10}}(?:网|網|报|報|社|台|在线|卫视|周刊|週刊)")
 _EDITORS = pattern(r"责编|責編|责任编辑|責任編輯|编辑|編輯|校对|审核|监制|主编")
@@ -106,6 +121,26 @@ _BEHIND = pattern(
     r"(?:综合|綜合)?(?:报道|報導|報道|专电|專電|电|電)"
     r"(?:(?P<end>[）)】〕\]])|(?=\s|$))"
 )
+# 《海港周刊》 奥利芙·马什 伦敦报道
+_FOREIGN = pattern(
+    rf"^[{_HAN}]{{0,8}}《[^》]{{2,12}}》\s*(?P<names>[{_HAN}]{{1,6}}[·•‧][{_HAN}·•‧]{{1,12}})"
+    rf"\s+[{_HAN}]{{2,8}}(?:报道|報導|報道)$"
+)
+# 奥利芙·马什 著 石岩 译
+_WRITTEN = pattern(
+    rf"^(?:[（(\[【〔][{_HAN}]{{1,4}}[)）\]】〕]\s*)?(?P<names>[{_HAN}·•、 ]{{2,20}}?)"
+    r"\s*[／/]?\s*著(?=$|[\s，,；;／/|｜])"
+)
+# What people are, behind or before their names.
+_CALLING = (
+    r"(?:教授|副教授|研究员|研究員|院长|院長|主任|所长|所長|会长|會長|学者|學者|作家|记者|記者"
+    r"|博士|律师|律師|医生|醫生|评论员|評論員|编剧|导演|诗人)"
+)
+_CALLED = pattern(rf"(?<=[{_HAN}])\s+[{_HAN}、（）]{{2,20}}{_CALLING}$")
+_IS_WRITER = pattern(
+    rf"作者(?:为|系|是|為|係)[^，。；：]{{0,24}}?{_CALLING}(?P<name>[{_HAN}]{{2,4}})$"
+)
+_SIGNS = "□■◎●○◆◇▲△▼※★☆◤◢▎▍|｜ "
 # 石岩/文
 _TEXT_BEHIND = pattern(
     rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*[／/]\s*"
@@ -130,7 +165,7 @@ def author_zh(text: str) -> str:
     """Who wrote it, by a label such as 作者 or 记者; names are parted by spaces."""
     if not is_chinese(text):
         return ""
-    text = text.translate(_SLASHES)
+    text = _SPACED_LABEL.sub(r"\1\2", text.translate(_SLASHES))
     found = _AUTHOR.search(text)
     if found and _PICTURE.search(text[: found.start()]):
         return ""
@@ -141,9 +176,11 @@ def author_zh(text: str) -> str:
 
 def _author_before(text: str) -> str:
     """Who wrote it, by what stands behind the name or by the paper before it."""
-    for expression in (_BEHIND, _TEXT_BEHIND, _OF_OUTLET):
+    for expression in (_BEHIND, _TEXT_BEHIND, _OF_OUTLET, _WRITTEN, _FOREIGN):
         found = expression.match(text)
         names = _matched(found) if found else []
+        if found and not names and re.search("[·•‧]", found["names"]):
+            names = found["names"].split("、")
         if names:
             return " ".join(names)
     posted = _POSTED.match(text)
@@ -168,6 +205,7 @@ def writers_zh(text: str) -> list[str]:
 
 def _names_after(text: str, *, is_marked: bool) -> str:
     """The names at the beginning of what follows a label."""
+    text = _NATION.sub("", text)
     text = _TEXT_AND_PICTURE.sub("", re.sub(r"^[（(]\s*", "", text))
     if _PHOTO.search(_ROLES.split(text)[0][:20]):
         return ""
@@ -176,6 +214,9 @@ def _names_after(text: str, *, is_marked: bool) -> str:
     told = str(_SPACED.sub(r"\1\2", told)).strip()
     names: list[str] = []
     for part in filter(None, re.split(r"[\s、,，;；&和与與]+", told)):
+        if not names and (is_site_zh(part) or part in _OUTLETS):
+            is_marked = False  # its reporter may follow, by a full name
+            continue
         if is_site_zh(part) or (names and part.startswith(_OTHER_WORK)):
             break
         if _NAME.fullmatch(part) and (is_marked or names or is_person(part)):
@@ -220,6 +261,9 @@ def closing_credit(text: str) -> str:
     if alone and people(alone[1]):
         return " ".join(people(alone[1]))
     text = text.strip("（）()[]【】□■●◆○ ")
+    told = _IS_WRITER.search(text)
+    if told and is_person(told["name"]):
+        return str(told["name"])
     source = _SOURCE.fullmatch(text)
     if source and is_person(source[1]):
         return str(source[1])
@@ -263,8 +307,9 @@ def source_zh(text: str) -> str:
 
 
 def without_role_zh(text: str) -> str:
-    """A name without what stands in brackets behind it: 石岩（北京大学教授）."""
-    return _IN_BRACKETS.sub("", text)
+    """A name without what is told of its bearer: 石岩（北京大学教授）, □ 石岩."""
+    text = _IN_BRACKETS.sub("", text.strip(_SIGNS))
+    return str(_CALLED.sub("", text)) if is_chinese(text) else text
 
 
 def has_label_zh(text: str) -> bool:

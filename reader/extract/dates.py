@@ -13,7 +13,13 @@ _YMD = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-/／.]|年)\s*(\d{1,2})\s*(?:[-/／.]|月)\s*(\d{1,2})(?!\d)\s*日?"
 )
 _COMPACT = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+    r"(?:(?!\d)|(?=[0-2]\d[0-5]\d[0-5]\d(?!\d)))"  # 20260304, or with a time behind it
+)
+# Year and day in elements of their own: 2026|03/04|08:15.
+_YEAR_APART = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])"
+    r"(?=\s*\d\d:\d\d|\s*$)"
 )
 _REPUBLIC = 1911  # the year before its first
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -74,6 +80,14 @@ _AGO = re.compile(
     r"|(?<!\d)(\d{1,3})\s*(秒|分钟|分鐘|小时|小時|个小时|天|日|周|週)[之以]?前",
     re.I,
 )
+# A day without its year, alone or with a time: 3月4日, 03-04 08:15, Mar 4.
+_YEARLESS = re.compile(
+    r"(?<![\d年/.-])(?P<m>1[0-2]|0?[1-9])(?:\s*月\s*(?P<d>[0-3]?\d)\s*日"
+    r"|[-/](?P<e>[0-3]\d)(?=\s+\d\d:\d\d))(?!\d)"
+    rf"|^\W*(?:\w+,\s*)?(?P<n>{_NAMES})\.?\s+(?P<f>[0-3]?\d)(?:st|nd|rd|th)?(?![\d,])",
+    re.I,
+)
+_LONGEST_YEARLESS = 40  # characters of a line that is such a day
 _DAYS = {"day": 1, "week": 7, "天": 1, "日": 1, "周": 7, "週": 7}
 
 
@@ -115,16 +129,30 @@ def slashed_dates(text: str) -> list[tuple[int, int]]:
 
 
 def date_ago(text: str, today: date) -> str:
-    """The day that a text counts back from today: yesterday, 3 days ago, 5天前."""
+    """The day that a text counts back from today: yesterday, 3 days ago, 5天前.
+
+    A short text may tell the month and day alone: the last such day is meant.
+    """
     for pattern, days in _NAMED_DAYS:
         if pattern.search(text):
             return (today - timedelta(days)).isoformat()
     match = _AGO.search(text)
     if not match:
-        return ""
+        return _latest(text, today) if len(text) < _LONGEST_YEARLESS else ""
     unit = (match[2] or match[4]).lower()
     days = int(match[1] or match[3]) * _DAYS.get(unit, 0)
     return (today - timedelta(days)).isoformat()
+
+
+def _latest(text: str, today: date) -> str:
+    """The last day before tomorrow of which a text tells the month and day."""
+    match = _YEARLESS.search(text)
+    if not match:
+        return ""
+    month, day = match["m"] or match["n"], match["d"] or match["e"] or match["f"]
+    years = (today.year, today.year - 1)
+    days = [_day({"y": str(year), "m": month, "d": day}) for year in years]
+    return next((day for day in days if day and day <= today.isoformat()), "")
 
 
 def _first(text: str, *, day_first: bool) -> Found | None:
@@ -201,7 +229,9 @@ def _numeric(text: str, *, day_first: bool) -> Found | None:
         month, day = (second, first) if is_day else (first, second)
         found = _day({"y": year, "m": month, "d": day})
         return Found(found, *match.span()) if found else None
-    match = _COMPACT.search(text) or _SHORT_YEAR.search(text)
+    match = (
+        _YEAR_APART.search(text) or _COMPACT.search(text) or _SHORT_YEAR.search(text)
+    )
     if not match:
         return None
     year, month, day = match.groups()

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from reader.domain.article import host_of
 from reader.extract.dates import find_date
+from reader.extract.keys import key_of
 from reader.extract.linked_data import records_of, text_at
 from reader.extract.wechat import Account, account_of
 from reader.lazy import pattern
@@ -22,16 +24,21 @@ if TYPE_CHECKING:
 _SUMMARIES = ("og:description", "description", "twitter:description")
 _TIME_ATTRIBUTES = (
     "title", "data-time", "data-timestamp", "data-published", "data-date", "content",
+    "data-datetime", "data-ts", "data-utime", "data-unixtime", "data-publish-date",
+    "data-published-at", "data-pubdate", "data-epoch",
 )  # fmt: skip
 _timed = etree.XPath(
     "//h1 | //time | //relative-time | //time-ago | //abbr[@title] | //span[@title]"
-    " | //*[@data-time or @data-timestamp or @data-published or @data-date]"
+    " | //*[@data-time or @data-timestamp or @data-published or @data-date or @data-ts"
+    " or @data-datetime or @data-utime or @data-unixtime or @data-publish-date"
+    " or @data-published-at or @data-pubdate or @data-epoch]"
 )
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _named_authors = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'author')"
     " or contains(@class, 'byline') or contains(@class, 'Author')"
     " or contains(@class, 'Byline') or contains(@class, 'reporter')"
+    " or contains(@id, 'author') or contains(@id, 'byline')"
     " or contains(@data-testid, 'byline') or contains(@data-testid, 'author')"
     " or contains(@data-component, 'yline')]"
 )
@@ -47,6 +54,8 @@ _dated = etree.XPath(
 _LONGEST_TITLE = 1000  # characters of a title in the head, with all that is beside it
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
 _LONGEST_ACCOUNT = 24
+_CARD, _CARD_LEVELS = 600, 4  # characters of a teaser, elements in each other
+_CARD_HEADING, _CARD_WORDS = 20, 4  # bytes and words of the headline in it, at least
 _MOST_AUTHORS, _MOST_TIMES = 40, 60
 _WRITTEN_BY = pattern(r"written by|author|作者|撰文", re.I)
 _ELSEWHERE = pattern(
@@ -68,8 +77,10 @@ _SCRIPTED = pattern(
 )
 _SCRIPTED_TIMES = pattern(
     r"\b(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?(?:date|time)|first_?published"
+    r"|(?:c|create_?|post_?|news_?)(?:time|date)"
     r")\\?[\"']?\s*[:=]\s*\\?[\"']?"
-    r"((?:19|20)\d\d[-/]\d\d[-/]\d\d[T \d:.Z+-]{0,24}|\d{10}(?:\d{3})?\b)",
+    r"((?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?:\d{6})?\b"
+    r"|(?:19|20)\d\d[-/]\d\d[-/]\d\d[T \d:.Z+-]{0,24}|\d{10}(?:\d{3})?\b)",
     re.I,
 )
 _LARGEST, _MOST = 3_000_000, 8  # characters of a page, names in its scripts
@@ -77,9 +88,12 @@ _HEAD = 4000  # characters of the page within which programs say how they saved 
 
 
 class Writers(NamedTuple):
-    """What elements say that name the author by an attribute, or by their class."""
+    """What elements say that name the author by an attribute, or by their class.
 
-    marked: list[str]
+    Of those with an attribute the ones that stand together are a group.
+    """
+
+    marked: list[list[str]]
     called: list[str]
 
 
@@ -146,11 +160,14 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
 
 def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
     """What elements and labels that speak of the author say."""
-    marked: list[str] = []
+    marked = [
+        metas.get(f"twitter:data{label}", [])
+        for label in ("1", "2")
+        if _WRITTEN_BY.search("".join(metas.get(f"twitter:label{label}", ())))
+    ]
+    whole: list[list[str]] = []  # the same with the jobs beside the names
+    around: set[etree._Element | None] = set()  # the elements around the last group
     called: list[str] = []
-    for label in ("1", "2"):
-        if _WRITTEN_BY.search("".join(metas.get(f"twitter:label{label}", ()))):
-            marked += metas.get(f"twitter:data{label}", ())
     named: list[etree._Element] = _named_authors(root)
     for element in named[:_MOST_AUTHORS]:
         parts = [
@@ -161,10 +178,24 @@ def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
             continue
         is_marked = "author" in (element.get("rel"), element.get("itemprop"))
         if is_marked:
-            marked.append(text)
+            parent = element.getparent()
+            near = {parent, parent.getparent() if parent is not None else None}
+            if not near & around - {None}:
+                marked.append([])
+                whole.append([])
+            marked[-1].append(_marked_name(element) or text)
+            whole[-1].append(text)
+            around = near
         else:
             called += dict.fromkeys((text, parts[0]))
-    return Writers(marked, called)
+    return Writers([*marked, *(each for each in whole if each not in marked)], called)
+
+
+def _marked_name(element: etree._Element) -> str:
+    """The names proper, where microdata parts them from jobs and addresses."""
+    names = (each for each in element.iter() if each.get("itemprop") == "name")
+    texts = (" ".join("".join(each.itertext()).split()) for each in names)
+    return ", ".join(dict.fromkeys(filter(None, texts)))
 
 
 def _content_of(element: etree._Element) -> list[str]:
@@ -186,11 +217,43 @@ def _account_names(root: etree._Element) -> list[str]:
 
 def _is_elsewhere(element: etree._Element) -> bool:
     """Does it stand in a comment, a list of other articles or the like?"""
-    return "quote" in (element.get("class") or "").lower() or any(
+    if "quote" in (element.get("class") or "").lower() or any(
         each.tag in ("aside", "nav", "footer", "blockquote")
         or _ELSEWHERE.search(f"{each.get('class')} {each.get('id')}")
         for each in element.iterancestors()
-    )
+    ):
+        return True
+    return _is_in_card(element)
+
+
+def _is_in_card(element: etree._Element) -> bool:
+    """Does it stand beside a heading that leads to another article?"""
+    for around in islice(element.iterancestors(), _CARD_LEVELS):
+        size = 0
+        for text in around.itertext():
+            size += len(text.strip())
+            if size > _CARD:
+                return False
+        if next(around.iter("h1"), None) is not None:
+            return False
+        linked = (_linked_heading(each) for each in around.iter("h2", "h3", "h4", "h5"))
+        heading = next(filter(None, linked), "")
+        if heading:  # a blog links the title of its post to the post
+            page = element.getroottree()
+            title = key_of(page.findtext(".//title") or "")
+            return page.find(".//h1") is not None and key_of(heading) not in title
+    return False
+
+
+def _linked_heading(heading: etree._Element) -> str:
+    """The text of a heading that is a link or stands in one."""
+    parent = heading.getparent()
+    is_link = parent is not None and parent.tag == "a"
+    if not is_link and next(heading.iter("a"), None) is None:
+        return ""
+    text = " ".join("".join(heading.itertext()).split())
+    is_name = len(text.split()) < _CARD_WORDS and text.isascii()  # of a writer
+    return text if len(text.encode()) > _CARD_HEADING and not is_name else ""
 
 
 def _scripted_authors(text: str) -> list[str]:
@@ -241,10 +304,11 @@ def _times(root: etree._Element) -> list[str]:
 
 def _time_of(element: etree._Element) -> str:
     """The date that an element tells, in an attribute or as its text."""
-    if element.tag == "time" or element.get("datetime"):
-        return element.get("datetime") or "".join(element.itertext())
+    if told := element.get("datetime"):
+        return told
     values = (as_date(element.get(name) or "") for name in _TIME_ATTRIBUTES)
-    return next((value for value in values if find_date(value)), "")
+    told = next((value for value in values if find_date(value)), "")
+    return told or ("".join(element.itertext()) if element.tag == "time" else "")
 
 
 def _words_about(element: etree._Element) -> str:

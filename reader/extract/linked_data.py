@@ -29,6 +29,7 @@ _AUTHOR = pattern(
 )
 _LARGEST = 2_000_000  # characters of one script
 _DEEPEST = 6
+_FIRST_SECOND = 10**9  # of those since 1970 that are believed to be a time
 
 
 def records_of(root: etree._Element) -> list[dict[str, object]]:
@@ -79,6 +80,8 @@ def texts(value: object) -> list[str]:
         # Many sites escape their JSON twice, some cut an emoji in half.
         text = " ".join(unescape(value).encode(errors="ignore").decode().split())
         return [text] if text else []
+    if isinstance(value, int) and value > _FIRST_SECOND:
+        return [str(value)]
     if isinstance(value, dict):
         named = value.get("name") or value.get("@list") or value.get("@value")
         return texts(named) or texts(_full_name(value))

@@ -6,11 +6,14 @@ reader sees. The first that says something believable is taken.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, site_name
+from reader.extract import phrases
 from reader.extract.authors import byline_of
 from reader.extract.credits import Credit, credit_of
+from reader.extract.outline import parted_text
 from reader.extract.published import date_of, day_first
 from reader.extract.sections import section_of
 from reader.extract.site_names import site_of
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from reader.extract.facts import Facts
     from reader.extract.outline import Line, Outline
 
+_ABOVE = 4  # lines over the headline
 _NEAR = 14  # lines around the headline among which credits are looked for
 
 
@@ -41,16 +45,29 @@ def describe(facts: Facts, outline: Outline, headline: int) -> Article:
 
 
 def _visible_credit(outline: Outline, headline: int, *, day_first: bool) -> Credit:
-    """What the lines near the headline say together."""
+    """What the lines near the headline say together.
+
+    Those below come first: many pages show the day of the visit over it.
+    """
     start = max(headline, 0)
-    near = outline.lines[max(0, start - 4) : start + _NEAR]
+    below = [
+        line
+        for i, line in enumerate(outline.lines[start : start + _NEAR], start)
+        if not outline.is_of_other(i, headline)
+    ]
+    above = [
+        line
+        for line in outline.lines[max(0, start - _ABOVE) : start]
+        if not phrases.TODAY.match(line.text)
+    ]
     found = Credit()
-    for line in near:
-        found = found.with_more(_credit(line, day_first=day_first))
+    for line in chain(below, above):
+        if not outline.is_in_figure(line):
+            found = found.with_more(_credit(line, day_first=day_first))
     return found
 
 
 def _credit(line: Line, *, day_first: bool) -> Credit:
     if line.image or line.weight > 400:
         return Credit()
-    return credit_of(line.text, day_first=day_first)
+    return credit_of(parted_text(line), day_first=day_first)

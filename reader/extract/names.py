@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.credits_zh import is_editor_zh, writers_zh
-from reader.extract.names_en import is_organisation, without_degrees, without_job
-from reader.extract.names_zh import is_chinese, people
+from reader.extract.credits_zh import is_editor_zh, without_role_zh, writers_zh
+from reader.extract.names_en import (
+    is_organisation,
+    person_of,
+    persons_of,
+    without_degrees,
+    without_job,
+)
+from reader.extract.names_zh import is_chinese, is_person, people
 from reader.lazy import pattern
 
 _MONTH = (
@@ -16,7 +22,8 @@ _MONTH = (
 _WORK = (
     r"(?:written|posted|published|reported|submitted|contributed|compiled|story|words|text"
     r"|reporting|analysis|opinion|commentary|review|interview|essay|article|column"
-    r"|guest (?:post|blog))"
+    r"|(?:a )?guest (?:post|blog|essay|column)|interviewed|reviewed|told"
+    r"|(?:words|text|story|report) (?:and|&) (?:photo\w*|pictures|images|video))"
 )
 # What stands before the names; a label alone needs its colon.
 LABEL = (
@@ -33,6 +40,11 @@ _TRAILING = re.compile(
     r"(?:photo|picture|image|illustration|video|edit|reporting|graphic)"
     r"|,?\s*\b(?:updated|published|follow|associated press writer|staff writer"
     r"|sponsored|leave a|filed|tags?:|no comments|photos?:)\b"
+    r"|\s+(?:source|editor|photos?|pictures?|images?|video|graphics?)\s*[:：]"
+    r"|\s+(?:photo\w*|pictures?|images?|illustrat\w+|graphics?|video"
+    r"|additional reporting|translat\w+|edited|produced|reviewed)\s+by\b"
+    r"|\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
+    r"(?=\w+\.? \d|\d)"
     r"|\s*\b\d+ (?:comments?|min)"
     r"|\s*\d{1,2}\s+\w{3,9}\s+\d{4}"
     rf"|\s*\b{_MONTH}\b\.? \d|\d{{4}}-\d",
@@ -80,6 +92,8 @@ und of the and for at from with to in a an my our your af av zu staff reporter r
 writers team desk wire services service editors contributors correspondent
 correspondents readers agencies news
 """
+_PARTICLE_WORDS = "de la los las van von der den da dos del y e"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
 _NOBODY = re.compile(r"admin|editor|unknown|anonym|null|none|webmaster|staff|\.com")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,6}/?$", re.I)
@@ -125,6 +139,16 @@ def name_of(text: str) -> str:
     return name if _is_name(name) else ""
 
 
+def persons_alone(text: str) -> list[str]:
+    """The persons in a text that names nothing else, in English, Chinese or both."""
+    names = persons_of(text) or people(without_role_zh(text))
+    if names or not is_chinese(text):
+        return names
+    parts = [part.strip() for part in _AND.split(text)]
+    is_each = all(person_of(part) or is_person(part) for part in parts)
+    return parts if is_each and len(parts) > 1 else []
+
+
 def upright(text: str) -> str:
     """A name that a catalogue turned round, as people write it: Moreno, Ada."""
     found = _INVERTED.fullmatch(without_degrees(text.strip()))
@@ -160,4 +184,5 @@ def _is_name(name: str) -> bool:
         return False
     if "\u4e00" <= name[0] <= "\u9fff":
         return len(name) <= 16
-    return len(name.split()) <= 5 and any(char.isupper() for char in name)
+    words = [word for word in name.split() if word.lower() not in _PARTICLES]
+    return len(words) <= 5 and any(char.isupper() for char in name)

@@ -12,7 +12,7 @@ _PERSON = re.compile(
 )
 # What papers, desks and companies have in their names.
 _COMPANY = (
-    "News|Press|Post|Times|Today|Daily|Weekly|Journal|Herald|Magazine|Media|Staff|Team|Desk"
+    "News|Newsroom|Press|Post|Times|Today|Daily|Weekly|Journal|Herald|Magazine|Media|Staff|Team|Desk"
     "|Blog|Research|Report|Review|Editorial|University|Institute|Department|Office|Center"
     "|Centre|Business|Sports?|World|Politics|Tech|Science|Company|Inc|Ltd|LLC|Group"
     "|Network|Online|Digital|Security|Edition|Bureau|Tribune|Gazette|Chronicle|Television"
@@ -63,6 +63,8 @@ _JOBS = re.compile(
     rf"\s*(?:,|[-–—]|\|)?\s*\b(?:{_RANK}\s+(?:[\w&-]+\s+){{0,3}}?)?{_JOB}\b(?!\s+and\s+[A-Z]).*$",
     re.I,
 )
+# Behind a comma one more word tells of what: Ada Merrow, Harbour Correspondent.
+_COVERING = re.compile(rf"\s*,\s*[A-Z][\w&-]+\s+{_JOB}\b(?!\s+and\s+[A-Z]).*$", re.I)
 _SEGMENTS = re.compile(r"\s*[,/|]\s*|\s+[–—·•-]\s+")
 _LEADING = re.compile(r"^(?:authors?|by|writer|reporter)\b\s*:?\s*", re.I)
 _AND = re.compile(r"\s*(?:,|&|/|;)\s*(?:and\s+)?|\s+and\s+", re.I)
@@ -99,4 +101,4 @@ def without_degrees(text: str) -> str:
 
 def without_job(text: str) -> str:
     """The names up to a job that is told of the last: Ada Moreno, science editor."""
-    return _JOBS.sub("", text)
+    return _JOBS.sub("", _COVERING.sub("", text))

@@ -14,6 +14,10 @@ from reader.domain.article import BlockKind
 if TYPE_CHECKING:
     from reader.domain.article import Image
 
+_FIGURE = 4  # elements between a line and the figure that it is in
+_TEASER = 3  # lines of a teaser below its heading
+_LINKED = 0.5  # share of links in such a heading
+_JOINT = "\0"  # where two elements meet
 BREAK = "\0"  # a <br> inside a line; NULs of the page itself are gone by then
 
 
@@ -54,6 +58,22 @@ class Line:
     image: Image | None = None
 
 
+def parted_text(line: Line) -> str:
+    """Its text, with two spaces where elements meet and nothing stands between them.
+
+    Style sheets part a name from the job beside it: <b>Ada Merrow</b><i>Editor</i>.
+    """
+    if len(line.pieces) < 2:
+        return line.text
+    text = ""
+    for piece, _ in line.pieces:
+        if text[-1:].isalnum() and piece[:1].isalnum() and len(piece) > 1:
+            is_han = text[-1] > "\u2e80" and piece[0] > "\u2e80"
+            text += " " if is_han else _JOINT
+        text += " " if piece == BREAK else piece
+    return " ".join(text.split()).replace(_JOINT, "  ")
+
+
 @dataclass(slots=True)
 class Area:
     """A block element: the range of lines it holds, and what it says of itself."""
@@ -74,3 +94,22 @@ class Outline:
 
     lines: list[Line] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
+
+    def is_in_figure(self, line: Line) -> bool:
+        """Does it stand in a <figure>, where a name is the photographer's?"""
+        index = line.area
+        for _ in range(_FIGURE):
+            if index < 0:
+                return False
+            if self.areas[index].tag in ("figure", "figcaption"):
+                return True
+            index = self.areas[index].parent
+        return False
+
+    def is_of_other(self, i: int, headline: int) -> bool:
+        """Does the line stand right below a heading that leads to another article?"""
+        above = self.lines[max(headline + 1, i - _TEASER) : i] if headline >= 0 else []
+        return any(
+            line.place.kind is BlockKind.HEADING and line.linked > _LINKED
+            for line in above
+        )

@@ -203,6 +203,8 @@ CREDIT_ZH = pattern(
 
 # A path of sections: "Home / Business / Technology", "首页 > 新闻 > 国际".
 _PLACE = r"(?!位置)(?:[您你]的?)?(?:(?:现在|当前|目前|所在|所处)的?)*位置(?:是|为)?"
+# What a page says of the day on which it is looked at.
+TODAY = re.compile(r"\s*(?:今天是|今日是|现在是|today is\b|it is now\b)", re.I)
 YOU_ARE_HERE = re.compile(rf"^\s*(?:you are here|{_PLACE})\s*[：:]?\s*", re.I)
 CRUMBS = re.compile(
     rf"(?:{YOU_ARE_HERE.pattern})?"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.extract.credits import credit_of
 from reader.extract.dates import date_ago, find_date, slashed_dates
-from reader.extract.linked_data import text_at
+from reader.extract.facts import as_date
+from reader.extract.linked_data import kind_of, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,13 +35,28 @@ _PUBLISHED = (
     "dateissued", "newspublishdate", "dablepublishedtime", "articleontime", "ptime",
     "qcpublishdate", "date", "msdate",
 )  # fmt: skip
+# How sites call the same in names of their own.
+_LIKE_PUBLISHED = re.compile(
+    r"pub(?:lish(?:ed)?)?(?:date|time|on|at)|(?:date|time)(?:pub|publish)"
+    r"|(?:creat(?:e|ed|ion)|post(?:ed)?|issued?|released?)(?:date|time)"
+)
+# What a clock at its zero writes.
+_NO_DAYS = ("1969-12-31", "1970-01-01", "1900-01-01", "1901-01-01")
+# Whose day is not the article's.
+_NO_ARTICLE = re.compile(
+    r"^(?:WebSite|Organization|NewsMediaOrganization|Person|ImageObject|Comment|Product"
+    r"|BreadcrumbList|CollectionPage|SiteNavigationElement|ItemList|Event)$"
+)
 _MODIFIED = (
     "articlemodifiedtime", "ogupdatedtime", "datemodified", "modifieddate",
     "dctermsmodified", "dcdatemodified", "bytedanceupdatedtime", "lastmodified",
     "weiboarticleupdateat", "lastupdated", "updateddate", "updatedat", "revised",
 )  # fmt: skip
-# Where English is written, but for America, and where other languages are.
-_DAY_FIRST = re.compile(r"^en-(?!US|PH|CA|us|ph|ca)|^(?:fr|de|es|it|pt|nl|ru)\b", re.I)
+# Where English is written, but for America, and where other languages are. Some Chinese
+# pages of Hong Kong, Malaysia and Europe write the year last.
+_DAY_FIRST = re.compile(
+    r"^en-(?!US|PH|CA|us|ph|ca)|^(?:fr|de|es|it|pt|nl|ru|zh)(?:-(?!US)|$)", re.I
+)
 _DAY_FIRST_HOST = re.compile(
     r"\.(?:uk|au|nz|ie|in|za|sg|hk|my|ng|ke|pk|gh|bd|lk|mt|fr|de|it|es|nl|be|ch|at)$"
 )
@@ -99,8 +115,8 @@ def _tellers(
 
     def found(texts: Iterable[str]) -> Iterator[str]:
         for text in texts:
-            day = find_date(text, day_first=is_day_first)
-            if day:
+            day = find_date(as_date(text), day_first=is_day_first)
+            if day and day[:10] not in _NO_DAYS:
                 yield day
 
     metas = _by_plain_name(facts)
@@ -108,8 +124,12 @@ def _tellers(
     published = (
         text_at(each, "datePublished", "dateCreated", "uploadDate", "pubDate")
         for each in records
+        if not _NO_ARTICLE.search(kind_of(each))
     )
     yield from found((facts.account.date, *published, *_named(metas, _PUBLISHED)))
+    yield from found(
+        text for name in metas if _LIKE_PUBLISHED.search(name) for text in metas[name]
+    )
     times = facts.times()
     for day in found(times[:1]):
         if not credit.date or credit.date[:10] == day[:10]:
