@@ -29,10 +29,12 @@ _CODE_OR_TAG = re.compile(
 def to_markdown(folios: Sequence[Folio]) -> str:
     """A section for each article and in it each marked sentence, quoted once.
 
-    The chapters of a book stand one level below the book's title.
-    At the end a comment says which articles they are: it is not seen, and by it the
-    file is known when it comes back.
+    The chapters of a book are one level below the book's title. A comment at the end
+    names the articles, so that the file is recognised when it is opened again. Without
+    articles the text is empty.
     """
+    if not folios:
+        return ""
     links = tuple(link for link in map(link_of, folios) if link)
     lines: list[str] = []
     book = ""

@@ -142,3 +142,7 @@ def test_a_word_saved_again_is_the_same_card() -> None:
         )
     ]
     assert cards[0] == cards[1] != cards[2]
+
+
+def test_without_articles_nothing_is_written() -> None:
+    assert to_markdown([]) == ""
