@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>The library file belongs to another program.</source>
-        <translation>资料库文件属于别的程序。</translation>
+        <translation>资料库文件属于其他程序。</translation>
     </message>
     <message>
         <source>Another program has the library locked.</source>
-        <translation>别的程序锁定了资料库。</translation>
+        <translation>其他程序锁定了资料库。</translation>
     </message>
     <message>
         <source>The library file was removed or replaced. What it held is here still.</source>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>The text is not here, only what another program told of it. Save the page in the browser and open its file: all of it goes to its place.</source>
-        <translation>这里没有正文，只有别的程序留下的内容。请在浏览器中保存该网页，再打开保存的文件，这些内容就会各归其位。</translation>
+        <translation>这里没有正文，只有其他程序留下的内容。请在浏览器中保存该网页，再打开保存的文件，这些内容就会各归其位。</translation>
     </message>
     <message>
         <source>Some settings could not be read and have their default values:</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>Open another file…</source>
-        <translation>打开别的文件…</translation>
+        <translation>打开其他文件…</translation>
     </message>
     <message>
         <source>Show the whole page&apos;s text</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>The library file belongs to another program.</source>
-        <translation>资料库文件属于别的程序。</translation>
+        <translation>资料库文件属于其他程序。</translation>
     </message>
     <message>
         <source>The library file is damaged. It was left as it is; a backup can be restored.</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Another program is using the library. Try again.</source>
-        <translation>别的程序正在使用资料库，请再试一次。</translation>
+        <translation>其他程序正在使用资料库，请再试一次。</translation>
     </message>
     <message>
         <source>The library cannot be written to; this was not kept.</source>
