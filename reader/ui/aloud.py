@@ -53,7 +53,7 @@ class Aloud(QObject):
         return self._speech
 
     def use(self, speech: Speech) -> None:
-        """Speak with this from now on."""
+        """Replace the voice."""
         self._speech = speech
         speech.pace = self._pace
         speech.spoke.connect(self._on_spoke)
@@ -66,7 +66,7 @@ class Aloud(QObject):
             self._speech.pace = pace
 
     def toggle(self) -> None:
-        """Begin at the lit sentence, or fall silent."""
+        """Start at the lit sentence, or stop."""
         reading = self._open.reading
         if self.speech.is_speaking:
             self.speech.stop()

@@ -1,4 +1,4 @@
-"""What a screen reader says of its own accord: nobody who listens sees it appear."""
+"""Announces texts to screen readers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ InterfaceT = TypeVar("InterfaceT", bound=QAccessibleWidget)
 
 
 class Announcer(QFrame):
-    """Takes no room and says what it is told to.
+    """An invisible widget whose text a screen reader says.
 
     It is a status line with a notification: so Orca says the words and nothing else.
     """
@@ -32,11 +32,11 @@ class Announcer(QFrame):
 
     @property
     def said(self) -> str:
-        """What was said last."""
+        """The text that was announced last."""
         return self._words.text()
 
     def say(self, text: str) -> None:
-        """Say this; what was said before stays if it is nothing."""
+        """Announce a text; an empty one is ignored."""
         if not text:
             return
         self._words.setText(text)

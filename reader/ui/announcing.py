@@ -1,4 +1,4 @@
-"""Tells who listens what a command has changed and only eyes would see."""
+"""Announces changes that are otherwise only seen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_MARKS = 3  # more come from a file, and the window says that they did
 
 
 class Announcing(QObject):
-    """Hears of what happens in a window and has its announcer say it."""
+    """Listens to the parts of a window, and announces what has changed."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -36,7 +36,7 @@ class Announcing(QObject):
             window.commands[name].triggered.connect(self._on_toggled)
 
     def listen_to_page(self) -> None:
-        """Hear of what happens to an article. Called once, when there is a page."""
+        """Listen to the parts of the page. Called once, when there is a page."""
         self._window.notes.edited.connect(self._on_edited)
         self._window.translating.completed.connect(self._on_translated)
 

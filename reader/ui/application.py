@@ -20,7 +20,7 @@ NAME = "duizhao"
 
 
 class Application(QApplication):
-    """Made once a process, before any window."""
+    """The application, made once in a process, before any window."""
 
     asked_to_open = Signal(str)
     """A file's path, or a link: macOS names them so, not on the command line."""

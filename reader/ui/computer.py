@@ -1,4 +1,4 @@
-"""What the window finds on this computer: display, faces, voices; for `doctor`."""
+"""Examines display, typefaces and voices of this computer, for `doctor`."""
 
 from __future__ import annotations
 

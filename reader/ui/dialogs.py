@@ -1,4 +1,4 @@
-"""The only place that stops the reader with a box: to ask, or to report a defect."""
+"""Shows modal dialogs: questions, and reports of a defect. No other module does."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Dialogs(QObject):
         return next((text for button, text in buttons if button is pressed), "")
 
     def ask_line(self, title: str, text: str) -> str | None:
-        """Ask for a line of text; None if the reader thought better of it."""
+        """Ask for a line of text; None if the reader cancels."""
         from PySide6.QtWidgets import QInputDialog
 
         answer, is_given = QInputDialog.getText(
@@ -57,7 +57,7 @@ class Dialogs(QObject):
         return answer if is_given else None
 
     def tell(self, message: Message) -> None:
-        """Say something that must not be missed."""
+        """Show a message that must not be missed."""
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Dressing(QObject):
-    """Hears of new settings, and of a system that goes dark or wants more contrast."""
+    """Applies new settings, and the colours and contrast of the system."""
 
     def __init__(self, desk: Desk, window: Window) -> None:
         super().__init__(window)
@@ -104,5 +104,5 @@ class Dressing(QObject):
 
 
 def _page_settings(reading: ReadingSettings) -> tuple[object, ...]:
-    """What of the settings the page itself shows."""
+    """The settings that the page itself shows."""
     return Typography.of(reading), reading.pinyin, reading.reveal

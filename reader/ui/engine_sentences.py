@@ -1,4 +1,4 @@
-"""What is the matter with a pack or with its download, in a sentence each."""
+"""The sentences for errors of packs and downloads."""
 
 from __future__ import annotations
 

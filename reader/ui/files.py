@@ -1,4 +1,4 @@
-"""Brings files in and takes them out: open, add a folder, export, import, restore."""
+"""Opens, imports, exports and restores files, and asks for their names."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _FOR_TRANSLATORS = {
 
 
 class Files(QObject):
-    """Asks where, lets the desk do it, tells how it went."""
+    """Asks for files, runs the work of the desk, and reports the result."""
 
     chosen = Signal(object)  # a path to open
     translation_chosen = Signal(object)  # a path to lay beside the open article
@@ -118,7 +118,7 @@ class Files(QObject):
         self._jobs.run(work, said, read, on_step=self._on_reading)
 
     def stop(self) -> None:
-        """Give up all that was asked for; what is done stays."""
+        """Stop all work that was asked for; what is done stays."""
         self._jobs.stop()
 
     def export_marks(self) -> None:
@@ -170,7 +170,7 @@ class Files(QObject):
             self.restore_from(path)
 
     def restore_from(self, copy: Path) -> None:
-        """Bring back what a copy of the library has."""
+        """Restore a dated copy of the library."""
         self._jobs.run(
             self._desk.exchange.restoring(copy),
             self.tr("Restoring the backup…"),

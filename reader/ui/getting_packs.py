@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class GettingPacks(QObject):
-    """Brings what the reader asks of packs to their controller.
+    """Passes the reader's requests for packs to their controller.
 
     That is made when it is first asked for.
     """

@@ -1,4 +1,4 @@
-"""One running reader a home: a second one hands its file to the first and goes.
+"""Keeps one running reader for a home: a second one hands its file to the first.
 
 How the two speak is in `reader.handover`.
 """
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds the lock, as far as the lock says."""
+    """The holder of the lock, as its file says."""
 
     process: int
     host: str
@@ -48,7 +48,7 @@ class Instance(QObject):
         self._watcher: QFileSystemWatcher | None = None
 
     def claim(self) -> bool:
-        """Be the one that runs; False if another is.
+        """Take the lock; False if another reader has it.
 
         Where no lock can be written, nobody is kept from running.
         """
@@ -58,7 +58,7 @@ class Instance(QObject):
         return True
 
     def holder(self) -> Holder:
-        """Who holds the lock that could not be had."""
+        """The holder of the lock that could not be taken."""
         process, host, name = _lock_info(self._lock)
         try:
             made = handover.lock_file(self._paths).stat().st_mtime
@@ -68,7 +68,7 @@ class Instance(QObject):
         return Holder(process, host, name, since)
 
     def seize(self) -> None:
-        """Be the one that runs though another holds the lock, as the reader asks."""
+        """Take the lock from another holder, as the reader asks."""
         with contextlib.suppress(OSError):
             handover.lock_file(self._paths).unlink()
         if self._lock.tryLock(0):

@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal, and a session that ends, close the window as its button does.
+"""Closes the window on Ctrl+C in the terminal, and when the session ends.
 
 Python runs a signal's handler only between its own instructions, and Qt's event loop
 has none: the signal is written into a pipe, which Qt watches. A second Ctrl+C ends the
@@ -22,7 +22,7 @@ _LOOK = 200  # milliseconds; where no pipe can be watched
 
 
 class Interrupt(QObject):
-    """Tells when the process is asked to end. Made on the main thread, once."""
+    """Emits when the process is asked to end. Made on the main thread, once."""
 
     asked = Signal()
 
@@ -43,7 +43,7 @@ class Interrupt(QObject):
             self._watch()
 
     def release(self) -> None:
-        """Give the signals back."""
+        """Restore the former handlers."""
         for number, handler in self._former.items():
             signal.signal(number, handler)
         if self._pipe is not None:

@@ -1,4 +1,4 @@
-"""What went wrong, in the reader's words: what, why, and what to do next.
+"""The messages for errors: what happened, why, and what to do next.
 
 The only place that turns errors into prose. Three volumes: inline in the pane
 (`Notice`), passing in the status line, and a dialog (`dialogs.py`) when the reader has
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class NextStep(StrEnum):
-    """What the reader can do about it, when a button can help."""
+    """The next step that a button of a message offers."""
 
     NOTHING = ""
     OPEN_ANOTHER = "open-another"

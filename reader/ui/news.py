@@ -1,4 +1,4 @@
-"""Tells the reader what is going on: in the status line, or in the pane."""
+"""Tells the reader what happens, in the status line or in a notice."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class News(QObject):
-    """Chooses how loud to be. Only `dialogs` is louder."""
+    """Chooses where a message is shown; `dialogs` shows what must not be missed."""
 
     step_wanted = Signal(NextStep)
 
@@ -83,7 +83,7 @@ class News(QObject):
             self._centre.notice.show()
 
     def rest_fetching(self) -> None:
-        """Nothing is fetched any more: say again what lacks, if it still does."""
+        """End the progress of a download; say again if a pack is missing."""
         self.rest()
         if self._centre.notice.is_running and self._error is not None:
             self._tell_of(self._error)
@@ -131,12 +131,12 @@ class News(QObject):
         self._centre.offer.show_message(offer_message(offer))
 
     def rest(self) -> None:
-        """Nothing runs: say where the reader is, and with what it is translated."""
+        """End the progress: show the reader's place, and the engine."""
         self._status.show_rest(self._whereabouts())
         self._show_facts()
 
     def refresh(self) -> None:
-        """Say in the new language what is said for long."""
+        """Show lasting texts again, in a new language of the interface."""
         self._show_facts()
         self._show_whereabouts()
         if self._offer is not None and not self._centre.offer.isHidden():

@@ -1,4 +1,4 @@
-"""Pictures of a saved page, decoded without trusting it.
+"""Decodes pictures of a saved page, which may be hostile.
 
 Which decoder runs is told by the first bytes, never left to Qt: it would take a 2 KB
 SVG that calls itself a PNG for an SVG, draw for minutes, and open any file it names.

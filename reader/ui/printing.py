@@ -38,7 +38,7 @@ _AMERICAN = QLocale.MeasurementSystem.ImperialUSSystem
 
 
 class Printing(QObject):
-    """Asks how, then draws page by page while the window stays at hand."""
+    """Asks for the printer, then draws page by page between events."""
 
     def __init__(
         self,
@@ -105,7 +105,7 @@ class Printing(QObject):
         self._begin(writer, partial(self._save, held, path, on_error))
 
     def stop(self) -> None:
-        """Give the pages up; no file is left, and none replaced."""
+        """Stop printing; no file is left, and none is replaced."""
         if self._work is not None:
             self._timer.stop()
             self._work = None

@@ -1,4 +1,4 @@
-"""Where the window stood and what was open: state, not wishes."""
+"""Keeps the state of the window and the open article between two starts."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Session:
         return was_closed
 
     def keep_article(self, article: str = "") -> None:
-        """Write what is open at once: a program that is killed has no last moment."""
+        """Save the open article now, in case the program is killed."""
         self._kept.setValue("article", article)
         self._kept.sync()
 
@@ -69,7 +69,7 @@ class Session:
         article: str,
         panels: tuple[bool, bool],
     ) -> None:
-        """Write everything at once."""
+        """Save the whole state now."""
         told = " ".join(f"{share:.4f}" for share in shares)
         values = (geometry, told, article, *panels)
         names = ("geometry", "shares", "article", "shelf", "notes")

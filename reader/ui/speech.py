@@ -1,4 +1,4 @@
-"""Reads sentences aloud with the voice that the system already has.
+"""Reads sentences aloud with a voice of the system.
 
 Qt's own speech module would add 59 MB; every platform brings a command that speaks.
 The text goes in by standard input, so that nothing in it is taken for an option.
@@ -125,13 +125,13 @@ class Speech(QObject):
         return self._process.state() != QProcess.ProcessState.NotRunning
 
     def start(self, utterances: Iterator[Utterance]) -> None:
-        """Speak these, in place of what is being spoken."""
+        """Speak these sentences instead of the present ones."""
         self.stop()
         self._waiting = utterances
         self._speak_next()
 
     def stop(self) -> None:
-        """Fall silent at once."""
+        """Stop speaking now."""
         self._waiting = iter(())
         if self.is_speaking:
             self._process.blockSignals(True)  # it is silenced, it has not failed

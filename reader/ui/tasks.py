@@ -1,4 +1,4 @@
-"""Long work off the UI thread, its news back on it. The only threads of the program.
+"""Runs long work off the UI thread, and returns results on it.
 
 `Tasks` runs work, `Latest` runs work of which only the newest result is wanted, and
 `Jobs` tells the reader of work that was asked for and is waited for.
@@ -83,7 +83,7 @@ class Tasks(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether any work has not yet delivered its end."""
+        """True while any work has not delivered its end."""
         return bool(self._running)
 
     def stop(self) -> None:
@@ -224,7 +224,7 @@ class Jobs(QObject):
         on_step: Callable[[StepT], None] | None = None,
         is_stoppable: bool = True,
     ) -> None:
-        """Do this after what was asked for before.
+        """Run work after the jobs that were asked for before.
 
         `said` is what the status line says after a second; steps may say more. An
         error is told unless `on_error` is given. Once it runs, a job that is not
@@ -242,7 +242,7 @@ class Jobs(QObject):
             self._pause.start()
 
     def stop(self) -> None:
-        """Give up all that was asked for; what is done stays."""
+        """Stop all jobs; what is done stays."""
         kept = [] if not self._jobs or self._jobs[0].is_stoppable else [self._jobs[0]]
         stopped = [job for job in self._jobs if job not in kept]
         for job in stopped:

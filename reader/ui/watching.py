@@ -1,4 +1,4 @@
-"""Keeps watched folders on the shelf: what is saved into one appears by itself."""
+"""Puts new pages in watched folders on the shelf."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MOST_FOLDERS = 2000  # systems limit how many can be watched at once
 
 
 class Watching(QObject):
-    """Watches the folders of the settings, with all that lie in them."""
+    """Watches the folders of the settings, with their subfolders."""
 
     shelf_changed = Signal()
 
@@ -40,7 +40,7 @@ class Watching(QObject):
         self._calm.timeout.connect(self._read)
 
     def watch(self, folders: Iterable[str]) -> None:
-        """Watch these and no others; read what is new in them."""
+        """Watch these folders and no others; import what is new in them."""
         roots = tuple(Path(each) for each in folders)
         if roots == self._roots:
             return
