@@ -61,13 +61,14 @@ _LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "ul", 
 def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     """The indices, and those of the lines that stand in one unit with most of them."""
     own = set(kept)
+    text = range(min(own), max(own) + 1) if own else range(0)
     added: set[int] = set()
     for area in page.areas:
         if area.tag == "blockquote":
-            added.update(_rest_of_quote(page, area, own))
+            added.update(_rest_of_quote(page, area, own, text))
     for rows in _alike(page):
         added.update(_rest_of(page, rows, own))
-    added.update(_plain_lists(page, own))
+    added.update(_plain_lists(page, own, text))
     added.update(_key_points(page, own))
     added.update(_notes(page, own))
     added.update(_section_of_notes(page, own))
@@ -78,13 +79,19 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     return sorted(own | added)
 
 
-def _rest_of_quote(page: MeasuredPage, area: Area, own: set[int]) -> list[int]:
+def _rest_of_quote(
+    page: MeasuredPage, area: Area, own: set[int], text: range
+) -> list[int]:
     """The lines of a quotation of which some are kept, or of a post in the text."""
     lines = [i for i in range(area.first, area.last) if _may_be(page, i)]
     if _weight(page, own.intersection(lines)) > _SOME * _weight(page, lines):
         return lines
-    is_within = bool(own) and min(own) < area.first and area.last <= max(own)
-    return lines if is_within and _POSTS.search(area.words) else []
+    return lines if _is_within(area, text) and _POSTS.search(area.words) else []
+
+
+def _is_within(area: Area, text: range) -> bool:
+    """Do lines of the text stand above the area and below it?"""
+    return text.start < area.first and area.last < text.stop
 
 
 def _notes(page: MeasuredPage, own: set[int]) -> set[int]:
@@ -98,10 +105,11 @@ def _notes(page: MeasuredPage, own: set[int]) -> set[int]:
     asked = {name for name in asked if not _CITED.match(name)}
     if not asked:
         return set()
+    first = min(own)
     return {
         i
         for area in page.areas
-        if area.first > min(own) and not asked.isdisjoint(area.words.split())
+        if area.first > first and not asked.isdisjoint(area.words.split())
         for i in range(area.first, area.last)
         if page.lines[i].weight and page.lines[i].linked < _LINKED
     }
@@ -236,7 +244,7 @@ def _place(page: MeasuredPage, i: int) -> int:
     return page.areas[page.lines[i].area].parent
 
 
-def _plain_lists(page: MeasuredPage, own: set[int]) -> set[int]:
+def _plain_lists(page: MeasuredPage, own: set[int], text: range) -> set[int]:
     """The lists without a link or a picture among the text, and their headings.
 
     An article that is a list has little else: its items are no paragraphs.
@@ -248,8 +256,8 @@ def _plain_lists(page: MeasuredPage, own: set[int]) -> set[int]:
         if area.tag not in _LISTS or not is_in:
             continue
         # A list of facts beside the text is often an <aside>.
-        is_within = min(own) < area.first and area.last <= max(own)
-        if not _is_plain(page, area, ("", "aside") if is_within else ("",)):
+        fences = ("", "aside") if _is_within(area, text) else ("",)
+        if not _is_plain(page, area, fences):
             continue
         above = area.first - 1
         if _is_offer(page, area, own):
