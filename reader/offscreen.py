@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.app import run_until, the_application
 from reader.desk import Desk
+from reader.desk.pages import links_of_page, page_at
 from reader.errors import ExchangeError, PageError, PageProblem, ReaderError
 from reader.paths import default_paths
 from reader.settings import Settings, Theme, load
@@ -52,6 +53,7 @@ def take_screenshot(shot: Shot) -> int:
     """Draw the real window with the file open, wait until it is done, save it."""
     if not shot.file.is_file():
         raise PageError(PageProblem.MISSING, shot.file)
+    links_of_page(page_at(shot.file))  # the window would ask about an export
     settings = load(default_paths().settings_file)[0]
     with _window(_dressed(settings, shot), shot.width, shot.height) as window:
         window.open_path(shot.file)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader import extract, pairing
 from reader.desk.library_file import OPENING_WAIT, LibraryFile
 from reader.desk.packs import LanguagePacks
+from reader.domain.formats import PAGES, ZIP
 from reader.domain.language import direction_from
 from reader.errors import LibraryError, PageError, PageProblem
 from reader.settings import load, save
@@ -52,6 +53,9 @@ class Desk:
     whose name ends in -ing returns `Work`, which may run on any thread and opens the
     library by itself.
     """
+
+    suffixes = (*PAGES, ZIP)
+    """The endings of files that can be opened."""
 
     def __init__(self, paths: Paths, settings: Settings) -> None:
         self.paths = paths

@@ -203,7 +203,7 @@ class Files(QObject):
         self._jobs.run(work, said, partial(then, path))
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
-        patterns = _patterns(*PAGES, ZIP)
+        patterns = _patterns(*self._desk.suffixes)
         named = self.tr("Articles ({patterns})").format(patterns=patterns)
         every = self.tr("All files (*)")
         path = self._dialogs.open_file(title, f"{named};;{every}", self._last)

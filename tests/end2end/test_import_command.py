@@ -116,3 +116,13 @@ def test_an_export_is_not_opened_as_an_article_by_the_other_commands(
 ) -> None:
     assert run(["export", str(sheet), "--format", "markdown"]) == 2
     assert "import it" in capsys.readouterr().err
+
+
+def test_a_picture_of_an_export_is_refused_rather_than_asked_about(
+    sheet: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    """Nobody would answer the window's question."""
+    out = tmp_path / "out.png"
+    assert run(["screenshot", str(sheet), "--out", str(out)]) == 2
+    assert "import it" in capsys.readouterr().err
+    assert not out.exists()

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from reader.export.folio import Folio
 
 _QUOTES = '“”"„«»‘’'
+_FRAME, _ANNOTATION = 'class="zotero-note', 'data-annotation="%7B'
 _ENDS = ("/p", "/li", "/blockquote", "p", "li", "h1", "h2")
 
 
 def is_one(text: str) -> bool:
-    return "data-annotation=" in text or "zotero-note" in text
+    """Whether it is in the frame of a note, or holds annotations as Zotero writes them.
+
+    Those are JSON, percent-encoded; other pages have an attribute of the same name.
+    """
+    return _FRAME in text or _ANNOTATION in text
 
 
 def folios(text: str, name: str) -> tuple[Folio, ...]:

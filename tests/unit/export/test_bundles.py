@@ -150,6 +150,8 @@ ARTICLES = {
     "speech.md": f"# What he said\n\n{SAID[0]}\n\n> {LONG}\n",
     "weir.html": f"<html><title>The weir</title><p>{LONG}</p>"
     f'<a href="{WEIR}">Bookmark this page</a></html>',
+    "stars.html": f'<p>{LONG}</p><span class="highlight" data-annotation="x1">Stars'
+    "</span><a class=zotero-notes href=/>Zotero</a>",
     "list.txt": f"title,url\n{LONG}\n",
     "json.md": f"[1] {LONG}\n",
 }
