@@ -57,12 +57,6 @@ class ArrangeButton(QToolButton):
             self._book.setChecked(False)
         self._book.setVisible(bool(book))
 
-    def choose_tag(self, tag: str) -> None:
-        """Show only articles with this tag; an empty one: all."""
-        for action in self._tags.actions():
-            if action.data() == tag:
-                action.trigger()
-
     def show_tags(self, tags: Iterable[str]) -> None:
         """Offer the tags there are; the chosen one stays chosen while it is there."""
         chosen = self._chosen_tag()
