@@ -151,7 +151,8 @@ def _is_below_text(line: Line) -> bool:
         return True
     if line.text[0] == "#" and _HASHES.fullmatch(line.text):
         return True
-    return aside_phrases.SMALL_PRINT.fullmatch(text) is not None
+    is_sentence = line.text.endswith("。")
+    return not is_sentence and aside_phrases.SMALL_PRINT.fullmatch(text) is not None
 
 
 def _is_bare_label(line: Line) -> bool:

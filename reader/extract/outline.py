@@ -86,6 +86,7 @@ class Area:
     fence: str = ""  # what it is by its own word, if not the article
     parent: int = -1  # the area around it
     is_centred: bool = False  # by its own style
+    part: str = ""  # what its data attributes call it, for the page's own scripts
 
 
 @dataclass(slots=True)

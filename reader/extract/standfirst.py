@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from reader.extract.outline import Area, Line, Outline
 
 _NAMED = re.compile(
-    r"standfirst|sub[-_]?title|sub[-_]?head|strap-?line"
+    r"standfirst|sub[-_]?title|sub[-_]?head|strap-?line|alternative-?headline"
     r"|(?<![a-z])(dek|deck|lede|intro|introduction|summary|excerpt|abstract|chapo"
     r"|daodu|zhaiyao)(?![a-z])"
 )
-"""What sites call it in the class or id of its element."""
+"""What sites call it in the class, id or a data attribute of its element."""
 
 _LOOKED_AT = 3  # texts at the beginning, the headline apart
 _AROUND = 3  # elements of which one may be named: its own and those around it
@@ -92,7 +92,7 @@ def _is_named(line: Line, areas: Sequence[Area]) -> bool:
         area = areas[number]
         if area.last - area.first > _HELD:
             break
-        if _NAMED.search(area.words):
+        if _NAMED.search(area.words) or _NAMED.search(area.part):
             return True
         number = area.parent
     return False

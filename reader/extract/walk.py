@@ -42,6 +42,15 @@ _CENTRED = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.I)
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _PICTURES = frozenset(("img", "image", "amp-img", "svg", "noscript"))
 _SPECIAL = _PICTURES | {"math", "button", "input", "script"}
+# Where frameworks and their tests write a component's name.
+_PART_NAMES = (
+    "data-testid",
+    "data-component",
+    "data-gu-name",
+    "data-qa",
+    "data-type",
+    "data-test",
+)
 _PARTS = ("p", "h1", "h2", "article", "main")
 _NOTES = ("ol", "li", "p", "div", "section")
 _FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
@@ -242,6 +251,7 @@ class _Walk:
         parent = self._numbers[-1] if self._areas else -1
         first, depth = len(self._lines), len(self._open)
         area = Area(tag, words, depth, first, 0, fence, parent, _is_centred(element))
+        area.part = _part_of(element)
         self._numbers.append(len(self._areas))
         self._open.append(area)
         self._areas.append(area)
@@ -559,6 +569,15 @@ def _sign_before(element: etree._Element, tag: str) -> str:
         return inlines.quotation_marks(element)[0]
     is_empty = not element.text and not len(element)
     return label_of(element) if is_empty and element.keys() else ""
+
+
+def _part_of(element: etree._Element) -> str:
+    """What a data attribute calls a block; an empty string for most."""
+    if not element.keys():
+        return ""
+    get = element.get
+    part = next((part for name in _PART_NAMES if (part := get(name))), "")
+    return _normal_words(part) if part else ""
 
 
 def _is_centred(element: etree._Element) -> bool:

@@ -242,3 +242,11 @@ def test_the_rest_of_an_article_that_a_script_shows_later(tmp_path):
         f"<section class=css-1p4>{paragraphs(told[6:])}</section></article>"
     )
     assert shown(tmp_path, markup) == told
+
+
+@pytest.mark.parametrize("label", ["关键词", "标签", "提示", "主编", "声明", "来源"])
+def test_a_sentence_that_begins_like_a_label(tmp_path, label):
+    said = f"{label}：一是慢，二是静，三是不求人，守灯人这样总结自己的四十年。"
+    told = [*STORY_ZH, said, *(f"{text}（{n}）" for n, text in enumerate(STORY_ZH))]
+    markup = f"<title>灯</title><h1>灯</h1><div>{paragraphs(told)}</div>"
+    assert shown(tmp_path, markup) == told

@@ -49,6 +49,10 @@ def standfirsts(found: tuple[Block, ...]) -> list[str]:
         f'<h2 class="c-article__subtitle">{SAID}</h2>',
         f'<div class="Dek"><p>{SAID}</p></div>',
         f'<div id="summary"><div><p>{SAID}</p></div></div>',
+        f'<div data-gu-name="standfirst"><p>{SAID}</p></div>',
+        f'<p class="css-1x9" data-testid="ArticleDek">{SAID}</p>',
+        f'<div data-component="subheadline-block"><div><p>{SAID}</p></div></div>',
+        f'<p itemprop="alternativeHeadline">{SAID}</p>',
     ],
 )
 def test_what_a_page_calls_so_is_one(tmp_path: Path, markup: str) -> None:
