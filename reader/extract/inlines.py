@@ -150,7 +150,12 @@ def script_of(element: etree._Element) -> str:
 
 
 def _is_sign(element: etree._Element) -> bool:
-    return len("".join(element.itertext()).strip()) <= _SIGN
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip())
+        if length > _SIGN:
+            return False
+    return True
 
 
 def _is_beside_character(element: etree._Element) -> bool:

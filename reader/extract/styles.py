@@ -56,7 +56,7 @@ GONE_STYLE = Hinted(
 """A style that shows nothing until a script changes it."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_BLOCK = r"[^{};]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}"
+_BLOCK = r"[^{};@]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}"
 _SCREEN = pattern(
     rf"@(?:media\s+(?:only\s+)?(?:screen|all)\s*(?=\{{)|layer\b){_BLOCK}", re.I
 )

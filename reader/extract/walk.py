@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -35,7 +36,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _text_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
 _TOLD = 80  # and of a paragraph without any that is none
-_BOX = 400  # weight of a box with a form
+_BOX, _PARTS_OF_BOX = 400, 60  # weight and elements of a box with a form
 _VERSE = 4  # elements around a line that may be called verse
 _NESTED = 8  # menus in each other, at most, on pages that people made
 _CENTRED = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.I)
@@ -558,7 +559,8 @@ def _has_notes(element: etree._Element) -> bool:
 
 def _is_box(element: etree._Element) -> bool:
     """Is it small, and no place of a headline?"""
-    if element.find(".//h1") is not None:
+    parts = list(islice(element.iter(etree.Element), _PARTS_OF_BOX))
+    if len(parts) == _PARTS_OF_BOX or any(part.tag == "h1" for part in parts):
         return False
     return len("".join(element.itertext()).encode("utf-8", "replace")) < _BOX
 

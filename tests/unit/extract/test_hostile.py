@@ -28,6 +28,13 @@ HOSTILE = {
     "brackets": "<" * 500_000,
     "ampersands": "&" * 500_000,
     "title": "<title>" + " - a" * 100_000 + "</title>" + PROSE * 9,
+    "fields": "<div>" + "<input type=email>" * 50_000 + PROSE * 9,
+    "raised": "<span class=sup>" * 2_000 + "a " * 200_000 + PROSE * 9,
+    "layers": "<style>" + "@layer " * 40_000 + "</style>" + PROSE * 9,
+    "screens": "<style>" + "@media screen{" * 20_000 + "</style>" + PROSE * 9,
+    "selectors": f"<style>.{'a' * 99 + ':not(:focus)' * 20_000}{{}}</style>"
+    + PROSE * 9,
+    "twice": "<p>" + "â€™" * 200_000,
     "metas": "<meta charset" * 100_000,
     "comments": "<!--" * 200_000,
     "crumbs": "<p>" + "a/" * 300_000,
