@@ -89,7 +89,9 @@ def _with_body(root: etree._Element) -> etree._Element:
 
 def _empty_void_elements(root: etree._Element) -> None:
     """Put behind a void element what libxml2 put into it."""
-    for void in list(root.iter(*_VOID)):
+    for void in list(root.iter(*_VOID, "image")):
+        if void.tag == "image" and next(void.iterancestors("svg"), None) is not None:
+            continue  # of a drawing; elsewhere a browser reads <image> as <img>
         children, text = list(void), void.text
         if not children and not text:
             continue

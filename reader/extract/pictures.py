@@ -19,14 +19,16 @@ _LAZY = (
     "data-lazyload", "data-original-src", "data-url", "data-src-medium",
     "data-image-src", "data-hi-res-src", "data-full-src", "data-large-file",
     "data-orig-file", "data-img-src", "data-cfsrc", "data-croporisrc", "data-backsrc",
-    "nitro-lazy-src", "zoomfile", "file", "_src", "data-echo",
+    "nitro-lazy-src", "ng-src", "data-image", "zoomfile", "file", "_src", "data-echo",
 )  # fmt: skip
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
 _PLACEHOLDER = Hinted(
     r"^data:(?:,|image/(?:gif|svg))|^about:blank|blank\.|spacer|placeholder|loading\."
-    r"|lazy(?:load)?\.|gr[ae]y\.|transparent|1x1|(?<![\w-])pixel\.|trans\.gif|/s\.gif",
+    r"|lazy(?:load)?\.|gr[ae]y\.|transparent|1x1|(?<![\w-])pixel\.|trans\.gif"
+    r"|(?<![\w-])none\.gif|/s\.gif",
     ("data:", "about:blank", "blank.", "spacer", "placeholder", "loading.", "lazy",
-     "gray.", "grey.", "transparent", "1x1", "pixel.", "trans.gif", "/s.gif"),
+     "gray.", "grey.", "transparent", "1x1", "pixel.", "trans.gif", "none.gif",
+     "/s.gif"),
 )  # fmt: skip
 _PICTURE = re.compile(
     r"^(?:https?:/)?/?[^\s{}\"<>]{3,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?@!#]\S*)?$",

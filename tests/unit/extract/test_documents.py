@@ -156,7 +156,7 @@ def test_the_frames_of_a_webarchive_and_their_pictures(tmp_path):
     assert image_bytes(path, pictures(article)[0]) == PICTURE
 
 
-@pytest.mark.parametrize("void", ["source", "track", "embed", "wbr"])
+@pytest.mark.parametrize("void", ["source", "track", "embed", "wbr", "keygen"])
 def test_an_element_without_an_end_swallows_nothing(tmp_path, void):
     article = read(
         tmp_path,
@@ -167,6 +167,13 @@ def test_an_element_without_an_end_swallows_nothing(tmp_path, void):
         ),
     )
     assert texts(article) == ["Before and after.", "", "At the end.", "The last."]
+    assert pictures(article) == ["a.jpg"]
+
+
+def test_the_old_name_of_a_picture_swallows_nothing(tmp_path):
+    """A browser reads <image> as <img>."""
+    article = read(tmp_path, page("<image src=a.jpg><p>Below the picture.</p>"))
+    assert texts(article) == ["", "Below the picture."]
     assert pictures(article) == ["a.jpg"]
 
 
