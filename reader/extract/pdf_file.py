@@ -7,6 +7,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -27,6 +28,15 @@ _RADICALS = str.maketrans(
     "⺁⺇⺊⺌⺝⺟⺠⺢⺩⺬⺮⺶⺻⺼⻁⻂⻄⻅⻆⻇⻈⻉⻊⻋⻌⻎⻑⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻞⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
     "厂几卜小月母民水王示竹羊聿月虎衤西见角⻇讠贝足车辶辶長长门阝雨青韦页风飞食食饣马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
 )
+# The forms of stops and brackets in vertical text.
+_UPRIGHT = str.maketrans(
+    "︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
+    "，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』［］",
+)
+_HAN = "\u2e80"  # the first character of Chinese and its signs
+_ON_ITS_SIDE = 3  # quarters of a turn
+_STRAY, _NEXT = 0.4, 2.0  # sizes by which one character stands off the one before
+_LEAST = 12  # pairs of characters, one below the other
 _HYPHENS = "\x02\ufffe"  # what PDFium makes of a hyphen at the end of a line
 
 
@@ -67,9 +77,26 @@ def _chars(document: pypdfium2.PdfDocument, number: int) -> Iterator[Char]:
     # A page may be turned, or carry a line along its edge: most of its text is upright.
     turns = Counter(turn for _, turn in found)
     usual = turns.most_common(1)[0][0] if turns else 0
+    kept: tuple[int, ...] = (usual,)
+    if not usual and _is_vertical([char for char, turn in found if not turn]):
+        # Its columns are rows once the page is turned, as are the letters of Latin
+        # words in them, which lie on their side.
+        usual, kept = _ON_ITS_SIDE, (0, _ON_ITS_SIDE)
     for char, turn in found:
-        if turn == usual or char.text.isspace():
+        if turn in kept or char.text.isspace():
             yield _turned(char, usual)
+
+
+def _is_vertical(chars: list[Char]) -> bool:
+    """Does a Chinese text run from top to bottom, in columns from the right?"""
+    letters = [char for char in chars if char.text >= _HAN]
+    below = beside = 0
+    for one, other in pairwise(letters):
+        size = max(one.x1 - one.x0, one.y1 - one.y0, 0.1)
+        right, down = (other.x0 - one.x0) / size, (one.y1 - other.y1) / size
+        below += abs(right) < _STRAY and _STRAY < down < _NEXT
+        beside += abs(down) < _STRAY and _STRAY < right < _NEXT
+    return below > max(_LEAST, 2 * beside)
 
 
 def _raw_chars(text: pypdfium2.PdfTextPage) -> Iterator[tuple[Char, int]]:
@@ -97,7 +124,7 @@ def _usual(char: str) -> str:
     """
     if "\ufb00" <= char <= "\ufb06" or "\u2f00" <= char <= "\u2fdf":
         return unicodedata.normalize("NFKC", char)
-    return char.translate(_RADICALS)
+    return char.translate(_RADICALS).translate(_UPRIGHT)
 
 
 def _turned(char: Char, turn: int) -> Char:

@@ -241,6 +241,35 @@ def test_chinese_lines_are_joined_without_spaces(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("is_font_vertical", [False, True])
+def test_a_chinese_text_in_columns_from_the_right(tmp_path, is_font_vertical):
+    """Set character by character, or by a font whose characters go down the page."""
+    told = [
+        "入秋以来，河边的老茶馆又热闹起来，店主每天五点把炉子捅开，等第一批客人走过来。",
+        "这家茶馆开在镇上最窄的巷子里，门面不过三米，里面却摆得下二十多张方桌和长凳。",
+        "去年镇上把这条巷子列入保护名单，原来准备拆掉的七处老屋因此都保留了下来。",
+    ]
+    rows = [
+        row
+        for text in told
+        for start in range(0, len(text) + 2, 14)
+        if (row := f"\u3000\u3000{text}"[start : start + 14])
+    ]
+    if is_font_vertical:
+        texts = [Text(500 - 20 * n, 780, row, 12) for n, row in enumerate(rows)]
+    else:
+        texts = [
+            Text(500 - 20 * n, 780 - 12.5 * k, char, 12)
+            for n, row in enumerate(rows)
+            for k, char in enumerate(row)
+            if char != "\u3000"
+        ]
+    path = write_pdf(tmp_path / "down.pdf", [texts])
+    if is_font_vertical:
+        path.write_bytes(path.read_bytes().replace(b"UCS2-H", b"UCS2-V"))
+    assert [block.text for block in extract(path).blocks] == told
+
+
 def test_tables_items_and_headings(tmp_path):
     cells = [
         Text(x, 640 - 14 * row, text)
