@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.extract.outline import Area, Line
 
 _LONGEST = 400  # weight
+_MUCH = 1 / 4  # of the text's weight; captions are less
 _UNDER = 240  # weight of a line that nothing but its place makes a caption
 _LINKED = 0.5
 _TEXT = 120  # weight from which a line is a paragraph of the text
@@ -72,9 +73,13 @@ def mark_caption(lines: Sequence[Line]) -> None:
 
 
 def _centred_text(lines: Sequence[Line], areas: Sequence[Area]) -> bool:
-    """Is the text itself centred, so that this tells nothing?"""
-    texts = [line for line in lines if line.weight > _TEXT]
-    return 2 * sum(areas[line.area].is_centred for line in texts) > len(texts)
+    """Is much of the text itself centred, so that this tells nothing?
+
+    In a blog of pictures all of it may be, in short lines.
+    """
+    texts = [line for line in lines if line.image is None]
+    centred = sum(line.weight for line in texts if areas[line.area].is_centred)
+    return centred > _MUCH * sum(line.weight for line in texts)
 
 
 def _is_centred(line: Line, areas: Sequence[Area]) -> bool:

@@ -96,3 +96,12 @@ def test_where_all_is_centred_a_centred_line_is_text(tmp_path):
     markup = page(picture + line).replace("<p>", '<p align="center">')
     found = next(b for b in read(tmp_path, markup).blocks if "gate was" in b.text)
     assert found.kind == "paragraph"
+
+
+def test_the_centred_short_lines_of_a_blog_of_pictures_are_text(tmp_path):
+    lines = [f"第{n}天我们沿着河走到了下一个渡口，雾还没有散。" for n in range(9)]
+    picture = "<p align=center><img src=a.jpg width=600 height=400></p>"
+    body = "".join(f"{picture}<p align=center>{line}</p>" for line in lines)
+    blocks = read(tmp_path, page(f"<p>{SENTENCE * 3}</p>{body}")).blocks
+    kinds = {block.text: block.kind for block in blocks}
+    assert {kinds[line] for line in lines} == {"paragraph"}
