@@ -171,8 +171,12 @@ def _tellers(
     """What each part of the page says of the author, the most reliable first."""
     near = _around(outline, headline)
     labelled = _split(credit.byline)
+    is_zh = is_chinese(facts.title)
     if labelled and all(map(is_person, labelled)):
         yield labelled  # the meta tags of Chinese pages often name the editor
+    marked, called = facts.writers() if is_zh else ([], [])
+    shown_zh = (text for text in called if is_person(text) and _is_shown(text, near))
+    yield from ([text] for text in shown_zh)
     yield from _told(facts)
     marked, called = facts.writers()
     yield from map(_of_group, marked)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reader.extract.phrases import MONTHS
+from reader.lazy import pattern
 
 _NARROW = {ord("０") + digit: str(digit) for digit in range(10)}
 _YMD = re.compile(
@@ -81,7 +82,7 @@ _AGO = re.compile(
     re.I,
 )
 # A day without its year, alone or with a time: 3月4日, 03-04 08:15, Mar 4.
-_YEARLESS = re.compile(
+_YEARLESS = pattern(
     r"(?<![\d年/.-])(?P<m>1[0-2]|0?[1-9])(?:\s*月\s*(?P<d>[0-3]?\d)\s*日"
     r"|[-/](?P<e>[0-3]\d)(?=\s+\d\d:\d\d))(?!\d)"
     rf"|^\W*(?:\w+,\s*)?(?P<n>{_NAMES})\.?\s+(?P<f>[0-3]?\d)(?:st|nd|rd|th)?(?![\d,])",
@@ -133,8 +134,8 @@ def date_ago(text: str, today: date) -> str:
 
     A short text may tell the month and day alone: the last such day is meant.
     """
-    for pattern, days in _NAMED_DAYS:
-        if pattern.search(text):
+    for named, days in _NAMED_DAYS:
+        if named.search(text):
             return (today - timedelta(days)).isoformat()
     match = _AGO.search(text)
     if not match:
@@ -160,8 +161,8 @@ def _first(text: str, *, day_first: bool) -> Found | None:
     if chinese:
         return chinese
     finds = []
-    for pattern, order in ((_YMD, "ymd"), (_MDY, "mdy"), (_DMY, "dmy")):
-        match = pattern.search(text)
+    for form, order in ((_YMD, "ymd"), (_MDY, "mdy"), (_DMY, "dmy")):
+        match = form.search(text)
         if match:
             finds.append((match.start(), match, order))
     for _, match, order in sorted(finds, key=lambda find: find[0]):

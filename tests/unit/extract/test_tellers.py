@@ -140,3 +140,10 @@ def test_a_closing_line_may_say_who_the_writer_is(tmp_path):
 )  # fmt: skip
 def test_the_day_of_publication_among_other_days(tmp_path, markup, date):
     assert read(tmp_path, markup).date[:10] == date
+
+
+def test_the_name_shown_on_a_chinese_page_comes_before_the_one_in_its_head(tmp_path):
+    head = "<meta name=author content=丁涛><title>渔市今天搬到岛上</title>"
+    shown = "<div class=author>石岩</div><div>2026-03-04</div>"
+    markup = under(shown, head).replace("<title>The lamp</title>", "")
+    assert read(tmp_path, markup).byline == "石岩"
