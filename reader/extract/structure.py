@@ -11,14 +11,19 @@ from reader.extract.spaces import is_han
 if TYPE_CHECKING:
     from lxml import etree
 
-    from reader.extract.outline import Piece
-
 _LONGEST = 600  # characters of a heading or caption
 _ELEMENTS = 300  # in it; headings in headings would be gone through n² times
 _PARAGRAPHS = 3
-_DROP_CAP = re.compile(r"drop-?cap|first-?(?:letter|char|word)|initial|lettrine")
-_INITIAL_LENGTH = 2
-_NO_WORDS = frozenset("BCDEFGHJKLMNPQRSTUVWXYZ")
+_DROP_CAP = re.compile(
+    r"drop[-_]?cap|first-?(?:letter|char|word)|initial|lettrine|(?<![a-z])cap(?![a-z])",
+    re.I,
+)
+_LARGE_STYLE = re.compile(
+    r"float\s*:\s*left|font-size\s*:\s*(?:[2-9](?:\.\d+)?r?em|[3-9]\dp[xt]|[2-9]\d\d%)",
+    re.I,
+)
+_INITIAL_ROOM = 80  # characters of it with the white space around it
+_NO_WORDS = tuple("BCDEFGHJKLMNPQRSTUVWXYZ")
 _MOST_IN_LINK = 4  # paragraphs of a card that is a link from end to end
 _INITIAL = re.compile(r"[“‘\"'「『]?[A-Z\u00c0-\u00de]")
 
@@ -60,16 +65,16 @@ def is_initial(line: str, words: str, following: str) -> bool:
     return following[:1].islower() or following[:1] in "’'"
 
 
-def join_initial(pieces: list[Piece]) -> None:
-    """Take the white space away between a large first letter and its word.
+def trim_initial(element: etree._Element) -> None:
+    """Take away the white space after a large first letter: “T hey” is one word.
 
-    A, I and O are words; “T hey” is not two.
+    A, I and O are words. That it is large its class or style must say: C is a language.
     """
-    first = pieces[0][0].strip()
-    if len(first) > _INITIAL_LENGTH or not first or first[-1] not in _NO_WORDS:
+    text = element.text
+    letter = text.strip() if text and len(text) < _INITIAL_ROOM else ""
+    if len(element) or letter[-1:] not in _NO_WORDS or not _INITIAL.fullmatch(letter):
         return
-    second = next((n for n, piece in enumerate(pieces) if n and piece[0].strip()), 0)
-    text = pieces[second][0].lstrip()
-    if second and text[0].islower() and _INITIAL.fullmatch(first):
-        pieces[0] = (first, pieces[0][1])
-        pieces[1 : second + 1] = [(text, pieces[second][1])]
+    style = element.get("style") or ""
+    if _DROP_CAP.search(element.get("class") or "") or _LARGE_STYLE.search(style):
+        element.text = letter
+        element.tail = (element.tail or "").lstrip()

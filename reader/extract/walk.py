@@ -24,7 +24,7 @@ from reader.extract.structure import (
     is_initial,
     is_left_open,
     is_overfull,
-    join_initial,
+    trim_initial,
 )
 from reader.extract.tables import is_data_table, table_text
 from reader.extract.unseen import Unseen, is_gone
@@ -135,6 +135,8 @@ class _Walk:
             tag in rules.SKIPPED_TAGS and not _swallows(element)
         ):
             return False
+        if element.keys():
+            trim_initial(element)
         return self._enter_inline(element, str(tag))
 
     def _enter_special(self, element: etree._Element, tag: str) -> bool:
@@ -389,7 +391,6 @@ class _Walk:
         if len(pieces) == 1:
             text = pieces[0][0]
         else:
-            join_initial(pieces)
             text = "".join([text for text, _ in pieces])
         if place is not _CODE and place is not _TABLE:
             text = tidy(text.replace(BREAK, " "))

@@ -313,7 +313,8 @@ def test_pictures_that_stand_for_characters(tmp_path, markup, text):
     "markup",
     [
         "<span class=cap>B </span>ells rang over the whole of the town that night.",
-        "<b>B</b>\n<span>ells rang</span> over the whole of the town that night.",
+        "<i class=cap> B</i>\n<u>ells</u> rang over the whole of the town that night.",
+        '<b style="float:left">B</b> ells rang over the whole of the town that night.',
         '<img src=b.png alt=B>ells rang over the whole of the town that night.',
         "<svg><text>B</text></svg>ells rang over the whole of the town that night.",
     ],
@@ -323,9 +324,15 @@ def test_a_large_first_letter_with_a_space_after_it(tmp_path, markup):
     assert found == ["Bells rang over the whole of the town that night."]
 
 
-def test_a_word_of_one_letter_keeps_its_space(tmp_path):
-    found = texts(read(tmp_path, page("<p><b>A</b> bell rang. I heard it.</p>")))
-    assert found == ["A bell rang. I heard it."]
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<b class=dropcap>A</b> bell rang. I heard it.", "A bell rang. I heard it."),
+        ("<b>X</b> marks the place of the bell.", "X marks the place of the bell."),
+    ],
+)
+def test_a_word_of_one_letter_keeps_its_space(tmp_path, markup, text):
+    assert texts(read(tmp_path, page(f"<p>{markup}</p>"))) == [text]
 
 
 def test_a_large_first_character_of_chinese(tmp_path):
