@@ -68,11 +68,11 @@ PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand
 # Classes of what only screen readers read: Bootstrap, WordPress, GOV.UK, Drupal, BBC, …
 # and of what a wiki writes of the article into it.
 UNSEEN_WORDS = Hinted(
-    r"(?<![a-z:])(?<!not-)(?:visually[-_]?hidden|hidden[-_]?visually|hide[-_]?visually"
+    r"(?<![a-z:])(?<!not-)(?:visually[-_]?hidden(?:-focusable)?|hidden[-_]?visually|hide[-_]?visually"
     r"|is[-_]hiddenvisually|sr[-_]?(?:only|text)"
     r"|screen[-_]?readers?(?:[-_]?(?:text|only))?|for[-_]?screen[-_]?readers?|show-for-sr"
     r"|(?:text-)?assistive(?:-?text)?|access(?:ib(?:le|ly|ility))?-?(?:hidden|hide|text)"
-    r"|(?:hidden|hide)-accessib(?:le|ly)|ui-helper-hidden-accessible|wcag-hidden"
+    r"|(?:hidden|hide)-accessib(?:le|ly)|ui-helper-hidden-accessible|(?:wcag|acc)-hidden|reader-only"
     r"|a11y-?(?:hidden|text|only)|element-invisible|off-?screen|vh(?![\w-])"
     r"|hid(?:e|den)-?text(?![-_])|text-hid(?:e|den)|skip-?link"
     r"|(?:mw-)?editsection|inline-template|template-fact)"
@@ -83,7 +83,7 @@ UNSEEN_WORDS = Hinted(
 
 # Names that hide an element in the style sheets of many frameworks, and those that
 # show the same element on wide screens: hidden md:inline, d-none d-lg-block.
-HIDDEN_NAMES = names("hidden hide d-none is-hidden u-hidden js-hidden invisible")
+HIDDEN_NAMES = names("hidden hide d-none is-hidden u-hidden js-hidden invisible blind")
 SHOWN_AT_TIMES = re.compile(
     r"(?:sm|md|lg|xl|2xl|xxl|tablet|desktop|print|group-hover|hover|focus)[:-]"
     r"|d-(?:sm|md|lg|xl|xxl|print)-(?!none)|(?:visible|show)-"

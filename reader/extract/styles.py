@@ -27,6 +27,7 @@ UNSEEN_STYLE = Hinted(
     r"|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)|circle\(\s*0(?:px|%)?[\s)])"
     # out of the page
     rf"|{_START}(?:left|right|top|margin-left)\s*:\s*-{_FAR}"
+    rf"|{_START}inset\s*:[^;]*-{_FAR}"
     rf"|translate[xy]?\(\s*-{_FAR}"
     r"|text-indent\s*:\s*-(?:\d{3,})"
     rf"|text-indent\s*:\s*[1-9]\d{{2,}}%"
@@ -50,7 +51,8 @@ FOLDED_STYLE = Hinted(
 """A style that shows nothing yet: a script may unfold it, a child may be larger."""
 
 GONE_STYLE = Hinted(
-    rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)",
+    rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)"
+    r"|content-visibility\s*:\s*hidden",
     ("none", "hidden", "collapse"),
 )
 """A style that shows nothing until a script changes it."""

@@ -34,6 +34,8 @@ def lines(folder, body: str, sheet: str = "") -> list[str]:
         "font-size: 1px",
         "opacity:0;position:absolute",
         "visibility:collapse",
+        "content-visibility:hidden",
+        "inset: 0 auto auto -9999px; position:absolute",
         "width:1px;overflow:hidden;height:1px",
     ],
 )
@@ -48,6 +50,7 @@ def test_a_label_that_its_style_hides(tmp_path, style):
         "hidden", "hide", "d-none", "is-hidden", "u-hidden", "sr_only", "accesshide",
         "visually_hidden", "ui-helper-hidden-accessible", "hidden-text", "text-hide",
         "screenreaders-only", "wcag-hidden", "sr-text", "invisible ml-2",
+        "visually-hidden-focusable", "blind", "acc-hidden",
     ],
 )  # fmt: skip
 def test_a_label_that_its_class_hides(tmp_path, words):
