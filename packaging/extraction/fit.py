@@ -186,16 +186,17 @@ class Words:
     """On how many sites each word stands in the article, and on how many around it."""
 
     def __init__(self, items: list[Item]) -> None:
-        self.names: dict[str, dict[str, list[float]]] = defaultdict(
+        names: dict[str, dict[str, list[float]]] = defaultdict(
             lambda: defaultdict(lambda: [0.0, 0.0])
         )
-        self.words: dict[str, dict[str, list[float]]] = defaultdict(
+        words: dict[str, dict[str, list[float]]] = defaultdict(
             lambda: defaultdict(lambda: [0.0, 0.0])
         )
         for item in items:
-            self._count_names(item, self.names[item.sample.site])
-            self._count_words(item, self.words[item.sample.site])
-        self._all_names, self._all_words = _summed(self.names), _summed(self.words)
+            self._count_names(item, names[item.sample.site])
+            self._count_words(item, words[item.sample.site])
+        self._names = Ratios(names, NAME_SITES, NAME_PRIOR, NAME_LEAST)
+        self._words = Ratios(words, WORD_SITES, WORD_PRIOR, WORD_LEAST)
 
     def _count_names(self, item: Item, counts: dict[str, list[float]]) -> None:
         good, bad = [0.0], [0.0]
@@ -228,32 +229,42 @@ class Words:
             counts[word][1] += bad / (good + bad)
 
     def lexicon(self, without: str = "") -> WordWeights:
-        return WordWeights(
-            _weights(
-                self._all_names,
-                self.names.get(without, {}),
-                NAME_SITES,
-                NAME_PRIOR,
-                NAME_LEAST,
-            ),
-            _weights(
-                self._all_words,
-                self.words.get(without, {}),
-                WORD_SITES,
-                WORD_PRIOR,
-                WORD_LEAST,
-            ),
-        )
+        return WordWeights(self._names.weights(without), self._words.weights(without))
 
     def data(self) -> dict[str, dict[str, float]]:
-        return {
-            "names": dict(
-                _weights(self._all_names, {}, NAME_SITES, NAME_PRIOR, NAME_LEAST)
-            ),
-            "words": dict(
-                _weights(self._all_words, {}, WORD_SITES, WORD_PRIOR, WORD_LEAST)
-            ),
+        return {"names": self._names.weights(), "words": self._words.weights()}
+
+
+class Ratios:
+    """The weights of words by their counts on each site, with or without a site's."""
+
+    def __init__(
+        self,
+        sites: dict[str, dict[str, list[float]]],
+        least_sites: int,
+        prior: float,
+        least: float,
+    ) -> None:
+        self._sites, self._totals = sites, _summed(sites)
+        self._rule = (least_sites, prior, least)
+        self._weights = {
+            word: weight
+            for word, total in self._totals.items()
+            if (weight := _weight(*total, *self._rule))
         }
+
+    def weights(self, without: str = "") -> dict[str, float]:
+        weights = dict(self._weights)
+        for word, (good, bad) in self._sites.get(without, {}).items():
+            if word in self._totals:
+                g, b, n = self._totals[word]
+                rest = (g - min(good, 1.0), b - min(bad, 1.0), n - 1)
+                weight = _weight(*rest, *self._rule)
+                if weight:
+                    weights[word] = weight
+                else:
+                    weights.pop(word, None)
+        return weights
 
 
 def _summed(
@@ -267,31 +278,6 @@ def _summed(
             total[1] += min(bad, 1.0)
             total[2] += 1
     return {word: (g, b, int(n)) for word, (g, b, n) in totals.items() if n > 1}
-
-
-_BASES: dict[int, dict[str, float]] = {}
-
-
-def _weights(totals, own, least_sites, prior, least):  # noqa: ANN001, ANN202
-    base = _BASES.get(id(totals))
-    if base is None:
-        base = _BASES[id(totals)] = {
-            word: weight
-            for word, total in totals.items()
-            if (weight := _weight(*total, least_sites, prior, least))
-        }
-    weights = dict(base)
-    for word, (good, bad) in own.items():
-        if word in totals:
-            g, b, n = totals[word]
-            weight = _weight(
-                g - min(good, 1.0), b - min(bad, 1.0), n - 1, least_sites, prior, least
-            )
-            if weight:
-                weights[word] = weight
-            else:
-                weights.pop(word, None)
-    return weights
 
 
 def _weight(
