@@ -264,12 +264,17 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
         lines = ours.lines
     else:
         lines, left_out = content_of(outline, titles, headline, summaries_of(facts))
-        lines = told_lines(facts.records, lines) or lines
+        lines = told_lines(facts.records, lines) or lines or _note(page, outline)
         if headline < 0:
             title = title_over(lines, outline, facts, about.title)
             about = replace(about, title=title)
         lines = list(with_standfirst(lines, outline, summaries_of(facts)))
     return _Chosen(about, outline, lines, left_out)
+
+
+def _note(page: Saved, outline: Outline) -> list[Line]:
+    """All lines of a note; none of a page, which has menus beside its article."""
+    return [line for line in outline.lines if line.text] if page.is_note else []
 
 
 def _still_left_out(

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reader.errors import PageError, PageProblem
-from reader.extract import epub, mhtml, webarchive, zipped
+from reader.extract import enex, epub, mhtml, webarchive, zipped
 from reader.extract.encoding import decode, is_wide
 from reader.extract.saved import Saved
 
@@ -41,6 +41,7 @@ class FileFormat(Enum):
     EPUB = auto()
     PDF = auto()
     ZIP = auto()
+    ENEX = auto()
 
 
 def format_of(path: Path, data: bytes) -> FileFormat:
@@ -56,6 +57,8 @@ def format_of(path: Path, data: bytes) -> FileFormat:
         return FileFormat.ZIP
     if _is_binary(data):
         raise PageError(PageProblem.BINARY, path)
+    if enex.is_enex(data):
+        return FileFormat.ENEX
     if suffix in _PLAIN:
         return FileFormat.PLAIN
     if suffix in _MARKDOWN:
@@ -74,6 +77,8 @@ def pages_of(kind: FileFormat, data: bytes) -> tuple[Saved, ...]:
             return (webarchive.page_of(data),)
         case FileFormat.ZIP:
             return tuple(zipped.pages_of(data))
+        case FileFormat.ENEX:
+            return tuple(enex.pages_of(data))
         case _:
             return (Saved(decode(data)),)
 

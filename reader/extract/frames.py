@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_FRAMES = ("iframe", "frame")
+_FRAMES = ("iframe", "frame", "object")
 _MOST = 60  # frames of a page; a frame can name itself
 _LARGEST = 8 * 1024 * 1024  # characters of all frames
 _SHADOWS = ("shadowrootmode", "shadowroot", "shadowmode")
@@ -60,7 +60,7 @@ def _markup(element: etree._Element, frame: Callable[[str], str]) -> str:
     srcdoc = get("srcdoc")
     if srcdoc:
         return srcdoc
-    address = (get("src") or "").strip()
+    address = (get("src") or get("data") or "").strip()
     if address[:14].lower() == "data:text/html":
         return decode(data_of(address))
     return frame(address) if address else ""

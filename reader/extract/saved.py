@@ -25,7 +25,7 @@ class Saved:
 
     `frame` gives the markup of a frame that the file holds by the address that the
     page names, or an empty string. `label` is what a book's table of contents calls
-    the chapter.
+    the chapter. A note has no menus: where no article is found, all of it is one.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Saved:
     book: str = ""
     label: str = ""
     frame: Callable[[str], str] = no_frame
+    is_note: bool = False
 
 
 def address_key(url: str) -> str:

@@ -43,6 +43,7 @@ def paragraphs(article):
         ),
         f'<iframe srcdoc="{html.escape(INNER)}"></iframe>',
         f'<iframe src="data:text/html;charset=utf-8,{quote(INNER)}"></iframe>',
+        f'<object data="data:text/html;charset=utf-8,{quote(INNER)}"></object>',
         '<iframe srcdoc="{}"></iframe>'.format(
             html.escape(f'<iframe srcdoc="{html.escape(INNER)}"></iframe>')
         ),

@@ -1,4 +1,4 @@
-"""Saved pages in ZIP archives, and messages in mailboxes."""
+"""Saved pages in ZIP archives, messages in mailboxes, notes in exports."""
 
 from __future__ import annotations
 
@@ -138,3 +138,22 @@ def test_every_message_of_a_mailbox_is_an_article(tmp_path):
     found = articles(path)
     assert [paragraphs(each) for each in found] == [5, 5]
     assert any(block.text.startswith("From here on") for block in found[0].blocks)
+
+
+def test_every_note_of_a_notebook_is_an_article(tmp_path):
+    notes = "".join(
+        f"<note><title>Note {n}</title><created>2026030{n}T080000Z</created>"
+        f"<note-attributes><source-url>https://pier.example/{n}?a=1&amp;b=2"
+        "</source-url></note-attributes><content><![CDATA[<?xml version='1.0'?>"
+        f"<en-note><div>{PROSE} ({n})</div><div>{PROSE}</div></en-note>]]></content>"
+        "<resource><data encoding='base64'>iVBORw0KGgo=</data></resource></note>"
+        for n in range(1, 4)
+    )
+    path = tmp_path / "Sea.enex"
+    short = "<note><title>Note 4</title><content>Buy oil.</content></note>"
+    path.write_text(f"<?xml version='1.0'?><en-export>{notes}{short}</en-export>")
+    found = extract_all(File(path))
+    assert [article.title for _, article in found] == [f"Note {n}" for n in range(1, 5)]
+    assert [source.part for source, _ in found] == [f"note-{n}" for n in range(1, 5)]
+    assert found[1][1].url == "https://pier.example/2?a=1&b=2"
+    assert [len(article.blocks) for _, article in found] == [2, 2, 2, 1]
