@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract.twice_encoded import may_be, mended
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,8 +94,8 @@ _DAMAGED = 0.02  # share of unreadable characters a declared encoding may have
 _ENOUGH = 20_000  # characters that tell whether a reading is language
 # Encodings of other languages, by the script of which most of such a text is.
 _OF_SCRIPTS = (
-    ("euc_jp", re.compile("[\u3040-\u30ff\u3001\u3002]")),
-    ("cp949", re.compile("[\uac00-\ud7a3]")),
+    ("euc_jp", pattern("[\u3040-\u30ff\u3001\u3002]")),
+    ("cp949", pattern("[\uac00-\ud7a3]")),
 )
 _OWN_SCRIPT = 0.45
 _PAIRED = 0.9  # of the bytes over 7F that stand beside another

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from reader.lazy import pattern
+
 # What the bytes 80 to BF are in windows-1252, and those that it leaves out in latin1.
 _HIGH = bytes(range(0x80, 0xC0))
 _REST = "".join(
@@ -20,14 +22,14 @@ _BYTES = {
     if char
 }
 # Punctuation, the euro and ™, and emoji: no language writes â€ or ðŸ.
-_SURE = re.compile(
+_SURE = pattern(
     f"\u00e2[\u20ac\u0080\u201a\u0082\u201e\u0084][{_REST}]|\u00f0[\u0178\u009f][{_REST}]{{2}}"
 )
 # What “café…” and “été »” hold, too: believed of a text that has little else.
-_CHAR = re.compile(
+_CHAR = pattern(
     f"[\u00c2-\u00df][{_REST}]|[\u00e2-\u00ef][{_REST}]{{2}}|[\u00f0-\u00f4][{_REST}]{{3}}"
 )
-_FOREIGN = re.compile("[^\x00-\x7f]")
+_FOREIGN = pattern("[^\x00-\x7f]")
 # A letter of two bytes, and after it what the second byte of a character becomes.
 _MAYBE = re.compile(
     rb"\xc3[\x82-\xb4](?:\xc2|\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]|\xc6\x92|\xcb[\x86\x9c]"
