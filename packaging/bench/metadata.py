@@ -40,7 +40,8 @@ OTHER = re.compile(
 BESIDE = 8  # characters
 TAG = re.compile(r"<[^>]*>")
 SPLIT = re.compile(
-    r",|;|、|，|&|\band\b|/|\|| - |(?<=[\u4e00-\u9fff]{2})\s+(?=[\u4e00-\u9fff]{2})"
+    r",|;|、|，|&|\b(?:and|with)\b|/|\|| - "
+    r"|(?<=[\u4e00-\u9fff]{2})\s+(?=[\u4e00-\u9fff]{2})"
 )
 
 

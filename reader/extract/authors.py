@@ -74,6 +74,11 @@ _BIOGRAPHY = pattern(
     r"\b(?:writer|reporter|journalist|correspondent|columnist|contributor|blogger|editor)\b"
     r"| (?:covers|reports (?:on|for|from)|writes (?:about|on|for))\b)"
 )
+# How to write to its writer, under an article.
+_CONTACT = re.compile(
+    r"(?:Contact|E-?mail|Follow|Reach)(?: (?:the )?(?:reporter|writer|author))?,? "
+    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:at|on|via|by)\b"
+)
 # The same in italics from end to end, where any sentence presents a writer.
 _PRESENTED = pattern(
     r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),? (?:is|was|has|teaches|writes|covers"
@@ -417,7 +422,9 @@ def _biography(outline: Outline, headline: int) -> list[str]:
             inline.emphasis for text, inline in line.pieces if text.strip()
         )
         expression = _PRESENTED if is_slanted else _BIOGRAPHY
-        told = expression.match(line.text) if line.weight < _LONG else None
+        is_short = line.weight < _LONG
+        told = expression.match(line.text) if is_short else None
+        told = told or (_CONTACT.match(line.text) if is_short else None)
         if told and person_of(told[1]):
             return [told[1]]
     return []

@@ -20,7 +20,7 @@ _MONTH = (
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
 _WORK = (
-    r"(?:written|posted|published|reported|submitted|contributed|compiled|story|words|text"
+    r"(?:written|posted|filed|published|reported|submitted|contributed|compiled|story|words|text"
     r"|reporting|analysis|opinion|commentary|review|interview|essay|article|column"
     r"|(?:a )?guest (?:post|blog|essay|column)|interviewed|reviewed|told"
     r"|(?:words|text|story|report) (?:and|&) (?:photo\w*|pictures|images|video))"
@@ -28,7 +28,7 @@ _WORK = (
 # What stands before the names; a label alone needs its colon.
 LABEL = (
     rf"(?:(?:{_WORK}\s+)?by(?:\b\s*:?|(?=(?-i:[A-Z][a-z.])))"
-    r"|(?:authors?|reporters?|writers?|words|text|story|contributors?)\s*:)"
+    r"|(?:authors?|author\(s\)|reporters?|writers?|words|text|story|contributors?)\s*:)"
 )
 _LEADING = re.compile(
     rf"^(?:{LABEL}|作者|记者|文|撰文|author)\s*[：:/|]?\s*",
@@ -45,6 +45,7 @@ _TRAILING = re.compile(
     r"|additional reporting|translat\w+|edited|produced|reviewed)\s+by\b"
     r"|\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
     r"(?=\w+\.? \d|\d)"
+    r"|,?\s+special (?:to|for)\b"
     r"|\s*\b\d+ (?:comments?|min)"
     r"|\s*\d{1,2}\s+\w{3,9}\s+\d{4}"
     rf"|\s*\b{_MONTH}\b\.? \d|\d{{4}}-\d",
@@ -66,11 +67,20 @@ _ROLES = re.compile(
 )
 _IN = re.compile(r"\s+in\s+.*$", re.I)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+")
-_AND = re.compile(r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+", re.I)
+_AND = re.compile(
+    r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+",
+    re.I,
+)
+_WITH = re.compile(r"\s+(?:with|plus|\+)\s+")
 # How catalogues write one name: Moreno, Ada.
 _INVERTED = re.compile(
     r"(?P<family>(?:(?:van|von|de|der|den|la|le|al|bin) )*[^\s,]+),"
     r"\s*(?P<given>[^\s,]+(?: [^\s,]+){0,2})"
+)
+# OLIVE MARSH Northmere Post: capitals for the name alone.
+_IN_CAPITALS = re.compile(
+    r"^(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z]\.?)?(?: [A-Z][A-Z'’-]{2,}){1,2})"
+    r"\s+[A-Z][a-z].*$"
 )
 _TAGS = re.compile(r"<[^<>]{1,200}>")  # <b>, and <ada@port.example>
 _PICTURE = re.compile(r"(?:photo|image|illustration|picture)", re.I)
@@ -123,7 +133,11 @@ def names_of(text: str, *, is_told: bool = False) -> list[str]:
         text = re.split(r"[/／,，]", text)[0]
     text = _LEADING.sub("", text)
     text = _without_company(text)
-    parts = _AND.split(_TRAILING.split(text, maxsplit=1)[0])
+    parts = [
+        part
+        for names in _AND.split(_TRAILING.split(text, maxsplit=1)[0])
+        for part in _two_of(names)
+    ]
     names = [name for name in map(name_of, parts) if name]
     if not is_told and any(map(_is_phrase, names)):
         return []
@@ -135,8 +149,15 @@ def name_of(text: str) -> str:
     """A name as it is printed, without dates, jobs and markup; or nothing."""
     name = _without_company(_LEADING.sub("", text.strip()))
     name = _IN.sub("", _TRAILING.split(name, maxsplit=1)[0])
+    name = _IN_CAPITALS.sub(r"\g<name>", name)
     name = " ".join(name.split()).strip(" ,;，；、.·-–—*")
     return name if _is_name(name) else ""
+
+
+def _two_of(names: str) -> list[str]:
+    """Two persons who wrote together; a desk, too, may have such a word in its name."""
+    parts = _WITH.split(names)
+    return parts if all(map(person_of, parts)) else [names]
 
 
 def persons_alone(text: str) -> list[str]:

@@ -27,7 +27,7 @@ _NO_PERSON = re.compile(
     r"|Guide|How|What|Why|The|This|In|On|At"
     r"|For|By|And|Or|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Issue"
     r"|Volume|Vol|Best|Top|All|More|Our|Your|My|Table|Contents|Get|Terms|Privacy|Min|Minutes"
-    r"|About|Created|Added|Issued|Released|Submitted|Filed|Reviewed|Written|Dated?)\b"
+    r"|About|Contact|Follow|Reach|Created|Added|Issued|Released|Submitted|Filed|Reviewed|Written|Dated?)\b"
 )
 _IN_COMPANY = re.compile(rf"\b(?:The|{_COMPANY})\b")
 _OUTLET = re.compile(
@@ -65,6 +65,7 @@ _JOBS = re.compile(
 )
 # Behind a comma one more word tells of what: Ada Merrow, Harbour Correspondent.
 _COVERING = re.compile(rf"\s*,\s*[A-Z][\w&-]+\s+{_JOB}\b(?!\s+and\s+[A-Z]).*$", re.I)
+_ACCOUNT = re.compile(r"\s+\(?@\w{2,30}\)?$")
 _SEGMENTS = re.compile(r"\s*[,/|]\s*|\s+[–—·•-]\s+")
 _LEADING = re.compile(r"^(?:authors?|by|writer|reporter)\b\s*:?\s*", re.I)
 _AND = re.compile(r"\s*(?:,|&|/|;)\s*(?:and\s+)?|\s+and\s+", re.I)
@@ -85,7 +86,8 @@ def person_of(text: str) -> str:
 
 def persons_of(text: str) -> list[str]:
     """The persons of a line that names them and, at most, their paper or job."""
-    text = without_job(without_degrees(_LEADING.sub("", text)))
+    text = _ACCOUNT.sub("", _LEADING.sub("", text))
+    text = without_job(without_degrees(text))
     first, *others = _SEGMENTS.split(text.strip(" ,•·|–—-"))
     persons = [person_of(part) for part in _AND.split(first)]
     for part in others:

@@ -42,6 +42,13 @@ def ld(**record: object) -> str:
         ("<p>By Ada Merrow Translated by Jon Vale</p>", ADA),
         ("<p>By Ada Merrow Thursday, March 5, 2026</p>", ADA),
         ("<p>Author: Ada Merrow Source: Port Wire</p>", ADA),
+        ("<p>By Ada Merrow with Jon Vale</p>", "Ada Merrow, Jon Vale"),
+        ("<p>By Talking with Tide</p>", "Talking with Tide"),
+        ("<p>BY ADA MERROW Tidewater Echo Staff Writer</p>", "ADA MERROW"),
+        ("<p>By A. J. Merrow</p>", "A. J. Merrow"),
+        ("<p>By Ada Merrow Special to the Echo</p>", ADA),
+        ("<p>Ada Merrow @adamerrow</p>" + DAY, ADA),
+        ("<p>Author(s): Ada Merrow; Jon Vale</p>", "Ada Merrow, Jon Vale"),
         ("<p>By María José Ruiz de la Peña Soler</p>",
          "María José Ruiz de la Peña Soler"),
         (("<figure><img src=a.png><figcaption>By Jon Vale</figcaption></figure>"
