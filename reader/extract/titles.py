@@ -10,6 +10,7 @@ from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.dates import find_date
 from reader.extract.keys import key_of
+from reader.extract.measures import prose
 from reader.extract.outline import BREAK
 from reader.extract.site_names import (
     PREFIX,
@@ -46,6 +47,7 @@ _TITLES = (
 _PATH = re.compile(r"[/>»›→＞]")
 _LONGEST = 240  # characters of a headline
 _SHORTEST = 4  # letters of a title by which its line is known
+_HEADED = 0.25  # of the prose above a heading: with less below it heads nothing
 _PROSE = 200  # weight of a line that is text
 _LINKED = 0.5  # share of links in a line that is no title
 _SPOKEN = 6000  # characters of the article in which a title's are looked for
@@ -107,7 +109,21 @@ def title_heading(outline: Outline, titles: frozenset[str]) -> int:
     first = [each for each in headings if each[0] == 1]
     if known and known[0][0] > 1 and len(first) == 1 and first[0][1] < known[0][1]:
         known = first
-    return min(known)[1] if known else -1
+    return _above_the_text(outline.lines, min(known)[1]) if known else -1
+
+
+def _above_the_text(lines: Sequence[Line], heading: int) -> int:
+    """The same words above the text, if little prose is below the heading; else it.
+
+    A dialog at the page's end may repeat the headline, and call its copy <h1>.
+    """
+    text = lines[heading].text
+    copy = next(i for i, line in enumerate(lines) if line.text == text)
+    if copy == heading:
+        return heading
+    above, below = lines[copy:heading], lines[heading:]
+    is_below = sum(map(prose, below)) >= _HEADED * sum(map(prose, above))
+    return heading if is_below else copy
 
 
 def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> int:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import extract
+from reader.extract.keys import key_of
+from reader.extract.page import parse
+from reader.extract.titles import title_heading
+from reader.extract.walk import outline_of
 
 HEADLINE = "Tram depot at Oostveld to become a library"
 SENTENCES = (
@@ -310,3 +314,12 @@ def test_a_page_with_one_sentence_that_its_head_tells_as_well(texts):
     head = f'<meta name="description" content="{told}">'
     film = f"<h1>{HEADLINE}</h1><div class=share><span>{told}</span></div>"
     assert texts(f"<div class='share social'>{film}</div>{others}", head=head) == [told]
+
+
+def test_the_headline_above_the_text_counts_and_not_its_copy_in_a_dialog():
+    """<h1> is the copy that a site offers other sites to print."""
+    terms = "<p>You may print this story in your own paper if you name ours.</p>"
+    text = f'<p class="post-title">{HEADLINE}</p>{paragraphs()}'
+    dialog = f"<div><h2>Print this story</h2>{terms}<h1>{HEADLINE}</h1></div>"
+    outline = outline_of(parse(f"<body><div>{text}</div>{dialog}</body>"))
+    assert title_heading(outline, frozenset((key_of(HEADLINE),))) == 0
