@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from itertools import count, islice
+from itertools import count, islice, product
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MARKS = 10  # of a page
-_WORDS = (
-    *("harbour", "ferry", "council", "winter", "barley", "kettle", "onion", "ledger"),
-    *("港口", "渡船", "市政府", "冬天", "大麦", "水壶", "洋葱", "账本"),
+_SYLLABLES = ("ha", "fer", "ly", "con", "bar", "ket", "on", "led", "win", "ro", "ti")
+_SIGNS = "港口渡船政府冬天大麦水壶洋葱账本江河路灯"
+_WORDS = (  # as many as a reader's books hold: few words would stand in every mark
+    *("".join(parts) for parts in product(_SYLLABLES, repeat=3)),
+    *("".join(signs) for signs in product(_SIGNS, repeat=2)),
 )
 
 
