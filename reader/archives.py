@@ -49,7 +49,7 @@ class Archive:
         listed = self._archive.infolist()
         if len(listed) > _MOST_FILES:
             raise PageError(PageProblem.TOO_LARGE, path)
-        named = {_name(each): each for each in listed if not each.is_dir()}
+        named = {name_of(each): each for each in listed if not each.is_dir()}
         if any(map(_leads_out, named)):
             raise PageError(PageProblem.UNSAFE, path)
         if any(each.flag_bits & _ENCRYPTED for each in named.values()):
@@ -81,8 +81,8 @@ class Archive:
             raise PageError(PageProblem.UNREADABLE, self._path, str(error)) from error
 
 
-def _name(about: zipfile.ZipInfo) -> str:
-    r"""The name as its writer meant it.
+def name_of(about: zipfile.ZipInfo) -> str:
+    r"""A file's name in an archive as its writer meant it, with ``/`` between folders.
 
     Without the flag for UTF-8 Python takes names for those of DOS. Systems in Chinese
     write them in UTF-8 or GB 18030 all the same. Some programs for Windows write ``\``

@@ -19,6 +19,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from reader.archives import is_archive, name_of
 from reader.extract.encoding import decode
 from reader.extract.saved import Saved
 
@@ -76,7 +77,7 @@ def member(data: bytes, url: str) -> bytes:
 
 def is_zipped(data: bytes) -> bool:
     """Is it an archive with a page in it, also behind a page that unpacks it?"""
-    if not data.startswith(b"PK\3\4") and data.rfind(_END, -_COMMENT - _LEAST) < 0:
+    if not is_archive(data) and data.rfind(_END, -_COMMENT - _LEAST) < 0:
         return False
     archive = open_archive(data)
     return archive is not None and next(_pages(archive), None) is not None
@@ -137,7 +138,7 @@ def _pages(archive: zipfile.ZipFile) -> Iterator[str]:
     """
     found: dict[str, list[str]] = defaultdict(list)
     for info in archive.infolist()[:_MOST]:
-        path = _name_of(info)
+        path = name_of(info)
         is_ours = not path.startswith("__MACOSX/") and "/._" not in f"/{path}"
         if is_ours and path.lower().endswith(_PAGES):
             found[path.partition("/")[0] if "/" in path else ""].append(path)
@@ -159,31 +160,10 @@ def _named_page(archive: zipfile.ZipFile, folder: str) -> str:
     return name if name in archive.NameToInfo else ""
 
 
-def _name_of(info: zipfile.ZipInfo) -> str:
-    """A member's name with slashes, in its own characters.
-
-    Chinese Windows writes names in GBK and does not say so; Python reads them as the
-    standard has it, in code page 437.
-    """
-    name = info.filename.replace("\\", "/")
-    if info.flag_bits & 0x800 or name.isascii():
-        return name
-    try:
-        held = name.encode("cp437")
-    except UnicodeEncodeError:
-        return name
-    for codec in ("utf-8", "gbk"):
-        try:
-            return held.decode(codec)
-        except UnicodeDecodeError:
-            continue
-    return name
-
-
 def _like(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     """The member that is called so in other letters; raises `KeyError` if none is."""
     wanted = name.casefold()
     for info in archive.infolist()[:_MOST]:
-        if _name_of(info).casefold() == wanted:
+        if name_of(info).casefold() == wanted:
             return info
     raise KeyError(name)
