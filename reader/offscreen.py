@@ -55,12 +55,12 @@ def take_screenshot(shot: Shot) -> int:
         raise PageError(PageProblem.MISSING, shot.file)
     links_of_page(page_at(shot.file))  # the window would ask about an export
     settings = load(default_paths().settings_file)[0]
-    with _window(_dressed(settings, shot), shot.width, shot.height) as window:
+    with drawn_window(_dressed(settings, shot), shot.width, shot.height) as window:
         window.open_path(shot.file)
-        _wait_until_settled(window)
+        wait_until_settled(window)
         if shot.layout is not None:  # one remembered for the article gives way
             window.show_layout(shot.layout)
-            _wait_until_settled(window)
+            wait_until_settled(window)
         saved = window.grab().save(str(shot.out))
         window.close()
     if not saved:
@@ -78,16 +78,16 @@ def save_pdf(
     settings = load(default_paths().settings_file)[0]
     automatic = replace(settings.translation, automatic=translate)
     failures: list[Exception] = []
-    with _window(replace(settings, translation=automatic), 1280, 800) as window:
+    with drawn_window(replace(settings, translation=automatic), 1280, 800) as window:
         window.open_article(article)
-        _wait_until_settled(window)
+        wait_until_settled(window)
         if layout is not None:
             window.show_layout(layout)
-            _wait_until_settled(window)
+            wait_until_settled(window)
         is_read = window.open.reading is not None
         if is_read:
             window.printing.write_pdf(out, failures.append)
-            _wait_until_settled(window)
+            wait_until_settled(window)
         window.hide()  # not closed: what was open last stays so
     if failures:
         raise failures[0]
@@ -96,8 +96,8 @@ def save_pdf(
 
 
 @contextmanager
-def _window(settings: Settings, width: int, height: int) -> Iterator[Window]:
-    """A window of this size over the reader's library, on no screen."""
+def drawn_window(settings: Settings, width: int, height: int) -> Iterator[Window]:
+    """A window over the reader's library, on no screen; sizes as those of a `Shot`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = the_application()
     application.dress()
@@ -117,6 +117,6 @@ def _dressed(settings: Settings, shot: Shot) -> Settings:
     return replace(settings, reading=reading, interface=interface)
 
 
-def _wait_until_settled(window: Window) -> None:
+def wait_until_settled(window: Window) -> None:
     """Run events until nothing is opening, translating or being printed."""
     run_until(window.is_settled, every=50)

@@ -119,15 +119,11 @@ def draw(
 
 def search(path: Path, home: Path) -> None:
     """What is found of a word; an article saved again without a marked paragraph."""
-    from PySide6.QtWidgets import QApplication
-
     from reader.desk import Desk
     from reader.domain.annotation import Passage
+    from reader.offscreen import drawn_window, wait_until_settled
     from reader.paths import default_paths
     from reader.settings import Settings
-    from reader.ui.look import fonts
-    from reader.ui.making import make_window
-    from reader.ui.tasks import Tasks
     from reader.work import Token, ignore
 
     page = SAMPLES / "night-train.html"
@@ -135,9 +131,8 @@ def search(path: Path, home: Path) -> None:
     lost = next(line for line in text.splitlines() if "frightens their geese" in line)
     again = home / "night-train.html"
     again.write_text(text.replace(lost, ""), encoding="utf-8")
-    application = QApplication([])
-    fonts.register()
-    with Desk(default_paths(), Settings(interface="en")) as desk:
+    settings = Settings(interface="en")
+    with Desk(default_paths(), settings) as desk:
         reading = desk.opening(page)(Token(), ignore)
         geese = next(
             Passage(number, 0, block.text.index(","))
@@ -145,21 +140,15 @@ def search(path: Path, home: Path) -> None:
             if "geese" in block.text
         )
         desk.marks.note(reading, (geese,), "Do geese mind? Ask one.", ("to ask",))
-        tasks = Tasks(application)
-        window = make_window(desk, tasks)
-        window.resize(1280, 800)
-        window.show()
+    with drawn_window(settings, 1280, 800) as window:
         for step in (
             lambda: window.open_path(again),
             lambda: window.body.header.search.setText("列车"),
         ):
             step()
-            application.processEvents()
-            while not window.is_settled():
-                application.processEvents()
+            wait_until_settled(window)
         window.grab().save(str(path))
         window.close()
-        tasks.stop()
     shrink(path)
     print(path)
 
