@@ -106,13 +106,14 @@ def open_window(target: str) -> int:
     window = Window(paths, settings.reading)
     window.show()
     wait_for_paint(window)
+    status = 0
     if window.isVisible():  # else the reader has closed it already
         with many_imports():
             from reader.desk import Desk
         with Desk(paths, settings) as desk:
-            _read(desk, window, target, requests, complaints)
+            status = _read(desk, window, target, requests, complaints)
     instance.release()
-    return 0
+    return status
 
 
 def _read(
@@ -121,8 +122,11 @@ def _read(
     target: str,
     requests: _Requests,
     complaints: tuple[str, ...],
-) -> None:
-    """Make the window's parts, open what is asked for, and return when it is closed."""
+) -> int:
+    """Make the window's parts, open what is asked for, and run until it is closed.
+
+    Return the exit status.
+    """
     with many_imports():
         from reader.ui.interrupt import Interrupt
         from reader.ui.making import furnish
@@ -152,9 +156,10 @@ def _read(
     _look_after(desk, tasks)
     interrupt = Interrupt(application)
     interrupt.asked.connect(window.close)
-    application.exec()
+    status = application.exec()
     interrupt.release()
     tasks.stop()
+    return status
 
 
 def _tell_of_lacks(window: Window, complaints: tuple[str, ...]) -> None:
