@@ -1,7 +1,13 @@
-"""ZIP archives of anybody, read without trusting them or unpacking them to a disk."""
+"""ZIP archives of anybody, read without trusting them or unpacking them to a disk.
+
+An import takes all of an archive or tells why not: `Archive` raises an error. A saved
+page or a book is shown without the parts that are damaged: `open_archive` and
+`read_member` give nothing in their place.
+"""
 
 from __future__ import annotations
 
+import io
 import lzma
 import stat
 import zipfile
@@ -17,14 +23,19 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+LARGEST_PART = 32 << 20
+"""Bytes of one member of a page or a book, unpacked."""
+
 _BEGINS = b"PK\3\4"
 _MOST_FILES = 20_000
-_LARGEST = 64 << 20  # bytes of one file, unpacked
+_MOST_LOOKED_AT = 2000  # members, for one whose name is in other letters
+_LARGEST = 64 << 20  # bytes of one file of an import, unpacked
 _MOST_BYTES = 256 << 20  # of all that is read of one archive
 _UTF8, _ENCRYPTED = 0x800, 0x1  # flags of a file in an archive
 _ASIDE = "__MACOSX"
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError)
 _UNKNOWN = (NotImplementedError, RuntimeError, ValueError, LookupError, OverflowError)
+_UNREADABLE = (*_BROKEN, *_UNKNOWN)
 
 
 def is_archive(data: bytes) -> bool:
@@ -57,7 +68,7 @@ class Archive:
         self._files = {
             name: each
             for name, each in named.items()
-            if not _is_aside(name) and not stat.S_ISLNK(each.external_attr >> 16)
+            if not is_aside(name) and not stat.S_ISLNK(each.external_attr >> 16)
         }
         self.names = tuple(self._files)
 
@@ -81,6 +92,29 @@ class Archive:
             raise PageError(PageProblem.UNREADABLE, self._path, str(error)) from error
 
 
+def open_archive(held: bytes | Path) -> zipfile.ZipFile | None:
+    """The archive in these bytes or at this path; None if there is no sound one.
+
+    Only the list of its members is read.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(held) if isinstance(held, bytes) else held)
+    except _UNREADABLE:
+        return None
+
+
+def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A member's bytes; none if it is not there, damaged, or over `LARGEST_PART`.
+
+    The case of its letters may differ, as on Windows.
+    """
+    try:
+        about = archive.NameToInfo.get(name) or _like(archive, name)
+        return archive.read(about) if about.file_size <= LARGEST_PART else b""
+    except _UNREADABLE:
+        return b""
+
+
 def name_of(about: zipfile.ZipInfo) -> str:
     r"""A file's name in an archive as its writer meant it, with ``/`` between folders.
 
@@ -100,12 +134,21 @@ def name_of(about: zipfile.ZipInfo) -> str:
     return name.partition("\0")[0].replace("\\", "/")
 
 
+def is_aside(name: str) -> bool:
+    """True for what systems add: previews and settings of a folder."""
+    parts = PurePosixPath(name).parts
+    return parts[0] == _ASIDE or any(part.startswith(".") for part in parts)
+
+
+def _like(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
+    """The member that is called so in other letters; raises `KeyError` if none is."""
+    wanted = name.casefold()
+    for about in archive.infolist()[:_MOST_LOOKED_AT]:
+        if name_of(about).casefold() == wanted:
+            return about
+    raise KeyError(name)
+
+
 def _leads_out(name: str) -> bool:
     parts = PurePosixPath(name).parts
     return not parts or ".." in parts or parts[0] == "/" or parts[0].endswith(":")
-
-
-def _is_aside(name: str) -> bool:
-    """What systems add: previews and settings of a folder."""
-    parts = PurePosixPath(name).parts
-    return parts[0] == _ASIDE or any(part.startswith(".") for part in parts)

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from reader.archives import LARGEST_PART, open_archive, read_member
 from reader.domain.contents import ContentsEntry
 from reader.extract.encoding import decode
 from reader.extract.saved import Saved
-from reader.extract.zipped import LARGEST, open_archive, read_member
 
 if TYPE_CHECKING:
     import zipfile
@@ -62,7 +62,7 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     for entry in _contents(book, root, folder):
         contents.setdefault(entry.target, entry.title)
     covers = _covers(root, folder)
-    left, label = LARGEST, ""
+    left, label = LARGEST_PART, ""
     read = set[str]()
     for ref in _spine(root):
         item = items.get(ref.get("idref"))

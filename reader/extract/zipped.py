@@ -1,4 +1,4 @@
-"""ZIP archives: their members, and the saved pages in one that is no book.
+"""Saved pages in a ZIP archive that is no book.
 
 MAFF is such an archive: a folder for each page, with an ``index.rdf`` that says where
 the page came from. SingleFile writes one too, behind a page that unpacks it. People
@@ -7,30 +7,31 @@ zip a page together with the folder of its pictures.
 
 from __future__ import annotations
 
-import io
-import lzma
 import posixpath
 import re
-import zipfile
-import zlib
 from collections import defaultdict
 from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from reader.archives import is_archive, name_of
+from reader.archives import (
+    LARGEST_PART,
+    is_archive,
+    is_aside,
+    name_of,
+    open_archive,
+    read_member,
+)
 from reader.extract.encoding import decode
 from reader.extract.saved import Saved
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator
     from pathlib import Path
 
-LARGEST = 32 * 1024 * 1024
-"""Bytes of one member, unpacked, and of the text of all."""
-
-_MOST = 2000  # pages of an archive, and members that are looked at for a name
+_MOST = 2000  # members that are looked at for pages
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _END = b"PK\5\6"  # what the list of the members ends with
 _COMMENT = 64 * 1024  # bytes that may follow
@@ -41,30 +42,6 @@ _INDEX = "index.rdf"
 _FIELD = r'<(?:MAF:)?%s[^<>]{0,99}?(?:resource|value)=["\']([^"\'<>]{1,4096})["\']'
 _ADDRESS = re.compile(_FIELD % "originalurl", re.I)
 _NAME = re.compile(_FIELD % "indexfilename", re.I)
-_BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
-    *(LookupError, RuntimeError, OSError, ValueError),
-)
-
-
-def open_archive(data: bytes) -> zipfile.ZipFile | None:
-    """The archive in these bytes; None if there is none or a damaged one."""
-    try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN:
-        return None
-
-
-def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
-    """A member's bytes, none if it is not there or too large.
-
-    The case of its letters may differ, as on Windows.
-    """
-    try:
-        info = archive.NameToInfo.get(name) or _like(archive, name)
-        return archive.read(info) if info.file_size <= LARGEST else b""
-    except _BROKEN:
-        return b""
 
 
 def member(data: bytes, url: str) -> bytes:
@@ -88,11 +65,11 @@ def holds_pages(path: Path) -> bool:
 
     Only the list of its members is read.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return next(_pages(archive), None) is not None
-    except _BROKEN:
+    archive = open_archive(path)
+    if archive is None:
         return False
+    with archive:
+        return next(_pages(archive), None) is not None
 
 
 def pages_of(data: bytes) -> Iterator[Saved]:
@@ -100,7 +77,7 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     archive = open_archive(data)
     if archive is None:
         return
-    left = LARGEST
+    left = LARGEST_PART
     for name in _pages(archive):
         held = read_member(archive, name)
         left -= len(held)
@@ -139,8 +116,7 @@ def _pages(archive: zipfile.ZipFile) -> Iterator[str]:
     found: dict[str, list[str]] = defaultdict(list)
     for info in archive.infolist()[:_MOST]:
         path = name_of(info)
-        is_ours = not path.startswith("__MACOSX/") and "/._" not in f"/{path}"
-        if is_ours and path.lower().endswith(_PAGES):
+        if path.lower().endswith(_PAGES) and not is_aside(path):
             found[path.partition("/")[0] if "/" in path else ""].append(path)
     listed = found.get("") or [name for names in found.values() for name in names]
     for top, names in found.items():
@@ -158,12 +134,3 @@ def _named_page(archive: zipfile.ZipFile, folder: str) -> str:
     found = _NAME.search(about)
     name = posixpath.join(folder, unescape(found[1])) if found else ""
     return name if name in archive.NameToInfo else ""
-
-
-def _like(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
-    """The member that is called so in other letters; raises `KeyError` if none is."""
-    wanted = name.casefold()
-    for info in archive.infolist()[:_MOST]:
-        if name_of(info).casefold() == wanted:
-            return info
-    raise KeyError(name)
