@@ -22,7 +22,7 @@ NAME = "duizhao"
 class Application(QApplication):
     """The application, made once in a process, before any window."""
 
-    asked_to_open = Signal(str)
+    open_requested = Signal(str)
     """A file's path, or a link: macOS names them so, not on the command line."""
 
     def __init__(self, arguments: Sequence[str] = ()) -> None:
@@ -46,6 +46,6 @@ class Application(QApplication):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent):
-            self.asked_to_open.emit(event.file() or event.url().toString())
+            self.open_requested.emit(event.file() or event.url().toString())
             return True
         return super().event(event)

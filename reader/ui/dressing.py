@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from reader.ui.look.fonts import Typography
-from reader.ui.look.scale import wish
+from reader.ui.look.scale import set_chosen_scale
 from reader.ui.look.style import paper
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Dressing(QObject):
             window.languages.use(settings.interface)
         is_other_size = was is None or was.interface_size != reading.interface_size
         if is_other_size:
-            wish(reading.interface_size)
+            set_chosen_scale(reading.interface_size)
         if is_other_size or was is None or was.theme != reading.theme:
             self._show_paper(reading.theme)
         if window.has_page:

@@ -29,7 +29,7 @@ class GettingPacks(QObject):
     That is made when it is first asked for.
     """
 
-    translation_wanted = Signal()  # what could not be translated now may be
+    translation_requested = Signal()  # what could not be translated now may be
 
     def __init__(
         self,
@@ -98,7 +98,7 @@ class GettingPacks(QObject):
         if reading is not None:
             pairs = reading.pairs.values()
             reading.outdate(self._desk.packs.surpassed(reading.direction, pairs))
-            self.translation_wanted.emit()
+            self.translation_requested.emit()
 
     def _on_address_given(self, address: str) -> None:
         """Fetch the packs from there, now and from now on."""
@@ -112,4 +112,4 @@ class GettingPacks(QObject):
         """With another address a download that failed is offered anew."""
         mirror, self._mirror = self._mirror, settings.translation.mirror
         if mirror != self._mirror and self._news.tells_of_download:
-            self.translation_wanted.emit()
+            self.translation_requested.emit()

@@ -24,7 +24,7 @@ _LOOK = 200  # milliseconds; where no pipe can be watched
 class Interrupt(QObject):
     """Emits when the process is asked to end. Made on the main thread, once."""
 
-    asked = Signal()
+    requested = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,4 +71,4 @@ class Interrupt(QObject):
             os.read(self._pipe[0], 64)
         if self._is_asked:
             self._is_asked = False
-            self.asked.emit()
+            self.requested.emit()

@@ -53,7 +53,7 @@ def _connect_files(window: Window) -> None:
         window.shelf.changed,
     ):
         changed.connect(window.front.refresh)
-    window.shelf.export_wanted.connect(files.export_articles)
+    window.shelf.export_requested.connect(files.export_articles)
     window.sheets.article_chosen.connect(window.open_article)
     window.sheets.left.connect(body.centre.focus)
     window.front.article_chosen.connect(window.open_article)
@@ -70,7 +70,7 @@ def _connect_bars(window: Window) -> None:
     header.type_pressed.connect(partial(window.sheets.open_type, header.type_button))
     header.shelf_pressed.connect(window.commands["shelf"].trigger)
     header.notes_pressed.connect(window.commands["notes"].trigger)
-    header.hits_wanted.connect(body.shelf.enter)
+    header.hits_requested.connect(body.shelf.enter)
     header.layout_chosen.connect(window.set_layout)
     status.facts_pressed.connect(window.getting_packs.open)
     status.full_pack_pressed.connect(window.getting_packs.get_full)
@@ -97,8 +97,8 @@ def _connect_page(window: Window) -> None:
     page.selection_changed.connect(window.words.close)
     _connect_words(window)
     window.notes.edited.connect(body.status.pass_on)
-    window.notes.elsewhere_wanted.connect(window.open_mark)
-    window.notes.panel_wanted.connect(body.panels.show_notes)
+    window.notes.elsewhere_requested.connect(window.open_mark)
+    window.notes.panel_requested.connect(body.panels.show_notes)
     window.files.shelf_changed.connect(window.notes.refresh)
 
 
@@ -111,5 +111,5 @@ def _connect_words(window: Window) -> None:
     window.terms_in_page.hovered.connect(body.status.show_hint)
     words.saved.connect(window.refresh_words)
     words.saved.connect(window.words_in_page.refresh)
-    words.place_wanted.connect(window.go_to_word)
-    words.highlight_wanted.connect(window.notes.highlight_passage)
+    words.place_requested.connect(window.go_to_word)
+    words.highlight_requested.connect(window.notes.highlight_passage)

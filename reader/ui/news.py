@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class News(QObject):
     """Chooses where a message is shown; `dialogs` shows what must not be missed."""
 
-    step_wanted = Signal(NextStep)
+    step_requested = Signal(NextStep)
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class News(QObject):
         open_.changed.connect(self._on_changed)
         centre.notice.step_pressed.connect(self._on_step_pressed)
         self._offer: Offer | None = None  # what stands over the page
-        centre.welcome.step_pressed.connect(self.step_wanted)
+        centre.welcome.step_pressed.connect(self.step_requested)
 
     def show_opening(self) -> None:
         self._status.show_progress(self.tr("Opening…"), 0, 0)
@@ -151,7 +151,7 @@ class News(QObject):
         self._show_whereabouts()
 
     def _on_step_pressed(self, step: NextStep) -> None:
-        self.step_wanted.emit(step)
+        self.step_requested.emit(step)
         if self._lacks_pack:
             self._centre.notice.show()  # until there is one
 

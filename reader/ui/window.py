@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from reader.domain.reading import Layout
-from reader.ui.look.scale import wish
+from reader.ui.look.scale import set_chosen_scale
 from reader.ui.look.screen import room
 from reader.ui.look.style import paper, qt_palette, serif
 from reader.ui.session import Session
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reader.ui.lexicon.controller import WordsController
     from reader.ui.messages import Message, NextStep
     from reader.ui.notes.controller import NotesController
-    from reader.ui.notes.view import MarkWish
+    from reader.ui.notes.view import MarkAction
     from reader.ui.packs.controller import PacksController
     from reader.ui.page_parts import PageParts
     from reader.ui.printing import Printing
@@ -64,13 +64,13 @@ class Window(QMainWindow):
 
     page_made = Signal()
 
-    def __init__(self, paths: Paths, wishes: ReadingSettings) -> None:
+    def __init__(self, paths: Paths, settings: ReadingSettings) -> None:
         super().__init__()
         self._session = Session(paths)
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(_USUAL_SIZE.boundedTo(room(self)))
         self.restoreGeometry(self._session.geometry)
-        self.setPalette(qt_palette(paper(wishes.theme)))
+        self.setPalette(qt_palette(paper(settings.theme)))
 
     def make_parts(self, desk: Desk, tasks: Tasks) -> None:
         """Make the parts that every window has, with nothing open yet."""
@@ -92,15 +92,15 @@ class Window(QMainWindow):
         from reader.ui.tasks import Jobs, Lane
         from reader.ui.watching import Watching
 
-        wishes = desk.settings.reading
+        settings = desk.settings.reading
         self._desk = desk
         self._tasks = tasks
         self.languages = InterfaceLanguage(self)
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
         self._dialogs = Dialogs(self)
-        wish(wishes.interface_size)
-        self.body = body = Body(paper(wishes.theme), serif(wishes), self)
+        set_chosen_scale(settings.interface_size)
+        self.body = body = Body(paper(settings.theme), serif(settings), self)
         self.setCentralWidget(body)
         self.setAcceptDrops(True)
         self.open = open_ = OpenArticle(desk, self)
@@ -264,7 +264,7 @@ class Window(QMainWindow):
             geometry=self.saveGeometry(),
             shares=self.body.panels.shares,
             article=self.open.id,
-            panels=self.body.panels.wishes,
+            panels=self.body.panels.switched_on,
         )
         self._tasks.stop()
 
@@ -299,13 +299,13 @@ class Window(QMainWindow):
         self.open.changed.connect(self._on_article_changed)
         self.open.marks_changed.connect(self._show_note_count)
         self.shelf.article_removed.connect(self._on_article_removed)
-        self.news.step_wanted.connect(self._on_step_wanted)
+        self.news.step_requested.connect(self._on_step_requested)
         body.shelf.hit_chosen.connect(self._on_hit_chosen)
         body.panels.changed.connect(self._on_panels_changed)
-        self.getting_packs.translation_wanted.connect(self._on_translation_wanted)
+        self.getting_packs.translation_requested.connect(self._on_translation_requested)
         body.panels.shelf_gave_way.connect(self._on_shelf_gave_way)
         self.library.changed.connect(self._on_library_changed)
-        body.notes.wished.connect(self._on_mark_wished)
+        body.notes.action_requested.connect(self._on_mark_action_requested)
         self.body.header.search_changed.connect(self._on_search_changed)
 
     @property
@@ -452,18 +452,18 @@ class Window(QMainWindow):
         if self.open.reading is not None:
             self.reading.reopen()
 
-    def _on_mark_wished(self, wish: MarkWish, mark: Mark) -> None:
-        self.notes.do(wish, mark)
+    def _on_mark_action_requested(self, action: MarkAction, mark: Mark) -> None:
+        self.notes.do(action, mark)
 
     def _on_hit_chosen(self, hit: Hit) -> None:
         self.notes.bring_up(hit.annotation)
         self.reading.open_article(hit.article, hit.passage)
 
-    def _on_translation_wanted(self) -> None:
+    def _on_translation_requested(self) -> None:
         self.fit_panels()
         self.translating.start_by_itself()
 
-    def _on_step_wanted(self, step: NextStep) -> None:
+    def _on_step_requested(self, step: NextStep) -> None:
         from reader.ui.messages import NextStep
 
         match step:

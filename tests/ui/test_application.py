@@ -75,10 +75,10 @@ def test_what_a_mac_asks_to_open_is_told(
     application: Application, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "港 城.html"
-    with qtbot.waitSignal(application.asked_to_open) as asked:
+    with qtbot.waitSignal(application.open_requested) as asked:
         application.event(QFileOpenEvent(QUrl.fromLocalFile(str(file))))
     assert asked.args == [str(file)]
-    with qtbot.waitSignal(application.asked_to_open) as asked:
+    with qtbot.waitSignal(application.open_requested) as asked:
         application.event(QFileOpenEvent(QUrl("duizhao:article/1")))
     assert asked.args == ["duizhao:article/1"]
 

@@ -109,7 +109,7 @@ def test_the_reader_is_asked_when_nobody_answers(
 def test_ctrl_c_asks_the_window_to_close(qtbot: QtBot, qapp: QApplication) -> None:
     interrupt = Interrupt(qapp)
     try:
-        with qtbot.waitSignal(interrupt.asked, timeout=5000):
+        with qtbot.waitSignal(interrupt.requested, timeout=5000):
             signal.raise_signal(signal.SIGINT)
     finally:
         interrupt.release()

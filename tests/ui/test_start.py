@@ -104,7 +104,7 @@ def look():
     seen.extend(name for name in sys.modules if name.split(".")[0] == "reader")
     seen.append(window.grab().toImage().pixelColor(9, 9).name())
     if sys.argv[1:]:
-        application.asked_to_open.emit(sys.argv[1])
+        application.open_requested.emit(sys.argv[1])
         timer.start()
     else:
         window.close()

@@ -22,8 +22,8 @@ from reader.ui.bindings import bindings
 from reader.ui.commands.table import all_commands
 from reader.ui.lists.model import ROW
 from reader.ui.messages import NextStep
-from reader.ui.notes.view import MarkWish
-from reader.ui.shelf.view import Wish
+from reader.ui.notes.view import MarkAction
+from reader.ui.shelf.view import ShelfAction
 from reader.ui.window import Window
 from tests.helpers import pack
 
@@ -88,7 +88,7 @@ def test_a_page_without_an_article_offers_all_its_text(
     window.open_path(page)
     settled(window)
     assert "No article was found" in window.body.welcome.text
-    window.news.step_wanted.emit(NextStep.WHOLE_PAGE)
+    window.news.step_requested.emit(NextStep.WHOLE_PAGE)
     settled(window)
     assert window.body.centre.shows_page
 
@@ -541,7 +541,7 @@ def test_an_article_without_marks_is_removed_unasked(
     reading: Window, settled: Settled
 ) -> None:
     item = reading.body.shelf.model.index(1).data(ROW)
-    reading.body.shelf.wished.emit(Wish.REMOVE, (item,))
+    reading.body.shelf.action_requested.emit(ShelfAction.REMOVE, (item,))
     settled(reading)
     assert titles(reading) == []
     assert reading.body.status.undo.isVisible()
@@ -699,7 +699,7 @@ def test_going_to_a_mark_brings_it_into_view(reading: Window) -> None:
     reading.notes.highlight(Colour.PINK)
     reading.body.page.scroller.go_to(Place())
     (mark,) = reading.open.marks
-    reading.body.notes.wished.emit(MarkWish.GO, mark)
+    reading.body.notes.action_requested.emit(MarkAction.GO, mark)
     assert 6 in reading.body.page.scroller.visible_blocks()
 
 

@@ -54,7 +54,7 @@ class Correcting(QObject):
         self._unkept: dict[tuple[str, _Place], str] = {}
         open_.changed.connect(editor.hide)
         open_.changed.connect(self.forget_last)
-        page.keys.edit_wanted.connect(self.open)
+        page.keys.edit_requested.connect(self.open)
         page.scroller.settled.connect(self._place)
         page.pointer.rested.connect(self._on_rested)
         editor.saved.connect(self._on_saved)

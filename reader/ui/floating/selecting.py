@@ -49,7 +49,7 @@ class Selecting(QObject):
             done.connect(self._put_away)  # by a key, the work is done as well
         bar.row.swatches.chosen.connect(self._on_colour_chosen)
         bar.row.pressed.connect(self._on_pressed)
-        page.keys.copy_wanted.connect(self.copy)
+        page.keys.copy_requested.connect(self.copy)
 
     def copy(self) -> None:
         """Copy the selection as it is."""

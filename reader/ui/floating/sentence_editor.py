@@ -64,7 +64,7 @@ class SentenceEditor(QFrame):
         for widget in (self._original, self.field, self._machine):
             column.addWidget(widget)
         column.addLayout(row)
-        self.field.wanted.connect(self.save)
+        self.field.save_requested.connect(self.save)
         self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._save.clicked.connect(self.save)
         self._revert.clicked.connect(self.reverted)
@@ -155,7 +155,7 @@ class SentenceEditor(QFrame):
 class SentenceField(QTextEdit):
     """A field for one sentence, as high as its lines; Enter adds no line."""
 
-    wanted = Signal()  # what is written is to be kept
+    save_requested = Signal()  # by a key
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, acceptRichText=False, tabChangesFocus=True)
@@ -189,7 +189,7 @@ class SentenceField(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:  # an input method keeps its own Enter to itself
-            self.wanted.emit()
+            self.save_requested.emit()
         else:
             super().keyPressEvent(event)
 

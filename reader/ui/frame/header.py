@@ -32,7 +32,7 @@ class Header(QFrame):
     type_pressed = Signal()
     layout_chosen = Signal(Layout)
     search_changed = Signal(str)
-    hits_wanted = Signal()  # by the keyboard
+    hits_requested = Signal()  # by the keyboard
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,10 +139,10 @@ class Header(QFrame):
         self.type_button.clicked.connect(self.type_pressed)
         self.layouts.chosen.connect(self.layout_chosen)
         self.search.textChanged.connect(self.search_changed)
-        self.search.returnPressed.connect(self.hits_wanted)
+        self.search.returnPressed.connect(self.hits_requested)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.hits_wanted)
+        down.activated.connect(self.hits_requested)
 
     def _retranslate(self) -> None:
         self.set_search_keys(self._search_keys)

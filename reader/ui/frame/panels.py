@@ -19,7 +19,7 @@ _COLUMNS = (226, 806, 246)  # at the usual size: room for two texts between them
 
 
 class Panels(QObject):
-    """The three columns. The reader's wish is kept while a panel has no room.
+    """The three columns. A panel without room is hidden, but stays switched on.
 
     Where the page shows two columns of text, they go before the panels: the shelf gives
     way first, then the notes. Large text makes the panels wider where there is room.
@@ -39,7 +39,7 @@ class Panels(QObject):
         self.columns.setSizes(_COLUMNS)
         self._page_needs = 0
         self._had_room: dict[QWidget, bool] = {}  # when the panels were fitted last
-        self._wished = {shelf: True, notes: True}
+        self._is_on = {shelf: True, notes: True}
         self._shelf, self._notes = shelf, notes
         self._width = 0
         usual = sum(_COLUMNS)
@@ -47,9 +47,9 @@ class Panels(QObject):
         self.columns.splitterMoved.connect(self._on_moved)
 
     @property
-    def wishes(self) -> tuple[bool, bool]:
+    def switched_on(self) -> tuple[bool, bool]:
         """Whether the reader wants shelf and notes where there is room."""
-        return self._wished[self._shelf], self._wished[self._notes]
+        return self._is_on[self._shelf], self._is_on[self._notes]
 
     @property
     def shown(self) -> tuple[bool, bool]:
@@ -62,7 +62,7 @@ class Panels(QObject):
         return self._shares[self._shelf], self._shares[self._notes]
 
     def restore(
-        self, shares: tuple[float, float] | None, wishes: tuple[bool, bool]
+        self, shares: tuple[float, float] | None, switched_on: tuple[bool, bool]
     ) -> None:
         """Restore the state that a session kept.
 
@@ -71,7 +71,7 @@ class Panels(QObject):
         """
         if shares is not None:
             self._shares = dict(zip((self._shelf, self._notes), shares, strict=True))
-        self._wished = dict(zip((self._shelf, self._notes), wishes, strict=True))
+        self._is_on = dict(zip((self._shelf, self._notes), switched_on, strict=True))
         self._width = 0
         self._had_room.clear()
 
@@ -98,10 +98,10 @@ class Panels(QObject):
         if not width:
             return
         had_room, was_shown = dict(self._had_room), self.shown[0]
-        for panel, is_wished in self._wished.items():
+        for panel, is_on in self._is_on.items():
             has_room = self._has_room(panel)
             if had_room.get(panel) != has_room:
-                panel.setVisible(has_room and is_wished)
+                panel.setVisible(has_room and is_on)
             self._had_room[panel] = has_room
         self._share_out()
         self.changed.emit()
@@ -129,11 +129,11 @@ class Panels(QObject):
         ]
         if text_scale() > 1:  # they grow by what two columns of text would leave
             spare = min(spare, max(round(sum(usual)), self._width - _two_texts()))
-        wished = [width * text_scale() for width in usual]
-        part = min(1.0, spare / max(1.0, sum(wished)))
+        wanted = [width * text_scale() for width in usual]
+        part = min(1.0, spare / max(1.0, sum(wanted)))
         shelf, notes = (
             max(round(part * each), panel.minimumWidth()) if each else 0
-            for panel, each in zip(self._shares, wished, strict=True)
+            for panel, each in zip(self._shares, wanted, strict=True)
         )
         self.columns.setSizes([shelf, max(1, self._width - shelf - notes), notes])
 
@@ -141,14 +141,14 @@ class Panels(QObject):
         shelf, _page, notes = _COLUMNS
         if panel is self._notes:
             return self._width >= max(NOTES_NEED, self._page_needs + notes)
-        if self._wished[self._notes] and self._page_needs:
+        if self._is_on[self._notes] and self._page_needs:
             shelf += notes
         return self._width >= max(SHELF_NEEDS, self._page_needs + shelf)
 
     def _show(self, panel: QWidget, is_shown: bool) -> None:
         panel.setVisible(is_shown)
         if self._has_room(panel):
-            self._wished[panel] = is_shown
+            self._is_on[panel] = is_shown
         self.fit(self._width)
 
 

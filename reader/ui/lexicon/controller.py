@@ -41,8 +41,10 @@ class WordsController(QObject):
     chose so in the settings; then the pop-up goes when the pointer leaves the word.
     """
 
-    highlight_wanted = Signal(object)  # the word's passage
-    place_wanted = Signal(object)  # the SavedWord whose place the reader wants to see
+    highlight_requested = Signal(object)  # the word's passage
+    place_requested = Signal(
+        object
+    )  # the SavedWord whose place the reader wants to see
     saved = Signal()
 
     def __init__(
@@ -155,7 +157,7 @@ class WordsController(QObject):
         passage = self.passage
         self._popup.hide()
         if passage is not None:
-            self.highlight_wanted.emit(passage)
+            self.highlight_requested.emit(passage)
 
     def close(self) -> None:
         self._give_up()
@@ -221,7 +223,7 @@ class WordsController(QObject):
 
     def _on_place_pressed(self, word: SavedWord) -> None:
         self.close()
-        self.place_wanted.emit(word)
+        self.place_requested.emit(word)
 
     def _on_moved(self) -> None:
         """The page or the caret moved: the word under the pointer is not meant."""

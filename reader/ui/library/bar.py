@@ -30,7 +30,7 @@ _LEAST_EMS = 20  # of the text's width beside the buttons
 class LibraryBar(QFrame):
     """Says what is wrong with the library, with buttons that help, while it lasts."""
 
-    remedy_wanted = Signal(Remedy)
+    remedy_requested = Signal(Remedy)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class LibraryBar(QFrame):
         self._offered = QHBoxLayout()
         self._offered.addStretch(1)
         for remedy, button in self._buttons.items():
-            button.clicked.connect(partial(self.remedy_wanted.emit, remedy))
+            button.clicked.connect(partial(self.remedy_requested.emit, remedy))
             self._offered.addWidget(button)
         self._row.addLayout(self._offered)
         self.hide()

@@ -50,7 +50,7 @@ class LibraryController(QObject):
         self._shown = desk.library.path
         desk.library.on_change = self._on_change
         files.library_replaced.connect(bar.show_report)
-        bar.remedy_wanted.connect(self._on_remedy_wanted)
+        bar.remedy_requested.connect(self._on_remedy_requested)
         looking = QTimer(self, interval=_LOOK)
         looking.timeout.connect(desk.library.look)
         looking.start()
@@ -62,7 +62,7 @@ class LibraryController(QObject):
             self._shown = self._desk.library.path
             QTimer.singleShot(0, self, self.changed.emit)
 
-    def _on_remedy_wanted(self, remedy: Remedy) -> None:
+    def _on_remedy_requested(self, remedy: Remedy) -> None:
         match remedy:
             case Remedy.RESTORE_NEWEST:
                 copy = self._desk.library.condition.copy

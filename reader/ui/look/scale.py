@@ -7,22 +7,22 @@ from PySide6.QtGui import QFontInfo, QGuiApplication
 _OURS = 13  # pixels of the interface's text
 _LEAST, _MOST = 1.2, 2.0  # usual texts differ by less and keep our look
 
-_wished = 1.0
+_chosen = 1.0
 
 
-def wish(times: float) -> None:
+def set_chosen_scale(times: float) -> None:
     """Make the interface so many times as large as the system asks for.
 
-    What is shown already has to be dressed again.
+    The caller applies the stylesheet and the palette again to what is shown.
     """
-    global _wished  # noqa: PLW0603 (every widget asks, as it asks for the system's font)
-    _wished = times
+    global _chosen  # noqa: PLW0603 (every widget asks, as it asks for the system's font)
+    _chosen = times
 
 
 def text_scale() -> float:
     """1 on a usual desktop; more where all text was asked to be large."""
     scale = QFontInfo(QGuiApplication.font()).pixelSize() / _OURS
-    return (min(scale, _MOST) if scale >= _LEAST else 1.0) * _wished
+    return (min(scale, _MOST) if scale >= _LEAST else 1.0) * _chosen
 
 
 def scaled(pixels: int) -> int:

@@ -13,7 +13,7 @@ from reader.errors import ReaderError
 from reader.ui.notes import about
 from reader.ui.notes.quotes import quote
 from reader.ui.notes.refinding import Refinding
-from reader.ui.notes.view import MarkWish
+from reader.ui.notes.view import MarkAction
 from reader.ui.notes.writing import NoteDraft, Subject, Writing
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ class NotesController(QObject):
     """Changes the marks of the open article, which reports each change."""
 
     edited = Signal()  # the reader changed them
-    panel_wanted = Signal()
+    panel_requested = Signal()
     writing_begun = Signal()
     gone_to = Signal(str)  # a mark, by a key
-    elsewhere_wanted = Signal(str, str)  # an article and its mark
+    elsewhere_requested = Signal(str, str)  # an article and its mark
 
     def __init__(
         self,
@@ -171,29 +171,29 @@ class NotesController(QObject):
 
     def find(self) -> None:
         """Let the reader say which marks to list."""
-        self.panel_wanted.emit()
+        self.panel_requested.emit()
         self._panel.open_filter()
 
     def filter_by(self, tag: str) -> None:
         """List only the marks with a tag."""
-        self.panel_wanted.emit()
+        self.panel_requested.emit()
         self._panel.filter.add_tag(tag)
 
     def switch_articles(self) -> None:
         """List the marks of all articles or, again, of the open one."""
-        self.panel_wanted.emit()
+        self.panel_requested.emit()
         self._panel.scope.switch()
 
-    def do(self, wish: MarkWish, mark: Mark) -> None:
-        """Do what the reader wishes of a mark in the list."""
-        match wish:
-            case MarkWish.GO:
+    def do(self, action: MarkAction, mark: Mark) -> None:
+        """Do what the reader asked for a mark in the list."""
+        match action:
+            case MarkAction.GO:
                 self._go_to(mark)
-            case MarkWish.EDIT:
+            case MarkAction.EDIT:
                 self.edit(mark)
-            case MarkWish.REMOVE:
+            case MarkAction.REMOVE:
                 self.remove(mark)
-            case MarkWish.FIND:
+            case MarkAction.FIND:
                 self._find(mark)
 
     # Internals
@@ -214,7 +214,7 @@ class NotesController(QObject):
     def _write(self, subject: Subject) -> None:
         at = QApplication.focusWidget()
         self._from_list = at is self._panel.list
-        self.panel_wanted.emit()
+        self.panel_requested.emit()
         self.writing_begun.emit()
         self._writing.begin(subject)
 
@@ -276,7 +276,7 @@ class NotesController(QObject):
     def _go_to(self, mark: Mark) -> None:
         """Go to the mark; where its article is not open, ask for that."""
         if mark.annotation.article != self._open.id:
-            self.elsewhere_wanted.emit(mark.annotation.article, mark.annotation.id)
+            self.elsewhere_requested.emit(mark.annotation.article, mark.annotation.id)
             return
         here = self._mark(mark.annotation.id)
         if here and here.passages:
@@ -306,7 +306,7 @@ class NotesController(QObject):
             return
         places = reading.suggestions(mark.annotation)
         if places:
-            self.panel_wanted.emit()
+            self.panel_requested.emit()
             self._refinding.begin(mark, places)
         else:
             text = self.tr("Select the words this mark is about, then press “Find it”.")
@@ -340,5 +340,5 @@ class NotesController(QObject):
             self._panel.show_current(annotation_id)
 
     def _show_card(self, annotation_id: str) -> None:
-        self.panel_wanted.emit()
+        self.panel_requested.emit()
         self._panel.show_current(annotation_id)

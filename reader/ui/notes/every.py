@@ -29,7 +29,7 @@ class EveryMarkModel(RowModel):
     A title's row is its words.
     """
 
-    more_wanted = Signal()
+    more_requested = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class EveryMarkModel(RowModel):
     def fetchMore(self, parent: Index) -> None:
         if self.canFetchMore(parent):
             self._is_asked = True
-            self.more_wanted.emit()
+            self.more_requested.emit()
 
 
 def _rows(

@@ -27,8 +27,8 @@ class FilterLine(QLineEdit):
     """Words and #tags are typed; kind and colour are chosen from its menu."""
 
     changed = Signal()
-    list_wanted = Signal()
-    keep_wanted = Signal()
+    list_requested = Signal()
+    keep_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent, clearButtonEnabled=True)
@@ -41,7 +41,7 @@ class FilterLine(QLineEdit):
             self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
         self._keep.setShortcut(QKeySequence("Ctrl+D"))
         self._keep.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._keep.triggered.connect(self.keep_wanted)
+        self._keep.triggered.connect(self.keep_requested)
         for group, values in (
             (self._kinds, list(AnnotationKind)),
             (self._colours, list(Colour)),
@@ -54,7 +54,7 @@ class FilterLine(QLineEdit):
         self.textChanged.connect(self._on_changed)
         down = QShortcut(QKeySequence("Down"), self)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.list_wanted)
+        down.activated.connect(self.list_requested)
         self.set_theme(palette)
         self._retranslate()
 

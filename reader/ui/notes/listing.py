@@ -61,13 +61,13 @@ class Listing(QObject):
         open_.marks_changed.connect(self.refresh)
         panel.scope.changed.connect(self.refresh)
         panel.filter.changed.connect(self._on_filter_changed)
-        panel.filter.keep_wanted.connect(self._on_keep_wanted)
+        panel.filter.keep_requested.connect(self._on_keep_requested)
         panel.filter.textEdited.connect(self._complete)
         panel.kept.chosen.connect(self._on_kept_chosen)
         panel.kept.named.connect(self._on_named)
         panel.kept.forgotten.connect(self._on_forgotten)
         preferences.changed.connect(self._show_kept)
-        panel.every.more_wanted.connect(self._on_more_wanted)
+        panel.every.more_requested.connect(self._on_more_requested)
 
     def _on_article_changed(self, reading: Reading | None) -> None:
         is_chapter = reading is not None and reading.chapter is not None
@@ -116,7 +116,7 @@ class Listing(QObject):
         """Those that can be typed in a note; with a space in it, a tag cannot."""
         return [tag for tag in self._desk.marks.tags() if tag == in_one_word(tag)]
 
-    def _on_keep_wanted(self) -> None:
+    def _on_keep_requested(self) -> None:
         if self._panel.filter.is_active:
             self._panel.kept.ask_name(self._panel.filter.summary)
 
@@ -194,7 +194,7 @@ class Listing(QObject):
 
         self._run(limit, None, show)
 
-    def _on_more_wanted(self) -> None:
+    def _on_more_requested(self) -> None:
         if not self._latest.is_running:
             self._run(PAGE, self._panel.every.last, self._extend)
 

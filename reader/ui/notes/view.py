@@ -43,7 +43,7 @@ _MANY = 8
 _LEAST, _MARGIN = 200, 14  # pixels
 
 
-class MarkWish(StrEnum):
+class MarkAction(StrEnum):
     """What the reader may ask for one mark."""
 
     GO = "go"
@@ -53,9 +53,9 @@ class MarkWish(StrEnum):
 
 
 class NotesView(QFrame):
-    """Shows marks as cards; `wished` is what the reader asks for one of them."""
+    """Shows marks as cards; emits what the reader asks for one of them."""
 
-    wished = Signal(MarkWish, object)
+    action_requested = Signal(MarkAction, object)
 
     def __init__(
         self, palette: Palette, serif: QFont, parent: QWidget | None = None
@@ -219,46 +219,46 @@ class NotesView(QFrame):
         self.list.activated.connect(self._on_activated)
         self.list.find_pressed.connect(self._on_find_pressed)
         self.list.tag_pressed.connect(self.filter.add_tag)
-        self.filter.list_wanted.connect(self.list.setFocus)
+        self.filter.list_requested.connect(self.list.setFocus)
         self.list.doubleClicked.connect(self._on_edit)
-        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
-        for keys, wish in (("Del", MarkWish.REMOVE), ("F2", MarkWish.EDIT)):
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
+        for keys, action in (("Del", MarkAction.REMOVE), ("F2", MarkAction.EDIT)):
             shortcut = QShortcut(QKeySequence(keys), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.setObjectName(wish)
+            shortcut.setObjectName(action)
             shortcut.activated.connect(self._on_shortcut)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        self._wish(MarkWish.GO, index)
+        self._request(MarkAction.GO, index)
 
     _on_activated = _on_clicked
 
     def _on_edit(self, index: QModelIndex) -> None:
         if self.scope.is_one_article:  # elsewhere the first click has gone there
-            self._wish(MarkWish.EDIT, index)
+            self._request(MarkAction.EDIT, index)
 
     def _on_find_pressed(self, index: QModelIndex) -> None:
-        self.wished.emit(MarkWish.FIND, index.data(ROW))
+        self.action_requested.emit(MarkAction.FIND, index.data(ROW))
 
     def _on_shortcut(self) -> None:
         index = self.list.currentIndex()
-        self._wish(MarkWish(self.sender().objectName()), index)
+        self._request(MarkAction(self.sender().objectName()), index)
 
-    def _wish(self, wish: MarkWish, index: QModelIndex) -> None:
-        """Emit `wished`; a mark of another article is only gone to."""
+    def _request(self, action: MarkAction, index: QModelIndex) -> None:
+        """Emit the action; for a mark of another article always `GO`."""
         mark = index.data(ROW)
         if isinstance(mark, Mark):
             is_here = self.scope.is_one_article
-            self.wished.emit(wish if is_here else MarkWish.GO, mark)
+            self.action_requested.emit(action if is_here else MarkAction.GO, mark)
 
-    def _on_menu_wanted(self, where: QPoint) -> None:
+    def _on_menu_requested(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
         mark = index.data(ROW)
         if isinstance(mark, Mark):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            wishes = self.actions_for(mark)
-            menu.addActions(wishes if self.scope.is_one_article else wishes[:1])
+            actions = self.actions_for(mark)
+            menu.addActions(actions if self.scope.is_one_article else actions[:1])
             menu.addSeparator()
             for tag in mark.annotation.tags:
                 only = self.tr("Only marks with #{tag}").format(tag=tag)
@@ -272,24 +272,24 @@ class NotesView(QFrame):
         is_note = mark.annotation.kind is AnnotationKind.NOTE
         edit = self.tr("Change the note…") if is_note else self.tr("Add a note…")
         place = self.tr("Find it") if mark.is_orphan else self.tr("Go there")
-        wishes = (
-            (MarkWish.FIND if mark.is_orphan else MarkWish.GO, place),
-            (MarkWish.EDIT, edit),
-            (MarkWish.REMOVE, self.tr("Remove the mark")),
+        entries = (
+            (MarkAction.FIND if mark.is_orphan else MarkAction.GO, place),
+            (MarkAction.EDIT, edit),
+            (MarkAction.REMOVE, self.tr("Remove the mark")),
         )
-        actions = []
-        for wish, text in wishes:
-            action = QAction(text, self)
-            action.setData((wish, mark))
-            action.triggered.connect(self._on_wished)
-            actions.append(action)
-        return actions
+        made = []
+        for action, text in entries:
+            entry = QAction(text, self)
+            entry.setData((action, mark))
+            entry.triggered.connect(self._on_action_chosen)
+            made.append(entry)
+        return made
 
-    def _on_wished(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        wish, mark = action.data()
-        self.wished.emit(MarkWish(wish), mark)
+    def _on_action_chosen(self) -> None:
+        entry = self.sender()
+        assert isinstance(entry, QAction)
+        action, mark = entry.data()
+        self.action_requested.emit(MarkAction(action), mark)
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Notes").upper())

@@ -69,7 +69,7 @@ class PacksController(QObject):
             self.dialog.remove_pressed.connect(self.remove)
             self.dialog.download_pressed.connect(self.download)
             self.dialog.dropped.connect(self.install)
-            self.dialog.rows_wanted.connect(self._show_rows)
+            self.dialog.rows_requested.connect(self._show_rows)
         self._show_rows()
         bring_up(self.dialog)
 

@@ -52,7 +52,7 @@ class PacksDialog(QDialog):
     remove_pressed = Signal(str)
     download_pressed = Signal(str)
     dropped = Signal(object)  # a path
-    rows_wanted = Signal()  # anew, since the language has changed
+    rows_requested = Signal()  # anew, since the language has changed
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -111,7 +111,7 @@ class PacksDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-            self.rows_wanted.emit()
+            self.rows_requested.emit()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -67,7 +67,7 @@ class ReadingController(QObject):
         open_.texts_changed.connect(view.show_texts)
         open_.marks_changed.connect(view.show_marks)
         view.scroller.place_changed.connect(self._on_place_changed)
-        view.pictures.wanted.connect(self._on_image_wanted)
+        view.pictures.requested.connect(self._on_picture_requested)
 
     @property
     def is_opening(self) -> bool:
@@ -325,7 +325,7 @@ class ReadingController(QObject):
     def _on_place_changed(self, _place: Place) -> None:
         self._remember.start()
 
-    def _on_image_wanted(self, url: str) -> None:
+    def _on_picture_requested(self, url: str) -> None:
         reading = self._open.reading
         if reading is not None:
             show = partial(self._view.set_image, url)

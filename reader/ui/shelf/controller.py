@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.domain.shelf import with_books
 from reader.errors import ReaderError
 from reader.ui.shelf.rows import hit_rows, shelf_rows
-from reader.ui.shelf.view import Wish
+from reader.ui.shelf.view import ShelfAction
 from reader.ui.tasks import Latest
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class ShelfController(QObject):
 
     article_removed = Signal(str)
     changed = Signal()  # by what was asked for here
-    export_wanted = Signal(object)  # a tuple of articles
+    export_requested = Signal(object)  # a tuple of articles
 
     def __init__(
         self,
@@ -63,8 +63,8 @@ class ShelfController(QObject):
         self._pause.timeout.connect(self._search)
         open_.changed.connect(self._on_article_changed)
         view.arrangement_changed.connect(self.refresh)
-        view.fold_wanted.connect(self._on_fold_wanted)
-        view.wished.connect(self._on_wished)
+        view.fold_requested.connect(self._on_fold_requested)
+        view.action_requested.connect(self._on_action_requested)
 
     @property
     def is_searching(self) -> bool:
@@ -97,7 +97,7 @@ class ShelfController(QObject):
         is_open = chapter is not None and chapter.book == book
         return not self._folded.get(book, not is_open)
 
-    def _on_fold_wanted(self, book: str, is_folded: bool) -> None:
+    def _on_fold_requested(self, book: str, is_folded: bool) -> None:
         self._folded[book] = is_folded
         self.refresh()
 
@@ -177,15 +177,15 @@ class ShelfController(QObject):
         if self._view.list.hasFocus():  # gone to before they were found
             self._view.enter()
 
-    def _on_wished(self, wish: Wish, items: Items) -> None:
-        match wish:
-            case Wish.READ | Wish.UNREAD:
-                self.set_read(items, is_read=wish is Wish.READ)
-            case Wish.TAGS:
+    def _on_action_requested(self, action: ShelfAction, items: Items) -> None:
+        match action:
+            case ShelfAction.READ | ShelfAction.UNREAD:
+                self.set_read(items, is_read=action is ShelfAction.READ)
+            case ShelfAction.TAGS:
                 self._ask_for_tags(items)
-            case Wish.EXPORT:
-                self.export_wanted.emit(items)
-            case Wish.REMOVE:
+            case ShelfAction.EXPORT:
+                self.export_requested.emit(items)
+            case ShelfAction.REMOVE:
                 self._ask_to_remove(self._whole(items))
 
     def _whole(self, items: Items) -> Items:

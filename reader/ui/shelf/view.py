@@ -44,7 +44,7 @@ _FOLDING = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class Wish(StrEnum):
+class ShelfAction(StrEnum):
     """What the reader may ask for the articles that are selected."""
 
     READ = "read"
@@ -57,7 +57,7 @@ class Wish(StrEnum):
 class _ShelfList(RowList):
     """Tells of the keys, and of presses on the sign, that fold a book or unfold it."""
 
-    fold_asked = Signal(bool)  # of the current row
+    fold_pressed = Signal(bool)  # of the current row
 
     def __init__(self, delegate: ShelfDelegate, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class _ShelfList(RowList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _FOLDING:
-            self.fold_asked.emit(event.key() == Qt.Key.Key_Left)
+            self.fold_pressed.emit(event.key() == Qt.Key.Key_Left)
         else:
             super().keyPressEvent(event)
 
@@ -82,7 +82,7 @@ class _ShelfList(RowList):
         row, is_left = index.data(ROW), event.button() is Qt.MouseButton.LeftButton
         if is_left and self._delegate.is_on_sign(row, event.position().x()):
             self.setCurrentIndex(index)
-            self.fold_asked.emit(not row.is_folded)
+            self.fold_pressed.emit(not row.is_folded)
         else:
             super().mousePressEvent(event)
 
@@ -99,8 +99,8 @@ class ShelfView(QFrame):
     article_chosen = Signal(str)
     hit_chosen = Signal(object)
     arrangement_changed = Signal()
-    wished = Signal(Wish, object)  # a tuple of articles
-    fold_wanted = Signal(str, bool)  # a book, whether it is to be folded
+    action_requested = Signal(ShelfAction, object)  # a tuple of articles
+    fold_requested = Signal(str, bool)  # a book, whether it is to be folded
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,10 +117,10 @@ class ShelfView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
-        self.list.fold_asked.connect(self.fold)
+        self.list.fold_pressed.connect(self.fold)
         self.list.clicked.connect(self._on_clicked)
         self.list.activated.connect(self._on_clicked)
-        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_delete_pressed)
@@ -185,7 +185,7 @@ class ShelfView(QFrame):
         """Fold the current book away or unfold it; from a chapter, go to its book."""
         row = self.list.currentIndex().data(ROW)
         if isinstance(row, BookRow) and row.is_folded != is_folded:
-            self.fold_wanted.emit(row.book.id, is_folded)
+            self.fold_requested.emit(row.book.id, is_folded)
             self.list.setCurrentIndex(self.model.index_of_book(row.book.id))
         elif isinstance(row, ShelfItem) and row.book and is_folded:
             self.list.setCurrentIndex(self.model.index_of_book(row.book))
@@ -202,7 +202,7 @@ class ShelfView(QFrame):
         elif isinstance(row, Hit):
             self.hit_chosen.emit(row)
 
-    def _on_menu_wanted(self, where: QPoint) -> None:
+    def _on_menu_requested(self, where: QPoint) -> None:
         items = self.selected
         there = _items(self.list.indexAt(where).data(ROW))
         if there and set(there) <= set(items):
@@ -213,26 +213,34 @@ class ShelfView(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         has_marks = any(item.marks for item in items)
-        for wish, text, is_offered in (
-            (Wish.READ, self.tr("Mark as read"), not all(i.is_read for i in items)),
-            (Wish.UNREAD, self.tr("Mark as unread"), any(i.is_read for i in items)),
-            (Wish.TAGS, self.tr("Tags…"), len(with_books(items)) == 1),
-            (Wish.EXPORT, self.tr("Export…"), True),
-            (Wish.REMOVE, self.tr("Remove…"), has_marks),
-            (Wish.REMOVE, self.tr("Remove"), not has_marks),
+        for action, text, is_offered in (
+            (
+                ShelfAction.READ,
+                self.tr("Mark as read"),
+                not all(i.is_read for i in items),
+            ),
+            (
+                ShelfAction.UNREAD,
+                self.tr("Mark as unread"),
+                any(i.is_read for i in items),
+            ),
+            (ShelfAction.TAGS, self.tr("Tags…"), len(with_books(items)) == 1),
+            (ShelfAction.EXPORT, self.tr("Export…"), True),
+            (ShelfAction.REMOVE, self.tr("Remove…"), has_marks),
+            (ShelfAction.REMOVE, self.tr("Remove"), not has_marks),
         ):
             if is_offered:
-                menu.addAction(text).setData((wish, items))
-        menu.triggered.connect(self._on_wished)
+                menu.addAction(text).setData((action, items))
+        menu.triggered.connect(self._on_action_chosen)
         return menu
 
     def _on_delete_pressed(self) -> None:
         if self.selected:
-            self.wished.emit(Wish.REMOVE, self.selected)
+            self.action_requested.emit(ShelfAction.REMOVE, self.selected)
 
-    def _on_wished(self, action: QAction) -> None:
-        wish, items = action.data()
-        self.wished.emit(Wish(wish), items)
+    def _on_action_chosen(self, entry: QAction) -> None:
+        action, items = entry.data()
+        self.action_requested.emit(ShelfAction(action), items)
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Shelf"))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
-    from reader.ui.words.dialog import WordsDialog, WordWish
+    from reader.ui.words.dialog import WordAction, WordsDialog
 
     Words = tuple[SavedWord, ...]
 
@@ -138,7 +138,7 @@ class SavedWords(QObject):
         settings = self._desk.settings.reading
         dialog = WordsDialog(paper(settings.theme), serif(settings), self._window)
         dialog.looked_for.connect(self.refresh)
-        dialog.wished.connect(self._on_wished)
+        dialog.action_requested.connect(self._on_action_requested)
         return dialog
 
     def _article(self) -> str:
@@ -154,20 +154,20 @@ class SavedWords(QObject):
         text = self.tr("Point at a word and press {key}: it is kept here.")
         return text.format(key=keys)
 
-    def _on_wished(self, wish: WordWish, words: Words) -> None:
-        from reader.ui.words.dialog import WordWish
+    def _on_action_requested(self, action: WordAction, words: Words) -> None:
+        from reader.ui.words.dialog import WordAction
 
-        match wish:
-            case WordWish.GO:
+        match action:
+            case WordAction.GO:
                 self.go_to(words[0])
-            case WordWish.COPY:
+            case WordAction.COPY:
                 QGuiApplication.clipboard().setText("\n\n".join(map(_lines, words)))
                 self._say(self.tr("Copied."))
-            case WordWish.REMOVE:
+            case WordAction.REMOVE:
                 self.remove(words)
-            case WordWish.EXPORT:
+            case WordAction.EXPORT:
                 self._ask_to_export(words)
-            case WordWish.REVIEW:
+            case WordAction.REVIEW:
                 self.review()
 
     def go_to(self, word: SavedWord) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _SIZE = (700, 640)
 
 
-class WordWish(StrEnum):
+class WordAction(StrEnum):
     """What the reader may ask for the words that are selected, or for all shown."""
 
     GO = "go"
@@ -45,7 +45,7 @@ class WordsDialog(CollectionDialog):
     """Shows words; emits the search and what the reader asks for words."""
 
     looked_for = Signal()
-    wished = Signal(WordWish, object)  # a tuple of words
+    action_requested = Signal(WordAction, object)  # a tuple of words
 
     def __init__(self, palette: Palette, serif: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class WordsDialog(CollectionDialog):
         self.list.setModel(self.model)
         self._empty.setContentsMargins(60, 0, 60, 40)
         self._buttons = {
-            wish: QPushButton(self, autoDefault=False) for wish in WordWish
+            action: QPushButton(self, autoDefault=False) for action in WordAction
         }
         self._arrange()
         self._connect()
@@ -75,8 +75,8 @@ class WordsDialog(CollectionDialog):
         for button in self._buttons.values():
             button.setEnabled(bool(words))
 
-    def button(self, wish: WordWish) -> QPushButton:
-        return self._buttons[wish]
+    def button(self, action: WordAction) -> QPushButton:
+        return self._buttons[action]
 
     @property
     def selected(self) -> tuple[SavedWord, ...]:
@@ -115,18 +115,18 @@ class WordsDialog(CollectionDialog):
         self.scope.changed.connect(self.looked_for)
         self.field.returnPressed.connect(self._on_entered)
         self.list.doubleClicked.connect(self._on_entered)
-        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
-        for wish, button in self._buttons.items():
-            button.setObjectName(wish)
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
+        for action, button in self._buttons.items():
+            button.setObjectName(action)
             button.clicked.connect(self._on_pressed)
         keys = QKeySequence.StandardKey
-        for wish, key in (
-            (WordWish.GO, QKeySequence("Return")),
-            (WordWish.GO, QKeySequence("Enter")),
-            (WordWish.REMOVE, QKeySequence(keys.Delete)),
-            (WordWish.COPY, QKeySequence(keys.Copy)),
+        for action, key in (
+            (WordAction.GO, QKeySequence("Return")),
+            (WordAction.GO, QKeySequence("Enter")),
+            (WordAction.REMOVE, QKeySequence(keys.Delete)),
+            (WordAction.COPY, QKeySequence(keys.Copy)),
         ):
-            self._shortcut(key, self.list, self._on_pressed).setObjectName(wish)
+            self._shortcut(key, self.list, self._on_pressed).setObjectName(action)
         self._shortcut(QKeySequence("Down"), self.field, self.list.setFocus)
 
     def _shortcut(
@@ -138,26 +138,26 @@ class WordsDialog(CollectionDialog):
         return shortcut
 
     def _on_entered(self) -> None:
-        self._wish(WordWish.GO)
+        self._request(WordAction.GO)
 
     def _on_pressed(self) -> None:
-        self._wish(WordWish(self.sender().objectName()))
+        self._request(WordAction(self.sender().objectName()))
 
-    def _wish(self, wish: WordWish) -> None:
-        is_of_all = wish in (WordWish.EXPORT, WordWish.REVIEW)
+    def _request(self, action: WordAction) -> None:
+        is_of_all = action in (WordAction.EXPORT, WordAction.REVIEW)
         words = self.model.rows if is_of_all else self.selected
         if words:
-            self.wished.emit(wish, words)
+            self.action_requested.emit(action, words)
 
-    def _on_menu_wanted(self, where: QPoint) -> None:
+    def _on_menu_requested(self, where: QPoint) -> None:
         if self.list.indexAt(where).data(ROW) is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for wish in (WordWish.GO, WordWish.COPY, WordWish.REMOVE):
-            action = menu.addAction(self._buttons[wish].text())
-            action.setObjectName(wish)
-            action.triggered.connect(self._on_pressed)
+        for action in (WordAction.GO, WordAction.COPY, WordAction.REMOVE):
+            entry = menu.addAction(self._buttons[action].text())
+            entry.setObjectName(action)
+            entry.triggered.connect(self._on_pressed)
         menu.popup(self.list.viewport().mapToGlobal(where))
 
     def _retranslate(self) -> None:
@@ -166,12 +166,12 @@ class WordsDialog(CollectionDialog):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
         self.list.setAccessibleName(self.tr("Saved words"))
-        for wish, text in (
-            (WordWish.GO, self.tr("Go there")),
-            (WordWish.COPY, self.tr("Copy")),
-            (WordWish.REMOVE, self.tr("Remove")),
-            (WordWish.EXPORT, self.tr("Export…")),
-            (WordWish.REVIEW, self.tr("Review")),
+        for action, text in (
+            (WordAction.GO, self.tr("Go there")),
+            (WordAction.COPY, self.tr("Copy")),
+            (WordAction.REMOVE, self.tr("Remove")),
+            (WordAction.EXPORT, self.tr("Export…")),
+            (WordAction.REVIEW, self.tr("Review")),
         ):
-            self._buttons[wish].setText(text)
+            self._buttons[action].setText(text)
         self.looked_for.emit()

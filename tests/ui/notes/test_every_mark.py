@@ -70,7 +70,7 @@ def marked(
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     model, asked = EveryMarkModel(), []
-    model.more_wanted.connect(lambda: asked.append(model.last))
+    model.more_requested.connect(lambda: asked.append(model.last))
     qtmodeltester.check(model)
     model.show([kept("a"), kept("b")], has_more=True)  # the tester asks for more
     assert asked == [kept("b").annotation]

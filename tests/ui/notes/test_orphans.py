@@ -10,7 +10,7 @@ from reader.domain.annotation import Colour, Mark, Passage, Side
 from reader.domain.language import EN_ZH
 from reader.paths import default_paths
 from reader.ui.lists.model import ROW
-from reader.ui.notes.view import MarkWish
+from reader.ui.notes.view import MarkAction
 from tests.helpers import pack
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def orphaned(
         settled(again)
         (mark,) = again.open.marks
         assert mark.is_orphan
-        again.body.notes.wished.emit(MarkWish.FIND, mark)
+        again.body.notes.action_requested.emit(MarkAction.FIND, mark)
         return again
 
     return make
@@ -120,10 +120,10 @@ def test_a_question_ends_with_its_mark_and_its_article(
 ) -> None:
     window = orphaned(*KEPT[:2], REWORDED, KEPT[2])
     card, mark = window.body.notes.places, window.open.marks[0]
-    window.body.notes.wished.emit(MarkWish.REMOVE, mark)
+    window.body.notes.action_requested.emit(MarkAction.REMOVE, mark)
     assert not card.isVisible()
     window.notes.undo()
-    window.body.notes.wished.emit(MarkWish.FIND, mark)
+    window.body.notes.action_requested.emit(MarkAction.FIND, mark)
     assert card.isVisible()
     window.reading.close()
     assert not card.isVisible()
@@ -151,7 +151,7 @@ def test_a_mark_on_both_sides_is_found_on_both(
     settled(again)
     (mark,) = again.open.marks
     assert mark.is_orphan
-    again.body.notes.wished.emit(MarkWish.FIND, mark)
+    again.body.notes.action_requested.emit(MarkAction.FIND, mark)
     again.body.notes.places.attach.click()
     original, translation = again.open.marks[0].passages
     assert (original.block, original.side) == (3, Side.ORIGINAL)
@@ -183,10 +183,10 @@ def test_an_orphan_is_listed_and_attached_again(
     shown = again.body.notes.model.index(0).data(ROW)
     assert shown.annotation.anchors[0].quote.exact == GONE[start : start + 27]
 
-    again.body.notes.wished.emit(MarkWish.FIND, mark)
+    again.body.notes.action_requested.emit(MarkAction.FIND, mark)
     assert "Select the words" in again.body.status.text
     again.body.page.text_cursor.select(Passage(1, 0, 9))
-    again.body.notes.wished.emit(MarkWish.FIND, mark)
+    again.body.notes.action_requested.emit(MarkAction.FIND, mark)
     (mark,) = again.open.marks
     assert mark.passages == (Passage(1, 0, 9),)
 

@@ -139,7 +139,7 @@ def test_pictures_that_are_not_there_take_no_paper(qtbot) -> None:
 def test_pictures_out_of_sight_are_asked_for(qtbot) -> None:
     picture = Block(BlockKind.IMAGE, "", image=Image("cid:far", "", 60, 40))
     view = view_of(qtbot, *[Block(BlockKind.PARAGRAPH, SHORT)] * 30, picture)
-    with qtbot.waitSignal(view.pictures.wanted) as asked:
+    with qtbot.waitSignal(view.pictures.requested) as asked:
         assert not view.has_every_image()
     assert asked.args == ["cid:far"]
     image = QImage(60, 40, QImage.Format.Format_RGB32)

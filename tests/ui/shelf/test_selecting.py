@@ -10,7 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from reader.desk import Format
 from reader.domain.shelf import ShelfItem
 from reader.ui.lists.model import ROW
-from reader.ui.shelf.view import Wish
+from reader.ui.shelf.view import ShelfAction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,11 +71,11 @@ def test_a_click_with_control_selects_and_opens_nothing(
 def test_several_are_marked_as_read_and_unread(
     window: Window, settled: Callable[[Window], Window], shelf: ShelfView
 ) -> None:
-    shelf.wished.emit(Wish.READ, items(shelf))
+    shelf.action_requested.emit(ShelfAction.READ, items(shelf))
     settled(window)
     assert [item.is_read for item in items(shelf)] == [True, True]
     assert "Mark as read" not in texts(shelf.menu(items(shelf)))
-    shelf.wished.emit(Wish.UNREAD, items(shelf))
+    shelf.action_requested.emit(ShelfAction.UNREAD, items(shelf))
     settled(window)
     assert [item.is_read for item in items(shelf)] == [False, False]
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.domain.words import SavedWord
-from reader.ui.words.dialog import WordWish
+from reader.ui.words.dialog import WordAction
 from reader.ui.words.review import ReviewDialog
 
 if TYPE_CHECKING:
@@ -97,5 +97,5 @@ def test_the_list_leads_to_it_and_it_says_when_nothing_is_due(
     words = window.saved_words.dialog
     assert words is not None
     qtbot.waitUntil(words.isActiveWindow)
-    qtbot.mouseClick(words.button(WordWish.REVIEW), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(words.button(WordAction.REVIEW), Qt.MouseButton.LeftButton)
     assert "Nothing to review now." in shown(window, qtbot).text

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.domain.annotation import Passage, Side
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.domain.words import SavedWord
-from reader.ui.words.dialog import WordsDialog, WordWish
+from reader.ui.words.dialog import WordAction, WordsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,14 +81,14 @@ def select(dialog: WordsDialog, word: str) -> None:
     )
 
 
-def press(dialog: WordsDialog, wish: WordWish, qtbot: QtBot) -> None:
+def press(dialog: WordsDialog, wish: WordAction, qtbot: QtBot) -> None:
     qtbot.mouseClick(dialog.button(wish), Qt.MouseButton.LeftButton)
 
 
 def test_an_empty_list_says_how_words_get_there(window: Window, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot)
     assert "press R" in dialog.text
-    assert not dialog.button(WordWish.EXPORT).isEnabled()
+    assert not dialog.button(WordAction.EXPORT).isEnabled()
 
 
 def test_a_word_is_kept_with_where_it_was_met(dialog: WordsDialog) -> None:
@@ -166,7 +166,7 @@ def test_all_words_are_removed_and_brought_back_with_a_key(
 ) -> None:
     before = dialog.model.rows
     dialog.list.selectAll()
-    press(dialog, WordWish.REMOVE, qtbot)
+    press(dialog, WordAction.REMOVE, qtbot)
     assert words(dialog) == []
     qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.model.rows == before
@@ -206,7 +206,7 @@ def test_a_word_of_no_article_says_so(
 ) -> None:
     reading.saved_words.put_back((SavedWord("田埂", sentence="他走过田埂。"),))
     select(dialog, "田埂")
-    press(dialog, WordWish.GO, qtbot)
+    press(dialog, WordAction.GO, qtbot)
     assert dialog.isVisible()
     assert "not known" in dialog.text
 
@@ -220,7 +220,7 @@ def test_words_are_copied_with_their_sentences(
     dialog: WordsDialog, qtbot: QtBot
 ) -> None:
     select(dialog, "豆浆")
-    press(dialog, WordWish.COPY, qtbot)
+    press(dialog, WordAction.COPY, qtbot)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("豆浆  dòu jiāng")
     assert "先尝一口豆浆" in copied

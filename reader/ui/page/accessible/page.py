@@ -140,7 +140,7 @@ class AccessiblePage(QAccessibleWidget):
             self.edit = Stage(self.area)
             queued = Qt.ConnectionType.QueuedConnection
             self.edit.selected.connect(self.heard.cursor.take, queued)
-            self.edit.wanted.connect(self.heard.cursor.go_to, queued)
+            self.edit.view_requested.connect(self.heard.cursor.go_to, queued)
         origin = self.area.viewport().geometry().topLeft()
         share = self.heard.share(block, side)
         return self.edit.set(page, (block, side), origin, share)

@@ -40,7 +40,7 @@ class Stage(QTextEdit):
     """
 
     selected = Signal(Selection)  # an empty one: the caret was set
-    wanted = Signal(Passage)  # is to be brought into view
+    view_requested = Signal(Passage)  # to be brought into view
 
     def __init__(self, parent: QWidget) -> None:
         self._is_set = False
@@ -156,7 +156,7 @@ class Stage(QTextEdit):
         if hit >= 0:
             block, side = self._at
             start = self._units.from_utf16(hit)
-            self.wanted.emit(Passage(block, start, start + 1, side))
+            self.view_requested.emit(Passage(block, start, start + 1, side))
 
 
 def _set_length(line: QTextLine, units: int) -> None:

@@ -60,8 +60,8 @@ class Keys(QObject):
     `activate` does what a click at a place would do.
     """
 
-    copy_wanted = Signal()
-    edit_wanted = Signal(int, int)  # block, sentence
+    copy_requested = Signal()
+    edit_requested = Signal(int, int)  # block, sentence
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ class Keys(QObject):
         """Handle a key; return whether the page uses it."""
         is_edit = event.key() == Qt.Key.Key_F2 and self._cursor.sentence >= 0
         if is_edit:
-            self.edit_wanted.emit(*self._cursor.lit)
+            self.edit_requested.emit(*self._cursor.lit)
         return (
             is_edit
             or self._take(event)
@@ -105,7 +105,7 @@ class Keys(QObject):
         step = _step_of(event, _SELECTS)
         by_sentence = event.modifiers() & _BY_SENTENCE == _BY_SENTENCE
         if event.matches(_Key.Copy):
-            self.copy_wanted.emit()
+            self.copy_requested.emit()
         elif event.matches(_Key.SelectAll):
             self._cursor.select_all()
         elif step:

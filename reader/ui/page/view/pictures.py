@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Pictures(QObject):
     """Asks for each picture once."""
 
-    wanted = Signal(str)  # its URL
+    requested = Signal(str)  # its URL
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class Pictures(QObject):
         for url in urls:
             if url not in self._asked:
                 self._asked.add(url)
-                self.wanted.emit(url)
+                self.requested.emit(url)
 
     def has_every(self, page: Page) -> bool:
         """Whether all pictures came, or are known to be missing; ask for the others."""
