@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Article
 from reader.library.forms import from_json
 from reader.library.identity import page
-from reader.library.likeness import letters
+from reader.library.likeness import alphanumerics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ class Citations:
         return "" if number is None else self._ids[number]
 
     def _find(self, article: Article, quotes: Iterable[str]) -> int | None:
-        words = [each for each in map(letters, quotes) if each]
+        words = [each for each in map(alphanumerics, quotes) if each]
         place = page(article.url)
         at_place = self._at_place.get(place, [])
         if at_place:
@@ -128,12 +128,12 @@ class Citations:
 
 
 def titles(title: str) -> frozenset[str]:
-    """The letters of a title, and of what is left without the name of its site."""
+    """The alphanumerics of a title, also without the part that may name its site."""
     text = title.strip()
-    whole = letters(text)
+    whole = alphanumerics(text)
     cuts = [(match.start(), match.end()) for match in _BETWEEN.finditer(text)]
     parts = [part for start, end in cuts for part in (text[:start], text[end:])]
-    forms = {whole, *(letters(part) for part in parts)}
+    forms = {whole, *(alphanumerics(part) for part in parts)}
     return frozenset(form for form in forms if _tells(form, whole))
 
 
@@ -142,8 +142,10 @@ def are_alike(title: str, forms: frozenset[str], other: str) -> bool:
     if forms & titles(other):
         return True
     is_cut = title.rstrip().endswith(_CUT)
-    start = letters(title)
-    return is_cut and len(start) >= _LEAST_CUT and letters(other).startswith(start)
+    start = alphanumerics(title)
+    return (
+        is_cut and len(start) >= _LEAST_CUT and alphanumerics(other).startswith(start)
+    )
 
 
 def _tells(form: str, whole: str) -> bool:
@@ -176,7 +178,7 @@ def _saying(
         content = connection.value(
             "SELECT content FROM articles WHERE number = ?", (number,)
         )
-        text = letters(from_json(Article, content).text)
+        text = alphanumerics(from_json(Article, content).text)
         found = sum(each in text for each in words)
         if found > most:
             best, most = number, found

@@ -42,16 +42,16 @@ _FIRST = 3
 """Paragraphs at a text's beginning that tell it from others of the same frame."""
 
 _TELLING = 40
-"""Latin letters, or twice as many as Chinese ones, of a paragraph that begins a story.
+"""The weight of a paragraph that begins a story: a Han character weighs two letters.
 
-What a column greets its readers with is shorter.
+The greeting at the head of a column is shorter.
 """
 
 _NAME = 5
 """Characters of a path's part that hardly any other page has."""
 
 _MOST_REARRANGED = 200_000
-"""Letters of a text above which only whole paragraphs are compared."""
+"""Code points of a text above which only whole paragraphs are compared."""
 
 _COMMON = 3
 """Articles of which a paragraph need be to say nothing of any of them."""
@@ -293,8 +293,8 @@ def _is_rearranged(
 ) -> bool:
     """Whether two texts of one address are the same but for their paragraphs' ends.
 
-    Most of the shorter one's sequences of letters stand in the other, those of its
-    beginning among them; paragraphs of no account are left out.
+    Most shingles of the shorter one stand in the other, those of its beginning among
+    them. The paragraphs of `frame` are left out.
     """
     place = page(one.url)
     if not place or page(other.url) != place:

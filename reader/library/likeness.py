@@ -1,4 +1,7 @@
-"""Compares two texts by their paragraphs, in linear time."""
+"""Compares two texts by their paragraphs, in linear time.
+
+Lengths are counted in code points.
+"""
 
 from __future__ import annotations
 
@@ -12,34 +15,34 @@ if TYPE_CHECKING:
 
     from reader.domain.article import Article
 
-_SHINGLE = 8  # characters
-_MOST_COMPARED = 500_000  # characters; beyond them only whole paragraphs are compared
+_SHINGLE = 8  # code points
+_MOST_COMPARED = 500_000  # code points; of more, only whole paragraphs are compared
 
 
-def letters(text: str) -> str:
-    """Letters and digits alone, in one script, width and case.
+def alphanumerics(text: str) -> str:
+    """The letters and digits of a text, in one script, width and case.
 
-    A page that is saved again may have other signs, and its text the other script.
+    A page that is saved again may have other punctuation, or the other Chinese script.
     """
     plain = fold(unicodedata.normalize("NFKC", text))
     return "".join(filter(str.isalnum, plain))
 
 
 def paragraphs(article: Article) -> list[str]:
-    """The letters of the blocks, those without letters left out."""
-    texts = (letters(block.text) for block in article.blocks)
+    """The alphanumerics of each block that has any."""
+    texts = (alphanumerics(block.text) for block in article.blocks)
     return [text for text in texts if text]
 
 
 def length(article: Article) -> int:
-    """Letters and digits of a text."""
+    """How many letters and digits a text has."""
     return sum(map(len, paragraphs(article)))
 
 
 def lost(old: Article, new: Article) -> int:
-    """How many characters stand in paragraphs of the old text that are not in the new.
+    """The length of the paragraphs of the old text that are not in the new one.
 
-    A paragraph that was corrected is there, see `is_in`.
+    A paragraph that was corrected counts as being there, see `is_in`.
     """
     missing = set(paragraphs(old)) - set(paragraphs(new))
     others = set(paragraphs(new)) - set(paragraphs(old))
@@ -50,12 +53,12 @@ def lost(old: Article, new: Article) -> int:
 
 
 def shingles(texts: Iterable[str]) -> frozenset[str]:
-    """Every sequence of eight characters of the texts; of a shorter text all of it."""
+    """Each run of `_SHINGLE` code points of the texts; a shorter text as a whole."""
     return frozenset(part for text in texts for part in _parts(text))
 
 
 def is_in(text: str, there: Set[str]) -> bool:
-    """Whether half of a text's shingles are there."""
+    """True if half of a text's shingles are among these."""
     parts = set(_parts(text))
     return 2 * len(parts & there) >= len(parts)
 

@@ -146,14 +146,15 @@ class Tasks(QObject):
 
 
 class Latest:
-    """Runs work of which only the newest result is wanted. For the UI thread.
+    """Runs work of one lane of which only the newest result is wanted.
 
     `run` cancels the work that this object began before, and `cancel` the work that
-    runs now: then none of its callbacks comes any more.
+    runs now: then none of its callbacks comes any more. For the UI thread.
     """
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, lane: Lane = Lane.PAGE) -> None:
         self._tasks = tasks
+        self._lane = lane
         self._token: Token | None = None
 
     @property
@@ -168,16 +169,15 @@ class Latest:
         on_done: Callable[[ResultT], None],
         on_error: Callable[[Exception], None],
         on_step: Callable[[StepT], None] | None = None,
-        lane: Lane = Lane.PAGE,
     ) -> None:
-        """Start work in place of what runs; the arguments are those of `Tasks.run`."""
+        """Start work in place of what runs, as `Tasks.run` does."""
         self.cancel()
         self._token = self._tasks.run(
             work,
             on_done=partial(self._end, on_done),
             on_error=partial(self._end, on_error),
             on_step=on_step,
-            lane=lane,
+            lane=self._lane,
         )
 
     def cancel(self) -> None:

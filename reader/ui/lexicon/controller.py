@@ -42,9 +42,7 @@ class WordsController(QObject):
     """
 
     highlight_requested = Signal(object)  # the word's passage
-    place_requested = Signal(
-        object
-    )  # the SavedWord whose place the reader wants to see
+    place_requested = Signal(object)  # the SavedWord to go to
     saved = Signal()
 
     def __init__(

@@ -41,7 +41,7 @@ class Translating(QObject):
         super().__init__(parent)
         self._news = news
         self._desk = desk
-        self._latest = Latest(tasks)
+        self._latest = Latest(tasks, Lane.ENGINE)
         self._open = open_
         self._view = view
         self._keys = keys
@@ -90,7 +90,6 @@ class Translating(QObject):
             on_step=self._on_pair,
             on_done=self._on_done,
             on_error=self._on_failed,
-            lane=Lane.ENGINE,
         )
         self._news.show_translating(self._done, self._total)
 
