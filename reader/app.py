@@ -69,12 +69,12 @@ class _Requests:
         self._waiting: list[str] = []
         self._answer: Callable[[str], None] = self._waiting.append
 
-    def come(self, target: str) -> None:
-        """Answer now, or when somebody can."""
+    def receive(self, target: str) -> None:
+        """Open a target: now, or once the window can."""
         self._answer(target)
 
-    def answer_with(self, answer: Callable[[str], None]) -> None:
-        """From now on call `answer` with each; with those that waited at once."""
+    def open_with(self, answer: Callable[[str], None]) -> None:
+        """Call `answer` with every target: at once with those that wait."""
         self._answer = answer
         for target in self._waiting:
             answer(target)
@@ -101,8 +101,8 @@ def open_window(target: str) -> int:
             return 0
         instance.seize()
     requests = _Requests()
-    instance.called.connect(requests.come)
-    application.open_requested.connect(requests.come)
+    instance.called.connect(requests.receive)
+    application.open_requested.connect(requests.receive)
     window = Window(paths, settings.reading)
     window.show()
     wait_for_paint(window)
@@ -152,7 +152,7 @@ def _read(
         window.open_last()
     else:
         window.offer_last()
-    requests.answer_with(partial(_answer, desk, window))
+    requests.open_with(partial(_answer, desk, window))
     _look_after(desk, tasks)
     interrupt = Interrupt(application)
     interrupt.requested.connect(window.close)

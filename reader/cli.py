@@ -76,7 +76,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _with_path(error: OSError) -> str:
-    """What the system said, and of which file: without it nobody can help."""
+    """The system's message, and the file that it is about."""
     said = error.strerror or str(error)
     return f"{error.filename}: {said}" if error.filename else said
 
@@ -99,7 +99,7 @@ def _failed(why: str) -> int:
 
 
 def _write_no_more() -> None:
-    """Let nothing be tried again when Python ends."""
+    """Keep Python from writing to a closed output once more when it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
 

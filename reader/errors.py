@@ -1,4 +1,4 @@
-"""What the world can do to us. Our own mistakes are not here.
+"""The errors that a user can meet. Defects of the program are not among them.
 
     ReaderError
     ├── PageError        a file that cannot be read as an article
@@ -101,7 +101,7 @@ class GlossaryProblem(StrEnum):
 
 
 class ReaderError(Exception):
-    """Anything expected that keeps us from doing what was asked."""
+    """An expected failure: what was asked for cannot be done."""
 
 
 class PageError(ReaderError):

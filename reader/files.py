@@ -50,10 +50,10 @@ def is_on_share(path: PurePath) -> bool:
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in its place in one step; raise `OSError` if it cannot be.
 
-    Then what was there before is still there, and nothing is left beside it. A new
-    file may be read by whom the system says, an old one by whom it could before.
+    After an error the former file is there unchanged, and no draft is left beside it.
+    A new file gets the system's usual permissions; a replaced one keeps its own.
     """
-    path = path.resolve()  # of a link what it leads to is replaced
+    path = path.resolve()  # through a link, its target is replaced
     draft = path.with_name(f".duizhao-{os.urandom(16).hex()}")
     try:
         with draft.open("xb") as file:
@@ -91,8 +91,8 @@ def sync_folder(folder: Path) -> None:
 def folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
     """A folder and all below it, each with its files.
 
-    Not what is hidden or a saved page's own. What cannot be read, or goes while one
-    looks, is passed over.
+    Hidden files and the folders beside saved pages are left out, as is what cannot be
+    read or is removed meanwhile.
     """
     for place, below, names in os.walk(root):
         below[:] = [name for name in below if not _is_aside(name)]

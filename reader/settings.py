@@ -29,7 +29,7 @@ GroupT = TypeVar("GroupT")
 
 
 class Theme(StrEnum):
-    """The paper."""
+    """The colours of the page and of the window."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -53,7 +53,7 @@ def _between(low: float, high: float, default: float) -> Any:  # noqa: ANN401
 
 @dataclass(frozen=True, slots=True)
 class ReadingSettings:
-    """The page."""
+    """How the page looks and what its pointer does."""
 
     theme: Theme = Theme.SYSTEM
     layout: Layout = Layout.SIDE_BY_SIDE
@@ -74,7 +74,7 @@ class ReadingSettings:
 
 @dataclass(frozen=True, slots=True)
 class TranslationSettings:
-    """The engine."""
+    """How articles are translated."""
 
     automatic: bool = True  # translate as soon as an article is open
     beam: int = _between(1, 8, 2)
@@ -84,7 +84,7 @@ class TranslationSettings:
 
 @dataclass(frozen=True, slots=True)
 class LibrarySettings:
-    """What is kept."""
+    """Which folders are watched, and how many backups are kept."""
 
     backups: int = _between(0, 365, 14)
     watched: tuple[str, ...] = ()

@@ -125,7 +125,7 @@ def _system(release: str) -> set[str]:
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether Qt will find one; where it does not, it ends the process."""
+    """True if Qt will find a display; without one Qt ends the process."""
     if sys.platform != "linux" or "QT_QPA_PLATFORM" in environment:
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

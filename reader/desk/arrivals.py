@@ -62,9 +62,9 @@ def _take_in_batch(
     *,
     only_here: bool,
 ) -> list[Arrival]:
-    """Import as many as can be in a tenth of a second, in one transaction.
+    """Import articles for `_BATCH_SECONDS`, in one transaction; none at the end.
 
-    Other writers wait no longer than that for the library. Empty at the end.
+    Other writers wait no longer than that for the library.
     """
     batch: list[Arrival] = []
     until = monotonic() + _BATCH_SECONDS

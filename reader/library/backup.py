@@ -69,7 +69,7 @@ def copy_of_this_version(other: Path, into: Path) -> None:
         theirs.close()
     ours = Connection(into)
     try:
-        schema.migrate(ours, lambda _version: None)
+        schema.migrate(ours)
     finally:
         ours.close()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.library.connection import Connection
 
 _MOST = 0.5
-"""The share of its chapters that a book must have of a known one to be that."""
+"""The share of a book's chapters that a known book must have to be the same book."""
 
 
 class BookTable:

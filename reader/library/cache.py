@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 VERSION = 4
-"""Versions before could miss notes, knew no emoji, and folded fewer characters; another
-is thrown away."""
+"""The version of the file's tables. A file of another version is made anew."""
 
 # One row a headline, a block, a mark; `reader.library.index` says which is which.
 # The texts are folded, their Han characters and emoji stand apart, see `spaced`. Emoji

@@ -42,14 +42,14 @@ PROBLEMS = {
     sqlite3.SQLITE_NOMEM: LibraryProblem.FAILED,
     sqlite3.SQLITE_TOOBIG: LibraryProblem.FAILED,
 }
-"""What the world did, by SQLite's primary result code; other codes are our bugs."""
+"""The reasons of errors by SQLite's primary result code; others are defects of ours."""
 
 
 UnknownTable = sqlite3.OperationalError
-"""What a query raises for tables or columns that a file has not."""
+"""What a query raises for a table or column that the file does not have."""
 
 Refused = sqlite3.IntegrityError
-"""What a row raises that breaks a rule of its table."""
+"""What writing a row raises that breaks a constraint of its table."""
 
 
 class Connection:

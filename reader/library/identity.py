@@ -54,12 +54,12 @@ _MOST_REARRANGED = 200_000
 """Code points of a text above which only whole paragraphs are compared."""
 
 _COMMON = 3
-"""Articles of which a paragraph need be to say nothing of any of them."""
+"""A paragraph of so many articles identifies none of them."""
 
 TRACKING = re.compile(
     r"utm_.+|mc_[ce]id|\w*clid|(cmp|sm|nc|oc)id|ref|referrer|spm|from|share\w*", re.I
 )
-"""Parts of an address that say how a reader came, not what is there."""
+"""Parameters of an address that tell where a visitor came from."""
 
 
 _HOSTS = re.compile(r"^(?:www\d?|m|mobile|amp|wap|3g|touch)\.|(?<=\.)m\.(?=\w+\.\w+$)")
@@ -116,7 +116,8 @@ def recognise(
 ) -> int | None:
     """The number of the known article that this is; None for a new one.
 
-    A chapter of a book is only one of a book of the same title: imprints are alike.
+    A chapter is compared with chapters of a book of the same title only: the imprints
+    of different books are alike.
     """
     by_digest = connection.value(
         """SELECT article FROM copies JOIN articles ON number = article

@@ -6,14 +6,10 @@ import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import schema
 from reader.library.connection import Connection
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def opened_to_read(path: Path) -> Connection:
@@ -66,7 +62,7 @@ def _ready(connection: Connection) -> Connection:
             raise LibraryError(problem, connection.path, "it is empty")
         if version < len(schema.MIGRATIONS):
             connection = _in_memory(connection, connection.path)
-            schema.migrate(connection, _need_no_copy)
+            schema.migrate(connection)
         connection.forbid_writing()
     except LibraryError:
         connection.close()
@@ -85,6 +81,3 @@ def _in_memory(connection: Connection, path: Path) -> Connection:
     finally:
         connection.close()
     return made
-
-
-_need_no_copy: Callable[[int], object] = bool  # its file is not changed

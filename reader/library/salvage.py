@@ -38,7 +38,7 @@ def salvage(library: Path, into: Path, known: Path) -> int:
     """
     fresh = Connection(into)
     try:
-        schema.migrate(fresh, lambda _version: None)
+        schema.migrate(fresh)
         with tempfile.TemporaryDirectory(prefix="duizhao-") as folder:
             copy = Path(folder) / library.name
             for end in ("", "-wal"):

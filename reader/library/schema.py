@@ -332,7 +332,7 @@ def _spaced(statement: str) -> str:
 
 def migrate(
     connection: Connection,
-    before_first: Callable[[int], object],
+    before_first: Callable[[int], object] | None = None,
     migrations: tuple[tuple[str, ...], ...] = MIGRATIONS,
 ) -> None:
     """Run what is missing, each step with its version in one transaction.
@@ -340,7 +340,7 @@ def migrate(
     `before_first` is called with the file's version before an existing file changes.
     """
     version = version_of(connection)
-    if 0 < version < len(migrations):
+    if before_first is not None and 0 < version < len(migrations):
         before_first(version)
     for number, statements in enumerate(migrations[version:], version + 1):
         with connection.transaction():

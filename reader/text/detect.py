@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.domain.article import Block
 
 HAN = pattern(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U0003134f]")
-"""One Chinese character. `count_han` spares most English texts to compile it."""
+"""One Chinese character. `count_han` does not compile it for most English texts."""
 
 _FIRST_HAN = "\u3400"
 

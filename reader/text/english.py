@@ -82,7 +82,7 @@ def _ends(line: str, match: re.Match[str]) -> bool:
 def _begins_small(line: str, word: re.Match[str] | None, match: re.Match[str]) -> bool:
     """True of a word that is written small even where a sentence begins.
 
-    That are names like iPhone and eBay, and the particle of a surname: de Blasio, von
+    Such words are names like iPhone and eBay, and particles of surnames: de Blasio, von
     der Leyen. Behind a full stop that closes a common word it is any word, since what
     is cut short is known. Behind other marks small letters go on with the sentence.
     """

@@ -89,9 +89,10 @@ def content_length(url: str, token: Token) -> int:
 class _Conversation:
     """One request, whose answer is read in a thread of its own.
 
-    Nothing can call a socket away from waiting, least of all for the name of a server;
-    so it waits there, and who wanted to hear it can leave at any time. The thread ends
-    at its next byte or when its patience does; the program's end does not wait for it.
+    A thread that waits for a socket cannot be interrupted, least of all while the name
+    of a server is looked up. So this thread waits, and the caller can leave when it
+    wants. The thread ends at its next byte or after `_PATIENCE`; the program's end does
+    not wait for it.
     """
 
     def __init__(self, url: str, headers: Mapping[str, str], method: str) -> None:

@@ -1,10 +1,9 @@
 """The window: shows values, reports gestures. With app, the only user of Qt.
 
 `Window` makes the parts; `making` says which of them hears of which, `bindings` which
-command does what. A part is a view that knows no desk and a controller that brings it
-to the desk. What a part is about has a package of its own: the page in `page`, what
-acts on it in `reading`, what floats over it in `floating`, what stands around it in
-`frame`.
+command does what. A part is a view, which does not know the desk, and a controller,
+which connects the view with the desk. Each subject has a package: `page` is the page,
+`reading` acts on it, `floating` has the cards over it, `frame` the widgets around it.
 """
 
 import builtins

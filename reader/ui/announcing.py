@@ -77,7 +77,7 @@ class Announcing(QObject):
 
 
 def _changed(before: ReadingSettings, after: ReadingSettings) -> str:
-    """The new value of what a key changes; the settings dialog says its own."""
+    """The new value of a setting that has a key; the dialog announces the others."""
     if before.theme is not after.theme:
         return theme_name(after.theme)
     if before.reveal is not after.reveal:

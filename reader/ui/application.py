@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 NAME = "duizhao"
-"""What X11 has as the class of the window; the launcher names it, too."""
+"""The class of the window on X11, which the launcher names, too."""
 
 
 class Application(QApplication):
     """The application, made once in a process, before any window."""
 
     open_requested = Signal(str)
-    """A file's path, or a link: macOS names them so, not on the command line."""
+    """A file's path, or a link. macOS sends it as an event, not as an argument."""
 
     def __init__(self, arguments: Sequence[str] = ()) -> None:
         name_to_taskbar()

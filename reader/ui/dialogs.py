@@ -78,7 +78,10 @@ class Dialogs(QObject):
         return Path(name) if name else None
 
     def save_file(self, title: str, name: str, patterns: str) -> Path | None:
-        """Where to save. `name` is any title; the ending is one of the patterns'."""
+        """Ask where to save; None if the reader cancels.
+
+        `name` is any title. The path ends as one of the patterns does.
+        """
         from PySide6.QtWidgets import QFileDialog
 
         chosen, pattern = QFileDialog.getSaveFileName(
@@ -91,7 +94,7 @@ class Dialogs(QObject):
         return path if not is_another or self._may_replace(path) else None
 
     def _may_replace(self, path: Path) -> bool:
-        """The system's dialog has asked about the name as it was typed only."""
+        """Ask about the completed name: the system asked about the typed one."""
         title = self.tr("“{name}” is there already.").format(name=path.name)
         return bool(self.ask(title, "", (self.tr("Replace it"),)))
 
@@ -107,7 +110,7 @@ def file_name(title: str) -> str:
 
 
 def _in_a_name(char: str) -> str:
-    """What no name may hold becomes a space, what cannot be seen nothing."""
+    """A space for a character that no file name may hold; nothing for an unseen one."""
     if char in '\\/:*?"<>|' or unicodedata.category(char) == "Cc":
         return " "
     is_unseen = unicodedata.category(char) in ("Cf", "Cs") and char != _JOINER

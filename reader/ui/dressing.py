@@ -1,4 +1,4 @@
-"""The settings, and the look of the system, shown in every part of the window."""
+"""Applies the settings and the look of the system to every part of the window."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Dressing(QObject):
         contrast.contrastPreferenceChanged.connect(self._on_system_changed)
 
     def apply(self, settings: Settings) -> None:
-        """Show those of the reader's settings that are not shown yet.
+        """Apply the settings that have changed since the last call.
 
         Another shortcut or folder leaves the page as it is; another size of type or
         another paper lays it out once.
@@ -48,7 +48,7 @@ class Dressing(QObject):
         if is_other_size or was is None or was.theme != reading.theme:
             self._show_paper(reading.theme)
         if window.has_page:
-            self._show_ways(reading)
+            self._apply_ways(reading)
             if was is not None and was.saved_words != reading.saved_words:
                 window.words_in_page.refresh()
             if was is not None and _page_settings(was) != _page_settings(reading):
@@ -63,9 +63,9 @@ class Dressing(QObject):
             window.watching.watch(settings.library.watched)
 
     def dress_page(self) -> None:
-        """Show the settings that concern a page, when one has been made."""
+        """Apply the settings of the page, once the page has been made."""
         reading = self._desk.settings.reading
-        self._show_ways(reading)
+        self._apply_ways(reading)
         self._show_type(reading)
         self._show_keys()
 
@@ -81,8 +81,8 @@ class Dressing(QObject):
             self._window.glossary.set_theme(palette)
         self._window.front.set_theme(palette)
 
-    def _show_ways(self, reading: ReadingSettings) -> None:
-        """The settings for which the page need not be laid out."""
+    def _apply_ways(self, reading: ReadingSettings) -> None:
+        """Apply the settings for which the page need not be laid out again."""
         self._window.body.page.pointer.takes_words = reading.whole_words
         self._window.aloud.set_pace(reading.pace)  # from the next sentence on
 
@@ -95,7 +95,7 @@ class Dressing(QObject):
         self._window.body.word_popup.set_zoom(reading.zoom)
 
     def _show_keys(self) -> None:
-        """Where keys are named beside what they do, name those that do it now."""
+        """Name the present keys in hints and on buttons."""
         body, keys = self._window.body, self._window.commands.keys
         body.header.set_search_keys(keys("search"))
         body.notes.set_keys(keys("note"), keys("highlight"), keys("bookmark"))

@@ -18,7 +18,7 @@ def engine_sentence(error: EngineError) -> str:
 
 
 def _pack_sentence(error: EngineError) -> str:
-    """What is the matter with a pack's file; empty if it is none of that."""
+    """The sentence for a fault of a pack's file; empty for any other error."""
     match error.reason:
         case EngineProblem.NOT_A_PACK:
             text = QCoreApplication.translate(

@@ -86,9 +86,9 @@ class Files(QObject):
         self._ask_to_open(title, self.translation_chosen)
 
     def take(self, mime: QMimeData) -> bool:
-        """Install packs that were dropped, open a page, put several on the shelf.
+        """Take files that were dropped: install packs, open a page, shelve several.
 
-        Say whether anything was dropped.
+        Returns whether there were any.
         """
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         packs = list(filter(self.is_pack, paths))
@@ -243,7 +243,7 @@ class Files(QObject):
     def _on_folder_read(self, asked: Sequence[Path], result: ImportResult) -> None:
         """Tell what came onto the shelf; offer to import the exports among the files.
 
-        Those that lie in a folder are no trouble: nobody chose them.
+        Exports inside a folder are passed over: the reader did not choose them.
         """
         exports = [each for each in result.failed if each.reason is PageProblem.MARKS]
         failed = len(result.failed) - len(exports)

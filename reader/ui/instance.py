@@ -50,7 +50,7 @@ class Instance(QObject):
     def claim(self) -> bool:
         """Take the lock; False if another reader has it.
 
-        Where no lock can be written, nobody is kept from running.
+        True, too, where no lock can be written: then several readers may run.
         """
         if not self._lock.tryLock(0):
             return self._lock.error() is not QLockFile.LockError.LockFailedError

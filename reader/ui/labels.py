@@ -34,7 +34,7 @@ def tell_tone(widget: WidgetT, tone: str) -> WidgetT:
 
 
 def in_one_line(sentences: Iterable[str]) -> str:
-    """One after the other; no space follows a full-width stop, which has its own."""
+    """Join sentences; no space follows a full-width stop, which contains one."""
     line = ""
     for sentence in filter(None, sentences):
         is_apart = bool(line) and not line.endswith(_WIDE_STOPS)
@@ -53,12 +53,12 @@ def language_name(language: Language) -> str:
 
 
 def site_label(site: str) -> str:
-    """What a site is called in a sentence; pages may not say where they are from."""
+    """The name of a site in a sentence, also for pages that do not tell it."""
     return site or QCoreApplication.translate("Labels", "pages without an address")
 
 
 def part_of_speech(part: PartOfSpeech) -> str:
-    """As dictionaries abbreviate a part of speech."""
+    """The abbreviation of a part of speech, as in dictionaries."""
     return {
         PartOfSpeech.NOUN: QCoreApplication.translate("Labels", "n."),
         PartOfSpeech.VERB: QCoreApplication.translate("Labels", "v."),

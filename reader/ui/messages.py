@@ -64,12 +64,12 @@ DOWNLOAD_PROBLEMS = (
     EngineProblem.NETWORK,
     EngineProblem.CHECKSUM,
 )
-"""Why a pack did not come that was to be downloaded: another address may have it."""
+"""Why a download failed; another address may have the pack."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A title, a sentence or two, the button that helps, and one that also may."""
+    """A title, a sentence or two, the button that helps, and perhaps a second one."""
 
     title: str
     explanation: str = ""
@@ -78,7 +78,7 @@ class Message:
 
     @property
     def line(self) -> str:
-        """All of it in one line."""
+        """The title and the explanation in one line."""
         return in_one_line((self.title, self.explanation))
 
 

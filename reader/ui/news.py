@@ -42,7 +42,7 @@ class News(QObject):
         self._centre = centre
         self._status = status
         self._seen = 1  # paragraphs down to the last one in the window
-        self._error: Exception | None = None  # what stands in the pane
+        self._error: Exception | None = None  # told over the page or in its stead
         open_.changed.connect(self._on_changed)
         centre.notice.step_pressed.connect(self._on_step_pressed)
         self._offer: Offer | None = None  # what stands over the page
@@ -90,7 +90,7 @@ class News(QObject):
 
     @property
     def tells_of_download(self) -> bool:
-        """Whether it stands over the page that a pack did not come."""
+        """True while a notice over the page says that a download failed."""
         error = self._error
         if self._centre.notice.isHidden() or not isinstance(error, EngineError):
             return False
@@ -98,7 +98,7 @@ class News(QObject):
 
     @property
     def _lacks_pack(self) -> bool:
-        """What stands over the page is that there is no pack, or that none came."""
+        """True while a pack is reported as missing, or its download as failed."""
         error = self._error
         reasons = (EngineProblem.NO_PACK, *DOWNLOAD_PROBLEMS)
         return isinstance(error, EngineError) and error.reason in reasons
@@ -146,7 +146,7 @@ class News(QObject):
             self._tell_of(self._error)
 
     def on_seen(self, blocks: range) -> None:
-        """The page was moved: it counts as far as it is seen, so its end is the end."""
+        """Show the last paragraph in the window as the reader's place."""
         self._seen = max(1, blocks.stop)
         self._show_whereabouts()
 

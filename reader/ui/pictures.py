@@ -1,7 +1,7 @@
 """Decodes pictures of a saved page, which may be hostile.
 
-Which decoder runs is told by the first bytes, never left to Qt: it would take a 2 KB
-SVG that calls itself a PNG for an SVG, draw for minutes, and open any file it names.
+The first bytes choose the decoder; Qt does not. Qt would draw a 2 KB SVG that calls
+itself a PNG for minutes, and open every file that the SVG names.
 """
 
 from __future__ import annotations

@@ -123,7 +123,7 @@ class Printing(QObject):
     def _working(
         self, device: QPagedPaintDevice, done: Callable[[], None]
     ) -> Iterator[bool]:
-        """All that is to be done, in steps; the last is True."""
+        """Print in steps; the last one gives True."""
         from reader.ui.page.paper.press import Press  # seldom needed
 
         page = self._page.page

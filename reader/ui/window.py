@@ -1,4 +1,4 @@
-"""The window: puts the pieces together and tells them of each other."""
+"""The window: makes the parts, and answers signals that concern several of them."""
 
 from __future__ import annotations
 
@@ -294,7 +294,7 @@ class Window(QMainWindow):
     # putting together
 
     def _connect(self) -> None:
-        """Hear what concerns more than one part."""
+        """Connect the signals that concern more than one part."""
         body = self.body
         self.open.changed.connect(self._on_article_changed)
         self.open.marks_changed.connect(self._show_note_count)
@@ -412,7 +412,7 @@ class Window(QMainWindow):
     def correcting(self) -> Correcting:
         return self._page_parts.correcting
 
-    # what happens
+    # slots
 
     def _is_opening(self) -> bool:
         return self.has_page and self.reading.is_opening

@@ -24,7 +24,7 @@ _ROLES = {
     "about": QAction.MenuRole.AboutRole,
     "quit": QAction.MenuRole.QuitRole,
 }
-"""What macOS shows in the menu that bears the program's name. Else Qt would guess."""
+"""The commands that macOS shows in the application menu; Qt would guess them."""
 
 
 class Actions(QObject):

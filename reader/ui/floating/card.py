@@ -30,7 +30,7 @@ class Floating(QFrame):
         self.hide()
 
     def show_beside(self, what: QRect, *, above: bool = False) -> None:
-        """Show below `what` (in the parent's coordinates) or, better so, above it."""
+        """Show below `what` (in the parent's coordinates), or where there is room."""
         self.adjustSize()
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():

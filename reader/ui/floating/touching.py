@@ -27,7 +27,7 @@ class Touching(QObject):
     """Opens one mark at a time: by a click, by Enter, or by a key that goes to it.
 
     Whatever moves the page or the caret closes it. While a handle is dragged, only the
-    bar is away.
+    bar is hidden.
     """
 
     def __init__(

@@ -75,7 +75,7 @@ class LayoutButtons(QFrame):
         return sum(self._strip[layout].sizeHint().width() for layout in offered) + 2
 
     def minimumSizeHint(self) -> QSize:
-        """The strip keeps no window wide: there is the menu."""
+        """As wide as the menu's button, which replaces the strip in little room."""
         return self._menu_button.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -81,7 +81,7 @@ class Notice(QFrame):
         set_icon(self._close, "close", palette.soft, 14)
 
     def show_message(self, message: Message, address: str = "") -> None:
-        """Say it. Where it asks for an address, `address` is in the field at first."""
+        """Show a message; `address` is in the field of one that asks for an address."""
         self._message = message
         if message.step is NextStep.GIVE_ADDRESS:
             self._address_row().suggest(address)

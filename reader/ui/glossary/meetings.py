@@ -71,7 +71,7 @@ class TermMeetingsView(QWidget):
         self.list.viewport().update()
 
     def ask(self, *, is_other_way: bool) -> None:
-        """No term is written yet; or the article is translated the other way."""
+        """Ask for a term or, if `is_other_way`, for the article's own direction."""
         self._entry, self._found, self._is_other_way = None, None, is_other_way
         self._say()
 

@@ -79,7 +79,7 @@ class TermsModel(QAbstractTableModel):
         return tuple(reversed(removed))
 
     def retranslate(self) -> None:
-        """The interface speaks another language."""
+        """Show the headings in the language of the interface."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, TERM, TRANSLATION)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:

@@ -51,7 +51,7 @@ class ScopeButtons(ButtonStrip):
             (self.all if self.is_one_book else self.one).click()
 
     def set_chapter_open(self, is_open: bool) -> None:
-        """The open article is a chapter of a book, or is none."""
+        """Offer the open book; without one, limit to the article instead."""
         self._has_book = is_open
         self.book.setVisible(is_open)
         if not is_open and self.is_one_book:
@@ -59,7 +59,7 @@ class ScopeButtons(ButtonStrip):
         self._retranslate()
 
     def set_article_open(self, is_open: bool) -> None:
-        """Show the choice of the article, as it was with the last one."""
+        """Offer the open article, chosen if the last one was; without one, show all."""
         if is_open == self._has_article:
             return
         self._has_article = is_open

@@ -71,7 +71,7 @@ def next_mark(page: ReadingView, marks: Iterable[Mark], step: int) -> Mark | Non
 
 
 def _beginning(mark: Mark) -> tuple[int, str, int, str]:
-    """In the order of the text; of a pair, the original comes first."""
+    """The key that sorts marks by place; of a pair, the original comes first."""
     first = mark.passages[0]
     return first.block, first.side, first.start, mark.annotation.id
 

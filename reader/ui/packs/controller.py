@@ -270,7 +270,7 @@ class PacksController(QObject):
             self.dialog.show_available([])
 
     def _on_not_received(self, error: Exception) -> None:
-        """The next pack would come from the same server: do not ask for it."""
+        """Drop the downloads that wait: they would come from the same server."""
         self._wanted = []
         self._on_failed(error)
 

@@ -131,8 +131,8 @@ class Translating(QObject):
     def _is_missed(self, reading: Reading, layout: Layout) -> bool:
         """Whether the reader misses the translation of what this layout shows.
 
-        Nobody need hear that there is no pack who reads the original alone, or has
-        nothing to read: of some articles another program told the title only.
+        Without a pack, a translation is not missed where the original is shown alone,
+        nor over an article of which only the title is here.
         """
         has_use = layout is not Layout.ORIGINAL and bool(reading.article.blocks)
         return has_use or self._desk.packs.can_translate(reading.direction)

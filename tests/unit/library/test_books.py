@@ -157,7 +157,7 @@ def test_a_book_of_an_older_library_gets_its_order(
     path = tmp_path / "library.sqlite"
     chapters = book()
     connection = Connection(path)
-    schema.migrate(connection, lambda _: None, schema.MIGRATIONS[:4])
+    schema.migrate(connection, migrations=schema.MIGRATIONS[:4])
     order = [1, 2, 3, 0] if is_opened else [0, 1, 2, 3]
     for number, at in enumerate(order, 1):
         where, told = chapters[at]

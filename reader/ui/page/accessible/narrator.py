@@ -47,7 +47,7 @@ class Narrator:
                 _tell_focus(focus)
 
     def forget(self) -> None:
-        """Another article is to be shown."""
+        """Tell nothing of the last article: another one is to be shown."""
         self._heard.focus = None
 
     def follow_caret(self) -> None:

@@ -45,7 +45,7 @@ _LOCALES = {
 _NAMES_TEXTS = sys.platform != "linux"  # Orca would read them twice, as name and line
 _NULL = shiboken6.VoidPtr(
     0
-)  # what a cast must return for nothing: PySide6 6.11 dies of None
+)  # a cast returns this for nothing: PySide6 6.11 crashes on None
 
 
 class AccessibleFacts(QAccessibleAttributesInterface):

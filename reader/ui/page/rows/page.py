@@ -91,9 +91,9 @@ class Page:
         return self._columns(self.plan.expects_translation) != self.columns
 
     def _columns(self, is_expected: bool) -> PageColumns:
-        """Those of the layout; of the original while there is nothing beside it.
+        """The columns of the layout, or of the original while it stands alone.
 
-        `is_expected`: a translation is, be it that it was stopped and can go on.
+        `is_expected`: a translation will come, or was stopped and can go on.
         """
         is_bilingual = is_expected or self.reading.is_translated
         layout = self.layout if is_bilingual else Layout.ORIGINAL

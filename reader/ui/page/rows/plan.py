@@ -41,7 +41,10 @@ class Stop:
 
 @dataclass(slots=True)
 class Plan:
-    """Whoever changes a field asks for the rows again."""
+    """What the rows of a page depend on.
+
+    After changing a field, the caller has the rows composed again.
+    """
 
     reading: Reading
     columns: PageColumns

@@ -1,7 +1,7 @@
 """The place of the window on the strip of rows.
 
-The truth is a row and how far down it the window's top is, not a pixel from the
-beginning: heights above may turn out otherwise than estimated and nothing moves.
+The window's top is kept as a row and a distance from the row's top, not as a distance
+from the beginning. So nothing moves when a row above turns out higher than estimated.
 """
 
 from __future__ import annotations

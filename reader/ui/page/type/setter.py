@@ -1,4 +1,4 @@
-"""Sets a side of a block, or words of ours, in the face and size that befit it."""
+"""Typesets one side of a block, or words of ours, in the right face and size."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def role_of(block: Block) -> Role:
 
 @dataclass(slots=True)
 class Setter:
-    """Texts in, pieces out."""
+    """Makes pieces of texts."""
 
     faces: Faces
     palette: Palette

@@ -36,5 +36,5 @@ class Pictures(QObject):
         return not missing
 
     def forget(self) -> None:
-        """Another article is to be shown."""
+        """Ask for each picture again: another article is to be shown."""
         self._asked.clear()
