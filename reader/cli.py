@@ -6,7 +6,6 @@ line on standard error and status 2.
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 import os
@@ -16,39 +15,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from reader import __version__
+from reader.arguments import parser
 from reader.domain.formats import PDF, Format
-from reader.domain.language import EN_ZH, ZH_EN, Language
-from reader.domain.reading import Layout
+from reader.domain.language import EN_ZH, ZH_EN
 from reader.errors import PageError, PageProblem, ReaderError
 from reader.handover import hand_over
 from reader.lazy import many_imports
 from reader.paths import default_paths
-from reader.settings import Theme, load
+from reader.settings import load
 from reader.system import QT_LIBRARIES, how_to_install, missing
 from reader.work import Token, ignore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from argparse import Namespace as Arguments
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from reader.desk import Desk
     from reader.desk.doctor import Section
-
-COMMANDS = (
-    "open",
-    "extract",
-    "translate",
-    "export",
-    "import",
-    "notes",
-    "words",
-    "glossary",
-    "packs",
-    "doctor",
-    "screenshot",
-)
-
-Arguments = argparse.Namespace
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -59,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         arguments = ["open", *arguments]
     parsed = parser().parse_args(arguments)
     try:
-        status: int | None = parsed.command(parsed)
+        status = COMMANDS[parsed.command](parsed)
         if sys.stdout is not None:
             sys.stdout.flush()
     except ReaderError as error:
@@ -323,111 +306,17 @@ def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.partition("x")
-    if not (cross and width.isdigit() and height.isdigit()):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x800")
-    size = int(width), int(height)
-    if not all(100 <= side <= 10_000 for side in size):
-        raise argparse.ArgumentTypeError(f"{text!r} is not between 100 and 10000")
-    return size
-
-
-def parser() -> argparse.ArgumentParser:
-    """The commands and what each takes; the manual and completions read it, too."""
-    whole = argparse.ArgumentParser(
-        prog="duizhao", description="Read saved news in English and Chinese."
-    )
-    whole.add_argument("--version", action="version", version=__version__)
-    commands = whole.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(name: str, does: str) -> argparse.ArgumentParser:
-        return commands.add_parser(
-            name, help=does, description=f"{does[0].upper()}{does[1:]}."
-        )
-
-    each = command(
-        "open", "open the window; on a file, or to put a folder on the shelf"
-    )
-    each.add_argument("target", nargs="?", default="", metavar="FILE|FOLDER")
-    each.set_defaults(command=_open)
-
-    each = command("extract", "print the article in a saved page, or all of a book")
-    each.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    each.add_argument(
-        "--format", choices=("json", "jsonl", "text", "markdown"), default="json"
-    )
-    each.set_defaults(command=_extract)
-
-    each = command("translate", "translate a page, or lines of text")
-    each.add_argument("file", type=Path, metavar="FILE|-")
-    each.add_argument("--to", choices=(Language.CHINESE, Language.ENGLISH))
-    each.set_defaults(command=_translate)
-
-    each = command(
-        "export", "save both texts of articles with their marks; files go on the shelf"
-    )
-    each.add_argument(
-        "articles",
-        nargs="*",
-        metavar="FILE|ARTICLE",
-        help="saved pages; titles, ids or links of articles on the shelf;"
-        " none: all that you marked, corrected or tagged",
-    )
-    each.add_argument(
-        "--format", choices=(*Format, PDF), help="without it, as --out ends"
-    )
-    each.add_argument(
-        "--out", type=Path, metavar="FILE", help="without it, text is printed"
-    )
-    each.add_argument("--layout", type=Layout, choices=Layout, help="of a PDF")
-    each.add_argument(
-        "--translate", action="store_true", help="translate first what is not yet"
-    )
-    each.add_argument("--force", action="store_true", help="replace a file")
-    each.set_defaults(command=_export)
-
-    each = command("import", "take in the marks and lists that other programs export")
-    each.add_argument("files", nargs="+", metavar="FILE")
-    each.add_argument(
-        "--dry-run", action="store_true", help="only tell what would come of it"
-    )
-    each.add_argument(
-        "--only-here", action="store_true", help="pass over pages not saved here"
-    )
-    each.set_defaults(command=_import)
-
-    each = command("notes", "print bookmarks, highlights and notes")
-    each.add_argument("file", type=Path, nargs="?", metavar="FILE")
-    each.add_argument("--format", choices=("json", "markdown"), default="markdown")
-    each.set_defaults(command=_notes)
-
-    each = command("words", "print the words you saved")
-    each.add_argument("--format", choices=("csv", "anki"), default="csv")
-    each.set_defaults(command=_words)
-
-    each = command("glossary", "print the terms you fixed, or take in those of a CSV")
-    each.add_argument("direction", choices=(EN_ZH.code, ZH_EN.code))
-    each.add_argument("file", type=Path, nargs="?", metavar="CSV")
-    each.set_defaults(command=_glossary)
-
-    each = command("packs", "list, install or remove language packs")
-    each.add_argument(
-        "action", nargs="?", choices=("list", "install", "remove"), default="list"
-    )
-    each.add_argument("subject", nargs="?", metavar="PATH|CODE")
-    each.set_defaults(command=_packs, parser=each)
-
-    each = command("doctor", "say what a report of a fault needs to know")
-    each.add_argument("--json", action="store_true", help="for programs")
-    each.set_defaults(command=_doctor)
-
-    each = command("screenshot", "draw the window into a picture")
-    each.add_argument("file", type=Path, metavar="FILE")
-    each.add_argument("--out", type=Path, required=True, metavar="PNG")
-    each.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
-    each.add_argument("--theme", type=Theme, choices=Theme, default=Theme.LIGHT)
-    each.add_argument("--layout", type=Layout, choices=Layout)
-    each.add_argument("--interface", default="", metavar="TAG", help="en or zh-Hans")
-    each.set_defaults(command=_screenshot)
-    return whole
+COMMANDS: Mapping[str, Callable[[Arguments], int | None]] = {
+    "open": _open,
+    "extract": _extract,
+    "translate": _translate,
+    "export": _export,
+    "import": _import,
+    "notes": _notes,
+    "words": _words,
+    "glossary": _glossary,
+    "packs": _packs,
+    "doctor": _doctor,
+    "screenshot": _screenshot,
+}
+"""What carries out each command; it returns the exit status, None for 0."""

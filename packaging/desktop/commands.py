@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 
-from reader.cli import parser
+from reader.arguments import parser
 
 
 @dataclass(frozen=True)
