@@ -129,21 +129,11 @@ def _read(
     """
     with many_imports():
         from reader.ui.interrupt import Interrupt
-        from reader.ui.making import furnish
         from reader.ui.tasks import Tasks
 
     application = the_application()
-    log_to(desk.paths.log)
-    desk.open_library()  # what is wrong with it stands in the window's bar
-    application.dress()
     tasks = Tasks(application)
-    with many_imports():
-        furnish(window, desk, tasks)
-    _report_defects(window)
-    if sys.platform == "darwin":
-        from reader.ui.commands.menu_bar import add_menu_bar
-
-        add_menu_bar(window, window.commands)
+    _furnish(desk, window, tasks)
     _tell_of_lacks(window, complaints)
     was_ended_well = window.begin_session()
     if target:
@@ -160,6 +150,23 @@ def _read(
     interrupt.release()
     tasks.stop()
     return status
+
+
+def _furnish(desk: Desk, window: Window, tasks: Tasks) -> None:
+    """Open the log and the library, and make the window's parts."""
+    with many_imports():
+        from reader.ui.making import furnish
+
+    log_to(desk.paths.log)
+    desk.open_library()  # what is wrong with it stands in the window's bar
+    the_application().dress()
+    with many_imports():
+        furnish(window, desk, tasks)
+    _report_defects(window)
+    if sys.platform == "darwin":
+        from reader.ui.commands.menu_bar import add_menu_bar
+
+        add_menu_bar(window, window.commands)
 
 
 def _tell_of_lacks(window: Window, complaints: tuple[str, ...]) -> None:

@@ -81,21 +81,21 @@ class Opening:
         paired = pairing.within(article, self._lexicon.meanings, token)
         if paired is not None:
             article = paired.article
+        pairs = paired.pairs if paired is not None else ()
         with self._file.borrow(OPENING_WAIT) as library:
+            copied = None
             if is_copy:
                 others = [it for it in others if _copied(library, *it) is None]
-            copied = _copied(library, source, article) if is_copy else None
+                copied = _copied(library, source, article)
             if copied is not None:
-                source, article, paired = copied.source, copied.article, None
-            pairs = paired.pairs if paired is not None else ()
-            problem = None
-            try:
-                chapters = ((source, article), *others)
-                stored = _shelved(
-                    library, chapters, pairs, is_book=not is_copy, is_opened=is_opened
-                )
-            except LibraryError as error:
-                stored, problem = _unshelved(library, source, article), error
+                source, article, pairs = copied.source, copied.article, ()
+            stored, problem = _stored(
+                library,
+                ((source, article), *others),
+                pairs,
+                is_book=not is_copy,
+                is_opened=is_opened,
+            )
             return replace(
                 self._snapshot(library, stored, source, pairs),
                 offer=offer or _offer(library, stored, source) or _rest(article),
@@ -160,6 +160,24 @@ class Opening:
 def _copied(library: Library, source: Source, article: Article) -> StoredArticle | None:
     """The stored article that a copy was made of; None if it was never here."""
     return library.articles.get(library.articles.known(source, article))
+
+
+def _stored(
+    library: Library,
+    articles: Sequence[tuple[Source, Article]],
+    pairs: tuple[Pair, ...],
+    *,
+    is_book: bool,
+    is_opened: bool,
+) -> tuple[StoredArticle, LibraryError | None]:
+    """Put articles on the shelf; return the first, and why that failed, if it did."""
+    try:
+        stored = _shelved(
+            library, articles, pairs, is_book=is_book, is_opened=is_opened
+        )
+    except LibraryError as error:
+        return _unshelved(library, *articles[0]), error
+    return stored, None
 
 
 def _shelved(

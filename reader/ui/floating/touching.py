@@ -56,6 +56,10 @@ class Touching(QObject):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), page)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._on_delete)
+        self._connect()
+
+    def _connect(self) -> None:
+        open_, page, bar, notes = self._open, self._page, self._bar, self._notes
         page.pointer.mark_activated.connect(self.open)
         page.pointer.mark_redrawn.connect(self._on_mark_redrawn)
         page.viewport().installEventFilter(self)
