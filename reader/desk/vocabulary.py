@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.text.script import fold
+from reader.text.whole import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,8 +35,9 @@ class Vocabulary:
         self._of_token: dict[str, tuple[SavedWord, ...]] = {}
         for word in words:
             self._take(word)
-        self._pattern = _any_of(self._chinese)
-        self._phrase = _any_of(self._phrases, r"(?<!\w)(?:{})(?:s|es)?(?!\w)")
+        self._pattern = re.compile(any_of(self._chinese))
+        either = any_of(self._phrases)
+        self._phrase = re.compile(rf"(?<!\w)(?:{either})(?:s|es)?(?!\w)")
 
     def found(self, text: str) -> Iterator[tuple[int, int, tuple[SavedWord, ...]]]:
         """Where saved words stand in a text, in code points, and which ones."""
@@ -81,10 +83,3 @@ class Vocabulary:
             return True
         word = self._lexicon.look_up(text, start)
         return word is not None and (word.start, word.end) == (start, end)
-
-
-def _any_of(words: Iterable[str], form: str = "{}") -> re.Pattern[str]:
-    """A pattern for any of the words, the longest that stands there; none if none."""
-    longest_first = sorted(words, key=len, reverse=True)
-    either = "|".join(map(re.escape, longest_first))
-    return re.compile(form.format(either) if either else r"(?!)")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import Article
 from reader.library.forms import from_json
 from reader.library.identity import page
-from reader.library.likeness import alphanumerics
+from reader.library.likeness import alphanumerics, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,8 +152,7 @@ def _tells(form: str, whole: str) -> bool:
     """True if a form is most of a title, and long enough to identify it."""
     if form == whole:
         return bool(form)
-    weight = sum(2 if char >= "\u2e80" else 1 for char in form)
-    return weight >= _LEAST_TITLE and 2 * len(form) >= len(whole)
+    return weight(form) >= _LEAST_TITLE and 2 * len(form) >= len(whole)
 
 
 def _is_sibling(place: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from reader.domain.article import Article
 from reader.library.forms import UNREADABLE, from_json
-from reader.library.likeness import is_in, length, paragraphs, shingles
+from reader.library.likeness import is_in, length, paragraphs, shingles, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -284,7 +284,7 @@ def _has_beginning(one: Article, other: Article, frame: frozenset[str]) -> bool:
     found = [
         text in there
         for text in paragraphs(one)
-        if text not in frame and (_weight(text) >= _TELLING or text not in there)
+        if text not in frame and (weight(text) >= _TELLING or text not in there)
     ][:_FIRST]
     return found[:1] == [True] and 2 * sum(found) > len(found)
 
@@ -316,12 +316,8 @@ def _is_begun(one: Article, other: Article, frame: frozenset[str]) -> bool:
     """Whether the shorter text begins as the longer one does, perhaps cut off soon."""
     less, more = sorted((one, other), key=length)
     own = [text for text in paragraphs(less) if text not in frame]
-    telling = [text for text in own if _weight(text) >= _TELLING] or own
+    telling = [text for text in own if weight(text) >= _TELLING] or own
     return is_in(telling[0], shingles(paragraphs(more))) if telling else False
-
-
-def _weight(text: str) -> int:
-    return sum(2 if char >= "\u2e80" else 1 for char in text)
 
 
 def _texts(article: Article) -> frozenset[str]:

@@ -34,6 +34,11 @@ def paragraphs(article: Article) -> list[str]:
     return [text for text in texts if text]
 
 
+def weight(text: str) -> int:
+    """How much a text can identify: a Han character as much as two letters."""
+    return sum(2 if char >= "\u2e80" else 1 for char in text)
+
+
 def length(article: Article) -> int:
     """How many letters and digits a text has."""
     return sum(map(len, paragraphs(article)))

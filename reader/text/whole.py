@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
 from reader.text.script import to_script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 LETTER = "[A-Za-z0-9À-ɏ]"
 """A pattern for a letter or digit of a script whose words have gaps between them."""
@@ -20,5 +24,13 @@ def whole(word: str) -> str:
 
 def in_any_script(word: str) -> str:
     """A pattern for the word as it is written, or in the other Chinese script."""
-    forms = {word, *(to_script(word, script) for script in Script)}
-    return "|".join(map(whole, sorted(forms, key=len, reverse=True)))
+    return any_of({word, *(to_script(word, script) for script in Script)}, whole)
+
+
+def any_of(words: Iterable[str], pattern: Callable[[str], str] = re.escape) -> str:
+    """A pattern for any of the words, the longest first; without words, for nothing.
+
+    `pattern` makes the pattern for one word.
+    """
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(map(pattern, longest_first)) or r"(?!)"

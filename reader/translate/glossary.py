@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.language import Script
 from reader.text.script import simplified, to_script
-from reader.text.whole import LETTER, whole
+from reader.text.whole import LETTER, any_of, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -55,7 +55,7 @@ class Terms:
     def met(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The places of terms in a text, in code points, each with its term."""
         straight = _straight(text)
-        for match in _any_of(self._likely(straight)).finditer(straight):
+        for match in _compiled(self._likely(straight)).finditer(straight):
             written = " ".join(match[0].split())
             for form in self._by_lower.get(written.lower(), ()):
                 if _is_met(form, written, straight):
@@ -99,7 +99,7 @@ class Terms:
             put[term] = None
             return self._terms[term]
 
-        text = _any_of(filter(None, words)).sub(rendered, translation)
+        text = _compiled(filter(None, words)).sub(rendered, translation)
         return text, tuple(put)
 
     def _word(self, term: str, translation: str, renderings: Mapping[str, str]) -> str:
@@ -193,11 +193,13 @@ def _plural(term: str) -> str:
     )
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the words, the longest that stands there; none if none."""
-    longest_first = sorted(words, key=len, reverse=True)
-    patterns = (whole(word).replace(r"\ ", r"\s+") for word in longest_first)
-    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+def _compiled(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words as a whole, with any blanks inside."""
+    return re.compile(any_of(words, _spaced), re.IGNORECASE)
+
+
+def _spaced(word: str) -> str:
+    return whole(word).replace(r"\ ", r"\s+")
 
 
 def read_csv(text: str) -> dict[str, str]:
