@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
     from tests.ui.conftest import Settled
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 NAV = """<html><body><nav><ol><li><a href="a.xhtml">Inland</a></li>
 <li><span>The coast</span><ol><li><a href="b.xhtml">Dunes</a><ol>
 <li><a href="b.xhtml#2">The long marram</a></li></ol></li>

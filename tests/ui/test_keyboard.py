@@ -69,7 +69,6 @@ def test_tab_goes_round_the_window(window: Window, settled, english, language, q
 
 
 @LANGUAGES
-@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("dialog", ["settings", "packs", "glossary", "words"])
 def test_tab_goes_round_each_dialog(window: Window, language, dialog, qtbot) -> None:
     settings = window.preferences.settings
@@ -91,7 +90,6 @@ def test_tab_goes_round_each_dialog(window: Window, language, dialog, qtbot) -> 
     assert not top.isVisible()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_every_choice_of_the_settings_is_labelled(window: Window) -> None:
     """On Linux a box is called what is chosen in it: its label is a relation."""
     window.commands["settings"].trigger()
@@ -104,7 +102,6 @@ def test_every_choice_of_the_settings_is_labelled(window: Window) -> None:
     top.close()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_f10_opens_the_menu_on_its_first_entry(window: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F10)
     menu = QApplication.activePopupWidget()
@@ -113,7 +110,6 @@ def test_f10_opens_the_menu_on_its_first_entry(window: Window, qtbot: QtBot) -> 
     menu.close()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_sheet_of_keys_is_no_larger_than_the_screen(window: Window, qtbot) -> None:
     window.commands["shortcuts"].trigger()
     (sheet,) = [d for d in window.findChildren(QDialog) if d.isVisible()]

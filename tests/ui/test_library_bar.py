@@ -181,7 +181,6 @@ def test_a_new_library_is_begun_in_the_place_of_a_deleted_one(
     assert missing.exists()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_damaged_entries_are_listed(
     start: MakeWindow, settled: Settled, page: Path, qtbot: QtBot
 ) -> None:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     Settled = Callable[[Window], Window]
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def test_who_reads_the_original_alone_hears_of_no_missing_pack(
     window: Window, settled: Settled, english: Path, chinese: Path

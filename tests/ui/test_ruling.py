@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Settled
 
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     return saved(tmp_path, "one", "ferry")

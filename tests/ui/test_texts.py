@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 Settled = Callable[["Window"], "Window"]
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def page(tmp_path: Path) -> Path:

@@ -65,7 +65,6 @@ def test_the_compiled_catalogue_is_of_this_catalogue(tmp_path: Path) -> None:
     assert fresh.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_dialogs_of_qt_speak_chinese_throughout(qtbot: QtBot) -> None:
     languages = InterfaceLanguage(QCoreApplication.instance() or QObject())
     languages.use("zh_CN")

@@ -26,6 +26,7 @@ from reader.ui.notes.view import MarkAction
 from reader.ui.shelf.view import ShelfAction
 from reader.ui.window import Window
 from tests.helpers import pack
+from tests.helpers.windows import press, shelf_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,22 +38,11 @@ MakeWindow = Callable[[], Window]
 
 
 def titles(window: Window) -> list[str]:
-    model = window.body.shelf.model
-    rows = [model.index(n).data(ROW) for n in range(model.rowCount())]
-    return [row.title for row in rows if isinstance(row, ShelfItem)]
+    return [row.title for row in shelf_rows(window) if isinstance(row, ShelfItem)]
 
 
 def kinds(window: Window) -> list[AnnotationKind]:
     return sorted(mark.annotation.kind for mark in window.open.marks)
-
-
-def press(
-    qtbot: QtBot,
-    window: Window,
-    key: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    qtbot.keyClick(window.body.page, key, modifier)
 
 
 def test_every_command_does_something(window: Window) -> None:
@@ -714,7 +704,6 @@ def test_everything_that_can_be_pressed_has_a_name(reading: Window) -> None:
     assert nameless == []
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_at_the_pointer_offers_what_can_be_done_there(
     reading: Window, qtbot: QtBot
 ) -> None:

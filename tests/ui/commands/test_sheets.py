@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
     from reader.ui.window import Window
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def test_the_sheet_shows_every_key(qtbot: QtBot, window: Window) -> None:
     sheet = ShortcutSheet(window.commands, window)

@@ -212,7 +212,6 @@ def test_an_input_method_composes_in_the_row(translated: Window) -> None:
     assert pair.translations[0].text == "星期五𠮷"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_kept_sentence_has_a_stroke_and_tells_what_the_machine_had(
     translated: Window, qtbot: QtBot
 ) -> None:

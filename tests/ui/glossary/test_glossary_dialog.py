@@ -12,6 +12,7 @@ from reader.desk import Desk
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.paths import default_paths
 from reader.settings import Settings
+from tests.helpers.windows import glossary_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,21 +25,10 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
     from tests.ui.conftest import Settled
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def dialog(window: Window, qtbot: QtBot) -> GlossaryDialog:
-    window.commands["glossary"].trigger()
-    return shown(window, qtbot)
-
-
-def shown(window: Window, qtbot: QtBot) -> GlossaryDialog:
-    dialog = window.glossary.dialog
-    assert dialog is not None
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
+    return glossary_dialog(window, qtbot)
 
 
 def kept(direction: Direction = EN_ZH) -> dict[str, str]:
@@ -125,8 +115,7 @@ def test_it_begins_with_the_articles_direction(
 ) -> None:
     window.open_path(chinese)
     settled(window)
-    window.commands["glossary"].trigger()
-    assert shown(window, qtbot).directions.direction == ZH_EN
+    assert glossary_dialog(window, qtbot).directions.direction == ZH_EN
 
 
 def test_a_long_list_is_sifted_and_sorted(

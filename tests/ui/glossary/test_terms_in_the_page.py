@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -16,6 +15,7 @@ from reader.domain.language import EN_ZH
 from reader.domain.translation import Origin
 from reader.paths import default_paths
 from reader.settings import Settings
+from tests.helpers.windows import glossary_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,13 +23,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from reader.ui.glossary.dialog import GlossaryDialog
     from reader.ui.window import Window
 
     Settled = Callable[[Window], Window]
-
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 TRAIN = re.compile(r"\btrain\b", re.IGNORECASE)
 
@@ -44,14 +40,6 @@ def select(window: Window, word: str, side: Side) -> None:
             page.text_cursor.select(Passage(block, start, start + len(word), side))
             return
     raise AssertionError(word)
-
-
-def opened(window: Window, qtbot: QtBot) -> GlossaryDialog:
-    window.commands["glossary_add"].trigger()
-    dialog = window.glossary.dialog
-    assert dialog is not None
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
 
 
 def write(qtbot: QtBot, text: str) -> None:
@@ -78,7 +66,7 @@ def test_selected_words_get_a_translation_of_the_readers(
 ) -> None:
     assert not any("火车" in text for text in with_train(translated))
     select(translated, "train", Side.ORIGINAL)
-    dialog = opened(translated, qtbot)
+    dialog = glossary_dialog(translated, qtbot, "glossary_add")
     assert dialog.model.entries == (("train", ""),)
     write(qtbot, "火车")
     settled(translated)
@@ -99,7 +87,7 @@ def test_a_rendering_says_whose_it_is(
 ) -> None:
     page, status = translated.body.page, translated.body.status
     select(translated, "train", Side.ORIGINAL)
-    opened(translated, qtbot)
+    glossary_dialog(translated, qtbot, "glossary_add")
     write(qtbot, "火车")
     settled(translated)
     select(translated, "火车", Side.TRANSLATION)
@@ -137,10 +125,10 @@ def test_a_known_term_is_not_added_again(
     translated: Window, settled: Settled, qtbot: QtBot
 ) -> None:
     select(translated, "train", Side.ORIGINAL)
-    opened(translated, qtbot)
+    glossary_dialog(translated, qtbot, "glossary_add")
     write(qtbot, "火车")
     settled(translated)
-    dialog = opened(translated, qtbot)
+    dialog = glossary_dialog(translated, qtbot, "glossary_add")
     assert dialog.model.entries == (("train", "火车"),)
     write(qtbot, "动车")
     settled(translated)
@@ -151,7 +139,7 @@ def test_words_of_the_translation_await_their_term(
     translated: Window, qtbot: QtBot
 ) -> None:
     select(translated, "列车", Side.TRANSLATION)
-    dialog = opened(translated, qtbot)
+    dialog = glossary_dialog(translated, qtbot, "glossary_add")
     assert dialog.model.entries == (("", "列车"),)
     write(qtbot, "train")
     assert dialog.model.entries == (("train", "列车"),)
@@ -169,7 +157,7 @@ def test_the_word_in_the_pop_up_is_meant_first(
     page.pointer.word_hovered.emit(text, start, QRect(9, 9, 9, 9), here)
     translated.commands["look_up"].trigger()
     qtbot.waitUntil(translated.body.word_popup.isVisible)
-    dialog = opened(translated, qtbot)
+    dialog = glossary_dialog(translated, qtbot, "glossary_add")
     assert dialog.model.entries == (("station", ""),)
     assert not translated.body.word_popup.isVisible()
 
@@ -185,7 +173,7 @@ def test_a_corrected_sentence_stays_the_readers(
     )
     translated.correcting.open(passage.block, sentence)
     translated.body.sentence_editor.saved.emit("列车，我的译文。")
-    opened(translated, qtbot)
+    glossary_dialog(translated, qtbot, "glossary_add")
     write(qtbot, "火车")
     settled(translated)
     pair = translated.open.reading.pair(passage.block)
@@ -207,7 +195,7 @@ def test_without_a_pack_the_page_stays(
     settled(window)
     window.body.centre.notice.hide()
     select(window, "train", Side.ORIGINAL)
-    opened(window, qtbot)
+    glossary_dialog(window, qtbot, "glossary_add")
     write(qtbot, "火车")
     settled(window)
     assert not window.body.centre.notice.isVisible()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.language import EN_ZH, ZH_EN
+from tests.helpers.windows import glossary_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,17 +21,6 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
     Settled = Callable[[Window], Window]
-
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def opened(window: Window, qtbot: QtBot, command: str = "glossary") -> GlossaryDialog:
-    window.commands[command].trigger()
-    dialog = window.glossary.dialog
-    assert dialog is not None
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
 
 
 def editor() -> QLineEdit:
@@ -56,7 +45,7 @@ def lit(dialog: GlossaryDialog) -> list[str]:
 def test_a_term_shows_what_it_meets_while_it_is_typed(
     reading: Window, qtbot: QtBot
 ) -> None:
-    dialog = opened(reading, qtbot)
+    dialog = glossary_dialog(reading, qtbot)
     says(dialog, "Write a term", qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "volun")
@@ -73,7 +62,7 @@ def test_a_term_shows_what_it_meets_while_it_is_typed(
 def test_a_term_with_capitals_shows_that_it_meets_only_them(
     reading: Window, qtbot: QtBot
 ) -> None:
-    dialog = opened(reading, qtbot)
+    dialog = glossary_dialog(reading, qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "WHO")
     says(dialog, "“WHO” matches nothing", qtbot)
@@ -83,7 +72,7 @@ def test_a_term_with_capitals_shows_that_it_meets_only_them(
 def test_both_sides_are_shown_and_the_rendering_is_lit_where_it_is(
     bilingual: Window, qtbot: QtBot
 ) -> None:
-    dialog = opened(bilingual, qtbot)
+    dialog = glossary_dialog(bilingual, qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "owl")
     says(dialog, "“owl” matches", qtbot)
@@ -109,7 +98,7 @@ def test_a_term_that_is_kept_shows_what_it_meets_when_it_is_chosen(
     window._desk.glossary.set(EN_ZH, "zeppelin", "飞艇")
     window.open_path(english)
     settled(window)
-    dialog = opened(window, qtbot)
+    dialog = glossary_dialog(window, qtbot)
     says(dialog, "“station” matches", qtbot)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
     says(dialog, "“zeppelin” matches nothing", qtbot)
@@ -118,7 +107,7 @@ def test_a_term_that_is_kept_shows_what_it_meets_when_it_is_chosen(
 
 
 def test_a_sentence_leads_to_its_place_by_a_key(reading: Window, qtbot: QtBot) -> None:
-    dialog = opened(reading, qtbot)
+    dialog = glossary_dialog(reading, qtbot)
     dialog.add_button.click()
     qtbot.keyClicks(editor(), "stationmaster")
     says(dialog, "“stationmaster” matches", qtbot)
@@ -154,6 +143,6 @@ def test_the_bar_beside_a_selection_begins_a_term(
 
 
 def test_without_an_article_nothing_is_said_of_it(window: Window, qtbot: QtBot) -> None:
-    dialog = opened(window, qtbot)
+    dialog = glossary_dialog(window, qtbot)
     dialog.add_button.click()
     assert not dialog.meetings.isVisible()

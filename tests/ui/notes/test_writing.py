@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     from reader.ui.window import Window
 
 
-@pytest.fixture
-def reading(
-    window: Window, settled: Callable[[Window], Window], english: Path
-) -> Window:
-    window.resize(1280, 800)
-    window.open_path(english)
-    return settled(window)
-
-
 def begin(window: Window, block: int) -> None:
     window.body.page.text_cursor.select(Passage(block, 0, 8))
     window.notes.note()

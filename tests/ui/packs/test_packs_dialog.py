@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
     Settled = Callable[[Window], Window]
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from reader.ui.window import Window
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 EDITS = {
     "zoom": (0, QAbstractSpinBox, 0, "170"),
     "interface": (0, QAbstractSpinBox, 1, "150"),

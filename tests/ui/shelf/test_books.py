@@ -13,6 +13,7 @@ from reader.domain.shelf import ShelfItem
 from reader.ui.lists.model import ROW
 from reader.ui.reading.chapter_end import ChapterEnd
 from reader.ui.shelf.rows import BookRow
+from tests.helpers.windows import press, shelf_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,31 +66,17 @@ def reading(window: Window, settled: Settled, tmp_path: Path) -> Window:
     return settled(window)
 
 
-def rows(window: Window) -> list[object]:
-    model = window.body.shelf.model
-    return [model.index(n).data(ROW) for n in range(model.rowCount())]
-
-
 def book_rows(window: Window) -> list[BookRow]:
-    return [row for row in rows(window) if isinstance(row, BookRow)]
+    return [row for row in shelf_rows(window) if isinstance(row, BookRow)]
 
 
 def chapters(window: Window) -> list[str]:
-    return [row.title for row in rows(window) if isinstance(row, ShelfItem)]
+    return [row.title for row in shelf_rows(window) if isinstance(row, ShelfItem)]
 
 
 def opened(window: Window) -> str:
     assert window.open.reading is not None
     return window.open.reading.name
-
-
-def press(
-    qtbot: QtBot,
-    window: Window,
-    key: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    qtbot.keyClick(window.body.page, key, modifier)
 
 
 def test_a_book_is_one_entry_and_its_contents_are_in_order(reading: Window) -> None:
@@ -194,7 +181,7 @@ def test_the_whole_book_leaves_the_shelf_and_comes_back(
     shelf.list.setFocus()
     qtbot.keyClick(shelf.list, Qt.Key.Key_Delete)  # on the open chapter
     settled(reading)
-    assert rows(reading) == []
+    assert shelf_rows(reading) == []
     assert reading.open.reading is None
     assert reading.body.status.text == "Removed from the shelf"
     reading.body.status.undo.click()
@@ -272,8 +259,8 @@ def test_a_search_can_be_of_the_open_book_alone(
     settled(reading)
     assert sorting._book.isVisible()
     sorting._book.trigger()
-    assert [each for each in rows(reading) if isinstance(each, ShelfItem)]
-    assert all(each.book for each in rows(reading) if isinstance(each, ShelfItem))
+    assert [each for each in shelf_rows(reading) if isinstance(each, ShelfItem)]
+    assert all(each.book for each in shelf_rows(reading) if isinstance(each, ShelfItem))
     reading.body.header.search.setText("the")
     model = reading.body.shelf.model
     qtbot.waitUntil(lambda: model.index(0).data() == "Found", timeout=10_000)

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 SENTENCE = "A volunteer cooks the rice."
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def reading(

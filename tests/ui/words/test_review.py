@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 KEYS = Qt.Key
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 def save(window: Window, *words: tuple[str, str, str]) -> None:
     for n, (word, senses, sentence) in enumerate(words):

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from reader.ui.window import Window
 
-# The offscreen platform's own complaint about a second window.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 @pytest.fixture
 def reading(
