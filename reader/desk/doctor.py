@@ -6,6 +6,7 @@ begins with ``~``, without the reader's name.
 
 from __future__ import annotations
 
+import importlib
 import importlib.metadata
 import os
 import platform
@@ -29,16 +30,18 @@ if TYPE_CHECKING:
     from reader.translate.pack import Pack
     from reader.work import Step, Token, Work
 
-_DISTRIBUTIONS = (
-    "PySide6-Essentials",
-    "ctranslate2",
-    "sentencepiece",
-    "argos-translate-lt",
-    "fxtranslate",
-    "pypdfium2",
-    "lxml",
-    "opencc",
-)
+_DISTRIBUTIONS = {
+    "PySide6-Essentials": "PySide6.QtCore",
+    "ctranslate2": "ctranslate2",
+    "sentencepiece": "sentencepiece",
+    "argos-translate-lt": "argostranslate.tokenizer",
+    "fxtranslate": "fxtranslate",
+    "pypdfium2": "pypdfium2",
+    "lxml": "lxml.etree",
+    "opencc": "opencc",
+}
+"""The distributions that the program stands on, each with the module it imports."""
+
 _LITTLE = 500_000_000  # bytes; a language pack takes about 150 million while it unpacks
 
 
@@ -123,8 +126,10 @@ def _program() -> Iterator[Finding]:
     yield Finding("system", f"{platform.platform()} {libc}".strip())
     yield Finding("processor", f"{platform.machine()}, {os.cpu_count()} cores")
     yield Finding("SQLite", SQLITE)
-    for name in _DISTRIBUTIONS:
-        yield Finding(name, _version(name) or "not installed")
+    for name, module in _DISTRIBUTIONS.items():
+        version = _version(name)
+        trouble = _cannot_import(module) if version else ""
+        yield Finding(name, version or "not installed", trouble)
 
 
 def _origin() -> str:
@@ -143,6 +148,15 @@ def _version(distribution: str) -> str:
         return importlib.metadata.version(distribution)
     except importlib.metadata.PackageNotFoundError:
         return ""
+
+
+def _cannot_import(module: str) -> str:
+    """Why not; empty if it can be. A package may lack a file of its own."""
+    try:
+        importlib.import_module(module)
+    except (ImportError, OSError) as error:
+        return f"it cannot be loaded: {' '.join(str(error).split())}"
+    return ""
 
 
 def _folders(paths: Paths) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
@@ -27,9 +28,17 @@ def resolve() -> ModuleType:
     return _script("resolve")
 
 
+@pytest.fixture(scope="session")
+def slim() -> Iterator[ModuleType]:
+    """The script that makes a bundle small; its own parts lie beside it."""
+    sys.path.insert(0, str(ROOT / "packaging" / "bundle"))
+    yield _script("bundle/slim")
+    sys.path.pop(0)
+
+
 def _script(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(
-        f"packaging_{name}", ROOT / "packaging" / f"{name}.py"
+        f"packaging_{name.replace('/', '_')}", ROOT / "packaging" / f"{name}.py"
     )
     assert spec is not None
     assert spec.loader is not None

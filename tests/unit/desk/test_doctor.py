@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from reader.cli import run
@@ -36,6 +37,20 @@ def test_on_a_new_computer_all_is_well() -> None:
     assert facts(sections, "Library")["file"] == ("none yet", "")
     assert facts(sections, "Language packs")["packs"] == ("none", "")
     assert facts(sections, "Program")["ctranslate2"][0][0].isdigit()
+
+
+def test_a_package_whose_library_is_missing_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As in a bundle that left PDFium's own library out."""
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    monkeypatch.setitem(sys.modules, "lxml.etree", None)
+    program = facts(examined(), "Program")
+    for name in ("pypdfium2", "lxml"):
+        version, trouble = program[name]
+        assert version[0].isdigit()
+        assert "cannot be loaded" in trouble
+    assert program["ctranslate2"][1] == ""
 
 
 def test_the_library_is_counted_and_not_quoted(home: Path) -> None:
