@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.article import Article, BlockKind
@@ -27,6 +28,7 @@ from reader.extract.page_rules import (
 from reader.extract.plain import plain_article, plain_blocks
 from reader.extract.source import File
 from reader.extract.standfirst import with_standfirst
+from reader.extract.state import state_bodies
 from reader.extract.titles import title_heading, title_over, titles_of
 from reader.extract.told import told_lines
 from reader.extract.walk import outline_of
@@ -264,7 +266,9 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
         lines = ours.lines
     else:
         lines, left_out = content_of(outline, titles, headline, summaries_of(facts))
-        lines = told_lines(facts.records, lines) or lines or _note(page, outline)
+        drawn = partial(state_bodies, root, titles)
+        told = told_lines(facts.records, lines, drawn)
+        lines = told or lines or _note(page, outline)
         if headline < 0:
             title = title_over(lines, outline, facts, about.title)
             about = replace(about, title=title)

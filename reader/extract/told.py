@@ -1,7 +1,8 @@
 """The text of an article that its page shows only to machines.
 
 Behind a paywall many sites print a few paragraphs and tell search engines the whole
-text as ``articleBody`` in JSON-LD (https://schema.org/articleBody).
+text as ``articleBody`` in JSON-LD (https://schema.org/articleBody). Others are drawn by
+scripts, from data that the page holds (`reader.extract.state`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from reader.extract.page import parse
 from reader.extract.walk import outline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _MARKUP = re.compile(
     r"</?(?:p|br|div|h\d|li|ul|a|strong|em|b|i|span|img)\b[^<>]{0,300}>"
@@ -32,17 +33,22 @@ _STUB = 600  # weight of a shown text that may be no part of it
 
 
 def told_lines(
-    records: Sequence[dict[str, object]], shown: Sequence[Line]
+    records: Sequence[dict[str, object]],
+    shown: Sequence[Line],
+    drawn: Callable[[], list[str]] = list,
 ) -> list[Line]:
     """The lines of ``articleBody`` if it has much more of the same text; or none.
 
-    Where next to nothing is shown, the posts of a live report count, too.
+    Where next to nothing is shown, the posts of a live report count, too, and the texts
+    from which scripts draw the page (`drawn`).
     """
     texts = [line for line in shown if line.place.kind is not BlockKind.CAPTION]
     has = sum(line.weight for line in texts)
     bodies = [_body(record) for record in records]
     if has <= _STUB:
         bodies += [_posts(record) for record in records]
+    if has <= _STUB and max(map(len, bodies), default=0) < _LEAST:
+        bodies += drawn()
     body = max(bodies, key=len, default="")
     weight = len(body.encode("utf-8", "replace"))
     if weight < _LEAST or weight < _LONGER * has:
