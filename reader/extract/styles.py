@@ -7,9 +7,11 @@ readers are clipped to nothing: https://webaim.org/techniques/css/invisibleconte
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.extract.hinted import Hinted
+from reader.extract.selectors import NamePath, path_of
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -50,6 +52,11 @@ FOLDED_STYLE = Hinted(
 )
 """A style that shows nothing yet: a script may unfold it, a child may be larger."""
 
+BLANK_STYLE = Hinted(
+    rf"{_START}font-size\s*:\s*{_ZERO}|{_START}font\s*:\s*0/", ("font",)
+)
+"""A style that shows none of an element's own text."""
+
 GONE_STYLE = Hinted(
     rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)"
     r"|content-visibility\s*:\s*hidden",
@@ -71,14 +78,16 @@ _ALONE = pattern(
     re.I,
 )
 # What a script unfolds, and what it shows once the page has loaded or was paid for.
-_UNFOLDS = pattern(
-    r"collaps|accordi|tab|fold|expand|more|full|toggl|panel|pane|faq|answer|wall|content"
-    r"|body|article|story|entry|post|text|js|lazy|fade|load|slide|drop|step|transcript"
-    r"|spoiler|mobile|desktop|print|lang|zh|en(?![a-z])",
-    re.I,
+_STATES = (
+    r"collaps|accordi|tab|fold|expand|more|full|toggl|panel|pane|faq|answer|wall|js|lazy"
+    r"|fade|load|slide|drop|step|transcript|spoiler|mobile|desktop|lang|zh|en(?![a-z])"
 )
+_UNFOLDS = pattern(rf"{_STATES}|content|body|article|story|entry|post|text|print", re.I)
+_CLOSED = pattern(rf"{_STATES}|clos|open|activ|show|hid|visib|read|paid|premium", re.I)
 _TOGGLES = ("aria-controls", "data-target", "data-bs-target", "href", "for")
 _NAME = pattern(r"\.([\w-]{1,80})|(#[\w-]{1,80})")
+_PAPER = pattern(rf"@media\s+(?:only\s+)?print\b{_BLOCK}", re.I)
+_CLEAR = pattern(rf"{_START}opacity\s*:\s*{_ZERO}", re.I)
 _FLAT = pattern(rf"{_START}height\s*:\s*{_ZERO}\s*(?:!important\s*)?(?:;|$)", re.I)
 _CUT = pattern(r"overflow(?:-y)?\s*:\s*hidden", re.I)
 _LARGEST = 300_000  # characters of style sheets that are read
@@ -93,11 +102,16 @@ class UnseenNames(NamedTuple):
     """Not shown yet: a script may unfold them."""
     gone: frozenset[str] = frozenset()
     """Those of them that no script seems to unfold."""
+    blank: frozenset[str] = frozenset()
+    """Those whose own text has no size; another element in them may have one."""
+    unseen_paths: frozenset[NamePath] = frozenset()
+    gone_paths: frozenset[NamePath] = frozenset()
+    """Elements that several names together tell."""
 
 
 def unseen_names(root: etree._Element) -> UnseenNames:
     """What the page's style sheets hide from the eye, by a name alone."""
-    told = _Told(set(), set(), set(), set(), set())
+    told = _Told()
     left = _LARGEST
     for style in root.iter("style"):
         sheet = style.text or ""
@@ -109,25 +123,50 @@ def unseen_names(root: etree._Element) -> UnseenNames:
     gone = {
         name for name in told.gone & folded - told.unfolded if not _UNFOLDS.search(name)
     }
-    if gone:
-        gone -= _toggled(root)
-    unseen = told.unseen - told.shown
-    return UnseenNames(frozenset(unseen), frozenset(folded), frozenset(gone))
+    paths = {path for path in told.gone_paths if _stays(path, told.unfolded)}
+    if gone or paths:
+        toggled = _toggled(root)
+        gone -= toggled
+        paths = {path for path in paths if toggled.isdisjoint(path.own)}
+    return UnseenNames(
+        frozenset(told.unseen - told.shown),
+        frozenset(folded),
+        frozenset(gone),
+        frozenset(told.blank),
+        frozenset(told.unseen_paths),
+        frozenset(paths - told.shown_paths),
+    )
 
 
-class _Told(NamedTuple):
+@dataclass(slots=True)
+class _Told:
     """The names in style sheets, by what becomes of their elements."""
 
-    unseen: set[str]
-    folded: set[str]
-    gone: set[str]  # of the folded, without a place
-    shown: set[str]
-    unfolded: set[str]  # shown on some screens, or together with other names
+    unseen: set[str] = field(default_factory=set)
+    folded: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)  # of the folded, without a place
+    blank: set[str] = field(default_factory=set)  # of the folded, without a size
+    shown: set[str] = field(default_factory=set)
+    # Shown on some screens, or together with other names.
+    unfolded: set[str] = field(default_factory=set)
+    unseen_paths: set[NamePath] = field(default_factory=set)
+    gone_paths: set[NamePath] = field(default_factory=set)
+    shown_paths: set[NamePath] = field(default_factory=set)
+
+
+def _stays(path: NamePath, unfolded: set[str]) -> bool:
+    """Does no script seem to unfold the elements of a path?"""
+    own = {name for name in path.own if name[0] != "<"}
+    if own and own <= unfolded:
+        return False
+    above = [name for names in path.above for name in names]
+    return not (any(map(_UNFOLDS.search, own)) or any(map(_CLOSED.search, above)))
 
 
 def is_flat(style: str) -> bool:
     """Does a block's own style leave it no height, and cut off what is in it?"""
-    is_cut = _CUT.search(style) is not None and _FLAT.search(style) is not None
+    is_cut = _CUT.search(style) is not None or _CLEAR.search(style) is not None
+    is_cut = is_cut and _FLAT.search(style) is not None
     return is_cut and "padding" not in style  # a video's box is padded to its height
 
 
@@ -145,23 +184,29 @@ def _read(sheet: str, told: _Told) -> None:
     sheet = _SCREEN.sub(r"\1", _COMMENT.sub("", sheet))
     always = _CONDITION.sub("", sheet)
     for selectors, style in _RULE.findall(always):
-        found: tuple[set[str], ...]
-        if UNSEEN_STYLE.search(style):
-            found = (told.unseen,)
-        elif GONE_STYLE.search(style):
-            found = (told.folded, told.gone)
-        elif FOLDED_STYLE.search(style):
-            found = (told.folded,)
-        elif "display" in style:
-            found = (told.shown,)
-        else:
+        names, paths = _told_of(style, told)
+        if not names and paths is None:
             continue
         for selector in selectors.rpartition(";")[2].split(","):
             if alone := _ALONE.fullmatch(selector):
-                for names in found:
-                    names.add(alone[1] or alone[2])
-    if told.gone:
-        _read_unfolded(sheet, told.unfolded)
+                for each in names:
+                    each.add(alone[1] or alone[2])
+            elif paths is not None and (path := path_of(selector)):
+                paths.add(path)
+    if told.gone or told.gone_paths:
+        _read_unfolded(_PAPER.sub("", sheet), told.unfolded)
+
+
+def _told_of(style: str, told: _Told) -> tuple[list[set[str]], set[NamePath] | None]:
+    """Where the names and the paths of a rule belong."""
+    if UNSEEN_STYLE.search(style):
+        return [told.unseen], told.unseen_paths
+    if GONE_STYLE.search(style):
+        return [told.folded, told.gone], told.gone_paths
+    if FOLDED_STYLE.search(style):
+        is_blank = BLANK_STYLE.search(style) is not None
+        return [told.folded, *([told.blank] if is_blank else [])], None
+    return ([told.shown], told.shown_paths) if "display" in style else ([], None)
 
 
 def _read_unfolded(sheet: str, names: set[str]) -> None:

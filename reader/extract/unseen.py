@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reader.extract import inlines, rules
+from reader.extract.selectors import NamePaths
 from reader.extract.styles import (
+    BLANK_STYLE,
     FOLDED_STYLE,
     GONE_STYLE,
     UNSEEN_STYLE,
@@ -47,7 +49,11 @@ class Unseen:
     """Knows what the style sheets of one page hide."""
 
     def __init__(self, root: etree._Element | None = None) -> None:
-        self._names = UnseenNames() if root is None else unseen_names(root)
+        self._names = names = UnseenNames() if root is None else unseen_names(root)
+        self._unseen_paths = NamePaths(names.unseen_paths)
+        self._gone_paths = NamePaths(names.gone_paths)
+        self.tags = self._unseen_paths.tags | self._gone_paths.tags
+        """Of elements that style sheets may hide though they have no attribute."""
 
     def in_line(self, element: etree._Element) -> bool:
         """Is an element within a line not shown, or only read out to the blind?"""
@@ -55,6 +61,7 @@ class Unseen:
         found = self._is_clipped(element, words, style) or is_gone(element)
         if not found:
             is_folded = self._is_folded(element, words, style)
+            is_folded = is_folded or self._gone_paths.lead_to(element)
             found = is_folded and _is_short(element, _LABEL)
         return found and not inlines.is_in_fraction(element)
 
@@ -70,7 +77,9 @@ class Unseen:
             return _is_short(element, _NAMED)
         if self._is_clipped(element, words, style) or (style and is_flat(style)):
             return True
-        if _is_one_of(element, words, self._names.gone) and _is_aside(element):
+        is_gone_by_sheet = _is_one_of(element, words, self._names.gone)
+        is_gone_by_sheet = is_gone_by_sheet or self._gone_paths.lead_to(element)
+        if is_gone_by_sheet and _is_aside(element):
             return True
         is_folded = self._is_folded(element, words, style)
         return is_folded and _is_short(element, _LABEL)
@@ -83,7 +92,19 @@ class Unseen:
             return True
         if _is_one_of(element, words, self._names.unseen):
             return True
+        if self._unseen_paths.lead_to(element) or self._is_blank(element, words, style):
+            return True
         return bool(style and UNSEEN_STYLE.search(style))
+
+    def _is_blank(
+        self, element: etree._Element, words: str | None, style: str | None
+    ) -> bool:
+        """Is all of its text its own, and has no size?"""
+        if len(element) or not element.text:
+            return False
+        if style and BLANK_STYLE.search(style):
+            return True
+        return _is_one_of(element, words, self._names.blank)
 
     def _is_folded(
         self, element: etree._Element, words: str | None, style: str | None

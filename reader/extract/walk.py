@@ -245,7 +245,8 @@ class _Walk:
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
         self._flush()
         words, fence, keeps_lines = _told(element, tag)
-        if element.keys() and self._unseen.of_block(element, tag):
+        is_told = element.keys() or tag in self._unseen.tags
+        if is_told and self._unseen.of_block(element, tag):
             fence = "hidden"
         if fence in rules.SKIPPED_FENCES and self._is_left_out(element):
             return False

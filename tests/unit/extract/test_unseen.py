@@ -133,3 +133,52 @@ def test_a_note_of_where_a_link_opens_is_no_text(tmp_path, note):
 def test_a_hidden_headline_still_tells_the_title(tmp_path):
     markup = page("").replace("<h1>", "<h1 class=visually-hidden>")
     assert read(tmp_path, markup).title == "The lamp"
+
+
+SOLD = (
+    "Lamp oil and wicks at half their price, and a free funnel for whoever comes early."
+)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "block"),
+    [
+        (".shop .offer{display:none}", "<div class=shop><p class=offer>{}</p></div>"),
+        (".card.is-off { display : none }", "<div class='card is-off'><p>{}</p></div>"),
+        ("#shop > p{display:none}", "<div id=shop><p>{}</p></div>"),
+        ("ul.x,.shop p.q{display:none}", "<div class=shop><p class=q>{}</p></div>"),
+        (".shop .q{clip:rect(0,0,0,0)}", "<div class=shop><p class=q>{}</p></div>"),
+        (".q{font-size:0}", "<p class=q>{}</p>"),
+        (
+            ".paper{display:none} @media print{.paper{display:block}}",
+            "<div class=paper><p>{}</p></div>",
+        ),
+        ("", "<p style='font-size:0'>{}</p>"),
+        ("", "<div style='opacity:0;height:0'><p>{}</p></div>"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_several_names_together_hide(tmp_path, sheet, block):
+    assert SOLD not in lines(tmp_path, block.format(SOLD), sheet)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "block"),
+    [
+        (".shop .offer{display:none}", "<div class=hall><p class=offer>{}</p></div>"),
+        (".card.is-off{display:none}", "<div class=card><p>{}</p></div>"),
+        ("html.js .q,body .q{display:none}", "<p class=q>{}</p>"),
+        (".closed .q{display:none}", "<div class=closed><p class=q>{}</p></div>"),
+        (".shop .q+.r{display:none}", "<div class=shop><p class=r>{}</p></div>"),
+        (
+            ".shop .q{display:none} .shop.a .q{display:block}",
+            "<div class=shop><p class=q>{}</p></div>",
+        ),
+        (
+            "@media (max-width:600px){.shop .q{display:none}}",
+            "<div class=shop><p class=q>{}</p></div>",
+        ),
+        (".q{font-size:0}", "<div class=q><p style='font-size:1rem'>{}</p></div>"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_they_do_not_hide_for_good(tmp_path, sheet, block):
+    assert SOLD in lines(tmp_path, block.format(SOLD), sheet)
