@@ -31,7 +31,7 @@ _BOOKMARKED = """SELECT article FROM annotations
     WHERE kind = 'bookmark' AND anchors = '[]'"""
 
 LEGIBLE_TAGS = "CASE WHEN json_valid(tags) THEN tags ELSE '[]' END"
-"""The tags of a mark; of a damaged one none, lest one row fail a whole query."""
+"""The tags of a mark; none of a damaged one, so that one row fails no whole query."""
 
 ARTICLE_IS_MEANT = f"""
     shelf = 'kept'

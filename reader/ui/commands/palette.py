@@ -78,8 +78,8 @@ class CommandPalette(Floating):
         self.move((room.width() - self.width()) // 2, _TOP)
         self.raise_()
         self.show()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)  # before words change,
-        self.field.clear()  # or Orca takes the change for the focus and is silent
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)  # first: Orca says
+        self.field.clear()  # nothing of a change of text just before the focus
         self._on_typed("")
 
     def changeEvent(self, event: QEvent) -> None:

@@ -55,7 +55,7 @@ class FindBar(QFrame):
         """Show, with the selected words already in the field."""
         self.show()
         self.adjustSize()
-        # The focus goes first, or Orca takes the change of words for it and is silent.
+        # The focus comes first: Orca says nothing of a change of text just before it.
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if text:
             self.field.setText(text)

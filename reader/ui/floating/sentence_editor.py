@@ -92,7 +92,7 @@ class SentenceEditor(QFrame):
         self._revert.setVisible(is_corrected)
         self.show()
         self.raise_()
-        # The focus goes first, or Orca takes the change of words for it and is silent.
+        # The focus comes first: Orca says nothing of a change of text just before it.
         self.field.setFocus()
         self.field.begin(text, style)
         self._fit()

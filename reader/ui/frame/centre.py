@@ -165,7 +165,7 @@ class Centre(QFrame):
     def _keep_still(self, by: int) -> None:
         """Keep the lines in place while a notice appears or closes above the page.
 
-        At its very beginning the page gives way, lest the notice cover the headline.
+        At the beginning of the page the lines move, so that the headline stays in view.
         """
         page = self.page
         if page is None or not self.shows_page or self._is_another:

@@ -93,7 +93,7 @@ class Header(QFrame):
 
     def focus_search(self) -> None:
         self.search.show()
-        # As a shortcut's, the focus would select first, and Orca be silent of it.
+        # With a shortcut's reason Qt selects the text first, and Orca says nothing.
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.selectAll()
 

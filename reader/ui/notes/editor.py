@@ -78,7 +78,7 @@ class NoteEditor(QFrame):
         self._quote.setText(shortened(quote))
         self._quote.setVisible(bool(quote))
         self.show()
-        # The focus goes first, or Orca takes the change of words for it and is silent.
+        # The focus comes first: Orca says nothing of a change of text just before it.
         self.body.setFocus(Qt.FocusReason.OtherFocusReason)
         self.body.setPlainText(body)
         self.tags.setText(" ".join(others))

@@ -133,7 +133,7 @@ class NotesView(QFrame):
         """Let the reader say which marks to list."""
         self._is_filter_asked = True
         self.filter.show()
-        # As a shortcut's, the focus would select first, and Orca be silent of it.
+        # With a shortcut's reason Qt selects the text first, and Orca says nothing.
         self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
         self.filter.selectAll()
 

@@ -35,7 +35,7 @@ class ReadingController(QObject):
     """Opens one article at a time; opening another cancels the one being opened."""
 
     layout_changed = Signal(Layout)
-    not_opened = Signal()  # said already why
+    not_opened = Signal()  # the reader has been told why
     marks_found = Signal(object)  # the path of an export, which is to be imported
 
     def __init__(

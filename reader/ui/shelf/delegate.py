@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _LEFT, _RIGHT, _PAD, _GAP = 19, 16, 10, 4
 _INDENT, _CHAPTER_PAD = 14, 5  # of a chapter below its book
-_DEEPEST = 3  # levels that are set in, lest a narrow shelf show no words
+_DEEPEST = 3  # levels that are set in, or a narrow shelf would show no words
 _SIGN = 4.0  # half the size of the sign that says whether a book is folded
 _HEADING_HEIGHT = 36
 _BELOW = 5  # a heading's text

@@ -49,7 +49,7 @@ def host(url: str) -> str:
 
 
 def is_missing(images: Mapping[str, QImage], image: Image) -> bool:
-    """Whether it was looked for in vain, or hardly can be here."""
+    """True if it was looked for and not found, or can hardly be on this computer."""
     known = images.get(image.url)
     if known is not None:
         return known.isNull()

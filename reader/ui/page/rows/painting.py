@@ -208,7 +208,7 @@ class Painting:
         painter.setOpacity(1.0)
 
     def _ink(self, ink: str, behind: Sequence[Wash]) -> QColor:
-        """Quiet words are not quiet where a wash behind them would take them away."""
+        """The colour of words: quiet ones are darker where a wash is behind them."""
         for wash in behind:
             ink = self.palette.ink_on(wash.colour, ink)
         return QColor(ink)

@@ -27,7 +27,7 @@ class Forced:
 
 
 def forced(made: Translation, terms: Mapping[str, str]) -> list[Forced]:
-    """The places at which a sentence was made to say what the reader wants."""
+    """The places of the reader's renderings in a translated sentence."""
     return [
         Forced(*place.span(), term)
         for term in made.terms
