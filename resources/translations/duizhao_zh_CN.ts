@@ -2850,6 +2850,13 @@
     </message>
 </context>
 <context>
+    <name>TileColumns</name>
+    <message>
+        <source>Open an article…</source>
+        <translation>打开文章…</translation>
+    </message>
+</context>
+<context>
     <name>Touching</name>
     <message>
         <source>Go to a highlight or a note first.</source>
@@ -2983,13 +2990,6 @@
     <message>
         <source>Review</source>
         <translation>复习</translation>
-    </message>
-</context>
-<context>
-    <name>_Sheet</name>
-    <message>
-        <source>Open an article…</source>
-        <translation>打开文章…</translation>
     </message>
 </context>
 </TS>

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from reader.ui.front.columns import TileColumns, TileSection
 from reader.ui.front.composing import Brief, Lead, Marked, facts, progress, quote
 from reader.ui.front.tile import Tile, name_of_lines
-from reader.ui.labels import mark_name, tell_tone
+from reader.ui.labels import mark_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from reader.domain.front import Front, Story
     from reader.domain.shelf import KeptMark
@@ -24,11 +23,6 @@ if TYPE_CHECKING:
     from reader.ui.look.fonts import Faces
     from reader.ui.look.theme import Palette
 
-_WIDEST = 1120.0  # pixels of the sheet
-_TWO, _THREE = 560.0, 860.0  # of the sheet from which there are so many columns
-_MARGIN, _GUTTER, _BETWEEN = 34.0, 44.0, 26.0
-_LEAD_SHARE = 0.6  # of the sheet's width
-_OVERHANG = 60  # pixels that the column beside the lead may be longer
 _BESIDE = 3  # stories that have room beside the lead
 _STEPS = {
     Qt.Key.Key_J: 1,
@@ -38,14 +32,6 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Left: -1,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """Tiles under a heading."""
-
-    heading: QLabel
-    tiles: tuple[Tile, ...]
 
 
 class FrontPage(QScrollArea):
@@ -67,13 +53,13 @@ class FrontPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._palette = palette
         self._pictures: Pictures = {}
-        self._sheet = _Sheet(palette, self)
-        self.setWidget(self._sheet)
-        self._sheet.open_button.clicked.connect(self.open_pressed)
+        self._columns = TileColumns(palette, self)
+        self.setWidget(self._columns)
+        self._columns.open_button.clicked.connect(self.open_pressed)
 
     def wait(self) -> None:
         """Show nothing until the next `show_front`: what was shown may be old."""
-        self._sheet.hide()
+        self._columns.hide()
 
     def show_front(self, front: Front, faces: Faces) -> None:
         """Show this; nothing changes if it is shown already.
@@ -81,19 +67,19 @@ class FrontPage(QScrollArea):
         Its pictures have their places, but come with `set_pictures`.
         """
         is_same = self._shown == front and self._type == faces.typography
-        if is_same and not self._sheet.isHidden():
+        if is_same and not self._columns.isHidden():
             return
         had_focus = self._has_focus()
         self._shown, self._faces = front, faces
-        self._sheet.show()
-        self._sheet.clear()
+        self._columns.show()
+        self._columns.clear()
         stories = self._add_lead(front, faces)
         self._add_marks(front, faces)
         self._add_sections(front, faces, stories)
-        self._sheet.retranslate()
-        self._sheet.place(self.viewport().width())
+        self._columns.retranslate()
+        self._columns.place(self.viewport().width())
         if had_focus:
-            self._sheet.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._columns.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(0)  # a tile that goes sends the focus on
 
     def set_pictures(self, pictures: Pictures) -> None:
@@ -105,18 +91,18 @@ class FrontPage(QScrollArea):
         whole = shown.with_pictures(pictures)
         if whole != shown:
             self.show_front(whole, faces)
-        for tile in self._sheet.tiles():
+        for tile in self._columns.tiles():
             picture = pictures.get(tile.property("article"))
             if picture is not None:
                 tile.set_picture(picture)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
-        self._sheet.set_theme(palette)
+        self._columns.set_theme(palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._sheet.place(event.size().width())
+        self._columns.place(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
         shown, faces = self._shown, self._faces
@@ -128,8 +114,8 @@ class FrontPage(QScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._sheet.isVisible():
-            self._sheet.first.setFocus(event.reason())
+        if self._columns.isVisible():
+            self._columns.first.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows, J and K go from tile to tile; the page scrolls along."""
@@ -137,14 +123,16 @@ class FrontPage(QScrollArea):
         if step is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
             return
-        tile = self._sheet.step(step)
+        tile = self._columns.step(step)
         if tile is not None:
             tile.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(tile, 0, 30)
 
     def _has_focus(self) -> bool:
         focus = self.window().focusWidget()
-        return focus is not None and (focus is self or self._sheet.isAncestorOf(focus))
+        return focus is not None and (
+            focus is self or self._columns.isAncestorOf(focus)
+        )
 
     @property
     def _type(self) -> object:
@@ -154,28 +142,28 @@ class FrontPage(QScrollArea):
         """Set the first story there is as the lead; return those that stand beside."""
         for stories in (front.continuing, front.new, front.read):
             if stories:
-                heading = self._sheet.heading(self._heading(front, stories))
+                heading = self._columns.heading(self._heading(front, stories))
                 lead, *others = stories
                 beside = tuple(others[:_BESIDE])
                 tiles = [self._story_tile(lead, Lead(lead, faces))]
                 tiles += [self._story_tile(it, Brief(it, faces, 2)) for it in beside]
-                self._sheet.set_lead(_Section(heading, tuple(tiles)))
+                self._columns.set_lead(TileSection(heading, tuple(tiles)))
                 return (lead, *beside)
         return ()
 
     def _add_marks(self, front: Front, faces: Faces) -> None:
         if front.marked:
             tiles = [self._mark_tile(kept, faces) for kept in front.marked]
-            heading = self._sheet.heading(self.tr("What you marked last"))
-            self._sheet.set_marks(_Section(heading, tuple(tiles)))
+            heading = self._columns.heading(self.tr("What you marked last"))
+            self._columns.set_marks(TileSection(heading, tuple(tiles)))
 
     def _add_sections(self, front: Front, faces: Faces, shown: Sequence[Story]) -> None:
         for stories in (front.new, front.read):
             rest = [story for story in stories if story not in shown]
             if rest:
                 tiles = [self._story_tile(it, Brief(it, faces)) for it in rest]
-                heading = self._sheet.heading(self._heading(front, stories))
-                self._sheet.add(_Section(heading, tuple(tiles)))
+                heading = self._columns.heading(self._heading(front, stories))
+                self._columns.add(TileSection(heading, tuple(tiles)))
 
     def _heading(self, front: Front, stories: tuple[Story, ...]) -> str:
         if stories is front.continuing:
@@ -188,7 +176,7 @@ class FrontPage(QScrollArea):
 
     def _story_tile(self, story: Story, compose: Lead | Brief) -> Tile:
         parts = (story.item.title, facts(story), progress(story))
-        tile = Tile(compose, name_of_lines(parts), self._palette, self._sheet)
+        tile = Tile(compose, name_of_lines(parts), self._palette, self._columns)
         tile.setProperty("article", story.item.id)
         tile.clicked.connect(self._on_tile_clicked)
         return tile
@@ -197,7 +185,7 @@ class FrontPage(QScrollArea):
         mark = kept.annotation
         parts = (mark_name(mark), quote(mark), mark.body, kept.title)
         tile = Tile(
-            Marked(kept, faces), name_of_lines(parts), self._palette, self._sheet
+            Marked(kept, faces), name_of_lines(parts), self._palette, self._columns
         )
         tile.setProperty("mark", (mark.article, mark.id))
         tile.clicked.connect(self._on_tile_clicked)
@@ -210,208 +198,3 @@ class FrontPage(QScrollArea):
             self.mark_chosen.emit(*mark)
         else:
             self.article_chosen.emit(tile.property("article"))
-
-
-class _Sheet(QWidget):
-    """The tiles in columns, with the rules between them.
-
-    Where there is room for two columns the lead stands in the left one, and other
-    stories and the marks in the right one; else one stands below the other.
-    """
-
-    def __init__(self, palette: Palette, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._palette = palette
-        self._day = tell_tone(QLabel(self), "soft")
-        self.open_button = QPushButton(self, flat=True, autoDefault=True)
-        self._lead: _Section | None = None
-        self._marks: _Section | None = None
-        self._sections: list[_Section] = []
-        self._rules: list[QRectF] = []
-
-    @property
-    def first(self) -> QWidget:
-        """The tile that has the focus first."""
-        return next(self.tiles(), self.open_button)
-
-    def heading(self, text: str) -> QLabel:
-        return tell_tone(QLabel(text.upper(), self), "heading")
-
-    def set_lead(self, section: _Section) -> None:
-        self._lead = section
-
-    def set_marks(self, section: _Section) -> None:
-        self._marks = section
-
-    def add(self, section: _Section) -> None:
-        self._sections.append(section)
-
-    def clear(self) -> None:
-        for section in self._all():
-            for each in (section.heading, *section.tiles):
-                each.hide()
-                each.deleteLater()
-        self._lead = self._marks = None
-        self._sections.clear()
-
-    def set_theme(self, palette: Palette) -> None:
-        self._palette = palette
-        for tile in self.tiles():
-            tile.set_theme(palette)
-        self.update()
-
-    def retranslate(self) -> None:
-        locale, today = QLocale(), QDate.currentDate()
-        is_chinese = locale.language() is QLocale.Language.Chinese
-        form = "yyyy年M月d日 dddd" if is_chinese else "dddd, d MMMM yyyy"
-        self._day.setText(locale.toString(today, form))
-        self.open_button.setText(self.tr("Open an article…"))
-
-    def step(self, by: int) -> Tile | None:
-        """The tile so many after the one that has the focus, if there is one."""
-        tiles = [tile for tile in self.tiles() if not tile.isHidden()]
-        at = next((n for n, tile in enumerate(tiles) if tile.hasFocus()), -1)
-        target = at + by
-        return tiles[target] if 0 <= target < len(tiles) else None
-
-    def place(self, width: int) -> None:
-        """Lay everything out for this width, and set the height."""
-        self._rules.clear()
-        margin = max(_MARGIN, (width - _WIDEST) / 2)
-        if width < _TWO:
-            margin = _MARGIN * 0.65
-        room = width - 2 * margin
-        y = self._place_masthead(margin, 20.0, room)
-        sections = list(self._sections)
-        marks_stand = False
-        if self._lead is not None:
-            y = self._place_heading(self._lead.heading, margin, y)
-            if room >= _TWO and (len(self._lead.tiles) > 1 or self._marks):
-                y, marks_stand = self._place_beside(self._lead, margin, y, room)
-            else:
-                y = self._place_stack(self._lead.tiles, margin, y, room)
-        if self._marks is not None and not marks_stand:
-            sections.insert(0, self._marks)
-        for section in sections:
-            y = self._place_section(section, margin, y, room)
-        self.resize(width, round(y + 20))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for rule in self._rules:
-            painter.fillRect(rule, QColor(self._palette.rule))
-        painter.end()
-
-    def _all(self) -> Iterator[_Section]:
-        for section in (self._lead, self._marks, *self._sections):
-            if section is not None:
-                yield section
-
-    def tiles(self) -> Iterator[Tile]:
-        for section in self._all():
-            yield from section.tiles
-
-    def _place_masthead(self, x: float, y: float, width: float) -> float:
-        self._day.adjustSize()
-        self.open_button.adjustSize()
-        self._day.move(round(x), round(y + 4))
-        right = x + width - self.open_button.width() + 5
-        self.open_button.move(round(right), round(y))
-        bottom = y + self.open_button.height() + 8
-        self._rules.append(QRectF(x, bottom, width, 1))
-        return bottom + 16
-
-    def _place_heading(self, heading: QLabel, x: float, y: float) -> float:
-        heading.adjustSize()
-        heading.move(round(x), round(y))
-        heading.show()
-        return y + heading.height() + 12
-
-    def _place_beside(
-        self, section: _Section, x: float, y: float, room: float
-    ) -> tuple[float, bool]:
-        """The lead at the left; beside it others and marks, as many as fit.
-
-        Return where they end, and whether any mark found room.
-        """
-        lead, *beside = section.tiles
-        width = (room - _GUTTER) * _LEAD_SHARE
-        bottom = _show(lead, x, y, width) + _BETWEEN
-        right, narrow = x + width + _GUTTER, room - width - _GUTTER
-        rules = len(self._rules)
-        ends = self._place_stack(beside, right, y, narrow)
-        while ends > bottom + _OVERHANG and len(beside) > 1:
-            beside.pop().hide()
-            del self._rules[rules:]
-            ends = self._place_stack(beside, right, y, narrow)
-        fits = self._place_marks(QRectF(right, ends, narrow, bottom - ends))
-        bottom = max(bottom, ends)
-        rule = QRectF(x + width + _GUTTER / 2, y, 1, bottom - y - _BETWEEN)
-        self._rules.append(rule)
-        return bottom, fits
-
-    def _place_marks(self, where: QRectF) -> bool:
-        """Show as many marks as have room there; say whether any has."""
-        if self._marks is None:
-            return False
-        y = self._place_heading(self._marks.heading, where.x(), where.y())
-        is_first, has_room = True, True
-        for tile in self._marks.tiles:
-            ends = _show(tile, where.x(), y, where.width()) + _BETWEEN
-            has_room = has_room and ends <= where.bottom()
-            tile.setVisible(has_room)
-            if has_room and not is_first:
-                rule = QRectF(where.x(), y - _BETWEEN / 2, where.width(), 1)
-                self._rules.append(rule)
-            if has_room:
-                y, is_first = ends, False
-        return not is_first
-
-    def _place_stack(
-        self, tiles: Sequence[Tile], x: float, y: float, width: float
-    ) -> float:
-        for number, tile in enumerate(tiles):
-            if number:
-                self._rules.append(QRectF(x, y - _BETWEEN / 2, width, 1))
-            y = _show(tile, x, y, width) + _BETWEEN
-        return y
-
-    def _place_section(
-        self, section: _Section, x: float, y: float, room: float
-    ) -> float:
-        """Whole rows of as many tiles as there are columns, under a rule."""
-        self._rules.append(QRectF(x, y, room, 1))
-        y = self._place_heading(section.heading, x, y + 16)
-        columns = 3 if room >= _THREE else 2 if room >= _TWO else 1
-        if columns == 1:
-            return self._place_stack(section.tiles, x, y, room)
-        count = len(section.tiles)
-        count -= count % columns if count > columns else 0
-        for tile in section.tiles[count:]:
-            tile.hide()
-        for start in range(0, count, columns):
-            if start:
-                self._rules.append(QRectF(x, y - _BETWEEN / 2, room, 1))
-            row = section.tiles[start : min(start + columns, count)]
-            y = self._place_row(row, QRectF(x, y, room, 0), columns) + _BETWEEN
-        return y
-
-    def _place_row(self, row: Sequence[Tile], where: QRectF, columns: int) -> float:
-        width = (where.width() - _GUTTER * (columns - 1)) / columns
-        lefts = [where.x() + n * (width + _GUTTER) for n in range(len(row))]
-        bottom = max(
-            _show(tile, left, where.y(), width)
-            for tile, left in zip(row, lefts, strict=True)
-        )
-        height = bottom - where.y()
-        self._rules += [
-            QRectF(left - _GUTTER / 2, where.y(), 1, height) for left in lefts[1:]
-        ]
-        return bottom
-
-
-def _show(tile: Tile, x: float, y: float, width: float) -> float:
-    """Show a tile there; return where its words end."""
-    tile.show()
-    return tile.place(x, y, width)
