@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.domain.article import BlockKind
+from reader.extract.biographies import presented
 from reader.extract.credits import LIKE_DATE
 from reader.extract.credits_zh import (
     closing_credit,
     dateline_zh,
     editors_zh,
     is_site_zh,
+    tail_credit,
     without_role_zh,
 )
 from reader.extract.dates import find_date
@@ -25,7 +27,12 @@ from reader.extract.keys import key_of
 from reader.extract.linked_data import names_at
 from reader.extract.names import LABEL, is_handle, names_of, persons_alone, upright
 from reader.extract.names_en import is_organisation, person_of
-from reader.extract.names_zh import is_chinese, is_person, people
+from reader.extract.names_zh import (
+    is_chinese,
+    is_person,
+    labelled_people,
+    people,
+)
 from reader.extract.outline import parted_text
 from reader.lazy import pattern
 
@@ -45,6 +52,12 @@ _AUTHORS = (
     "article_author", "authorname", "writer", "creator", "cxenseparse:author",
     "sailthru.authors", "mediaid", "dable:author", "bt:author", "rnews:creator",
 )  # fmt: skip
+# What sites call the same in names of their own, but for pages and pictures of it.
+_LIKE_AUTHOR = re.compile(r"(?:authors?|author[-_.]?names?|byline)$")
+_NO_AUTHORS = ("ms.author", "web_author")  # an account, the maker of the site
+_ADDRESSED = re.compile(r"\S+@\S+\.\w+ \((.{3,60})\)")
+_WITH_ACCOUNT = re.compile(r"[^()@:/]{2,24} \([a-z][a-z0-9_.-]{3,24}\)")
+_SITE_NAME = re.compile(r"[A-Z].*\s|[A-Z].{3}")
 _CATALOGUED = ("citation_author", "dc.creator", "dcterms.creator", "dc:creator")
 _PUBLISHERS = (
     "publisher", "dc.publisher", "citation_publisher", "article:publisher",
@@ -56,6 +69,7 @@ _AUTHOR_PAGE = pattern(
     r"|columnists?|writers?|writer-bio|bios?|about-the-author|(?:c/)?users?(?:/token)?|byline)/[^/?#]{3,60}/?(?:[?#]|$)",
     re.I,
 )
+_TOPIC_PAGE = re.compile(r"/(?:category|categories|tags?|topics?|sections?)/", re.I)
 _PROFILE = pattern(r"/(?:authors?|profiles?|people|staff|by)/([a-z]+(?:-[a-z]+)+)/?$")
 # A name of a person, though the site bears it too.
 _PERSON = pattern(
@@ -68,22 +82,6 @@ _LABEL = pattern(
     r"|(?:作者|撰文|采写|记者|記者|本报记者)\s*[：:/|｜]?",
     re.I,
 )
-_BIOGRAPHY = pattern(
-    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),?"
-    r"(?: is (?:an?|the)\b[^.]{0,80}?"
-    r"\b(?:writer|reporter|journalist|correspondent|columnist|contributor|blogger|editor)\b"
-    r"| (?:covers|reports (?:on|for|from)|writes (?:about|on|for))\b)"
-)
-# How to write to its writer, under an article.
-_CONTACT = re.compile(
-    r"(?:Contact|E-?mail|Follow|Reach)(?: (?:the )?(?:reporter|writer|author))?,? "
-    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:at|on|via|by)\b"
-)
-# The same in italics from end to end, where any sentence presents a writer.
-_PRESENTED = pattern(
-    r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),? (?:is|was|has|teaches|writes|covers"
-    r"|works|lives|leads|directs|reports|studies|runs|serves)\b"
-)
 # What agencies write under their reports.
 _REPORTED = pattern(
     r"^\W*(?:(?:reporting|reported|written|writing|story) by"
@@ -92,6 +90,8 @@ _REPORTED = pattern(
     r"\s*(?:;|\)|[,.]?\s*(?:with |and )?additional (?:reporting|research)|\.?$)",
     re.I,
 )
+_REPORTED_BEHIND = pattern(r"\(Reporting by (?P<names>[A-Z][^;()]{3,120}?)\s*[;)]")
+_FORENAME = pattern(r"[A-Z][a-z]{2,14}")
 _BY_ALONE = pattern(r"^(?:[—–-]{1,2}\s*|By:? )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+$")
 _JOB_ZH = pattern(r"(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|专栏作家|特派員|作者)$")
 _TITLED = pattern(r"(?<=[^\s（(])[（(]([\u4e00-\u9fff]{2,4})[)）]$")
@@ -101,8 +101,9 @@ _NEAR = 14  # lines around the headline among which credits are looked for
 _OPENING = 30  # lines from the headline on, among which the first paragraph stands
 _FIRST_LINES = 6
 _DATED = 40  # characters of a line that is little more than a day
-_LONG = 900  # weight of what presents a writer, at most
+_LAST_PARAGRAPHS = 5
 _PARAGRAPH = 120  # weight from which a line is one
+_MOST_CLOSING = 8
 _MOST = 24  # names in a byline
 _MOST_RECORDS = 6
 _LINKED = 0.5  # share of links in a line that is no menu's
@@ -126,7 +127,7 @@ def byline_of(
             for name in dict.fromkeys(names)
             if _is_writer(name, hosts, publishers - hosts)
         ]
-        for names in _tellers(facts, outline, headline, credit)
+        for names in _tellers(facts, outline, headline, credit, hosts)
     )
     if found := _surest(filter(None, told), set(_split(credit.byline))):
         return found
@@ -139,7 +140,7 @@ def byline_of(
         ]
         if good:
             return ", ".join(_persons(good)[:_MOST])
-    return ""
+    return _site_told(facts, hosts)
 
 
 def _surest(told: Iterable[list[str]], labelled: set[str]) -> str:
@@ -171,7 +172,7 @@ def _persons(names: list[str]) -> list[str]:
 
 
 def _tellers(
-    facts: Facts, outline: Outline, headline: int, credit: Credit
+    facts: Facts, outline: Outline, headline: int, credit: Credit, hosts: set[str]
 ) -> Iterator[list[str]]:
     """What each part of the page says of the author, the most reliable first."""
     near = _around(outline, headline)
@@ -182,7 +183,7 @@ def _tellers(
     marked, called = facts.writers() if is_zh else ([], [])
     shown_zh = (text for text in called if is_person(text) and _is_shown(text, near))
     yield from ([text] for text in shown_zh)
-    yield from _told(facts)
+    yield from _told(facts, hosts)
     marked, called = facts.writers()
     yield from map(_of_group, marked)
     yield labelled
@@ -235,20 +236,68 @@ def _hints(
     for account in facts.accounts():
         is_shown = any(account in text for text in near if len(text) < _LONGEST_NAMES)
         yield names_of(account, is_told=True) if is_shown else []
-    scripted = list(filter(_is_full, facts.scripted_authors()))
-    shown = [name for name in scripted if any(name in text for text in near)]
-    yield shown or (scripted if len(scripted) == 1 else [])
+    yield from _scripted(facts, near)
 
 
-def _told(facts: Facts) -> Iterator[list[str]]:
-    """What the page says to machines."""
-    texts: Iterable[list[str]] = chain(
-        (names_at(each, "author", "creator") for each in facts.records[:_MOST_RECORDS]),
-        ([upright(text) for text in facts.meta((key,))] for key in _CATALOGUED),
-        (list(facts.meta((key,))) for key in _AUTHORS),
+def _scripted(facts: Facts, near: Iterable[str]) -> Iterator[list[str]]:
+    """The names in the data of scripts that the page shows, or that are alone there."""
+    groups = [names_of(text) for text in facts.scripted_authors()]
+    groups = [names for names in groups if names]
+    full = list(dict.fromkeys(filter(_is_full, chain.from_iterable(groups))))
+    shown = [name for name in full if any(name in text for text in near)]
+    is_sure = len(full) == 1 or (len(groups) == 1 and len(full) == len(groups[0]))
+    yield shown or (full if is_sure else [])
+    if len(groups) == 1 and _FORENAME.fullmatch(groups[0][0]):
+        yield groups[0][:1]
+
+
+def _told_texts(facts: Facts) -> Iterator[list[str]]:
+    """What the page calls its authors to machines."""
+    yield from (
+        names_at(each, "author", "creator") for each in facts.records[:_MOST_RECORDS]
     )
-    for each in texts:
-        yield [name for text in each for name in names_of(text, is_told=True)]
+    yield from ([upright(text) for text in facts.meta((key,))] for key in _CATALOGUED)
+    yield from (list(facts.meta((key,))) for key in _AUTHORS)
+    for name, texts in facts.metas.items():
+        if name not in (*_AUTHORS, *_NO_AUTHORS) and _LIKE_AUTHOR.search(name):
+            yield texts
+
+
+def _told_names(text: str) -> list[str]:
+    """The names in such a text; an address may stand before or behind the name."""
+    address = _ADDRESSED.fullmatch(text)
+    if address:
+        return names_of(address[1], is_told=True)
+    if _WITH_ACCOUNT.fullmatch(text):
+        return [text]
+    parts = text.split("|")
+    is_list = all(person_of(part) for part in parts)
+    return names_of(", ".join(parts) if is_list else text, is_told=True)
+
+
+def _site_told(facts: Facts, hosts: set[str]) -> str:
+    """The site as the author, where the page says so to machines.
+
+    Chinese sites say so of every article, whoever wrote it.
+    """
+    if is_chinese(facts.title):
+        return ""
+    texts = (text for each in _told_texts(facts) for text in each)
+    return next(
+        (text for text in texts if key_of(text) in hosts and _SITE_NAME.search(text)),
+        "",
+    )
+
+
+def _told(facts: Facts, hosts: set[str]) -> Iterator[list[str]]:
+    """The names that the page gives to machines."""
+    for texts in _told_texts(facts):
+        yield [
+            name
+            for text in texts
+            if key_of(text) not in hosts or _PERSON.fullmatch(text)
+            for name in _told_names(text)
+        ]
     for address in (*facts.meta(("article:author",)), *_addresses(facts)):
         profile = _PROFILE.search(unquote(address))
         if profile:
@@ -268,7 +317,7 @@ def _addresses(facts: Facts) -> list[str]:
 
 
 def _split(byline: str) -> list[str]:
-    return people(byline) or names_of(byline, is_told=True) if byline else []
+    return labelled_people(byline) or names_of(byline, is_told=True) if byline else []
 
 
 def _linked(line: Line) -> list[str]:
@@ -299,7 +348,11 @@ def _called(texts: Sequence[str]) -> Iterator[list[str]]:
             for each in texts
             if text.startswith(f"{each} ") and (person_of(each) or is_person(each))
         )
-        yield names_of(min(shorter, key=len, default=text))
+        names = names_of(min(shorter, key=len, default=text))
+        words = text.split() if is_chinese(text) else ()
+        persons = [word for word in words if is_person(word)]
+        is_named = any(map(is_person, names))
+        yield persons if persons and not is_named else names  # behind a paper
 
 
 def _is_shown(text: str, near: Iterable[Line]) -> bool:
@@ -313,7 +366,7 @@ def _around(outline: Outline, headline: int) -> list[Line]:
     return [
         line
         for i, line in enumerate(outline.lines[first : start + _NEAR], first)
-        if not outline.is_of_other(i, headline)
+        if not (outline.is_of_other(i, headline) or outline.is_in_comments(line))
     ]
 
 
@@ -346,7 +399,11 @@ def _closing(outline: Outline, headline: int) -> list[str]:
         if not outline.is_of_other(i, headline)
     ]
     closing = (closing_credit(line.text) for line in lines)
-    names = [name for text in closing for name in _split(text)][:4]
+    names = [name for text in closing for name in _split(text)][:_MOST_CLOSING]
+    if not names:
+        prose = [line for line in lines if line.weight > _PARAGRAPH and not line.linked]
+        tails = (tail_credit(line.text) for line in prose[-_LAST_PARAGRAPHS:])
+        names = next((_split(text) for text in tails if text), [])
     return names or _reported(lines)
 
 
@@ -354,6 +411,8 @@ def _reported(lines: Sequence[Line]) -> list[str]:
     """The names in a line such as (Reporting by Ada Moreno; editing by …)."""
     for line in lines:
         told = _REPORTED.match(line.text) if "by" in line.text[:60].lower() else None
+        if "eporting by" in line.text:
+            told = told or _REPORTED_BEHIND.search(line.text)
         if told and (names := names_of(told["names"])):
             return names
     alone = {
@@ -397,7 +456,9 @@ def _beside_date(outline: Outline, headline: int) -> list[str]:
     lines = [
         line
         for line in outline.lines[max(headline, 0) + 1 : max(headline, 0) + _NEAR]
-        if line.text and len(line.text) < _LONGEST_NAMES
+        if line.text
+        and len(line.text) < _LONGEST_NAMES
+        and not (outline.is_in_comments(line) or _leads_to_topic(line))
     ]
     for i, line in enumerate(lines):
         beside = lines[max(0, i - 1) : i] + lines[i + 1 : i + 3]
@@ -407,27 +468,18 @@ def _beside_date(outline: Outline, headline: int) -> list[str]:
     return []
 
 
+def _leads_to_topic(line: Line) -> bool:
+    return any(_TOPIC_PAGE.search(inline.href) for _, inline in line.pieces)
+
+
 def _is_dated(text: str) -> bool:
     return bool(find_date(text) or (len(text) < _DATED and LIKE_DATE.search(text)))
 
 
 def _biography(outline: Outline, headline: int) -> list[str]:
     """Whom a line under the article presents as its writer."""
-    lines = outline.lines[max(headline, 0) + 1 :]
-    names = _after_label([line for line in lines if line.text])
-    if names:
-        return names
-    for line in reversed(lines):
-        is_slanted = all(
-            inline.emphasis for text, inline in line.pieces if text.strip()
-        )
-        expression = _PRESENTED if is_slanted else _BIOGRAPHY
-        is_short = line.weight < _LONG
-        told = expression.match(line.text) if is_short else None
-        told = told or (_CONTACT.match(line.text) if is_short else None)
-        if told and person_of(told[1]):
-            return [told[1]]
-    return []
+    lines = [line for line in outline.lines[max(headline, 0) + 1 :] if line.text]
+    return _after_label(lines) or presented(lines)
 
 
 def _is_writer(name: str, hosts: set[str], publishers: set[str]) -> bool:

@@ -30,6 +30,8 @@ _POSTED_BY = re.compile(
 )
 # A single name before the date, and nothing else: Ada on 5 June 2026.
 _ON = re.compile(r"^(?P<name>[A-Z][\w'’-]+) on$")
+# An account behind the date, on forums: 2026/03/04 08:15 by ada_m
+_HANDLED_BEHIND = re.compile(r"^\W*by:?\s+(?P<name>[a-z]\S{2,24})\W*$", re.I)
 # What stands beside a writer's name in place of a whole date.
 LIKE_DATE = re.compile(
     r"\d+[- ]min(?:ute)?s?(?: read)?|\d+ (?:hour|day|week|minute)s? ago"
@@ -48,7 +50,14 @@ _AGENCY = re.compile(
     r"Global Times|Bloomberg|ANI|PTI|IANS|CNN|BBC(?: News)?)(?: Online)?)\)?$",
     re.I,
 )
+# Who did something else for it.
+_OTHER_WORK = re.compile(
+    r"(?:(?:medically|fact|expert)[- ])?"
+    r"(?:translated|edited|reviewed|checked|illustrat\w+|photograph\w*|produced|narrated)\b.{0,40}\bby\b",
+    re.I,
+)
 _SENTENCE = re.compile(r"[。！？]|[.!?][\"”’)]*$")
+_SIGNS = " /|•·▪►>»*–—-"  # around a credit
 _LONGEST = 160
 _LONGEST_DATED = 100  # characters of a part with a date
 _MOST_STRAY = 40  # characters of a credit that are no credit
@@ -91,7 +100,7 @@ def credit_of(text: str, *, day_first: bool = False) -> Credit:
     found = Credit()
     strays: list[str] = []
     before = ""
-    for part in filter(None, _PARTS.split(text.strip())):
+    for part in filter(None, _PARTS.split(text.strip(_SIGNS))):
         told = _part(part, day_first=day_first)
         if told.date and _MODIFIED.search(before):
             told = replace(told, modified=True)
@@ -100,7 +109,7 @@ def credit_of(text: str, *, day_first: bool = False) -> Credit:
         before = part
         if told:
             found = found.with_more(told)
-        else:
+        elif not _OTHER_WORK.match(part):
             strays.append(part)
     is_dated = bool(found.date) or any(map(LIKE_DATE.fullmatch, strays))
     persons = [name for name in map(_person, strays) if name] if is_dated else []
@@ -121,11 +130,16 @@ def _part(part: str, *, day_first: bool) -> Credit:
         return Credit(_byline(part, by["names"]), date=date)
     if host or agency:
         return Credit(source=_group(host) or _group(agency))
+    if _OTHER_WORK.match(part):
+        return Credit()
     dated = spot_date(part, day_first=day_first) if len(part) < _LONGEST_DATED else None
     if dated:
         rest = f"{part[: dated.start]} {part[dated.end :]}".strip()
         posted = _POSTED_BY.search(rest)
         byline = ", ".join(names_of(posted["names"])) if posted else author_zh(rest)
+        handled = _HANDLED_BEHIND.search(part[dated.end :])
+        if handled and is_handle(handled["name"]) and not byline:
+            byline = handled["name"]
         alone = _ON.match(rest)
         person = _person(rest) or next(iter(_alone_zh(rest)), "")
         if alone and person_of(f"{alone['name']} Moreno"):

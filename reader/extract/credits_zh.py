@@ -25,20 +25,24 @@ _PICTURED = r"(?:图文|圖文|[文图圖]\s*[/／、&]\s*[文图圖])"
 _TEXT = rf"(?<![{_HAN}])(?:本版)?文字?(?=\s*[/／|｜丨：:])"
 # Who told it, or made it of other reports.
 _TOLD_BY = r"(?:口述|编译|編譯)(?=\s*[/／|｜丨：:])"
+# 原创：石岩, on accounts of WeChat.
+_OWN = r"原创(?=\s*[：:])"
 # Whose post it is, on a forum.
 _POSTER = r"(?:发布者|發布者|發佈者|发帖人|发贴人|发信人|發信人|楼主|樓主)(?=\s*[：:])"
 _AUTHOR = pattern(
-    rf"(?:作者|撰文|撰稿|采写|採寫|执笔|執筆|{_POSTER}|{_PICTURED}"
-    rf"|{_TOLD_BY}|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
+    rf"(?:作者(?:简介|簡介)?|撰文|撰稿(?!人)|采写|採寫|执笔|執筆|{_POSTER}|{_PICTURED}"
+    rf"|{_TOLD_BY}|{_OWN}|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
     r"(?P<mark>\s*[/／|｜丨：:]\s*|,\s|\s+|(?=[（(]))?"
     rf"(?P<names>[{_HAN}·A-Za-z（(\[【〔][^|｜丨。！？]{{1,80}})"
 )
 _PICTURE = pattern(r"(?<![文/／])[图圖摄攝]\s*[/／：:]\s*$")  # a picture by
-_ROLES = pattern(rf"(?:[{_HAN}]{{0,10}}?){_ROLE}\s*[：:]?")
+_ROLE_ALONE = pattern(rf"{_ROLE}\s*[：:]?")
 # What else stands in the same line, with its value after a colon.
 _LABELS = (
     "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|發布|发表|浏览|点击|"
-    "阅读|字号|字体|字體|字级|字級|出版|刊登|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图|[图圖]\\s*[/／|｜：:]"
+    "阅读|字号|字体|字體|字级|字級|出版|刊登|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图"
+    "|审校|審校|核稿|后期|後期|统筹|統籌|策划|策劃|剪辑|剪輯|视频|視頻|海报|美编|排版|出品|签发|初审|复审|终审"
+    "|审稿|主编|播音|朗读|拍摄|配图|插画|封面|[图圖]\\s*[/／|｜：:]"
 )
 _WHOSE = (
     "(?:每经|本报|网络|值班|文字|视觉|本版|新媒体|实习|界面|新闻|网站"
@@ -52,8 +56,8 @@ _END = pattern(
 _SPACED_LABEL = pattern(r"([作记記编編来來])[ \u3000]+([者辑輯源])(?=\s*[：:/／|｜ ])")
 _NATION = pattern(rf"^[（(\[【〔]\s*[{_HAN}]{{1,4}}\s*[)）\]】〕]\s*")  # [英]
 _WORK = pattern(
-    r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
-    r"(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電)\s*$"
+    r"\s*(?:[/／]\s*)?(?P<place>[\u4e00-\u9fff]{2,8}?)?\s*\d{0,2}日?"
+    r"(?:采访|採訪)?(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電)\s*$"
 )
 _WIRED = pattern(r"(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[电電]?\s*$")
 _PHOTO = pattern(r"(?:摄影?|攝影?|供图|供圖)\s*[）)】\]]?\s*$|(?:摄|攝)\s")
@@ -101,9 +105,21 @@ _CLOSING = pattern(
     rf"(?:[{_HAN}· ]{{0,14}})(?:{_ROLE}|作者|采写|採寫|撰文|撰稿|{_PICTURED})|{_TEXT}"
 )
 _LONGEST_CLOSING = 40
+# A sentence before it ends.
+_TAIL = pattern(
+    rf"[。！？”」』…）)]\s*(?:[（(]([^（()）]{{2,30}})[)）]"
+    rf"|((?:文\s*[/／|｜]|[{_HAN}]{{0,8}}{_ROLE}\s)[^。，（(]{{2,20}}))\s*$"
+)
 _DATELINE = pattern(
     rf"^[（(【〔\[]?[^。，！？；]{{0,30}}?{_ROLE}\s*[：:]?\s*(?P<names>[^。！？；）)】〕\]]{{2,44}}?)"
     r"(?:[）)】〕\]]|\s*(?:综合)?(?:报道|報導|報道)(?:[：:，）)】〕\]\s]|$)|[电電](?:[）)】〕\]\s]|$))"
+)
+# 【潮报2026年3月4日讯】
+_TOLD_ON = pattern(r"^[【\[（(〔][^】\]）)〕]{2,30}日[訊讯电電][】\]）)〕]\s*")
+# 潮网海港3月4日电（石岩）
+_WIRE = pattern(
+    r"^[^。，！？；（(]{2,24}\d{1,2}日(?:[电電讯訊]|消息)\s*"
+    rf"[（(](?P<names>[{_HAN}、 ]{{2,14}})[)）]"
 )
 _PEN_NAME = pattern(
     rf"^[^。，！？；]{{0,30}}[（(]\s*(?:文|作者)\s*[/／：:]\s*"
@@ -111,7 +127,7 @@ _PEN_NAME = pattern(
 )
 # A paper, agency or station before the name of its reporter.
 _OUTLET = (
-    rf"[{_HAN}A-Za-z0-9]{{1,14}}?(?:报道|報導|报|報|网|網|社|电台|電台|台|电视|電視|新闻|新聞|快訊|快讯"
+    rf"[{_HAN}A-Za-z0-9]{{1,14}}?(?:中心|综合组|报道|報導|报|報|网|網|社|电台|電台|台|电视|電視|新闻|新聞|快訊|快讯"
     r"|传媒|傳媒|媒體|媒体|周刊|週刊)"
 )
 _BEHIND = pattern(
@@ -136,11 +152,21 @@ _CALLING = (
     r"(?:教授|副教授|研究员|研究員|院长|院長|主任|所长|所長|会长|會長|学者|學者|作家|记者|記者"
     r"|博士|律师|律師|医生|醫生|评论员|評論員|编剧|导演|诗人)"
 )
-_CALLED = pattern(rf"(?<=[{_HAN}])\s+[{_HAN}、（）]{{2,20}}{_CALLING}$")
+_CALLED = pattern(
+    rf"(?<=[{_HAN}])(?:\s*[|｜/／，,]\s*|\s+)[{_HAN}、（）]{{2,20}}{_CALLING}$"
+)
+# 作者石岩系海港大学教授; 石岩，海港大学教授
+_WRITER_IS = pattern(
+    rf"(?:本文)?作者(?:简介|簡介)?[：:]?\s*(?P<name>[{_HAN}]{{2,4}}?)\s*(?:[，,]|为|為|系|係|是)"
+)
+_WITH_CALLING = pattern(rf"(?P<name>[{_HAN}]{{2,4}})[，,][^。]{{2,30}}{_CALLING}")
+_LONGEST_LIFE = 160  # characters of a line that says who the writer is
 _IS_WRITER = pattern(
     rf"作者(?:为|系|是|為|係)[^，。；：]{{0,24}}?{_CALLING}(?P<name>[{_HAN}]{{2,4}})$"
 )
+_LAST_HAN = pattern(rf"[{_HAN}]+$")
 _SIGNS = "□■◎●○◆◇▲△▼※★☆◤◢▎▍|｜ "
+_SPACED_SIGNS = {ord(sign): " " for sign in _SIGNS if sign not in "|｜"}
 # 石岩/文
 _TEXT_BEHIND = pattern(
     rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*[／/]\s*"
@@ -207,10 +233,10 @@ def _names_after(text: str, *, is_marked: bool) -> str:
     """The names at the beginning of what follows a label."""
     text = _NATION.sub("", text)
     text = _TEXT_AND_PICTURE.sub("", re.sub(r"^[（(]\s*", "", text))
-    if _PHOTO.search(_ROLES.split(text)[0][:20]):
+    if _PHOTO.search(_ROLE_ALONE.split(text)[0][:20]):
         return ""
-    told = _wired(_END.sub("", _ROLES.sub(" ", text)))
-    told = _WORK.sub("", str(re.split(r"[/／]", told)[0]))
+    told = _wired(_END.sub("", _without_roles(text).translate(_SPACED_SIGNS)))
+    told = _without_work(str(re.split(r"[/／]", told)[0]))
     told = str(_SPACED.sub(r"\1\2", told)).strip()
     names: list[str] = []
     for part in filter(None, re.split(r"[\s、,，;；&和与與]+", told)):
@@ -232,16 +258,46 @@ def _names_after(text: str, *, is_marked: bool) -> str:
     return " ".join(names)
 
 
+def _without_roles(text: str) -> str:
+    """Names without what their bearers are, and the papers of which they are that."""
+    *befores, rest = _ROLE_ALONE.split(text)
+    kept = []
+    for before in befores:
+        last = _LAST_HAN.search(before)
+        tail = last[0] if last else ""
+        is_name = is_person(tail) or bool(run_together(tail))
+        kept.append(before if is_name else before[: len(before) - len(tail)])
+    return " ".join((*kept, rest))
+
+
+def _without_work(text: str) -> str:
+    """Names without the word of the trade behind them, and the place before it."""
+    work = _WORK.search(text)
+    if not work:
+        return text
+    head, place = text[: work.start()], work["place"] or ""
+    last = _LAST_HAN.search(head)
+    run = f"{last[0] if last and not work[0][0].isspace() else ''}{place}"
+    head = head[: len(head) - len(run) + len(place)] if run != place else head
+    name = run if is_person(run) else _name_before_place(run)
+    return f"{head} {name}" if name else text[: work.start()]
+
+
+def _name_before_place(run: str) -> str:
+    """The name at the beginning of 王文萱台北; most places have two characters."""
+    for length in (len(run) - 2, 3, 2):
+        if 1 < length < len(run) - 1 and is_person(run[:length]):
+            return run[:length]
+    return ""
+
+
 def _wired(text: str) -> str:
-    """A name without the place that follows it: 王文萱台北4日電."""
+    """Names without the place that follows the last: 王文萱台北4日電."""
     wire = _WIRED.search(text)
     if not wire:
         return text
-    rest = text[: wire.start()].strip()
-    for length in (3, 2):
-        if is_person(rest[:length]) and len(rest) - length > 1:
-            return rest[:length]
-    return rest
+    others, sign, last = text[: wire.start()].strip().rpartition("、")
+    return f"{others}{sign}{_name_before_place(last) or last}"
 
 
 def _latin(text: str) -> str:
@@ -254,13 +310,20 @@ def closing_credit(text: str) -> str:
     text = text.strip().translate(_SLASHES)
     if not is_chinese(text):
         return ""
+    writer = _WRITER_IS.match(text.strip("（）()[]【】 "))
+    if writer and len(text) < _LONGEST_LIFE and is_person(writer["name"]):
+        return str(writer["name"])
     if len(text) > _LONGEST_CLOSING:
         forum = _FORUM.search(text[:120])
         return (forum[1] or forum[2]) if forum else ""
     alone = _PARENTHESES.fullmatch(text)
     if alone and people(alone[1]):
         return " ".join(people(alone[1]))
+    is_bracketed = text[:1] in _BRACKETS
     text = text.strip("（）()[]【】□■●◆○ ")
+    called = _WITH_CALLING.fullmatch(text) if is_bracketed else None
+    if called and is_person(called["name"]):
+        return str(called["name"])
     told = _IS_WRITER.search(text)
     if told and is_person(told["name"]):
         return str(told["name"])
@@ -276,6 +339,15 @@ def closing_credit(text: str) -> str:
     return "" if _BODY.fullmatch(name) else name
 
 
+def tail_credit(text: str) -> str:
+    """Who wrote it, by the last words of its last paragraph: …。（潮报记者 石岩）."""
+    text = text[-60:].strip().translate(_SLASHES)
+    found = _TAIL.search(text) if is_chinese(text) else None
+    if not found:
+        return ""
+    return closing_credit(f"（{found[1]}）" if found[1] else found[2])
+
+
 def dateline_zh(text: str) -> list[str]:
     """The reporters that a first paragraph names, as in 本报讯（记者 石岩）."""
     if not is_chinese(text[:90]):
@@ -284,6 +356,10 @@ def dateline_zh(text: str) -> list[str]:
     if pen_name:
         return people(pen_name["names"]) or [pen_name["names"]]
     opening = text[:90].strip().translate(_SLASHES)
+    opening = _TOLD_ON.sub("", opening)
+    wire = _WIRE.match(opening)
+    if wire and (names := people(wire["names"])):
+        return names
     behind = _BEHIND.match(opening)
     is_bracketed = behind and behind["end"] and opening[0] in _BRACKETS
     if behind and is_bracketed and (names := _matched(behind)):
@@ -291,7 +367,8 @@ def dateline_zh(text: str) -> list[str]:
     found = _DATELINE.match(opening)
     if not found:
         return []
-    names = _names_after(found["names"], is_marked=False).split()
+    told = opening[found.start("names") : found.end()].rstrip("）)】〕]：:， ")
+    names = _names_after(told, is_marked=False).split()
     return names if names and is_person(names[0]) else []
 
 

@@ -30,9 +30,18 @@ _MDY = re.compile(
     re.I,
 )
 _DMY = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+of)?[\s-]+({_NAMES})\.?,?[\s-]+"
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+of)?[\s-]*({_NAMES})\.?,?[\s-]*"
     r"((?:19|20)\d\d)(?!\d)",
     re.I,
+)
+# 2026 March 4
+_YMD_NAMED = re.compile(
+    rf"(?<!\d)((?:19|20)\d\d),?[\s-]+({_NAMES})\.?[\s-]+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])",
+    re.I,
+)
+# A short year behind a named month: 4 Mar 26.
+_DMY_SHORT = re.compile(
+    rf"(?<![\d:])(\d{{1,2}})[\s-]({_NAMES})[\s.-]'?([0-4]\d)(?![\d:])", re.I
 )
 # As Java and C print a date: Wed Mar 04 08:15:00 GMT 2026.
 _PRINTED = re.compile(
@@ -67,7 +76,8 @@ _WRITTEN = re.compile(
 _TIME = re.compile(
     r"^[\sT,|·•@]*(?:(?:at|on|星期.|周.|週.|[（(].{1,4}[）)])\s*)?(上午|下午|晚上|中午)?\s*"
     r"(\d{1,2})\s*(?:[:：]|时|時|点|點)\s*(\d{2})"
-    r"(?:\s*[:：分]\s*\d{2}(?:\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?",
+    r"(?:\s*[:：分]\s*\d{2}(?:\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?"
+    r"(?:\s*(?-i:GMT|UTC|BST|IST|JST|HKT|SGT|CES?T|AE[SD]T|NZ[SD]T|[ECMP][SD]?T)\b)?",
     re.I,
 )
 _AFTER_NOON = ("pm", "p.m.", "下午", "晚上")
@@ -88,6 +98,7 @@ _YEARLESS = pattern(
     rf"|^\W*(?:\w+,\s*)?(?P<n>{_NAMES})\.?\s+(?P<f>[0-3]?\d)(?:st|nd|rd|th)?(?![\d,])",
     re.I,
 )
+_FORMS = ((_YMD, "ymd"), (_MDY, "mdy"), (_DMY, "dmy"), (_YMD_NAMED, "ymd"))
 _LONGEST_YEARLESS = 40  # characters of a line that is such a day
 _DAYS = {"day": 1, "week": 7, "天": 1, "日": 1, "周": 7, "週": 7}
 
@@ -161,7 +172,7 @@ def _first(text: str, *, day_first: bool) -> Found | None:
     if chinese:
         return chinese
     finds = []
-    for form, order in ((_YMD, "ymd"), (_MDY, "mdy"), (_DMY, "dmy")):
+    for form, order in _FORMS:
         match = form.search(text)
         if match:
             finds.append((match.start(), match, order))
@@ -169,7 +180,9 @@ def _first(text: str, *, day_first: bool) -> Found | None:
         day = _day(dict(zip(order, match.groups(), strict=True)))
         if day:
             return Found(day, *match.span())
-    return _printed(text) or _numeric(text, day_first=day_first)
+    return (
+        _printed(text) or _numeric(text, day_first=day_first) or _with_short_year(text)
+    )
 
 
 def _minguo(text: str) -> Found | None:
@@ -238,6 +251,15 @@ def _numeric(text: str, *, day_first: bool) -> Found | None:
     year, month, day = match.groups()
     year = _whole_year(year)
     found = _day({"y": year, "m": month, "d": day})
+    return Found(found, *match.span()) if found else None
+
+
+def _with_short_year(text: str) -> Found | None:
+    match = _DMY_SHORT.search(text)
+    if not match:
+        return None
+    day, month, year = match.groups()
+    found = _day({"y": _whole_year(year), "m": month, "d": day})
     return Found(found, *match.span()) if found else None
 
 

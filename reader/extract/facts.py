@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
 
 from reader.domain.article import host_of
 from reader.extract.dates import find_date
@@ -19,8 +21,10 @@ from reader.lazy import pattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lxml import etree
+    # What is around the headline; it takes a look through the page.
+    Wrappers = Callable[[], frozenset[etree._Element]]  # noqa: SLF001
 
+_META_NAMES = ("property", "name", "itemprop", "http-equiv")
 _SUMMARIES = ("og:description", "description", "twitter:description")
 _TIME_ATTRIBUTES = (
     "title", "data-time", "data-timestamp", "data-published", "data-date", "content",
@@ -36,6 +40,11 @@ _TIME_DATA = frozenset(
 )  # fmt: skip
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _AUTHOR_CLASSES = ("author", "byline", "Author", "Byline", "reporter")
+_AUTHOR_DATA = ("data-author", "data-author-name", "data-byline")
+_with_author_data = etree.XPath(
+    "//*[" + " or ".join(f"@{name}" for name in _AUTHOR_DATA) + "]"
+)
+_BY = ("by", "written by", "posted by", "作者", "author")  # alone before the name
 _ACCOUNTS = ("username", "user-name", "nickname", "nickName")
 _DATED = frozenset(
     ("datePublished", "schema:datePublished", "dc:date", "dcterms:issued")
@@ -43,27 +52,31 @@ _DATED = frozenset(
 _LONGEST_TITLE = 1000  # characters of a title in the head, with all that is beside it
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
 _LONGEST_ACCOUNT = 24
+_SHORTEST_HEADLINE = {"h1": 4, "h2": 9}  # letters; shorter ones may name the site
 _CARD, _CARD_LEVELS = 600, 4  # characters of a teaser, elements in each other
 _CARD_HEADING, _CARD_WORDS = 20, 4  # bytes and words of the headline in it, at least
 _MOST_AUTHORS, _MOST_TIMES = 40, 60
 _WRITTEN_BY = pattern(r"written by|author|作者|撰文", re.I)
 _ELSEWHERE = pattern(
-    r"(?<![a-z])(?:comment|related|sidebar|recommend|trending|popular|more-|latest|card"
-    r"|teaser|carousel|replies|(?:pull-?)?quote)",
+    r"(?<![a-z])(?:comment|related|sidebar|recommend|trending|popular|more-|latest"
+    r"|teaser|carousel|repl(?:y|ies)\b|(?:web-?)?mentions?\b|tweet|(?:pull-?)?quote)",
     re.I,
 )
+_CARD_CLASS = pattern(r"(?<![a-z])card", re.I)
 _PUBLISHED = pattern(r"publish|posted|entry-date|created|pubdate", re.I)
 _MODIFIED = pattern(r"modif|updat|edited|更新|修改", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
 )
 _SAVED_ON = pattern(r"<!--[^>]{0,600}?\bsaved date:\s*([^\n>]{8,80})", re.S)
-# How the data of a page that scripts draw names an author.
+# How the data of a page that scripts draw names authors, behind the end of such a key.
+_SCRIPTED_KEYS = ("uthor", "yline")
 _SCRIPTED = pattern(
-    r"""["'](?:\w{0,12}[aA]uthors?|byline|author_?[nN]ame)\\?["']\s*:\s*\[?\s*"""
-    r"""(?:\{[^{}]{0,200}?["'](?:name|fullName|displayName)\\?["']\s*:\s*)?"""
-    r"""\\?["']([^"'\\{}<>:/]{2,50})\\?["']"""
+    r"""(?:s|_?[nN]ames?|List)?\\?["']?\s*[:=]\s*\[?\s*"""
+    r"""(?:\{[^{}]{0,200}?["'](?:name|fullName|displayName|text)\\?["']\s*:\s*)?"""
+    r"""((?:\\?["'][^"'\\{}<>:/]{2,80}\\?["']\s*,?\s*){1,8})"""
 )
+_QUOTED = pattern(r"""["']([^"'\\]+)\\?["']""")
 _SCRIPTED_TIMES = pattern(
     r"\b(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?(?:date|time)|first_?published"
     r"|(?:c|create_?|post_?|news_?)(?:time|date)"
@@ -121,7 +134,7 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     """Read the head of a page."""
     facts = Facts(records=records_of(root))
     for element in root.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
+        name = next(filter(None, map(element.get, _META_NAMES)), "")
         told = element.get("content") or element.get("value") or ""
         if element.get("itemprop") == "articleBody":
             facts.records.append({"@type": "Article", "articleBody": told})
@@ -138,9 +151,10 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     saved = _SAVED_ON.search(head) if "saved date:" in head else None
     facts.saved = saved[1] if saved else ""
     facts.language = root.get("lang") or root.get("xml:lang") or ""
-    facts.writers = partial(_writers, root, facts.metas)
-    facts.accounts = partial(_account_names, root)
-    facts.times = partial(_all_times, root)
+    wrappers = cache(partial(_wrappers, root))
+    facts.writers = cache(partial(_writers, root, facts.metas, wrappers))
+    facts.accounts = partial(_account_names, root, wrappers)
+    facts.times = cache(partial(_all_times, root, wrappers))
     facts.scripted_authors = partial(_scripted_authors, text)
     facts.scripted_times = partial(_scripted_times, text)
     facts.account = account_of(root, text, facts.host)
@@ -203,7 +217,9 @@ def _timed(root: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
+def _writers(
+    root: etree._Element, metas: dict[str, list[str]], wrappers: Wrappers
+) -> Writers:
     """What elements and labels that speak of the author say."""
     marked = [
         metas.get(f"twitter:data{label}", [])
@@ -214,11 +230,9 @@ def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
     around: set[etree._Element | None] = set()  # the elements around the last group
     called: list[str] = []
     for element in islice(_named_authors(root), _MOST_AUTHORS):
-        parts = [
-            part for each in element.itertext() if (part := " ".join(each.split()))
-        ] or _content_of(element)
+        parts = _parts_of(element)
         text = " ".join(parts)
-        if not text or len(text) > _LONGEST_AUTHOR or _is_elsewhere(element):
+        if not text or len(text) > _LONGEST_AUTHOR or _is_elsewhere(element, wrappers):
             continue
         is_marked = "author" in (element.get("rel"), element.get("itemprop"))
         if is_marked:
@@ -232,7 +246,37 @@ def _writers(root: etree._Element, metas: dict[str, list[str]]) -> Writers:
             around = near
         else:
             called += dict.fromkeys((text, parts[0]))
+    called += [
+        " ".join(told.split())
+        for element in _with_author_data(root)[:_MOST]
+        for told in map(element.get, _AUTHOR_DATA)
+        if told and not _is_elsewhere(element, wrappers)
+    ]
     return Writers([*marked, *(each for each in whole if each not in marked)], called)
+
+
+def _parts_of(element: etree._Element) -> list[str]:
+    """The texts in an element that names an author, without those of its drawings.
+
+    Of one that goes on with his life and works, as far as his name.
+    """
+    drawn = {
+        text
+        for drawing in islice(element.iter("svg", "style", "script"), _MOST)
+        for text in drawing.itertext()
+    }
+    parts: list[str] = []
+    size = 0
+    for each in element.itertext():
+        part = " ".join(each.split()) if each not in drawn else ""
+        if part:
+            parts.append(part)
+            size += len(part) + 1
+        if size > _LONGEST_AUTHOR + 1:
+            break
+    if size > _LONGEST_AUTHOR + 1:
+        parts = parts[:2] if parts[0].lower().rstrip(": ") in _BY else parts[:1]
+    return parts or _content_of(element)
 
 
 def _marked_name(element: etree._Element) -> str:
@@ -248,25 +292,54 @@ def _content_of(element: etree._Element) -> list[str]:
     return [text for text in (element.get("content"), *metas) if text][:1]
 
 
-def _account_names(root: etree._Element) -> list[str]:
+def _account_names(root: etree._Element, wrappers: Wrappers) -> list[str]:
     """The names of accounts that the page shows outside its lists and comments."""
     texts = (
         " ".join("".join(each.itertext()).split())
         for each in islice(_accounts(root), _MOST_AUTHORS)
-        if not _is_elsewhere(each)
+        if not _is_elsewhere(each, wrappers)
     )
     return [text for text in texts if 0 < len(text) <= _LONGEST_ACCOUNT]
 
 
-def _is_elsewhere(element: etree._Element) -> bool:
+def _wrappers(root: etree._Element) -> frozenset[etree._Element]:
+    """The elements around the headline, which tell nothing of what is in them.
+
+    Many a page calls the whole of itself ``layout-sidebar`` or ``comments-open``.
+    """
+    title = key_of(root.findtext(".//title") or "")
+    found = {root, *root.iterfind("body")}
+    for heading in root.iter("h1", "h2"):
+        key = key_of("".join(heading.itertext()))
+        if len(key) >= _SHORTEST_HEADLINE[str(heading.tag)] and key in title:
+            found.update(heading.iterancestors())
+    return frozenset(found)
+
+
+def _is_elsewhere(element: etree._Element, wrappers: Wrappers) -> bool:
     """Does it stand in a comment, a list of other articles or the like?"""
-    if "quote" in (element.get("class") or "").lower() or any(
-        each.tag in ("aside", "nav", "footer", "blockquote")
-        or _ELSEWHERE.search(f"{each.get('class')} {each.get('id')}")
+    if "quote" in (element.get("class") or "").lower():
+        return True
+    known = wrappers()
+    if any(
+        _is_other_part(each, known)
         for each in element.iterancestors()
+        if each not in known
     ):
         return True
     return _is_in_card(element)
+
+
+def _is_other_part(part: etree._Element, wrappers: frozenset[etree._Element]) -> bool:
+    """Is it no part of the article? A card or footer beside the headline is one."""
+    if part.tag in ("aside", "nav", "blockquote"):
+        return True
+    words = f"{part.get('class')} {part.get('id')}"
+    if _ELSEWHERE.search(words):
+        return True
+    around = part.getparent()
+    is_beside = around in wrappers and around is not None and around.tag != "body"
+    return not is_beside and (part.tag == "footer" or bool(_CARD_CLASS.search(words)))
 
 
 def _is_in_card(element: etree._Element) -> bool:
@@ -300,7 +373,17 @@ def _linked_heading(heading: etree._Element) -> str:
 
 
 def _scripted_authors(text: str) -> list[str]:
-    return list(dict.fromkeys(_SCRIPTED.findall(text[:_LARGEST])))[:_MOST]
+    """What scripts call an author or byline; those of one list together."""
+    text = text[:_LARGEST]
+    found: dict[str, None] = {}
+    for key in _SCRIPTED_KEYS:
+        at = text.find(key)
+        while at >= 0 and len(found) < _MOST:
+            told = _SCRIPTED.match(text, at + len(key))
+            if told:
+                found[", ".join(_QUOTED.findall(told[1]))] = None
+            at = text.find(key, at + 1)
+    return list(found)
 
 
 def _scripted_times(text: str) -> list[str]:
@@ -308,21 +391,21 @@ def _scripted_times(text: str) -> list[str]:
     return [as_date(told) for told in found[:_MOST_TIMES]]
 
 
-def _all_times(root: etree._Element) -> list[str]:
-    return [*_marked_times(root), *_times(root)]
+def _all_times(root: etree._Element, wrappers: Wrappers) -> list[str]:
+    return [*_marked_times(root, wrappers), *_times(root, wrappers)]
 
 
-def _marked_times(root: etree._Element) -> list[str]:
+def _marked_times(root: etree._Element, wrappers: Wrappers) -> list[str]:
     """What microdata and RDFa mark as the day of publication, but for <time>."""
     told = (
         each.get("content") or each.get("title") or "".join(each.itertext())
         for each in islice(_dated(root), _MOST_TIMES)
-        if each.tag not in ("time", "meta") and not _is_elsewhere(each)
+        if each.tag not in ("time", "meta") and not _is_elsewhere(each, wrappers)
     )
     return [text for text in told if text.strip()]
 
 
-def _times(root: etree._Element) -> list[str]:
+def _times(root: etree._Element, wrappers: Wrappers) -> list[str]:
     """When the page's <time> elements, and others with a date, say it was published."""
     found: list[tuple[int, int, str]] = []
     has_headline = False
@@ -331,7 +414,7 @@ def _times(root: etree._Element) -> list[str]:
             has_headline = True
             continue
         told = _time_of(element)
-        if not told or len(found) > _MOST_TIMES or _is_elsewhere(element):
+        if not told or len(found) > _MOST_TIMES or _is_elsewhere(element, wrappers):
             continue
         words = _words_about(element)
         is_sure = _PUBLISHED.search(words) or element.get("pubdate") is not None

@@ -55,14 +55,11 @@ def _visible_credit(outline: Outline, headline: int, *, day_first: bool) -> Cred
         for i, line in enumerate(outline.lines[start : start + _NEAR], start)
         if not outline.is_of_other(i, headline)
     ]
-    above = [
-        line
-        for line in outline.lines[max(0, start - _ABOVE) : start]
-        if not phrases.TODAY.match(line.text)
-    ]
+    above = outline.lines[max(0, start - _ABOVE) : start]
     found = Credit()
     for line in chain(below, above):
-        if not outline.is_in_figure(line):
+        is_other = phrases.NO_CREDIT.search(line.text) or outline.is_in_comments(line)
+        if not (is_other or outline.is_in_figure(line)):
             found = found.with_more(_credit(line, day_first=day_first))
     return found
 

@@ -6,11 +6,13 @@ import re
 
 from reader.extract.credits_zh import is_editor_zh, without_role_zh, writers_zh
 from reader.extract.names_en import (
+    is_nameless,
     is_organisation,
     person_of,
     persons_of,
     without_degrees,
     without_job,
+    without_paper,
 )
 from reader.extract.names_zh import is_chinese, is_person, people
 from reader.lazy import pattern
@@ -28,14 +30,16 @@ _WORK = (
 # What stands before the names; a label alone needs its colon.
 LABEL = (
     rf"(?:(?:{_WORK}\s+)?by(?:\b\s*:?|(?=(?-i:[A-Z][a-z.])))"
-    r"|(?:authors?|author\(s\)|reporters?|writers?|words|text|story|contributors?)\s*:)"
+    r"|(?:authors?|author\(s\)|reporters?|writers?|words|text|story|contributors?)\s*:"
+    r"|as told to\b|from(?=(?:\s+(?-i:[A-Z])[\w.'’-]+){2,3}\s+in\s+(?-i:[A-Z])))"
 )
 _LEADING = re.compile(
     rf"^(?:{LABEL}|作者|记者|文|撰文|author)\s*[：:/|]?\s*",
     re.I,
 )
 _TRAILING = re.compile(
-    r"\s*[|｜(（\[]|\s+[-–—•·]\s+|\s+\bfor\b\s+|\s+\bon\b(?=\s|$)|\s+at\s+\d"
+    r"\s*[|｜(（\[]|\s+[-–—•·]\s+|\s+\bfor\b\s+|\s+\bon\b(?=\s|$)|\s+at(?:\s+\d|\s*$)"
+    r"|,?\s+as told to\b"
     r"|\s*[;.]\s*(?:additional |further )?"
     r"(?:photo|picture|image|illustration|video|edit|reporting|graphic)"
     r"|,?\s*\b(?:updated|published|follow|associated press writer|staff writer"
@@ -68,9 +72,13 @@ _ROLES = re.compile(
 _IN = re.compile(r"\s+in\s+.*$", re.I)
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+")
 _AND = re.compile(
-    r"\s*(?:,|，|、|;|；|&|/)\s*(?:and\s+)?|\s+(?:and|与|和)\s+",
+    r"\s*(?:,|，|、|;|；|&|/)\s*(?:(?:and|with)\s+)?|\s+(?:and|与|和)\s+",
     re.I,
 )
+_SUFFIX = re.compile(
+    r"\s*,\s*(?=(?:Jr|Sr)\b|(?:II|III|IV)(?:\s|,|$))"
+)  # of the name before
+_SIGNS = " /|•·▪►>»*–—-"  # before a label
 _WITH = re.compile(r"\s+(?:with|plus|\+)\s+")
 # How catalogues write one name: Moreno, Ada.
 _INVERTED = re.compile(
@@ -90,7 +98,7 @@ _NO_NAME = re.compile(
     r"|posted|subscribe|share|comments?|follow|published|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|newsletter|click|read"
     r"|view|minutes?|ago|photo(?:graph)?s?|illustrations?|image"
     r"|getty|copyright|more|about|author|writer|google|facebook|twitter|linkedin)\b"
-    r"|^(?:staff|contributors?|reporters?|correspondents?|members?|guest|user)$|\.(?:cn|net|org|tw|hk)\b|手机版|客户端|编辑|編輯|来源|來源|网站|網站|未知|佚名|管理员|责任|记者$"
+    r"|^(?:staff|contributors?|reporters?|correspondents?|members?|guest|user)$|\.(?:cn|net|org|tw|hk|info)\b|版权|版權|声明|聲明|手机版|客户端|编辑|編輯|来源|來源|网站|網站|未知|佚名|管理员|责任|记者$"
     r"|人气|人氣|阅读|閱讀|浏览|瀏覽|点击|點擊|留言|评论|評論|关注|關注|订阅|訂閱|发布|手记",
     re.I,
 )
@@ -98,6 +106,7 @@ _NAME = re.compile(r"^[^\d@+:：/\\|<>]{2,60}$")
 # Small words that names and the names of desks have.
 _SMALL_WORDS = """
 de van von der den bin bint ben al el la le da di do du das dos del ter ten ibn y e i
+wa zu zur zum op
 und of the and for at from with to in a an my our your af av zu staff reporter reporters
 writers team desk wire services service editors contributors correspondent
 correspondents readers agencies news
@@ -109,6 +118,7 @@ _NOBODY = re.compile(r"admin|editor|unknown|anonym|null|none|webmaster|staff|\.c
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,6}/?$", re.I)
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]{2,24}")
 _LONGEST_LIST = 200  # characters of the names of all authors
+_ENDS = (" Jr.", " Sr.")
 # A Chinese byline's end, where it says what kind of report it is.
 _WORK_ZH = pattern(
     r"\s*(?:[/／]\s*)?(?:[\u4e00-\u9fff]{2,6})?\s*\d{0,2}日?"
@@ -131,8 +141,10 @@ def names_of(text: str, *, is_told: bool = False) -> list[str]:
         return [text]
     if is_chinese(text) and _WORK_ZH.search(re.split("[,，]", text)[0]):
         text = re.split(r"[/／,，]", text)[0]
-    text = _LEADING.sub("", text)
-    text = _without_company(text)
+    text = _LEADING.sub("", text.lstrip(_SIGNS))
+    if is_nameless(text):
+        return [text]
+    text = _without_company(_SUFFIX.sub(" ", text))
     parts = [
         part
         for names in _AND.split(_TRAILING.split(text, maxsplit=1)[0])
@@ -142,6 +154,9 @@ def names_of(text: str, *, is_told: bool = False) -> list[str]:
     if not is_told and any(map(_is_phrase, names)):
         return []
     persons = [name for name in names if not is_organisation(name)]
+    if persons and person_of(persons[0]):
+        # Single words behind a whole name are places, papers or what people do.
+        return [name for name in persons if " " in name or not name.isascii()]
     return persons or names
 
 
@@ -150,7 +165,8 @@ def name_of(text: str) -> str:
     name = _without_company(_LEADING.sub("", text.strip()))
     name = _IN.sub("", _TRAILING.split(name, maxsplit=1)[0])
     name = _IN_CAPITALS.sub(r"\g<name>", name)
-    name = " ".join(name.split()).strip(" ,;，；、.·-–—*")
+    name = " ".join(name.split()).strip(" ,;，；、·-–—*")
+    name = name if name.endswith(_ENDS) else name.strip(".")
     return name if _is_name(name) else ""
 
 
@@ -186,7 +202,7 @@ def _without_company(text: str) -> str:
     """The names without what is said of their bearers: places, jobs, addresses."""
     if text.isascii() or not is_chinese(text):
         text = _ADDRESS.sub("", _PLACE.sub("", _ROLES.sub("", text)))
-        text = without_job(without_degrees(text)) or text
+        text = without_paper(without_job(without_degrees(text)) or text)
         staff = _STAFF.fullmatch(text)
         if staff and not is_organisation(staff["name"]):
             text = staff["name"]

@@ -18,6 +18,10 @@ _COMPANY = (
     "|Network|Online|Digital|Security|Edition|Bureau|Tribune|Gazette|Chronicle|Television"
     "|Radio|Studios?|Services?|Agencies|Contributors?|Release|Authors?|Writers?|Guest|Ministry|Ministries|Council"
     "|Authority|Association|Foundation|Committee|Commission"
+    "|Echo|Observer|Telegraph|Independent|Courier|Dispatch|Examiner|Bulletin|Sentinel"
+    "|Inquirer|Enquirer|Argus|Advertiser|Newswire|Broadcasting|Corporation|Correspondents"
+    "|Reporters|Editors|Agency|Agence|Academy|Museum|Laboratory|Alliance|Coalition"
+    "|Federation|Society|Project|Program(?:me)?|Technology"
 )
 _NO_PERSON = re.compile(
     rf"\b(?:{_COMPANY}|Article|Story|Opinion|Analysis|Breaking|Latest"
@@ -39,12 +43,13 @@ _ABOUT = re.compile(r"\s+(?:in|on behalf of|for|at)\s+.*$", re.I)
 _LONGEST = 40
 _DEGREE = (
     r"(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S|M\.?Sc|B\.?A|B\.?Sc?|M\.?P\.?H|MBA|R\.?N|R\.?D|D\.?O|DDS"
-    r"|DVM|Esq|J\.?D|LL\.?[BM]|CFA|CPA|FAAP|RDN?|LCSW|Psy\.?D)\.?"
+    r"|DVM|Esq|J\.?D|LL\.?[BM]|CFA|CPA|FAAP|RDN?|LCSW|Psy\.?D|FACP|FACS|FRCP|MSN|NP|PA-C"
+    r"|Pharm\.?D|DPT|LMFT|CFP|Ed\.?D)\.?"
 )
 _DEGREES = re.compile(rf"\s*,\s*{_DEGREE}(?=\s*(?:,|;|&|$|\band\b))")
 # What they cover or how they rank: "foreign affairs editor", "chief science writer".
 _RANK = (
-    r"(?:chief|staff|senior|junior|special|executive|managing|deputy|assistant|associate"
+    r"(?:asst\.?|chief|staff|senior|junior|special|executive|managing|deputy|assistant|associate"
     r"|contributing|national|world|international|foreign|political|politics|diplomatic"
     r"|business|economics?|finance|financial|money|markets?|consumer|science|climate|energy"
     r"|environment|health|medical|education|technology|tech|security|defen[cs]e|legal|crime"
@@ -65,6 +70,27 @@ _JOBS = re.compile(
 )
 # Behind a comma one more word tells of what: Ada Merrow, Harbour Correspondent.
 _COVERING = re.compile(rf"\s*,\s*[A-Z][\w&-]+\s+{_JOB}\b(?!\s+and\s+[A-Z]).*$", re.I)
+# What else people are, behind a comma: Ada Merrow, Chief Marketing Officer, Tidewater.
+_ROLE = re.compile(
+    r"\s*,\s*(?:[\w&'’/-]+\s+){0,5}?(?:the\s+)?"
+    r"\b(?:officer|president|manager|technologist|engineer|scientist|economist|strategist"
+    r"|lecturer|CEO|CTO|CFO|COO|secretary|minister|chair(?:man|woman)?|executive|consultant"
+    r"|attorney|lawyer|critic|anchor|host|author|historian|physician|student|partner"
+    r"|specialist|advis[eo]r|head|lead|columnist|blogger)\b(?!\s+and\s+[A-Z]).*$",
+    re.I,
+)
+# An agency behind the name of its reporter.
+_AGENCY_BEHIND = re.compile(
+    r"\s+(?:The )?(?:Associated Press|Reuters|AFP|Agence France-Presse"
+    r"|Bloomberg(?: News)?|Canadian Press|Press Association|Xinhua|CNN|USA TODAY)$"
+)
+_OF_PAPER = re.compile(r"\s+of the\s+[A-Z].*$", re.I)
+# Whom a paper does not name: Staff Writer, HT Correspondent.
+_NAMELESS = re.compile(
+    r"(?:(?:(?-i:[A-Z]{2,6})|Staff|Special|Our|City|News|Web|Online|Digital|Guest|Senior)"
+    r"\s+){1,2}(?:Writers?|Reporters?|Correspondents?|Contributors?|Desk|Bureau)",
+    re.I,
+)
 _ACCOUNT = re.compile(r"\s+\(?@\w{2,30}\)?$")
 _SEGMENTS = re.compile(r"\s*[,/|]\s*|\s+[–—·•-]\s+")
 _LEADING = re.compile(r"^(?:authors?|by|writer|reporter)\b\s*:?\s*", re.I)
@@ -73,7 +99,7 @@ _AND = re.compile(r"\s*(?:,|&|/|;)\s*(?:and\s+)?|\s+and\s+", re.I)
 
 def is_organisation(name: str) -> bool:
     """Is it called as papers, agencies and desks are?"""
-    return bool(_IN_COMPANY.search(name) or _OUTLET.search(name))
+    return bool(_IN_COMPANY.search(name) or _OUTLET.search(name) or is_nameless(name))
 
 
 def person_of(text: str) -> str:
@@ -103,4 +129,20 @@ def without_degrees(text: str) -> str:
 
 def without_job(text: str) -> str:
     """The names up to a job that is told of the last: Ada Moreno, science editor."""
-    return _JOBS.sub("", _COVERING.sub("", text))
+    if is_nameless(text):
+        return text
+    return _JOBS.sub("", _COVERING.sub("", _ROLE.sub("", text)))
+
+
+def is_nameless(text: str) -> bool:
+    """Is it what a paper calls a writer whom it does not name?"""
+    return bool(_NAMELESS.fullmatch(text.strip()))
+
+
+def without_paper(text: str) -> str:
+    """A person's name without the agency or paper that follows it without a comma."""
+    for expression in (_AGENCY_BEHIND, _OF_PAPER):
+        name = expression.sub("", text)
+        if name != text and person_of(name):
+            return name
+    return text

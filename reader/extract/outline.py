@@ -107,10 +107,20 @@ class Outline:
             index = self.areas[index].parent
         return False
 
+    def is_in_comments(self, line: Line) -> bool:
+        """Does it stand among what readers wrote?"""
+        index = line.area
+        while index >= 0:
+            if self.areas[index].fence == "comments":
+                return True
+            index = self.areas[index].parent
+        return False
+
     def is_of_other(self, i: int, headline: int) -> bool:
         """Does the line stand right below a heading that leads to another article?"""
-        above = self.lines[max(headline + 1, i - _TEASER) : i] if headline >= 0 else []
+        if headline < 0:
+            return False
         return any(
-            line.place.kind is BlockKind.HEADING and line.linked > _LINKED
-            for line in above
+            line.linked > _LINKED and line.place.kind is BlockKind.HEADING
+            for line in self.lines[max(headline + 1, i - _TEASER) : i]
         )

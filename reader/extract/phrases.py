@@ -205,6 +205,13 @@ CREDIT_ZH = pattern(
 _PLACE = r"(?!位置)(?:[您你]的?)?(?:(?:现在|当前|目前|所在|所处)的?)*位置(?:是|为)?"
 # What a page says of the day on which it is looked at.
 TODAY = re.compile(r"\s*(?:今天是|今日是|现在是|today is\b|it is now\b)", re.I)
+# With a day or a name that is not the article's: of the visit, of the makers of the
+# page, of a post of a social network.
+NO_CREDIT = re.compile(
+    rf"^(?:{TODAY.pattern})|[©Ⓒ]|\bcopyright\b|\ball rights reserved|版权所有|版權所有"
+    r"|^[—–-]\s*\S.{0,60}\(@\w{2,30}\)",
+    re.I,
+)
 YOU_ARE_HERE = re.compile(rf"^\s*(?:you are here|{_PLACE})\s*[：:]?\s*", re.I)
 CRUMBS = re.compile(
     rf"(?:{YOU_ARE_HERE.pattern})?"

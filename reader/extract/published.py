@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reader.extract import phrases
 from reader.extract.credits import credit_of
 from reader.extract.dates import date_ago, find_date, slashed_dates
 from reader.extract.facts import as_date
@@ -38,7 +39,7 @@ _PUBLISHED = (
 # How sites call the same in names of their own.
 _LIKE_PUBLISHED = re.compile(
     r"pub(?:lish(?:ed)?)?(?:date|time|on|at)|(?:date|time)(?:pub|publish)"
-    r"|(?:creat(?:e|ed|ion)|post(?:ed)?|issued?|released?)(?:date|time)"
+    r"|(?:creat(?:e|ed|ion)|post(?:ed)?|issued?|released?)(?:date|time)|published$"
 )
 # What a clock at its zero writes.
 _NO_DAYS = ("1969-12-31", "1970-01-01", "1900-01-01", "1901-01-01")
@@ -199,5 +200,8 @@ def _counted_back(facts: Facts, outline: Outline, headline: int) -> Iterator[str
 def _around(outline: Outline, headline: int) -> Iterator[Line]:
     start = max(headline - _NEAR, 0)
     for line in outline.lines[start : start + 4 * _NEAR]:
-        if not line.image and line.weight <= _LONG_LINE and line.linked <= 0.5:
+        if line.image or line.weight > _LONG_LINE or line.linked > 0.5:
+            continue
+        is_other = phrases.NO_CREDIT.search(line.text) or outline.is_in_comments(line)
+        if not is_other:
             yield line

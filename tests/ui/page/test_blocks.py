@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,15 +11,16 @@ from PySide6.QtGui import QTextCharFormat
 from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.domain.language import Language, Script
-from reader.domain.reading import Layout
+from reader.domain.reading import TITLE_BLOCK, Layout
 from reader.domain.translation import Pair, Sentence, Translation
 from reader.ui.look.fonts import Faces, Role, Typography
 from reader.ui.page.rows.row import OrnamentKind
-from tests.ui.page.pages import view_of
+from tests.ui.page.pages import article, opened, view_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from reader.domain.article import Article
     from reader.ui.page.rows.row import Row
     from reader.ui.page.type.piece import Piece
 
@@ -205,3 +207,16 @@ def test_powers_are_raised_and_indices_lowered(qtbot) -> None:
     alignments = QTextCharFormat.VerticalAlignment
     assert shifts[2] is alignments.AlignSuperScript
     assert shifts[7] is alignments.AlignSubScript
+
+
+def test_a_site_that_wrote_its_article_is_named_once(qtbot):
+    whole = article(1)
+    own = replace(whole, byline=whole.source)
+    view = view_of(qtbot)
+
+    def pieces(of: Article) -> int:
+        view.show_reading(opened(of))
+        assert view.page
+        return len(view.page.row(TITLE_BLOCK).pieces)
+
+    assert pieces(own) == pieces(replace(whole, byline="")) == pieces(whole) - 1

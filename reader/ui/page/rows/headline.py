@@ -43,7 +43,7 @@ def compose(
         bottom = texts(row, block, y)
         y = _below_original(row, bottom) if plan.columns.are_two else bottom
     article = plan.reading.shown
-    if article.byline:
+    if article.byline and article.byline != site_name(article.source):
         line = _byline(article.byline, plan.reading.language)
         piece = plan.setter.ours(
             line, Role.SMALL, plan.reading.language, plan.columns.width
