@@ -57,7 +57,8 @@ _COMMON = 3
 """A paragraph of so many articles identifies none of them."""
 
 TRACKING = re.compile(
-    r"utm_.+|mc_[ce]id|\w*clid|(cmp|sm|nc|oc)id|ref|referrer|spm|from|share\w*", re.I
+    r"utm_.+|mc_[ce]id|\w*clid|(cmp|sm|nc|oc)id|ref|referrer|spm|from|share\w*",
+    re.IGNORECASE,
 )
 """Parameters of an address that tell where a visitor came from."""
 
@@ -66,7 +67,9 @@ _HOSTS = re.compile(r"^(?:www\d?|m|mobile|amp|wap|3g|touch)\.|(?<=\.)m\.(?=\w+\.
 _INNER = re.compile(r"(?<=.)https?:/{1,2}", re.IGNORECASE)  # behind a proxy's address
 _GOOGLE = re.compile(r"^(?:[\w-]+\.)?google\.[\w.]+/amp/s/|^[^/]+ampproject\.org/\w/s/")
 _ENDINGS = re.compile(r"(?:/amp|/index\.\w+|/default\.\w+|\.amp)?/*$", re.IGNORECASE)
-_AMP_PAGE = re.compile(r"\.amp(?=\.html?$)|[_-]amp(?=\.html?$)|(?<=/)amp/", re.I)
+_AMP_PAGE = re.compile(
+    r"\.amp(?=\.html?$)|[_-]amp(?=\.html?$)|(?<=/)amp/", re.IGNORECASE
+)
 _WECHAT = "mp.weixin.qq.com"
 _WECHAT_KEEPS = ("__biz", "idx", "mid")
 

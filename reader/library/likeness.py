@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.text.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
 
     from reader.domain.article import Article
 
@@ -62,7 +62,7 @@ def shingles(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(part for text in texts for part in _parts(text))
 
 
-def is_in(text: str, there: Set[str]) -> bool:
+def is_in(text: str, there: frozenset[str]) -> bool:
     """True if half of a text's shingles are among these."""
     parts = set(_parts(text))
     return 2 * len(parts & there) >= len(parts)

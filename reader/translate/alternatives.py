@@ -70,7 +70,9 @@ _DISCOUNT = pattern(
     r"(?P<tens>[一二三四五六七八九\d])(?P<more>[一二三四五六七八九]|\.\d)?折"
 )
 _DOZENS = pattern(rf"\b({'|'.join(_FEW)}) dozen\b", re.IGNORECASE)
-_SCORES = pattern(rf"\b({'|'.join(_FEW)}) ?score(?:s\b|\b(?: years)?( and ten)?)", re.I)
+_SCORES = pattern(
+    rf"\b({'|'.join(_FEW)}) ?score(?:s\b|\b(?: years)?( and ten)?)", re.IGNORECASE
+)
 _OF = range(20, 100, 10)
 _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 _PARTS = "fifth sixth seventh eighth ninth tenth"

@@ -75,17 +75,19 @@ _IMPERIAL = {
     *map(Decimal, ("0.4536", "6.35", "0.02835", "1609", "1852", "0.3048", "0.0254")),
     *map(Decimal, ("0.9144", "4047", "2.59e6", "0.0929", "3.785")),
 }
-_FAHRENHEIT = pattern(r"[ -]?(?:(?:degrees? )?fahrenheit|°\s?F|℉|F\b)|华氏度", re.I)
+_FAHRENHEIT = pattern(
+    r"[ -]?(?:(?:degrees? )?fahrenheit|°\s?F|℉|F\b)|华氏度", re.IGNORECASE
+)
 _CELSIUS = pattern(
     r"[ -]?(?:(?:degrees? )?(?:celsius|centigrade)|°\s?C|℃|C\b|degrees?)|摄氏度|度",
-    re.I,
+    re.IGNORECASE,
 )
 _IN_FAHRENHEIT = pattern(r"华氏(?:零下)?\s?$")
-_BELOW_ZERO = pattern(r"(?:minus |零下|(?<![\d.])[-−–])$", re.I)
+_BELOW_ZERO = pattern(r"(?:minus |零下|(?<![\d.])[-−–])$", re.IGNORECASE)
 _FEET_AND_INCHES = pattern(
     r"(\d+)(?:[ -]?(?:ft|feet|foot)[ -]?|英尺|['’′]\s?)(?:and )?"
     r"(\d+)(?:\.\d+)?(?:[ -]?in(?:ch(?:es)?)?\b|英寸|[\"”″]|(?![\d.%]))",
-    re.I,
+    re.IGNORECASE,
 )
 _HAN_NUMBER = "[一二三四五六七八九十百两兩\\d]+"
 _AND_A_HALF = pattern(  # 一年半, 两个半小时, 5 个半月, 半年
@@ -97,7 +99,7 @@ _ENGLISH_HALF = pattern(  # half a year, an hour and a half, a year and a half
     r"\b(?P<half>half an? |a quarter of an? )?(?P<one>an? )?"
     r"(?P<unit>hour|minute|day|week|fortnight|month|year|decade|century|mile|kilomet(?:re|er))"
     r"\b(?P<and> and a half)?",
-    re.I,
+    re.IGNORECASE,
 )
 _METRES_AND_MORE = pattern(  # 一米九三, 1米93
     r"([一二两三]|[123])米([〇零一二三四五六七八九]{1,2}|\d{1,2})(?![\d十百千万])"

@@ -120,7 +120,7 @@ class SavedWords(QObject):
         from reader.ui.words.review import ReviewDialog
 
         settings = self._desk.settings.reading
-        parent = self.dialog if self.dialog else self._window
+        parent = self.dialog or self._window
         try:
             review = self._desk.words.review()
         except ReaderError as error:
