@@ -22,7 +22,7 @@ MOST_COMPARED = 24
 """Nor do words that are in more places with the same letters beside them."""
 
 
-def described(passage: Passage, texts: Texts, sentence: str = "") -> Anchor:
+def describe(passage: Passage, texts: Texts) -> Anchor:
     """The anchor of a passage of these texts; ValueError if it is not in them."""
     block = texts.get(passage.block)
     if block is None or not 0 <= passage.start <= passage.end <= len(block.text):
@@ -34,7 +34,6 @@ def described(passage: Passage, texts: Texts, sentence: str = "") -> Anchor:
         position=TextPosition(passage.start, passage.end),
         quote=quote,
         side=passage.side,
-        sentence=sentence,
         surroundings=_surroundings(passage.block, quote, texts),
     )
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.anchoring.description import described
-from reader.anchoring.resolution import resolved, spread
-from reader.anchoring.suggestion import suggested
+from reader.anchoring.description import describe
+from reader.anchoring.resolution import resolve, spread
+from reader.anchoring.suggestion import suggest
 from reader.anchoring.texts import BlockText, Texts, letters
 from reader.domain.annotation import (
     Anchor,
@@ -50,12 +50,12 @@ class BothSides:
         still be found after another engine has worded the translation differently.
         """
         if passage.side is Side.ORIGINAL:
-            return described(passage, self._originals)
+            return describe(passage, self._originals)
         pair = self._pairs.get(passage.block)
         if pair is None:
             raise ValueError(passage)
-        anchor = described(passage, self._translations)
-        home = described(self._original_of(passage, pair), self._originals)
+        anchor = describe(passage, self._translations)
+        home = describe(self._original_of(passage, pair), self._originals)
         return replace(
             anchor, sentence=home.quote.exact, surroundings=home.surroundings
         )
@@ -68,10 +68,10 @@ class BothSides:
         the mark can be gone to, and nothing is painted.
         """
         if anchor.side is Side.ORIGINAL:
-            return resolved(anchor, self._originals)
+            return resolve(anchor, self._originals)
         if not anchor.sentence:  # another program's
-            return resolved(anchor, self._translations)
-        home = resolved(_as_original(anchor), self._originals)
+            return resolve(anchor, self._translations)
+        home = resolve(_as_original(anchor), self._originals)
         if home is None:
             return None
         pair = self._pairs.get(home.block)
@@ -97,8 +97,8 @@ class BothSides:
         For a passage of a translation these are places of its original sentence.
         """
         if anchor.side is Side.ORIGINAL:
-            return suggested(anchor, self._originals, limit)
-        return suggested(_as_original(anchor), self._originals, limit)
+            return suggest(anchor, self._originals, limit)
+        return suggest(_as_original(anchor), self._originals, limit)
 
     @cached_property
     def _translations(self) -> Texts:

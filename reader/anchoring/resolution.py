@@ -64,12 +64,12 @@ class _Place:
     likeness: float
 
 
-def resolved(anchor: Anchor, texts: Texts) -> Passage | None:
+def resolve(anchor: Anchor, texts: Texts) -> Passage | None:
     """The passage that the anchor means in these texts; None for an orphan."""
     first = texts.folded_for(anchor)
-    found = _resolved(anchor, first)
+    found = _resolve(anchor, first)
     # An older anchor's digests say nothing of a text in another Unicode form.
-    found = found or (_resolved(anchor, texts) if first is not texts else None)
+    found = found or (_resolve(anchor, texts) if first is not texts else None)
     return found or _by_words(anchor, texts)
 
 
@@ -79,7 +79,7 @@ def spread(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
     Another program's quote may do so. Ours end with their block, but a block may be cut
     in two when its page is saved again.
     """
-    found = resolved(anchor, texts)
+    found = resolve(anchor, texts)
     if found is not None:
         return (found,)
     if anchor.surroundings.block:
@@ -87,7 +87,7 @@ def spread(anchor: Anchor, texts: Texts) -> tuple[Passage, ...]:
     return _across(anchor, texts) or _by_lines(anchor, texts)
 
 
-def _resolved(anchor: Anchor, texts: Texts) -> Passage | None:
+def _resolve(anchor: Anchor, texts: Texts) -> Passage | None:
     sought = texts.fold(anchor.quote.exact)
     known = _same_block(anchor, texts)
     if known is not None:

@@ -31,7 +31,7 @@ MOST_RUNS = 60
 _GRAM = 3
 
 
-def suggested(anchor: Anchor, texts: Texts, limit: int) -> tuple[Passage, ...]:
+def suggest(anchor: Anchor, texts: Texts, limit: int) -> tuple[Passage, ...]:
     """The likeliest places first: the same words elsewhere, then words like them."""
     ranked = sorted(
         (*_same_words(anchor, texts), *_like_words(anchor, texts)),

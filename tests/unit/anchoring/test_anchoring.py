@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.anchoring import Texts, describe, resolve, suggest
+from reader.anchoring.texts import Texts
 from reader.domain.annotation import Anchor, Passage, TextPosition, TextQuote
+from tests.helpers.anchors import describe, resolve, suggest
 
 NEWS = (
     "The canteen on Willow Lane opens at half past ten; by eleven there is a queue.",

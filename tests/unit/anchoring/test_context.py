@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.anchoring import Texts, context
+from reader.anchoring import context
+from reader.anchoring.texts import Texts
 from reader.domain.annotation import TextQuote
 
 SENTENCE = "The ferry leaves the quay at noon and is back by six."

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.anchoring import BothSides, Texts, describe, resolve
-from reader.anchoring.texts import first_letters
+from reader.anchoring import BothSides
+from reader.anchoring.texts import Texts, first_letters
 from reader.domain.annotation import (
     Anchor,
     Annotation,
@@ -20,6 +20,7 @@ from reader.domain.annotation import (
     TextPosition,
     TextQuote,
 )
+from tests.helpers.anchors import describe, resolve
 from tests.helpers.cost import seconds
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.anchoring import Texts, describe, resolve
+from reader.anchoring.texts import Texts
 from reader.domain.annotation import Passage
+from tests.helpers.anchors import describe, resolve
 from tests.helpers.edits import edited, near_copy, text_of, truth
 
 if TYPE_CHECKING:
