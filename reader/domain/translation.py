@@ -36,6 +36,7 @@ class DoubtKind(StrEnum):
     NUMBER = "number"
     NAME = "name"
     EMPTY = "empty"
+    NEGATION = "negation"  # the translation may say the opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class Doubt:
     """A doubt about a translation: its kind and the words it is about."""
 
     kind: DoubtKind
-    detail: str = ""  # the number or name that is missing, the phrase that loops
+    detail: str = (
+        ""  # the number, name or negation that is missing, the phrase that loops
+    )
 
 
 @dataclass(frozen=True, slots=True)

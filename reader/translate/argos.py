@@ -73,6 +73,7 @@ class ArgosEngine:
             length_penalty=0.2,  # argostranslate's
             repetition_penalty=decoding.repetition_penalty,
             no_repeat_ngram_size=decoding.no_repeat_ngram,
+            num_hypotheses=decoding.alternatives,
             max_input_length=0,  # no limit: `parts` has seen to it
             max_decoding_length=min(2 * longest + 24, 2 * MOST_INPUT),
             replace_unknowns=True,  # likewise
@@ -111,13 +112,21 @@ class _Batch:
         return all(each.done() for each in self._waiting)
 
     def result(self) -> list[str]:
+        return self._decode([each[0] for each in self._hypotheses()])
+
+    def alternatives(self) -> list[Sequence[str]]:
+        # Of a text in parts the first is made of the first of each part, and so on.
+        ranked = zip(*self._hypotheses(), strict=False)  # an empty part has but one
+        return list(zip(*(self._decode(list(each)) for each in ranked), strict=True))
+
+    def _hypotheses(self) -> list[list[list[str]]]:
         try:
             results = [each.result() for each in self._waiting]
         except (RuntimeError, ValueError) as error:
             raise EngineError(
                 EngineProblem.FAILED, self._subject, str(error)
             ) from error
-        return self._decode([each.hypotheses[0] for each in results])
+        return [each.hypotheses for each in results]
 
 
 class _Subwords(Protocol):

@@ -9,6 +9,7 @@ from reader.domain.language import Language
 from reader.domain.translation import Doubt, DoubtKind
 from reader.lazy import pattern
 from reader.translate.figures import missing_figures
+from reader.translate.negation import lost_negation
 from reader.translate.numerals import chinese_numbers
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _FEW = {Language.CHINESE: 1.2, Language.ENGLISH: 0.5}  # if it does not come to 
 _END = re.compile(r"[.!?。！？…;；:：][\"”’」』')）》\]\s]*$")
 _LONGEST = 100  # units of a phrase that is looked for
 _CLAUSE = 10  # units that nobody says twice in a row
-_WORTH_A_RETRY = frozenset(
+_GRAVE = frozenset(
     {
         DoubtKind.LOOP,
         DoubtKind.TOO_LONG,
@@ -76,17 +77,19 @@ def doubts(source: str, text: str, direction: Direction) -> tuple[Doubt, ...]:
     )
     if any(grave):
         return tuple(doubt for doubt in grave if doubt)
+    negation = lost_negation(source, text, direction.source)
     figures = missing_figures(source, text) or missing_figures(text, source)
     names = _missing_names(source, text, direction)
     return (
+        *((Doubt(DoubtKind.NEGATION, negation),) if negation else ()),
         *(Doubt(DoubtKind.NUMBER, figure) for figure in figures),
         *(Doubt(DoubtKind.NAME, name) for name in names),
     )
 
 
-def deserves_retry(found: Iterable[Doubt]) -> bool:
-    """True if another, more careful decoding may help."""
-    return any(doubt.kind in _WORTH_A_RETRY for doubt in found)
+def is_grave(found: Iterable[Doubt]) -> bool:
+    """True if the sentence is nonsense, rather than wrong in one place."""
+    return any(doubt.kind in _GRAVE for doubt in found)
 
 
 def _loop(source: str, text: str) -> Doubt | None:

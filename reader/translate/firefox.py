@@ -126,6 +126,9 @@ class _Batch:
     def result(self) -> list[str]:
         return self._worker.take(self._number)
 
+    def alternatives(self) -> list[Sequence[str]]:
+        return [(text,) for text in self.result()]
+
 
 def _serve(line: Connection, folder: Path) -> None:
     """Run in the worker: load the model, then answer until the pipe is closed."""

@@ -10,7 +10,7 @@ from reader.domain.language import Language, Script
 from reader.domain.translation import Origin, Translation
 from reader.text.script import to_script
 from reader.translate.batches import Batches
-from reader.translate.doubt import deserves_retry, doubts
+from reader.translate.doubt import doubts, is_grave
 from reader.translate.memory import key
 from reader.translate.polish import Polish
 
@@ -175,12 +175,13 @@ class Job:
         """The flight's translations, and the texts that deserve a second try."""
         finished: dict[str, Translation] = {}
         doubtful: list[str] = []
-        for text, result in zip(flight.texts, flight.batch.result(), strict=True):
-            translation = self._translation(text, result)
+        tries = flight.batch.alternatives()
+        for text, results in zip(flight.texts, tries, strict=True):
+            found = [self._translation(text, each) for each in results]
             if flight.is_retry:
-                first = self._first_tries.pop(text)
-                translation = min(first, translation, key=_gravity)
-            elif self._retries and deserves_retry(translation.doubts):
+                found.insert(0, self._first_tries.pop(text))
+            translation = min(found, key=_gravity)
+            if translation.doubts and self._retries and not flight.is_retry:
                 self._first_tries[text] = translation
                 doubtful.append(text)
                 continue
@@ -232,7 +233,7 @@ class Job:
 
 def _gravity(translation: Translation) -> tuple[bool, int]:
     """How bad a translation is: a loop is worse than two numbers that differ."""
-    return deserves_retry(translation.doubts), len(translation.doubts)
+    return is_grave(translation.doubts), len(translation.doubts)
 
 
 def _missing(drafts: Sequence[Draft]) -> list[str]:

@@ -45,6 +45,9 @@ class _Relay:
     def result(self) -> list[str]:
         return self._handed_on().result()
 
+    def alternatives(self) -> list[Sequence[str]]:
+        return self._handed_on().alternatives()
+
     def _handed_on(self) -> Batch:
         if self._second is None:
             self._second = self._engine.submit(self._first.result(), self._decoding)

@@ -677,6 +677,10 @@
         <source>no translation</source>
         <translation>没有译文</translation>
     </message>
+    <message>
+        <source>negation missing</source>
+        <translation>缺少否定</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

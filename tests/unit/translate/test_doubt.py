@@ -9,7 +9,7 @@ import pytest
 
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.domain.translation import Doubt, DoubtKind
-from reader.translate.doubt import deserves_retry, doubts
+from reader.translate.doubt import doubts, is_grave
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -163,9 +163,10 @@ def test_a_run_of_the_source_is_copied(text: str, is_copied: bool) -> None:
     assert (DoubtKind.COPIED in found) is is_copied
 
 
-def test_only_grave_doubts_are_worth_another_try() -> None:
-    kinds = {kind for kind in DoubtKind if deserves_retry([Doubt(kind)])}
-    assert kinds == set(DoubtKind) - {DoubtKind.NUMBER, DoubtKind.NAME}
+def test_nonsense_is_graver_than_one_wrong_place() -> None:
+    kinds = {kind for kind in DoubtKind if is_grave([Doubt(kind)])}
+    one_place = {DoubtKind.NUMBER, DoubtKind.NAME, DoubtKind.NEGATION}
+    assert kinds == set(DoubtKind) - one_place
 
 
 def test_the_detail_says_what_is_missing() -> None:
@@ -184,7 +185,7 @@ def test_doubts_are_rare_in_human_translations(shared: Path, name: str) -> None:
     found = [doubts(english, chinese, EN_ZH) for english, chinese in pairs]
     found += [doubts(chinese, english, ZH_EN) for english, chinese in pairs]
     assert sum(bool(each) for each in found) < 0.02 * len(found)
-    assert sum(deserves_retry(each) for each in found) < 0.005 * len(found)
+    assert sum(is_grave(each) for each in found) < 0.005 * len(found)
 
 
 @pytest.mark.shared

@@ -58,4 +58,6 @@ def _said(kind: DoubtKind) -> str:
             said = QCoreApplication.translate("Doubt", "name missing")
         case DoubtKind.EMPTY:
             said = QCoreApplication.translate("Doubt", "no translation")
+        case DoubtKind.NEGATION:
+            said = QCoreApplication.translate("Doubt", "negation missing")
     return said
