@@ -12,6 +12,7 @@ from reader.domain.article import BlockKind
 from reader.domain.front import Front, Story
 from reader.domain.language import Language
 from reader.domain.shelf import Book, ShelfFilter, with_books
+from reader.text.cutting import cut_at_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -111,7 +112,7 @@ def _standfirst(article: Article) -> str:
         block.text for block in article.blocks if block.kind is BlockKind.PARAGRAPH
     ]
     first = next((n for n, text in enumerate(texts) if len(text) >= least), 0)
-    return " ".join(texts[first : first + _PARAGRAPHS])[:_LONGEST]
+    return cut_at_word(" ".join(texts[first : first + _PARAGRAPHS]), _LONGEST)
 
 
 def _picture(article: Article) -> str:

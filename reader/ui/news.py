@@ -178,7 +178,7 @@ class News(QObject):
         if reading is None:
             return ""
         count = len(reading.article.blocks)
-        text = self.tr("{n} of {count} paragraphs")
+        text = self.tr("Paragraph {n} of {count}")
         return text.format(n=min(self._seen, count), count=count)
 
     def _show_facts(self) -> None:

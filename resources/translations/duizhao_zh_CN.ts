@@ -1810,7 +1810,7 @@
         <translation>正在翻译第 {done} 段，共 {total} 段</translation>
     </message>
     <message>
-        <source>{n} of {count} paragraphs</source>
+        <source>Paragraph {n} of {count}</source>
         <translation>第 {n} 段，共 {count} 段</translation>
     </message>
     <message>
@@ -1841,8 +1841,8 @@
         <translation>笔记</translation>
     </message>
     <message>
-        <source>Tags, with spaces between</source>
-        <translation>标签，用空格分开</translation>
+        <source>Tags: travel, food</source>
+        <translation>标签：旅行、美食</translation>
     </message>
     <message>
         <source>Tags</source>

@@ -437,9 +437,7 @@ def test_the_status_line_counts_to_the_end(reading: Window, qtbot: QtBot) -> Non
     count = len(reading.open.reading.article.blocks)
     reading.body.page.setFocus()
     qtbot.keyClick(reading.body.page, Qt.Key.Key_End)
-    qtbot.waitUntil(
-        lambda: reading.body.status.text == f"{count} of {count} paragraphs"
-    )
+    qtbot.waitUntil(lambda: reading.body.status.text == f"Paragraph {count} of {count}")
 
 
 def test_escape_leaves_the_search_for_the_page(reading: Window, qtbot: QtBot) -> None:

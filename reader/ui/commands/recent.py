@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.text.cutting import cut_at_word
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -26,9 +28,8 @@ class RecentMenu(QMenu):
         super().__init__(parent)
         self.setTitle(self.tr("Open again"))
         for item in items:
-            title = item.title.replace("&", "&&")
-            short = title if len(title) <= _LONGEST else title[:_LONGEST] + "…"
-            self.addAction(short).setData(item.id)
+            title = cut_at_word(item.title, _LONGEST).replace("&", "&&")
+            self.addAction(title).setData(item.id)
         self.setDisabled(self.isEmpty())
         self.triggered.connect(self._on_triggered)
 

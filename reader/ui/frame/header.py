@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.look.theme import Palette
 
 _MARGIN, _SPACING = 14, 10
+_MENU_ICON = 16  # pixels, beside the name of the program
 _SEARCH_WIDTHS = (120, 240)  # it gives way before the layouts do
 _ROOM_FOR_SEARCH = 860  # pixels of window below which the search field gives way
 
@@ -38,6 +39,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self.seal = _button("seal", self, "对照")
+        self.seal.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._shelf = _button("shelf-button", self)
         self._search_keys = ""
         self._layout, self._is_narrow = Layout.SIDE_BY_SIDE, False
@@ -61,6 +63,7 @@ class Header(QFrame):
 
     def set_theme(self, palette: Palette) -> None:
         self._scale()
+        set_icon(self.seal, "menu", palette.accent, _MENU_ICON)
         set_icon(self._shelf, "shelf", palette.soft)
         set_icon(self._notes, "notes", palette.soft)
         self.layouts.set_theme(palette)

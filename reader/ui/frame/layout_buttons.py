@@ -30,6 +30,7 @@ def _order(layout: Layout) -> tuple[bool, bool]:
 
 
 _LAYOUTS = tuple(sorted(Layout, key=_order))
+_PLACES = {_LAYOUTS[0]: "first", _LAYOUTS[-1]: "last"}
 
 
 class LayoutButtons(QFrame):
@@ -94,9 +95,9 @@ class LayoutButtons(QFrame):
             menu.addAction(action)
             button = self._strip[layout]
             button.setDefaultAction(action)
-            button.setProperty("place", "last" if layout is _LAYOUTS[-1] else "")
+            button.setProperty("place", _PLACES.get(layout, ""))
             row.addWidget(button)
-        self._menu_button.setProperty("place", "last")
+        self._menu_button.setProperty("place", "only")
         self._menu_button.setMenu(menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon

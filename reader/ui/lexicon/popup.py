@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.language import Script
+from reader.text.cutting import cut_at_word
 from reader.ui.announcer import Announcer
 from reader.ui.floating.card import Floating
 from reader.ui.labels import part_of_speech, tell_tone
@@ -130,7 +131,7 @@ class WordPopup(Floating):
         """
         if word.pinyin:
             shown = word.senses[:_MOST_SENSES]
-            senses = [escape(_cut(sense, _SENSE)) for sense in shown]
+            senses = [escape(cut_at_word(sense, _SENSE)) for sense in shown]
             senses[: word.aligned] = map(self._marked, senses[: word.aligned])
             also = [self._told(other) for other in word.others[:_MOST_ALSO]]
             return "<br>".join((numbered(senses), *also))
@@ -241,7 +242,7 @@ def _short(senses: Sequence[str], about: str) -> str:
     glosses = [_BRACKETED.sub("", each).split(";")[0].strip() for each in senses]
     named = [each for each in glosses if about and f" {about} " in f" {each} "]
     two = dict.fromkeys(filter(None, (*glosses[:1], *named[:1], *glosses[1:2])))
-    return _cut("; ".join(list(two)[:2]), _GLOSS)
+    return cut_at_word("; ".join(list(two)[:2]), _GLOSS)
 
 
 def _around(word: SavedWord) -> str:
@@ -252,10 +253,6 @@ def _around(word: SavedWord) -> str:
     head = "…" if first else ""
     tail = "…" if last < len(word.sentence) else ""
     return f"{head}{word.sentence[first:last]}{tail}"
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]}…"
 
 
 def coloured(pinyin: tuple[tuple[str, int], ...], tones: tuple[str, ...]) -> str:

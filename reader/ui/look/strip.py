@@ -27,6 +27,7 @@ class ButtonStrip(QFrame):
         self.setObjectName("strip")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.buttons = tuple(QToolButton(self) for _ in range(count))
+        self.buttons[0].setProperty("place", "first")
         self.buttons[-1].setProperty("place", "last")
         group = QButtonGroup(self)
         row = QHBoxLayout(self)

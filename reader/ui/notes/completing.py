@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST, _WIDTH = 8, 180  # rows; pixels
 # As in reader.text.hashtags: no address, no C#, no "# Heading".
 _WITH_SIGN = re.compile(r"(?:(?<![A-Za-z0-9_/&#＃=?.:])[#＃])([\w/-]*)$")
-_BARE = re.compile(r"(?:^|\s)[#＃]?([^\s#＃]*)$")
+_BARE = re.compile(r"(?:^|[\s,，、;；])[#＃]?([^\s,，、;；#＃]*)$")
 
 Field = QLineEdit | QPlainTextEdit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _HEIGHT = 110  # pixels of the field: six lines
+_BETWEEN = re.compile(r"[\s,，、;；]+")  # two tags of the field
 
 
 class NoteEditor(QFrame):
@@ -74,7 +76,7 @@ class NoteEditor(QFrame):
             self._complete()
             self._complete = None
         self._order = tuple(tags)
-        others = (tag for tag in tags if tag not in hashtags(body))
+        others = (_typed(tag) for tag in tags if tag not in hashtags(body))
         self._quote.setText(shortened(quote))
         self._quote.setVisible(bool(quote))
         self.show()
@@ -91,7 +93,9 @@ class NoteEditor(QFrame):
         Tags that the note had before keep their order.
         """
         body = self.body.toPlainText().strip()
-        typed = (tag.lstrip("#＃") for tag in self.tags.text().split())
+        kept = {_typed(tag): tag for tag in self._order}
+        words = (word.lstrip("#＃") for word in _BETWEEN.split(self.tags.text()))
+        typed = (kept.get(word, word) for word in words)
         tags = [tag for tag in dict.fromkeys((*typed, *hashtags(body))) if tag]
         before = {tag: number for number, tag in enumerate(self._order)}
         tags.sort(key=lambda tag: before.get(tag, len(before)))
@@ -128,8 +132,13 @@ class NoteEditor(QFrame):
     def _retranslate(self) -> None:
         self.body.setPlaceholderText(self.tr("What do you want to remember?"))
         self.body.setAccessibleName(self.tr("Note"))
-        self.tags.setPlaceholderText(self.tr("Tags, with spaces between"))
+        self.tags.setPlaceholderText(self.tr("Tags: travel, food"))
         self.tags.setAccessibleName(self.tr("Tags"))
         self._save.setText(self.tr("Save"))
         self._save.setToolTip(QKeySequence("Ctrl+Return").toString())
         self._leave.setText(self.tr("Cancel"))
+
+
+def _typed(tag: str) -> str:
+    """A tag as it stands in the field: those of other programs may have spaces."""
+    return "-".join(_BETWEEN.split(tag.strip()))

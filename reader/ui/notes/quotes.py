@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.domain.annotation import AnnotationKind, Paint
+from reader.text.cutting import cut_at_word
 from reader.ui.labels import moment_name
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def quote(annotation: Annotation) -> str:
 
 def shortened(text: str, limit: int = 160) -> str:
     """The beginning of a quote, for a card that has little room."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    return cut_at_word(text, limit)
 
 
 @functools.lru_cache(maxsize=1000)

@@ -200,3 +200,20 @@ def test_a_note_begun_in_the_list_gives_the_keyboard_back_to_it(
     assert reading.body.notes.editor.isVisible()
     qtbot.keyClick(reading.body.notes.editor.body, Qt.Key.Key_Escape)
     assert cards.hasFocus()
+
+
+def test_commas_part_tags_in_either_language(reading: Window) -> None:
+    begin(reading, 0)
+    reading.body.notes.editor.tags.setText("fog, #harbour，海港、渡轮")
+    reading.body.notes.editor.save()
+    (mark,) = reading.open.marks
+    assert mark.annotation.tags == ("fog", "harbour", "海港", "渡轮")
+
+
+def test_another_programs_tag_keeps_its_spaces(reading: Window) -> None:
+    begin(reading, 0)
+    editor = reading.body.notes.editor
+    editor.write("", "Seen again", ("machine learning", "later"))
+    assert editor.tags.text() == "machine-learning later"
+    editor.tags.setText("machine-learning, later, fog")
+    assert editor.written[1] == ("machine learning", "later", "fog")

@@ -108,3 +108,13 @@ def test_a_dateline_is_no_standfirst(desk: Desk, library: Library):
     lone = replace(article(title="Quay"), blocks=(quay,))
     library.articles.add(source("quay.html"), lone)
     assert front(desk).new[0].standfirst == quay.text
+
+
+def test_a_long_standfirst_ends_with_a_word(desk: Desk, library: Library):
+    key = add(library, "Ferry", "/saved", *(f"{LONG[:-1]} {n}." for n in range(9, 12)))
+    library.articles.open(key)
+    add(library, "Long", "/saved", "Nine hundred harbours. " * 100)
+    for story in (*front(desk).read, *front(desk).new):
+        assert len(story.standfirst) <= 600
+    (long,) = front(desk).new
+    assert long.standfirst.endswith((" hundred…", " harbours.…", " Nine…"))
