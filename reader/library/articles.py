@@ -202,15 +202,8 @@ class ArticleTable:
         )
         return found or ""
 
-    def cited(self, article: Article, quotes: Iterable[str]) -> str:
-        """The id of the article that another program means; empty if it is not here.
-
-        It knows the address and the title as a browser did, and quotes of the text.
-        """
-        return self.citations().find(article, quotes)
-
     def citations(self) -> Citations:
-        """The index of `cited`, for many questions: it reads each article once."""
+        """The articles by what other programs call them; reads each article once."""
         from reader.library.citing import Citations
 
         return Citations(self._connection)

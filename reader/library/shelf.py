@@ -101,13 +101,6 @@ class ShelfTable:
         )
         return self._items(rows)
 
-    def sources(self) -> tuple[tuple[str, int], ...]:
-        """Every site with how many articles are from it."""
-        return self._connection.rows(
-            """SELECT source, count(*) FROM articles
-            WHERE shelf = 'kept' AND source <> '' GROUP BY source ORDER BY source"""
-        )
-
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag of an article with how many articles have it."""
         return self._connection.rows(

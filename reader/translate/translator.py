@@ -104,10 +104,6 @@ class Translator:
         )
         return [found[index] for index in range(len(lines))]
 
-    @property
-    def is_loaded(self) -> bool:
-        return self._engine is not None
-
     def release(self, *, idle: float = 0) -> bool:
         """Free the engine's memory if it has been idle for `idle` seconds.
 

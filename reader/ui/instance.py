@@ -80,10 +80,6 @@ class Instance(QObject):
         self._watcher = QFileSystemWatcher([str(self._inbox)], self)
         self._watcher.directoryChanged.connect(self._on_changed)
 
-    def hand_over(self, target: str) -> None:
-        """Ask the running reader to open a file or link, or to come to the front."""
-        handover.write_letter(self._paths, target)
-
     def release(self) -> None:
         self._lock.unlock()
 

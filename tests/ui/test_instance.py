@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from reader.handover import write_letter
 from reader.paths import Paths
 from reader.ui.already_running import may_open_anyway
 from reader.ui.instance import Holder, Instance
@@ -28,7 +29,7 @@ def test_the_first_one_runs_and_hears_of_the_second(qtbot: QtBot, paths: Paths) 
     assert first.claim()
     assert not second.claim()
     with qtbot.waitSignal(first.called, timeout=5000) as called:
-        second.hand_over("/news/港城.html")
+        write_letter(paths, "/news/港城.html")
     assert called.args == ["/news/港城.html"]
     first.release()
 
@@ -36,10 +37,10 @@ def test_the_first_one_runs_and_hears_of_the_second(qtbot: QtBot, paths: Paths) 
 def test_without_a_file_the_first_is_asked_to_the_front(
     qtbot: QtBot, paths: Paths
 ) -> None:
-    first, second = Instance(paths), Instance(paths)
+    first = Instance(paths)
     first.claim()
     with qtbot.waitSignal(first.called, timeout=5000) as called:
-        second.hand_over("")
+        write_letter(paths, "")
     assert called.args == [""]
     first.release()
 
@@ -55,7 +56,7 @@ def test_once_released_another_may_run(paths: Paths) -> None:
 def test_letters_to_a_reader_that_is_gone_are_thrown_away(
     qtbot: QtBot, paths: Paths
 ) -> None:
-    Instance(paths).hand_over("/old.html")
+    write_letter(paths, "/old.html")
     first = Instance(paths)
     first.claim()
     with qtbot.assertNotEmitted(first.called, wait=100):

@@ -94,17 +94,17 @@ def test_of_two_with_one_title_the_quotes_choose(library: Library) -> None:
         source("2"), article("The tram is back on rails.", title="Daily notes")
     )
     meant = Article(title="Daily notes | Example")
-    assert library.articles.cited(meant, ["tram is  back"]) == tuesday.id
-    assert library.articles.cited(meant, ["eight yuan", "gone"]) == monday.id
-    assert library.articles.cited(meant, ["never said"]) == ""
-    assert library.articles.cited(meant, []) == ""
+    assert library.articles.citations().find(meant, ["tram is  back"]) == tuesday.id
+    assert library.articles.citations().find(meant, ["eight yuan", "gone"]) == monday.id
+    assert library.articles.citations().find(meant, ["never said"]) == ""
+    assert library.articles.citations().find(meant, []) == ""
 
 
 def test_an_address_that_lacks_its_query_needs_the_words(library: Library) -> None:
     key = library.articles.add(source(), article(url=f"{HERE}?edition=2")).id
     meant = Article(title="Another headline", url=HERE)
-    assert library.articles.cited(meant, [CANTEEN[1][:30]]) == key
-    assert library.articles.cited(meant, ["never said"]) == ""
+    assert library.articles.citations().find(meant, [CANTEEN[1][:30]]) == key
+    assert library.articles.citations().find(meant, ["never said"]) == ""
 
 
 @pytest.mark.parametrize(

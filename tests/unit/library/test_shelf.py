@@ -47,7 +47,6 @@ def test_the_newest_is_first_with_all_that_is_known(
     assert items[1].tags == ("city", "food")
     assert items[1].path == Path("/saved/one.html")
     assert library.shelf.tags() == (("city", 1), ("food", 1))
-    assert library.shelf.sources() == (("a.org", 1), ("b.cn", 1))
 
 
 def test_an_article_without_a_title_is_called_by_its_file(library: Library) -> None:
