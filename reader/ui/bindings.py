@@ -15,13 +15,8 @@ if TYPE_CHECKING:
     Slots = dict[str, Callable[..., object]]
 
 
-def bindings(window: Window) -> Slots:
-    """Every command by its name; a test sees that none is missing."""
-    return {**window_bindings(window), **page_bindings(window)}
-
-
 def window_bindings(window: Window) -> Slots:
-    """The commands for which no part that acts on the page need be made."""
+    """The commands that need no part that acts on the page."""
     files, sheets = window.files, window.sheets
     preferences, body = window.preferences, window.body
     return {
@@ -63,7 +58,7 @@ def window_bindings(window: Window) -> Slots:
 
 
 def page_bindings(window: Window) -> Slots:
-    """The other commands."""
+    """The other commands; a test checks that none is missing."""
     return {**_article(window), **_page(window), **_marks(window)}
 
 

@@ -18,7 +18,7 @@ from reader.domain.language import EN_ZH
 from reader.domain.reading import Layout, Place
 from reader.domain.shelf import Hit, ShelfItem
 from reader.settings import Theme
-from reader.ui.bindings import bindings
+from reader.ui.bindings import page_bindings, window_bindings
 from reader.ui.commands.table import all_commands
 from reader.ui.lists.model import ROW
 from reader.ui.messages import NextStep
@@ -46,7 +46,8 @@ def kinds(window: Window) -> list[AnnotationKind]:
 
 
 def test_every_command_does_something(window: Window) -> None:
-    assert set(bindings(window)) == {command.name for command in all_commands()}
+    bound = window_bindings(window).keys() | page_bindings(window).keys()
+    assert bound == {command.name for command in all_commands()}
 
 
 def test_the_empty_window_teaches_and_offers_samples(

@@ -48,31 +48,51 @@ REWORDED = (
 )
 
 
+def find(window: Window) -> None:
+    """Ask for a place of the only mark, as its card does."""
+    (mark,) = window.open.marks
+    window.body.notes.action_requested.emit(MarkAction.FIND, mark)
+
+
+def mark_words(window: Window) -> None:
+    """Highlight some of the words that go."""
+    window.body.page.text_cursor.select(Passage(1, 0, GONE.index(" hung")))
+    window.notes.highlight(Colour.BLUE)
+
+
 @pytest.fixture
-def orphaned(
+def lost(
     make_window: Callable[[], Window],
     settled: Callable[[Window], Window],
     tmp_path: Path,
 ) -> Callable[..., Window]:
-    """Marks a passage, writes the page anew, and opens it again."""
+    """Opens a page, has it marked, writes it anew, and opens it again."""
 
-    def make(*paragraphs: str) -> Window:
+    def make(*paragraphs: str, mark: Callable[[Window], None] = mark_words) -> Window:
         page = tmp_path / "harbour.html"
         write(page, KEPT[0], GONE, *KEPT[1:])
         window = make_window()
         window.open_path(page)
-        settled(window)
-        window.body.page.text_cursor.select(Passage(1, 0, GONE.index(" hung")))
-        window.notes.highlight(Colour.BLUE)
+        mark(settled(window))
         window.close()
         write(page, *paragraphs)
         again = make_window()
         again.open_path(page)
         settled(again)
-        (mark,) = again.open.marks
-        assert mark.is_orphan
-        again.body.notes.action_requested.emit(MarkAction.FIND, mark)
+        assert [each.is_orphan for each in again.open.marks] == [True]
         return again
+
+    return make
+
+
+@pytest.fixture
+def orphaned(lost: Callable[..., Window]) -> Callable[..., Window]:
+    """Does as `lost`, and asks for a place of the mark."""
+
+    def make(*paragraphs: str) -> Window:
+        window = lost(*paragraphs)
+        find(window)
+        return window
 
     return make
 
@@ -123,35 +143,23 @@ def test_a_question_ends_with_its_mark_and_its_article(
     window.body.notes.action_requested.emit(MarkAction.REMOVE, mark)
     assert not card.isVisible()
     window.notes.undo()
-    window.body.notes.action_requested.emit(MarkAction.FIND, mark)
+    find(window)
     assert card.isVisible()
     window.reading.close()
     assert not card.isVisible()
 
 
-def test_a_mark_on_both_sides_is_found_on_both(
-    make_window: Callable[[], Window],
-    settled: Callable[[Window], Window],
-    tmp_path: Path,
-) -> None:
+def test_a_mark_on_both_sides_is_found_on_both(lost: Callable[..., Window]) -> None:
     pack.install(default_paths().packs, EN_ZH)
-    page = tmp_path / "harbour.html"
-    write(page, KEPT[0], GONE, *KEPT[1:])
-    window = make_window()
-    window.open_path(page)
-    settled(window)
-    window.body.page.text_cursor.light(1, 0)
-    window.notes.highlight()
-    assert [each.side for each in window.open.marks[0].passages] == list(Side)
-    window.close()
 
-    write(page, *KEPT, GONE.replace("oranges", "lemons"))
-    again = make_window()
-    again.open_path(page)
-    settled(again)
-    (mark,) = again.open.marks
-    assert mark.is_orphan
-    again.body.notes.action_requested.emit(MarkAction.FIND, mark)
+    def mark_both(window: Window) -> None:
+        window.body.page.text_cursor.light(1, 0)
+        window.notes.highlight()
+        (mark,) = window.open.marks
+        assert [each.side for each in mark.passages] == list(Side)
+
+    again = lost(*KEPT, GONE.replace("oranges", "lemons"), mark=mark_both)
+    find(again)
     again.body.notes.places.attach.click()
     original, translation = again.open.marks[0].passages
     assert (original.block, original.side) == (3, Side.ORIGINAL)
@@ -159,34 +167,15 @@ def test_a_mark_on_both_sides_is_found_on_both(
     assert translation.end > translation.start
 
 
-def test_an_orphan_is_listed_and_attached_again(
-    make_window: Callable[[], Window],
-    settled: Callable[[Window], Window],
-    tmp_path: Path,
-) -> None:
-    page = tmp_path / "harbour.html"
-    write(page, KEPT[0], GONE, *KEPT[1:])
-    window = make_window()
-    window.open_path(page)
-    settled(window)
-    start = GONE.index("a smell")
-    window.body.page.text_cursor.select(Passage(1, start, start + 27))
-    window.notes.highlight(Colour.BLUE)
-    window.close()
-
-    write(page, *KEPT)
-    again = make_window()
-    again.open_path(page)
-    settled(again)
-    (mark,) = again.open.marks
-    assert mark.is_orphan
+def test_an_orphan_is_listed_and_attached_again(lost: Callable[..., Window]) -> None:
+    again = lost(*KEPT)
     shown = again.body.notes.model.index(0).data(ROW)
-    assert shown.annotation.anchors[0].quote.exact == GONE[start : start + 27]
-
-    again.body.notes.action_requested.emit(MarkAction.FIND, mark)
+    quoted = shown.annotation.anchors[0].quote.exact
+    assert quoted == GONE[: GONE.index(" hung")]
+    find(again)
     assert "Select the words" in again.body.status.text
     again.body.page.text_cursor.select(Passage(1, 0, 9))
-    again.body.notes.action_requested.emit(MarkAction.FIND, mark)
+    find(again)
     (mark,) = again.open.marks
     assert mark.passages == (Passage(1, 0, 9),)
 
