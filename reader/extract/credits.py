@@ -68,28 +68,29 @@ class Credit:
     """What one such line says. Empty strings are what it does not say.
 
     `person` is a name that stands beside the date without a word that says why. The
-    date is `modified` where the line says that the article was changed then.
+    date is `doubtful` where the line says that the article was changed then, or where
+    the page may have been visited then.
     """
 
     byline: str = ""
     source: str = ""
     date: str = ""
     person: str = ""
-    modified: bool = False
+    doubtful: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.byline or self.source or self.date)
 
     def with_more(self, other: Credit) -> Credit:
         """Both; what the first says is believed, but for the date of a change."""
-        is_better = other.date and (not self.date or self.modified > other.modified)
+        is_better = other.date and (not self.date or self.doubtful > other.doubtful)
         dated = other if is_better else self
         return Credit(
             self.byline or other.byline,
             self.source or other.source,
             dated.date,
             self.person or other.person,
-            dated.modified,
+            dated.doubtful,
         )
 
 
@@ -103,7 +104,7 @@ def credit_of(text: str, *, day_first: bool = False) -> Credit:
     for part in filter(None, _PARTS.split(text.strip(_SIGNS))):
         told = _part(part, day_first=day_first)
         if told.date and _MODIFIED.search(before):
-            told = replace(told, modified=True)
+            told = replace(told, doubtful=True)
         if not told and _LABEL_ALONE.fullmatch(before):
             told = Credit(", ".join(names_of(part)))
         before = part

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from reader.domain.article import host_of
-from reader.extract.dates import find_date
+from reader.extract.dates import find_date, spot_date
 from reader.extract.keys import key_of
 from reader.extract.linked_data import records_of, text_at
+from reader.extract.phrases import NO_CREDIT
 from reader.extract.wechat import Account, account_of
 from reader.lazy import pattern
 
@@ -47,8 +48,19 @@ _with_author_data = etree.XPath(
 _BY = ("by", "written by", "posted by", "作者", "author")  # alone before the name
 _ACCOUNTS = ("username", "user-name", "nickname", "nickName")
 _DATED = frozenset(
-    ("datePublished", "schema:datePublished", "dc:date", "dcterms:issued")
+    ("datePublished", "schema:datePublished", "dc:date", "dc:issued", "dcterms:issued")
 )  # fmt: skip
+# Of a class; the day of a visit is called a date, too, but not one of a kind.
+_TIME_WORDS = pattern(
+    r"(?<![a-z])(?P<kind>(?:pub|publish(?:ed)?|post(?:ed)?|entry|article|story|news|issued"
+    r"|create[ds]?)[-_]?)?(?:dates?|time|on|line|at|dateline|time-?stamp|byline"
+    r"|published|posted)(?![a-z])",
+    re.I,
+)
+_OF_VISIT = pattern(r"(?:header|today|current)s?[-_]?(?:date|time)", re.I)
+_LONGEST_TIME = 80  # characters of an element that tells a time
+_BESIDE_TIME = 40  # characters beside the date there
+_UNDER_HEADLINE = 60  # elements behind a headline
 _LONGEST_TITLE = 1000  # characters of a title in the head, with all that is beside it
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
 _LONGEST_ACCOUNT = 24
@@ -63,7 +75,7 @@ _ELSEWHERE = pattern(
     re.I,
 )
 _CARD_CLASS = pattern(r"(?<![a-z])card", re.I)
-_PUBLISHED = pattern(r"publish|posted|entry-date|created|pubdate", re.I)
+_PUBLISHED = pattern(r"publish|posted|entry-date|created|pubdate|issued", re.I)
 _MODIFIED = pattern(r"modif|updat|edited|更新|修改", re.I)
 _SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d+\)(\S+)|<!--[^>]{0,200}?\burl:\s*(https?://\S+)", re.S
@@ -116,6 +128,7 @@ class Facts:
     times: Callable[[], list[str]] = list  # of its <time>, likeliest first
     scripted_authors: Callable[[], list[str]] = list  # in the data of its scripts
     scripted_times: Callable[[], list[str]] = list
+    called_times: Callable[[], list[str]] = list  # of elements called dates
 
     def meta(self, names: tuple[str, ...]) -> Iterator[str]:
         for name in names:
@@ -156,6 +169,7 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     facts.accounts = partial(_account_names, root, wrappers)
     facts.times = cache(partial(_all_times, root, wrappers))
     facts.scripted_authors = partial(_scripted_authors, text)
+    facts.called_times = partial(_called_times, root, wrappers)
     facts.scripted_times = partial(_scripted_times, text)
     facts.account = account_of(root, text, facts.host)
     return facts
@@ -417,6 +431,8 @@ def _times(root: etree._Element, wrappers: Wrappers) -> list[str]:
         if not told or len(found) > _MOST_TIMES or _is_elsewhere(element, wrappers):
             continue
         words = _words_about(element)
+        if _OF_VISIT.search(f"{words} {element.get('id')}"):
+            continue
         is_sure = _PUBLISHED.search(words) or element.get("pubdate") is not None
         if _MODIFIED.search(words):
             rank = 3
@@ -424,6 +440,48 @@ def _times(root: etree._Element, wrappers: Wrappers) -> list[str]:
             rank = 0 if is_sure else 1 if has_headline else 2
         found.append((rank, number, told))
     return [told for _, _, told in sorted(found)]
+
+
+def _called_times(root: etree._Element, wrappers: Wrappers) -> list[str]:
+    """What elements say that their class calls a date, or that are one alone.
+
+    Those right under a headline come first; those of changes last.
+    """
+    found: list[tuple[int, int, str]] = []
+    under = -_UNDER_HEADLINE
+    for number, element in enumerate(root.iter("*")):
+        if element.tag == "h1":
+            under = number
+        text = _short_date(element)
+        words = f"{element.get('class')} {element.get('id')}" if text else ""
+        called = _TIME_WORDS.search(words)
+        is_near = number - under < _UNDER_HEADLINE
+        is_sure = called and (under > 0 or called["kind"])
+        is_other = _ELSEWHERE.search(words) or NO_CREDIT.search(text)
+        if (
+            text
+            and (is_sure or is_near)
+            and not (is_other or _is_elsewhere(element, wrappers))
+        ):
+            is_change = _MODIFIED.search(_words_about(element))
+            rank = 3 if is_change else 2 - (bool(is_sure) + (is_near and under > 0))
+            found.append((rank, number, text))
+        if len(found) >= _MOST_TIMES:
+            break
+    return [text for _, _, text in sorted(found)]
+
+
+def _short_date(element: etree._Element) -> str:
+    """The text of an element that is a date and little else, or nothing."""
+    text = ""
+    for each in element.itertext():
+        text += f" {each.strip()}"
+        if len(text) > 4 * _LONGEST_TIME:
+            return ""
+    text = " ".join(text.split())
+    found = spot_date(text) if len(text) <= _LONGEST_TIME else None
+    is_alone = found and found.start + len(text) - found.end < _BESIDE_TIME
+    return text if is_alone else ""
 
 
 def _time_of(element: etree._Element) -> str:
@@ -446,7 +504,8 @@ def _words_about(element: etree._Element) -> str:
     return " ".join(
         str(each or "")
         for each in (
-            element.get("itemprop"), element.get("class"), around, text,
+            element.get("itemprop"), element.get("property"), element.get("class"),
+            around, text,
             (before or "")[-30:],
         )
     )  # fmt: skip

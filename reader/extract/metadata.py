@@ -6,7 +6,7 @@ reader sees. The first that says something believable is taken.
 
 from __future__ import annotations
 
-from itertools import chain
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, site_name
@@ -47,7 +47,8 @@ def describe(facts: Facts, outline: Outline, headline: int) -> Article:
 def _visible_credit(outline: Outline, headline: int, *, day_first: bool) -> Credit:
     """What the lines near the headline say together.
 
-    Those below come first: many pages show the day of the visit over it.
+    Those below come first, then the nearest: many pages show the day of the visit
+    over it.
     """
     start = max(headline, 0)
     below = [
@@ -55,16 +56,22 @@ def _visible_credit(outline: Outline, headline: int, *, day_first: bool) -> Cred
         for i, line in enumerate(outline.lines[start : start + _NEAR], start)
         if not outline.is_of_other(i, headline)
     ]
-    above = outline.lines[max(0, start - _ABOVE) : start]
+    above = reversed(outline.lines[max(0, start - _ABOVE) : start])
     found = Credit()
-    for line in chain(below, above):
-        is_other = phrases.NO_CREDIT.search(line.text) or outline.is_in_comments(line)
-        if not (is_other or outline.is_in_figure(line)):
-            found = found.with_more(_credit(line, day_first=day_first))
+    for line in below:
+        found = found.with_more(_credit(outline, line, day_first=day_first))
+    for line in above:
+        credit = _credit(outline, line, day_first=day_first)
+        if phrases.WEEKDAY.match(line.text) and "T" not in credit.date:
+            credit = replace(credit, doubtful=True)
+        found = found.with_more(credit)
     return found
 
 
-def _credit(line: Line, *, day_first: bool) -> Credit:
-    if line.image or line.weight > 400:
+def _credit(outline: Outline, line: Line, *, day_first: bool) -> Credit:
+    """What a line says, if it is no reader's, caption or note of the page's makers."""
+    if line.image or line.weight > 400 or outline.is_in_figure(line):
+        return Credit()
+    if phrases.NO_CREDIT.search(line.text) or outline.is_in_comments(line):
         return Credit()
     return credit_of(parted_text(line), day_first=day_first)

@@ -205,6 +205,11 @@ CREDIT_ZH = pattern(
 _PLACE = r"(?!位置)(?:[您你]的?)?(?:(?:现在|当前|目前|所在|所处)的?)*位置(?:是|为)?"
 # What a page says of the day on which it is looked at.
 TODAY = re.compile(r"\s*(?:今天是|今日是|现在是|today is\b|it is now\b)", re.I)
+# How the day of the visit is written over a page.
+WEEKDAY = re.compile(
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:19|20)\d\d年.{2,8}日\s*星期)",
+    re.I,
+)
 # With a day or a name that is not the article's: of the visit, of the makers of the
 # page, of a post of a social network.
 NO_CREDIT = re.compile(

@@ -72,6 +72,7 @@ _ADDRESS = re.compile(
 _ADDRESS_NAMED = re.compile(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)/", re.I
 )
+_CHANGED = re.compile(r"\b(?:updated|modified|edited|revised)\b|更新|修改|編輯", re.I)
 _LONG_LINE = 500  # weight of a line that is more than a date and its company
 _NEAR = 14  # lines around the headline among which dates are looked for
 
@@ -135,16 +136,19 @@ def _tellers(
     for day in found(times[:1]):
         if not credit.date or credit.date[:10] == day[:10]:
             yield max(day, credit.date, key=len)
-    if credit.date and not credit.modified:
+    if credit.date and not credit.doubtful:
         yield credit.date
     yield from found(times)
     yield from filter(None, (_in_address(facts.url),))
     yield from _in_lines(outline, headline, is_day_first)
+    called = facts.called_times()
+    yield from found(text for text in called if not _CHANGED.search(text))
     scripted = {day[:10] for day in found(facts.scripted_times())}
     yield from scripted if len(scripted) == 1 else ()
     yield from found(text_at(each, "dateModified", "upDate") for each in records)
     yield from found(_named(metas, _MODIFIED))
     yield from filter(None, (credit.date,))
+    yield from found(called)
     yield from _in_lines(outline, headline, is_day_first, is_modified=True)
     yield from _counted_back(facts, outline, headline)
 
@@ -181,7 +185,7 @@ def _in_lines(
     for line in _around(outline, headline):
         found = find_date(line.text, day_first=is_day_first)
         is_told = found and ("T" in found or _WHEN.search(line.text))
-        if is_told and is_modified == credit_of(line.text).modified:
+        if is_told and is_modified == credit_of(line.text).doubtful:
             yield found
 
 

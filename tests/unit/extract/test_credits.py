@@ -13,7 +13,7 @@ from reader.extract.credits import Credit, credit_of, is_credit, names_of
         (
             "By FAN FEIFEI | chinadaily.com.cn | Updated: 2025-03-04 14:44",
             Credit(
-                "FAN FEIFEI", "chinadaily.com.cn", "2025-03-04T14:44", modified=True
+                "FAN FEIFEI", "chinadaily.com.cn", "2025-03-04T14:44", doubtful=True
             ),
         ),
         (
