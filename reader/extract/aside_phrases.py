@@ -30,6 +30,11 @@ ENGLISH = re.compile(
     r"(?: below)?))?"
     r"|(?:story|article|post) continues (?:below|after)(?: (?:this |the )?"
     r"(?:ad(?:vertisement)?|video|photo|gallery|promo\w*|map|chart|image))?"
+    r"|(?:the )?(?:story|article|post|report|text) (?:continues|resumes) (?:below"
+    r"|after)"
+    r"\b.{0,60}\b(?:ads?|advert\w*|sponsors?|promo\w*|break|message|video|photos?)"
+    r"|this is an? (?:paid )?(?:ad|advert\w*)\b.{0,60}"
+    r"|this ad(?:vertisement)? has not loaded\b.{0,80}"
     r"|scroll (?:down )?to continue(?: (?:with|reading)(?: (?:the )?\w+)?)?"
     r"|continue reading (?:below|the main story)"
     r"|skip (?:past )?(?:the )?(?:ad(?:vertisement)?|newsletter|promo\w*)s?"
@@ -44,6 +49,11 @@ ENGLISH = re.compile(
     r"|(?:current time )?\d{1,2}:\d\d ?/ ?(?:duration )?\d{1,2}:\d\d"
     r"|(?:to view this video|please enable|you need to enable|this site requires)"
     r".{0,160}javascript.{0,120}"
+    r"|(?:sorry\W{1,3})?(?:this|embedded) (?:video|audio|clip|stream|live ?stream"
+    r"|embed|player|media"
+    r"|content) (?:(?:is )?(?:currently )?(?:not|no longer|unavailable|unsupported)"
+    r"|can ?not|can.t|could(?: no|n.)t"
+    r"|failed) ?.{0,80}"
     r"|your browser (?:does not|doesn.t) support .{0,80}"
     # where else it stands
     r"|our standards:? the thomson reuters trust principles"
@@ -61,7 +71,8 @@ ENGLISH = re.compile(
     r"|(?:sign|signing) up (?:to|for) our .{0,40}\b(?:e-?mails?|alerts?)\b.{0,80}"
     r"|(?:get|receive) .{0,60}\b(?:newsletter|(?:in|to) your inbox)\b.{0,80}"
     r"|(?:have|got|do you have) an? (?:\w+ )?(?:story|tip|comment|question)\b.{0,60}"
-    r"(?:@|\be-?mail|\bcontact|\bin touch|\blet us|\btell us|\bwrite to|\bsend).{0,80}"
+    r"(?:@|\be-?mail|\bcontact|\bin touch|\blet us|\btell us|\bwrite to|\bsend|\breach"
+    r"|\bsignal\b|\bsecure|\bwhats ?app|\bnewsroom).{0,80}"
     rf"|follow (?!(?-i:the|these|this|those|your|each) ).{{2,50}} on {_NETWORKS}"
     r"\b.{0,80}"
     rf"|(?:find|like|join) (?:us|me|our .{{2,20}}) (?:on|at) {_NETWORKS}\b.{{0,80}}"
@@ -115,6 +126,32 @@ GATES = re.compile(
     r"|briefing|inbox|(?:top|biggest|best) stories|headlines|latest news)\b.{0,100}"
     r"|.{0,50}\b(?:delivered|straight|direct(?:ly)?|sent) to your (?:inbox"
     r"|e-?mail)\b.{0,60}"
+    r"|if you (?:find|found|like|liked|enjoy|enjoyed|value|appreciate|love) (?:this|our"
+    r"|the|these|what)\b.{0,80}\b(?:shar|subscri|donat|support|sign up|follow us"
+    r"|forward|consider|tell (?:a|your)|check out|join)\w*\b.{0,80}"
+    r"|(?:was|were) (?:this|you) .{0,30}\b(?:forwarded|sent|shared)\b.{0,80}"
+    r"|add .{2,40} (?:as|to) (?:a|your) preferred sources?.{0,20}"
+    r"|you(?:.re| are) reading (?:an?|one of|our|your) (?:\w+ ){0,3}(?:free|premium"
+    r"|preview|sample|subscribers?.only)\b.{0,90}"
+    r"|(?:listen|subscribe|tune in) .{0,60}\bpodcasts?\b.{0,100}"
+    r"|(?:listen to|hear|catch|stream|find) .{0,60}\b(?:our|the|this) "
+    r".{0,40}\b(?:podcast"
+    r"|episode|show)\b.{0,60}\b(?:wherever|apple|spotify|your podcasts?|youtube|app)"
+    r"\b.{0,40}"
+    r"|.{4,100}\? ?(?:please )?(?:get in touch|contact us|e-?mail us|let us know"
+    r"|text us"
+    r"|send (?:us|a letter|your|an e-?mail)|drop us|leave (?:us|a)|share your|write "
+    r"to us)\b"
+    r".{0,100}"
+    r"|this (?:story|article|post|page) has been (?:shared|read|viewed|liked)\b.{0,40}"
+    r"|i(?:.d| would) like to (?:be (?:e-?mailed|contacted|notified)|receive)\b.{0,140}"
+    r"|join (?:our|the) .{0,40}\b(?:channel|group|community|server|discord)\b.{0,80}"
+    r"|we (?:want|would like|would love|.d like|.d love) to (?:hear|know) (?:from "
+    r"you|your"
+    r"|what you|how you)\b.{0,140}|we.(?:d like|d love|re eager) to hear\b.{0,140}"
+    r"|what.s (?:on )?your (?:view|take|opinion|mind|story"
+    r"|experience)\b.{0,60}\b(?:write"
+    r"|e-?mail|tell us|let us|share|send|comment|join)\b.{0,80}"
     # comments
     r"|(?:what do you think\W{1,3})?(?:let us know|tell us(?: what you think)?"
     r"|share your (?:thoughts|views?|opinions?|experiences?)|have your say|sound off"
@@ -141,8 +178,8 @@ GATES = re.compile(
     r"|auto-?generated|generated|recorded)\b.{0,120}"
     r"|(?:please )?(?:support us by )?(?:disabl|turn|switch|whitelist).{0,30}"
     r"ad[- ]?block.{0,60}"
-    r"|(?:thanks|thank you) for (?:(?:reading|visiting) (?:our|this) .{0,120}"
-    r"|signing up.{0,40})"
+    r"|(?:thanks|thank you)(?: (?:so|very) much)? for (?:reading|visiting|subscribing"
+    r"|listening|watching|signing up|being (?:here|an?))\b.{0,140}"
     r"|click to share on .{2,20}\(opens in new window\)"
     r"|share this (?:article|story|post) (?:with|on|via).{0,40}",
     re.I,
@@ -188,7 +225,10 @@ SMALL_PRINT = pattern(
     r"|(?:[策统統]划|[统統]筹|监制|監製|出品|海报|设计|視覺|视觉|制图|[摄攝]影|剪辑"
     r"|配音|文案)"
     r"(?:设计|制作)?\s*[：:／/|｜丨]\s*[^。，]{2,60}"
-    r"|disclaimer\s*:.{0,300}"
+    r"|the (?:views?|opinions?) in this .{0,100}\b(?:author|writer|own)\b.{0,80}"
+    r"|(?:新闻线索|报料|爆料)(?:报料|爆料)?(?:通道|平台|渠道|方式)\s*[：:].{0,80}"
+    r"|disclaimer\s*:.{0,300}|(?:the )?end|全文完|本文完"
+    r"|read the (?:original|full) (?:article|story|post|piece|interview)\b.{0,50}"
     r"|this (?:story|article|report) has not been edited by .{0,160}"
     r"|[\w .'’]{2,40} (?:is|are) not responsible for the content of external .{0,80}"
     r"|this (?:article|story) (?:was|is) (?:originally "
@@ -206,7 +246,8 @@ _TELLING = (
     r"|explainer|explained|analysis|opinion|icymi|previously|earlier|background|deeper"
     r"|miss(?:ed)?|must|topics?|tags?|keywords?|filed|tagged|posted|pictures"
     r"|archives?|picks?"
-    r"|coverage|special|keep|far|updates|up|similar|featured|enjoy"
+    r"|coverage|special|keep|far|updates|up|similar|featured|enjoy|live|follow|breaking"
+    r"|gallery|photos|podcast|quiz|factbox|timeline|profile|poll"
 )
 LABEL = pattern(
     rf"(?=[^:|>»–—]*\b(?:{_TELLING})\b)"
@@ -240,6 +281,19 @@ CHINESE = pattern(
     r"|訂閱|加入)"
     r".{0,50}|点击上方.{0,40}"
     r"|(?:关注|關注).{0,16}(?:公众号|公眾號|微信号|视频号|粉絲團|粉丝团|客户端).{0,30}"
+    r"|(?:点赞|在看|转发|分享|收藏|关注|评论|留言|星标|三连)"
+    r"(?:\s*[+＋、/&和·]\s*(?:点赞|在看|转发|分享|收藏|关注|评论|留言|星标"
+    r"|三连))+.{0,24}"
+    # what a machine made or did not show
+    r"|(?:以上|本文?|文中|此)?(?:部分)?(?:内容|图片|摘要|文章|配图|封面|音频|语音"
+    r"|翻译|总结)?"
+    r"(?:均|系|为|由|是|使用|采用).{0,12}(?:AI|人工智能|大模型|机器)[^，。]{0,6}"
+    r"(?:生成|撰写|创作|翻译|整理|合成|辅助|总结|朗读).{0,24}"
+    r"|(?:抱歉[，,])?(?:该|此|本)?(?:视频|音频|图片|页面|内容|播放器|评论)"
+    r"(?:加载|载入|播放|缓冲|请求|获取)(?:失败|出错|异常|中|不出来).{0,20}"
+    r"|AI(?:摘要|总结|导读|速览|播报)由?.{0,30}"
+    r"|(?:公众号)?后台(?:回复|留言).{0,30}|点个.{0,4}赞.{0,12}"
+    r"|IP ?属地\s*[：:]?\s*[\u4e00-\u9fff]{2,8}"
     # editors
     rf"|(?:(?:{_CREDIT})\s*[^，。！？：:]{{1,20}}?[\s、；;）)\]】]*)+"
     # buttons
@@ -306,7 +360,52 @@ CHINESE = pattern(
     r"\s*[：:].{0,60}|(?:如需|欢迎)?转载.{0,12}(?:联系|后台|注明).{0,20}",
     re.I,
 )
+# In parentheses: whose report it is.
+CREDIT_ZH = pattern(
+    r"[（(【](?:[\u4e00-\u9fff]{0,8}(?:记者|编辑|通讯员|实习生|校对|审核|责编|见习"
+    r"|文[/／]?图"
+    r"|摄影)(?:[：:/／\s]\s*[\u4e00-\u9fff·\s、,，;；/／]{2,24}))+[）)】]\s*\d{0,8}"
+)
+# A short code of WordPress that nothing filled in.
+SHORT_CODE = pattern(
+    r"\[/?[a-z][\w-]{2,30}(?:[\s_][\w-]+\s*=[^\]]{0,200}|/)\s*\]|\[/[a-z]\w{2,20}\]",
+    re.I,
+)
+_JOB = (
+    r"(?:reporter|writer|journalist|correspondent|columnist|editor|producer|blogger"
+    r"|contributor|photographer|reporting (?:fellow|intern)|critic)"
+)
+# Who the writer is, below the text; `name` is told there first.
+AUTHOR_NOTE = pattern(
+    r"(?:about the (?:author|writer)\W+)?(?P<name>[A-Z][\w.'’-]+(?: "
+    r"[A-Z][\w.'’-]+){1,3})"
+    r",? (?:(?:is|was|has been|works as|serves as) [^.]{0,120}?\b"
+    rf"{_JOB}\b|(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|edits) )"
+    r".{0,320}"
+)
+THE_AUTHOR = pattern(
+    r"about the (?:author|writer)s?\W.{2,300}"
+    r"|the (?:author|writer)s? (?:is|are|was|were|teach(?:es)?|works?|has|have"
+    r"|serves?)\b.{0,300}|本?文?(?:作者|译者|撰文者?)(?:简介|介绍|信息|系|为|现[为任]"
+    r"|[：:]).{2,140}",
+    re.I,
+)
+# When the page was changed; the rest of the line is the date.
+DATED = pattern(
+    r"(?:last |first )?(?:updated|modified|published|reviewed|edited|posted|created)"
+    r"(?: on| at)?\s*[:：]?\s+(?=[\w,.])|(?:最[后近])?(?:编辑|发布|发表|更新|修改)"
+    r"(?:[于在]|时间|日期)?\s*[：:]?\s*(?=\d)",
+    re.I,
+)
+# Whose the rights are, below a Chinese text; a sentence, too.
+RIGHTS_ZH = pattern(
+    r"(?:本文|文章|图片|素材|内容|以上|部分|声明)[^。]{0,24}"
+    r"(?:来源于?|来自|源于|转载?自|整理自|摘自|取自)(?:互联)?网络?[^。]{0,60}。?"
+    r"|[^。]{0,60}(?:如有|若有|涉及|如涉及)侵权[^。]{0,30}。?"
+    r"|[^。]{0,50}侵权(?:必究|请联系|联删|立删|即删)[^。]{0,20}。?"
+)
 ORIGIN_ZH = pattern(
+    r"本文(?:来自|来源)[^。]{0,30}(?:下载|关注|订阅)[^。]{0,40}|"
     r"打开微信[，,]?点击底部的.{0,60}|.{0,4}文明上网.{0,8}理性发言.{0,40}|"
     r"本文(?:来自|转载自|转自|首发于|原载于?|由).{2,40}(?:公众号|公眾號|授权|投稿"
     r"|发布|作者)"

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import aside_phrases, phrases
+from reader.extract.dates import spot_date
 from reader.extract.interface import is_label
 from reader.extract.measures import is_link
 from reader.extract.names_zh import is_chinese
-from reader.extract.offers import is_offer
+from reader.extract.offers import is_appeal, is_offer, speaks_to_reader
 from reader.extract.spaces import core_of
+from reader.extract.variants import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,8 @@ _ARROWS = ">＞※●◎★☆◆►▶→▸▷»➤➡⇒👉"
 _ADVERTS = ("广告", "廣告", "推广", "推廣", "Advertisement", "Sponsored")
 _QUOTED = ("“", '"', "‘", "'")
 _END = 6  # lines at the end of a text among which it says whom to write to
+_SPOKEN = 0.05  # of the paragraphs that say you, in a text that speaks to its reader
+_SHORT_DATED = 70  # characters of a line that tells when the page was changed
 _HASHES = re.compile(r"(?:#[^\s#,.]{2,30}\s*){2,}")
 _NEXT = 3  # lines below a label, pictures among them, of which the first is a link
 _MOST = 14  # lines of a box that is emptied
@@ -39,11 +43,14 @@ _SHORT = 120  # weight of what stays behind in such a box
 
 def without_asides(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     """The indices less those of lines in which the page speaks of itself."""
-    found = []
+    found: list[int] = []
+    speaks = _speaks_to_reader(page, kept)
     below_label = False
     for n, i in enumerate(kept):
         line = page.lines[i]
-        if n >= len(kept) - _END and _is_below_text(line):
+        if n >= len(kept) - _END and (
+            _is_below_text(line) or _is_of_author(page, kept, n)
+        ):
             continue
         if _heads_links(page, i):
             below_label = True
@@ -51,11 +58,40 @@ def without_asides(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
         if below_label and line.linked > _LINKED:
             continue
         below_label = False
-        if _is_aside(line):
+        is_appeal = not speaks and bool(found) and _is_appeal(line)
+        if is_appeal or _is_aside(line):
             below_label = _is_bare_label(line)
+            if found and _leads_in(page, found[-1], i):
+                found.pop()
             continue
         found.append(i)
     return found
+
+
+def is_beside(page: MeasuredPage, kept: Sequence[int]) -> bool:
+    """Is the last of these lines one in which the page speaks of itself?"""
+    line = page.lines[kept[-1]]
+    if _is_aside(line) or _is_below_text(line):
+        return True
+    return _is_of_author(page, kept, len(kept) - 1)
+
+
+def _speaks_to_reader(page: MeasuredPage, kept: Sequence[int]) -> bool:
+    """Does the text say you, more than once and not only in what may be appeals?"""
+    told = [page.lines[i] for i in kept if page.goods[i]]
+    said = [n for n in told if speaks_to_reader(n.text) and not _is_appeal(n)]
+    return len(said) > max(1, _SPOKEN * len(told))
+
+
+def _is_appeal(line: Line) -> bool:
+    return line.place.kind is BlockKind.PARAGRAPH and is_appeal(line.text)
+
+
+def _leads_in(page: MeasuredPage, above: int, i: int) -> bool:
+    """Is it the beginning of a line that is left out, in the same element?"""
+    line = page.lines[above]
+    is_begun = line.weight < _SHORT and line.text[-1] in ":："
+    return is_begun and line.area == page.lines[i].area
 
 
 def without_emptied_boxes(
@@ -106,20 +142,17 @@ def _is_aside(line: Line) -> bool:
     if line.weight > _LONGEST or line.image or line.place.kind is BlockKind.HEADING:
         return False
     text = line.text
-    if line.linked > _ARROW and (text[0] in _ARROWS or text.startswith(_ADVERTS)):
+    is_link = line.linked > _ARROW or line.linked >= _share_of_core(text)
+    if is_link and (text[0] in _ARROWS or text.startswith(_ADVERTS)):
         return True
     is_alone = line.place.kind is BlockKind.PARAGRAPH
     if is_alone and (is_label(text) or is_offer(text)):
         return True
-    text = core_of(text)
+    if text[0] == "[" and aside_phrases.SHORT_CODE.fullmatch(text):
+        return True
     if is_chinese(text):
-        label = aside_phrases.LABEL_ZH.match(text)
-        if label and (line.linked > _LINKED or label.end() == len(text)):
-            return True
-        if aside_phrases.ORIGIN_ZH.fullmatch(text):
-            return True
-        is_sentence = line.text.endswith("。")
-        return not is_sentence and aside_phrases.CHINESE.fullmatch(text) is not None
+        return any(_is_chinese_aside(line, each) for each in forms_of(text))
+    text = core_of(text)
     if line.linked > _LINKED and aside_phrases.LABEL.match(text):
         return True
     if aside_phrases.ENGLISH.fullmatch(text):
@@ -127,6 +160,24 @@ def _is_aside(line: Line) -> bool:
     return not line.text.startswith(_QUOTED) and bool(
         aside_phrases.GATES.fullmatch(text)
     )
+
+
+def _is_chinese_aside(line: Line, text: str) -> bool:
+    if aside_phrases.CREDIT_ZH.fullmatch(text):
+        return True
+    text = core_of(text)
+    label = aside_phrases.LABEL_ZH.match(text)
+    if label and (line.linked > _LINKED or label.end() == len(text)):
+        return True
+    if aside_phrases.ORIGIN_ZH.fullmatch(text):
+        return True
+    is_sentence = line.text.endswith("。")
+    return not is_sentence and aside_phrases.CHINESE.fullmatch(text) is not None
+
+
+def _share_of_core(text: str) -> float:
+    """How much of a line without its spaces stands between the signs around it."""
+    return len("".join(core_of(text).split())) / len("".join(text.split()))
 
 
 def _heads_links(page: MeasuredPage, i: int) -> bool:
@@ -151,8 +202,37 @@ def _is_below_text(line: Line) -> bool:
         return True
     if line.text[0] == "#" and _HASHES.fullmatch(line.text):
         return True
+    if _is_dated(line.text):
+        return True
     is_sentence = line.text.endswith("。")
-    return not is_sentence and aside_phrases.SMALL_PRINT.fullmatch(text) is not None
+    forms = forms_of(text)
+    if is_chinese(text) and any(map(aside_phrases.RIGHTS_ZH.fullmatch, forms)):
+        return True
+    return not is_sentence and any(map(aside_phrases.SMALL_PRINT.fullmatch, forms))
+
+
+def _is_dated(text: str) -> bool:
+    """Does it only tell when the page was changed?"""
+    if len(text) > _SHORT_DATED:
+        return False
+    label = next(filter(None, map(aside_phrases.DATED.match, forms_of(text))), None)
+    date = spot_date(text[label.end() :]) if label else None
+    return date is not None and date.start == 0
+
+
+def _is_of_author(page: MeasuredPage, kept: Sequence[int], n: int) -> bool:
+    """Does it tell who the writer is, whom the text has not named?"""
+    line = page.lines[kept[n]]
+    if line.weight > _LONGEST or line.place.kind is not BlockKind.PARAGRAPH:
+        return False
+    text = core_of(line.text)
+    if any(map(aside_phrases.THE_AUTHOR.fullmatch, forms_of(text))):
+        return True
+    note = aside_phrases.AUTHOR_NOTE.fullmatch(text)
+    if note is None:
+        return False
+    name = note["name"].split()[-1]
+    return not any(name in page.lines[i].text for i in kept[:n])
 
 
 def _is_bare_label(line: Line) -> bool:

@@ -17,6 +17,7 @@ from reader.extract.appeals import without_appeals
 from reader.extract.asides import without_asides, without_emptied_boxes
 from reader.extract.credits import credit_of, is_credit
 from reader.extract.keys import key_of
+from reader.extract.last import with_last
 from reader.extract.links import without_links, without_teasers
 from reader.extract.measures import ASIDE, is_link
 from reader.extract.notices import says
@@ -47,7 +48,8 @@ def finished(
     page: MeasuredPage, kept: Sequence[int], titles: frozenset[str]
 ) -> list[Line]:
     """The lines at these indices with their pictures, less what says nothing new."""
-    found = without_teasers(page, with_wholes(page, _until_next(page, kept)))
+    found = with_last(page, with_wholes(page, _until_next(page, kept)))
+    found = without_teasers(page, found)
     whole = _with_standfirst(page, found)
     found = without_asides(page, without_appeals(page, whole))
     found = without_emptied_boxes(page, whole, found)

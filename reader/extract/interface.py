@@ -12,6 +12,7 @@ import re
 from reader.extract.names_zh import is_chinese
 from reader.extract.rules import names
 from reader.extract.spaces import core_of
+from reader.extract.variants import forms_of
 from reader.lazy import pattern
 
 _LONGEST = 90  # characters
@@ -53,7 +54,7 @@ _EVERY = (
     (names("show hide view read see open expand full"), names("transcript caption")),
     (names("ad ads advert advertisement advertisements"),
      names("remove report loading hide skip why feedback close continue continues "
-           "below after scroll reading past free label")),
+           "below after scroll reading past free label 0")),
     (names("advertisement advertisements advertising"),),
     (names("sponsored promoted paid partner sponsor"),
      names("content post message links stories")),
@@ -98,7 +99,7 @@ _WORDS = (
         "the a an this to on in via with by of for or and your our us me my as at it "
         "here now more all be am i seeing add k m h s full screen screens speed rate "
         "generated ai automated estimated aloud version episode choices error"
-        " carousel an news next previous"
+        " carousel an news next previous friend friends colleague"
         " prev up down first current duration remaining time live"
     )
 )  # fmt: skip
@@ -133,7 +134,8 @@ _COUNTED_ZH = (
     rf"|已?{_COUNT_WORD}\s*{_NUMBER}\s*[次人]?"
     rf"|(?:人气|人氣|热度|熱度)(?:指数|值)?\s*[：:]?\s*{_NUMBER}"
     rf"|(?:约|本文共?|全文共?|共)?\s*{_NUMBER}\s*字"
-    rf"|(?:预计|預計)?(?:完整)?(?:阅读|閱讀|收听|收聽)(?:本文)?(?:时间|時間"
+    rf"|(?:预计|預計|建议|建議|大约)?(?:完整)?(?:阅读|閱讀|收听"
+    rf"|收聽)(?:本文)?(?:时间|時間"
     rf"|时长)?(?:约|約|需|需要|大约)*"
     rf"\s*[：:]?\s*[约約]?\s*{_NUMBER}\s*(?:分钟|分鐘|秒))"
 )
@@ -145,7 +147,7 @@ _ACT = (
     "|朋友|大图|大圖|设为首页|設為首頁|加入收藏|加入最愛|链接|連結|複製|全屏|全螢幕"
     "|倍速|静音"
     "|关闭窗口|关闭|關閉|返回顶部|海报|生成海报|加入好友|加好友|傳送"
-    "|复制|收听|朗读|播放|暂停)"
+    "|复制|收听|朗读|播放|暂停|搜索|查询|翻译)"
 )
 _SIZE = (
     r"(?:【?(?:字体|字號|字号|字體|字级)(?:大小)?\s*[：:]?\s*"
@@ -180,7 +182,8 @@ _TELLS_ZH = pattern(
     re.I,
 )
 _OTHER_ZH = pattern(
-    r"(?:正在)?加载中?|(?:正在)?載入中?|(?:查看|发表|發表|参与|參與|写|寫|展开|顯示"
+    r"(?:正在)?加载中?|点(?:击)?图(?:片)?可?(?:放大|看大图|查看).{0,6}"
+    r"|(?:正在)?載入中?|(?:查看|发表|發表|参与|參與|写|寫|展开|顯示"
     r"|显示)(?:全部|所有|更多)?(?:评论|評論|留言)|(?:还没有|暂无|尚无)评论.{0,12}"
     r"|(?:返回"
     r"|回到)(?:页面)?顶部|回到頂端|我要(?:分享|评论|反馈)"
@@ -188,7 +191,8 @@ _OTHER_ZH = pattern(
     r"|(?:點擊|点击)(?:图片|圖片)(?:放大|查看).{0,4}|(?:立即|马上|點此|点此)打开"
 )
 _ADVERT_ZH = pattern(
-    r"以下[为為是]?(?:广告|廣告)|(?:广告|廣告)[后後](?:继续|繼續)(?:阅读|閱讀)|"
+    r"以下[为為是]?(?:广告|廣告)|广告(?:时间|之后)[，,].{0,10}|(?:广告"
+    r"|廣告)[后後](?:继续|繼續)(?:阅读|閱讀)|"
     r"(?:赞助商|贊助商|赞助|贊助|合作|AD|\W)*(?:广告|廣告|推广|推廣)(?:信息|資訊|内容"
     r"|內容|位|贊助|赞助)?"
     r"(?:[\s▼▽↓]*(?:[请請](?:继续|繼續)往下(?:阅读|閱讀)"
@@ -210,10 +214,14 @@ def is_label(text: str) -> bool:
     if not text:
         return False
     if is_chinese(text):
-        if _ADVERT_ZH.fullmatch(text) or _OTHER_ZH.fullmatch(text):
-            return True
-        return bool(_LABEL_ZH.fullmatch(text) and _TELLS_ZH.search(text))
+        return any(map(_is_chinese_label, forms_of(text)))
     return _is_english_label(text)
+
+
+def _is_chinese_label(text: str) -> bool:
+    if _ADVERT_ZH.fullmatch(text) or _OTHER_ZH.fullmatch(text):
+        return True
+    return bool(_LABEL_ZH.fullmatch(text) and _TELLS_ZH.search(text))
 
 
 def _is_english_label(text: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.names_zh import is_chinese
+from reader.extract.variants import forms_of
 from reader.lazy import pattern
 
 _LONGEST = 150  # characters
@@ -41,20 +42,34 @@ _THINGS = tuple(
         (r"(?:articles?|stories) (?:left|remaining)"
         r"|(?:full|every|rest of (?:this|the)) (?:story|article)"
         r"|(?:best|top|latest|biggest) (?:stories|news|headlines)"),
+        r"chip in|pitch in|tip jar",
+        (r"(?:non-?profit|independent|local|community|reader-\w+) (?:news\w*|outlet"
+        r"|publication|magazine|journalism)"),
+        r"(?:this|our) (?:\w+ ){0,3}(?:reporting|journalism|coverage)",
+        r"whats ?app|telegram|discord",
+        r"our free|free (?:article|story|preview)",
+        (r"(?:weekly|daily|morning|evening|weekend|(?:mon|tues|wednes|thurs|fri"
+        r"|satur|sun)day)"
+        r" (?:e-?mail|note|letter|update|dispatch|read)"),
+        r"signing you up|try again|on its way|success(?:ful)?ly?|password",
+        r"check your (?:e-?mail|inbox|junk|spam)|made possible by",
         r"readers who|thousands of readers|\d[\d,]+ (?:readers|subscribers|others)",
     )
 )  # fmt: skip
 _OURS = re.compile(
-    r"\b(?:our|us|we)\b|\bthis (?:article|story|post|content|page|month|is a premium)\b"
+    r"\b(?:our|(?-i:us|Us)|we)\b|\bthis (?:article|story|post|content|page|month|is "
+    r"a premium)\b"
     r"|\bto (?:read|continue|keep reading)\b|\b(?:un)?subscribe\b|^(?:not|already) a "
     r"|\b(?:you(?:'ve| have)?|your) (?:\d+|one|two|three|no|free|reached"
     r"|can unsubscribe)\b"
+    r"|\bby (?:signing|subscribing|submitting|providing|clicking|continuing)\b"
+    r"|\bplease\b|\bif you (?:value|like|enjoy|found|appreciate|believe)\b"
     r"|\byour (?:inbox|phone|e-?mail|privacy|support|subscription|account)\b",
     re.I,
 )
 _ASKED = re.compile(
     r"\W*(?:enjoy|get|try|join|subscribe|sign (?:up|in)|log in|create|unlock|start"
-    r"|become"
+    r"|become|don't have"
     r"|support|donate|save|never miss|don't miss|access|upgrade|want|need)\b",
     re.I,
 )
@@ -83,7 +98,10 @@ _THINGS_ZH = tuple(
         "解锁|解鎖|专享|專享|专属|專屬|独享|獨享|畅读|暢讀|畅享|暢享|全站|仅限|僅限",
         "免费|免費|优惠|優惠|试读|試讀|试看|試閱|限时",
         "电子报|電子報|简报|簡報|邮件|郵件|e-?mail|Newsletter",
-        "信箱|邮箱|郵箱|推送|提醒|通知",
+        "信箱|邮箱|郵箱|推送|推播|提醒|通知",
+        ("(?:在地|独立|獨立|优质|優質|深度|公共|好)的?(?:新闻|新聞|媒体|媒體|报道|報導"
+        "|内容|內容)"),
+        "走下去|走得更[远遠]|坚持下去|堅持下去",
         "客户端|客戶端|APP(?![a-z])|小程序|應用程式",
         "下载|下載|安装|安裝|打开|打開",
         "扫码|掃碼|扫一扫|掃一掃|扫描|掃描|长按|長按|二维码|QR ?code",
@@ -112,7 +130,9 @@ _OURS_ZH = tuple(
         "|Threads"),
         "^加入|^成为|^成為|^填写|^填寫|^輸入|^输入",
         "第一[时時][间間]",
-        "掌握|不错过|不錯過",
+        "掌握|不错过|不錯過|不漏接|零时差|零時差",
+        "本(?:内容|內容|节|節|篇|章|期)",
+        "身边的人|身邊的人|好友|朋友圈",
     )
 )  # fmt: skip
 _TOLD_ZH = pattern(
@@ -122,13 +142,81 @@ _TOLD_ZH = pattern(
 )
 
 
+_YOU = re.compile(r"\b(?:you|your|yours)\b|[您你]", re.I)
+_QUOTATION = re.compile(r"[“\"«「『].*?(?:[”\"»」』]|$)")
+# Where else one may go, which an article tells at its end.
+_ELSEWHERE = re.compile(
+    r"\b[\w-]{2,}\.(?:com|org|gov|net|edu|cn|tw|hk|uk)\b|\d{3}[-. ]\d{3,4}\b|[$£€]\s?\d"
+    r"|\b(?:hall|station|office|museum|hospital|school|theat\w+|county|city)\b",
+    re.I,
+)
+_TOLD_TO = re.compile(
+    r"\W*(?:accept|cancel|log in|vote|take|enable|allow|turn on|install|download|tap"
+    r"|click|add|share|leave|follow|watch"
+    r"|listen|find|check|help|report|visit|hit|reload|refresh)\b",
+    re.I,
+)
+# How a rule that holds everywhere is told.
+_GENERAL = re.compile(
+    r"\b(?:when|unless|until|before|after|while|once|must|should|cannot)\b|\bif your\b",
+    re.I,
+)
+_NAMED_APP = re.compile(r"\b(?:the|an?) (?-i:[A-Z])\w+ apps?\b", re.I)
+# More of what belongs to a page; alone it says little.
+_SIGNS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.I)
+    for words in (
+        r"apps?|podcasts?|patreon|ko-?fi|buy (?:me|us) a coffee",
+        (
+            r"cookies?|embed(?:s|ded)?|javascript|browsers?|refresh|reload|went wrong"
+            r"|plug-?ins?"
+        ),
+        r"ads?|advert\w*|sponsors?|commission|affiliate",
+        (
+            r"our (?:article|story|post|page|piece|work|site|picks|coverage|edition)s?"
+            r"|this work"
+        ),
+        r"reading list|press play|(?:one|two|three|\d+) more articles?",
+        r"this (?:tweet|embed|letter|layout|poll|quiz|survey|newsletter)",
+        r"our (?:poll|quiz|survey|questionnaire|map|letter)",
+        r"(?:share|send) [\w ]{0,40}(?:with|to) us|(?:tell|send|write to|help) us",
+        r"gift|tip us|letters? to the editor|our (?:reporters|editors|newsroom|team)",
+        r"error|typo|mistake|feedback",
+        (
+            r"miss (?:a|an|any|another) (?:story|post|issue|episode|update)"
+            r"|confirmation link"
+        ),
+    )
+)
+_SIGNS_ZH = tuple(
+    pattern(words, re.I)
+    for words in (
+        "右[上下]角|[点按]一下|图标|按钮|稍后(?:再试|重试)|网络(?:不给力|异常|错误)",
+        "投票|问卷|定期定额|充值|畅[听看]",
+        "浏览器|刷新|加载|升级|播放|收听|朗读|视频号|直播间",
+        "星标|置顶|在看|点赞|点个|打赏|转发|转给|分享",
+        "后台回复|回复[“「]|领取|进群|加群|微信(?:号|群)?[：:]?",
+        "本号|这篇(?:文章)?|小编",
+        "纠错|报错|反馈|投稿|商务合作|爆料",
+        "频道|更多[^。]{0,8}(?:新闻|报道|内容|故事|精彩)",
+    )
+)
+_ASKED_ZH = pattern(
+    r".*(?:点击(?:上|下|右|左|此|阅)|请(?:发|加|致|联系|关注|下载|登录|点击))"
+    "|[（(]?(?:充值|请|點|点|长按|扫|关注|开通|打开|下载|加入|订阅|追踪|星标|后台"
+    "|正在播放|推荐关注"
+    "|欢迎|如果|想|喜欢|转发|分享|收藏|登录|注册|我要|商务|支持|赞助)"
+)
+
+
 def is_offer(text: str) -> bool:
     """Does a line offer the reader what its publisher has, rather than tell something?
 
     White space is single.
     """
     if is_chinese(text):
-        return len(text) <= _LONGEST_ZH and _is_chinese_offer(text)
+        is_short = len(text) <= _LONGEST_ZH
+        return is_short and any(map(_is_chinese_offer, forms_of(text)))
     if len(text) > _LONGEST or _TOLD.search(text):
         return False
     text = text.replace("’", "'")
@@ -136,6 +224,39 @@ def is_offer(text: str) -> bool:
     if not is_asked and not _OURS.search(text):
         return False
     return sum(thing.search(text) is not None for thing in _THINGS) > 1
+
+
+def is_appeal(text: str) -> bool:
+    """Does a line ask the reader to use something of the page, or tell of its state?
+
+    One such thing is enough; so it is only asked of pages that do not speak to their
+    readers elsewhere. White space is single.
+    """
+    if is_chinese(text):
+        is_short = len(text) <= _LONGEST_ZH
+        return is_short and any(map(_is_chinese_appeal, forms_of(text)))
+    text = text.replace("’", "'")
+    if len(text) > _LONGEST or _TOLD.search(text) or _ELSEWHERE.search(text):
+        return False
+    if any(each.search(text) for each in (_YOURS, _NAMED_APP, _GENERAL)):
+        return False
+    is_asked = _ASKED.match(text) or _TOLD_TO.match(text)
+    if not is_asked and not speaks_to_reader(text) and not _OURS.search(text):
+        return False
+    return any(thing.search(text) for thing in (*_THINGS, *_SIGNS))
+
+
+def _is_chinese_appeal(text: str) -> bool:
+    if _TOLD_ZH.search(text) or _ELSEWHERE.search(text) or text[-1] == "。":
+        return False
+    is_asked = any(words.search(text) for words in _OURS_ZH) or _ASKED_ZH.match(text)
+    things = (*_THINGS_ZH, *_SIGNS_ZH)
+    return bool(is_asked) and any(thing.search(text) for thing in things)
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Does it say you, but in a quotation?"""
+    return _YOU.search(_QUOTATION.sub("", text)) is not None
 
 
 def _is_chinese_offer(text: str) -> bool:

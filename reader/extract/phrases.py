@@ -117,7 +117,8 @@ RATING = re.compile(
 
 # What only captions say.
 CAPTION = pattern(
-    r"^(?:图为|图片说明|资料图|图\s?\d{1,2}(?![\d.])|图\s*[：:/｜|丨]|▲|△|photo shows\b"
+    r"^(?:图为|图片说明|资料图|图\s?\d{1,2}(?![\d.])|图\s*[：:/｜|丨]|▲|△"
+    r"|▼\s*(?:影片|视频|視頻|图|圖|照片)|photo shows\b"
     r"|pictured:|file photo\b)"
     r"|(?:摄影|摄|供图|资料图|图源.{0,20}"
     r"|图片来源.{0,20})[)）】\]。]?$"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.domain.article import Article
 
-PLEA = "Help us keep the harbour lights on: become one of our 2,114 friends today."
+PLEA = "The harbour lights are kept by 2,114 friends of the pier, and more are welcome."
 PROMO = "Our new podcast tells the story of the pier, week by week, in your own words."
 FACTS = (
     "The lamp: built in 1871, ninety steps, seen from twelve miles on a clear night."
@@ -77,11 +77,11 @@ def test_a_box_of_its_own_is_known_by_its_place(tmp_path: Path) -> None:
 
 def test_a_paragraph_among_the_others_is_known_by_its_words(tmp_path: Path) -> None:
     first = saved(tmp_path, "one", "ferry")
-    rule = made_by(first, "Help us keep")
+    rule = made_by(first, "The harbour lights")
     assert rule.words == words_of(PLEA)
     assert not rule.path
     other = saved(tmp_path, "two", "herring", friends=3001)
-    assert "Help us keep" not in ruled(other, rule).text
+    assert "The harbour lights" not in ruled(other, rule).text
     assert len(ruled(other, rule).blocks) == len(extract(other).blocks) - 1
 
 
