@@ -117,6 +117,11 @@ def _in_a_name(char: str) -> str:
     return "" if is_unseen else char
 
 
+def patterns_of(*endings: str) -> str:
+    """The patterns of a file dialog for names with these endings."""
+    return " ".join(f"*{ending}" for ending in endings)
+
+
 def with_ending(path: Path, pattern: str, patterns: str) -> Path:
     """The path as typed if it ends as one of the patterns; else as the chosen one.
 

@@ -1,34 +1,32 @@
-"""Opens, imports, exports and restores files, and asks for their names."""
+"""Opens, exports and restores files, and asks for their names."""
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.desk import Format
-from reader.domain.formats import MARKS, PACKS, PAGES, ZIP
+from reader.domain.formats import PACKS
 from reader.domain.shelf import with_books
 from reader.errors import PageProblem
+from reader.ui.dialogs import patterns_of
 from reader.ui.tasks import Jobs, Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QMimeData, SignalInstance
 
     from reader.desk import Desk, ImportResult, ImportStep, Merged
-    from reader.domain.arrival import Arrival
     from reader.domain.shelf import ShelfItem
     from reader.ui.dialogs import Dialogs
+    from reader.ui.importing import Importing
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
-
-StepT = TypeVar("StepT")
-ResultT = TypeVar("ResultT")
 
 _FOR_MARKS = {
     "Markdown (*.md)": Format.MARKDOWN,
@@ -153,12 +151,25 @@ class Files(QObject):
         self._ask_to_export(ids, title, {**_FOR_COPIES, **_FOR_MARKS})
 
     def import_marks(self) -> None:
-        every = self.tr("All files (*)")
-        patterns = _patterns(*MARKS, ZIP)
-        marks = self.tr("Marks and lists ({patterns})").format(patterns=patterns)
-        path = self._dialogs.open_file(self.tr("Import marks"), f"{marks};;{every}")
-        if path is not None:
-            self.import_from(path)
+        """Let the reader choose an export, and import it."""
+        self._importing.choose()
+
+    def import_from(self, path: Path) -> None:
+        """Take in the marks of an export, ours or another program's."""
+        self._importing.take_in(path)
+
+    def offer_import(self, path: Path) -> None:
+        """Tell what an export holds that was to be opened, and offer to take it in."""
+        self._importing.offer(path)
+
+    @cached_property
+    def _importing(self) -> Importing:
+        from reader.ui.importing import Importing
+
+        made = Importing(self._desk, self._jobs, self._news, self._dialogs, self)
+        made.taken_in.connect(self._on_taken)
+        made.article_meant.connect(self.article_meant)
+        return made
 
     def restore(self) -> None:
         path = self._dialogs.open_file(
@@ -184,26 +195,8 @@ class Files(QObject):
         said = self.tr("Saving…")
         self._jobs.run(work, said, self._on_exported, on_step=self._on_saving)
 
-    def import_from(self, path: Path) -> None:
-        """Take in the marks of an export, ours or a peer's.
-
-        Of a file with many articles that are not here the reader is told first.
-        """
-        self._foresee(path, self._on_foreseen)
-
-    def offer_import(self, path: Path) -> None:
-        """Tell what an export holds that was to be opened, and offer to take it in."""
-        self._foresee(path, self._on_offered)
-
-    def _foresee(
-        self, path: Path, then: Callable[[Path, Sequence[Arrival]], None]
-    ) -> None:
-        work = self._desk.exchange.previewing(path)
-        said = self.tr("Reading “{file}”…").format(file=path.name)
-        self._jobs.run(work, said, partial(then, path))
-
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
-        patterns = _patterns(*self._desk.suffixes)
+        patterns = patterns_of(*self._desk.suffixes)
         named = self.tr("Articles ({patterns})").format(patterns=patterns)
         every = self.tr("All files (*)")
         path = self._dialogs.open_file(title, f"{named};;{every}", self._last)
@@ -256,79 +249,6 @@ class Files(QObject):
             if each.path in asked:
                 self.offer_import(each.path)
 
-    def _on_foreseen(self, path: Path, foreseen: Sequence[Arrival]) -> None:
-        others = sum(not each.is_here for each in foreseen)
-        if others > 1:
-            self._ask_to_import(path, foreseen)
-        else:
-            self._import(path)
-
-    def _on_offered(self, path: Path, foreseen: Sequence[Arrival]) -> None:
-        ending = path.suffix.lower()
-        more = [self.tr("Open as an article")] if ending in PAGES else []
-        self._ask_to_import(path, foreseen, more)
-
-    def _ask_to_import(
-        self, path: Path, foreseen: Sequence[Arrival], more: Sequence[str] = ()
-    ) -> None:
-        """Say what would come in, and do what the reader answers."""
-        others = sum(not each.is_here for each in foreseen)
-        here = self.tr("Only marks of my articles")
-        answers = [self.tr("Import everything")]
-        answers += [here] if 0 < others < len(foreseen) else []
-        title, explanation = self._foretold(path, foreseen, others)
-        answer = self._dialogs.ask(title, explanation, [*answers, *more])
-        if answer in answers:
-            self._import(path, only_here=answer == here)
-        elif answer:
-            self.article_meant.emit(path)
-
-    def _import(self, path: Path, *, only_here: bool = False) -> None:
-        arrived: list[Arrival] = []
-        self._jobs.run(
-            self._desk.exchange.importing(path, only_here=only_here),
-            self.tr("Importing marks…"),
-            lambda marks: self._on_imported(marks, arrived),
-            on_step=lambda arrival: self._on_arrival(arrival, arrived),
-        )
-
-    def _foretold(
-        self, path: Path, foreseen: Sequence[Arrival], others: int
-    ) -> tuple[str, str]:
-        """What a file holds, and what of it would come without its text."""
-        marks = sum(each.marks for each in foreseen)
-        title = self.tr("“{file}” is an export. Articles: {articles}. Marks: {marks}.")
-        explanation = self.tr(
-            "Articles that are not saved here: {n}. Only their titles, addresses and"
-            " marks would come onto the shelf. When you save and open such a page, it"
-            " takes its place with all of that."
-        )
-        if not others:
-            explanation = self.tr("All of these articles are on your shelf.")
-        counts = {"articles": len(foreseen), "marks": marks}
-        return title.format(file=path.name, **counts), explanation.format(n=others)
-
-    def _on_arrival(self, arrival: Arrival, arrived: list[Arrival]) -> None:
-        arrived.append(arrival)
-        text = self.tr("Importing {done} of {total} articles")
-        counts = {"done": arrival.done + 1, "total": arrival.total}
-        if arrival.total > 1:
-            self._news.show_progress(text.format(**counts), arrival.done, arrival.total)
-
-    def _on_imported(self, marks: int, arrived: Sequence[Arrival]) -> None:
-        others = sum(not each.is_here for each in arrived)
-        said = [self.tr("New marks: {n}").format(n=marks)]
-        if not any(each.marks for each in arrived):
-            listed = self.tr("Articles in the list: {n}")
-            said = [listed.format(n=len(arrived))]
-        if lost := sum(each.lost for each in arrived):
-            text = self.tr("{n} whose words are not in the text")
-            said.append(text.format(n=lost))
-        if others:
-            text = self.tr("{n} articles that are not saved here yet")
-            said.append(text.format(n=others))
-        self._on_taken(" · ".join(said))
-
     def _on_restored(self, merged: Merged) -> None:
         self._desk.library.settle()
         counts = {"articles": merged.articles, "marks": merged.annotations}
@@ -350,8 +270,3 @@ class Files(QObject):
 
     def _on_exported(self, _result: object) -> None:
         self._news.tell(self.tr("Saved."))
-
-
-def _patterns(*endings: str) -> str:
-    """What a file dialog takes: the names with these endings."""
-    return " ".join(f"*{ending}" for ending in endings)

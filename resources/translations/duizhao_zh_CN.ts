@@ -724,14 +724,6 @@
         <translation>{n} 篇文章</translation>
     </message>
     <message>
-        <source>Marks and lists ({patterns})</source>
-        <translation>标记与清单 ({patterns})</translation>
-    </message>
-    <message>
-        <source>Import marks</source>
-        <translation>导入标记</translation>
-    </message>
-    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
@@ -746,10 +738,6 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Reading “{file}”…</source>
-        <translation>正在读取“{file}”…</translation>
     </message>
     <message>
         <source>Save</source>
@@ -770,54 +758,6 @@
     <message>
         <source>{n} could not be read as articles</source>
         <translation>{n} 个文件读不出文章</translation>
-    </message>
-    <message>
-        <source>Open as an article</source>
-        <translation>作为文章打开</translation>
-    </message>
-    <message>
-        <source>Only marks of my articles</source>
-        <translation>只导入我的文章的标记</translation>
-    </message>
-    <message>
-        <source>Import everything</source>
-        <translation>全部导入</translation>
-    </message>
-    <message>
-        <source>Importing marks…</source>
-        <translation>正在导入标记…</translation>
-    </message>
-    <message>
-        <source>“{file}” is an export. Articles: {articles}. Marks: {marks}.</source>
-        <translation>“{file}”是导出文件，有 {articles} 篇文章、{marks} 个标记。</translation>
-    </message>
-    <message>
-        <source>Articles that are not saved here: {n}. Only their titles, addresses and marks would come onto the shelf. When you save and open such a page, it takes its place with all of that.</source>
-        <translation>其中 {n} 篇没有保存在这里，书架上只会出现它们的标题、网址和标记。以后保存并打开相应的网页，这些内容都会归到它名下。</translation>
-    </message>
-    <message>
-        <source>All of these articles are on your shelf.</source>
-        <translation>这些文章都在书架上。</translation>
-    </message>
-    <message>
-        <source>Importing {done} of {total} articles</source>
-        <translation>正在导入第 {done} 篇，共 {total} 篇</translation>
-    </message>
-    <message>
-        <source>New marks: {n}</source>
-        <translation>新增 {n} 个标记</translation>
-    </message>
-    <message>
-        <source>Articles in the list: {n}</source>
-        <translation>清单中的文章：{n}</translation>
-    </message>
-    <message>
-        <source>{n} whose words are not in the text</source>
-        <translation>{n} 个标记的原文不在文中</translation>
-    </message>
-    <message>
-        <source>{n} articles that are not saved here yet</source>
-        <translation>{n} 篇文章尚未保存在这里</translation>
     </message>
     <message>
         <source>Brought back: {articles} articles, {marks} marks</source>
@@ -1094,6 +1034,73 @@
     <message>
         <source>Copied. It holds nothing that you read or wrote.</source>
         <translation>已复制，其中没有您读过或写过的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Marks and lists ({patterns})</source>
+        <translation>标记与清单 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Import marks</source>
+        <translation>导入标记</translation>
+    </message>
+    <message>
+        <source>Reading “{file}”…</source>
+        <translation>正在读取“{file}”…</translation>
+    </message>
+    <message>
+        <source>Open as an article</source>
+        <translation>作为文章打开</translation>
+    </message>
+    <message>
+        <source>Only marks of my articles</source>
+        <translation>只导入我的文章的标记</translation>
+    </message>
+    <message>
+        <source>Import everything</source>
+        <translation>全部导入</translation>
+    </message>
+    <message>
+        <source>Importing marks…</source>
+        <translation>正在导入标记…</translation>
+    </message>
+    <message>
+        <source>“{file}” is an export. Articles: {articles}. Marks: {marks}.</source>
+        <translation>“{file}”是导出文件，有 {articles} 篇文章、{marks} 个标记。</translation>
+    </message>
+    <message>
+        <source>Articles that are not saved here: {n}. Only their titles, addresses and marks would come onto the shelf. When you save and open such a page, it takes its place with all of that.</source>
+        <translation>其中 {n} 篇没有保存在这里，书架上只会出现它们的标题、网址和标记。以后保存并打开相应的网页，这些内容都会归到它名下。</translation>
+    </message>
+    <message>
+        <source>All of these articles are on your shelf.</source>
+        <translation>这些文章都在书架上。</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total} articles</source>
+        <translation>正在导入第 {done} 篇，共 {total} 篇</translation>
+    </message>
+    <message>
+        <source>New marks: {n}</source>
+        <translation>新增 {n} 个标记</translation>
+    </message>
+    <message>
+        <source>Articles in the list: {n}</source>
+        <translation>清单中的文章：{n}</translation>
+    </message>
+    <message>
+        <source>{n} whose words are not in the text</source>
+        <translation>{n} 个标记的原文不在文中</translation>
+    </message>
+    <message>
+        <source>{n} articles that are not saved here yet</source>
+        <translation>{n} 篇文章尚未保存在这里</translation>
     </message>
 </context>
 <context>
