@@ -23,12 +23,18 @@ DIST = ROOT / "dist"
 sys.path.insert(0, str(ROOT))
 
 from reader import __version__  # noqa: E402
-from reader.system import APP_ID  # noqa: E402
+from reader.system import (  # noqa: E402
+    APP_ID,
+    X11_LIBRARIES,
+    how_to_install,
+    missing,
+)
 
 SHARE = BUILD / "share"
 ICONS = BUILD / "icons"
 ENVIRONMENT = BUILD / "bundle-env"
 BUNDLE = BUILD / "bundle" / "duizhao"
+APP = BUNDLE.with_name("Duizhao.app")
 MACHINE = {
     "x86_64": "x86_64",
     "AMD64": "x86_64",
@@ -82,7 +88,7 @@ def wheel() -> None:
     run("uv", "venv", "--quiet", "--clear", place)
     programs = place / ("Scripts" if sys.platform == "win32" else "bin")
     (made,) = DIST.glob(f"duizhao-{__version__}-py3-none-any.whl")
-    run("uv", "pip", "install", "--quiet", "--python", programs / "python", made)
+    run("uv", "pip", "install", "--quiet", "--python", place, made)
     smoke("--without", "pdf,firefox", programs / "duizhao")
     print(f"{made.name}: {made.stat().st_size / 1e6:.1f} MB")
     shutil.rmtree(place)
@@ -90,6 +96,9 @@ def wheel() -> None:
 
 def bundle() -> None:
     """The folder that needs no Python."""
+    lacking = missing(X11_LIBRARIES) if sys.platform == "linux" else ()
+    if lacking:  # the bundle takes them in, so that no reader has to install them
+        sys.exit(how_to_install(lacking))
     share()
     run(
         *("uv", "sync", "--quiet", "--locked", "--no-default-groups"),
@@ -112,16 +121,18 @@ def bundle() -> None:
         at=BUILD,  # where Python finds the installed package, not the source tree
         DUIZHAO_ICONS=str(ICONS),
     )
-    run(programs / "python", "packaging/bundle/slim.py", BUNDLE)
+    # On a Mac PyInstaller has put the folder into a program by now; that one is used.
+    files = APP / "Contents/Frameworks" if sys.platform == "darwin" else BUNDLE
+    papers = APP / "Contents/Resources" if sys.platform == "darwin" else BUNDLE
+    run(programs / "python", "packaging/bundle/slim.py", files)
     run(
-        *(
-            sys.executable,
-            "packaging/bundle/notices.py",
-            ENVIRONMENT,
-            BUNDLE / "licences",
-        ),
+        *(sys.executable, "packaging/bundle/notices.py"),
+        *(ENVIRONMENT, papers / "licences"),
     )
-    smoke(*_program())
+    if sys.platform == "darwin":
+        _sign()
+    is_intel_mac = sys.platform == "darwin" and _machine() == "x86_64"
+    smoke(*(("--without", "firefox") if is_intel_mac else ()), *_program())
     if sys.platform == "linux":
         _pack(DIST / f"duizhao-{__version__}-linux-{_machine()}.tar.xz")
 
@@ -149,7 +160,7 @@ def _of_nobody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 def _program() -> tuple[Path]:
     if sys.platform == "darwin":
-        return (BUNDLE.with_name("Duizhao.app") / "Contents" / "MacOS" / "duizhao",)
+        return (APP / "Contents" / "MacOS" / "duizhao",)
     if sys.platform == "win32":
         return (BUNDLE / "duizhao-cli.exe",)
     return (BUNDLE / "duizhao",)
@@ -297,10 +308,23 @@ def windows() -> None:
 
 def macos() -> None:
     """A disk image of the program."""
-    made = DIST / f"Duizhao-{__version__}-{_machine()}.dmg"
-    app = BUNDLE.with_name("Duizhao.app")
-    run("codesign", "--force", "--deep", "--sign", os.environ.get("SIGNER", "-"), app)
-    run("hdiutil", "create", "-volname", "Duizhao", "-srcfolder", app, "-ov", made)
+    made = DIST / f"Duizhao-{__version__}-macos-{_machine()}.dmg"
+    image = fresh(BUILD / "dmg")
+    shutil.copytree(APP, image / APP.name, symlinks=True)
+    (image / "Applications").symlink_to("/Applications")  # where to drag the program
+    run("hdiutil", "create", "-volname", "Duizhao", "-srcfolder", image, "-ov", made)
+    _say_size(made)
+
+
+def _sign() -> None:
+    """Sign the program again, since files were taken out after PyInstaller had signed.
+
+    Without a name in SIGNER this is an ad-hoc signature: Apple's processors run nothing
+    unsigned, but only a program of a registered developer opens without a question.
+    """
+    name = os.environ.get("SIGNER", "-")
+    run("codesign", "--force", "--deep", "--sign", name, APP)
+    run("codesign", "--verify", "--deep", "--strict", APP)
 
 
 def _write_windows_version() -> None:

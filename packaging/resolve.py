@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-FIREFOX, PDF = "firefox", "pdf"
+EXTRAS = ("firefox", "pdf")
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,6 @@ class System:
     name: str
     platform: str  # as uv calls it
     macos: str = ""  # the oldest that PySide6 and onnxruntime have wheels for
-    extras: tuple[str, ...] = (FIREFOX, PDF)
 
 
 SYSTEMS = (
@@ -35,8 +34,7 @@ SYSTEMS = (
     System("Linux aarch64, glibc 2.39", "aarch64-manylinux_2_39"),
     System("Windows x86_64", "x86_64-pc-windows-msvc"),
     System("macOS arm64", "aarch64-apple-darwin", "14.0"),
-    # fxtranslate has no wheel for it.
-    System("macOS x86_64", "x86_64-apple-darwin", "13.0", extras=(PDF,)),
+    System("macOS x86_64", "x86_64-apple-darwin", "13.0"),
 )
 
 
@@ -59,7 +57,7 @@ def resolve(system: System, python: str) -> subprocess.CompletedProcess[str]:
         *("uv", "pip", "compile", "pyproject.toml", "--quiet", "--no-header"),
         *("--no-annotate", "--no-config", "--only-binary", ":all:"),
         *("--python-version", python, "--python-platform", system.platform),
-        *(word for extra in system.extras for word in ("--extra", extra)),
+        *(word for extra in EXTRAS for word in ("--extra", extra)),
     ]
     macos = {"MACOSX_DEPLOYMENT_TARGET": system.macos} if system.macos else {}
     return subprocess.run(

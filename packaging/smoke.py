@@ -50,7 +50,6 @@ class Installed:
 
     def run(self, *words: str, given: str = "") -> str:
         """Its output; stop if it fails."""
-        system = {key: os.environ[key] for key in ("SYSTEMROOT",) if key in os.environ}
         told = subprocess.run(
             [*self._command, *words],
             env={
@@ -59,7 +58,7 @@ class Installed:
                 "LANG": "C.UTF-8",
                 "PATH": "/usr/bin:/bin",
                 "QT_QPA_PLATFORM": "offscreen",
-                **system,
+                **self._of_windows(),
             },
             input=given,
             capture_output=True,
@@ -70,6 +69,17 @@ class Installed:
         if told.returncode:
             sys.exit(f"{words}: status {told.returncode}\n{told.stdout}{told.stderr}")
         return told.stdout
+
+    def _of_windows(self) -> dict[str, str]:
+        """What no process there can do without."""
+        if sys.platform != "win32":
+            return {}
+        root, home = os.environ["SYSTEMROOT"], str(self._home)
+        return {
+            "SYSTEMROOT": root,
+            "PATH": f"{root}\\System32",
+            **dict.fromkeys(("USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP"), home),
+        }
 
     def inside(self, path: Path) -> str:
         return (

@@ -83,8 +83,12 @@ def _failed(why: str) -> int:
 
 def _write_no_more() -> None:
     """Keep Python from writing to a closed output once more when it ends."""
+    try:
+        output = sys.stdout.fileno()
+    except (AttributeError, OSError):
+        return  # a program of Windows that has no terminal has no output
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, output)
 
 
 def _open(arguments: Arguments) -> int:

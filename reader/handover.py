@@ -9,6 +9,7 @@ read it.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,9 @@ def _holder_lives(lock: Path) -> bool:
     each. A process that only looks alive, since its id was given away again, takes no
     letter; Qt finds that out when the window asks for the lock.
     """
-    if os.name == "nt":  # there `os.kill` ends a process, and Qt has to be asked
+    if (
+        sys.platform == "win32"
+    ):  # there `os.kill` ends a process, and Qt has to be asked
         return False
     try:
         process, _name, host, *_ = lock.read_text(encoding="utf-8").split("\n")

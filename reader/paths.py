@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NAME = "duizhao"
+_NO_HOME = "this user has no home folder; name a folder in DUIZHAO_HOME"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,27 @@ class Paths:
 
 
 def default_paths() -> Paths:
-    """The platform's own folders, or those under ``DUIZHAO_HOME``."""
+    """The platform's own folders, or those under ``DUIZHAO_HOME``.
+
+    Raises `OSError` if the user has no home, as in a container whose user is a number
+    without an entry in the system's list.
+    """
     home = os.environ.get("DUIZHAO_HOME")
-    if home:
-        root = Path(home).expanduser().absolute()
-        return Paths(root / "data", root / "settings", root / "cache")
+    try:
+        if home:
+            root = Path(home).expanduser().absolute()
+            return Paths(root / "data", root / "settings", root / "cache")
+        paths = _of_the_platform()
+    except RuntimeError as error:
+        raise OSError(_NO_HOME) from error
+    if (
+        not paths.data.is_absolute()
+    ):  # older versions of platformdirs let the ``~`` stand
+        raise OSError(_NO_HOME)
+    return paths
+
+
+def _of_the_platform() -> Paths:
     import platformdirs
 
     dirs = platformdirs.PlatformDirs(_NAME, appauthor=False, roaming=False)

@@ -47,9 +47,13 @@ def main() -> None:
         print("{}.{}".format(*needed_glibc(folder)))
         return
     before = size(folder)
-    for pattern in LEFTOVERS:
-        for path in sorted(folder.glob(pattern)):
-            _remove(path)
+    for place in (
+        folder,
+        folder.parent / "Resources",
+    ):  # a Mac's data lie in the second
+        for pattern in LEFTOVERS:
+            for path in sorted(place.glob(pattern)):
+                _remove(path)
     if sys.platform == "linux":
         _remove_unneeded(folder)
         for tables in filter(_is_real, folder.rglob("libicudata.so.*")):
@@ -59,6 +63,8 @@ def main() -> None:
         _remove_foreign_search_paths(folder)
         for engine in filter(_is_real, folder.rglob("libctranslate2*.so*")):
             elf.cut(engine, ".nv_fatbin")  # last: strip could not lay it out again
+    # On a Mac the program's halves, Frameworks and Resources, have links to each other.
+    _remove_broken_links(folder.parent if sys.platform == "darwin" else folder)
     print(f"{before / 1e6:.0f} MB before, {size(folder) / 1e6:.0f} MB after")
 
 
@@ -132,7 +138,10 @@ def _remove_unneeded(folder: Path) -> None:
                 waiting.append(library)
     for path in set(libraries.values()) - needed:
         path.unlink()
-    for path in folder.rglob("*"):
+
+
+def _remove_broken_links(folder: Path) -> None:
+    for path in sorted(folder.rglob("*")):
         if path.is_symlink() and not path.exists():
             path.unlink()
 

@@ -1,4 +1,4 @@
-; Inno Setup: the installer of the folder that `packaging/dev build bundle` makes.
+﻿; Inno Setup: the installer of the folder that `packaging/dev build bundle` makes.
 ; It installs for one person and needs no administrator.
 
 #ifndef Version
@@ -36,6 +36,10 @@ Name: "en"; MessagesFile: "compiler:Default.isl"
 Name: "desktop"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 Name: "packs"; Description: "Open .argosmodel files with Duizhao"
 
+[InstallDelete]
+; A newer version has other modules and libraries; what an older one left would be loaded.
+Type: filesandordirs; Name: "{app}\_internal"
+
 [Files]
 Source: "..\..\build\bundle\duizhao\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
 
@@ -47,9 +51,10 @@ Name: "{autodesktop}\Duizhao 对照"; Filename: "{app}\duizhao.exe"; AppUserMode
 ; "Open with" for what other programs own; nothing is taken from them.
 Root: HKA; Subkey: "Software\Classes\Applications\duizhao.exe"; ValueName: "FriendlyAppName"; ValueType: string; ValueData: "Duizhao 对照"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\Applications\duizhao.exe\shell\open\command"; ValueType: string; ValueData: """{app}\duizhao.exe"" open ""%1"""
+; The preprocessor does not look into these lines again: {#Id} would stay as it is.
 #define Ending(str E) \
   'Root: HKA; Subkey: "Software\Classes\Applications\duizhao.exe\SupportedTypes"; ValueName: "' + E + '"; ValueType: string; ValueData: ""' + NewLine + \
-  'Root: HKA; Subkey: "Software\Classes\' + E + '\OpenWithProgids"; ValueName: "{#Id}.page"; ValueType: string; ValueData: ""; Flags: uninsdeletevalue'
+  'Root: HKA; Subkey: "Software\Classes\' + E + '\OpenWithProgids"; ValueName: "' + Id + '.page"; ValueType: string; ValueData: ""; Flags: uninsdeletevalue'
 #emit Ending(".html")
 #emit Ending(".htm")
 #emit Ending(".xhtml")

@@ -181,7 +181,7 @@ def _folder(name: str, folder: Path) -> Finding:
 def _private(path: Path) -> str:
     try:
         return f"~/{path.relative_to(Path.home()).as_posix()}"
-    except ValueError:
+    except (ValueError, RuntimeError):  # it lies elsewhere; or the user has no home
         return str(path)
 
 

@@ -111,7 +111,7 @@ def _swap(fresh: Path, library: Path) -> Path | None:
             _link(library, aside)
         log = library.with_name(library.name + "-wal")
         if log.exists():
-            log.replace(aside.with_name(aside.name + "-wal"))
+            move(log, aside.with_name(aside.name + "-wal"))
         sync_folder(library.parent)
     put_in_place(fresh, library)
     library.with_name(library.name + "-shm").unlink(missing_ok=True)

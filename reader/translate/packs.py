@@ -130,9 +130,12 @@ def argos_folders() -> tuple[Path, ...]:
         return (Path(named).expanduser(),)
     if os.environ.get("DUIZHAO_HOME"):  # a portable copy minds its own folders
         return ()
-    chosen = _argos_setting(_home("XDG_CONFIG_HOME", ".config"))
-    local = _home("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
-    return (Path(chosen).expanduser() if chosen else local,)
+    try:
+        chosen = _argos_setting(_home("XDG_CONFIG_HOME", ".config"))
+        local = _home("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
+        return (Path(chosen).expanduser() if chosen else local,)
+    except RuntimeError:  # the user has no home
+        return ()
 
 
 def _home(variable: str, usual: str) -> Path:

@@ -35,7 +35,8 @@ class Interrupt(QObject):
         }
         self._is_asked = False
         self._pipe: tuple[int, int] | None = None
-        if sys.platform == "win32":
+        self._notifier: QSocketNotifier | None = None
+        if sys.platform == "win32":  # there Qt watches sockets, and no pipes
             timer = QTimer(self, interval=_LOOK)
             timer.timeout.connect(self._look)
             timer.start()
@@ -46,7 +47,7 @@ class Interrupt(QObject):
         """Restore the former handlers."""
         for number, handler in self._former.items():
             signal.signal(number, handler)
-        if self._pipe is not None:
+        if self._pipe is not None and self._notifier is not None:
             signal.set_wakeup_fd(-1)
             self._notifier.setEnabled(False)
             for end in self._pipe:
@@ -54,6 +55,8 @@ class Interrupt(QObject):
             self._pipe = None
 
     def _watch(self) -> None:
+        if sys.platform == "win32":
+            return
         reading, writing = self._pipe = os.pipe()
         for end in self._pipe:
             os.set_blocking(end, False)

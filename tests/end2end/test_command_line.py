@@ -108,6 +108,31 @@ def test_bad_input_is_one_line_and_status_2(
     assert captured.err.startswith("duizhao: ")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a user has a home there")
+@pytest.mark.parametrize("command", [["open"], ["doctor"], ["extract", str(CHINESE)]])
+def test_a_user_without_a_home_is_told_so(
+    command: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """As in a container: the user is a number that the system has no entry for."""
+    for name in ("HOME", "DUIZHAO_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54_321)
+    assert run(command) == 2
+    assert "DUIZHAO_HOME" in capsys.readouterr().err
+
+
+def test_such_a_user_can_name_a_folder(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54_321, raising=False)
+    assert run(["extract", str(CHINESE), "--format", "text"]) == 0
+    assert run(["doctor", "--json"]) == 0
+    assert str(home) in capsys.readouterr().out
+
+
 POOR = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 

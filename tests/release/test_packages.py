@@ -26,9 +26,20 @@ def test_windows_and_macos_know_every_kind_of_file(root: Path) -> None:
         assert f'"{ending}"' in setup or f"\\{ending}" in setup
 
 
+def test_the_installer_of_windows_is_read_as_it_is_written(root: Path) -> None:
+    """Inno Setup before 6.3 takes a script without a mark for one in the system's own
+    encoding, and it expands no ``{#Name}`` in what a directive emits."""
+    script = (root / "packaging/windows/duizhao.iss").read_bytes()
+    assert script.startswith(b"\xef\xbb\xbf; ")
+    text = script.decode("utf-8-sig")
+    directives = re.findall(r"^#.*(?:(?<=\\)\n.*)*", text, re.MULTILINE)
+    assert any("\n" in each for each in directives)
+    assert not any("{#" in each for each in directives)
+
+
 def test_one_name_for_the_program_on_every_system(root: Path) -> None:
     assert (root / f"packaging/flatpak/{APP_ID}.yaml").is_file()
-    setup = (root / "packaging/windows/duizhao.iss").read_text(encoding="utf-8")
+    setup = (root / "packaging/windows/duizhao.iss").read_text(encoding="utf-8-sig")
     assert f'#define Id "{APP_ID}"' in setup
 
 

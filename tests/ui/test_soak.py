@@ -65,7 +65,7 @@ def page(folder: Path, number: int, rng: random.Random) -> Path:
 
 
 def private_megabytes() -> float:
-    status = Path("/proc/self/status").read_text()
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
     return int(re.findall(r"RssAnon:\s+(\d+)", status)[0]) / 1024
 
 

@@ -201,13 +201,16 @@ def test_a_mark_moves_with_its_words_and_is_orphaned_with_them(
     text = reading.article.blocks[0].text
     start = text.index("eleven years")
     desk.marks.highlight(reading, [Passage(0, start, start + 12)])
-    saved = page.read_text()
-    page.write_text(saved.replace("<p>For eleven", "<p>It was late.</p><p>For eleven"))
+    saved = page.read_text(encoding="utf-8")
+    page.write_text(
+        saved.replace("<p>For eleven", "<p>It was late.</p><p>For eleven"),
+        encoding="utf-8",
+    )
     moved = opened(desk, page)
     assert moved.id == reading.id
     (mark,) = moved.marks
     assert mark.passages == (Passage(1, start, start + 12),)
-    page.write_text(saved.replace("For eleven years the", "The"))
+    page.write_text(saved.replace("For eleven years the", "The"), encoding="utf-8")
     (mark,) = opened(desk, page).marks
     assert mark.is_orphan
 

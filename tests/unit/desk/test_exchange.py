@@ -39,7 +39,8 @@ def page(path: Path, texts: tuple[str, ...] = TEXTS) -> Path:
     path.write_text(
         f'<html lang="en"><head><title>The keeper - Example</title>'
         f'<link rel="canonical" href="{URL}"></head>'
-        f"<body><article><h1>The keeper of Hull</h1>{body}</article></body></html>"
+        f"<body><article><h1>The keeper of Hull</h1>{body}</article></body></html>",
+        encoding="utf-8",
     )
     return path
 
