@@ -17,6 +17,7 @@ from reader.extract.encoding import decode
 from reader.extract.facts import facts_of, summaries_of
 from reader.extract.formats import FileFormat, format_of, pages_of
 from reader.extract.images import resolver
+from reader.extract.keys import key_of
 from reader.extract.metadata import describe
 from reader.extract.page import parse
 from reader.extract.page_rules import (
@@ -272,8 +273,22 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
         if headline < 0:
             title = title_over(lines, outline, facts, about.title)
             about = replace(about, title=title)
+        lines = _without_title(lines, about.title)
         lines = list(with_standfirst(lines, outline, summaries_of(facts)))
     return _Chosen(about, outline, lines, left_out)
+
+
+def _without_title(lines: list[Line], title: str) -> list[Line]:
+    """The lines without a heading at their beginning that says the title once more.
+
+    The title may have been found apart from the lines: see `shown_headline`.
+    """
+    first = next((i for i, line in enumerate(lines) if line.text), -1)
+    if first < 0 or lines[first].place.kind is not BlockKind.HEADING:
+        return lines
+    if key_of(lines[first].text) != key_of(title):
+        return lines
+    return lines[:first] + lines[first + 1 :]
 
 
 def _note(page: Saved, outline: Outline) -> list[Line]:

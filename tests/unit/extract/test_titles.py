@@ -102,3 +102,22 @@ def test_a_title_for_search_engines_gives_way_to_the_headline(tmp_path):
 def test_a_title_of_many_parts_is_read_at_once(tmp_path):
     title = " | ".join(["潮声网"] * 20_000)
     assert read(tmp_path, page(title, f"<h1>{CHINESE}</h1>", "", STORY_ZH)).title
+
+
+def test_a_headline_that_the_page_is_not_called_by_is_no_text_as_well(tmp_path):
+    article = read(
+        tmp_path,
+        "<title>Harbour - The Lantern</title><body><article>"
+        f"<h1>The masons came early</h1>{STORY}</article></body>",
+    )
+    assert article.title == "The masons came early"
+    assert article.title not in [block.text for block in article.blocks]
+
+
+def test_a_headline_without_a_title_leaves_other_headings(tmp_path):
+    article = read(
+        tmp_path,
+        "<title>Harbour - The Lantern</title><body><article>"
+        f"<h1>The masons came early</h1><h2>The winter</h2>{STORY}</article></body>",
+    )
+    assert article.blocks[0].text == "The winter"
