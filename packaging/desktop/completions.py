@@ -10,54 +10,69 @@ if TYPE_CHECKING:
     from commands import Argument, Command
 
 
+_BASH_HEAD = """\
+# bash completion for duizhao
+_duizhao() {{
+    local word=${{COMP_WORDS[COMP_CWORD]}} last=${{COMP_WORDS[COMP_CWORD-1]}}
+    COMPREPLY=()
+    if [[ $COMP_CWORD -eq 1 ]]; then
+        local commands='{names} --help --version'
+        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")
+        [[ -z $word || ${{#COMPREPLY[@]}} -gt 0 ]] || _duizhao_files "$word"
+        return
+    fi
+    case "${{COMP_WORDS[1]}} $last" in
+"""
+_BASH_MIDDLE = """\
+    esac
+    case "${COMP_WORDS[1]}" in
+"""
+_BASH_END = """\
+    esac
+}
+_duizhao_files() {
+    local found
+    compopt -o filenames 2>/dev/null
+    while IFS= read -r found; do
+        COMPREPLY+=("$found")
+    done < <(compgen -f -- "$1")
+}
+complete -F _duizhao duizhao
+"""
+
+
 def bash(commands: Iterable[Command]) -> str:
     """For ``share/bash-completion/completions/duizhao``."""
     commands = tuple(commands)
     names = " ".join(each.name for each in commands)
-    lines = [
-        "# bash completion for duizhao",
-        "_duizhao() {",
-        "    local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]}",
-        "    COMPREPLY=()",
-        "    if [[ $COMP_CWORD -eq 1 ]]; then",
-        f"        local commands='{names} --help --version'",
-        '        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$word")',
-        '        [[ -z $word || ${#COMPREPLY[@]} -gt 0 ]] || _duizhao_files "$word"',
-        "        return",
-        "    fi",
-        '    case "${COMP_WORDS[1]} $last" in',
-    ]
-    for command in commands:
-        for option in command.options:
-            for flag in option.flags:
-                lines.append(f'        "{command.name} {flag}")')
-                lines.append(f"            {_bash_values(option)}")
-                lines.append("            return ;;")
-    lines += ["    esac", '    case "${COMP_WORDS[1]}" in']
-    for command in commands:
-        flags = [flag for each in command.options for flag in each.flags]
-        words = [*flags, "--help", *(w for p in command.places for w in p.choices)]
-        lines.append(f"        {command.name})")
-        lines.append(
-            f'            mapfile -t COMPREPLY < <(compgen -W "{" ".join(words)}"'
-            ' -- "$word")'
-        )
-        if any(each.takes_file for each in command.places):
-            lines.append('            _duizhao_files "$word"')
-        lines.append("            ;;")
-    lines += [
-        "    esac",
-        "}",
-        "_duizhao_files() {",
-        "    local found",
-        "    compopt -o filenames 2>/dev/null",
-        "    while IFS= read -r found; do",
-        '        COMPREPLY+=("$found")',
-        '    done < <(compgen -f -- "$1")',
-        "}",
-        "complete -F _duizhao duizhao",
-    ]
-    return "\n".join(lines) + "\n"
+    options = "".join(map(_bash_options, commands))
+    words = "".join(map(_bash_words, commands))
+    return _BASH_HEAD.format(names=names) + options + _BASH_MIDDLE + words + _BASH_END
+
+
+def _bash_options(command: Command) -> str:
+    """What may follow each option of a command."""
+    return "".join(
+        f'        "{command.name} {flag}")\n'
+        f"            {_bash_values(option)}\n"
+        "            return ;;\n"
+        for option in command.options
+        for flag in option.flags
+    )
+
+
+def _bash_words(command: Command) -> str:
+    """The options and words that a command takes, and whether it takes files."""
+    flags = [flag for each in command.options for flag in each.flags]
+    words = [*flags, "--help", *(w for p in command.places for w in p.choices)]
+    takes_file = any(each.takes_file for each in command.places)
+    return (
+        f"        {command.name})\n"
+        f'            mapfile -t COMPREPLY < <(compgen -W "{" ".join(words)}"'
+        ' -- "$word")\n'
+        + ('            _duizhao_files "$word"\n' if takes_file else "")
+        + "            ;;\n"
+    )
 
 
 def _bash_values(option: Argument) -> str:
