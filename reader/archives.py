@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 LARGEST_PART = 32 << 20
 """Bytes of one member of a page or a book, unpacked."""
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError)
+_UNKNOWN = (NotImplementedError, RuntimeError, ValueError, LookupError, OverflowError)
+UNREADABLE = (*_BROKEN, *_UNKNOWN)
+"""What `zipfile` raises for an archive, or a member, that it cannot read."""
+
 _BEGINS = b"PK\3\4"
 _MOST_FILES = 20_000
 _MOST_LOOKED_AT = 2000  # members, for one whose name is in other letters
@@ -33,9 +38,6 @@ _LARGEST = 64 << 20  # bytes of one file of an import, unpacked
 _MOST_BYTES = 256 << 20  # of all that is read of one archive
 _UTF8, _ENCRYPTED = 0x800, 0x1  # flags of a file in an archive
 _ASIDE = "__MACOSX"
-_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError)
-_UNKNOWN = (NotImplementedError, RuntimeError, ValueError, LookupError, OverflowError)
-_UNREADABLE = (*_BROKEN, *_UNKNOWN)
 
 
 def is_archive(data: bytes) -> bool:
@@ -99,7 +101,7 @@ def open_archive(held: bytes | Path) -> zipfile.ZipFile | None:
     """
     try:
         return zipfile.ZipFile(io.BytesIO(held) if isinstance(held, bytes) else held)
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
 
 
@@ -111,7 +113,7 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
         about = archive.NameToInfo.get(name) or _like(archive, name)
         return archive.read(about) if about.file_size <= LARGEST_PART else b""
-    except _UNREADABLE:
+    except UNREADABLE:
         return b""
 
 

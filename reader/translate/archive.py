@@ -13,9 +13,10 @@ import zipfile
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from reader.archives import UNREADABLE, is_archive
 from reader.errors import EngineError, EngineProblem
 from reader.files import FORBIDDEN, FULL, move
-from reader.translate.pack import DAMAGED, is_pack
+from reader.translate.pack import is_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _MOST_RATIO = 100
 _SPARE = 64 << 20  # bytes to leave free on the disk
 _CHUNK = 1 << 20
 _LEFT_BEHIND = 3600  # seconds after which nobody works on it any more
-_ZIP = b"PK\3\4"  # what an archive begins with
+_HEAD = 4  # bytes by which an archive is recognised
 # Sentence splitters that we do not use, up to half of a pack.
 _UNUSED = ("stanza", "spacy", "minisbd")
 
@@ -96,7 +97,7 @@ def _brought(path: Path, into: Path, token: Token, step: Step[float]) -> Path:
         _decompress(found, path, token)
     except OSError as error:
         raise disk_error(error, path.name) from error
-    except (ValueError, OverflowError, struct.error, *DAMAGED) as error:
+    except (struct.error, *UNREADABLE) as error:
         reason = EngineProblem.DAMAGED_PACK
         raise EngineError(reason, path.name, str(error)) from error
     return found
@@ -128,10 +129,12 @@ def _check_source(path: Path) -> None:
                 return
         else:
             with path.open("rb") as file:
-                begins = file.read(len(_ZIP))
+                begins = file.read(_HEAD)
             if zipfile.is_zipfile(path):
                 return
-            if begins == _ZIP:  # its end, where the table of contents is, is missing
+            if is_archive(
+                begins
+            ):  # its end, where the table of contents is, is missing
                 detail = "its end is missing"
                 raise EngineError(EngineProblem.DAMAGED_PACK, path.name, detail)
     except OSError as error:

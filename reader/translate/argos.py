@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any, Protocol
 
+from reader.archives import UNREADABLE
 from reader.errors import EngineError, EngineProblem
 from reader.translate.inputs import parts
-from reader.translate.pack import DAMAGED, contents
+from reader.translate.pack import contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +54,7 @@ class ArgosEngine:
                 intra_threads=threads,
                 files=_files(pack),
             )
-        except (ValueError, OSError, *DAMAGED) as error:
+        except UNREADABLE as error:
             reason, name = EngineProblem.DAMAGED_PACK, pack.folder.name
             raise EngineError(reason, name, str(error)) from error
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import lzma
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from reader.archives import UNREADABLE
 from reader.domain.language import Script
 from reader.errors import EngineError, EngineProblem
 from reader.translate.model_file import NewerModelError, check_model
@@ -28,12 +27,6 @@ _LONGEST_FACT = 80  # characters of a name, a version, a licence
 _STARTER = "-starter"  # in the name of an engine
 
 Place = Path | zipfile.Path
-
-DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError),
-    RuntimeError,  # of what is encrypted, or packed in a way that is not known
-)
-"""What reading an archive raises that is not as it should be, besides `OSError`."""
 
 
 def language_code(code: str) -> str:
@@ -129,7 +122,7 @@ def read_pack(path: Path, *, is_ours: bool = False, called: str = "") -> Pack:
     except NewerModelError as error:
         reason = EngineProblem.UNSUPPORTED_PACK
         raise EngineError(reason, subject, str(error)) from error
-    except (OSError, ValueError, *DAMAGED) as error:
+    except UNREADABLE as error:
         reason = EngineProblem.DAMAGED_PACK
         raise EngineError(reason, subject, str(error)) from error
 
@@ -151,7 +144,7 @@ def holds_pack(path: Path) -> bool:
     """True if an archive is meant to be a pack; False if it cannot be read."""
     try:
         return is_pack(contents(path))
-    except (OSError, ValueError, *DAMAGED):
+    except UNREADABLE:
         return False
 
 
