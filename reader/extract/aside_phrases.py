@@ -375,6 +375,11 @@ _JOB = (
     r"(?:reporter|writer|journalist|correspondent|columnist|editor|producer|blogger"
     r"|contributor|photographer|reporting (?:fellow|intern)|critic)"
 )
+# Somebody of whom a line tells who he is.
+SOMEBODY = pattern(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|has been)"
+    r" (?:an?|the)\b"
+)
 # Who the writer is, below the text; `name` is told there first.
 AUTHOR_NOTE = pattern(
     r"(?:about the (?:author|writer)\W+)?(?P<name>[A-Z][\w.'’-]+(?: "

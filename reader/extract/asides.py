@@ -15,6 +15,7 @@ from reader.extract import aside_phrases, phrases
 from reader.extract.dates import spot_date
 from reader.extract.interface import is_label
 from reader.extract.measures import is_link
+from reader.extract.names_en import person_of
 from reader.extract.names_zh import is_chinese
 from reader.extract.offers import is_appeal, is_offer, speaks_to_reader
 from reader.extract.spaces import core_of
@@ -72,6 +73,9 @@ def is_beside(page: MeasuredPage, kept: Sequence[int]) -> bool:
     """Is the last of these lines one in which the page speaks of itself?"""
     line = page.lines[kept[-1]]
     if _is_aside(line) or _is_below_text(line):
+        return True
+    told = aside_phrases.SOMEBODY.match(line.text)
+    if told and _is_new_person(page, kept[:-1], told["name"]):
         return True
     return _is_of_author(page, kept, len(kept) - 1)
 
@@ -229,10 +233,14 @@ def _is_of_author(page: MeasuredPage, kept: Sequence[int], n: int) -> bool:
     if any(map(aside_phrases.THE_AUTHOR.fullmatch, forms_of(text))):
         return True
     note = aside_phrases.AUTHOR_NOTE.fullmatch(text)
-    if note is None:
-        return False
-    name = note["name"].split()[-1]
-    return not any(name in page.lines[i].text for i in kept[:n])
+    return note is not None and _is_new_person(page, kept[:n], note["name"])
+
+
+def _is_new_person(page: MeasuredPage, kept: Sequence[int], name: str) -> bool:
+    """Is it a person's name, whom these lines have not named?"""
+    family = name.rsplit(maxsplit=1)[-1]
+    is_new = not any(family in page.lines[i].text for i in kept)
+    return is_new and bool(person_of(name))
 
 
 def _is_bare_label(line: Line) -> bool:

@@ -22,6 +22,7 @@ from reader.extract.links import without_links, without_teasers
 from reader.extract.measures import ASIDE, is_link
 from reader.extract.notices import says
 from reader.extract.standfirst import standfirst_below
+from reader.extract.streams import without_streams
 from reader.extract.twice import once
 from reader.extract.wholes import with_wholes
 
@@ -49,7 +50,7 @@ def finished(
 ) -> list[Line]:
     """The lines at these indices with their pictures, less what says nothing new."""
     found = with_last(page, with_wholes(page, _until_next(page, kept)))
-    found = without_teasers(page, found)
+    found = without_streams(page, without_teasers(page, found))
     whole = _with_standfirst(page, found)
     found = without_asides(page, without_appeals(page, whole))
     found = without_emptied_boxes(page, whole, found)

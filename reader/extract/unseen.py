@@ -61,7 +61,7 @@ class Unseen:
         found = self._is_clipped(element, words, style) or is_gone(element)
         if not found:
             is_folded = self._is_folded(element, words, style)
-            is_folded = is_folded or self._gone_paths.lead_to(element)
+            is_folded = is_folded or self._is_off(element)
             found = is_folded and _is_short(element, _LABEL)
         return found and not inlines.is_in_fraction(element)
 
@@ -83,6 +83,12 @@ class Unseen:
             return True
         is_folded = self._is_folded(element, words, style)
         return is_folded and _is_short(element, _LABEL)
+
+    def _is_off(self, element: etree._Element) -> bool:
+        """Do several names hide it? A headline's words may give way to a picture."""
+        if not self._gone_paths.lead_to(element):
+            return False
+        return next(element.iterancestors("h1"), None) is None
 
     def _is_clipped(
         self, element: etree._Element, words: str | None, style: str | None
