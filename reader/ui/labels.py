@@ -27,7 +27,7 @@ WidgetT = TypeVar("WidgetT", bound="QWidget")
 _WIDE_STOPS = tuple("。！？：")
 
 
-def tell_tone(widget: WidgetT, tone: str) -> WidgetT:
+def set_tone(widget: WidgetT, tone: str) -> WidgetT:
     """Give a label one of the stylesheet's tones: soft, small, heading, key."""
     widget.setProperty("tone", tone)
     return widget

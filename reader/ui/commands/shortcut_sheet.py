@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.commands.table import EDIT, FILE, GO, HELP, MARK, TRANSLATION, VIEW
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.screen import fit_to, room
 
 if TYPE_CHECKING:
@@ -86,14 +86,14 @@ class ShortcutSheet(QDialog):
         grid.setHorizontalSpacing(16)
         line = 0
         for menu in menus:
-            heading = tell_tone(QLabel(menu.label.upper(), self), "heading")
+            heading = set_tone(QLabel(menu.label.upper(), self), "heading")
             heading.setContentsMargins(0, 12 if line else 0, 0, 2)
             grid.addWidget(heading, line, 0, 1, 2)
             for command in menu.commands:
                 keys = actions.keys(command.name)
                 if keys:
                     line += 1
-                    key = tell_tone(QLabel(keys, self), "key")
+                    key = set_tone(QLabel(keys, self), "key")
                     name = QLabel(command.label, self)
                     name.setBuddy(key)
                     grid.addWidget(name, line, 0)

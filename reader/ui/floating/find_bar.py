@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
 
 from reader.ui.announcer import Announcer
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.icons import set_icon
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class FindBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setMinimumWidth(200)
         self._announcer = Announcer(self)
-        self._count = tell_tone(QLabel(self), "small")
+        self._count = set_tone(QLabel(self), "small")
         self._up, self._down, self._close = (QToolButton(self) for _ in range(3))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 6, 6)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.style import quoted
 from reader.ui.page.type.scripts import western_runs
 
@@ -49,7 +49,7 @@ class SentenceEditor(QFrame):
         self._original = _quiet_label(self)
         self.field = SentenceField(self)
         self._machine = _quiet_label(self)
-        self._keys = tell_tone(QLabel(self), "soft")
+        self._keys = set_tone(QLabel(self), "soft")
         self._revert = QPushButton(self, flat=True)
         self._save = QPushButton(self)
         row = QHBoxLayout()
@@ -207,7 +207,7 @@ class _WesternFaces(QSyntaxHighlighter):
 
 
 def _quiet_label(parent: QWidget) -> QLabel:
-    label = tell_tone(QLabel(parent, wordWrap=True), "soft")
+    label = set_tone(QLabel(parent, wordWrap=True), "soft")
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.announcer import Announcer
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.scale import scaled
 from reader.ui.look.undo import UndoButton
 
@@ -46,7 +46,7 @@ class StatusLine(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = UndoButton(self)
         self.announcer = Announcer(self)
-        self._key = tell_tone(QLabel("Esc", self), "key")
+        self._key = set_tone(QLabel("Esc", self), "key")
         self._stop = QToolButton(self)
         self._facts = QToolButton(self)
         self._full = QToolButton(self)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.paths import resource
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.scale import scaled
 from reader.ui.look.screen import scrolling
 from reader.ui.messages import NextStep, step_label
@@ -49,14 +49,14 @@ class Welcome(QWidget):
         self.setObjectName("centre")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._message: Message | None = None
-        self._title = tell_tone(QLabel(self, wordWrap=True), "title")
+        self._title = set_tone(QLabel(self, wordWrap=True), "title")
         self._lines = [QLabel(self, wordWrap=True) for _ in range(3)]
         for label in (self._title, *self._lines):  # they name files, which say anything
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._open = QPushButton(self, default=True)
         self._step = QPushButton(self, autoDefault=True)
         self.setFocusProxy(self._open)
-        self._samples_title = tell_tone(QLabel(self), "heading")
+        self._samples_title = set_tone(QLabel(self), "heading")
         self._samples = [_SampleButton(*each, self) for each in _SAMPLES]
         self._arrange()
         self._connect()

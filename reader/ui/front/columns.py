@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ class TileColumns(QWidget):
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
         self._palette = palette
-        self._day = tell_tone(QLabel(self), "soft")
+        self._day = set_tone(QLabel(self), "soft")
         self.open_button = QPushButton(self, flat=True, autoDefault=True)
         self._lead: TileSection | None = None
         self._marks: TileSection | None = None
@@ -57,7 +57,7 @@ class TileColumns(QWidget):
         return next(self.tiles(), self.open_button)
 
     def heading(self, text: str) -> QLabel:
-        return tell_tone(QLabel(text.upper(), self), "heading")
+        return set_tone(QLabel(text.upper(), self), "heading")
 
     def set_lead(self, section: TileSection) -> None:
         self._lead = section

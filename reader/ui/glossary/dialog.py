@@ -17,7 +17,7 @@ from reader.ui.glossary.directions import DirectionButtons
 from reader.ui.glossary.meetings import TermMeetingsView
 from reader.ui.glossary.model import TERM, TRANSLATION, Entry, TermsModel
 from reader.ui.glossary.table import TermsTable
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.lists.collection import CollectionDialog
 from reader.ui.look.screen import fit
 
@@ -48,7 +48,7 @@ class GlossaryDialog(CollectionDialog):
         self.table = TermsTable(self.model, self)
         self.meetings = TermMeetingsView(palette, serif, self)
         self.meetings.hide()
-        self._note = tell_tone(QLabel(self, wordWrap=True), "small")
+        self._note = set_tone(QLabel(self, wordWrap=True), "small")
         self.add_button = QPushButton(self, autoDefault=False)
         self.remove_button = QPushButton(self, autoDefault=False)
         self.import_button = QPushButton(self, autoDefault=False)
@@ -107,7 +107,7 @@ class GlossaryDialog(CollectionDialog):
         self._column.addLayout(below)
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self.table.sift)
+        self.field.textChanged.connect(self.table.filter_rows)
         self.table.drafted.connect(self.drafted)
         self.directions.changed.connect(self.direction_changed)
         self.add_button.clicked.connect(self._on_add_pressed)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.labels import in_one_line, tell_tone
+from reader.ui.labels import in_one_line, set_tone
 from reader.ui.lists.cards import Cards
 from reader.ui.lists.model import ROW, RowModel
 from reader.ui.lists.row_list import RowList, paint_choice
@@ -47,8 +47,8 @@ class TermMeetingsView(QWidget):
         self._entry: Entry | None = None
         self._found: TermMeetings | None = None
         self._is_other_way = False
-        self._head = tell_tone(QLabel(self, wordWrap=True), "soft")
-        self._passed_over = tell_tone(QLabel(self, wordWrap=True), "small")
+        self._head = set_tone(QLabel(self, wordWrap=True), "soft")
+        self._passed_over = set_tone(QLabel(self, wordWrap=True), "small")
         self.model = _SentencesModel(self)
         self.list = RowList(self)
         self._delegate = _SentencesDelegate(palette, serif, self)

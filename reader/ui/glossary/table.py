@@ -56,7 +56,7 @@ class TermsTable(QTableView):
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)
         enter.activated.connect(self._on_entered)
 
-    def sift(self, text: str) -> None:
+    def filter_rows(self, text: str) -> None:
         """Show only the rows that hold a text."""
         self._sorted.setFilterFixedString(text)
 

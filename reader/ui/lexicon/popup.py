@@ -21,7 +21,7 @@ from reader.domain.language import Script
 from reader.text.cutting import cut_at_word
 from reader.ui.announcer import Announcer
 from reader.ui.floating.card import Floating
-from reader.ui.labels import part_of_speech, tell_tone
+from reader.ui.labels import part_of_speech, set_tone
 from reader.ui.look.fonts import han_face
 from reader.ui.look.scale import scaled
 
@@ -54,12 +54,12 @@ class WordPopup(Floating):
         self._soft = "inherit"
         self._lit = ("transparent", "inherit")  # ground and ink of an aligned sense
         self._earlier: SavedWord | None = None
-        self._word = tell_tone(QLabel(self), "title")
+        self._word = set_tone(QLabel(self), "title")
         self._pinyin = QLabel(self)
         self._sound = QLabel(self, wordWrap=True)
         self._senses = QLabel(self, wordWrap=True)
-        self._met = tell_tone(QLabel(self, wordWrap=True), "small")
-        self._source = tell_tone(QLabel(self), "small")
+        self._met = set_tone(QLabel(self, wordWrap=True), "small")
+        self._source = set_tone(QLabel(self), "small")
         self._save = QPushButton(self, flat=True)
         self._highlight = QPushButton(self, flat=True)
         self._keys = ("", "")

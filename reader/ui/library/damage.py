@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.damage import DamagedKind
-from reader.ui.labels import day_name, tell_tone
+from reader.ui.labels import day_name, set_tone
 from reader.ui.look.screen import bring_up, fit
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class DamageDialog(QDialog):
         super().__init__(parent)
         fit(self, *_SIZE)
         self._entries: tuple[DamagedEntry, ...] = ()
-        self._explanation = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._explanation = set_tone(QLabel(self, wordWrap=True), "soft")
         self.table = QTableWidget(0, 4, self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.copy_button = QPushButton(self, autoDefault=False)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
 
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.icons import scale_icons
 from reader.ui.look.screen import bring_up
 from reader.ui.look.undo import UndoButton
@@ -30,8 +30,8 @@ class CollectionDialog(QDialog):
         self.field = QLineEdit(self, clearButtonEnabled=True)
         scale_icons(self.field)
         self.undo = UndoButton(self)
-        self._said = tell_tone(QLabel(self), "soft")
-        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._said = set_tone(QLabel(self), "soft")
+        self._empty = set_tone(QLabel(self, wordWrap=True), "soft")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget(self)
         self._column = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.hashtags import hashtags
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.scale import scaled
 from reader.ui.notes.quotes import shortened
 
@@ -39,7 +39,7 @@ class NoteEditor(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._quote = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._quote = set_tone(QLabel(self, wordWrap=True), "soft")
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self.body = QPlainTextEdit(self, tabChangesFocus=True)
         self.body.setFixedHeight(scaled(_HEIGHT))

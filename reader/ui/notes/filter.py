@@ -110,7 +110,7 @@ class FilterLine(QLineEdit):
         if word not in self.text().split():
             self.setText(f"{self.text().strip()} {word}".strip())
 
-    def open_up(self) -> None:
+    def reset(self) -> None:
         """Clear the filter."""
         for group in (self._kinds, self._colours):
             group.actions()[0].setChecked(True)

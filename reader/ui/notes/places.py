@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.notes.quotes import shortened
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ class PlacesCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._quote = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._quote = set_tone(QLabel(self, wordWrap=True), "soft")
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
         self._question = QLabel(self)
-        self._count = tell_tone(QLabel(self), "small")
+        self._count = set_tone(QLabel(self), "small")
         self.attach = QPushButton(self, default=True)
         self.next, self.leave = QToolButton(self), QToolButton(self)
         self._arrange()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.annotation import AnnotationKind, Mark
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.lists.model import ROW
 from reader.ui.look.scope import ScopeButtons
 from reader.ui.notes.cards import CardList
@@ -63,14 +63,14 @@ class NotesView(QFrame):
         super().__init__(parent)
         self.setObjectName("notes")
         self.setMinimumWidth(_LEAST)
-        self._heading = tell_tone(QLabel(self), "heading")
+        self._heading = set_tone(QLabel(self), "heading")
         self.scope = ScopeButtons(self)
         self.scope.one.setChecked(True)
         self.filter = FilterLine(palette, self)
         self.kept = KeptFilters(self)
         self._is_filter_asked = False
         self._keys = ("", "", "")
-        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._empty = set_tone(QLabel(self, wordWrap=True), "soft")
         self._empty.hide()  # until the marks have been looked through
         self.editor = NoteEditor(self)
         self.editor.hide()
@@ -123,7 +123,7 @@ class NotesView(QFrame):
     def show_current(self, annotation_id: str) -> None:
         """Select a card and scroll to it; clear a filter that hides it."""
         if self.scope.is_one_article and not self._index_of(annotation_id).isValid():
-            self.filter.open_up()
+            self.filter.reset()
         index = self._index_of(annotation_id)
         if index.isValid():
             self.list.setCurrentIndex(index)
@@ -162,7 +162,7 @@ class NotesView(QFrame):
     def leave_filter(self) -> None:
         """Clear the filter, and hide its line if the list is short."""
         self._is_filter_asked = False
-        self.filter.open_up()
+        self.filter.reset()
 
     def _show(self, model: NotesModel | EveryMarkModel, count: int) -> None:
         if self.list.model() is not model:

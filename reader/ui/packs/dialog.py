@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.announcer import Announcer
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.screen import fit
 from reader.ui.look.undo import UndoButton
 
@@ -60,9 +60,9 @@ class PacksDialog(QDialog):
         self.setAcceptDrops(True)
         self._rows = QWidget(self)
         self._installed, self._available = QVBoxLayout(), QVBoxLayout()
-        self._headings = [tell_tone(QLabel(self), "heading") for _ in range(2)]
-        self._hint = tell_tone(QLabel(self, wordWrap=True), "small")
-        self._message = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._headings = [set_tone(QLabel(self), "heading") for _ in range(2)]
+        self._hint = set_tone(QLabel(self, wordWrap=True), "small")
+        self._message = set_tone(QLabel(self, wordWrap=True), "soft")
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._announcer = Announcer(self)
         self.undo = UndoButton(self)
@@ -200,9 +200,7 @@ class PacksDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         if not rows:
-            column.addWidget(
-                tell_tone(QLabel(empty, self._rows, wordWrap=True), "soft")
-            )
+            column.addWidget(set_tone(QLabel(empty, self._rows, wordWrap=True), "soft"))
         for row in rows:
             column.addWidget(_row(row, on_pressed, self._rows))
         if had_focus:  # what stood there is gone
@@ -217,7 +215,7 @@ def _row(row: PackRow, on_pressed: Callable[[], None], parent: QWidget) -> QWidg
     frame = QFrame(parent)
     frame.setObjectName("card")
     name = QLabel(row.name, frame, wordWrap=True)
-    facts = tell_tone(QLabel(row.facts, frame, wordWrap=True), "small")
+    facts = set_tone(QLabel(row.facts, frame, wordWrap=True), "small")
     words = QVBoxLayout()
     words.setSpacing(2)
     for label in (name, facts):

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.text.script import fold
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.lists.model import ROW
 from reader.ui.look.icons import scale_icons
 from reader.ui.look.scale import scaled
@@ -96,7 +96,7 @@ class ContentsDialog(QDialog):
         self._model = QStandardItemModel(self)
         self._filter = _Filter(self)
         self._filter.setSourceModel(self._model)
-        self._said = tell_tone(QLabel(self), "soft")
+        self._said = set_tone(QLabel(self), "soft")
         self._arrange()
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_entered)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.page_rules import PageRule, Verdict
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.screen import fit
 from reader.ui.look.undo import UndoButton
 
@@ -48,8 +48,8 @@ class RulesDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._empty = tell_tone(QLabel(self, wordWrap=True), "soft")
-        self._said = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._empty = set_tone(QLabel(self, wordWrap=True), "soft")
+        self._said = set_tone(QLabel(self, wordWrap=True), "soft")
         self.undo = UndoButton(self)
         self.remove = QPushButton(self, autoDefault=False)
         self._close = QPushButton(self, default=True)

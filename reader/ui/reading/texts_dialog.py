@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.labels import moment_name, tell_tone
+from reader.ui.labels import moment_name, set_tone
 from reader.ui.look.screen import bring_up, fit
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class TextsDialog(QDialog):
         fit(self, *_SIZE)
         self._shown: Article | None = None
         self._versions: tuple[Version, ...] = ()
-        self._explanation = tell_tone(QLabel(self, wordWrap=True), "soft")
+        self._explanation = set_tone(QLabel(self, wordWrap=True), "soft")
         self.list = QListWidget(self)
         self.text = QPlainTextEdit(self, readOnly=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from reader.errors import ReaderError
 from reader.text.pinyin import tone
 from reader.ui.announcer import Announcer
-from reader.ui.labels import tell_tone
+from reader.ui.labels import set_tone
 from reader.ui.look.scale import scaled
 from reader.ui.look.screen import fit
 from reader.ui.messages import message_for
@@ -49,8 +49,8 @@ class ReviewDialog(QDialog):
         self._word, self._sentence, self._pinyin, self._answer = (
             QLabel(self, wordWrap=True) for _ in range(4)
         )
-        self._source = tell_tone(QLabel(self, wordWrap=True), "small")
-        self._left = tell_tone(QLabel(self), "soft")
+        self._source = set_tone(QLabel(self, wordWrap=True), "small")
+        self._left = set_tone(QLabel(self), "soft")
         self._announcer = Announcer(self)
         self.show_button, self.again_button, self.good_button, self.close_button = (
             QPushButton(self, autoDefault=False) for _ in range(4)
