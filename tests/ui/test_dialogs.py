@@ -1,3 +1,5 @@
+"""Names of files, as the dialogs make and complete them."""
+
 from __future__ import annotations
 
 from pathlib import Path

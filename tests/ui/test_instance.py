@@ -1,3 +1,5 @@
+"""One running reader for a home: the lock, the letters, and Ctrl+C."""
+
 from __future__ import annotations
 
 import signal

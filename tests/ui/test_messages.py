@@ -1,3 +1,5 @@
+"""Every error has a sentence of its own, and a step that helps."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The hint over an article for which there is no language pack."""
+
 from __future__ import annotations
 
 import json

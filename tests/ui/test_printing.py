@@ -1,3 +1,5 @@
+"""Printing from the window, to its end or stopped."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

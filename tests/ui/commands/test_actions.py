@@ -1,3 +1,5 @@
+"""Commands as Qt actions: triggered, checked, and under the reader's keys."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

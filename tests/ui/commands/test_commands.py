@@ -1,3 +1,5 @@
+"""The table of commands holds together."""
+
 from __future__ import annotations
 
 from collections import Counter

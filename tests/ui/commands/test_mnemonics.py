@@ -1,3 +1,5 @@
+"""Each entry of a menu has a letter of its own."""
+
 from __future__ import annotations
 
 import re

@@ -1,3 +1,5 @@
+"""The command palette: what fits what was typed, by letters and by pinyin."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,3 +1,5 @@
+"""Floating cards stay in the window, and beside what they are about."""
+
 from __future__ import annotations
 
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""The bar beside a selection, and what is copied."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,3 +1,5 @@
+"""The layouts in the header, in windows of any width."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,3 +1,5 @@
+"""The model of the glossary's table."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,3 +1,5 @@
+"""A list of wrapped rows keeps its place when its width changes."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -1,3 +1,5 @@
+"""Which typeface a text gets, by language, script and settings."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""The interface grows with the system's text and with the settings."""
+
 from __future__ import annotations
 
 import re

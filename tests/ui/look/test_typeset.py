@@ -1,3 +1,5 @@
+"""Lines that item delegates draw: their limit, their script, their marks."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

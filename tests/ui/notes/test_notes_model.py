@@ -1,3 +1,5 @@
+"""The model of an article's marks, and the words on their cards."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

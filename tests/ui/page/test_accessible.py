@@ -1,3 +1,5 @@
+"""The page as screen readers hear it."""
+
 from __future__ import annotations
 
 import pytest

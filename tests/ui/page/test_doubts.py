@@ -1,3 +1,5 @@
+"""Doubts about a translation: what is underlined, and the words for it."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""An article on paper: where pages end, and what stands on them."""
+
 from __future__ import annotations
 
 import re

@@ -1,3 +1,5 @@
+"""Where the terms of the glossary stand in a translation."""
+
 from __future__ import annotations
 
 import pytest

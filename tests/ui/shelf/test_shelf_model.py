@@ -1,3 +1,5 @@
+"""The rows of the shelf: their order, their headings, their facts."""
+
 from __future__ import annotations
 
 from functools import partial

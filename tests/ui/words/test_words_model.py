@@ -1,3 +1,5 @@
+"""The model of the saved words, and which of them a search finds."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

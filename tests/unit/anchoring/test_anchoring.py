@@ -1,3 +1,5 @@
+"""A passage is found again in a changed text, or is an orphan."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Marks on translations and on pairs, placed in both texts of an article."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Unfinished files that ended programs left are removed, and no others."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""The name of a site that gives an address instead."""
+
 from __future__ import annotations
 
 import pytest

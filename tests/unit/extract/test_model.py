@@ -1,3 +1,5 @@
+"""The weights by which a page's article is found, and how they are summed."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""Markup without a body, and links that belong to no heading."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The text of an article that a page tells only to machines."""
+
 from __future__ import annotations
 
 import json

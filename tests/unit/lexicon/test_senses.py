@@ -1,3 +1,5 @@
+"""Senses of the dictionary as readers see them."""
+
 from __future__ import annotations
 
 import pytest

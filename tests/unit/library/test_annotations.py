@@ -1,3 +1,5 @@
+"""The table of marks, and the history of their changes."""
+
 from __future__ import annotations
 
 from dataclasses import replace

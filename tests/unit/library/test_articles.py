@@ -1,3 +1,5 @@
+"""The table of articles: what comes back, and what is the same article."""
+
 from __future__ import annotations
 
 import os

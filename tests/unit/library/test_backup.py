@@ -1,3 +1,5 @@
+"""Dated copies of the library, and what restoring one brings back."""
+
 from __future__ import annotations
 
 import shutil

@@ -1,3 +1,5 @@
+"""Rows are read from a file without its schema, whatever its bytes are."""
+
 from __future__ import annotations
 
 import sqlite3

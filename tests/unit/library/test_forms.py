@@ -1,3 +1,5 @@
+"""Values of the domain as JSON, and back."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""A highlight drawn over others joins, cuts or leaves them."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Which two texts are the same article."""
+
 from __future__ import annotations
 
 import tracemalloc

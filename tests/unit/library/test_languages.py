@@ -1,3 +1,5 @@
+"""The reader's word on the language of a paragraph."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

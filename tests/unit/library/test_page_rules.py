@@ -1,3 +1,5 @@
+"""The table of the reader's rules on a site's pages."""
+
 from __future__ import annotations
 
 import sqlite3

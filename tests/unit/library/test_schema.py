@@ -1,3 +1,5 @@
+"""Libraries of every version open, and a failed migration changes nothing."""
+
 from __future__ import annotations
 
 import shutil

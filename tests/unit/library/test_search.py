@@ -1,3 +1,5 @@
+"""Search in headlines, both texts, notes and tags."""
+
 from __future__ import annotations
 
 from dataclasses import replace

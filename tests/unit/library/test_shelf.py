@@ -1,3 +1,5 @@
+"""The lists of the shelf, and their filters."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Pairs, corrections, terms, saved words and the memory of sentences."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

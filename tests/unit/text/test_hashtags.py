@@ -1,3 +1,5 @@
+"""Tags in running text."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Where English words are parted."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Code points and UTF-16 units."""
+
 from __future__ import annotations
 
 from hypothesis import given

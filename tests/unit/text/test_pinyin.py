@@ -1,3 +1,5 @@
+"""Tones, and pinyin as it is typed."""
+
 from __future__ import annotations
 
 import pytest
