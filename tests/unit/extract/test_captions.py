@@ -51,6 +51,7 @@ def test_the_only_line_under_the_only_picture_of_an_element(
         "Lamps on the pier in March. REUTERS/Ada Quay",
         "Lamps on the pier | Ada Quay/Northmere Press",
         "[Ada Quay/Northmere Press]",
+        "Lamps on the pier (AP Photo/Ada Quay)",
         "Lamps on the pier. © Ada Quay",
         "Courtesy of the Northmere Museum",
         "码头的灯在三月点亮。（中新社发）",
@@ -71,6 +72,8 @@ def test_a_paragraph_under_a_picture_that_credits_it(tmp_path, line):
     [
         "“图是我画的，灯也是我点的，谁也没有帮过我。”她说。",
         "She took the photo herself, and nobody had helped her.",
+        "The gate was shut on Monday (apparently by the wind, as she said).",
+        "The lamps are listed at northmere.example/apple-lamps, and so is their price.",
         "<b>一、码头的灯</b>",
     ],
 )
