@@ -150,7 +150,8 @@ FENCE_WORDS = _words(
     top-?(?:bar|nav|stories) toc(?![a-z]) trending tweet-?(?:button|this)
     utility whats-?next
     widget-?(?:area|title)?(?![a-z]) zergnet you-?may xiangguan tuijian fenxiang
-    fenye bianji zebian editor(?![a-z]) shengming mianze guanggao erweima qrcode
+    fenye bianji zebian (?<!code-)editor(?![a-z]) shengming mianze guanggao
+    erweima qrcode
     weixin(?![a-z]) jiathis bdshare bshare
     wp-block-(?:query|latest-posts|post-template|rss|comments)
     instagram-media tiktok-embed fb-(?:post|video)"""

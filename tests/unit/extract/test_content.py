@@ -304,6 +304,18 @@ def test_an_article_made_of_widgets(texts):
     assert len(got) > 40
 
 
+def test_code_in_an_editor_is_text_and_the_editors_box_is_not(texts):
+    """Manuals of frameworks show their examples in editors that run them."""
+    example = "function lamp() {\n  return harbour.light(3, 'green');\n}"
+    editor = f"<div class='live-code-editor'><pre><code>{example}</code></pre></div>"
+    box = "<div class='editor'><p>Edited by Marit Dekker, who keeps lamps.</p></div>"
+    got = texts(
+        article(f"{paragraphs(SENTENCES[:4])}{editor}{paragraphs(SENTENCES[4:])}{box}")
+    )
+    assert example in got
+    assert not any("Edited by" in each for each in got)
+
+
 def test_a_page_with_one_sentence_that_its_head_tells_as_well(texts):
     """Of a film, say: everything else on it is about others."""
     told = "The last tram leaves the hall at Oostveld; seen by those who rode in it."
