@@ -157,7 +157,11 @@ class Item:
         if self.place >= 0:
             chosen = self.candidates[self.place]
             placed = Placed(
-                self.page, self.candidates, list(map(float, scores)), self.likely
+                self.page,
+                self.candidates,
+                list(map(float, scores)),
+                self.likely,
+                self.lines.alike,
             )
             self.shown = window_of(self.page, chosen)
             rows = [self.lines.row(i) + placed.row(i) for i in self.shown]

@@ -83,7 +83,7 @@ def _chosen(page: MeasuredPage, model: Model) -> list[int]:
     rows = area_features(page, candidates, likely)
     scores = [model.area(row) for row in rows]
     chosen = candidates[scores.index(max(scores))]
-    placed = Placed(page, candidates, scores, likely)
+    placed = Placed(page, candidates, scores, likely, lines.alike)
     return [
         i
         for i in window_of(page, chosen)

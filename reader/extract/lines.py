@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
 from reader.extract import phrases
+from reader.extract.alike import AlikeLines
+from reader.extract.topic import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,9 @@ FEATURES = (
     "boilerplate", "footer", "digits", "capitals", "strong", "repeats", "others",
     "in teaser", "prose of row", "linked of row", "links around",
     "prose of fence", "linked of fence",
+    "likes", "log weight of likes", "likes in a run", "linked of likes",
+    "links among likes", "prose of likes", "place among likes",
+    "of headline's words", "headline's words", "of summary's words", "summary's words",
 )  # fmt: skip
 
 # And of its place in the area that was chosen.
@@ -45,7 +50,7 @@ PLACED = (
     "levels below area", "lines from area", "kin of most", "lowest name in area",
     "likely", "likely before", "likely after", "likely 2 before", "likely 2 after",
     "likely text before in area", "likely text after in area", "likely around",
-    "behind the best area",
+    "behind the best area", "likes in area",
 )  # fmt: skip
 
 
@@ -60,13 +65,23 @@ class LineFeatures:
     def __init__(self, page: MeasuredPage) -> None:
         self._page = page
         self._above = _headings_above(page)
+        self.alike = AlikeLines(page)
+        anchor = page.anchor
+        self._headline = Topic([page.lines[anchor].text] if anchor >= 0 else [])
+        self._summary = Topic(page.summaries)
         self._rows: dict[int, list[float]] = {}
 
     def row(self, i: int) -> list[float]:
         """`FEATURES` of a line that has text."""
         row = self._rows.get(i)
         if row is None:
-            row = self._rows[i] = _features(self._page, i, self._above[i])
+            text = self._page.lines[i].text
+            row = self._rows[i] = [
+                *_features(self._page, i, self._above[i]),
+                *self.alike.row(i),
+                *self._headline.row(text),
+                *self._summary.row(text),
+            ]
         return row
 
 
@@ -184,10 +199,11 @@ class Placed:
         candidates: Sequence[int],
         scores: Sequence[float],
         likely: Sequence[float],
+        alike: AlikeLines,
     ) -> None:
         """The best of the scored candidates is the chosen area."""
         chosen = candidates[max(range(len(scores)), key=lambda n: scores[n])]
-        self._page, self._area = page, page.areas[chosen]
+        self._page, self._area, self._alike = page, page.areas[chosen], alike
         self._behind = _behind(page, candidates, scores)
         mass = accumulate(
             [c * line.weight for c, line in zip(likely, page.lines, strict=True)]
@@ -228,6 +244,7 @@ class Placed:
             (mass[last] - mass[after]) / most,
             (self._sums[high] - self._sums[low]) / (high - low),
             self._behind[i],
+            self._alike.share_in(self._area, i),
         ]
 
 

@@ -98,7 +98,7 @@ class MeasuredPage:
         `summaries` are what the page says in its head that it is about.
         """
         self.lines, self.areas = outline.lines, outline.areas
-        self.lexicon, self.anchor = lexicon, anchor
+        self.lexicon, self.anchor, self.summaries = lexicon, anchor, summaries
         self.fences = _fences(outline, anchor)
         self.goods = self._goods()
         self._measure_lines()
