@@ -182,3 +182,8 @@ class Hit:
     other: str = ""
     passage: Passage | None = None
     annotation: str = ""  # the id of the note, when the note was found
+
+    @property
+    def place(self) -> tuple[str, Passage | None, str]:
+        """Where it is; what surrounds the words may change meanwhile."""
+        return self.article, self.passage, self.annotation

@@ -2006,6 +2006,10 @@
         <translation>更新</translation>
     </message>
     <message>
+        <source>comes with Duizhao</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>下载</translation>
     </message>

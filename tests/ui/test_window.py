@@ -393,6 +393,29 @@ def test_escape_leaves_the_palette_and_nothing_else(
     assert called == []
 
 
+def test_the_hits_keep_the_place_where_one_was_opened(
+    reading: Window, settled: Settled, qtbot: QtBot
+) -> None:
+    search, found = reading.body.header.search, reading.body.shelf.list
+    reading.commands["search"].trigger()
+    qtbot.keyClicks(search, "the")
+    settled(reading)
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    qtbot.keyClick(found, Qt.Key.Key_Down)
+    second = found.currentIndex()
+    assert second.row() > 1, "the first is a heading"
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    settled(reading)
+    assert found.currentIndex() == second
+    assert found.selectedIndexes() == [second]
+    search.setFocus()
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert found.currentIndex() == second
+    qtbot.keyClicks(search, "zebra")
+    settled(reading)
+    assert found.selectedIndexes() == []
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
 def test_keys_lead_from_the_search_into_what_was_found(
     reading: Window, settled: Settled, qtbot: QtBot, key: Qt.Key

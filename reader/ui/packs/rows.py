@@ -57,11 +57,14 @@ def key_of(pack: Pack | BrokenPack | PackOffer) -> str:
 
 def _installed_row(pack: Pack, *, is_chosen: bool) -> PackRow:
     notes = [pack.label, megabytes(pack.size), pack.licence]
+    is_shipped = pack.is_starter and not pack.is_ours
     if pack.is_starter:
         notes[0] = QCoreApplication.translate("Labels", "starter pack")
+    if is_shipped:  # both directions share one model, and neither was downloaded
+        notes[1] = QCoreApplication.translate("Packs", "comes with Duizhao")
     if is_chosen:
         notes.append(QCoreApplication.translate("Packs", "in use"))
-    if not pack.is_ours:
+    if not pack.is_ours and not is_shipped:
         notes.append(QCoreApplication.translate("Packs", "not installed by Duizhao"))
     if not pack.is_runnable:
         missing = QCoreApplication.translate("Packs", "needs an engine that is missing")

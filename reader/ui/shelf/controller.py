@@ -173,7 +173,7 @@ class ShelfController(QObject):
         )
 
     def _on_found(self, hits: tuple[Hit, ...]) -> None:
-        self._view.show_rows(hit_rows(hits), "")
+        self._view.show_rows(hit_rows(hits), self._open.id)
         if self._view.list.hasFocus():  # gone to before they were found
             self._view.enter()
 

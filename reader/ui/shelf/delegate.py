@@ -48,6 +48,7 @@ class ShelfDelegate(QStyledItemDelegate):
         self._palette = palette
         self._cards: Cards[_Shown, tuple[Lines, Lines]] = Cards(self._texts)
         self._open = ""  # the id of the open article
+        self._hit: Hit | None = None  # the one that led to it
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -55,6 +56,10 @@ class ShelfDelegate(QStyledItemDelegate):
     def set_open(self, article: str) -> None:
         """Show which article is open, wherever the list's selection is."""
         self._open = article
+
+    def set_hit(self, hit: Hit) -> None:
+        """Show which hit was chosen while its article is open."""
+        self._hit = hit
 
     def is_on_sign(self, row: object, x: float) -> bool:
         """Whether a press there, in a book's row, folds the book or unfolds it."""
@@ -95,8 +100,7 @@ class ShelfDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, row: _Shown
     ) -> None:
         where, palette = QRectF(option.rect), self._palette
-        is_open = isinstance(row, ShelfItem) and row.id == self._open
-        is_open = is_open or (isinstance(row, BookRow) and self._holds_open(row))
+        is_open = self._is_open(row)
         if is_open:
             painter.fillRect(where, QColor(palette.paper))
         if option.state & QStyle.StateFlag.State_MouseOver:
@@ -129,6 +133,16 @@ class ShelfDelegate(QStyledItemDelegate):
         )
         if 0 < _progress(row) < 1:
             self._paint_progress(painter, where, _progress(row))
+
+    def _is_open(self, row: _Shown) -> bool:
+        match row:
+            case BookRow():
+                return self._holds_open(row)
+            case Hit():
+                is_chosen = self._hit is not None and row.place == self._hit.place
+                return is_chosen and row.article == self._open
+            case _:
+                return row.id == self._open
 
     def _holds_open(self, row: BookRow) -> bool:
         """Whether a folded book is the open article's."""

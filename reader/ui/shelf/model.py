@@ -29,6 +29,10 @@ class ShelfModel(RowModel):
         """The book's row, or no index."""
         return self.find(lambda row: isinstance(row, BookRow) and row.book.id == book)
 
+    def index_of_hit(self, hit: Hit) -> QModelIndex:
+        """The row of the same place, or no index."""
+        return self.find(lambda row: isinstance(row, Hit) and row.place == hit.place)
+
     def words(self, row: Row, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return _title(row)

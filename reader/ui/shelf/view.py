@@ -114,6 +114,7 @@ class ShelfView(QFrame):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self.sorting = ArrangeButton(self)
+        self._hit: Hit | None = None  # the last that was chosen
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
@@ -138,16 +139,21 @@ class ShelfView(QFrame):
         self.show_current(current)
 
     def enter(self) -> None:
-        """Go to the list, and there to its first row."""
+        """Go to the list: to the hit that was chosen last, or to the first row."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (chosen := self._index_of_hit()).isValid():
+            self.list.setCurrentIndex(chosen)
+            return
         rows = (self.model.index(row) for row in range(self.model.rowCount()))
         choosable = (row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable)
         self.list.setCurrentIndex(next(choosable, QModelIndex()))
 
     def show_current(self, article_id: str) -> None:
-        """Mark the open article."""
+        """Mark the open article or, among hits, the one that led to it."""
         self._delegate.set_open(article_id)
         index = self.model.index_of(article_id)
+        if not index.isValid() and self._hit and self._hit.article == article_id:
+            index = self._index_of_hit()
         if index.isValid():
             # Not the list's own way, which asks whether Ctrl or Shift is held down.
             self.list.selectionModel().setCurrentIndex(
@@ -155,6 +161,9 @@ class ShelfView(QFrame):
             )
         else:
             self.list.clearSelection()
+
+    def _index_of_hit(self) -> QModelIndex:
+        return self.model.index_of_hit(self._hit) if self._hit else QModelIndex()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -200,6 +209,8 @@ class ShelfView(QFrame):
         elif isinstance(row, ShelfItem):
             self.article_chosen.emit(row.id)
         elif isinstance(row, Hit):
+            self._hit = row
+            self._delegate.set_hit(row)
             self.hit_chosen.emit(row)
 
     def _on_menu_requested(self, where: QPoint) -> None:

@@ -424,3 +424,17 @@ def engines_of(window: Window) -> set[str]:
         each for pair in reading.pairs.values() for each in pair.translations
     ]
     return {each.engine for each in translations if each.engine}
+
+
+def test_a_shipped_pack_says_that_it_comes_with_the_program(
+    dialog: PacksDialog, window: Window
+) -> None:
+    pack.install_starters(shipped_packs())
+    window.packs.open()
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    facts = [each for each in said if "starter pack" in each]
+    assert len(facts) == 2
+    for each in facts:
+        assert "comes with Duizhao" in each
+        assert "not installed by" not in each
+        assert " kB" not in each, "the size of half a pack says nothing"
