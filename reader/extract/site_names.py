@@ -24,7 +24,7 @@ _NAMED = (
     r"|\s+:\s+{0}|\s*[（(]{0}[)）]|,\s+{0})$"
 )
 TRAILING_SIGNS = " :|｜_–—-·»"
-PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s)\s*(\S.*)")
+PREFIX = re.compile(r"(.{2,40}?)\s*([:：|｜_»]|\s[-–—·]\s|--+|——)\s*(\S.*)")
 _BARS = pattern(r"\s+[|｜»·]\s+|\s*[_｜]\s*|\s+::\s+")
 _TITLE_WORDS, _SITE_WORDS = 4, 4  # at least, at most; Han characters count as words
 # Between a title and a site, or behind the site.

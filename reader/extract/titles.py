@@ -109,7 +109,19 @@ def title_heading(outline: Outline, titles: frozenset[str]) -> int:
     first = [each for each in headings if each[0] == 1]
     if known and known[0][0] > 1 and len(first) == 1 and first[0][1] < known[0][1]:
         known = first
-    return _above_the_text(outline.lines, min(known)[1]) if known else -1
+    return _above_the_text(outline.lines, _fullest(outline, known)) if known else -1
+
+
+def _fullest(outline: Outline, known: Sequence[tuple[int, int]]) -> int:
+    """The first of the largest headings; a section's gives way to one of more words.
+
+    <h1>Money</h1> … <h1>The lamp on the pier is lit</h1>, both in the page's title.
+    """
+    level, first = min(known)
+    if len(words_of(outline.lines[first].text)) >= _HEADLINE_WORDS:
+        return first
+    heads = (i for each, i in known if each == level and _may_head(outline.lines[i]))
+    return next(heads, first)
 
 
 def _above_the_text(lines: Sequence[Line], heading: int) -> int:
@@ -153,7 +165,9 @@ def shown_headline(facts: Facts, outline: Outline, headline: int, site: str) -> 
         if len(line.text) <= _LONGEST and key_of(line.text) in keys
     ]
     if not lines:
-        return headline if shown else _lone_headline(facts, outline, site)
+        lone = _lone_headline(facts, outline, site)
+        is_slogan = lone >= 0 and is_site_named(shown, site, facts.host)
+        return lone if is_slogan or not shown else headline
     is_text, found = min(lines)
     if is_text and not shown:
         found = _heading_before(outline, found)
@@ -179,8 +193,8 @@ def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
         if len(key := key_of(title[: cut.start()])) > _FIRST
     }
     prefix = PREFIX.match(facts.title)
-    if prefix and key_of(prefix[1]) == key_of(shown):
-        beginnings.add(key_of(prefix[3]))
+    behind = key_of(prefix[3]) if prefix and key_of(prefix[1]) == key_of(shown) else ""
+    beginnings |= {behind} - {""}
     if not beginnings or key_of(shown) in map(key_of, (facts.title, *facts.headlines)):
         return -1
     words = words_of(shown)
@@ -188,7 +202,7 @@ def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
         (line.place.kind is not BlockKind.HEADING, i)
         for i, line in enumerate(outline.lines)
         if len(line.text) <= _LONGEST
-        and line.linked < _LINKED
+        and (line.linked < _LINKED or key_of(line.text) == behind)
         and key_of(line.text) in beginnings
     ]
     if not lines or key_of(shown) in beginnings:
@@ -264,23 +278,25 @@ def _lone_headline(facts: Facts, outline: Outline, site: str) -> int:
     """The one heading of the first level, where the head tells other words.
 
     Titles for search engines share no word with some headlines. A heading that leads
-    elsewhere, has few words or names the site is no headline; -1 then.
+    elsewhere, has few words or names the site is no headline; -1 if no one is left.
     """
-    headings = [
-        i
-        for i, line in enumerate(outline.lines)
-        if line.place.kind is BlockKind.HEADING and line.place.level == 1
-    ]
-    if len(headings) != 1:
-        return -1
-    line = outline.lines[headings[0]]
-    is_headline = (
-        line.linked < _LINKED
+    headings = {
+        line.text: i
+        for i, line in reversed(list(enumerate(outline.lines)))
+        if _may_head(line) and not is_site_named(line.text, site, facts.host)
+    }
+    return next(iter(headings.values())) if len(headings) == 1 else -1
+
+
+def _may_head(line: Line) -> bool:
+    """Is it a heading of the first level that is no section's, menu's or form's?"""
+    return (
+        line.place.kind is BlockKind.HEADING
+        and line.place.level == 1
+        and line.linked < _LINKED
         and len(line.text) <= _LONGEST
         and len(words_of(line.text)) >= _HEADLINE_WORDS
-        and not is_site_named(line.text, site, facts.host)
     )
-    return headings[0] if is_headline else -1
 
 
 def title_of(facts: Facts, outline: Outline, headline: int, site: str) -> str:
@@ -325,6 +341,8 @@ def _headline_in(line: Line, told: list[str]) -> str:
 def _only_headline(outline: Outline, told: list[str]) -> str:
     """The one heading of the first level, if it says much of what the head tells."""
     first = _first_level(outline)
+    if len(first) > 1:
+        first = frozenset(line.text for line in outline.lines if _may_head(line))
     if len(first) != 1:
         return ""
     [only] = first
@@ -400,7 +418,9 @@ def _is_after_title(shown: str, title: str) -> bool:
     if key not in map(key_of, others) or key == key_of(first):
         return False
     before = title[: title.rfind(shown)] if shown in title else first
-    return max(len(first), len(before)) > _FIRST
+    longest = max(len(key_of(part)) for part in SEPARATOR.split(before))
+    is_long = max(len(first), len(before)) > _FIRST
+    return is_long and len(key) < 2 * longest  # Opinion | a whole headline
 
 
 def _is_before_title(shown: str, title: str, told: list[str]) -> bool:

@@ -121,3 +121,35 @@ def test_a_headline_without_a_title_leaves_other_headings(tmp_path):
         f"<h1>The masons came early</h1><h2>The winter</h2>{STORY}</article></body>",
     )
     assert article.blocks[0].text == "The winter"
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["<h1>News</h1><h1>{}</h1><h1>Related content</h1>", "<h1></h1><h1>{}</h1>",
+     "<h1>The Blog</h1><h1>{}</h1>", "<h1>{0}</h1><h1>{0}</h1><h1>Join in</h1>",
+     "<h1><a href=/>Tidewater Echo, all the news</a></h1><h1>{}</h1>"],
+)  # fmt: skip
+@pytest.mark.parametrize("title", ["Bread shops shut early", "Tidewater Echo"])
+def test_the_one_heading_that_may_be_a_headline_is_it(tmp_path, headings, title):
+    markup = page(f"{title} | Tidewater Echo", headings.format(TITLE), SITE)
+    assert read(tmp_path, markup).title == TITLE
+
+
+def test_a_section_in_a_large_heading_gives_way_to_the_headline(tmp_path):
+    headings = f"<h1>Money</h1><h1>Bread</h1><h1>{TITLE}</h1>"
+    markup = page(f"Bread - Money - {TITLE}", headings)
+    assert read(tmp_path, markup).title == TITLE
+    opinion = page(f"Opinion | {TITLE} - Tidewater Echo", f"<h1>{TITLE}</h1>", SITE)
+    assert read(tmp_path, opinion).title == TITLE
+
+
+def test_a_blog_post_may_link_its_own_headline(tmp_path):
+    headings = f"<h1>Flour Notes</h1><h3><a href=/a/1>{TITLE}</a></h3>"
+    assert read(tmp_path, page(f"Flour Notes: {TITLE}", headings)).title == TITLE
+
+
+@pytest.mark.parametrize("sign", ["--", "——", " - "])
+def test_a_chinese_site_before_the_title_is_cut(tmp_path, sign):
+    site = '<meta property="og:site_name" content="潮声网">'
+    markup = page(f"潮声网{sign}{CHINESE}", "", site, STORY_ZH)
+    assert read(tmp_path, markup).title == CHINESE
