@@ -55,6 +55,8 @@ ENGLISH = re.compile(
     r"|can ?not|can.t|could(?: no|n.)t"
     r"|failed) ?.{0,80}"
     r"|your browser (?:does not|doesn.t) support .{0,80}"
+    # quoted posts
+    r"|image or embed|view (?:this )?post on (?:instagram|facebook|threads|x)"
     # where else it stands
     r"|our standards:? the thomson reuters trust principles"
     r"|a version of this (?:article|story) (?:appears|appeared|was published) in "

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.extract.measures import MeasuredPage
 
 _LEAST = 3  # lines of a text that goes on
+_MOST = 6  # lines that are taken back
 _SENTENCE = re.compile(r"(?<!\.\.)[.!?。！？][\"”’」』)）]*$")
 # Who says it is the page, or who made it; where else to go.
 _OWN = pattern(
@@ -45,7 +46,7 @@ def with_last(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
         line = page.lines[i]
         if not line.weight and line.image is None:
             continue
-        if not _goes_on(page, found, i):
+        if len(found) - len(kept) == _MOST or not _goes_on(page, found, i):
             break
         found.append(i)
     return found

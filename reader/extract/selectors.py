@@ -7,6 +7,7 @@ are not read.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.lazy import pattern
@@ -22,6 +23,7 @@ _PATH = pattern(
 )
 _COMBINED = pattern(r"\s*[>\s]\s*")
 _NAME = pattern(r"[.#]?[\w-]+")
+_HIGHEST = 60  # elements around one that are looked at
 _ROOTS = ("html", "body")
 
 
@@ -74,7 +76,8 @@ class NamePaths:
 
 def _is_below(element: etree._Element, above: tuple[frozenset[str], ...]) -> bool:
     left = list(above)
-    for around in element.iterancestors() if left else ():
+    around_it = islice(element.iterancestors(), _HIGHEST) if left else ()
+    for around in around_it:
         if around.tag not in _ROOTS and left[0] <= _names_of(around):
             left.pop(0)
             if not left:

@@ -25,7 +25,8 @@ _LARGEST = 8_000_000  # characters of one script
 _LEAST = 600  # weight of a text that may be an article
 _SHORTEST = 200  # and its characters, all of them Chinese
 _DEEPEST = 24
-_MOST = 60  # values that are looked for in one script
+_MOST = 300  # values that are looked for in one script
+_MENDED = 4  # of those that are no JSON that are mended
 _HEIRS = 3  # objects around a text of which one has the title
 _SHORTEST_TITLE = 6  # letters
 _LONGEST_TITLE = 300  # characters
@@ -42,7 +43,7 @@ _KIND = ("type", "name", "__typename", "style", "component", "tag")
 _HEADING = re.compile(r"head|title|^h[2-6]$", re.I)
 _PARAGRAPHS = re.compile(r"<p[\s>].*?<p[\s>].*?<p[\s>]", re.S | re.I)
 _NO_TEXT = re.compile(r"https?:\S+|data:\S+|[\w+/=-]+|\s*[{\[].*", re.S)
-_BEGINS = pattern(r"[=(,]\s*(?P<parsed>JSON\.parse\(\s*)?(?=[{\[]|(?P<quote>[\"']))")
+_BEGINS = pattern(r"[=(,]\s*(?:(?=[{\[])|JSON\.parse\(\s*(?P<quote>[\"']))")
 # What JavaScript has and JSON has not; serialize-javascript writes it.
 _NO_JSON = pattern(r"(?<=[:,\[])\s*(?:undefined|void 0|new Date\([^()]*\))")
 _LITERAL = pattern(
@@ -95,39 +96,36 @@ def _told(script: etree._Element, titles: frozenset[str]) -> Iterator[_Told]:
 
 def _values(text: str) -> Iterator[object]:
     """The objects that a script gives to variables and functions."""
-    end = 0
+    end = mended = 0
     for _ in range(_MOST):
         begins = _BEGINS.search(text, end)
         if begins is None:
             return
         end = begins.end()
-        if begins["quote"] and not begins["parsed"]:
-            continue
-        if begins["quote"] == "'":
-            close = text.find("')", end + 1)
+        if begins["quote"]:
+            close = text.find(f"{begins['quote']})", end)
             close = len(text) if close < 0 else close
-            value: object = _unquoted(text[end + 1 : close])
+            yield _parsed(_unquoted(text[end:close]))
             end = close
-        else:
-            value, end = _decoded(text, end)
-        if isinstance(value, str) and begins["parsed"]:
-            value = _parsed(value)
+            continue
+        try:
+            value, end = _decoder.raw_decode(text, end)
+        except (ValueError, RecursionError):
+            if mended < _MENDED and len(text) - end > _SHORTEST:
+                yield _mended(text[end:])
+                mended += 1
+            continue
         yield value
 
 
-def _decoded(text: str, start: int) -> tuple[object, int]:
-    """The JSON value that begins at an index, and where it ends."""
+def _mended(text: str) -> object:
+    """The value at the start of a text, with null for what JSON has not."""
+    if not _NO_JSON.search(text):
+        return None
     try:
-        return _decoder.raw_decode(text, start)
+        return _decoder.raw_decode(_NO_JSON.sub("null", text))[0]
     except (ValueError, RecursionError):
-        pass
-    if len(text) - start < _SHORTEST or not _NO_JSON.search(text, start):
-        return None, start + 1
-    try:
-        mended = _NO_JSON.sub("null", text[start:])
-        return _decoder.raw_decode(mended)[0], len(text)
-    except (ValueError, RecursionError):
-        return None, start + 1
+        return None
 
 
 def _parsed(text: str) -> object:

@@ -8,6 +8,7 @@ are.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -45,11 +46,11 @@ def without_streams(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     """The indices less those of other articles that follow the text in rows."""
     if page.anchor >= 0 and _LIVE.search(page.lines[page.anchor].text):
         return list(kept)
-    own = set(kept)
+    told = [i for i in kept if page.goods[i] and i > page.anchor]
     gone = _timed_lines(page, kept)
     for alike in _alike(page):
         rows = _teasers(page, alike)
-        if len(rows) >= _TIMED and _is_stream(page, rows, own):
+        if len(rows) >= _TIMED and _is_stream(page, rows, told):
             gone.update(i for row in rows for i in range(row.first, row.last))
     return [i for i in kept if i not in gone]
 
@@ -69,14 +70,15 @@ def _teasers(page: MeasuredPage, rows: Sequence[Area]) -> list[Area]:
     return found[::-1]
 
 
-def _is_stream(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> bool:
-    first = rows[0].first
-    before = sum(page.goods[i] for i in own if i < first)
-    if before < _TOLD:
+def _is_stream(page: MeasuredPage, rows: Sequence[Area], told: Sequence[int]) -> bool:
+    """Are the rows other articles? `told` are the paragraphs of the text."""
+    above = bisect_left(told, rows[0].first)
+    if not above or page.prose[rows[0].first] - page.prose[told[0]] < _TOLD:
         return False
     if all(_has_time(page, row) for row in rows):
         return True
-    return len(rows) >= _UNTIMED and _stands_apart(page, rows, own)
+    is_text = above >= _PARAGRAPHS and len(rows) >= _UNTIMED
+    return is_text and _stands_apart(page, rows, told[above - 1])
 
 
 def _is_teaser(page: MeasuredPage, row: Area) -> bool:
@@ -101,20 +103,20 @@ def _is_day(text: str) -> bool:
     return date is not None and not text[: date.start] and not text[date.end :].strip()
 
 
-def _stands_apart(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> bool:
-    """Does each row have a heading, outside the area of the headline and the text?"""
+def _stands_apart(page: MeasuredPage, rows: Sequence[Area], last: int) -> bool:
+    """Does each row have a heading, outside the area of the headline and the text?
+
+    `last` is the last line of the text above them.
+    """
     if page.anchor < 0 or not all(
         page.lines[_first_text(page, row)].place.kind is BlockKind.HEADING
         for row in rows
     ):
         return False
-    first = rows[0].first
-    told = [i for i in own if page.anchor < i < first and page.goods[i]]
-    if len(told) < _PARAGRAPHS:
-        return False
-    last = max(told)
-    around = [a for a in page.areas if a.first <= page.anchor and last < a.last]
-    return around[-1].last <= first
+    around = page.areas[page.lines[page.anchor].area]
+    while around.last <= last and around.parent >= 0:
+        around = page.areas[around.parent]
+    return around.last <= rows[0].first
 
 
 def _first_text(page: MeasuredPage, row: Area) -> int:

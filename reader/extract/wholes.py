@@ -15,6 +15,7 @@ from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.appeals import asks
 from reader.extract.measures import ASIDE, is_link
+from reader.extract.names import names_of
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ _TEXT = 0.9  # of the kept text that is in the area around the article
 _SENTENCE_END = (".", "!", "。", "！")
 _BOLD = 80  # weight up to which a line in bold is a heading
 _LITTLE = 600  # weight of the kept text
+_PEOPLE = 8  # who take turns in a transcript
+_TURN = pattern(r"[\[(（]?\d{1,2}:\d{2}(?::\d{2})?[\])）]?|[:：]\s*$")
+_VOTES = re.compile(r"[+-]?\d{1,5}")  # what readers gave an answer
 _BODIES = frozenset(("article", "main"))
 _POSTS = re.compile(r"(?<![a-z])(?:twitter|bluesky|mastodon|threads|weibo)-")
 _LISTS = frozenset(("ul", "ol", "dl"))
@@ -84,9 +88,12 @@ def _rest_of_quote(
 ) -> list[int]:
     """The lines of a quotation of which some are kept, or of a post in the text."""
     lines = [i for i in range(area.first, area.last) if _may_be(page, i)]
-    if _weight(page, own.intersection(lines)) > _SOME * _weight(page, lines):
-        return lines
-    return lines if _is_within(area, text) and _POSTS.search(area.words) else []
+    if _is_within(area, text) and _POSTS.search(area.words):
+        # Who posted it and when are links to the post.
+        posted = range(area.first, area.last)
+        return [*lines, *(i for i in posted if page.lines[i].text[:1] in ("—", "–"))]
+    is_most = _weight(page, own.intersection(lines)) > _SOME * _weight(page, lines)
+    return lines if is_most else []
 
 
 def _is_within(area: Area, text: range) -> bool:
@@ -360,12 +367,32 @@ def _rest_of(page: MeasuredPage, rows: Sequence[Area], own: set[int]) -> set[int
         if _may_be(page, i) and not page.fences[i]
     ]
     times = Counter(page.lines[i].text for i in lines)
-    return {
+    speakers = _speakers(page, told)
+    return speakers | {
         i
         for i in lines
         if (is_list or _kind(page, i) in kinds)
         and (times[page.lines[i].text] == 1 or not _is_label(page, i))
+        and not _VOTES.fullmatch(page.lines[i].text)
     }
+
+
+def _speakers(page: MeasuredPage, rows: Sequence[Area]) -> set[int]:
+    """The first lines of a transcript's rows, where each is the name of who speaks.
+
+    A few people take turns; the time of a turn may stand beside the name.
+    """
+    firsts = [next(_texts_of(page, row), row.first) for row in rows]
+    names = [_TURN.sub("", page.lines[i].text).strip() for i in firsts]
+    people = Counter(names)
+    is_talk = 1 < len(people) <= _PEOPLE and 2 * len(people) <= len(names)
+    if not is_talk or not all(_is_label(page, i) for i in firsts):
+        return set()
+    return set(firsts) if all(map(names_of, people)) else set()
+
+
+def _texts_of(page: MeasuredPage, row: Area) -> Iterator[int]:
+    return (i for i in range(row.first, row.last) if page.lines[i].weight)
 
 
 def _is_label(page: MeasuredPage, i: int) -> bool:
