@@ -74,27 +74,24 @@ class Window(QMainWindow):
 
     def make_parts(self, desk: Desk, tasks: Tasks) -> None:
         """Make the parts that every window has, with nothing open yet."""
+        self._desk = desk
+        self._tasks = tasks
+        self._make_widgets(desk)
+        self._make_lists(desk, tasks)
+        self._make_others(desk, tasks)
+        self._connect()
+
+    def _make_widgets(self, desk: Desk) -> None:
+        """Make what the other parts show things with, and the open article."""
         from reader.ui.commands.actions import Actions
-        from reader.ui.commands.sheets import Sheets
         from reader.ui.dialogs import Dialogs
-        from reader.ui.files import Files
         from reader.ui.frame.body import Body
-        from reader.ui.frame.front import FrontController
-        from reader.ui.getting_packs import GettingPacks
-        from reader.ui.helping import Helping
-        from reader.ui.library.controller import LibraryController
         from reader.ui.news import News
-        from reader.ui.notes.listing import Listing
         from reader.ui.open import OpenArticle
         from reader.ui.settings.languages import InterfaceLanguage
         from reader.ui.settings.preferences import Preferences
-        from reader.ui.shelf.controller import ShelfController
-        from reader.ui.tasks import Jobs, Lane
-        from reader.ui.watching import Watching
 
         settings = desk.settings.reading
-        self._desk = desk
-        self._tasks = tasks
         self.languages = InterfaceLanguage(self)
         self.languages.use(desk.settings.interface)
         self.commands = Actions(self)
@@ -103,9 +100,20 @@ class Window(QMainWindow):
         self.body = body = Body(paper(settings.theme), serif(settings), self)
         self.setCentralWidget(body)
         self.setAcceptDrops(True)
-        self.open = open_ = OpenArticle(desk, self)
-        self.news = news = News(desk, open_, body.centre, body.status, self)
-        self.preferences = Preferences(desk, news, self)
+        self.open = OpenArticle(desk, self)
+        self.news = News(desk, self.open, body.centre, body.status, self)
+        self.preferences = Preferences(desk, self.news, self)
+
+    def _make_lists(self, desk: Desk, tasks: Tasks) -> None:
+        """Make the parts that list articles and marks, and that bring them in."""
+        from reader.ui.files import Files
+        from reader.ui.frame.front import FrontController
+        from reader.ui.library.controller import LibraryController
+        from reader.ui.notes.listing import Listing
+        from reader.ui.shelf.controller import ShelfController
+        from reader.ui.tasks import Jobs, Lane
+
+        body, open_, news = self.body, self.open, self.news
         self._changes = changes = Jobs(tasks, news, Lane.CHANGES, self)
         self.listing = Listing(
             desk, tasks, open_, news, changes, self.preferences, body.notes, self
@@ -120,13 +128,19 @@ class Window(QMainWindow):
         self.library = LibraryController(
             desk, tasks, news, self.files, body.library, self
         )
+
+    def _make_others(self, desk: Desk, tasks: Tasks) -> None:
+        from reader.ui.commands.sheets import Sheets
+        from reader.ui.getting_packs import GettingPacks
+        from reader.ui.helping import Helping
+        from reader.ui.watching import Watching
+
         self.sheets = Sheets(desk, self.commands, self.preferences, self)
-        self.helping = Helping(desk, tasks, news, self)
+        self.helping = Helping(desk, tasks, self.news, self)
         self.watching = Watching(desk, tasks, self)
         self.getting_packs = GettingPacks(
-            desk, tasks, open_, news, self.preferences, body, self
+            desk, tasks, self.open, self.news, self.preferences, self.body, self
         )
-        self._connect()
 
     def restore(self) -> None:
         """Show the panels as they were left."""
