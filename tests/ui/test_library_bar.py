@@ -16,7 +16,7 @@ from reader.errors import LibraryError, LibraryProblem
 from reader.library import check
 from reader.paths import default_paths
 from reader.settings import Settings
-from reader.ui.library.words import Remedy
+from reader.ui.library.sentences import Remedy
 from reader.ui.window import Window
 from reader.work import Token, ignore
 from tests.helpers.pages import save_page

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.announcer import Announcer
-from reader.ui.library.words import Remedy, condition_text, remedies, remedy_label
+from reader.ui.library.sentences import Remedy, condition_text, remedies, remedy_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

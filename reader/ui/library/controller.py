@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.ui.helping import show_folder
-from reader.ui.library.words import Remedy
+from reader.ui.library.sentences import Remedy
 from reader.ui.tasks import Lane
 
 if TYPE_CHECKING:
