@@ -11,18 +11,20 @@ import logging
 import os
 import sys
 import threading
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.domain.language import Script
 from reader.errors import LibraryError, ReaderError
 from reader.files import move
 from reader.lazy import at_first_use, many_imports
 from reader.paths import default_paths
-from reader.settings import load
+from reader.settings import Settings, load
 from reader.system import (
     X11_LIBRARIES,
     has_display,
@@ -92,6 +94,8 @@ def open_window(target: str) -> int:
     paths = default_paths()
     instance = Instance(paths, application)
     settings, complaints = load(paths.settings_file)
+    if not paths.settings_file.exists():
+        settings = settings_for(QLocale.system())
     if not instance.claim():  # and what holds the lock has not answered
         from reader.ui.already_running import may_open_anyway
         from reader.ui.settings.languages import InterfaceLanguage
@@ -114,6 +118,15 @@ def open_window(target: str) -> int:
             status = _read(desk, window, target, requests, complaints)
     instance.release()
     return status
+
+
+def settings_for(locale: QLocale) -> Settings:
+    """The settings of a first start: Chinese as the system writes it."""
+    settings = Settings()
+    if locale.script() is not QLocale.Script.TraditionalHanScript:
+        return settings
+    reading = replace(settings.reading, script=Script.HANT)
+    return replace(settings, reading=reading)
 
 
 def _read(

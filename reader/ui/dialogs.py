@@ -5,9 +5,9 @@ from __future__ import annotations
 import traceback
 import unicodedata
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.ui.messages import Message
 
 _MOST_CHARACTERS, _MOST_BYTES = 80, 200  # of a file's name; many disks take 255
+_OPENED = QStandardPaths.StandardLocation.DownloadLocation  # browsers save there
+_SAVED = QStandardPaths.StandardLocation.DocumentsLocation
 _JOINER = "\u200d"  # of emoji
 _DEVICES = {"CON", "PRN", "AUX", "NUL"} | {  # of Windows
     f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10)
@@ -26,6 +28,9 @@ _DEVICES = {"CON", "PRN", "AUX", "NUL"} | {  # of Windows
 
 class Dialogs(QObject):
     """Asks and reports on behalf of the window."""
+
+    # Of the process, as Qt's own: lists of words or packs ask with objects of theirs.
+    _last: ClassVar[dict[QStandardPaths.StandardLocation, str]] = {}
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -66,32 +71,59 @@ class Dialogs(QObject):
         box.exec()
 
     def open_file(self, title: str, patterns: str, folder: str = "") -> Path | None:
+        """Ask for a file, at first among the downloads; None if the reader cancels."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, patterns)
-        return Path(name) if name else None
+        where = folder or self._folder(_OPENED)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, where, patterns)
+        if folder:
+            return Path(name) if name else None
+        return self._chosen(name, _OPENED)
 
     def open_folder(self, title: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        name = QFileDialog.getExistingDirectory(self._window, title)
+        folder = self._folder(_OPENED)
+        name = QFileDialog.getExistingDirectory(self._window, title, folder)
         return Path(name) if name else None
 
     def save_file(self, title: str, name: str, patterns: str) -> Path | None:
-        """Ask where to save; None if the reader cancels.
+        """Ask where to save, at first in the documents; None if the reader cancels.
 
         `name` is any title. The path ends as one of the patterns does.
         """
         from PySide6.QtWidgets import QFileDialog
 
         chosen, pattern = QFileDialog.getSaveFileName(
-            self._window, title, file_name(name), patterns
+            self._window,
+            title,
+            str(Path(self._folder(_SAVED)) / file_name(name)),
+            patterns,
         )
-        if not chosen:
+        if self._chosen(chosen, _SAVED) is None:
             return None
         path = with_ending(Path(chosen), pattern, patterns)
         is_another = path != Path(chosen) and path.exists()
         return path if not is_another or self._may_replace(path) else None
+
+    def _folder(self, usual: QStandardPaths.StandardLocation) -> str:
+        """Where to look: where the last file was, else in the system's usual folder.
+
+        Without one Qt takes the working directory. Started from a menu, that is the
+        folder of the program on Windows, and / on macOS.
+        """
+        last = self._last.get(usual, "")
+        if last and Path(last).is_dir():
+            return last
+        folder = QStandardPaths.writableLocation(usual)
+        return folder if Path(folder).is_dir() else str(Path.home())
+
+    def _chosen(self, name: str, usual: QStandardPaths.StandardLocation) -> Path | None:
+        """The path of a file that was chosen, whose folder is kept in mind."""
+        if not name:
+            return None
+        self._last[usual] = str(Path(name).parent)
+        return Path(name)
 
     def _may_replace(self, path: Path) -> bool:
         """Ask about the completed name: the system asked about the typed one."""

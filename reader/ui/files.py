@@ -73,7 +73,6 @@ class Files(QObject):
         self._open = open_
         self._dialogs = dialogs
         self._jobs = Jobs(tasks, news, Lane.SHELF, self)
-        self._last = ""
 
     def open(self) -> None:
         self._ask_to_open(self.tr("Open an article"), self.chosen)
@@ -199,9 +198,8 @@ class Files(QObject):
         patterns = patterns_of(*self._desk.suffixes)
         named = self.tr("Articles ({patterns})").format(patterns=patterns)
         every = self.tr("All files (*)")
-        path = self._dialogs.open_file(title, f"{named};;{every}", self._last)
+        path = self._dialogs.open_file(title, f"{named};;{every}")
         if path is not None:
-            self._last = str(path.parent)
             chosen.emit(path)
 
     def _ask_to_export_open(self, formats: Mapping[str, Format]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QAction, QColor, QFileOpenEvent
 from PySide6.QtWidgets import QMenuBar
 
 from reader import app
 from reader.desk import Desk
+from reader.domain.language import Script
 from reader.paths import default_paths
 from reader.settings import Settings
 from reader.ui.application import Application
@@ -125,3 +126,17 @@ def test_a_log_that_has_grown_large_gives_way_to_a_new_one(
     assert "last" in file.read_text()
     assert "first" not in file.read_text()
     assert "first" in file.with_name("duizhao.log.1").read_text()
+
+
+@pytest.mark.parametrize(
+    ("code", "script"),
+    [
+        ("zh_TW", Script.HANT),
+        ("zh_HK", Script.HANT),
+        ("zh_CN", Script.HANS),
+        ("en_GB", Script.HANS),
+        ("fr_FR", Script.HANS),
+    ],
+)
+def test_at_first_chinese_is_as_the_system_writes_it(code: str, script: Script) -> None:
+    assert app.settings_for(QLocale(code)).reading.script is script

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.files import write_whole
@@ -68,3 +69,40 @@ def test_a_file_whose_ending_was_added_is_not_replaced_unasked(
     path = Answered(window).save_file("Save", "news", PATTERNS)
     assert asked == ["“news.html” is there already."]
     assert path == (tmp_path / "news.html" if is_taken else None)
+
+
+def test_files_are_sought_where_people_keep_them(
+    qtbot, tmp_path: Path, monkeypatch
+) -> None:
+    saved, downloads, elsewhere = (tmp_path / name for name in ("docs", "down", "else"))
+    for folder in (saved, downloads, elsewhere):
+        folder.mkdir()
+    usual = {
+        QStandardPaths.StandardLocation.DocumentsLocation: str(saved),
+        QStandardPaths.StandardLocation.DownloadLocation: str(downloads),
+    }
+    monkeypatch.setattr(QStandardPaths, "writableLocation", usual.get)
+    monkeypatch.setattr(Dialogs, "_last", {})
+    asked: list[str] = []
+
+    def choose(_parent, _title: str, where: str, patterns: str) -> tuple[str, str]:
+        asked.append(where)
+        return str(elsewhere / "news.html"), patterns
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialogs = Dialogs(window)
+    dialogs.open_file("Restore", "*", str(tmp_path))
+    dialogs.open_file("Open", "*")
+    dialogs.save_file("Save", "A: title", "HTML (*.html)")
+    Dialogs(window).open_file("Open", "*")
+    Dialogs(window).save_file("Save", "other", "HTML (*.html)")
+    assert [Path(each) for each in asked] == [
+        tmp_path,
+        downloads,
+        saved / "A title",
+        elsewhere,
+        elsewhere / "other",
+    ]

@@ -89,7 +89,8 @@ def said_date(date: str) -> str:
         "yyyy年M月d日" if is_chinese else "d MMMM yyyy",
     )
     said = unbroken(said)
-    return f"{said}, {moment:%H:%M}" if "T" in date else said
+    joint = " " if is_chinese else ", "
+    return f"{said}{joint}{moment:%H:%M}" if "T" in date else said
 
 
 def _kicker(plan: Plan, row: Row, y: float) -> float:
