@@ -310,7 +310,8 @@ def closing_credit(text: str) -> str:
     text = text.strip().translate(_SLASHES)
     if not is_chinese(text):
         return ""
-    writer = _WRITER_IS.match(text.strip("（）()[]【】 "))
+    is_told = "作者" in text[:8]
+    writer = _WRITER_IS.match(text.strip("（）()[]【】 ")) if is_told else None
     if writer and len(text) < _LONGEST_LIFE and is_person(writer["name"]):
         return str(writer["name"])
     if len(text) > _LONGEST_CLOSING:

@@ -45,6 +45,9 @@ _AUTHOR_DATA = ("data-author", "data-author-name", "data-byline")
 _with_author_data = etree.XPath(
     "//*[" + " or ".join(f"@{name}" for name in _AUTHOR_DATA) + "]"
 )
+_NAMED = pattern(
+    r"(?:By:? )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|[\u4e00-\u9fff]{2,4}$"
+)
 _BY = ("by", "written by", "posted by", "作者", "author")  # alone before the name
 _ACCOUNTS = ("username", "user-name", "nickname", "nickName")
 _DATED = frozenset(
@@ -60,10 +63,13 @@ _TIME_WORDS = pattern(
 _OF_VISIT = pattern(r"(?:header|today|current)s?[-_]?(?:date|time)", re.I)
 _LONGEST_TIME = 80  # characters of an element that tells a time
 _BESIDE_TIME = 40  # characters beside the date there
+_MOST_PIECES = 12  # of text in an element with a date
+_NO_WORDS = "None None"
 _UNDER_HEADLINE = 60  # elements behind a headline
 _LONGEST_TITLE = 1000  # characters of a title in the head, with all that is beside it
 _LONGEST_AUTHOR = 80  # characters of an element that names an author
 _LONGEST_ACCOUNT = 24
+_MOST_HEADINGS, _LONGEST_HEADING = 40, 400  # headings, and characters of one
 _SHORTEST_HEADLINE = {"h1": 4, "h2": 9}  # letters; shorter ones may name the site
 _CARD, _CARD_LEVELS = 600, 4  # characters of a teaser, elements in each other
 _CARD_HEADING, _CARD_WORDS = 20, 4  # bytes and words of the headline in it, at least
@@ -289,7 +295,8 @@ def _parts_of(element: etree._Element) -> list[str]:
         if size > _LONGEST_AUTHOR + 1:
             break
     if size > _LONGEST_AUTHOR + 1:
-        parts = parts[:2] if parts[0].lower().rstrip(": ") in _BY else parts[:1]
+        is_labelled = parts[0].lower().rstrip(": ") in _BY
+        parts = parts[: 1 + is_labelled] if _NAMED.match(parts[is_labelled]) else []
     return parts or _content_of(element)
 
 
@@ -323,11 +330,25 @@ def _wrappers(root: etree._Element) -> frozenset[etree._Element]:
     """
     title = key_of(root.findtext(".//title") or "")
     found = {root, *root.iterfind("body")}
-    for heading in root.iter("h1", "h2"):
-        key = key_of("".join(heading.itertext()))
+    for heading in islice(root.iter("h1", "h2"), _MOST_HEADINGS):
+        key = key_of(_beginning(heading, _LONGEST_HEADING))
         if len(key) >= _SHORTEST_HEADLINE[str(heading.tag)] and key in title:
             found.update(heading.iterancestors())
     return frozenset(found)
+
+
+def _beginning(element: etree._Element, size: int) -> str:
+    """Its text; of a longer one little more than so many characters.
+
+    Unclosed elements nest in each other by thousands, so all their texts together
+    would grow as the square of the page.
+    """
+    text = ""
+    for each in element.itertext():
+        text += each
+        if len(text) > size:
+            break
+    return text
 
 
 def _is_elsewhere(element: etree._Element, wrappers: Wrappers) -> bool:
@@ -449,39 +470,39 @@ def _called_times(root: etree._Element, wrappers: Wrappers) -> list[str]:
     """
     found: list[tuple[int, int, str]] = []
     under = -_UNDER_HEADLINE
+    looked_at = 0
     for number, element in enumerate(root.iter("*")):
         if element.tag == "h1":
             under = number
-        text = _short_date(element)
-        words = f"{element.get('class')} {element.get('id')}" if text else ""
-        called = _TIME_WORDS.search(words)
+        words = f"{element.get('class')} {element.get('id')}"
+        called = _TIME_WORDS.search(words) if words != _NO_WORDS else None
         is_near = number - under < _UNDER_HEADLINE
-        is_sure = called and (under > 0 or called["kind"])
-        is_other = _ELSEWHERE.search(words) or NO_CREDIT.search(text)
-        if (
-            text
-            and (is_sure or is_near)
-            and not (is_other or _is_elsewhere(element, wrappers))
-        ):
-            is_change = _MODIFIED.search(_words_about(element))
-            rank = 3 if is_change else 2 - (bool(is_sure) + (is_near and under > 0))
-            found.append((rank, number, text))
-        if len(found) >= _MOST_TIMES:
+        is_sure = bool(called and (under > 0 or called["kind"]))
+        text = _short_date(element) if is_sure or is_near else ""
+        if not text:
+            continue
+        looked_at += 1
+        if looked_at > 4 * _MOST_TIMES:
             break
+        is_other = _ELSEWHERE.search(words) or NO_CREDIT.search(text)
+        if not (is_other or _is_elsewhere(element, wrappers)):
+            is_change = _MODIFIED.search(_words_about(element))
+            rank = 3 if is_change else 2 - (is_sure + (is_near and under > 0))
+            found.append((rank, number, text))
     return [text for _, _, text in sorted(found)]
 
 
 def _short_date(element: etree._Element) -> str:
     """The text of an element that is a date and little else, or nothing."""
-    text = ""
-    for each in element.itertext():
-        text += f" {each.strip()}"
-        if len(text) > 4 * _LONGEST_TIME:
-            return ""
-    text = " ".join(text.split())
-    found = spot_date(text) if len(text) <= _LONGEST_TIME else None
+    text = " ".join(" ".join(_pieces(element)).split())
+    found = spot_date(text) if 0 < len(text) <= _LONGEST_TIME else None
     is_alone = found and found.start + len(text) - found.end < _BESIDE_TIME
     return text if is_alone else ""
+
+
+def _pieces(element: etree._Element) -> list[str]:
+    """The first texts in an element, as many as a date may have."""
+    return list(islice(element.itertext(), _MOST_PIECES))
 
 
 def _time_of(element: etree._Element) -> str:
