@@ -21,7 +21,7 @@ _UNDER = 240  # weight of a line that nothing but its place makes a caption
 _LINKED = 0.5
 _TEXT = 120  # weight from which a line is a paragraph of the text
 _QUOTES = "“‘\"'「『"
-_PICTURE_AND_CAPTION = 2
+PICTURE_AND_CAPTION = 2
 _CAPTION = BlockPlace(BlockKind.CAPTION)
 _GLUED = re.compile(r"(?<=\S)(Credit|Photo credit)\s*(\.{3}|…|:)\s*(?=\S)")
 _CREDIT = r" \1: "
@@ -64,7 +64,7 @@ def mark_caption(lines: Sequence[Line]) -> None:
 
     Many sites write <div><img><span>…</span></div>, whatever they call these.
     """
-    if len(lines) != _PICTURE_AND_CAPTION or lines[0].image is None:
+    if len(lines) != PICTURE_AND_CAPTION or lines[0].image is None:
         return
     line = lines[1]
     is_text = line.image is None and line.place.kind is BlockKind.PARAGRAPH

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from reader.extract import rules
-from reader.extract.hinted import Hinted
+from reader.extract.rules import GUTTER_WORDS
 from reader.lazy import pattern
 
 _LINE_STYLE = pattern(r"display\s*:\s*(?:block|table-row|flex|grid)", re.I)
@@ -17,10 +17,6 @@ _LINE_WORDS = rules.names(
     "blob-code react-code-line"
 )
 _COLUMNS = 2
-_GUTTER = Hinted(
-    r"gutter|line-?n(?:o|um|umber)s?(?:div)?(?![a-z])|blob-num|crayon-nums?|(?<![a-z])ln-num",
-    ("gutter", "lineno", "line-no", "num"),
-)
 _CODE_CELL = pattern(r"(?<![a-z])code(?![a-z])", re.I)
 _NUMBERS = pattern(r"[\d\s]*")
 
@@ -29,7 +25,7 @@ def code_of(element: etree._Element) -> str:
     """The text with its line breaks, whatever elements make them; no line numbers."""
     parent = element.getparent()
     around = "" if parent is None else parent.get("class") or ""
-    if _GUTTER.search(f"{element.get('class')} {around}") and _is_numbers(element):
+    if GUTTER_WORDS.search(f"{element.get('class')} {around}") and is_numbers(element):
         return ""
     for part in list(element.iter("button", "script", "style", "textarea")):
         _empty(part)
@@ -42,7 +38,7 @@ def code_of(element: etree._Element) -> str:
         if part is element or not isinstance(part.tag, str):
             continue
         words = part.get("class") or ""
-        if words and _GUTTER.search(words) and _is_numbers(part):
+        if words and GUTTER_WORDS.search(words) and is_numbers(part):
             walker.skip_subtree()
             gutters.append(part)
         elif _is_line(part, words) and not _ends_line(part, known):
@@ -60,20 +56,22 @@ def code_table(table: etree._Element) -> str:
     rows = table.findall(".//tr")
     first = list(rows[0].iterchildren("td")) if rows else []
     names = " ".join(cell.get("class") or "" for cell in first)
-    if len(first) < _COLUMNS or not (_CODE_CELL.search(names) or _GUTTER.search(names)):
+    if len(first) < _COLUMNS or not (
+        _CODE_CELL.search(names) or GUTTER_WORDS.search(names)
+    ):
         return ""
     lines = []
     for row in rows:
         *numbers, cell = row.iterchildren("td", "th")
-        if not all(map(_is_numbers, numbers)):
+        if not all(map(is_numbers, numbers)):
             return ""
         lines.append(code_of(cell))
     return "\n".join(lines).strip("\n")
 
 
-def is_gutter(element: etree._Element, words: str) -> bool:
+def is_numbers(part: etree._Element) -> bool:
     """Does an element hold line numbers only?"""
-    return bool(_GUTTER.search(words)) and _is_numbers(element)
+    return all(_NUMBERS.fullmatch(text) for text in part.itertext())
 
 
 def _is_line(part: etree._Element, words: str) -> bool:
@@ -101,10 +99,6 @@ def _ends_line(part: etree._Element, known: dict[etree._Element, bool]) -> bool:
         known[last] = (text or "").endswith("\n")
     known.update(dict.fromkeys(around, known[last]))
     return known[last]
-
-
-def _is_numbers(part: etree._Element) -> bool:
-    return all(_NUMBERS.fullmatch(text) for text in part.itertext())
 
 
 def _empty(part: etree._Element) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
     from reader.extract.outline import Inline, Piece
@@ -28,10 +30,9 @@ def formula(math: etree._Element, inline: Inline) -> list[Piece]:
     return _pieces(math, inline, 0)
 
 
-def is_set_again(element: etree._Element) -> bool:
+def is_set_again(element: etree._Element, attributes: Mapping[str, str]) -> bool:
     """Is it the same formula as the MathML right before it, set in another way?"""
-    words = element.get("class") or ""
-    if "katex-html" not in words:
+    if "katex-html" not in attributes.get("class", ""):
         return False
     before = element.getprevious()
     return before is not None and next(before.iter("math"), None) is not None

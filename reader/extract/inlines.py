@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract import rules
+from reader.extract.hinted import Hinted
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
 _HAN = pattern("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -29,18 +32,22 @@ _EDIT = re.compile(r"\[?\s*(?:edit(?: source)?|编辑|編輯|编辑源代码)\s*
 _EDITS = re.compile(r"[?&](?:ve)?(?:action|do)=edit")
 _INVITED = 16  # characters of such an invitation, in whatever language
 _NOTE = 60  # characters of a note about a link
-_OPENS = pattern(
-    r"\W*(?:(?:external |this )?(?:link|page"
+_OPENS = Hinted(
+    r"^\W*(?:(?:external |this )?(?:link|page"
     r"|site)?\W*(?:will )?opens? (?:in )?(?:an? )?"
     r"(?:new|another|external) (?:browser )?(?:tab|window|site)(?: or (?:tab|window))?"
     r"|external (?:link|site)|[在於]?新(?:窗口|视窗|視窗|分頁|标签页"
     r"|標籤頁)中?(?:打开|打開|開啟)"
-    r"|外部(?:链接|連結|网站))\W*",
-    re.I,
+    r"|外部(?:链接|連結|网站))\W*\Z",
+    ("open", "external", "新", "外部"),
 )
 _ALIGNED = pattern(r"vertical-align\s*:\s*(super|sub|text-top|text-bottom)\b", re.I)
-_SCRIPT_WORDS = pattern(r"(?<![a-z-])(sup|sub)(?:er|script|erscript)?(?![a-z-])", re.I)
-_NOTE_REF = pattern(r"(?:foot|end)?note-?(?:ref|link|marker|anchor)|fn-?ref", re.I)
+_SCRIPT_WORDS = Hinted(
+    r"(?<![a-z-])(sup|sub)(?:er|script|erscript)?(?![a-z-])", ("su",)
+)
+_NOTE_REF = Hinted(
+    r"(?:foot|end)?note-?(?:ref|link|marker|anchor)|fn-?ref", ("note", "fn")
+)
 _RAISING = ("super", "text-top")
 _SIGN = 6  # characters of what a class alone raises
 _NUMERATOR = pattern(r"(?<![a-z])num(?:erator)?(?![a-z])", re.I)
@@ -77,11 +84,12 @@ def is_reading(element: etree._Element, text: str) -> bool:
     if len(text) > _SPACED or len(element):
         return False
     text = text.strip()
-    if not text or len(text) > _LONGEST or _HAN.search(text):
+    if not text or len(text) > _LONGEST:
         return False
-    if not _READING.search(text) and not _READING_WORDS.search(
-        element.get("class") or ""
-    ):
+    has_tones = not text.isascii() and _READING.search(text)
+    if not has_tones and not _READING_WORDS.search(element.get("class") or ""):
+        return False
+    if _HAN.search(text):
         return False
     parent = element.getparent()
     if parent is None:
@@ -114,7 +122,7 @@ def is_beside_text(element: etree._Element, text: str) -> bool:
 
 def is_link_note(element: etree._Element, text: str) -> bool:
     """Does it only say where the link opens that it is in, or that stands before it?"""
-    if len(text) > _NOTE or len(element) or not _OPENS.fullmatch(text):
+    if len(text) > _NOTE or not _OPENS.search(text) or len(element):
         return False
     before = element.getprevious()
     is_after = (
@@ -123,17 +131,17 @@ def is_link_note(element: etree._Element, text: str) -> bool:
     return is_after or next(element.iterancestors("a"), None) is not None
 
 
-def script_of(element: etree._Element) -> str:
+def script_of(element: etree._Element, tag: str, attributes: Mapping[str, str]) -> str:
     """Is it raised or lowered though it is no <sup> or <sub>? A field of `Inline`."""
-    words, style = element.get("class"), element.get("style")
+    words, style = attributes.get("class", ""), attributes.get("style")
     if style and (found := _ALIGNED.search(style)):
         return (
             "raised"
             if found[1].lower().startswith(("super", "text-top"))
             else "lowered"
         )
-    if element.tag == "a":
-        is_note = element.get("role") == "doc-noteref" or _NOTE_REF.search(words or "")
+    if tag == "a":
+        is_note = attributes.get("role") == "doc-noteref" or _NOTE_REF.search(words)
         return "raised" if is_note and _is_sign(element) else ""
     if not words:
         return ""
@@ -217,12 +225,10 @@ def _after(element: etree._Element) -> str:
     return following.text or ""
 
 
-def is_edit_link(link: etree._Element) -> bool:
-    """Is it a wiki's invitation to edit the section?"""
-    get = link.get
-    href = get("href") or ""
+def is_edit_link(link: etree._Element, href: str, words: str) -> bool:
+    """Is it a wiki's invitation to edit the section? `words` are its classes."""
+    if "edit" not in href.lower() and "edit" not in words.lower():
+        return False
     if _EDITS.search(href) and "redlink" not in href:
         return len("".join(link.itertext()).strip()) <= _INVITED
-    if "edit" not in f"{get('href')} {get('class')}".lower() or len(link) > 2:
-        return False
-    return bool(_EDIT.fullmatch("".join(link.itertext()).strip()))
+    return len(link) <= 2 and bool(_EDIT.fullmatch("".join(link.itertext()).strip()))

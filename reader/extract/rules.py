@@ -81,6 +81,13 @@ UNSEEN_WORDS = Hinted(
      "skip", "editsection", "inline-template", "template-fact"),
 )  # fmt: skip
 
+# Classes of the line numbers of a program.
+GUTTER_WORDS = Hinted(
+    r"gutter|line-?n(?:o|um|umber)s?(?:div)?(?![a-z])|blob-num|crayon-nums?"
+    r"|(?<![a-z])ln-num",
+    ("gutter", "lineno", "line-no", "num"),
+)
+
 # Names that hide an element in the style sheets of many frameworks, and those that
 # show the same element on wide screens: hidden md:inline, d-none d-lg-block.
 HIDDEN_NAMES = names("hidden hide d-none is-hidden u-hidden js-hidden invisible blind")
@@ -106,7 +113,7 @@ def _words(text: str, before: str = r"(?<![a-z])") -> re.Pattern[str]:
 
 
 # Other people's words about the article: never part of it, however long they are.
-COMMENT_WORDS = _words(
+_COMMENT = (
     "comments?(?![a-z]) commentlist commentlisting commentbox commentarea "
     "comment-?section commentthread comment-?list comment-?form disqus livefyre "
     "respond(?![a-z]) replies(?![a-z]) fb-comments spot-?im viafoura coral-talk "
@@ -114,17 +121,15 @@ COMMENT_WORDS = _words(
 )
 
 # Banners of consent managers, by their makers' names and by what sites call them.
-CONSENT_WORDS = _words(
-    """onetrust ot-sdk cookie-?(?:consent|banner|notice|law|bar|policy|modal|popup)
+_CONSENT = """
+    onetrust ot-sdk cookie-?(?:consent|banner|notice|law|bar|policy|modal|popup)
     consent-?(?:banner|manager|dialog|layer|sdk|modal|popup) gdpr didomi
     sp_message qc-cmp truste usercentrics cmp-?(?:container|wrapper|box) cookiebot
     osano iubenda-cs tarteaucitron klaro fc-consent"""
-)
 
 # Around the article: shares, promotions, links to others. Believed unless the part
 # holds most of the page's prose.
-FENCE_WORDS = _words(
-    r"""ads?(?![a-z]) adsbygoogle advert advertisement adbox adwrap adslot
+_FENCE = r"""ads?(?![a-z]) adsbygoogle advert advertisement adbox adwrap adslot
     ad-?container ad-?wrapper agegate announcement author-?bio author-?box
     author-?card author-?info about-?(?:the-?)?author banner(?![a-z])
     bio(?![a-z]) bottom-?bar breadcrumbs? byline carousel contribution cookies?
@@ -155,11 +160,9 @@ FENCE_WORDS = _words(
     weixin(?![a-z]) jiathis bdshare bshare
     wp-block-(?:query|latest-posts|post-template|rss|comments)
     instagram-media tiktok-embed fb-(?:post|video)"""
-)
 
 # The article itself, as sites name it.
-BODY_WORDS = _words(
-    r"""articlebody article-?body article-?content article-?text article-?copy
+_BODY = r"""articlebody article-?body article-?content article-?text article-?copy
     article__(?:body|content|text) article-?main article-?inner story-?body
     story-?content story-?text storytext story-?copy post-?body post-?content
     post-?entry posttext entry-?content entry-?text
@@ -169,15 +172,21 @@ BODY_WORDS = _words(
     trs_preview zoom(?![a-z]) cnt_bd maintext con_txt pages_content ue_table
     detail-?(?:content|text|body) left_zw neirong zhengwen wenzhang caas-body
     blog-?content blog-?text transcript hentry(?![a-z])"""
-)
 
-CAPTION_WORDS = _words(
-    r"""caption credit(?![a-z]|-card) photo-?(?:credit|caption|info|text) figcaption
+_CAPTION = r"""
+    caption credit(?![a-z]|-card) photo-?(?:credit|caption|info|text) figcaption
     image-?(?:caption|credit|info|text|description|meta)
     img-?(?:caption|title|text|desc|info) wp-caption-text
     media-?(?:caption|credit|info) picture-?(?:caption|text)
     pic-?(?:caption|text|note|info|desc) legend(?![a-z])"""
-)
+
+COMMENT_WORDS = _words(_COMMENT)
+CONSENT_WORDS = _words(_CONSENT)
+FENCE_WORDS = _words(_FENCE)
+BODY_WORDS = _words(_BODY)
+CAPTION_WORDS = _words(_CAPTION)
+# Any of these words: most names are none, and one look tells it.
+KNOWN_WORDS = _words(" ".join((_COMMENT, _CONSENT, _FENCE, _BODY, _CAPTION)))
 
 # Poems and songs, as WordPress and others name them.
 VERSE_WORDS = _words("poem verse(?![a-z]) stanza lyrics? shige shici")

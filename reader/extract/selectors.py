@@ -14,6 +14,7 @@ from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from lxml import etree
 
@@ -51,12 +52,13 @@ class NamePaths:
 
     def __init__(self, paths: Iterable[NamePath] = ()) -> None:
         self._paths: dict[str, list[NamePath]] = {}
-        self.tags: set[str] = set()
-        """The tags of elements that a path leads to by their tag alone."""
         for path in paths:
-            if len(path.own) == 1:
-                self.tags.update(name[1:-1] for name in path.own if name[0] == "<")
             self._paths.setdefault(max(path.own), []).append(path)
+
+    @property
+    def names(self) -> AbstractSet[str]:
+        """Names of which one is an element's that a path leads to."""
+        return self._paths.keys()
 
     def lead_to(self, element: etree._Element) -> bool:
         """Does one lead to the element?

@@ -10,6 +10,8 @@ from reader.extract.spaces import is_han
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
 MISSING = "〓"
@@ -88,9 +90,9 @@ def is_formula(picture: etree._Element) -> bool:
     return bool(_FORMULA.search(names))
 
 
-def label_of(element: etree._Element) -> str:
+def label_of(attributes: Mapping[str, str]) -> str:
     """The emoji that an element without text is called, and shows by its style."""
-    label = (element.get("aria-label") or element.get("title") or "").strip()
+    label = (attributes.get("aria-label") or attributes.get("title") or "").strip()
     return label if label and len(label) <= _LETTERS and _is_emoji(label) else ""
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from reader.extract.spaces import is_han
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
 _LONGEST = 600  # characters of a heading or caption
@@ -23,7 +25,7 @@ _LARGE_STYLE = re.compile(
     re.I,
 )
 _INITIAL_ROOM = 80  # characters of it with the white space around it
-_NO_WORDS = tuple("BCDEFGHJKLMNPQRSTUVWXYZ")
+_NO_WORDS = frozenset("BCDEFGHJKLMNPQRSTUVWXYZ")
 _MOST_IN_LINK = 4  # paragraphs of a card that is a link from end to end
 _INITIAL = re.compile(r"[“‘\"'「『]?[A-Z\u00c0-\u00de]")
 
@@ -65,16 +67,18 @@ def is_initial(line: str, words: str, following: str) -> bool:
     return following[:1].islower() or following[:1] in "’'"
 
 
-def trim_initial(element: etree._Element) -> None:
+def trim_initial(element: etree._Element, attributes: Mapping[str, str]) -> None:
     """Take away the white space after a large first letter: “T hey” is one word.
 
     A, I and O are words. That it is large its class or style must say: C is a language.
     """
     text = element.text
-    letter = text.strip() if text and len(text) < _INITIAL_ROOM else ""
-    if len(element) or letter[-1:] not in _NO_WORDS or not _INITIAL.fullmatch(letter):
+    if not text or len(text) >= _INITIAL_ROOM:
         return
-    style = element.get("style") or ""
-    if _DROP_CAP.search(element.get("class") or "") or _LARGE_STYLE.search(style):
+    letter = text.strip()
+    if letter[-1:] not in _NO_WORDS or not _INITIAL.fullmatch(letter) or len(element):
+        return
+    style = attributes.get("style", "")
+    if _DROP_CAP.search(attributes.get("class", "")) or _LARGE_STYLE.search(style):
         element.text = letter
         element.tail = (element.tail or "").lstrip()

@@ -11,7 +11,9 @@ from reader.extract.signs import sign_of
 from reader.extract.spaces import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    IsUnseen = Callable[[etree._Element, str, Mapping[str, str]], bool]  # noqa: SLF001
 
 _LONG_CELL = 400  # characters: a cell as long as this is a column of the page
 _SPACED = ("br", "p", "div", "li", "dd", "dt")  # what stands apart in a cell
@@ -38,9 +40,7 @@ def is_data_table(table: etree._Element) -> bool:
     )
 
 
-def table_text(
-    table: etree._Element, is_unseen: Callable[[etree._Element], bool]
-) -> str:
+def table_text(table: etree._Element, is_unseen: IsUnseen) -> str:
     """Rows as lines, cells separated by tabs, without what nobody sees.
 
     A cell over several columns or rows stands in the first; the others stay empty, so
@@ -69,14 +69,13 @@ def table_text(
     return "\n".join(row for row in rows if row.strip())
 
 
-def _drop_unseen(
-    table: etree._Element, is_unseen: Callable[[etree._Element], bool]
-) -> None:
+def _drop_unseen(table: etree._Element, is_unseen: IsUnseen) -> None:
     """Empty the elements that show no text; put signs where pictures stand for them."""
     for part in list(table.iter(etree.Element)):
-        sign = sign_of(part) if part.tag == "img" else ""
-        is_skipped = part.tag in rules.SKIPPED_TAGS and part.tag not in rules.BLOCK_TAGS
-        if sign or is_skipped or (part.keys() and is_unseen(part)):
+        tag, attributes = str(part.tag), dict(part.items())
+        sign = sign_of(part) if tag == "img" else ""
+        is_skipped = tag in rules.SKIPPED_TAGS and tag not in rules.BLOCK_TAGS
+        if sign or is_skipped or (attributes and is_unseen(part, tag, attributes)):
             tail = part.tail
             part.clear()
             part.tail = sign + (tail or "")

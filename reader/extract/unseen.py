@@ -23,26 +23,15 @@ from reader.extract.styles import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
 _LABEL = 80  # characters of what is hidden for now: more may be unfolded by a script
 _PROMPT = 1000  # and of a block in the article that nothing unfolds
 _NAMED = 300  # and of a block that only its name hides
+_READ_OUT, _HIDDEN = "read out only", "hidden"  # what class words call an element
+_SHOWN = rules.NEVER_FENCED_TAGS | {"h1"}
 _text_length = etree.XPath("string-length()")
-
-
-def is_gone(element: etree._Element) -> bool:
-    """Does its own mark-up say that no browser shows it?
-
-    Wikipedia hides a formula's MathML, and shows a picture of it.
-    """
-    get = element.get
-    if "mwe-math-mathml" in (get("class") or ""):
-        return False
-    if get("hidden") is not None:
-        return True
-    style = get("style")
-    return bool(style and GONE_STYLE.search(style))
 
 
 class Unseen:
@@ -52,37 +41,56 @@ class Unseen:
         self._names = names = UnseenNames() if root is None else unseen_names(root)
         self._unseen_paths = NamePaths(names.unseen_paths)
         self._gone_paths = NamePaths(names.gone_paths)
-        self.tags = self._unseen_paths.tags | self._gone_paths.tags
-        """Of elements that style sheets may hide though they have no attribute."""
+        self._any = frozenset().union(
+            names.unseen, names.folded, names.gone, names.blank,
+            self._unseen_paths.names, self._gone_paths.names,
+        )  # fmt: skip
 
-    def in_line(self, element: etree._Element) -> bool:
+    def is_plain(self, tag: str, attributes: Mapping[str, str]) -> bool:
+        """Does nothing speak of hiding an element? So it is with most."""
+        words = attributes.get("class")
+        if words and _called(words):
+            return False
+        if "style" in attributes or "hidden" in attributes:
+            return False
+        if not self._any:
+            return True
+        return f"<{tag}>" not in self._any and not _is_one_of(attributes, self._any)
+
+    def in_line(
+        self, element: etree._Element, tag: str, attributes: Mapping[str, str]
+    ) -> bool:
         """Is an element within a line not shown, or only read out to the blind?"""
-        words, style = element.get("class"), element.get("style")
-        found = self._is_clipped(element, words, style) or is_gone(element)
+        if self.is_plain(tag, attributes):
+            return False
+        found = self._is_clipped(element, attributes) or _is_gone(attributes)
         if not found:
-            is_folded = self._is_folded(element, words, style)
+            is_folded = self._is_folded(element, attributes)
             is_folded = is_folded or self._is_off(element)
             found = is_folded and _is_short(element, _LABEL)
         return found and not inlines.is_in_fraction(element)
 
-    def of_block(self, element: etree._Element, tag: str) -> bool:
+    def of_block(
+        self, element: etree._Element, tag: str, attributes: Mapping[str, str]
+    ) -> bool:
         """Is a block not shown, or only read out to the blind?
 
         A headline may be: it tells the title, which the page then shows as a picture.
         """
-        if tag in rules.NEVER_FENCED_TAGS or tag == "h1":
-            return False
-        words, style = element.get("class"), element.get("style")
-        if words and _is_named(words):
-            return _is_short(element, _NAMED)
-        if self._is_clipped(element, words, style) or (style and is_flat(style)):
+        if _is_gone(attributes):
             return True
-        is_gone_by_sheet = _is_one_of(element, words, self._names.gone)
+        if tag in _SHOWN:
+            return False
+        if _called(attributes.get("class", "")) == _READ_OUT:
+            return _is_short(element, _NAMED)
+        style = attributes.get("style")
+        if self._is_clipped(element, attributes) or (style and is_flat(style)):
+            return True
+        is_gone_by_sheet = _is_one_of(attributes, self._names.gone)
         is_gone_by_sheet = is_gone_by_sheet or self._gone_paths.lead_to(element)
         if is_gone_by_sheet and _is_aside(element):
             return True
-        is_folded = self._is_folded(element, words, style)
-        return is_folded and _is_short(element, _LABEL)
+        return self._is_folded(element, attributes) and _is_short(element, _LABEL)
 
     def _is_off(self, element: etree._Element) -> bool:
         """Do several names hide it? A headline's words may give way to a picture."""
@@ -91,45 +99,56 @@ class Unseen:
         return next(element.iterancestors("h1"), None) is None
 
     def _is_clipped(
-        self, element: etree._Element, words: str | None, style: str | None
+        self, element: etree._Element, attributes: Mapping[str, str]
     ) -> bool:
         """Is nothing of it to be seen, whatever scripts do?"""
-        if words and _is_named(words):
+        if _called(attributes.get("class", "")) == _READ_OUT:
             return True
-        if _is_one_of(element, words, self._names.unseen):
+        if _is_one_of(attributes, self._names.unseen):
             return True
-        if self._unseen_paths.lead_to(element) or self._is_blank(element, words, style):
+        if self._unseen_paths.lead_to(element) or self._is_blank(element, attributes):
             return True
+        style = attributes.get("style")
         return bool(style and UNSEEN_STYLE.search(style))
 
-    def _is_blank(
-        self, element: etree._Element, words: str | None, style: str | None
-    ) -> bool:
+    def _is_blank(self, element: etree._Element, attributes: Mapping[str, str]) -> bool:
         """Is all of its text its own, and has no size?"""
         if len(element) or not element.text:
             return False
+        style = attributes.get("style")
         if style and BLANK_STYLE.search(style):
             return True
-        return _is_one_of(element, words, self._names.blank)
+        return _is_one_of(attributes, self._names.blank)
 
     def _is_folded(
-        self, element: etree._Element, words: str | None, style: str | None
+        self, element: etree._Element, attributes: Mapping[str, str]
     ) -> bool:
-        if words and _is_called_hidden(words):
+        if _called(attributes.get("class", "")):
             return True
-        if _is_one_of(element, words, self._names.folded):
+        if _is_one_of(attributes, self._names.folded):
             return True
+        style = attributes.get("style")
         return bool(style and not len(element) and FOLDED_STYLE.search(style))
 
 
-def _is_one_of(
-    element: etree._Element, words: str | None, names: AbstractSet[str]
-) -> bool:
+def _is_gone(attributes: Mapping[str, str]) -> bool:
+    """Does an element's own mark-up say that no browser shows it?
+
+    Wikipedia hides a formula's MathML, and shows a picture of it.
+    """
+    style = attributes.get("style")
+    if "hidden" not in attributes and not (style and GONE_STYLE.search(style)):
+        return False
+    return "mwe-math-mathml" not in attributes.get("class", "")
+
+
+def _is_one_of(attributes: Mapping[str, str], names: AbstractSet[str]) -> bool:
     if not names:
         return False
+    words = attributes.get("class")
     if words and not names.isdisjoint(words.split()):
         return True
-    return f"#{element.get('id')}" in names
+    return f"#{attributes.get('id')}" in names
 
 
 def _is_aside(element: etree._Element) -> bool:
@@ -143,15 +162,16 @@ def _is_short(element: etree._Element, most: int) -> bool:
     return bool(_text_length(element) < most)
 
 
-@lru_cache(maxsize=1024)
-def _is_named(words: str) -> bool:
-    return rules.UNSEEN_WORDS.search(words) is not None
+@lru_cache(maxsize=2048)
+def _called(words: str) -> str:
+    """What class words call an element that nobody sees; nothing for most."""
+    if rules.UNSEEN_WORDS.search(words):
+        return _READ_OUT
+    return _HIDDEN if _is_called_hidden(words.split()) else ""
 
 
-@lru_cache(maxsize=1024)
-def _is_called_hidden(words: str) -> bool:
+def _is_called_hidden(names: Sequence[str]) -> bool:
     """Is it called hidden, at every width of the screen?"""
-    names = words.split()
     if rules.HIDDEN_NAMES.isdisjoint(names):
         return False
     return not any(rules.SHOWN_AT_TIMES.match(name) for name in names)

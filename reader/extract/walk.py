@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from reader.domain.article import BlockKind
 from reader.extract import inlines, rules
+from reader.extract.attributes import part_of, told_of
 from reader.extract.breaks import split_at_breaks
-from reader.extract.captions import mark_caption
-from reader.extract.code import code_of, code_table, is_gutter
+from reader.extract.captions import PICTURE_AND_CAPTION, mark_caption
+from reader.extract.code import code_of, code_table, is_numbers
 from reader.extract.formulas import formula, is_set_again, unset_formula
 from reader.extract.numbering import BULLET, Numbering
 from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outline, Piece
@@ -27,13 +28,14 @@ from reader.extract.structure import (
     trim_initial,
 )
 from reader.extract.tables import is_data_table, table_text
-from reader.extract.unseen import Unseen, is_gone
+from reader.extract.unseen import Unseen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.domain.article import Image
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_text_length = etree.XPath("string-length()")
+_string_length = etree.XPath("string-length()")
 _MENU = 300  # characters outside its links that make a menu worth reading
 _TOLD = 80  # and of a paragraph without any that is none
 _BOX, _PARTS_OF_BOX = 400, 60  # weight and elements of a box with a form
@@ -43,19 +45,15 @@ _CENTRED = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.I)
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _PICTURES = frozenset(("img", "image", "amp-img", "svg", "noscript"))
 _SPECIAL = _PICTURES | {"math", "button", "input", "script"}
-# Where frameworks and their tests write a component's name.
-_PART_NAMES = (
-    "data-testid",
-    "data-component",
-    "data-gu-name",
-    "data-qa",
-    "data-type",
-    "data-test",
-)
 _PARTS = ("p", "h1", "h2", "article", "main")
 _NOTES = ("ol", "li", "p", "div", "section")
 _FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
 _LISTS = ("ul", "ol")
+_INITIAL = (1, 2)  # characters of a large first letter in its own element
+_MARKS_A_PLACE = {"name", "id"}  # the attributes of an <a> that is no link
+_WHOLE = rules.VERBATIM_TAGS | {"table"}  # whose text is one line to us
+# What their tag alone gives a place.
+_PLACED = frozenset((*rules.HEADING_LEVELS, *_LISTS, "li", "blockquote", "figcaption"))
 _SCRIPT_TAGS = {"raised": "sup", "lowered": "sub"}
 _PLAIN = Inline()
 _BODY = BlockPlace()
@@ -102,22 +100,20 @@ class _Walk:
         for event, element in walker:
             tag = element.tag
             if event == "start":
-                if tag != "br" and not self._enter(element, tag):
+                if tag in blocks:
+                    is_entered = self._enter_block(element, tag)
+                else:
+                    is_entered = tag == "br" or self._enter(element, tag)
+                if not is_entered:
                     walker.skip_subtree()
                     skipped = element
                 continue
             if skipped is not None:
                 skipped = None  # after a skipped start comes its own end
-            elif tag == "br":
-                self._pieces.append((BREAK, _PLAIN))
-                self._has_breaks = True
             elif tag in blocks:
-                self._flush()
                 self._close()
             else:
-                inline = self._inlines.pop()
-                if tag == "q" and self._pieces:
-                    self._pieces.append((inlines.quotation_marks(element)[1], inline))
+                self._leave_inline(element, str(tag))
             tail = element.tail
             if tail and (self._pieces or not tail.isspace()):
                 self._add_text(tail, self._inlines[-1])
@@ -126,8 +122,6 @@ class _Walk:
     # --- entering elements; the answer is whether to look inside
 
     def _enter(self, element: etree._Element, tag: object) -> bool:
-        if tag in rules.BLOCK_TAGS:
-            return self._enter_block(element, str(tag))
         if tag in _SPECIAL:
             if not self._enter_special(element, str(tag)) and not _swallows(element):
                 return False
@@ -135,8 +129,6 @@ class _Walk:
             tag in rules.SKIPPED_TAGS and not _swallows(element)
         ):
             return False
-        if element.keys():
-            trim_initial(element)
         return self._enter_inline(element, str(tag))
 
     def _enter_special(self, element: etree._Element, tag: str) -> bool:
@@ -189,22 +181,23 @@ class _Walk:
 
     def _enter_inline(self, element: etree._Element, tag: str) -> bool:
         inline = self._inlines[-1]
+        attributes = dict(element.items())
+        if attributes:
+            trim_initial(element, attributes)
+            if self._unseen.in_line(element, tag, attributes):
+                return False
         text = element.text
-        if element.keys() and (is_set_again(element) or self._unseen.in_line(element)):
+        if self._is_no_text(element, tag, attributes, text):
             return False
         if tag == "a":
-            if self._is_no_link(element):
-                return False
-            inline = inline._replace(href=_address_of(element))
-        elif text and inlines.is_beside_text(element, text):
-            return False
+            inline = Inline(_address_of(element, attributes), *inline[1:])
         elif tag in rules.INLINE_TAGS:
             inline = _marked(inline, rules.INLINE_TAGS[tag])
-        script = inlines.script_of(element) if element.keys() else ""
+        script = inlines.script_of(element, tag, attributes) if attributes else ""
         if script:
             inline, tag = _marked(inline, script), _SCRIPT_TAGS[script]
         self._inlines.append(inline)
-        sign = _sign_before(element, tag)
+        sign = _sign_before(element, tag, attributes, text)
         if sign:
             self._pieces.append((sign, inline))
         if text:
@@ -214,12 +207,38 @@ class _Walk:
             self._add_text(text, inline)
         return True
 
-    def _is_no_link(self, link: etree._Element) -> bool:
+    def _is_no_text(
+        self,
+        element: etree._Element,
+        tag: str,
+        attributes: Mapping[str, str],
+        text: str | None,
+    ) -> bool:
+        """Does it say nothing of its own: a formula set again, how a link opens, …?"""
+        if attributes and is_set_again(element, attributes):
+            return True
+        if tag == "a":
+            return self._is_no_link(element, attributes, text)
+        return bool(text and inlines.is_beside_text(element, text))
+
+    def _leave_inline(self, element: etree._Element, tag: str) -> None:
+        if tag == "br":
+            self._pieces.append((BREAK, _PLAIN))
+            self._has_breaks = True
+            return
+        inline = self._inlines.pop()
+        if tag == "q" and self._pieces:
+            self._pieces.append((inlines.quotation_marks(element)[1], inline))
+
+    def _is_no_link(
+        self, link: etree._Element, attributes: Mapping[str, str], text: str | None
+    ) -> bool:
         """Is it a wiki's link to edit a section, or a heading's to itself?"""
-        if inlines.is_edit_link(link):
+        href = attributes.get("href", "")
+        if inlines.is_edit_link(link, href, attributes.get("class", "")):
             self._drop_brackets(link)
             return True
-        return _is_permalink(link)
+        return "#" in href and (text or "").strip() in rules.PERMALINKS
 
     def _drop_brackets(self, link: etree._Element) -> None:
         """Take away the square brackets right around a link that is not read."""
@@ -243,29 +262,34 @@ class _Walk:
             self._pieces.append((line, inline))
 
     def _enter_block(self, element: etree._Element, tag: str) -> bool:
-        self._flush()
-        words, fence, keeps_lines = _told(element, tag)
-        is_told = element.keys() or tag in self._unseen.tags
-        if is_told and self._unseen.of_block(element, tag):
+        if self._pieces or self._pictures:
+            self._flush()
+        attributes = dict(element.items())
+        told = told_of(tag, attributes)
+        fence = told.fence
+        is_plain = self._unseen.is_plain(tag, attributes)
+        if not is_plain and self._unseen.of_block(element, tag, attributes):
             fence = "hidden"
         if fence in rules.SKIPPED_FENCES and self._is_left_out(element):
             return False
-        if words and is_gutter(element, words):
+        if told.is_gutter and is_numbers(element):
             return False
         parent = self._numbers[-1] if self._areas else -1
         first, depth = len(self._lines), len(self._open)
-        area = Area(tag, words, depth, first, 0, fence, parent, _is_centred(element))
-        area.part = _part_of(element)
+        area = Area(tag, told.words, depth, first, 0, fence, parent)
+        keeps_lines = self._keeps_lines[-1]
+        if attributes:
+            area.part = part_of(attributes)
+            style = attributes.get("style", "")
+            if style or "align" in attributes:
+                area.is_centred = _is_centred(style, attributes.get("align", ""))
+                keeps_lines = keeps_lines or bool(_PRE_STYLE.search(style))
         self._numbers.append(len(self._areas))
         self._open.append(area)
         self._areas.append(area)
-        self._places.append(self._place(element, tag, words))
-        self._keeps_lines.append(keeps_lines or self._keeps_lines[-1])
-        if tag in rules.VERBATIM_TAGS:
-            self._add_line([(code_of(element), _PLAIN)], _CODE)
-            self._close()
-            return False
-        if tag == "table" and self._add_table(element):
+        self._places.append(self._place(element, tag, is_caption=told.is_caption))
+        self._keeps_lines.append(keeps_lines)
+        if tag in _WHOLE and self._add_whole(element, tag):
             self._close()
             return False
         text = element.text
@@ -277,6 +301,13 @@ class _Walk:
         """Is it a menu? Deep in others that are none, its text has been read enough."""
         around = sum(area.fence in rules.SKIPPED_FENCES for area in self._open)
         return not self._whole and around < _NESTED and _is_menu(element)
+
+    def _add_whole(self, element: etree._Element, tag: str) -> bool:
+        """Add the text of an element that is one line to us: code, a table; is it?"""
+        if tag == "table":
+            return self._add_table(element)
+        self._add_line([(code_of(element), _PLAIN)], _CODE)
+        return True
 
     def _add_table(self, element: etree._Element) -> bool:
         """Add a table of data, or of the lines of a program; is it one?"""
@@ -298,9 +329,11 @@ class _Walk:
         return True
 
     def _close(self) -> None:
+        if self._pieces or self._pictures:
+            self._flush()
         area = self._open.pop()
         area.last = len(self._lines)
-        if area.tag in _FRAMES:
+        if area.last - area.first == PICTURE_AND_CAPTION and area.tag in _FRAMES:
             mark_caption(self._lines[area.first : area.last])
         self._numbers.pop()
         self._places.pop()
@@ -310,10 +343,14 @@ class _Walk:
 
     # --- what the current text is
 
-    def _place(self, element: etree._Element, tag: str, words: str) -> BlockPlace:
+    def _place(
+        self, element: etree._Element, tag: str, *, is_caption: bool
+    ) -> BlockPlace:
         place = self._places[-1]
         if place is _OVERFULL:
             place = _BODY
+        if not is_caption and tag not in _PLACED:
+            return place
         if tag in rules.HEADING_LEVELS:
             if is_overfull(element):
                 return _OVERFULL
@@ -327,7 +364,7 @@ class _Walk:
         elif tag == "blockquote":
             depth = place.level + 1 if place.kind is BlockKind.QUOTE else 1
             return BlockPlace(BlockKind.QUOTE, depth)
-        elif words and _is_caption(tag, words):
+        elif is_caption:
             return place if is_overfull(element) else _CAPTION
         elif tag == "figcaption":
             return _CAPTION
@@ -397,7 +434,11 @@ class _Walk:
             text = tidy(text.replace(BREAK, " "))
         if not text:
             return
-        if self._lines and self._is_initial(text):
+        if (
+            self._lines
+            and len(self._lines[-1].text) in _INITIAL
+            and (self._is_initial(text))
+        ):
             initial = self._lines[-1]
             pieces, text = [*initial.pieces, *pieces], initial.text + text
             initial.pieces, initial.text, initial.weight = [], "", 0
@@ -452,81 +493,9 @@ def _linked_share(pieces: list[Piece]) -> float:
     return linked / sum([len(text.strip()) for text, _ in pieces])
 
 
-class _Told(NamedTuple):
-    """What a block element says of itself."""
-
-    words: str  # class, id, role and itemprop
-    fence: str  # what it is, if not the article
-    keeps_lines: bool  # of its source
-
-
-@lru_cache(maxsize=64)
-def _told_by_tag(tag: str) -> _Told:
-    return _Told("", tag if tag in rules.FENCED_TAGS else "", False)
-
-
-def _told(element: etree._Element, tag: str) -> _Told:
-    if not element.keys():  # half of all elements
-        return _told_by_tag(tag)
-    get = element.get
-    style, role = get("style"), get("role")
-    words = _words_of(element, tag, role)
-    if is_gone(element):
-        fence = "hidden"
-    elif tag in rules.FENCED_TAGS:
-        fence = tag
-    else:
-        fence = rules.FENCED_ROLES.get(role, "") if role else ""
-    keeps_lines = bool(style and _PRE_STYLE.search(style))
-    return _Told(
-        words, fence or (_named_fence(tag, words) if words else ""), keeps_lines
-    )
-
-
-def _words_of(element: etree._Element, tag: str, role: str | None) -> str:
-    get = element.get
-    words = get("class") or ""
-    # Headings and sections are often named after what they say.
-    if tag != "section" and tag not in rules.HEADING_LEVELS:
-        name = get("id")
-        if name:
-            words = f"{words} {name}"
-    prop = get("itemprop")
-    if role or prop:
-        words = f"{words} {role or ''} {prop or ''}"
-    return _normal_words(words) if words else ""
-
-
-@lru_cache(maxsize=4096)
-def _normal_words(words: str) -> str:
-    return _CAMEL.sub("-", words[:400]).lower()
-
-
-@lru_cache(maxsize=4096)
-def _named_fence(tag: str, words: str) -> str:
-    """What its class words call it, if that is not the article."""
-    if rules.COMMENT_WORDS.search(words):
-        return "comments"
-    if tag in rules.NEVER_FENCED_TAGS:
-        return ""
-    if rules.CONSENT_WORDS.search(words):
-        return "dialog"
-    if rules.BODY_WORDS.search(words) or rules.CAPTION_WORDS.search(words):
-        return ""
-    found = rules.FENCE_WORDS.search(words)
-    return found[0] if found else ""
-
-
 @lru_cache(maxsize=4096)
 def _is_verse(words: str) -> bool:
     return bool(words and rules.VERSE_WORDS.search(words))
-
-
-@lru_cache(maxsize=4096)
-def _is_caption(tag: str, words: str) -> bool:
-    if tag in rules.NEVER_CAPTION_TAGS:
-        return False
-    return bool(rules.CAPTION_WORDS.search(words))
 
 
 def _is_menu(element: etree._Element) -> bool:
@@ -537,7 +506,13 @@ def _is_menu(element: etree._Element) -> bool:
     length = _text_length(element)
     if element.tag == "p" and not linked and length > _TOLD:
         return False  # a paragraph, whatever it is called
-    return bool(length - linked < _MENU)
+    return length - linked < _MENU
+
+
+def _text_length(element: etree._Element) -> int:
+    if not len(element):
+        return len(element.text or "")
+    return int(_string_length(element))
 
 
 def _swallows(element: etree._Element) -> bool:
@@ -567,41 +542,25 @@ def _is_box(element: etree._Element) -> bool:
     return len("".join(element.itertext()).encode("utf-8", "replace")) < _BOX
 
 
-def _sign_before(element: etree._Element, tag: str) -> str:
+def _sign_before(
+    element: etree._Element, tag: str, attributes: Mapping[str, str], text: str | None
+) -> str:
     """What stands before an element's text that its markup implies."""
     if tag == "q":
         return inlines.quotation_marks(element)[0]
-    is_empty = not element.text and not len(element)
-    return label_of(element) if is_empty and element.keys() else ""
+    is_empty = attributes and not text and not len(element)
+    return label_of(attributes) if is_empty else ""
 
 
-def _part_of(element: etree._Element) -> str:
-    """What a data attribute calls a block; an empty string for most."""
-    if not element.keys():
-        return ""
-    get = element.get
-    part = next((part for name in _PART_NAMES if (part := get(name))), "")
-    return _normal_words(part) if part else ""
+def _is_centred(style: str, align: str) -> bool:
+    return align.lower() == "center" or bool(_CENTRED.search(style))
 
 
-def _is_centred(element: etree._Element) -> bool:
-    if not element.keys():
-        return False
-    style = element.get("style")
-    is_aligned = (element.get("align") or "").lower() == "center"
-    return is_aligned or bool(style and _CENTRED.search(style))
-
-
-def _address_of(link: etree._Element) -> str:
+def _address_of(link: etree._Element, attributes: Mapping[str, str]) -> str:
     """Where a link leads; nowhere if it only marks a place that links lead to.
 
     Pages did that before HTML 5. A link that nobody closed leads nowhere, too.
     """
-    if not set(link.keys()) - {"name", "id"} or is_left_open(link):
+    if attributes.keys() <= _MARKS_A_PLACE or is_left_open(link):
         return ""
-    return link.get("href") or "#"
-
-
-def _is_permalink(element: etree._Element) -> bool:
-    sign = (element.text or "").strip()
-    return sign in rules.PERMALINKS and "#" in element.get("href", "")
+    return attributes.get("href") or "#"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.extract import appeals, code, phrases, pictures, rules, signs, styles
+from reader.extract import appeals, phrases, pictures, rules, signs, styles
 from reader.extract.hinted import Hinted
 
 
@@ -93,7 +93,7 @@ def test_a_style_that_hides_is_known_by_each_of_its_forms(
 @pytest.mark.parametrize(
     ("hinted", "names"),
     [
-        *((code._GUTTER, each) for each in ("gutter", "lineno", "line-number",
+        *((rules.GUTTER_WORDS, each) for each in ("gutter", "lineno", "line-number",
                                             "blob-num", "crayon-nums", "ln-num")),
         *((signs._FORMULA, each) for each in ("latex", "mwe-math-image", "equation",
                                               "https://latex.codecogs.com/x")),
