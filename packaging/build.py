@@ -276,7 +276,7 @@ def appimage() -> None:
         print("appimagetool is not here: the AppDir is not squashed")
         return
     made = DIST / f"Duizhao-{__version__}-{_machine()}.AppImage"
-    level = ("-Xcompression-level", "22")
+    level = ("-Xcompression-level", "22", "-b", "1M")
     words = [word for each in level for word in ("--mksquashfs-opt", each)]
     run(tool, "--comp", "zstd", *words, tree, made, ARCH=_machine())
     _say_size(made)

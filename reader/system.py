@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -125,7 +126,38 @@ def _system(release: str) -> set[str]:
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """True if Qt will find a display; without one Qt ends the process."""
+    """Whether Qt will find one; where it does not, it ends the process.
+
+    What the environment names must be there: after ``sudo``, in a container, or in a
+    session that has ended, it often is not.
+    """
     if sys.platform != "linux" or "QT_QPA_PLATFORM" in environment:
         return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    return _answers_x11(environment) or _answers_wayland(environment)
+
+
+def _answers_x11(environment: Mapping[str, str]) -> bool:
+    """Whether the X server has its socket, as a file or by an abstract name.
+
+    One of another computer cannot be looked for without asking the network.
+    """
+    display = environment.get("DISPLAY", "")
+    local = re.fullmatch(r"(?:unix)?:(\d+)(?:\.\d+)?", display)
+    if local is None:
+        return bool(display)
+    socket = Path(f"/tmp/.X11-unix/X{local[1]}")
+    if socket.exists():
+        return True
+    try:
+        opened = Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return True  # nobody can tell
+    return f" @{socket}\n" in opened
+
+
+def _answers_wayland(environment: Mapping[str, str]) -> bool:
+    if environment.get("WAYLAND_SOCKET"):  # a descriptor that was handed on
+        return True
+    name = environment.get("WAYLAND_DISPLAY", "")
+    folder = environment.get("XDG_RUNTIME_DIR", "")
+    return bool(name) and Path(folder, name).exists()

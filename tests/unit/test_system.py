@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +16,9 @@ from reader.system import (
     missing,
     wants_x11,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CURSOR = [each for each in X11_LIBRARIES if "cursor" in each.name]
 
@@ -71,4 +76,36 @@ def test_only_what_does_not_load_is_missing() -> None:
 )
 def test_where_the_window_would_open(environment: dict[str, str], is_x11: bool) -> None:
     assert wants_x11(environment) is is_x11
-    assert has_display(environment) is bool(environment)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always one")
+@pytest.mark.parametrize(
+    ("environment", "is_there"),
+    [
+        ({}, False),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+        ({"DISPLAY": ":4711"}, False),  # its session has ended
+        ({"DISPLAY": "unix:4711.0"}, False),
+        ({"DISPLAY": "localhost:10.0"}, True),  # ssh -X; only the network could tell
+        ({"DISPLAY": ":4711", "WAYLAND_DISPLAY": "wayland-9"}, False),
+        ({"WAYLAND_SOCKET": "3"}, True),
+    ],
+)
+def test_a_display_that_is_named_must_be_there(
+    environment: dict[str, str], is_there: bool
+) -> None:
+    assert has_display(environment) is is_there
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always one")
+def test_a_display_is_found_by_its_socket(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("\0/tmp/.X11-unix/X4711")  # an abstract name: no file
+        server.listen()
+        assert has_display({"DISPLAY": ":4711"})
+        assert not has_display({"DISPLAY": ":471"})
+    folder = {"XDG_RUNTIME_DIR": str(tmp_path)}
+    assert not has_display(folder | {"WAYLAND_DISPLAY": "wayland-0"})
+    (tmp_path / "wayland-0").touch()
+    assert has_display(folder | {"WAYLAND_DISPLAY": "wayland-0"})
+    assert has_display({"WAYLAND_DISPLAY": str(tmp_path / "wayland-0")})
