@@ -216,13 +216,14 @@ class PacksController(QObject):
         text: str,
         undo: Callable[[], object] | None = None,
     ) -> None:
-        self._results = []
+        """Remove a pack or put it back: at once, and only while no work runs."""
         try:
             change(pack)
         except ReaderError as error:
-            self._on_failed(error)
+            self._show_result(message_for(error).line)
+            self._tell_if_closed(error)
         else:
-            self._rest(text, undo)
+            self._show_result(text, undo)
             self._show_rows()
             self.changed.emit()
 
@@ -276,16 +277,24 @@ class PacksController(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._rest(self._told(message_for(error).line))
-        if not self._is_open:
-            self._news.tell(error)
+        self._tell_if_closed(error)
         self._install_next()
         self._fetch_next()
 
-    def _rest(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def _rest(self, text: str) -> None:
+        """End the work that ran, and show its result."""
         self._token = None
         self._news.rest_fetching()
+        self._show_result(text)
+
+    def _show_result(self, text: str, undo: Callable[[], object] | None = None) -> None:
         if self.dialog is not None:
             self.dialog.show_rest(text, undo)
+
+    def _tell_if_closed(self, error: Exception) -> None:
+        """Tell an error in the window while the dialog does not show it."""
+        if not self._is_open:
+            self._news.tell(error)
 
     def _show_rows(self) -> None:
         if self.dialog is None:
