@@ -5,11 +5,13 @@ https://evernote.com/blog/how-evernotes-xml-export-format-works
 
 from __future__ import annotations
 
+import hashlib
 import re
 from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.extract.data_url import data_of
 from reader.extract.encoding import decode
 from reader.extract.saved import LONGEST_ADDRESS, Saved
 
@@ -24,6 +26,12 @@ _MOST = 5000  # notes
 _NOTE = re.compile(r"<note>(.*?)(?:</note>|\Z)", re.S)
 # Pictures and recordings of a note, and what a text recognition saw in them.
 _RESOURCE = re.compile(r"<resource>.*?(?:</resource>|\Z)", re.S)
+_DATA = re.compile(r"<data\b[^>]*>\s*([A-Za-z0-9+/=\s]+?)\s*</data>")
+_KIND = re.compile(r"<mime>\s*(image/[\w.+-]{2,20})\s*</mime>")
+# Where a picture stands in the note: by the MD5 of its bytes.
+_MEDIA = re.compile(r"<en-media\b([^>]*?)/?>", re.I)
+_HASH = re.compile(r"\bhash\s*=\s*[\"']([0-9a-f]{32})[\"']", re.I)
+_LARGEST = 32 * 1024 * 1024  # characters of the pictures of a note
 _ADDRESS = re.compile(r"<source-url>\s*(https?://[^<\s]+)\s*</source-url>")
 
 
@@ -35,7 +43,7 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     """The notes; the address of each is where it was clipped."""
     notes = [each[1] for each in islice(_NOTE.finditer(decode(data)), _MOST)]
     for number, note in enumerate(notes, 1):
-        text = _RESOURCE.sub("", note)
+        text = _with_pictures(_RESOURCE.sub("", note), _RESOURCE.findall(note))
         found = _ADDRESS.search(text)
         url = unescape(found[1]) if found else ""
         yield Saved(
@@ -44,3 +52,32 @@ def pages_of(data: bytes) -> Iterator[Saved]:
             part=f"note-{number}" if len(notes) > 1 else "",
             is_note=True,
         )
+
+
+def _with_pictures(text: str, resources: list[str]) -> str:
+    """A note with its pictures where it names them."""
+    if not resources or "<en-media" not in text:
+        return text
+    pictures = _pictures(resources)
+
+    def picture(media: re.Match[str]) -> str:
+        named = _HASH.search(media[1])
+        address = pictures.get(named[1].lower()) if named else None
+        return f'<img src="{address}">' if address else media[0]
+
+    return _MEDIA.sub(picture, text)
+
+
+def _pictures(resources: list[str]) -> dict[str, str]:
+    """The addresses of pictures, which are their data, by the MD5 of their bytes."""
+    found: dict[str, str] = {}
+    left = _LARGEST
+    for resource in resources:
+        kind, data = _KIND.search(resource), _DATA.search(resource)
+        left -= len(data[1]) if data else 0
+        if kind is None or data is None or left < 0:
+            continue
+        address = f"data:{kind[1]};base64,{''.join(data[1].split())}"
+        digest = hashlib.md5(data_of(address), usedforsecurity=False)
+        found[digest.hexdigest()] = address
+    return found
