@@ -34,6 +34,7 @@ ENGLISH = re.compile(
     r"|after)"
     r"\b.{0,60}\b(?:ads?|advert\w*|sponsors?|promo\w*|break|message|video|photos?)"
     r"|this is an? (?:paid )?(?:ad|advert\w*)\b.{0,60}"
+    r"|(?:playback|loading|upload|request|connection) (?:failed|error|timed out).{0,60}"
     r"|this ad(?:vertisement)? has not loaded\b.{0,80}"
     r"|scroll (?:down )?to continue(?: (?:with|reading)(?: (?:the )?\w+)?)?"
     r"|continue reading (?:below|the main story)"
@@ -294,6 +295,8 @@ CHINESE = pattern(
     r"|(?:抱歉[，,])?(?:该|此|本)?(?:视频|音频|图片|页面|内容|播放器|评论)"
     r"(?:加载|载入|播放|缓冲|请求|获取)(?:失败|出错|异常|中|不出来).{0,20}"
     r"|AI(?:摘要|总结|导读|速览|播报)由?.{0,30}"
+    r"|(?:该|此)(?:内容|文章|视频|图片|页面)(?:已|被|暂|不|无法).{0,24}"
+    r"|(?:请)?(?:往|向)?[上下左右]+滑动?.{0,6}(?:查看|阅读|继续|浏览|更多).{0,10}"
     r"|(?:公众号)?后台(?:回复|留言).{0,30}|点个.{0,4}赞.{0,12}"
     r"|IP ?属地\s*[：:]?\s*[\u4e00-\u9fff]{2,8}"
     # editors

@@ -153,12 +153,12 @@ _ELSEWHERE = re.compile(
 _TOLD_TO = re.compile(
     r"\W*(?:accept|cancel|log in|vote|take|enable|allow|turn on|install|download|tap"
     r"|click|add|share|leave|follow|watch"
-    r"|listen|find|check|help|report|visit|hit|reload|refresh)\b",
+    r"|listen|find|check|help|report|visit|hit|set|press|open|update|choose|rate|send|join|browse|explore|see|reload|refresh)\b",
     re.I,
 )
 # How a rule that holds everywhere is told.
 _GENERAL = re.compile(
-    r"\b(?:when|unless|until|before|after|while|once|must|should|cannot)\b|\bif your\b",
+    r"\b(?:when|unless|until|once|must|should|cannot)\b|\bif your\b",
     re.I,
 )
 _NAMED_APP = re.compile(r"\b(?:the|an?) (?-i:[A-Z])\w+ apps?\b", re.I)
@@ -176,6 +176,9 @@ _SIGNS = tuple(
             r"our (?:article|story|post|page|piece|work|site|picks|coverage|edition)s?"
             r"|this work"
         ),
+        r"(?:click|tap|press|swipe|scroll) (?:here|below|above|the bell|the button)",
+        r"(?:this|our) (?:web ?)?site|pop-?ups?|reminders?|live ?streams?|broadcasts?",
+        r"comments? (?:on|are|is|below)|moderat\w+",
         r"reading list|press play|(?:one|two|three|\d+) more articles?",
         r"this (?:tweet|embed|letter|layout|poll|quiz|survey|newsletter)",
         r"our (?:poll|quiz|survey|questionnaire|map|letter)",
@@ -197,6 +200,7 @@ _SIGNS_ZH = tuple(
         "星标|置顶|在看|点赞|点个|打赏|转发|转给|分享",
         "后台回复|回复[“「]|领取|进群|加群|微信(?:号|群)?[：:]?",
         "本号|这篇(?:文章)?|小编",
+        "与我们联系|联系我们|关注|订阅",
         "纠错|报错|反馈|投稿|商务合作|爆料",
         "频道|更多[^。]{0,8}(?:新闻|报道|内容|故事|精彩)",
     )
@@ -238,9 +242,10 @@ def is_appeal(text: str) -> bool:
     text = text.replace("’", "'")
     if len(text) > _LONGEST or _TOLD.search(text) or _ELSEWHERE.search(text):
         return False
-    if any(each.search(text) for each in (_YOURS, _NAMED_APP, _GENERAL)):
+    if _YOURS.search(text) or _GENERAL.search(text):
         return False
-    is_asked = _ASKED.match(text) or _TOLD_TO.match(text)
+    is_told = _ASKED.match(text) or _TOLD_TO.match(text)
+    is_asked = is_told and not _NAMED_APP.search(text)
     if not is_asked and not speaks_to_reader(text) and not _OURS.search(text):
         return False
     return any(thing.search(text) for thing in (*_THINGS, *_SIGNS))
