@@ -389,7 +389,7 @@ SOMEBODY = pattern(
 AUTHOR_NOTE = pattern(
     r"(?:about the (?:author|writer)\W+)?(?P<name>[A-Z][\w.'’-]+(?: "
     r"[A-Z][\w.'’-]+){1,3})"
-    r",? (?:(?:is|was|has been|works as|serves as) [^.]{0,120}?\b"
+    r",? (?:(?:is|has been|works as|serves as) (?:an?|the|our)\b[^.]{0,120}?\b"
     rf"{_JOB}\b|(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|edits) )"
     r".{0,320}"
 )

@@ -76,6 +76,7 @@ def test_a_text_that_speaks_to_its_reader_is_left_whole(tmp_path):
         "Copyright in the lamp's design was never claimed by anyone.",
         "Subscribers to the tide tables numbered nine at the end.",
         "The newsletter of the harbour did not mention the lamp.",
+        "Olive Quay was the last writer to climb the tower, and she sang at the top.",
     ],
 )
 def test_a_last_paragraph_that_sounds_like_a_notice_stays(tmp_path, line):
