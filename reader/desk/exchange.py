@@ -150,6 +150,10 @@ class Exchange:
         """Passages of an article as HTML for the clipboard."""
         return export.to_fragment(export.Folio(article, pairs=tuple(pairs)), passages)
 
+    def citation(self, article: Article) -> tuple[str, str]:
+        """Where an article is from, as a line of text and as HTML."""
+        return export.citation(article), export.citation_html(article)
+
     def importing(self, path: Path, *, only_here: bool = False) -> Work[Arrival, int]:
         """Import an export, ours or another program's; count the marks that were new.
 

@@ -12,6 +12,7 @@ from reader.lazy import at_first_use
 
 if TYPE_CHECKING:
     from reader.export.arrivals import read_terms
+    from reader.export.citation import citation, citation_html
     from reader.export.docx import to_docx
     from reader.export.epub import to_epub
     from reader.export.folio import Folio
@@ -30,6 +31,7 @@ else:
         __name__,
         {
             "reader.export.arrivals": ("read_terms",),
+            "reader.export.citation": ("citation", "citation_html"),
             "reader.export.docx": ("to_docx",),
             "reader.export.epub": ("to_epub",),
             "reader.export.folio": ("Folio",),
@@ -54,6 +56,8 @@ else:
 __all__ = [
     "Folio",
     "Link",
+    "citation",
+    "citation_html",
     "findable",
     "holds_marks",
     "pdf_mark",

@@ -100,6 +100,7 @@ def _page(window: Window) -> Slots:
         "copy": selecting.copy,
         "copy_translation": selecting.copy_other,
         "copy_both": selecting.copy_both,
+        "copy_cited": selecting.copy_cited,
         "caret": page.set_caret_browsing,
         "cross": window.cross,
         "next_block": partial(page.steps.by_block, 1),

@@ -293,6 +293,10 @@
         <translation>不属于正文</translation>
     </message>
     <message>
+        <source>Copy with the source</source>
+        <translation>复制并附出处</translation>
+    </message>
+    <message>
         <source>Part of the article</source>
         <translation>属于正文</translation>
     </message>
@@ -557,6 +561,10 @@
 </context>
 <context>
     <name>Correcting</name>
+    <message>
+        <source>Go to a sentence that is translated first.</source>
+        <translation>请先移到一个有译文的句子。</translation>
+    </message>
     <message>
         <source>This sentence has the machine&apos;s wording already.</source>
         <translation>这一句就是机器的译文。</translation>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -94,3 +94,24 @@ def test_the_language_changes_while_the_program_runs(qtbot: QtBot) -> None:
 )
 def test_codes_of_any_kind_are_understood(code: str, ours: str) -> None:
     assert resolve(code) == ours
+
+
+@pytest.mark.parametrize(
+    ("system", "language", "month"),
+    [("fr_FR", "en", "October"), ("en_GB", "en", "October"), ("zh_TW", "zh", "10月")],
+)
+def test_months_are_named_in_the_interfaces_language(
+    monkeypatch: pytest.MonkeyPatch, system: str, language: str, month: str
+) -> None:
+    before = QLocale()
+    locale = QLocale(system)
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: locale))
+    parent = QObject()
+    languages = InterfaceLanguage(parent)
+    try:
+        languages.use("")
+        assert QLocale().name().startswith(language)
+        assert QLocale().monthName(10) == month
+    finally:
+        languages.use("en")
+        QLocale.setDefault(before)

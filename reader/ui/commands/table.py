@@ -106,6 +106,11 @@ _EDIT: Groups = (
             QT_TRANSLATE_NOOP("Commands", "Copy both languages"),
             "Ctrl+Alt+C",
         ),
+        Command(
+            "copy_cited",
+            QT_TRANSLATE_NOOP("Commands", "Copy with the source"),
+            "Ctrl+Alt+Shift+C",
+        ),
     ),
     (
         Command(
@@ -437,7 +442,7 @@ HELP = Menu(QT_TRANSLATE_NOOP("Commands", "Help"), _HELP)
 MENUS = (FILE, EDIT, VIEW, GO, MARK, TRANSLATION, HELP)
 
 CONTEXT_MENU = (
-    ("copy", "copy_translation", "copy_both"),
+    ("copy", "copy_translation", "copy_both", "copy_cited"),
     ("highlight", "note", "bookmark"),
     ("look_up", "glossary_add"),
     ("flip", "correct", "leave_or_translate"),

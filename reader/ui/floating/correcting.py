@@ -70,9 +70,10 @@ class Correcting(QObject):
         """Correct a sentence, if it is translated."""
         reading = self._open.reading
         pair = reading.pair(block) if reading else None
-        if reading is None or pair is None:
+        if reading is None or self._page.page is None:
             return
-        if not 0 <= sentence < len(pair.translations) or self._page.page is None:
+        if pair is None or not 0 <= sentence < len(pair.translations):
+            self._news.tell(self.tr("Go to a sentence that is translated first."))
             return
         self._editor.hide()
         self._reading, self._at = reading, (block, sentence)

@@ -66,6 +66,11 @@ class Selecting(QObject):
         """Copy the selected sentences in both languages."""
         self._copy(*Side)
 
+    def copy_cited(self) -> None:
+        """Copy the selected sentences in both languages, and where they are from."""
+        self._put_away()
+        self._put(self._page.text_cursor.chosen(*Side), is_cited=True)
+
     def copy_marked(self, passages: Sequence[Passage]) -> None:
         """Copy the passages of a mark with their sentences in the other language."""
         if self._open.reading is not None:
@@ -75,16 +80,21 @@ class Selecting(QObject):
         self._put_away()
         self._put(self._page.text_cursor.chosen(*sides))
 
-    def _put(self, passages: tuple[Passage, ...]) -> None:
+    def _put(self, passages: tuple[Passage, ...], *, is_cited: bool = False) -> None:
         """Put text on the clipboard and, as HTML, its headings, lists and links."""
         reading = self._open.reading
         if reading is None or not passages:
             return
         blocks = dict.fromkeys(each.block for each in passages)
         pairs = [pair for block in blocks if (pair := reading.pair(block))]
+        text = text_of(reading, passages)
+        html = self._desk.exchange.fragment(reading.shown, pairs, passages)
+        if is_cited:
+            line, paragraph = self._desk.exchange.citation(reading.shown)
+            text, html = f"{text}\n\n— {line}", html + paragraph
         mime = QMimeData()
-        mime.setText(text_of(reading, passages))
-        mime.setHtml(self._desk.exchange.fragment(reading.shown, pairs, passages))
+        mime.setText(text)
+        mime.setHtml(html)
         QGuiApplication.clipboard().setMimeData(mime)
 
     def _on_selection_changed(self, passages: tuple[Passage, ...]) -> None:

@@ -45,7 +45,7 @@ class InterfaceLanguage(QObject):
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
-        QLocale.setDefault(QLocale(chosen if code else QLocale.system().name()))
+        QLocale.setDefault(_locale_of(chosen) if not code else QLocale(chosen))
         if chosen != _SOURCE:
             ours = str(resource("translations"))
             qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -57,6 +57,17 @@ class InterfaceLanguage(QObject):
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)
+
+
+def _locale_of(chosen: str) -> QLocale:
+    """How dates and numbers are said: as the system does, in a language of ours.
+
+    A French month among English words would belong to neither.
+    """
+    system, ours = QLocale.system(), QLocale(chosen)
+    if system.language() == ours.language():
+        return QLocale(system.name())
+    return QLocale(ours.language(), system.territory())
 
 
 def resolve(code: str) -> str:

@@ -371,3 +371,11 @@ def test_no_word_below_the_field_is_cut(
 
 def is_wrapped(widget: QWidget) -> bool:
     return isinstance(widget, QLabel) and widget.wordWrap()
+
+
+def test_without_a_translated_sentence_the_key_says_what_lacks(
+    translated: Window,
+) -> None:
+    translated.body.page.text_cursor.light(-1, 0)
+    translated.correcting.open(400, 0)
+    assert "translated first" in translated.body.status.text

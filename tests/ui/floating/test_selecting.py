@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from reader.domain.annotation import Passage, Side
 from reader.domain.article import Block, BlockKind
@@ -111,3 +112,15 @@ def test_the_bar_goes_when_a_key_has_done_its_work(
     else:
         qtbot.keyClicks(page, key)
     assert not bar.isVisible()
+
+
+def test_the_source_is_copied_below_the_words(bilingual: Window) -> None:
+    bilingual.body.page.text_cursor.select(Passage(0, 4, 12))
+    bilingual.commands["copy_cited"].trigger()
+    mime = QGuiApplication.clipboard().mimeData()
+    words, _, line = mime.text().rpartition("\n\n— ")
+    reading = bilingual.open.reading
+    assert reading is not None
+    assert reading.pair(0).sentences[0].text[4:12] in words
+    assert reading.article.title in line
+    assert reading.article.title in mime.html()
