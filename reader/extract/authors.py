@@ -100,6 +100,7 @@ _LONGEST_NAMES = 100  # characters
 _NEAR = 14  # lines around the headline among which credits are looked for
 _OPENING = 30  # lines from the headline on, among which the first paragraph stands
 _FIRST_LINES = 6
+_SHORTEST_TITLE = 6  # letters of a line that is a title
 _DATED = 40  # characters of a line that is little more than a day
 _LAST_PARAGRAPHS = 5
 _PARAGRAPH = 120  # weight from which a line is one
@@ -201,7 +202,7 @@ def _tellers(
     opening = outline.lines[first : first + _OPENING]
     yield from (dateline_zh(line.text) for line in opening)
     yield _closing(outline, headline)
-    yield _in_title(facts, near)
+    yield _in_title(facts, near if headline >= 0 else opening)
 
 
 def _of_group(texts: Sequence[str]) -> list[str]:
@@ -218,9 +219,10 @@ def _in_title(facts: Facts, near: Sequence[Line]) -> list[str]:
         found = _TITLED.search(line.text) if is_chinese(line.text) else None
         if found and is_person(found[1]) and line.text[: found.start()] in facts.title:
             return [found[1]]
-    prefix = _PREFIXED.match(facts.title) if is_chinese(facts.title) else None
-    texts = {line.text for line in near} if prefix else set()
-    return [prefix[1]] if prefix and prefix[1] in texts else []
+    lines = {line.text for line in near if is_chinese(line.text)}
+    titles = (facts.title, *lines) if lines else ()
+    prefixes = (_PREFIXED.match(text) for text in titles if is_chinese(text[:9]))
+    return [found[1] for found in prefixes if found and found[1] in lines][:1]
 
 
 def _hints(
@@ -229,7 +231,7 @@ def _hints(
     """Names that stand where an author's does; those in the title are spoken of."""
     yield credit.person.split(", ") if credit.person else []
     yield _beside_date(outline, headline)
-    yield _under_headline(outline, headline)
+    yield _under_headline(facts, outline, headline)
     yield _biography(outline, headline)
     yield [credit.source] if is_person(credit.source) else []
     near = {line.text for line in outline.lines[max(headline, 0) :][:_NEAR]}
@@ -425,14 +427,25 @@ def _reported(lines: Sequence[Line]) -> list[str]:
     return names_of(alone.pop()) if len(alone) == 1 else []
 
 
-def _under_headline(outline: Outline, headline: int) -> list[str]:
+def _under_headline(facts: Facts, outline: Outline, headline: int) -> list[str]:
     """Chinese names alone in the line under the headline."""
     lines = outline.lines[headline + 1 : headline + 4]
     if headline < 0:  # then the page may begin with a headline that is not marked
-        lines = outline.lines[1:3] if _begins_at_once(outline) else []
+        first = outline.lines[1:3] if _begins_at_once(outline) else []
+        lines = _below_title(facts.title, outline) or first
     texts = (line.text for line in lines if _may_name(line, lines))
     alone = (people(without_role_zh(text)) for text in texts)
     return next((names for names in alone if names), [])
+
+
+def _below_title(title: str, outline: Outline) -> list[Line]:
+    """The lines below the last that is how the page's title begins, near its top."""
+    key = key_of(title) if is_chinese(title) else ""
+    for i in range(min(len(outline.lines), _OPENING) - 1, -1, -1):
+        begins = key_of(outline.lines[i].text)
+        if len(begins) >= _SHORTEST_TITLE and key.startswith(begins):
+            return outline.lines[i + 1 : i + 3]
+    return []
 
 
 def _may_name(line: Line, lines: Sequence[Line]) -> bool:

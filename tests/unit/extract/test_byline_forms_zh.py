@@ -254,3 +254,18 @@ def test_last_words(tmp_path, last, byline):
 )
 def test_elements_and_data(tmp_path, head, under, byline):
     assert read(tmp_path, page(under, head)).byline == byline
+
+
+def test_a_name_under_a_headline_that_is_not_marked(tmp_path):
+    board = "<p>海港论坛</p><p>航海史</p><p><b>帆船时代的港口与灯塔</b></p>"
+    names = "<p>帆船时代的港口与灯塔</p><p>石岩、晚潮声</p>"
+    head = "<meta charset=utf-8><title>帆船时代的港口与灯塔 - 航海史 - 海港论坛</title>"
+    markup = f"{head}<body>{board}{names}<p>{ZH}</p>{STORY}</body>"
+    assert read(tmp_path, markup).byline == "石岩, 晚潮声"
+
+
+def test_a_pen_name_before_the_headline_and_alone_below_it(tmp_path):
+    head = "<meta charset=utf-8><title>海港文库</title>"
+    lines = "<p><b>晚潮：我是怎样上船的</b></p><p>我是怎样上船的</p><p>晚潮</p>"
+    markup = f"{head}<body>{lines}<p>{ZH}</p>{STORY}</body>"
+    assert read(tmp_path, markup).byline == "晚潮"
