@@ -63,7 +63,8 @@ INLINE_TAGS = {
     "sub": "lowered",
 }
 
-PERMALINKS = frozenset("#¶§🔗")  # signs that link to the heading they stand in
+# Signs that link to the heading they stand in, or from a note back to the text.
+PERMALINKS = frozenset((*"#¶§🔗↩↵⏎⤴↑^", "↩\ufe0e", "↩\ufe0f", "[↩]"))
 
 # Classes of what only screen readers read: Bootstrap, WordPress, GOV.UK, Drupal, BBC, …
 # and of what a wiki writes of the article into it.

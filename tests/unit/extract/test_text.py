@@ -440,3 +440,9 @@ def test_a_number_that_the_page_has_written_is_not_set_again(tmp_path):
 def test_a_quotation_in_a_line_has_its_marks(tmp_path, quote, text):
     found = texts(read(tmp_path, page(f"<p>She wrote: {quote}</p>")))
     assert found == [f"She wrote: {text}"]
+
+
+@pytest.mark.parametrize("sign", ["↩", "↩︎", "^", "↑", "[↩]"])
+def test_a_note_does_not_show_the_link_back_to_the_text(tmp_path, sign):
+    note = f"<p id=n1>See the harbour's book of 1871. <a href='#r1'>{sign}</a></p>"
+    assert texts(read(tmp_path, page(note))) == ["See the harbour's book of 1871."]
