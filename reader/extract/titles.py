@@ -58,6 +58,7 @@ _FIRST = 8  # characters of a page's title before the site's name
 _DOTS = ("...", "…")
 _HEADLINE_WORDS = 4  # at least, of a heading that the head does not tell
 _MOST_PARTS = 12  # elements in a heading
+_COLONS = (":", "：")
 _BLANK = " \n\t\0"
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "「", "『")
 
@@ -195,6 +196,7 @@ def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
     prefix = PREFIX.match(facts.title)
     behind = key_of(prefix[3]) if prefix and key_of(prefix[1]) == key_of(shown) else ""
     beginnings |= {behind} - {""}
+    is_blog = prefix is not None and prefix[2] in _COLONS  # behind a bar is the site
     if not beginnings or key_of(shown) in map(key_of, (facts.title, *facts.headlines)):
         return -1
     words = words_of(shown)
@@ -202,7 +204,7 @@ def _line_of_title(facts: Facts, outline: Outline, shown: str) -> int:
         (line.place.kind is not BlockKind.HEADING, i)
         for i, line in enumerate(outline.lines)
         if len(line.text) <= _LONGEST
-        and (line.linked < _LINKED or key_of(line.text) == behind)
+        and (line.linked < _LINKED or (is_blog and key_of(line.text) == behind))
         and key_of(line.text) in beginnings
     ]
     if not lines or key_of(shown) in beginnings:

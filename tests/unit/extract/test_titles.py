@@ -148,6 +148,12 @@ def test_a_blog_post_may_link_its_own_headline(tmp_path):
     assert read(tmp_path, page(f"Flour Notes: {TITLE}", headings)).title == TITLE
 
 
+def test_a_short_headline_does_not_give_way_to_the_link_to_the_site(tmp_path):
+    headings = "<h2><a href=/>Tidewater Baking Handbook</a></h2><h1>Flour</h1>"
+    markup = page("Flour | Tidewater Baking Handbook", headings)
+    assert read(tmp_path, markup).title == "Flour"
+
+
 @pytest.mark.parametrize("sign", ["--", "——", " - "])
 def test_a_chinese_site_before_the_title_is_cut(tmp_path, sign):
     site = '<meta property="og:site_name" content="潮声网">'
