@@ -69,6 +69,8 @@ def _told(
         fence = tag
     else:
         fence = rules.FENCED_ROLES.get(role, "") if role else ""
+    if not named:
+        return Told(words, fence)
     return Told(
         words,
         fence or _named_fence(tag, named),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reader.extract.credits_zh import (
     author_zh,
@@ -96,8 +97,12 @@ class Credit:
 
 def credit_of(text: str, *, day_first: bool = False) -> Credit:
     """Read a line as a credit; an empty one if it is anything else."""
-    if len(text) > _LONGEST:
-        return Credit()
+    return _credit_of(text, day_first) if len(text) <= _LONGEST else Credit()
+
+
+@lru_cache(maxsize=256)
+def _credit_of(text: str, day_first: bool) -> Credit:
+    """The head, the date and the text itself are read from the same lines."""
     found = Credit()
     strays: list[str] = []
     before = ""

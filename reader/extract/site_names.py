@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.extract.dates import find_date
@@ -95,6 +96,7 @@ def is_site_named(text: str, site: str, host: str) -> bool:
     return any(name in key_of(text) for name in _names(site, host))
 
 
+@lru_cache(maxsize=64)
 def without_site(title: str, site: str, host: str) -> str:
     """A page title without the site's name, and the sections and days beside it."""
     title = " ".join(title.split()).rstrip(TRAILING_SIGNS)
