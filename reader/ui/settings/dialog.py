@@ -55,7 +55,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._tabs)
         column.addWidget(close)
         self._fill()
-        fit(self, 560, 560)
+        fit(self, 560, 620)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

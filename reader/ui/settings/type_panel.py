@@ -41,7 +41,9 @@ class TypePanel(QFrame):
         screen = button.screen().availableGeometry()
         bar = self._area.verticalScrollBar().sizeHint().width()
         wanted = self._form.sizeHint() + QSize(bar, 0)
-        frame = QSize(2 * _ACROSS, 2 * _ABOVE)
+        self.ensurePolished()  # the style sheet sets the width of the border
+        edge = self.frameWidth()
+        frame = QSize(2 * (_ACROSS + edge), 2 * (_ABOVE + edge))
         most = QSize(screen.width(), screen.bottom() - below.y() - _AIR)
         self.resize((wanted + frame).boundedTo(most))
         self.move(below - QPoint(self.width(), 0))

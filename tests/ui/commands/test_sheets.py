@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence, QScreen
 from PySide6.QtWidgets import (
     QComboBox,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
     QTabWidget,
 )
@@ -157,4 +158,21 @@ def test_the_type_panel_opens_under_its_button(window: Window) -> None:
     panel, button = window.sheets.type_panel, window.body.header.type_button
     assert panel.isVisible()
     assert panel.y() >= button.mapToGlobal(QPoint(0, button.height())).y()
+    panel.hide()
+
+
+def test_the_reading_form_scrolls_only_where_room_lacks(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = QRect(0, 0, 1280, 1200)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: room)
+    window.move(0, 0)
+    window.body.header.type_pressed.emit()
+    panel = window.sheets.type_panel
+    (area,) = panel.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    panel.hide()
+    room.setHeight(500)
+    window.body.header.type_pressed.emit()
+    assert area.verticalScrollBar().maximum() > 0
     panel.hide()
