@@ -218,3 +218,12 @@ def test_the_changes_are_dated_newest_first(root: Path) -> None:
     versions = [tuple(map(int, each[1].split("."))) for each in found if each]
     assert versions == sorted(versions, reverse=True)
     assert [each[2] for each in found if each].count("unreleased") <= 1
+
+
+def test_the_first_release_is_told_by_subject(root: Path) -> None:
+    """No earlier one was published: nothing can be added to it or fixed in it."""
+    text = (root / "packaging" / "CHANGELOG.md").read_text(encoding="utf-8")
+    first = text[text.index("## 0.1.0 ") :]
+    subjects = re.findall(r"^### (.+)$", first, re.MULTILINE)
+    assert len(subjects) == len(set(subjects)) > 5
+    assert not {"Added", "Changed", "Fixed"} & set(subjects)
