@@ -237,11 +237,6 @@ class MeasuredPage:
                 )
             ]
         )
-        self.groups: dict[tuple[str, str], float] = {}
-        for line, good in zip(self.lines, self.goods, strict=True):
-            if good:
-                key = self.group_of(line)
-                self.groups[key] = self.groups.get(key, 0.0) + good
 
     def _measure_children(self) -> None:
         self.best_child = [0.0] * len(self.areas)
