@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.language import Language
-from reader.errors import EngineError, EngineProblem, LibraryError
+from reader.errors import EngineError, EngineProblem, LibraryError, LibraryProblem
 from reader.ui.labels import direction_name, engine_name
 from reader.ui.look import fonts
 from reader.ui.messages import DOWNLOAD_PROBLEMS, NextStep, message_for, offer_message
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.ui.frame.status import StatusLine
     from reader.ui.messages import Message
     from reader.ui.open import OpenArticle
+
+_MAY_PASS = (LibraryProblem.LOCKED, LibraryProblem.READ_ONLY, LibraryProblem.FULL)
 
 
 class News(QObject):
@@ -44,12 +46,20 @@ class News(QObject):
         self._seen = 1  # paragraphs down to the last one in the window
         self._error: Exception | None = None  # told over the page or in its stead
         open_.changed.connect(self._on_changed)
+        open_.marks_changed.connect(self._on_marks_changed)
         centre.notice.step_pressed.connect(self._on_step_pressed)
         self._offer: Offer | None = None  # what stands over the page
         centre.welcome.step_pressed.connect(self.step_requested)
 
     def show_opening(self) -> None:
         self._status.show_progress(self.tr("Opening…"), 0, 0)
+
+    def _on_marks_changed(self) -> None:
+        """Take back that nothing could be kept: a mark was kept just now."""
+        error = self._error
+        if isinstance(error, LibraryError) and error.reason in _MAY_PASS:
+            self._error = None
+            self._centre.notice.hide()
 
     def _on_changed(self, reading: Reading | None) -> None:
         self._error = None

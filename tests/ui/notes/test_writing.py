@@ -163,9 +163,11 @@ def test_a_note_that_cannot_be_saved_stays_in_its_editor(window: Window) -> None
         window.body.notes.editor.save()
         assert window.body.notes.editor.isVisible()
         assert written(window) == "Nowhere to go"
+        assert not window.body.centre.notice.isHidden()
         other.execute("ROLLBACK")
     window.body.notes.editor.save()
     assert window.open.marks[0].annotation.body == "Nowhere to go"
+    assert window.body.centre.notice.isHidden(), "it is no longer true"
 
 
 def test_tags_typed_in_a_note_are_its_tags(reading: Window, qtbot: QtBot) -> None:
