@@ -24,6 +24,8 @@ _SIGNATURES = (
     b"7z\xbc\xaf", b"\x7fELF", b"MZ\x90", b"\0\0\1\0", b"OggS\0",
     b"SQLite format 3\0", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
+_OTHER_TEXTS = (b"{\\rtf", b"%!PS")
+"""Of documents that are written as text and are no text to read."""
 _HEAD = 4096
 _PDF_HEAD = 1024  # bytes in which the signature stands; some servers put lines before
 _CONTROLS = 0.02  # share of a text's bytes; of random bytes a tenth are such
@@ -57,6 +59,8 @@ def format_of(path: Path, data: bytes) -> FileFormat:
         return FileFormat.ZIP
     if _is_binary(data):
         raise PageError(PageProblem.BINARY, path)
+    if data.startswith(_OTHER_TEXTS):
+        raise PageError(PageProblem.UNSUPPORTED, path)
     if enex.is_enex(data):
         return FileFormat.ENEX
     if suffix in _PLAIN:
