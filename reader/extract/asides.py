@@ -146,8 +146,8 @@ def _is_aside(line: Line) -> bool:
     if line.weight > _LONGEST or line.image or line.place.kind is BlockKind.HEADING:
         return False
     text = line.text
-    is_link = line.linked > _ARROW or line.linked >= _share_of_core(text)
-    if is_link and (text[0] in _ARROWS or text.startswith(_ADVERTS)):
+    is_linked = line.linked > _ARROW or line.linked >= _share_of_core(text)
+    if is_linked and (text[0] in _ARROWS or text.startswith(_ADVERTS)):
         return True
     is_alone = line.place.kind is BlockKind.PARAGRAPH
     if is_alone and (is_label(text) or is_offer(text)):

@@ -48,7 +48,6 @@ _SCRIPT_WORDS = Hinted(
 _NOTE_REF = Hinted(
     r"(?:foot|end)?note-?(?:ref|link|marker|anchor)|fn-?ref", ("note", "fn")
 )
-_RAISING = ("super", "text-top")
 _SIGN = 6  # characters of what a class alone raises
 _NUMERATOR = pattern(r"(?<![a-z])num(?:erator)?(?![a-z])", re.I)
 _DENOMINATOR = pattern(r"(?<![a-z])den(?:om(?:inator)?)?(?![a-z])", re.I)

@@ -193,8 +193,12 @@ def _texts(
 def _is_body(key: str, text: str) -> bool:
     if not _is_long(text) or _NO_TEXT.fullmatch(text):
         return False
-    is_called = _BODY.fullmatch(re.sub(r"[^a-z]", "", key.lower())) is not None
-    return is_called or _PARAGRAPHS.search(text) is not None
+    return _names_text(key) or _PARAGRAPHS.search(text) is not None
+
+
+def _names_text(key: str) -> bool:
+    """Is it what such data call a text?"""
+    return _BODY.fullmatch(re.sub(r"[^a-z]", "", key.lower())) is not None
 
 
 def _is_long(text: str) -> bool:
@@ -234,7 +238,7 @@ def _paragraph(part: dict[str, object]) -> str:
             value
             for key, value in part.items()
             if isinstance(value, str)
-            and _BODY.fullmatch(re.sub(r"[^a-z]", "", str(key).lower()))
+            and _names_text(str(key))
             and not _NO_TEXT.fullmatch(value)
         ),
         "",

@@ -32,6 +32,11 @@ def page(body: str, head: str = "") -> str:
     )
 
 
+def under(markup: str) -> str:
+    """A page with this right under its headline."""
+    return page("").replace("</h1>", f"</h1>{markup}")
+
+
 def read(folder: Path, markup: str, name: str = "page.html") -> Article:
     path = folder / name
     path.write_text(markup, "utf-8")

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers.markup import PROSE, page, read
+from tests.helpers.markup import PROSE, page, read, under
 
 A = "Ada Merrow"
 DAY = "<p>March 4, 2026</p>"
-
-
-def under(markup: str) -> str:
-    """A page with this right under its headline."""
-    return page("").replace("</h1>", f"</h1>{markup}")
 
 
 @pytest.mark.parametrize(

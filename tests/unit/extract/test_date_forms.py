@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers.markup import page, read
+from tests.helpers.markup import page, read, under
 from tests.unit.extract.test_byline_forms_zh import page as page_zh
 
 DAY = "2026-03-04"
-
-
-def under(markup: str) -> str:
-    """A page with this right under its headline."""
-    return page("").replace("</h1>", f"</h1>{markup}")
 
 
 @pytest.mark.parametrize(
