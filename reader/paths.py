@@ -57,9 +57,7 @@ def default_paths() -> Paths:
         paths = _of_the_platform()
     except RuntimeError as error:
         raise OSError(_NO_HOME) from error
-    if (
-        not paths.data.is_absolute()
-    ):  # older versions of platformdirs let the ``~`` stand
+    if not paths.data.is_absolute():  # older platformdirs let the ``~`` stand
         raise OSError(_NO_HOME)
     return paths
 

@@ -132,9 +132,8 @@ def _check_source(path: Path) -> None:
                 begins = file.read(_HEAD)
             if zipfile.is_zipfile(path):
                 return
-            if is_archive(
-                begins
-            ):  # its end, where the table of contents is, is missing
+            # Its end, where the table of contents is, is missing.
+            if is_archive(begins):
                 detail = "its end is missing"
                 raise EngineError(EngineProblem.DAMAGED_PACK, path.name, detail)
     except OSError as error:
