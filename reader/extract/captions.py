@@ -13,7 +13,7 @@ from reader.extract.outline import BlockPlace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.outline import Area, Line
+    from reader.extract.outline import Area, Line, Outline
 
 _LONGEST = 400  # weight
 _MUCH = 1 / 4  # of the text's weight; captions are less
@@ -21,7 +21,8 @@ _UNDER = 240  # weight of a line that nothing but its place makes a caption
 _LINKED = 0.5
 _TEXT = 120  # weight from which a line is a paragraph of the text
 _QUOTES = "“‘\"'「『"
-PICTURE_AND_CAPTION = 2
+_PICTURE_AND_CAPTION = 2  # lines
+_BOXES = ("div", "figure", "center", "dl")  # what may hold both
 _CAPTION = BlockPlace(BlockKind.CAPTION)
 _GLUED = re.compile(r"(?<=\S)(Credit|Photo credit)\s*(\.{3}|…|:)\s*(?=\S)")
 _CREDIT = r" \1: "
@@ -59,14 +60,50 @@ def _parted(line: Line) -> Line:
     return replace(line, pieces=pieces, text=_GLUED.sub(_CREDIT, line.text))
 
 
-def mark_caption(lines: Sequence[Line]) -> None:
+def mark_captions(outline: Outline) -> None:
     """Mark the one short line that an element holds under its one picture, if it does.
 
-    Many sites write <div><img><span>…</span></div>, whatever they call these.
+    Many sites write <div><img><span>…</span></div>, whatever they call these. But a
+    list article may be made of such elements, too.
     """
-    if len(lines) != PICTURE_AND_CAPTION or lines[0].image is None:
-        return
-    line = lines[1]
+    lines = outline.lines
+    boxes = [
+        area
+        for area in outline.areas
+        if area.tag in _BOXES
+        and area.last - area.first >= _PICTURE_AND_CAPTION
+        and lines[area.first].image
+    ]
+    told = {_name_of(box) for box in boxes if box.words and _has_text(lines, box)}
+    for box in boxes:
+        if box.last - box.first != _PICTURE_AND_CAPTION:
+            continue
+        is_item = _name_of(box) in told or _is_section(lines, box)
+        if box.tag == "figure" or not is_item:
+            _mark(lines[box.first + 1])
+
+
+def _name_of(box: Area) -> tuple[int, str, str]:
+    """What boxes have in common that stand side by side and are called the same."""
+    return box.parent, box.tag, box.words
+
+
+def _has_text(lines: Sequence[Line], box: Area) -> bool:
+    """Does it hold a paragraph that is too long for a caption?"""
+    inside = lines[box.first : box.last]
+    return any(line.tag == "p" and line.weight > _LONGEST for line in inside)
+
+
+def _is_section(lines: Sequence[Line], box: Area) -> bool:
+    """Does it stand between two headings, the first not that of the article?"""
+    if not 0 < box.first <= box.last < len(lines):
+        return False
+    above, below = lines[box.first - 1].place, lines[box.last].place
+    headings = above.kind is below.kind is BlockKind.HEADING
+    return headings and above.level > 1
+
+
+def _mark(line: Line) -> None:
     is_text = line.image is None and line.place.kind is BlockKind.PARAGRAPH
     if is_text and line.weight < _UNDER and line.linked < _LINKED:
         line.place = _CAPTION

@@ -13,7 +13,7 @@ from reader.domain.article import BlockKind
 from reader.extract import inlines, rules
 from reader.extract.attributes import part_of, told_of
 from reader.extract.breaks import split_at_breaks
-from reader.extract.captions import PICTURE_AND_CAPTION, mark_caption
+from reader.extract.captions import mark_captions
 from reader.extract.code import code_of, code_table, is_numbers
 from reader.extract.formulas import formula, is_set_again, unset_formula
 from reader.extract.numbering import BULLET, Numbering
@@ -47,7 +47,6 @@ _PICTURES = frozenset(("img", "image", "amp-img", "svg", "noscript"))
 _SPECIAL = _PICTURES | {"math", "button", "input", "script"}
 _PARTS = ("p", "h1", "h2", "article", "main")
 _NOTES = ("ol", "li", "p", "div", "section")
-_FRAMES = ("div", "figure", "center", "dl")  # what may hold a picture and its caption
 _LISTS = ("ul", "ol")
 _INITIAL = (1, 2)  # characters of a large first letter in its own element
 _MARKS_A_PLACE = {"name", "id"}  # the attributes of an <a> that is no link
@@ -71,6 +70,7 @@ def outline_of(root: etree._Element, *, whole: bool = False) -> Outline:
     """Walk the page once; without its menus and footers unless asked for the whole."""
     walk = _Walk(whole=whole)
     walk.run(root)
+    mark_captions(walk.outline)
     return walk.outline
 
 
@@ -333,8 +333,6 @@ class _Walk:
             self._flush()
         area = self._open.pop()
         area.last = len(self._lines)
-        if area.last - area.first == PICTURE_AND_CAPTION and area.tag in _FRAMES:
-            mark_caption(self._lines[area.first : area.last])
         self._numbers.pop()
         self._places.pop()
         self._keeps_lines.pop()

@@ -45,6 +45,31 @@ def test_the_only_line_under_the_only_picture_of_an_element(
     assert (line.kind == "caption") is is_caption
 
 
+def test_short_and_long_items_of_a_list_article_are_all_text(tmp_path):
+    short = "The gate was shut."
+    items = "".join(
+        f"<div class=item><img src={n}.jpg><p>{text}</p></div>"
+        for n, text in enumerate((SENTENCE * 8, short, SENTENCE * 7))
+    )
+    blocks = read(tmp_path, page(f"<div class=all>{items}</div>")).blocks
+    assert [block.kind for block in blocks if block.text == short] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "kind"),
+    [
+        ("<h2>The gate</h2>", "<h2>The wall</h2>", "paragraph"),
+        ("<h2>The gate</h2>", "", "caption"),
+        ("", "<h2>The wall</h2>", "caption"),
+    ],
+)
+def test_a_section_with_a_picture_has_text(tmp_path, above, below, kind):
+    box = "<div class=part><img src=a.jpg><p>The gate was shut.</p></div>"
+    markup = page(f"{above}{box}{below}<p>{SENTENCE * 4}</p>")
+    found = [b.kind for b in read(tmp_path, markup).blocks if "gate was" in b.text]
+    assert found == [kind]
+
+
 @pytest.mark.parametrize(
     "line",
     [
