@@ -85,16 +85,15 @@ def _story(library: Library, item: ShelfItem, token: Token) -> Story | None:
         return None
     article = stored.article
     count = len(article.blocks)
-    seen = max(stored.place.block + 1, round(item.progress * count))
-    seen = min(max(1, seen), count) if item.opened else 0
+    paragraph = min(stored.place.paragraph, count) if item.opened else 0
     return Story(
         item=item,
         source=stored.source,
         standfirst=_standfirst(article),
         picture=_picture(article),
-        paragraph=seen,
+        paragraph=paragraph,
         paragraphs=count,
-        minutes=_minutes(article, seen),
+        minutes=_minutes(article, max(0, paragraph - 1)),
     )
 
 

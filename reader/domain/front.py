@@ -17,7 +17,7 @@ class Story:
     """An article as the front page shows it.
 
     `picture` is the URL of its first picture that was saved with it; empty if there is
-    none. `paragraph` is the last one that was seen, from 1 on; 0 if it was not
+    none. `paragraph` is the one that is being read, from 1 on; 0 if none was
     begun.
     """
 

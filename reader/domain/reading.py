@@ -68,6 +68,11 @@ class Place:
     block: int = -1
     fraction: float = 0.0
 
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph that is being read, from 1 on."""
+        return max(1, self.block + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:

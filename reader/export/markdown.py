@@ -10,7 +10,7 @@ from reader.domain.copies import last_line
 from reader.export.emphasis import escaped
 from reader.export.excerpts import grouped
 from reader.export.folio import day_of, link_of, plain_date
-from reader.text.hashtags import in_one_word
+from reader.text.hashtags import in_one_word, unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -118,7 +118,8 @@ def _facts(excerpt: Excerpt, *, is_alone: bool) -> Iterator[str]:
         yield annotation.colour
     if excerpt.is_orphan:
         yield "its place in the article is lost"
-    yield from (f"#{in_one_word(tag)}" for tag in annotation.tags)
+    beside = unwritten(annotation.tags, annotation.body)
+    yield from (f"#{in_one_word(tag)}" for tag in beside)
     if annotation.created:
         yield day_of(annotation.created)
     yield f"[open](<{_address(excerpt.link)}>)"

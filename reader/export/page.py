@@ -12,6 +12,7 @@ from reader.export.folio import day_of, one_title
 from reader.export.markup import headline, made_of, rows
 from reader.export.pictures import media_type
 from reader.paths import resource
+from reader.text.hashtags import unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,6 +142,6 @@ def _facts(excerpt: Excerpt) -> Iterator[str]:
         yield "its place in the article is lost"
     if excerpt.translator in ("reader", "author"):
         yield f"translated by the {excerpt.translator}"
-    yield from (f"#{plain(tag)}" for tag in annotation.tags)
+    yield from (f"#{plain(tag)}" for tag in unwritten(annotation.tags, annotation.body))
     if annotation.created:
         yield plain(day_of(annotation.created))

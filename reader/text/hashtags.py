@@ -8,6 +8,7 @@ from reader.lazy import pattern
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
 # No tag: "# Heading", "#1", C#, the fragment of an address, an HTML entity.
 _TAG = pattern(r"(?<![A-Za-z0-9_/&#＃=?.:])[#＃]([\w][\w/-]*)[#＃]?")
@@ -15,8 +16,22 @@ _TAG = pattern(r"(?<![A-Za-z0-9_/&#＃=?.:])[#＃]([\w][\w/-]*)[#＃]?")
 
 def hashtags(text: str) -> tuple[str, ...]:
     """The tags in a text without their sign, each once, in the text's order."""
-    found = (match.rstrip("-/") for match in _TAG.findall(text))
-    return tuple(dict.fromkeys(tag for tag in found if not tag.isdigit()))
+    return tuple(dict.fromkeys(tag for _, _, tag in placed_hashtags(text)))
+
+
+def placed_hashtags(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where tags stand in a text: from their sign on, in code points; each tag."""
+    return tuple(
+        (match.start(), match.end(), tag)
+        for match in _TAG.finditer(text)
+        if not (tag := match[1].rstrip("-/")).isdigit()
+    )
+
+
+def unwritten(tags: Iterable[str], text: str) -> tuple[str, ...]:
+    """The tags that do not stand in a text, to be named beside it."""
+    written = frozenset(hashtags(text))
+    return tuple(tag for tag in tags if tag not in written)
 
 
 def in_one_word(tag: str) -> str:

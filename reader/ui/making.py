@@ -91,7 +91,7 @@ def _connect_page(window: Window) -> None:
     reading.layout_changed.connect(body.header.set_layout)
     reading.layout_changed.connect(window.translating.on_layout)
     body.centre.offer.step_pressed.connect(reading.take_offer)
-    page.scroller.visible_blocks_changed.connect(window.news.on_seen)
+    page.scroller.paragraph_changed.connect(window.news.on_paragraph_changed)
     page.scroller.narrowed.connect(body.header.set_narrow)
     page.pointer.link_hovered.connect(body.status.show_hint)
     page.selection_changed.connect(window.words.close)

@@ -43,7 +43,7 @@ class News(QObject):
         self._open = open_
         self._centre = centre
         self._status = status
-        self._seen = 1  # paragraphs down to the last one in the window
+        self._paragraph = 1  # that is being read
         self._error: Exception | None = None  # told over the page or in its stead
         open_.changed.connect(self._on_changed)
         open_.marks_changed.connect(self._on_marks_changed)
@@ -155,9 +155,9 @@ class News(QObject):
         if self._error is not None and is_said:
             self._tell_of(self._error)
 
-    def on_seen(self, blocks: range) -> None:
-        """Show the last paragraph in the window as the reader's place."""
-        self._seen = max(1, blocks.stop)
+    def on_paragraph_changed(self, paragraph: int) -> None:
+        """Show which paragraph is being read."""
+        self._paragraph = paragraph
         self._show_whereabouts()
 
     def _on_step_pressed(self, step: NextStep) -> None:
@@ -189,7 +189,7 @@ class News(QObject):
             return ""
         count = len(reading.article.blocks)
         text = self.tr("Paragraph {n} of {count}")
-        return text.format(n=min(self._seen, count), count=count)
+        return text.format(n=min(self._paragraph, count), count=count)
 
     def _show_facts(self) -> None:
         reading = self._open.reading

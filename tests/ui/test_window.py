@@ -456,6 +456,19 @@ def test_what_was_scrolled_away_is_not_marked(reading: Window, qtbot: QtBot) -> 
     assert mark.passages[0].block in page.scroller.visible_blocks()
 
 
+def test_the_status_line_names_the_paragraph_whose_place_is_kept(
+    reading: Window,
+) -> None:
+    reading.resize(900, 500)
+    said = reading.body.status
+    count = reading.open.reading.rows - 1
+    assert said.text == f"Paragraph 1 of {count}"  # more of them are in the window
+    reading.body.page.scroller.go_to(Place(4, 0.5))
+    assert said.text == f"Paragraph 5 of {count}"
+    reading.reading.remember()
+    assert reading.open.reading.place.paragraph == 5
+
+
 def test_the_status_line_counts_to_the_end(reading: Window, qtbot: QtBot) -> None:
     assert reading.open.reading is not None
     count = len(reading.open.reading.article.blocks)

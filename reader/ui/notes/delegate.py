@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from reader.domain.annotation import Paint
+from reader.text.hashtags import placed_hashtags
 from reader.ui.lists.cards import Cards
 from reader.ui.lists.model import ROW
 from reader.ui.look.typeset import Lines, sized
@@ -37,6 +38,7 @@ class Card:
 
     quote: Lines
     body: Lines
+    written: tuple[tuple[int, int, str], ...]  # the tags in the body, and where
     chips: Chips
     below: Lines
     link: Lines
@@ -108,16 +110,16 @@ class NotesDelegate(QStyledItemDelegate):
         ).toRect()
 
     def tag_at(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> str:
-        """The tag whose chip is at a point; empty if there is none."""
+        """The tag at a point, a chip or in the note's text; empty if there is none."""
         mark: Mark | str = index.data(ROW)
         if isinstance(mark, str) or not mark.annotation.tags:
             return ""
         card, frame = self._cards.of(mark, option), _frame(option.rect)
-        pressed = card.chips.at(
-            where.x() - frame.left() - _PAD,
-            where.y() - frame.top() - _above(card, card.chips),
-        )
-        return pressed.removeprefix("#")
+        x, y = where.x() - frame.left() - _PAD, where.y() - frame.top()
+        pressed = card.chips.at(x, y - _above(card, card.chips))
+        at = card.body.character_at(x, y - _above(card, card.body))
+        written = (tag for start, end, tag in card.written if start <= at < end)
+        return pressed.removeprefix("#") or next(written, "")
 
     def _paint_frame(
         self, painter: QPainter, option: QStyleOptionViewItem, frame: QRectF
@@ -134,15 +136,30 @@ class NotesDelegate(QStyledItemDelegate):
     ) -> None:
         palette, left, top = self._palette, frame.left() + _PAD, frame.top() + _PAD
         card.quote.draw(painter, left + 11, top, QColor(palette.soft))
-        for lines, ink in (
-            (card.body, palette.soft if mark.is_orphan else palette.ink),
-            (card.below, palette.soft),
-            (card.link, palette.accent),
-        ):
+        self._paint_body(painter, left, frame.top(), card, mark)
+        for lines, ink in ((card.below, palette.soft), (card.link, palette.accent)):
             if lines.height:
                 below = frame.top() + _above(card, lines)
                 lines.draw(painter, left, below, QColor(ink))
         card.chips.draw(painter, left, frame.top() + _above(card, card.chips), palette)
+
+    def _paint_body(
+        self, painter: QPainter, left: float, top: float, card: Card, mark: Mark
+    ) -> None:
+        """The note; the tags in it, which can be pressed, in the accent's colour."""
+        if not card.body.height:
+            return
+        ink = self._palette.soft if mark.is_orphan else self._palette.ink
+        pressable = QTextCharFormat()
+        pressable.setForeground(QColor(self._palette.accent))
+        card.body.draw_marked(
+            painter,
+            left,
+            top + _above(card, card.body),
+            QColor(ink),
+            [(start, end) for start, end, _ in card.written],
+            pressable,
+        )
 
     def _card(self, mark: Mark, option: QStyleOptionViewItem) -> Card:
         from reader.ui.look.chips import Chips  # at the first mark
@@ -152,12 +169,14 @@ class NotesDelegate(QStyledItemDelegate):
         link = QFont(small)
         link.setUnderline(True)
         is_orphan = mark.is_orphan
+        words = plain(mark.annotation.body)
+        body = Lines(words, sized(option.font, 13), width, _BODY_LINES)
+        written = placed_hashtags(body.text)
         return Card(
             Lines(heading(mark), self._quote_font(), width - 11, _QUOTE_LINES),
-            Lines(
-                plain(mark.annotation.body), sized(option.font, 13), width, _BODY_LINES
-            ),
-            Chips(tags(mark), small, width),
+            body,
+            tuple(each for each in written if each[2] in mark.annotation.tags),
+            Chips(tags(mark, body.text), small, width),
             Lines(below(mark), small, width, 2),
             Lines(self.tr("Find it") if is_orphan else "", link, width, 1),
         )

@@ -45,7 +45,12 @@ def words_of(mark: Mark) -> str:
 
 def spoken(mark: Mark) -> str:
     """All that a card shows, its kind and colour too."""
-    parts = (mark_name(mark.annotation), words_of(mark), below(mark), *tags(mark))
+    parts = (
+        mark_name(mark.annotation),
+        words_of(mark),
+        below(mark),
+        *tags(mark, mark.annotation.body),
+    )
     return "\n".join(filter(None, parts))
 
 

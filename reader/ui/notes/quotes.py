@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.domain.annotation import AnnotationKind, Paint
 from reader.text.cutting import cut_at_word
+from reader.text.hashtags import unwritten
 from reader.ui.labels import moment_name
 
 if TYPE_CHECKING:
@@ -60,6 +61,6 @@ def below(mark: Mark) -> str:
     return moment_name(mark.annotation.created, QLocale())
 
 
-def tags(mark: Mark) -> tuple[str, ...]:
-    """The tags of a mark with their sign."""
-    return tuple(f"#{tag}" for tag in mark.annotation.tags)
+def tags(mark: Mark, shown: str = "") -> tuple[str, ...]:
+    """The tags of a mark with their sign, without those in the text that is shown."""
+    return tuple(f"#{tag}" for tag in unwritten(mark.annotation.tags, shown))

@@ -72,3 +72,25 @@ def test_side_by_side_is_not_offered_in_a_narrow_window(header: Header) -> None:
     assert "Side by side" not in shown(header)
     header.set_narrow(is_narrow=False)
     assert "Side by side" in shown(header)
+
+
+def test_in_a_narrow_window_a_button_leads_to_the_search(
+    header: Header, qtbot: QtBot
+) -> None:
+    header.activateWindow()
+    qtbot.waitUntil(header.isActiveWindow)
+    assert header.search.isVisible()
+    assert not header.search_button.isVisible()
+    header.resize(560, 46)
+    assert not header.search.isVisible()
+    header.search_button.click()
+    assert header.search.isVisible()
+    assert not header.search_button.isVisible()
+    assert shown(header) == ["Interleaved"]  # makes room
+    header.search.setText("owl")
+    header.type_button.setFocus()
+    assert header.search.isVisible()  # with the words searched for
+    header.search.setFocus()
+    header.search.clear()
+    header.type_button.setFocus()
+    assert header.search_button.isVisible()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStyleOptionViewItem
 
 from reader.domain.annotation import AnnotationKind, Passage
 from reader.paths import default_paths
@@ -342,3 +342,27 @@ def test_a_stopped_renaming_changes_nothing(tagged: Window) -> None:
     with pytest.raises(Cancelled):
         marks.renaming_tag("birds", "swifts")(token, ignore)
     assert marks.all() == before
+
+
+def test_a_tag_in_the_note_has_no_chip_but_can_be_pressed(
+    bilingual: Window, qtbot: QtBot
+) -> None:
+    live = bilingual.open.reading
+    assert live is not None
+    live.note((Passage(0, 0, 6),), "#owls", ("owls", "night"))
+    bilingual.body.panels.show_notes()
+    rows = bilingual.body.notes.list
+    index, delegate = rows.model().index(0, 0), rows.itemDelegate()
+    option = QStyleOptionViewItem()
+    rows.initViewItemOption(option)
+    option.rect = rows.visualRect(index)
+    found = [
+        (tag, x, y)
+        for y in range(option.rect.top(), option.rect.bottom(), 3)
+        for x in range(option.rect.left(), option.rect.right(), 3)
+        if (tag := delegate.tag_at(option, index, QPoint(x, y)))
+    ]
+    assert {tag for tag, _, _ in found} == {"owls", "night"}
+    owls = [y for tag, _, y in found if tag == "owls"]
+    assert max(owls) < min(y for tag, _, y in found if tag == "night")
+    assert max(owls) - min(owls) < 20  # in one line

@@ -11,13 +11,16 @@ import pytest
 from reader.domain.annotation import AnnotationKind, Passage, Side
 from reader.domain.article import Block, BlockKind, Span, SpanKind
 from reader.domain.words import SavedWord
-from reader.export import to_markdown, words_to_anki
+from reader.export import to_html, to_markdown, words_to_anki
 from reader.export.article import article_to_markdown
 from reader.export.emphasis import escaped
 from tests.helpers.folios import FOLIO, LEAD, mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from reader.domain.annotation import Mark
+    from reader.export.folio import Folio
 
 
 def markdown(*marks: Mark) -> str:
@@ -146,3 +149,14 @@ def test_a_word_saved_again_is_the_same_card() -> None:
 
 def test_without_articles_nothing_is_written() -> None:
     assert to_markdown([]) == ""
+
+
+@pytest.mark.parametrize("form", [to_markdown, to_html])
+def test_a_tag_that_the_note_holds_is_not_named_again(
+    form: Callable[[Sequence[Folio]], str],
+) -> None:
+    made = mark("n", AnnotationKind.NOTE, "bank", LEAD)
+    noted = replace(made.annotation, body="For #Monday", tags=("Monday", "rates"))
+    out = form([replace(FOLIO, marks=(replace(made, annotation=noted),))])
+    out = out[out.rindex("For #Monday") :]  # a page has the note beside its row, too
+    assert out.count("#Monday") == out.count("#rates") == 1

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.text.hashtags import hashtags, with_tag_renamed
+from reader.text.hashtags import (
+    hashtags,
+    placed_hashtags,
+    unwritten,
+    with_tag_renamed,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,10 @@ def test_tags_are_told_from_other_signs(text: str, tags: tuple[str, ...]) -> Non
 )
 def test_a_tag_is_renamed_in_a_text(text: str, renamed: str) -> None:
     assert with_tag_renamed(text, "bird", "fowl") == renamed
+
+
+def test_only_tags_that_are_not_written_are_named_beside_a_text() -> None:
+    text = "Ask #Lin about #猫头鹰# and C#3"
+    assert unwritten(("Lin", "birds", "猫头鹰", "3"), text) == ("birds", "3")
+    places = [(text[start:end], tag) for start, end, tag in placed_hashtags(text)]
+    assert places == [("#Lin", "Lin"), ("#猫头鹰#", "猫头鹰")]

@@ -32,6 +32,7 @@ class Scroller(QObject):
     """
 
     place_changed = Signal(Place)
+    paragraph_changed = Signal(int)  # that is being read
     visible_blocks_changed = Signal(object)  # range of blocks
     narrowed = Signal(bool)
     settled = Signal()  # rows may stand elsewhere now
@@ -44,6 +45,7 @@ class Scroller(QObject):
         self._cursor = cursor
         self._pictures = pictures
         self._settled: tuple[range, Place, bool] = (range(0), Place(), False)
+        self._paragraph = 1
         self._is_moving_bar = False
         self._held_bar: tuple[int, float] | None = None  # of a wide table: block, x
         self._glide = Glide(area, self.by)
@@ -61,6 +63,18 @@ class Scroller(QObject):
         if page is None:
             return 0.0
         return min(1.0, (page.strip.value + page.height) / page.strip.heights.total)
+
+    def paragraph(self) -> int:
+        """The number of the paragraph that is being read, from 1 on.
+
+        It is the one whose place is kept or, where a page that was scrolled ends, the
+        last one.
+        """
+        page = self._cursor.page
+        if page is None:
+            return 1
+        is_at_end = page.strip.value > 0 and self.progress() >= 1
+        return page.reading.rows - 1 if is_at_end else page.place().paragraph
 
     def visible_blocks(self) -> range:
         return self._settled[0]
@@ -154,6 +168,9 @@ class Scroller(QObject):
             self.visible_blocks_changed.emit(blocks)
         if place != before[1]:
             self.place_changed.emit(place)
+        if (paragraph := self.paragraph()) != self._paragraph:
+            self._paragraph = paragraph
+            self.paragraph_changed.emit(paragraph)
         if is_narrow != before[2]:
             self.narrowed.emit(is_narrow)
         self._cursor.put_caret_if_browsing()
