@@ -13,6 +13,7 @@ from reader.domain.translation import Origin
 from reader.export.elements import plain
 from reader.export.folio import plain_date
 from reader.export.segments import segments
+from reader.text.direction import is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,5 +135,8 @@ def _paragraph(text: str, style: str = "") -> str:
     lines = "<w:br/>".join(
         f'<w:t xml:space="preserve">{plain(line)}</w:t>' for line in text.split("\n")
     )
+    run = ""
+    if is_right_to_left(text):
+        style, run = f"{style}<w:bidi/>", "<w:rPr><w:rtl/></w:rPr>"
     form = f"<w:pPr>{style}</w:pPr>" if style else ""
-    return f"<w:p>{form}<w:r>{lines}</w:r></w:p>"
+    return f"<w:p>{form}<w:r>{run}{lines}</w:r></w:p>"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.domain.article import BlockKind, SpanKind
+from reader.text.direction import has_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,6 @@ _LONGEST = 4096  # characters of an address
 _NO_URL = re.compile(r"[\x00-\x20\"<>\[\]\\^`{|}\x7f]|%(?![0-9A-Fa-f]{2})")
 _DEEPEST = 8  # level of a list: what is still deeper stands beside it
 _NUMBER = re.compile(r"[0-9]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ELEMENTS = {
     SpanKind.EMPHASIS: "em",
     SpanKind.STRONG: "strong",
@@ -75,6 +75,11 @@ def lang(code: str) -> str:
     return f' lang="{code}" xml:lang="{code}"' if code else ""
 
 
+def direction(text: str) -> str:
+    """The attribute for a text that may be written from right to left, else nothing."""
+    return ' dir="auto"' if has_right_to_left(text) else ""
+
+
 def element(block: Block, text: str, wraps: list[Wrap], offset: int = 0) -> str:
     """A block with a text of its own, or of its translation.
 
@@ -85,7 +90,7 @@ def element(block: Block, text: str, wraps: list[Wrap], offset: int = 0) -> str:
     if block.kind is BlockKind.LIST_ITEM:
         return items([(block, inline(text, wraps, offset))])
     body = inline(text, wraps, offset)
-    way = ' dir="auto"' if _RIGHT_TO_LEFT.search(text) else ""
+    way = direction(text)
     match block.kind:
         case BlockKind.HEADING:
             level = min(max(block.level, 2), 6)  # h1 is the headline
@@ -123,7 +128,10 @@ def _list(own: Sequence[Sequence[Item]]) -> str:
         f"<li>{body}{items(deeper) if deeper else ''}</li>"
         for (_, body), *deeper in own
     )
-    return f'<ol start="{number[0]}">{inside}</ol>' if number else f"<ul>{inside}</ul>"
+    way = direction(inside)
+    if number:
+        return f'<ol start="{number[0]}"{way}>{inside}</ol>'
+    return f"<ul{way}>{inside}</ul>"
 
 
 def _table(text: str, wraps: list[Wrap], offset: int) -> str:
@@ -135,7 +143,7 @@ def _table(text: str, wraps: list[Wrap], offset: int) -> str:
             cells.append(f"<td>{inline(cell, wraps, start)}</td>")
             start += len(cell) + 1
         lines.append(f"<tr>{''.join(cells)}</tr>")
-    return f"<table><tbody>{''.join(lines)}</tbody></table>"
+    return f"<table{direction(text)}><tbody>{''.join(lines)}</tbody></table>"
 
 
 def styles(spans: Iterable[Span]) -> Iterator[Wrap]:

@@ -11,6 +11,7 @@ from reader.domain.translation import Origin
 from reader.export.elements import (
     Wrap,
     address,
+    direction,
     element,
     inline,
     is_address,
@@ -75,11 +76,11 @@ def headline(folio: Folio) -> str:
     if pair:
         text = inline(pair.text, marks.on(-1, Side.TRANSLATION))
         made = f'{lang(translation)} {MADE_BY}="{_made_by(pair)}"'
-        title += f' <span class="title"{made}>{text}</span>'
+        title += f' <span class="title"{made}{direction(pair.text)}>{text}</span>'
     date = plain_date(article.date)
     facts = (article.source, article.byline, date, article.section, translator(folio))
     parts = [
-        f"<h1{lang(original)}>{title}</h1>",
+        f"<h1{lang(original)}{direction(article.title)}>{title}</h1>",
         f'<p class="facts byline">{" · ".join(plain(each) for each in facts if each)}',
     ]
     if is_address(article.url):

@@ -6,7 +6,7 @@ import base64
 from typing import TYPE_CHECKING
 
 from reader.domain.annotation import AnnotationKind
-from reader.export.elements import address, is_address, lang, plain
+from reader.export.elements import address, direction, is_address, lang, plain
 from reader.export.excerpts import excerpts
 from reader.export.folio import day_of, one_title
 from reader.export.markup import headline, made_of, rows
@@ -113,20 +113,25 @@ def _mark(
     lines = []
     if excerpt.quote:
         quote = f'<mark class="{name}">{plain(excerpt.quote)}</mark>'
-        lines.append(f"<p>{_to_row(excerpt, prefix, quote)}</p>")
+        way = direction(excerpt.quote)
+        lines.append(f"<p{way}>{_to_row(excerpt, prefix, quote)}</p>")
     if excerpt.original not in ("", excerpt.quote):
-        lines.append(f"<p{original}>{plain(excerpt.original)}</p>")
+        lines.append(_paragraph(excerpt.original, original))
     if excerpt.translation:
         lines.append(
-            f'<p class="translation"{translation}>{plain(excerpt.translation)}</p>'
+            _paragraph(excerpt.translation, f' class="translation"{translation}')
         )
     if annotation.body:
-        lines.append(f'<p class="body">{plain(annotation.body)}</p>')
+        lines.append(_paragraph(annotation.body, ' class="body"'))
     facts = [*_facts(excerpt)]
     if is_linked:
         facts.append(f'<a href="{plain(excerpt.link)}">对照</a>')
     lines.append(f'<p class="item-facts">{" · ".join(facts)}</p>')
     return f"<li>{''.join(lines)}</li>\n"
+
+
+def _paragraph(text: str, attributes: str) -> str:
+    return f"<p{attributes}{direction(text)}>{plain(text)}</p>"
 
 
 def _to_row(excerpt: Excerpt, prefix: str, body: str) -> str:

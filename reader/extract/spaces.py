@@ -7,9 +7,12 @@ import re
 from reader.lazy import pattern
 
 # Soft hyphens, zero-width spaces and marks, marks of direction, which neither language
-# needs, invisible operators of formulas.
+# needs, invisible operators of formulas. A non-joiner stays within a word of Persian or
+# of India: it is part of the spelling there.
+_JOINING = "[\u0620-\u08ff\u0900-\u0dff]"
 UNSEEN = re.compile(
-    "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+    f"|\u200c(?:(?!{_JOINING})|(?<!{_JOINING}\u200c))"
 )
 _HAN = (
     "\u2e80-\u2fff\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe10-\ufe4f"

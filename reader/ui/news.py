@@ -206,11 +206,13 @@ class News(QObject):
         languages = direction_name(direction, script)
         if reading.language is Language.UNDETERMINED:
             languages = self.tr("neither English nor Chinese")
-        facts = (languages, name, self.tr("offline"))
+            name = ""  # no pack translates it
+        facts = (*filter(None, (languages, name)), self.tr("offline"))
         # In English, since Chinese could not be read.
         lacks = () if fonts.has_chinese() else ("no Chinese typeface",)
         is_starter = (
-            not reading.has_author_translation
+            bool(name)
+            and not reading.has_author_translation
             and self._desk.packs.is_starting(direction)
         )
         self._status.show_facts(lacks + facts, is_starter=is_starter)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 
 from reader.domain.language import Script
 from reader.lazy import pattern
+from reader.text.direction import is_right_to_left
 from reader.text.offsets import Offsets
 from reader.text.script import script_of
 from reader.ui.look.fonts import regional
@@ -34,6 +35,7 @@ _BREAKS = str.maketrans({"\n": "\u2028", "\t": " "})  # Qt's line break in a par
 _ENDLESS = 99
 _LEAST = 6  # characters of a line's first part that are shown whatever follows
 _CHARACTERS = r"[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+"
+_RIGHT_TO_LEFT = pattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _SIGNS = pattern(r"[“”‘’—…]+")
 _HAN = pattern(rf"{_CHARACTERS}(?:[\d.,%·“”‘’—…]+{_CHARACTERS})*")
 
@@ -82,7 +84,8 @@ class Lines:
         if not self._text or not 0 <= number < self._layout.lineCount():
             return -1
         line = self._layout.lineAt(number)
-        if not 0 <= x < line.naturalTextWidth():
+        drawn = line.naturalTextRect()
+        if not drawn.left() <= x < drawn.right():
             return -1
         cursor = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         position = cursor[0] if isinstance(cursor, tuple) else cursor
@@ -122,10 +125,12 @@ class Lines:
         layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if is_right_to_left(text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         formats = _wide_signs(text, font)
         if font.italic():
-            formats += _upright_han(text)
+            formats += _upright(text, _HAN) + _upright(text, _RIGHT_TO_LEFT)
         layout.setFormats(formats)
         layout.beginLayout()
         line = layout.createLine()
@@ -181,11 +186,13 @@ def _wide_signs(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
     return _ranges(text, _SIGNS, han)
 
 
-def _upright_han(text: str) -> list[QTextLayout.FormatRange]:
-    """Chinese has no italics: a slanted character is a broken one."""
+def _upright(text: str, script: re.Pattern[str]) -> list[QTextLayout.FormatRange]:
+    """Chinese, Arabic and Hebrew have no italics: a slanted character is broken."""
+    if text.isascii():
+        return []
     upright = QTextCharFormat()
     upright.setFontItalic(False)
-    return _ranges(text, _HAN, upright)
+    return _ranges(text, script, upright)
 
 
 def _ranges(

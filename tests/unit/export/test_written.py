@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
 
+from reader.domain.annotation import AnnotationKind
 from reader.domain.article import Article, Block, BlockKind, Span, SpanKind
 from reader.domain.language import Language
 from reader.domain.translation import Origin, Pair, Sentence, Translation
@@ -20,6 +22,7 @@ from reader.export import (
     read_link,
     to_anki,
     to_csv,
+    to_docx,
     to_epub,
     to_html,
     to_markdown,
@@ -27,7 +30,7 @@ from reader.export import (
     words_to_csv,
 )
 from reader.export.excerpts import excerpts
-from tests.helpers.folios import FOLIO, FOLIOS
+from tests.helpers.folios import FOLIO, FOLIOS, LEAD, mark
 
 NOW = "2025-03-05T10:00:00Z"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -148,15 +151,20 @@ def test_chinese_is_named_with_its_script_and_arabic_with_its_way() -> None:
     blocks = (
         Block(BlockKind.PARAGRAPH, "臺灣的報紙說，這個國家會發展。"),
         Block(BlockKind.QUOTE, "مرحبا"),
+        Block(BlockKind.LIST_ITEM, "שלום", marker="•"),
+        Block(BlockKind.TABLE, "سال\tعدد"),
         Block(BlockKind.CODE, "x = 1"),
     )
     copied = Translation("x = 1", Origin.COPIED)
-    pairs = (Pair(2, (Sentence(0, 5, "x = 1"),), (copied,)),)
+    pairs = (Pair(4, (Sentence(0, 5, "x = 1"),), (copied,)),)
     page = to_html(
         [Folio(Article(language=Language.CHINESE, blocks=blocks), pairs=pairs)]
     )
     assert '<div class="original" lang="zh-Hant"' in page
     assert '<blockquote dir="auto">' in page
+    assert '<ul dir="auto"><li>' in page
+    assert '<table dir="auto">' in page
+    assert "<p>臺" in page
     assert page.count("x = 1") == 1
 
 
@@ -276,3 +284,14 @@ def check_book(held: bytes) -> None:
 def test_what_is_no_picture_stays_out(held: bytes) -> None:
     folio = Folio(FOLIO.article, pictures={"cid:chart": held})
     assert "<img" not in to_html([folio])
+
+
+def test_a_note_from_right_to_left_says_so_in_a_page_and_in_word() -> None:
+    made = mark("n", AnnotationKind.NOTE, "bank", LEAD)
+    noted = replace(made.annotation, body="این را دوباره بخوان")
+    folio = replace(FOLIO, marks=(replace(made, annotation=noted),))
+    assert '<p class="body" dir="auto">این' in to_html([folio])
+    title = replace(FOLIO.article, title="الميناء القديم")
+    with zipfile.ZipFile(io.BytesIO(to_docx([replace(FOLIO, article=title)]))) as held:
+        document = held.read("word/document.xml").decode()
+    assert document.count("<w:bidi/>") == document.count("<w:rtl/>") == 1

@@ -12,6 +12,7 @@ from reader.domain.annotation import Side
 from reader.domain.article import BlockKind
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
+from reader.text.direction import is_right_to_left
 from reader.ui.look.fonts import Role
 from reader.ui.page.rows import figures, headline, tables
 from reader.ui.page.rows.long import LongTexts, Part, Unset
@@ -118,8 +119,12 @@ class Composer:
         if block.kind is BlockKind.TABLE:
             bottom = tables.compose(self.plan, row, side, QRectF(x, y, width, 0))
         else:
-            bottom = self._words(row, side, QRectF(x + inset, y, width, 0))
-            self._furnish(row, block, x, QRectF(x + inset, y, width, bottom - y))
+            text = self.plan.reading.text(row.block, side)
+            is_mirrored = is_right_to_left(text) and block.kind is not BlockKind.CODE
+            left = x if is_mirrored else x + inset
+            bottom = self._words(row, side, QRectF(left, y, width, 0))
+            words = QRectF(left, y, width, bottom - y)
+            self._furnish(row, block, words, inset, is_mirrored=is_mirrored)
         for piece in row.pieces[before:]:
             piece.ink = self._ink(block, side)
         return bottom
@@ -176,22 +181,29 @@ class Composer:
             return 20 * self.plan.zoom
         return 14 * self.plan.zoom if block.kind is BlockKind.CODE else 0.0
 
-    def _furnish(self, row: Row, block: Block, x: float, text: QRectF) -> None:
-        """The marker of a list item, the bar of a quote, the ground of code."""
+    def _furnish(
+        self, row: Row, block: Block, text: QRectF, inset: float, *, is_mirrored: bool
+    ) -> None:
+        """The marker of a list item, the bar of a quote, the ground of code.
+
+        They are where the lines begin: `inset` wide, left or, mirrored, right of them.
+        """
         if block.kind is BlockKind.LIST_ITEM and block.marker:
             marker = self.plan.setter.ours(
                 block.marker, Role.BODY, Language.ENGLISH, _INDENT * 3
             )
-            marker.x = text.left() - marker.layout.lineAt(0).naturalTextWidth() - 8
+            wide = marker.layout.lineAt(0).naturalTextWidth()
+            marker.x = text.right() + 8 if is_mirrored else text.left() - wide - 8
             line = row.pieces[-1].baseline if row.pieces else marker.baseline
             marker.y = text.top() + line - marker.baseline
             marker.ink = Ink.SOFT
             row.pieces.append(marker)
         elif block.kind is BlockKind.QUOTE:
-            bar = QRectF(x + 2, text.top() + 3, 2, text.height() - 6)
+            x = text.right() + inset - 4 if is_mirrored else text.left() - inset + 2
+            bar = QRectF(x, text.top() + 3, 2, text.height() - 6)
             row.ornaments.append(Ornament(OrnamentKind.QUOTE, bar))
         elif block.kind is BlockKind.CODE:
-            ground = text.adjusted(x - text.left(), -8, 0, 8)
+            ground = text.adjusted(-inset, -8, 0, 8)
             row.ornaments.append(Ornament(OrnamentKind.PANEL, ground))
 
     def _waiting(self, row: Row, block: Block, x: float, y: float) -> float:

@@ -12,6 +12,7 @@ from reader.domain.annotation import Side
 from reader.domain.article import site_name
 from reader.domain.language import Language
 from reader.domain.reading import TITLE_BLOCK
+from reader.text.direction import is_right_to_left
 from reader.ui.labels import unbroken
 from reader.ui.look.fonts import Role
 from reader.ui.page.rows.row import Ornament, OrnamentKind, Row
@@ -103,17 +104,25 @@ def _kicker(plan: Plan, row: Row, y: float) -> float:
     section.setFontWeight(QFont.Weight.DemiBold)
     faces = plan.setter.faces
     font = faces.font(Role.SMALL, Language.ENGLISH, plan.setter.script_of(text))
-    style = Style(font, faces.leading(Role.SMALL, Language.ENGLISH), Language.ENGLISH)
+    leading = faces.leading(Role.SMALL, Language.ENGLISH)
+    is_mirrored = _is_mirrored(plan)
+    style = Style(font, leading, Language.ENGLISH, is_right_to_left=is_mirrored)
+    room = plan.columns.width if is_mirrored else plan.columns.span
     accents = [Accent(0, len(article.section), section)] if article.section else []
-    piece = typeset(text, style, plan.columns.span, accents)
+    piece = typeset(text, style, room, accents)
     piece.x, piece.y, piece.ink = plan.columns.left, y, Ink.SOFT
     row.pieces.append(piece)
     row.divides_from = piece.bottom
     return piece.bottom + 6 * plan.zoom
 
 
+def _is_mirrored(plan: Plan) -> bool:
+    """Whether the headline below is written from right to left."""
+    return is_right_to_left(plan.reading.block(TITLE_BLOCK).text)
+
+
 def _byline(names: str, language: Language) -> str:
-    if language is Language.CHINESE:
+    if language is Language.CHINESE or is_right_to_left(names):
         return names
     by = QCoreApplication.translate("Headline", "By %1").replace("%1", names)
     return names if names.lower().startswith("by ") else by

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from reader.domain.annotation import Side
+from reader.text.direction import is_right_to_left
 from reader.ui.page.rows.row import Ornament, OrnamentKind, Row, Wide
 from reader.ui.page.type.solid import unbroken
 
@@ -44,19 +45,21 @@ def compose(plan: Plan, row: Row, side: Side, room: QRectF) -> float:
     if sum(least for _, least in widths) > width:  # it scrolls, so words have room, too
         width = sum(max(least, min(longest, _ROOMY)) for longest, least in widths)
     edges = _edges(widths, width)
+    columns = [*pairwise(edges)]
+    if is_right_to_left(text):  # the first column is the rightmost
+        whole = width + _PAD
+        columns = [(whole - right, whole - left) for left, right in columns]
     figures = _figures(lines, text)
     y = room.top()
     pan = _pan(plan, row, room, width)
     for line in lines:
         row.ornaments.append(_rule(room, y))
         bottom = y
-        for i, (cell, (left, right)) in enumerate(
-            zip(line, pairwise(edges), strict=False)
-        ):
+        for i, (cell, (left, right)) in enumerate(zip(line, columns, strict=False)):
             width = max(right - left - _PAD, 20)
             piece = plan.setter.set(plan.reading, row.block, side, width, cell)
             piece.x, piece.y = room.left() + left - pan, y + 4
-            if i in figures:
+            if i in figures and not is_right_to_left(piece.shown.text):
                 _to_the_right(piece)
             row.pieces.append(piece)
             bottom = max(bottom, piece.bottom + 4)
@@ -174,7 +177,7 @@ def _figures(lines: list[list[Range]], text: str) -> frozenset[int]:
 
 
 def _to_the_right(piece: Piece) -> None:
-    """Let units stand below units."""
+    """Let units stand below units. Qt has set words from right to left there."""
     lines = map(piece.layout.lineAt, range(piece.lines))
     widest = max(line.naturalTextWidth() for line in lines)
     piece.x += piece.width - widest

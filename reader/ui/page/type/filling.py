@@ -84,6 +84,18 @@ class WesternFilling(Filling):
         return 0.0
 
 
+class RightToLeftFilling(Filling):
+    """Lines from right to left, ragged on the left, which Qt aligns in their width."""
+
+    def __init__(self, screen: str, width: float) -> None:
+        super().__init__(screen, width)
+        self._measure = width
+
+    def set(self, line: QTextLine) -> float:
+        line.setLineWidth(self.width)
+        return self._measure - self.width  # `balance` may have made it narrower
+
+
 class HanFilling(Filling):
     """Lines of Chinese characters, justified or not."""
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextLine
 
+from reader.text.direction import has_right_to_left
 from reader.ui.page.type.punctuation import HYPHEN, Blanks, end_of_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QTextLayout, QTextLine
+    from PySide6.QtGui import QPainter, QTextLayout
 
     from reader.domain.annotation import Side
     from reader.ui.look.theme import Palette
     from reader.ui.page.type.shown import Shown
 
+_ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 BLEED = 2  # a wash reaches this far beyond its words
 
 
@@ -42,9 +46,11 @@ class Piece:
     """
 
     __slots__ = (
+        "_drawn",
         "base",
         "baseline",
         "blanks",
+        "has_two_ways",
         "ink",
         "layout",
         "leading",
@@ -71,6 +77,14 @@ class Piece:
         self.width = 0.0
         self.ink = Ink.FULL
         self.rubies: tuple[tuple[int, str], ...] = ()
+        # Some of its words are written from right to left.
+        self._drawn: dict[int, tuple[int, ...]] = {}  # by the number of a line
+        self.has_two_ways = has_right_to_left(shown.screen)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        way = self.layout.textOption().textDirection()
+        return way is Qt.LayoutDirection.RightToLeft
 
     @property
     def lines(self) -> int:
@@ -132,14 +146,66 @@ class Piece:
         if until <= first or begin >= last:
             return []
         begin, until = max(begin, first), min(until, self.end_unit(line))
+        if self.has_two_ways:
+            found = self._spans(number, begin, until)
+            return [self._line_rect(number, *span) for span in found]
         # The blank half of a bracket or stop is not among the words.
         left = x_at(line, begin) + self.blanks.before.get(begin, 0.0)
         right = x_at(line, until) - self.blanks.after.get(until - 1, 0.0)
         if self.shown.between(until - 1, until) == HYPHEN:
             right = self._line_end(line)
+        return [self._line_rect(number, left, right)]
+
+    def _spans(self, number: int, begin: int, until: int) -> list[tuple[float, float]]:
+        """Where a range of units is drawn on a line with words of both directions."""
+        spans: list[tuple[float, float]] = []
+        left = self.layout.lineAt(number).naturalTextRect().left()
+        for x, unit in enumerate(self._units_drawn(number)):
+            if not begin <= unit < until:
+                continue
+            at = left + x
+            if spans and spans[-1][1] == at:
+                spans[-1] = (spans[-1][0], at + 1)
+            else:
+                spans.append((at, at + 1))
+        return spans
+
+    def _units_drawn(self, number: int) -> tuple[int, ...]:
+        """The unit at each pixel of a line, from the left end of its words.
+
+        Where the direction changes, `cursorToX` gives a place between two words
+        for both of them.
+        """
+        if number not in self._drawn:
+            line = self.layout.lineAt(number)
+            words = line.naturalTextRect()
+            self._drawn[number] = tuple(
+                self._unit_at(line, words.left() + x + 0.5)
+                for x in range(math.ceil(words.width()))
+            )
+        return self._drawn[number]
+
+    def _unit_at(self, line: QTextLine, x: float) -> int:
+        """The unit whose character is drawn at an x of the piece."""
+        unit = line.xToCursor(x + self._slip(line), _ON_CHARACTER)
+        return max(line.textStart(), int(unit))
+
+    def _slip(self, line: QTextLine) -> float:
+        """How far to the right Qt's `xToCursor` looks for the words of a line.
+
+        Of lines from right to left it forgets that the space which broke them is left
+        of them, outside; `cursorToX` knows.
+        """
+        if not self.is_right_to_left:
+            return 0.0
+        end = line.textStart() + line.textLength()
+        return x_at(line, self.end_unit(line)) - x_at(line, end)
+
+    def _line_rect(self, number: int, left: float, right: float) -> QRectF:
+        """A rectangle as high as a line, between two x of the piece."""
         top = self.y + number * self.leading
         width = max(right - left, 1.0) + 2 * BLEED
-        return [QRectF(self.x + left - BLEED, top, width, self.leading)]
+        return QRectF(self.x + left - BLEED, top, width, self.leading)
 
     def _line_end(self, line: QTextLine) -> float:
         """Where the words of a line end, justified or not, without its last space."""
@@ -159,7 +225,8 @@ class Piece:
 
         Qt goes no farther than before the last character where the line was broken.
         """
-        unit, end = line.xToCursor(x - self.x), self.end_unit(line)
+        end = self.end_unit(line)
+        unit = max(line.textStart(), line.xToCursor(x - self.x + self._slip(line)))
         nearer = abs(x_at(line, end) - x + self.x) < abs(x_at(line, unit) - x + self.x)
         return end if unit > end or nearer else unit
 
@@ -175,6 +242,12 @@ class Piece:
         if not 0 <= number < self.lines:
             return -1
         line = self.layout.lineAt(number)
+        if self.has_two_ways:
+            inside = line.naturalTextRect()
+            if not inside.left() <= x - self.x <= inside.right():
+                return -1
+            unit = self._unit_at(line, x - self.x)
+            return self.base + self.shown.index(unit)
         if not line.x() <= x - self.x <= self._line_end(line):
             return -1
         unit = line.xToCursor(x - self.x)

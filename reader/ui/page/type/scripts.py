@@ -45,6 +45,7 @@ class Style:
     is_justified: bool = False
     is_balanced: bool = False  # its lines about as long as each other: headlines
     has_hyphens: bool = False  # long words may be parted where a line is left short
+    is_right_to_left: bool = False
 
     @property
     def han_face(self) -> str:

@@ -13,6 +13,7 @@ from reader.domain.annotation import Side
 from reader.domain.article import Block, BlockKind, SpanKind
 from reader.domain.language import Language, Script
 from reader.text.detect import language_of
+from reader.text.direction import is_right_to_left
 from reader.text.script import told_script
 from reader.ui.look.fonts import Faces, Role
 from reader.ui.page.type.credits import credit_in
@@ -92,6 +93,8 @@ class Setter:
         style = self.style(reading, index, side)
         if reading.block(index).kind is BlockKind.CODE:
             style = _fitting(style, whole, width)
+        elif reading.block(index).kind is BlockKind.TABLE:
+            style = _directed(style, text)  # each cell has a direction of its own
         accents, insertions = self._accents(reading, index, side, start, end)
         kind = reading.block(index).kind
         if kind is BlockKind.CAPTION and (credit := credit_in(text)):
@@ -121,7 +124,9 @@ class Setter:
         text = reading.text(index, side)
         language = _language_of(text, reading.language_of(side))
         script = reading.script_of(side, self.script_of(text))
-        return self._style(role_of(reading.block(index)), language, script)
+        role = role_of(reading.block(index))
+        style = self._style(role, language, script)
+        return style if role is Role.CODE else _directed(style, text)
 
     def measure(
         self, reading: Reading, index: int, side: Side
@@ -133,7 +138,7 @@ class Setter:
         """Words that are not the article's; they cannot be selected."""
         font = self.faces.font(role, language, self.script_of(text))
         leading = self.faces.leading(role, language)
-        return typeset(text, Style(font, leading, language), width)
+        return typeset(text, _directed(Style(font, leading, language), text), width)
 
     def script_of(self, text: str) -> Script:
         """The script whose forms a text of the page asks for; in doubt, the reader's.
@@ -292,6 +297,19 @@ def _reason(doubts: Sequence[Doubt], *, is_followed: bool) -> str:
     """Apart from the words on either side; no line of it begins with a dot."""
     after = _APART if is_followed else ""
     return _APART + words(doubts).replace(" ·", "\u00a0·") + after
+
+
+def _directed(style: Style, text: str) -> Style:
+    """The style in the direction of a text; one from right to left has no hyphens."""
+    if is_right_to_left(text) == style.is_right_to_left:
+        return style
+    way = not style.is_right_to_left
+    return replace(
+        style,
+        is_right_to_left=way,
+        is_justified=style.is_justified and not way,
+        has_hyphens=style.has_hyphens and not way,
+    )
 
 
 def _measure(style: Style) -> Callable[[str], float]:

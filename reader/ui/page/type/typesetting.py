@@ -17,6 +17,7 @@ from reader.domain.language import Language
 from reader.ui.page.type.filling import (
     Filling,
     HanFilling,
+    RightToLeftFilling,
     WesternFilling,
     balance,
 )
@@ -105,7 +106,9 @@ def _set(
     )
     blanks = blanks_of(text, shown, style, gaps)
     filling: Filling = WesternFilling(shown.screen, width)
-    if style.language is Language.CHINESE:
+    if style.is_right_to_left:
+        filling = RightToLeftFilling(shown.screen, width)
+    elif style.language is Language.CHINESE:
         em = style.font.pixelSize()
         filling = HanFilling(shown.screen, width, em, blanks, is_justified=is_justified)
     if style.is_balanced:
@@ -130,7 +133,12 @@ def _option(text: str, style: Style, *, is_justified: bool) -> QTextOption:
     if "\t" in text:
         space = QFontMetricsF(style.font).horizontalAdvance(" ")
         option.setTabStopDistance(TAB * space)
-    if is_justified:
+    # Qt would take the direction from the layout's text, which may be a part of one.
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    if style.is_right_to_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    elif is_justified:
         option.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return option
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from reader.domain.reading import Place
+from reader.text.direction import is_right_to_left
 from reader.ui.page.cursor.strides import Stride
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ _MOVES: _Steps = {
     _Key.MoveToStartOfLine: (Stride.LINE_END, -1),
     _Key.MoveToEndOfDocument: (Stride.ARTICLE, 1),
     _Key.MoveToStartOfDocument: (Stride.ARTICLE, -1),
+}
+_MIRRORED = {
+    (Stride.CHARACTER, 1): (Stride.CHARACTER, -1),
+    (Stride.CHARACTER, -1): (Stride.CHARACTER, 1),
+    (Stride.WORD, 1): (Stride.WORD, -1),
+    (Stride.WORD_END, 1): (Stride.WORD, -1),
+    (Stride.WORD, -1): (Stride.WORD_END, 1),
 }
 _BY_SENTENCE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -109,7 +117,7 @@ class Keys(QObject):
         elif event.matches(_Key.SelectAll):
             self._cursor.select_all()
         elif step:
-            self._steps.extend(*step)
+            self._steps.extend(*self._on_screen(step))
         elif by_sentence and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._steps.extend_by_sentence(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
@@ -121,12 +129,20 @@ class Keys(QObject):
             return False
         step, caret = _step_of(event, _MOVES), self._cursor.caret
         if step:
-            self._steps.move(*step)
+            self._steps.move(*self._on_screen(step))
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
         elif caret:
             self._activate(caret.spot)
         return True
+
+    def _on_screen(self, step: tuple[Stride, int]) -> tuple[Stride, int]:
+        """The step of an arrow key: in a text from right to left, left leads on."""
+        reading, caret = self._cursor.reading, self._cursor.caret
+        if reading is None or caret is None or step not in _MIRRORED:
+            return step
+        text = reading.text(caret.spot.block, caret.spot.side)
+        return _MIRRORED[step] if is_right_to_left(text) else step
 
     def _sideways(self, event: QKeyEvent) -> bool:
         """Ctrl with an arrow moves the table being read, if that is a wide one."""
