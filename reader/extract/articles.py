@@ -11,6 +11,7 @@ from reader.domain.page_rules import PageRule, sample_of, site_of, words_of
 from reader.errors import PageError, PageProblem
 from reader.extract import formats
 from reader.extract.blocks import blocks_of
+from reader.extract.chapters import chapter_lines, chapter_title
 from reader.extract.content import content_of
 from reader.extract.copies import copied, drop_additions, is_copy
 from reader.extract.encoding import decode
@@ -258,8 +259,9 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
     about = describe(facts, outline, headline)
     left_out = 0.0
     if page.book:
-        about = _chapter(about, page, outline)
-        lines = [line for line in outline.lines if line.text != about.title]
+        about = replace(about, title=chapter_title(page, outline, about.title))
+        about = replace(about, source=page.book)
+        lines = chapter_lines(outline, about.title)
     elif whole:
         lines = outline.lines
     elif is_ours and (ours := copied(outline)):
@@ -307,17 +309,6 @@ def _still_left_out(
         if added <= 0 or not before
         else max(0.0, share - added * (1 - share) / before)
     )
-
-
-def _chapter(about: Article, page: Saved, outline: Outline) -> Article:
-    """A chapter is called what its book's contents call it, and comes from its book."""
-    headings = (
-        each.text
-        for each in outline.lines
-        if each.place.kind is BlockKind.HEADING and each.text
-    )
-    title = page.label or next(headings, "") or about.title or page.book
-    return replace(about, title=title, source=page.book)
 
 
 def _in_language(article: Article) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -119,7 +120,8 @@ def _contents(
         if tree is None:
             continue
         found = _nav_entries(tree) if is_nav else _ncx_entries(tree)
-        entries = tuple(_named(islice(found, _MOST_ENTRIES), posixpath.dirname(name)))
+        named = _named(islice(found, _MOST_ENTRIES), posixpath.dirname(name))
+        entries = tuple(_in_book(named, book, root, folder))
         if any(each.target for each in entries):
             return entries
     return ()
@@ -132,6 +134,30 @@ def _named(entries: Iterable[_Entry], folder: str) -> Iterator[ContentsEntry]:
         target = _member_name(folder, href) if href else ""
         if title or target:
             yield ContentsEntry(title, level, target)
+
+
+def _in_book(
+    entries: Iterable[ContentsEntry],
+    book: zipfile.ZipFile,
+    root: etree._Element,
+    folder: str,
+) -> Iterator[ContentsEntry]:
+    """The lines; those whose target the book lacks lead to the chapter of that name.
+
+    Sphinx writes contents that forget the folder of the chapters.
+    """
+    held = set(book.namelist())
+    items = {item.get("id"): item.get("href") for item in root.iterfind(".//{*}item")}
+    chapters: dict[str, str] = {}
+    for ref in _spine(root):
+        name = _member_name(folder, items.get(ref.get("idref")) or "")
+        chapters.setdefault(posixpath.basename(name), name)
+    for entry in entries:
+        if entry.target and entry.target not in held:
+            found = chapters.get(posixpath.basename(entry.target), entry.target)
+            yield replace(entry, target=found)
+        else:
+            yield entry
 
 
 def _nav_entries(tree: etree._Element) -> Iterator[_Entry]:

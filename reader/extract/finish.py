@@ -38,6 +38,7 @@ _REPEATED = 40  # weight from which the same words again are no accident
 _PULLED = 12  # letters from which a quotation is known again in the text
 _TOLD = 200  # weight of the prose after which a page may go on to another article
 _SHORTEST_BAR = 12  # weight of a bar of links
+_MOST_BARS = 6  # lines of links over a post
 _SECTION = 3  # paragraphs from which a section is more than small print
 _SMALL_PRINT = 600  # weight of what a site says under every article
 _ELSEWHERE = ASIDE | rules.FENCED_TAGS
@@ -84,19 +85,30 @@ def _until_next(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
 
 
 def _repeated_bars(page: MeasuredPage, kept: Sequence[int]) -> set[str]:
-    """Link bars that stand over the first paragraph and over each of several more."""
+    """Link bars that stand over the first paragraph and over each of several more.
+
+    A bar that leads about in the page ("Back to top") stands over the sections of one
+    text; more lines than a bar has are a list of what the text is about.
+    """
     posts: Counter[str] = Counter()
     bars: set[str] = set()
     over_first: set[str] | None = None
     for i in range(max(0, kept[0] - 2), kept[-1] + 1):
         line = page.lines[i]
         if is_link(line) and line.weight > _SHORTEST_BAR:
-            bars.add(line.text)
+            if not _leads_about(line):
+                bars.add(line.text)
         elif page.goods[i]:
             over_first = bars if over_first is None else over_first
             posts.update(bars)
             bars = set()
-    return {bar for bar in over_first or () if posts[bar] >= _POSTS}
+    if over_first is None or len(over_first) > _MOST_BARS:
+        return set()
+    return {bar for bar in over_first if posts[bar] >= _POSTS}
+
+
+def _leads_about(line: Line) -> bool:
+    return any(inline.href[:1] == "#" != inline.href for _, inline in line.pieces)
 
 
 def _with_standfirst(page: MeasuredPage, kept: list[int]) -> list[int]:
@@ -104,7 +116,7 @@ def _with_standfirst(page: MeasuredPage, kept: list[int]) -> list[int]:
     if page.anchor < 0 or not kept:
         return kept
     end = next((i for i in kept if page.goods[i]), kept[0])
-    above = standfirst_below(page.lines, page.areas, page.anchor, end)
+    above = standfirst_below(page.lines, page.areas, page.anchor, end, page.is_about)
     return sorted({*kept, *(i for i in above if page.fences[i] not in _ELSEWHERE)})
 
 

@@ -97,25 +97,48 @@ def with_shadow_trees(root: etree._Element) -> None:
 
 
 def _slot(host: etree._Element, template: etree._Element) -> None:
-    """Move the host's children into the slots; those without a slot are not shown."""
-    children: dict[str, list[etree._Element]] = defaultdict(list)
-    for child in list(host):
-        if child is not template:
-            children[child.get("slot") or ""].append(child)
-    text, host.text = host.text, None
+    """Move what the host holds into the slots; what no slot asks for is not shown.
+
+    Text beside the host's elements, before them or after one, is for the slot without
+    a name. https://dom.spec.whatwg.org/#find-slotables
+    """
+    held = _held_by(host, template)
     for slot in _own_slots(template):
-        name = slot.get("name") or ""
-        found = children.pop(name, [])
-        loose = text if not name and text and not text.isspace() else None
-        if not found and not loose:
+        found = held.pop(slot.get("name") or "", [])
+        if not found:
             continue  # the slot shows what it holds itself
         for child in list(slot):
             slot.remove(child)
-        slot.text = loose
-        slot.extend(found)
-    for unseen in children.values():
-        for child in unseen:
+        slot.text = None
+        for each in found:
+            _append(slot, each)
+
+
+def _held_by(
+    host: etree._Element, template: etree._Element
+) -> dict[str, list[etree._Element | str]]:
+    """The elements and texts that a host holds, taken out of it, by their slots."""
+    held: dict[str, list[etree._Element | str]] = defaultdict(list)
+    if host.text and not host.text.isspace():
+        held[""].append(host.text)
+    host.text = None
+    for child in list(host):
+        if child is not template:
+            held[child.get("slot") or ""].append(child)
             host.remove(child)
+        if child.tail and (held[""] or not child.tail.isspace()):
+            held[""].append(child.tail)
+        child.tail = None
+    return held
+
+
+def _append(parent: etree._Element, part: etree._Element | str) -> None:
+    if not isinstance(part, str):
+        parent.append(part)
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + part
+    else:
+        parent.text = (parent.text or "") + part
 
 
 def _own_slots(template: etree._Element) -> list[etree._Element]:

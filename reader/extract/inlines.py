@@ -31,6 +31,7 @@ _SLASHES = ("/", "\u2044", "\u2215")
 _EDIT = re.compile(r"\[?\s*(?:edit(?: source)?|编辑|編輯|编辑源代码)\s*\]?", re.I)
 _EDITS = re.compile(r"[?&](?:ve)?(?:action|do)=edit")
 _INVITED = 16  # characters of such an invitation, in whatever language
+_CITED = 8  # characters of the number of a block
 _NOTE = 60  # characters of a note about a link
 _OPENS = Hinted(
     r"^\W*(?:(?:external |this )?(?:link|page"
@@ -128,6 +129,20 @@ def is_link_note(element: etree._Element, text: str) -> bool:
         before is not None and before.tag == "a" and not (before.tail or "").strip()
     )
     return is_after or next(element.iterancestors("a"), None) is not None
+
+
+def numbers_next(link: etree._Element, href: str, text: str) -> bool:
+    """Does a link only number the block that follows, so that others can cite it?
+
+    SiSU writes <label><a href="#o7">7</a></label><p id="o7">…</p>.
+    """
+    label = link.getparent()
+    if label is None or not text.strip().isdecimal() or len(text) > _CITED:
+        return False
+    if len(label) != 1 or (label.text or "").strip() or (link.tail or "").strip():
+        return False
+    following = label.getnext()
+    return following is not None and following.get("id") == href.rpartition("#")[2]
 
 
 def script_of(element: etree._Element, tag: str, attributes: Mapping[str, str]) -> str:

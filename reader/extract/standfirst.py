@@ -58,16 +58,26 @@ def with_standfirst(
 
 
 def standfirst_below(
-    lines: Sequence[Line], areas: Sequence[Area], headline: int, end: int
+    lines: Sequence[Line],
+    areas: Sequence[Area],
+    headline: int,
+    end: int,
+    is_about: Sequence[bool],
 ) -> list[int]:
-    """The lines between a headline and the text whose elements are named so."""
+    """The lines between a headline and the text whose elements are named so.
+
+    Right below the headline also the line that the page's head tells as its summary:
+    `is_about` says of every line whether it is that.
+    """
+    below = range(headline + 1, min(headline + 1 + _BELOW, end))
+    first = set(islice((i for i in below if lines[i].weight), _LOOKED_AT))
     return [
         i
-        for i in range(headline + 1, min(headline + 1 + _BELOW, end))
+        for i in below
         if _LEAST <= lines[i].weight <= _MOST
         and lines[i].linked < _LINKED
         and lines[i].place.kind is not BlockKind.CAPTION
-        and _is_named(lines[i], areas)
+        and (_is_named(lines[i], areas) or (i in first and is_about[i]))
     ]
 
 

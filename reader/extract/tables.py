@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     IsUnseen = Callable[[etree._Element, str, Mapping[str, str]], bool]  # noqa: SLF001
 
 _LONG_CELL = 400  # characters: a cell as long as this is a column of the page
+_LONGEST_CELL = 2000
+_MANY_ROWS = 4  # from which a table may have a column of texts
+_CELLS_FOR_A_LONG_ONE = 3
 _SPACED = ("br", "p", "div", "li", "dd", "dt")  # what stands apart in a cell
 _WIDEST = 100  # columns or rows of one cell
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
@@ -33,10 +36,40 @@ def is_data_table(table: etree._Element) -> bool:
         table.find(f".//{tag}") is not None for tag in _LAYOUT_TAGS
     ):
         return False
-    if table.find(".//table") is not None:
+    if table.find(".//table") is not None or _is_notice(rows):
         return False
-    return all(
-        len("".join(cell.itertext())) < _LONG_CELL for row in rows for cell in row
+    lengths = [len("".join(cell.itertext())) for row in rows for cell in row]
+    long = sum(length >= _LONG_CELL for length in lengths)
+    return not long or (
+        len(rows) >= _MANY_ROWS
+        and max(lengths) < _LONGEST_CELL
+        and long <= len(lengths) / _CELLS_FOR_A_LONG_ONE
+        and _has_head(table, rows)
+    )
+
+
+def _is_notice(rows: list[etree._Element]) -> bool:
+    """Is it a sign with a word or two and a text beside it, as DocBook sets a note?
+
+    Its text is a column of the page.
+    """
+    if not len(rows[0]):
+        return False
+    sign, *head = rows[0]
+    beside = [head, *(list(row) for row in rows[1:])]
+    return (
+        _span(sign.get("rowspan")) == len(rows)
+        and not "".join(sign.itertext()).strip()
+        and sign.find(".//img") is not None
+        and all(len(cells) == 1 for cells in beside)
+    )
+
+
+def _has_head(table: etree._Element, rows: list[etree._Element]) -> bool:
+    """Does its first row name the columns, and no cell hold a block of the page?"""
+    is_head = len(rows[0]) > 1 and all(cell.tag == "th" for cell in rows[0])
+    return is_head and not any(
+        table.find(f".//{tag}") is not None for tag in _LAYOUT_TAGS
     )
 
 

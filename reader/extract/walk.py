@@ -57,6 +57,7 @@ _SCRIPT_TAGS = {"raised": "sup", "lowered": "sub"}
 _PLAIN = Inline()
 _BODY = BlockPlace()
 _CAPTION = BlockPlace(BlockKind.CAPTION)
+_QUOTE = BlockPlace(BlockKind.QUOTE, 1)
 _CODE = BlockPlace(BlockKind.CODE)
 _TABLE = BlockPlace(BlockKind.TABLE)
 _IMAGE = BlockPlace(BlockKind.IMAGE)
@@ -238,7 +239,10 @@ class _Walk:
         if inlines.is_edit_link(link, href, attributes.get("class", "")):
             self._drop_brackets(link)
             return True
-        return "#" in href and (text or "").strip() in rules.PERMALINKS
+        return "#" in href and (
+            (text or "").strip() in rules.PERMALINKS
+            or inlines.numbers_next(link, href, text or "")
+        )
 
     def _drop_brackets(self, link: etree._Element) -> None:
         """Take away the square brackets right around a link that is not read."""
@@ -270,6 +274,8 @@ class _Walk:
         is_plain = self._unseen.is_plain(tag, attributes)
         if not is_plain and self._unseen.of_block(element, tag, attributes):
             fence = "hidden"
+        if fence == "footer" and self._places[-1].kind is BlockKind.QUOTE:
+            fence = ""  # who said it
         if fence in rules.SKIPPED_FENCES and self._is_left_out(element):
             return False
         if told.is_gutter and is_numbers(element):
@@ -365,7 +371,7 @@ class _Walk:
         elif is_caption:
             return place if is_overfull(element) else _CAPTION
         elif tag == "figcaption":
-            return _CAPTION
+            return _QUOTE if _captions_quotation(element) else _CAPTION
         return place
 
     # --- lines
@@ -511,6 +517,15 @@ def _text_length(element: etree._Element) -> int:
     if not len(element):
         return len(element.text or "")
     return int(_string_length(element))
+
+
+def _captions_quotation(caption: etree._Element) -> bool:
+    """Does it tell who said what its figure quotes?
+
+    https://html.spec.whatwg.org/#the-blockquote-element has it so.
+    """
+    figure = caption.getparent()
+    return figure is not None and figure.find("blockquote") is not None
 
 
 def _swallows(element: etree._Element) -> bool:

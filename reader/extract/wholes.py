@@ -59,6 +59,8 @@ _VOTES = re.compile(r"[+-]?\d{1,5}")  # what readers gave an answer
 _BODIES = frozenset(("article", "main"))
 _POSTS = re.compile(r"(?<![a-z])(?:twitter|bluesky|mastodon|threads|weibo)-")
 _LISTS = frozenset(("ul", "ol", "dl"))
+_QUOTES = frozenset(("blockquote", "figure"))
+_SPEAKER = re.compile(r"[—–―]|--|-\s")  # before the name of who said it
 _LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "ul", "ol"))
 
 
@@ -68,7 +70,7 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     text = range(min(own), max(own) + 1) if own else range(0)
     added: set[int] = set()
     for area in page.areas:
-        if area.tag == "blockquote":
+        if area.tag in _QUOTES:
             added.update(_rest_of_quote(page, area, own, text))
     for rows in _alike(page):
         added.update(_rest_of(page, rows, own))
@@ -88,12 +90,24 @@ def _rest_of_quote(
 ) -> list[int]:
     """The lines of a quotation of which some are kept, or of a post in the text."""
     lines = [i for i in range(area.first, area.last) if _may_be(page, i)]
+    is_quotation = all(page.lines[i].place.kind is BlockKind.QUOTE for i in lines)
+    if area.tag != "blockquote" and not is_quotation:
+        return []
     if _is_within(area, text) and _POSTS.search(area.words):
         # Who posted it and when are links to the post.
-        posted = range(area.first, area.last)
-        return [*lines, *(i for i in posted if page.lines[i].text[:1] in ("—", "–"))]
+        return [*lines, *_speakers_of(page, area)]
     is_most = _weight(page, own.intersection(lines)) > _SOME * _weight(page, lines)
-    return lines if is_most else []
+    return [*lines, *_speakers_of(page, area)] if is_most else []
+
+
+def _speakers_of(page: MeasuredPage, area: Area) -> list[int]:
+    """The lines of a quotation that tell, after a dash, who said it: often a link."""
+    return [
+        i
+        for i in range(area.first, area.last)
+        if page.lines[i].place.kind is BlockKind.QUOTE
+        and _SPEAKER.match(page.lines[i].text)
+    ]
 
 
 def _is_within(area: Area, text: range) -> bool:
@@ -152,13 +166,21 @@ def _key_points(page: MeasuredPage, own: set[int]) -> set[int]:
         is_between = page.anchor < area.first and area.last <= first
         if area.tag not in _LISTS or not is_between:
             continue
-        if _is_plain(page, area, ("", "aside")) and _is_summary(page, area):
+        if not _is_plain(page, area, ("", "aside")):
+            continue
+        if _is_summary(page, area) or _is_taken(page, area, own):
             above = area.first - 1
             label = {above} if _KEY_POINTS.fullmatch(page.lines[above].text) else set()
             return label | {
                 i for i in range(area.first, area.last) if page.lines[i].weight
             }
     return set()
+
+
+def _is_taken(page: MeasuredPage, area: Area, own: set[int]) -> bool:
+    """Is half of it kept, by weight?"""
+    lines = range(area.first, area.last)
+    return 2 * _weight(page, own.intersection(lines)) >= _weight(page, lines) > 0
 
 
 def _is_summary(page: MeasuredPage, area: Area) -> bool:

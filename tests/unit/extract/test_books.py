@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from reader.extract import File, extract_all
+from reader.extract import File, contents_of, extract_all
 from tests.helpers.markup import PROSE, chapter, write_book
 
 NAV = (
@@ -117,3 +117,41 @@ def test_a_chapter_named_as_on_windows(tmp_path, href):
         spine='<itemref idref="a"/>',
     )
     assert titles(book) == ["I"]
+
+
+def test_contents_that_forget_the_folder_of_the_chapters(tmp_path):
+    members = {f"text/{name}": page for name, page in MEMBERS.items()}
+    item = '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+    path = write_book(
+        tmp_path / "b.epub",
+        {**members, "toc.ncx": NCX},
+        manifest=ITEMS.replace('href="', 'href="text/') + item,
+        spine=SPINE,
+    )
+    assert titles(path)[:2] == ["The pier", "灯"]
+    assert [line.target for line in contents_of(File(path))] == [
+        source.part for source, _ in extract_all(File(path))[:2]
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["2. The pier", "Chapter II: The pier", "第二章 The pier"]
+)
+def test_a_chapter_without_its_number_title_and_bars(tmp_path, heading):
+    bar = (
+        '<div role="navigation"><h3>Pages</h3><ul><li><a href="b.xhtml">next</a></li>'
+        '<li><a href="a.xhtml">before</a></li></ul></div>'
+    )
+    inside = '<nav><p><a href="#n">What this chapter tells</a></p></nav>'
+    text = f"{bar}<h1>{heading}</h1><p>{PROSE}</p>{inside}<p>{PROSE} (2)</p>{bar}"
+    head, _, _ = chapter("").partition("<body>")
+    path = write_book(
+        tmp_path / "b.epub",
+        {**MEMBERS, "a.xhtml": f"{head}<body>{text}</body></html>", "toc.ncx": NCX},
+        manifest=ITEMS
+        + '<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>',
+        spine=SPINE,
+    )
+    first = extract_all(File(path))[0][1]
+    found = [block.text for block in first.blocks]
+    assert found == [PROSE, "What this chapter tells", f"{PROSE} (2)"]

@@ -69,6 +69,18 @@ def test_slots_show_what_was_given_to_them(tmp_path):
     assert texts(article) == ["Note: ninety steps and no more."]
 
 
+def test_text_between_the_parts_of_a_host_is_for_the_slot_without_a_name(tmp_path):
+    article = read(
+        tmp_path,
+        page(
+            "<x-said><template shadowrootmode=open><blockquote><p><slot></slot></p>"
+            "<p>said <slot name=who></slot></p></blockquote></template>"
+            "<b slot=who>Ines</b>It was <i>never</i> <em>so</em> dark.</x-said>"
+        ),
+    )
+    assert texts(article) == ["It was never so dark.", "said Ines"]
+
+
 def test_counters_are_no_frames_and_a_frame_that_names_itself_ends(tmp_path):
     counter = '<iframe width=1 height=1 srcdoc="&lt;p>counted&lt;/p>"></iframe>'
     assert texts(read(tmp_path, page(counter))) == []

@@ -70,3 +70,18 @@ def test_a_body_cut_at_its_pictures_is_read_to_its_end(tmp_path):
     text = "\n".join(block.text for block in extract(saved).blocks)
     assert text.count("ferry Ada") == text.count("ferry Jon") > 0
     assert "film" not in text
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        '<div><a href="#top">Up to the first line</a></div>',
+        "".join(f'<p><a href="/t/{n}">the word no. {n}</a>:</p>' for n in range(9)),
+    ],
+)
+def test_links_over_every_section_of_a_manual_end_nothing(tmp_path, bar):
+    saved = tmp_path / "page.html"
+    sections = "".join(bar + paragraph(name) for name in ("Ada", "Jon", "Lin", "Mo"))
+    saved.write_text(page(sections), encoding="utf-8")
+    text = "\n".join(block.text for block in extract(saved).blocks)
+    assert all(f"ferry {name}" in text for name in ("Ada", "Jon", "Lin", "Mo"))

@@ -92,3 +92,19 @@ def test_a_credit_that_only_the_style_parts_is_parted(tmp_path: Path) -> None:
     found = blocks(tmp_path, "", body=BODY + figure + BODY.replace("Tuesday", "Friday"))
     (caption,) = [block for block in found if block.kind is BlockKind.CAPTION]
     assert caption.text == "The quay at dawn. Credit: Ann Lee for The Post"
+
+
+def test_the_summary_right_below_the_headline_is_kept(tmp_path: Path) -> None:
+    told = "Nobody has a ticket. Nobody has ever needed one, and the dog goes free."
+    head = f'<meta property="og:description" content="{told}">'
+    markup = (
+        "<!doctype html><html><head><title>The ferry sails again</title>"
+        f"{head}</head><body><div><h1>The ferry sails again</h1><p>{told}</p>"
+        "<ul><li><a href=/s>Share</a></li><li><a href=/p>Print</a></li></ul>"
+        f"</div><article>{BODY}</article></body></html>"
+    )
+    page = tmp_path / "page.html"
+    page.write_text(markup, encoding="utf-8")
+    found = extract.extract(page).blocks
+    assert standfirsts(found) == [told]
+    assert len(found) == 4

@@ -359,6 +359,36 @@ def test_marks_of_direction_are_gone(tmp_path):
     assert texts(read(tmp_path, page(line))) == ["The lamp was lit twice, they said."]
 
 
+def test_a_table_with_a_column_of_texts_is_one(tmp_path):
+    rows = "".join(
+        f"<tr><td>{n}<td>Lamp {n}<td>{PROSE * (3 if n == 2 else 1)}</tr>"
+        for n in range(1, 5)
+    )
+    table = f"<table><tr><th>No.<th>Name<th>What it lit</tr>{rows}</table>"
+    [text] = texts(read(tmp_path, page(table)))
+    assert [row.split("\t")[:2] for row in text.split("\n")[1:3]] == [
+        ["1", "Lamp 1"], ["2", "Lamp 2"],
+    ]  # fmt: skip
+
+
+def test_a_notice_with_its_sign_is_no_table(tmp_path):
+    notice = (
+        '<table summary="Note"><tr><td rowspan="2"><img alt="[Note]" src="note.png">'
+        "</td><th>Note</th></tr><tr><td><p>Trim it.</p><p>Then light it.</p></td></tr>"
+        "</table>"
+    )
+    assert texts(read(tmp_path, page(notice)))[-2:] == ["Trim it.", "Then light it."]
+
+
+def test_links_that_only_number_the_paragraphs_are_not_read(tmp_path):
+    told = [f"In winter {n} the keeper read all of his books again." for n in (7, 8, 9)]
+    markup = "".join(
+        f"<div><label><a href='#o{n}'>{n}</a></label><p id='o{n}'>{text}</p></div>"
+        for n, text in enumerate(told)
+    )
+    assert texts(read(tmp_path, page(markup))) == told
+
+
 def test_cells_tell_only_what_is_seen(tmp_path):
     table = (
         "<table><tr><th>Lamp<span class=sr-only> sort</span><th>Lit</tr>"

@@ -212,3 +212,28 @@ def test_a_label_between_all_paragraphs_is_none_of_them():
     page = measured(f"<h1>Fire</h1><main>{parts}</main>")
     kept = [2, 3, 4, 6, 8]  # the second label, by chance
     assert with_wholes(page, kept) == kept
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<blockquote><p>{}</p><footer>Edda Moss, in a letter</footer></blockquote>",
+        "<blockquote>{}<br>— <a href=/e>Edda Moss, in a letter</a></blockquote>",
+        (
+            "<figure><blockquote><p>{}</p></blockquote><figcaption>— "
+            "<a href=/e>Edda Moss</a>, in a letter</figcaption></figure>"
+        ),
+    ],
+)
+def test_who_said_it_is_part_of_a_quotation(texts, quotation):
+    said = "No oven that I knew of was ever so cold on a Monday."
+    found = texts(prose(PROSE[:2]) + quotation.format(said) + prose(PROSE[2:]))
+    below = found[found.index(said) + 1]
+    assert below.removeprefix("— ") == "Edda Moss, in a letter"
+
+
+def test_points_above_the_text_are_taken_together():
+    points = "".join(f"<li>{each}</li>" for each in ("Fire", PROSE[1], "Oven"))
+    page = measured(f"<body><h1>Fire</h1><ul>{points}</ul>{prose()}</body>")
+    lines = [i for i, line in enumerate(page.lines) if line.text in PROSE]
+    assert len(with_wholes(page, lines)) == len(lines) + 2
