@@ -38,13 +38,14 @@ class Condition:
     """The condition of the library's file.
 
     `problem` is the error that was met; None if there is none. With a stand-in
-    the reader's own file is not in use: changes go into another file. `waiting` counts
-    the marks in a stand-in that the library does not have. `copy` is the newest dated
-    copy of a library that is missing.
+    the reader's own file is not in use: changes go into another file, which lasts until
+    the program ends if `is_passing`. `waiting` counts the marks in a stand-in that the
+    library does not have. `copy` is the newest dated copy of a library that is missing.
     """
 
     problem: LibraryError | None = None
     is_stand_in: bool = False
+    is_passing: bool = False
     is_read_only: bool = False
     waiting: int = 0
     copy: DatedCopy | None = None
@@ -66,6 +67,7 @@ class LibraryFile:
         self._own = paths.library
         self._backups = paths.backups
         self._path = paths.library
+        self._aside = self._beside  # the stand-in: that one or, failing that, another
         self._kept: Library | None = None
         self._is_another = False  # the file in use is not the one that is open
         self.condition = Condition()
@@ -113,17 +115,20 @@ class LibraryFile:
                 from reader.library import newest
 
                 copy = newest(self._backups)
-            self._become(Condition(error, is_stand_in=True, copy=copy))
+            is_passing = self._aside != self._beside
+            self._become(
+                Condition(error, is_stand_in=True, is_passing=is_passing, copy=copy)
+            )
             return error
         if library.is_read_only:
             problem = LibraryError(LibraryProblem.READ_ONLY, self._own)
             self._become(Condition(problem, is_read_only=True))
             return problem
         waiting = self._count_waiting()
-        if not waiting and self._beside.exists():
+        if not waiting and self._aside.exists():
             from reader.library.restoring import remove
 
-            remove(self._beside)
+            remove(self._aside)
         self._become(Condition(waiting=waiting))
         return None
 
@@ -176,7 +181,7 @@ class LibraryFile:
         If the library is gone or missing, the stand-in becomes the library. Raises
         `LibraryError`.
         """
-        source = self._path if self.condition.is_stand_in else self._beside
+        source = self._path if self.condition.is_stand_in else self._aside
 
         def work(_token: Token, _step: Step[Never]) -> Merged:
             from reader.library import merge
@@ -228,6 +233,9 @@ class LibraryFile:
     def _find_beside(self) -> Path:
         return self._beside
 
+    def _find_aside(self) -> Path:
+        return self._aside if self._aside != self._beside else _temporary()
+
     @property
     def _beside(self) -> Path:
         """Where the stand-in of a library that cannot be used lies."""
@@ -244,12 +252,15 @@ class LibraryFile:
         self.condition = Condition()
 
     def _stand_in(self) -> None:
-        """Choose a stand-in: beside the library or, failing that, a temporary one."""
-        for find in (self._find_beside, _temporary):
+        """Choose a stand-in: beside the library or, failing that, a temporary one.
+
+        One that was chosen before is used again.
+        """
+        for find in (self._find_beside, self._find_aside):
             with contextlib.suppress(LibraryError):
                 path = find()
                 Library(path).close()
-                self._path = path
+                self._path = self._aside = path
                 return
 
     def _keep_copy(self) -> None:
@@ -263,9 +274,9 @@ class LibraryFile:
         self._become(Condition(error, is_stand_in=True))
 
     def _count_waiting(self) -> int:
-        if not self._beside.is_file():
+        if not self._aside.is_file():
             return 0
-        with contextlib.suppress(LibraryError), Library(self._beside) as aside:
+        with contextlib.suppress(LibraryError), Library(self._aside) as aside:
             return aside.annotations.count_missing(self.library().annotations)
         return 0
 

@@ -168,8 +168,16 @@ class News(QObject):
     def _tell_of(self, error: Exception) -> None:
         if isinstance(error, LibraryError):
             self._desk.library.notice(error)
+            if self._is_told(error):
+                self._status.show_passing(message_for(error).line)
+                return
         self._show_message(message_for(error))
         self._error = error
+
+    def _is_told(self, error: LibraryError) -> bool:
+        """Whether the library's bar says the same all the time."""
+        is_read_only = self._desk.library.condition.is_read_only
+        return is_read_only and error.reason is LibraryProblem.READ_ONLY
 
     def _show_message(self, message: Message) -> None:
         self._error = None

@@ -1322,6 +1322,10 @@
         <translation>资料库只能读取，不能写入。您的标记可以看到，新的标记不会保存。</translation>
     </message>
     <message>
+        <source>You can read; what you mark now is lost when Duizhao is closed.</source>
+        <translation>可以阅读，但现在所做的标记会在关闭对照时丢失。</translation>
+    </message>
+    <message>
         <source>What you write now is kept in another file, to be added later.</source>
         <translation>现在写下的内容保存在另一个文件里，以后可以加入资料库。</translation>
     </message>
@@ -1332,6 +1336,14 @@
     <message>
         <source>Damaged entries of the library, which cannot be shown: {n}. They are left as they are; a backup may have them whole.</source>
         <translation>资料库中有 {n} 个条目已损坏，无法显示。它们已原样保留；备份里也许有完整的。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written to.</source>
+        <translation>资料库所在的文件夹无法写入。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
     </message>
     <message>
         <source>The library file is missing. The newest backup of it: {day}.</source>

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from reader.desk import Desk
+from reader.desk.library_file import Condition
 from reader.domain.annotation import Passage
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import check
@@ -230,3 +231,30 @@ def test_what_was_open_when_the_program_crashed_is_only_offered(
     assert settled(second).open.reading is not None
     second.close()
     assert make_window().begin_session()
+
+
+def test_without_a_folder_for_the_library_the_bar_says_what_is_lost(
+    start: MakeWindow,
+) -> None:
+    problem = LibraryError(LibraryProblem.READ_ONLY, default_paths().library)
+    bar = start().body.library
+    bar.show_condition(Condition(problem, is_stand_in=True, is_passing=True))
+    assert "folder cannot be written to" in bar.text
+    assert "lost when Duizhao is closed" in bar.text
+    assert bar.button(Remedy.TRY_AGAIN).isVisible()
+    assert not bar.button(Remedy.RESTORE).isVisible()
+
+
+def test_what_the_bar_says_all_the_time_is_not_said_over_the_page(
+    start: MakeWindow, settled: Settled, page: Path
+) -> None:
+    window = start()
+    window.open_path(page)
+    settled(window)
+    problem = LibraryError(LibraryProblem.READ_ONLY, default_paths().library)
+    window._desk.library.condition = Condition(problem, is_read_only=True)
+    notice = window.body.centre.notice
+    notice.hide()  # it says that there is no pack
+    window.news.tell(problem)
+    assert notice.isHidden()
+    assert "this was not kept" in window.body.status.text

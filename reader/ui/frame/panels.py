@@ -17,6 +17,9 @@ NOTES_NEED = 1020
 _SCROLL_BAR = 12
 _COLUMNS = (226, 806, 246)  # at the usual size: room for two texts between them
 
+_USUAL = (_COLUMNS[0] / sum(_COLUMNS), _COLUMNS[2] / sum(_COLUMNS))
+_WIDEST = 400  # pixels of a panel that the reader has not made wider
+
 
 class Panels(QObject):
     """The three columns. A panel without room is hidden, but stays switched on.
@@ -42,8 +45,7 @@ class Panels(QObject):
         self._is_on = {shelf: True, notes: True}
         self._shelf, self._notes = shelf, notes
         self._width = 0
-        usual = sum(_COLUMNS)
-        self._shares = {shelf: _COLUMNS[0] / usual, notes: _COLUMNS[2] / usual}
+        self._shares = dict(zip((shelf, notes), _USUAL, strict=True))
         self.columns.splitterMoved.connect(self._on_moved)
 
     @property
@@ -124,8 +126,8 @@ class Panels(QObject):
         """Give each panel its share of the window, the page what it needs."""
         spare = max(0, self._width - self._page_needs)
         usual = [
-            share * self._width if is_shown else 0.0
-            for share, is_shown in zip(self._shares.values(), self.shown, strict=True)
+            self._usual(panel) if is_shown else 0.0
+            for panel, is_shown in zip(self._shares, self.shown, strict=True)
         ]
         if text_scale() > 1:  # they grow by what two columns of text would leave
             spare = min(spare, max(round(sum(usual)), self._width - _two_texts()))
@@ -136,6 +138,12 @@ class Panels(QObject):
             for panel, each in zip(self._shares, wanted, strict=True)
         )
         self.columns.setSizes([shelf, max(1, self._width - shelf - notes), notes])
+
+    def _usual(self, panel: QWidget) -> float:
+        """A panel's width for usual text; on a wide screen more only if asked for."""
+        share = self._shares[panel]
+        most = self._width if share > _USUAL[panel is self._notes] + 0.01 else _WIDEST
+        return min(share * self._width, most)
 
     def _has_room(self, panel: QWidget) -> bool:
         shelf, _page, notes = _COLUMNS

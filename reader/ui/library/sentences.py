@@ -28,6 +28,10 @@ class Remedy(StrEnum):
     CLOSE = "close"
 
 
+# No backup helps against these.
+_MAY_PASS = (LibraryProblem.LOCKED, LibraryProblem.READ_ONLY, LibraryProblem.FULL)
+
+
 def remedies(condition: Condition) -> tuple[Remedy, ...]:
     """The remedies for a condition, the best first; none if all is well."""
     problem = condition.problem
@@ -37,7 +41,7 @@ def remedies(condition: Condition) -> tuple[Remedy, ...]:
         return Remedy.WRITE_ANEW, Remedy.SHOW
     if problem.reason is LibraryProblem.MISSING:
         return Remedy.RESTORE_NEWEST, Remedy.RESTORE, Remedy.TRY_AGAIN, Remedy.BEGIN
-    if condition.is_read_only or problem.reason is LibraryProblem.LOCKED:
+    if condition.is_read_only or problem.reason in _MAY_PASS:
         return Remedy.TRY_AGAIN, Remedy.SHOW
     if condition.is_stand_in:
         return Remedy.RESTORE, Remedy.SHOW, Remedy.TRY_AGAIN
@@ -82,6 +86,11 @@ def condition_text(condition: Condition) -> str:
             "The library can be read but not written to. You see your marks; new ones"
             " are not kept.",
         )
+    if condition.is_passing:
+        kept = translate(
+            "Library", "You can read; what you mark now is lost when Duizhao is closed."
+        )
+        return f"{text} {kept}"
     if condition.is_stand_in:
         kept = translate(
             "Library", "What you write now is kept in another file, to be added later."
@@ -105,6 +114,10 @@ def _problem_text(reason: LibraryProblem) -> str:
             return translate("Library", "The library was written by a newer Duizhao.")
         case LibraryProblem.FOREIGN:
             return translate("Library", "The library file belongs to another program.")
+        case LibraryProblem.READ_ONLY:
+            return translate("Library", "The library's folder cannot be written to.")
+        case LibraryProblem.FULL:
+            return translate("Library", "The disk is full.")
         case LibraryProblem.LOCKED:
             return translate("Library", "Another program has the library locked.")
         case LibraryProblem.GONE:

@@ -247,7 +247,7 @@ class ReadingController(QObject):
         """Save the reader's place now."""
         self._remember.stop()
         reading = self._open.reading
-        if reading is None:
+        if reading is None or self._can_only_read:
             return
         try:
             reading.remember(
@@ -255,6 +255,11 @@ class ReadingController(QObject):
             )
         except ReaderError as error:
             self._news.tell(error)
+
+    @property
+    def _can_only_read(self) -> bool:
+        """Whether the library's bar says that nothing is kept: say it of no place."""
+        return self._desk.library.condition.is_read_only
 
     def _start(self, work: Work[Never, Snapshot], path: Path | None) -> None:
         self.failed_path, self._destination = path, None
@@ -270,7 +275,7 @@ class ReadingController(QObject):
             self._news.tell(self.tr("All of the page's text is shown."))
         if snapshot.offer is not None:
             self._news.offer(snapshot.offer)
-        if snapshot.problem is not None:
+        if snapshot.problem is not None and not self._can_only_read:
             self._news.tell(snapshot.problem)
 
     def _on_changed(self, reading: Reading | None) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.desk import Desk
+from reader.desk.library_file import Condition
 from reader.domain.annotation import Passage
 from reader.errors import LibraryError, LibraryProblem
 from reader.library import Library
@@ -352,6 +353,30 @@ def test_a_read_only_library_is_read(
             (hit,) = desk.shelf.searching("zebra")(Token(), ignore)
             assert hit.annotation
         os.seteuid(os.getuid())
+
+
+def test_marks_made_without_a_folder_for_the_library_are_added_if_there_is_one(
+    as_nobody: Path,
+) -> None:
+    folder = as_nobody
+    page = save_page(folder / "mill.html", "The mill at Carew")
+    paths = Paths(folder / "data", folder / "settings", folder / "cache")
+    with at_desk() as desk:  # as nobody no module could be loaded
+        opened(desk, page)
+    forbid_writing(folder, files_only=False)
+    with at_desk(paths) as desk:
+        assert desk.library.condition.is_passing
+        desk.marks.note(opened(desk, page), WORD, "Zebra.")
+        assert desk.library.try_again() is not None
+        assert bodies(desk) == {"Zebra."}
+        os.seteuid(os.getuid())
+        folder.chmod(0o777)
+        assert desk.library.try_again() is None
+        assert desk.library.condition == Condition(waiting=1)
+        desk.library.taking_back()(Token(), ignore)
+        desk.library.settle()
+        assert desk.library.condition.is_sound
+        assert bodies(desk) == {"Zebra."}
 
 
 def test_one_damaged_mark_hides_no_other(page: Path) -> None:
