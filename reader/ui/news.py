@@ -10,7 +10,13 @@ from reader.domain.language import Language
 from reader.errors import EngineError, EngineProblem, LibraryError, LibraryProblem
 from reader.ui.labels import direction_name, engine_name
 from reader.ui.look import fonts
-from reader.ui.messages import DOWNLOAD_PROBLEMS, NextStep, message_for, offer_message
+from reader.ui.messages import (
+    DOWNLOAD_PROBLEMS,
+    NextStep,
+    face_message,
+    message_for,
+    offer_message,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +55,8 @@ class News(QObject):
         open_.marks_changed.connect(self._on_marks_changed)
         centre.notice.step_pressed.connect(self._on_step_pressed)
         self._offer: Offer | None = None  # what stands over the page
+        self._undrawn: tuple[str, ...] = ()  # scripts that show as boxes
+        self._has_told_of_faces = False
         centre.welcome.step_pressed.connect(self.step_requested)
 
     def show_opening(self) -> None:
@@ -63,12 +71,22 @@ class News(QObject):
 
     def _on_changed(self, reading: Reading | None) -> None:
         self._error = None
+        self._undrawn = ()
         if reading is not None:
             self._centre.show_page()
+            self._look_for_boxes(reading)
         else:
             self._centre.welcome.show_welcome()
             self._centre.show_welcome()
         self.rest()
+
+    def _look_for_boxes(self, reading: Reading) -> None:
+        """Notice what no typeface can draw; of Chinese tell over the first article."""
+        texts = (block.text for block in reading.article.blocks)
+        self._undrawn = fonts.undrawn((reading.article.title, *texts))
+        if not fonts.has_chinese() and not self._has_told_of_faces:
+            self._has_told_of_faces = True
+            self._show_message(face_message())
 
     def tell_not_opened(self, error: Exception) -> None:
         """Tell why an article did not open: over the page or, without one, instead."""
@@ -216,8 +234,13 @@ class News(QObject):
             languages = self.tr("neither English nor Chinese")
             name = ""  # no pack translates it
         facts = (*filter(None, (languages, name)), self.tr("offline"))
-        # In English, since Chinese could not be read.
-        lacks = () if fonts.has_chinese() else ("no Chinese typeface",)
+        lacks: tuple[str, ...] = ()
+        if not fonts.has_chinese():  # in English, since Chinese could not be read
+            lacks = ("no Chinese typeface",)
+        if self._undrawn:
+            scripts = ", ".join(each or self.tr("signs") for each in self._undrawn)
+            boxes = self.tr("shown as boxes: {scripts}")
+            lacks += (boxes.format(scripts=scripts),)
         is_starter = (
             bool(name)
             and not reading.has_author_translation

@@ -1856,6 +1856,14 @@
         <source>neither English nor Chinese</source>
         <translation>不是英文，也不是中文</translation>
     </message>
+    <message>
+        <source>signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>shown as boxes: {scripts}</source>
+        <translation>显示为方框：{scripts}</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>

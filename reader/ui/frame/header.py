@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidg
 
 from reader.domain.reading import Layout
 from reader.ui.frame.layout_buttons import LayoutButtons
+from reader.ui.look.fonts import has_chinese
 from reader.ui.look.icons import scale_icons, set_icon
 from reader.ui.look.scale import scaled
 
@@ -40,7 +41,7 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.seal = _button("seal", self, "对照")
+        self.seal = _button("seal", self, "对照" if has_chinese() else "Duizhao")
         self.seal.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._shelf = _button("shelf-button", self)
         self.search_button = _button("search-button", self)

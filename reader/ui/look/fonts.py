@@ -7,16 +7,19 @@ English locale Qt would otherwise choose the Japanese forms of the characters.
 from __future__ import annotations
 
 import functools
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from reader.domain.language import Language, Script
 from reader.paths import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.settings import ReadingSettings
 
 LATIN = "Source Serif 4"
@@ -73,6 +76,15 @@ _MONO = (
 
 
 _LEAST = 5  # pixels
+
+_LAST_LATIN = "\u024f"  # every face has the characters up to this one
+_HAN_RANGES = (
+    ("\u2e80", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
+)
 
 
 class Role(Enum):
@@ -139,6 +151,29 @@ def han_face(script: Script) -> str:
 def has_chinese() -> bool:
     """Whether there is any face to draw Chinese in; without one it is boxes."""
     return any(map(_families_for, Script))
+
+
+def undrawn(texts: Iterable[str]) -> tuple[str, ...]:
+    """The scripts of which no face on this computer has some character, but Han.
+
+    A name is that of Unicode; an empty one stands for signs, such as emoji.
+    """
+    metrics = QFontMetrics(QFont(LATIN))  # of the faces that Qt falls back to, too
+    shown = (char for char in sorted(set().union(*texts)) if _may_be_boxed(char))
+    missing = (char for char in shown if not metrics.inFontUcs4(ord(char)))
+    return tuple(dict.fromkeys(map(_script, missing)))
+
+
+def _may_be_boxed(char: str) -> bool:
+    """Whether a character shows something, and is neither Latin nor Chinese."""
+    is_han = any(first <= char <= last for first, last in _HAN_RANGES)
+    return char > _LAST_LATIN and not is_han and unicodedata.category(char)[0] in "LNPS"
+
+
+def _script(char: str) -> str:
+    """The first word of a letter's name, which is that of its script."""
+    is_letter = unicodedata.category(char)[0] == "L"
+    return unicodedata.name(char, "").partition(" ")[0].title() if is_letter else ""
 
 
 def _families_for(script: Script) -> list[str]:

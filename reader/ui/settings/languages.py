@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from reader.paths import resource
+from reader.ui.look.fonts import has_chinese
 
 AVAILABLE = {"en": "English", "zh_CN": "简体中文"}
 """By their codes, the languages the interface speaks, in their own words."""
@@ -41,7 +42,7 @@ class InterfaceLanguage(QObject):
         """Use a language of ours; an empty code means the system's, if we have it."""
         if code == self._used:
             return  # or everything on the screen would be told of a new language
-        chosen, self._used = resolve(code), code
+        chosen, self._used = _legible(resolve(code)), code
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
@@ -57,6 +58,11 @@ class InterfaceLanguage(QObject):
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)
+
+
+def _legible(language: str) -> str:
+    """The language, or English where no typeface could show it."""
+    return language if language == _SOURCE or has_chinese() else _SOURCE
 
 
 def _locale_of(chosen: str) -> QLocale:
