@@ -19,7 +19,7 @@ from pathlib import Path
 import reader.app
 from reader.desk import Desk
 from reader.paths import default_paths
-from reader.settings import Settings
+from reader.settings import Settings, TranslationSettings
 from reader.ui.look import fonts
 from reader.ui.making import make_window
 from reader.ui.tasks import Tasks
@@ -27,7 +27,9 @@ application = reader.app.the_application()
 application.dress()
 print(fonts.has_chinese(), [fonts.han_face(script) for script in fonts.Script])
 print(fonts.undrawn(["Signs ☃ 🦉 བོད, 中文。", "and\u200c more é ཡིག"]))
-with Desk(default_paths(), Settings(interface="zh_CN")) as desk:
+by_hand = TranslationSettings(automatic=False)  # or a missing pack is told of
+settings = Settings(interface="zh_CN", translation=by_hand)
+with Desk(default_paths(), settings) as desk:
     tasks = Tasks(application)
     window = make_window(desk, tasks)
     window.show()
