@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ENDING = re.compile(r"[\s()<>]")
 _MARKS = {SpanKind.EMPHASIS: "*", SpanKind.STRONG: "**"}
+_BULLETS = {"☐": "- [ ]", "☑": "- [x]"}  # of tasks
 _TAGS = {SpanKind.EMPHASIS: "em", SpanKind.STRONG: "strong"}
 
 
@@ -87,7 +88,8 @@ def _block(block: Block) -> str:
         case BlockKind.HEADING:
             return f"{'#' * min(max(block.level, 2), 6)} {_inline(block)}"
         case BlockKind.LIST_ITEM:
-            marker = block.marker if block.marker[:1].isdigit() else "-"
+            is_numbered = block.marker[:1].isdigit()
+            marker = block.marker if is_numbered else _BULLETS.get(block.marker, "-")
             margin = "   " * max(block.level - 1, 0)
             body = _inline(block).replace("\n", f"\n{margin}   ")
             return f"{margin}{marker} {body}"

@@ -32,6 +32,11 @@ _KIND = re.compile(r"<mime>\s*(image/[\w.+-]{2,20})\s*</mime>")
 _MEDIA = re.compile(r"<en-media\b([^>]*?)/?>", re.I)
 _HASH = re.compile(r"\bhash\s*=\s*[\"']([0-9a-f]{32})[\"']", re.I)
 _LARGEST = 32 * 1024 * 1024  # characters of the pictures of a note
+_TITLE = re.compile(r"<title>(.*?)</title>", re.S)
+_CREATED = re.compile(r"<created>\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\s*<")
+_CONTENT = re.compile(r"<content>(.*?)</content>", re.S)
+_TASK = re.compile(r"<task>(.*?)</task>", re.S)
+_IS_DONE = "<taskStatus>completed<"
 _ADDRESS = re.compile(r"<source-url>\s*(https?://[^<\s]+)\s*</source-url>")
 
 
@@ -43,8 +48,10 @@ def pages_of(data: bytes) -> Iterator[Saved]:
     """The notes; the address of each is where it was clipped."""
     notes = [each[1] for each in islice(_NOTE.finditer(decode(data)), _MOST)]
     for number, note in enumerate(notes, 1):
-        text = _with_pictures(_RESOURCE.sub("", note), _RESOURCE.findall(note))
-        found = _ADDRESS.search(text)
+        resources = _RESOURCE.findall(note)
+        written = _RESOURCE.sub("", note)
+        text = _with_pictures(_page(written), resources)
+        found = _ADDRESS.search(written)
         url = unescape(found[1]) if found else ""
         yield Saved(
             text,
@@ -52,6 +59,30 @@ def pages_of(data: bytes) -> Iterator[Saved]:
             part=f"note-{number}" if len(notes) > 1 else "",
             is_note=True,
         )
+
+
+def _page(note: str) -> str:
+    """A note as a page: its title, when it was written, its text and its tasks.
+
+    A note without <content> is broken off; what there is of it is the page.
+    """
+    title, content = _TITLE.search(note), _CONTENT.search(note)
+    if content is None:
+        return note
+    created = _CREATED.search(note)
+    date = "{}-{}-{}T{}:{}:{}Z".format(*created.groups()) if created else ""
+    tasks = "".join(map(_task, _TASK.findall(note)))
+    return (
+        f"<html><head><title>{title[1] if title else ''}</title>"
+        f'<meta name="date" content="{date}"></head><body>{content[1]}'
+        f"<ul>{tasks}</ul></body></html>"
+    )
+
+
+def _task(task: str) -> str:
+    title = _TITLE.search(task)
+    checked = " checked" if _IS_DONE in task else ""
+    return f"<li><input type=checkbox{checked}>{title[1]}</li>" if title else ""
 
 
 def _with_pictures(text: str, resources: list[str]) -> str:

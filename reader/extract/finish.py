@@ -116,7 +116,9 @@ def _with_standfirst(page: MeasuredPage, kept: list[int]) -> list[int]:
     if page.anchor < 0 or not kept:
         return kept
     end = next((i for i in kept if page.goods[i]), kept[0])
-    above = standfirst_below(page.lines, page.areas, page.anchor, end, page.is_about)
+    told = sum(page.goods[i] for i in kept)
+    is_about = page.is_about if told > _TOLD else [False] * len(page.lines)
+    above = standfirst_below(page.lines, page.areas, page.anchor, end, is_about)
     return sorted({*kept, *(i for i in above if page.fences[i] not in _ELSEWHERE)})
 
 
@@ -147,20 +149,27 @@ def _without_repeats(
 ) -> list[int]:
     """A copy for phones stands elsewhere; a refrain stands in the same place.
 
-    Elements side by side that are called alike are one place.
+    Elements side by side that are called alike are one place. A program may be shown
+    wherever it is spoken of; right below itself it is a copy.
     """
     seen: dict[str, tuple[int, str, str]] = {}
-    found = []
+    found: list[int] = []
     for n, i in enumerate(kept):
         line = page.lines[i]
         if n < _HEAD and key_of(line.text) in titles:
             continue
-        if line.weight > _REPEATED:
+        if line.weight > _REPEATED and not _is_code_anew(page, found, i):
             around = page.kins[page.areas[line.area].parent]
             if seen.setdefault(line.text, around) != around:
                 continue
         found.append(i)
     return found
+
+
+def _is_code_anew(page: MeasuredPage, found: list[int], i: int) -> bool:
+    """Is it code with a text above it that is none?"""
+    kinds = [page.lines[n].place.kind for n in (i, *found[-1:])]
+    return kinds[0] is BlockKind.CODE and kinds[-1] is not BlockKind.CODE
 
 
 def _without_pulled(page: MeasuredPage, kept: list[int]) -> list[int]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 BULLET = "•"
+OPEN, DONE = "☐", "☑"  # of tasks
 _STYLE = pattern(
     r"list-style(?:-type)?\s*:[^;]*?\b((?:lower|upper)-(?:alpha|latin|roman))\b", re.I
 )
@@ -23,6 +24,12 @@ _ROMAN = (
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _MOST_ROMAN, _MOST_LETTERS = 3999, 26
+
+
+# Evernote has a property of its own, and an element; others have the box of a form.
+_CHECKED = pattern(r"--en-checked\s*:\s*(true|false)", re.I)
+_BOXES = ("en-todo", "input")
+_DEPTH = 3  # elements around the box of a task, its item among them
 
 
 class Numbering:
@@ -41,12 +48,41 @@ class Numbering:
         self._next = _number(get("start"), items)
 
     def marker(self, item: etree._Element) -> str:
-        """What stands before the next item, which may set its own number."""
+        """What stands before the next item, which may be a task or set its number."""
+        if task := _task_of(item):
+            return task
         if self._is_bulleted:
             return BULLET
         number = _number(item.get("value"), self._next)
         self._next = number + self._step
         return f"{_written(number, self._style)}."
+
+
+def _task_of(item: etree._Element) -> str:
+    """The sign of a task, done or not; empty for other items."""
+    checked = _CHECKED.search(item.get("style") or "")
+    if checked:
+        return DONE if checked[1].lower() == "true" else OPEN
+    around = item
+    for _ in range(_DEPTH):
+        if (around.text or "").strip() or not len(around):
+            return ""
+        around = around[0]
+        if is_box(around):
+            return box_sign(around)
+    return ""
+
+
+def is_box(element: etree._Element) -> bool:
+    """Is it the box of a task?"""
+    if element.tag == "input":
+        return (element.get("type") or "").lower() == "checkbox"
+    return element.tag in _BOXES
+
+
+def box_sign(box: etree._Element) -> str:
+    """The sign of a box: it says so itself if the task is done."""
+    return OPEN if box.get("checked") in (None, "false") else DONE
 
 
 def _written(number: int, style: str) -> str:

@@ -64,6 +64,12 @@ GONE_STYLE = Hinted(
 )
 """A style that shows nothing until a script changes it."""
 
+WHITE_SPACE = pattern(
+    r"white-space(?:-collapse)?\s*:\s*(?:(pre|break-spaces)|normal|nowrap|collapse)",
+    re.I,
+)
+"""A style of white space; the first group is there if line breaks are shown."""
+
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _BLOCK = r"[^{};@]*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}"
 _SCREEN = pattern(
@@ -93,8 +99,8 @@ _CUT = pattern(r"overflow(?:-y)?\s*:\s*hidden", re.I)
 _LARGEST = 300_000  # characters of style sheets that are read
 
 
-class UnseenNames(NamedTuple):
-    """Classes, and ids with their #, whose elements the style sheets do not show."""
+class SheetNames(NamedTuple):
+    """Classes, and ids with their #, by what the style sheets make of the elements."""
 
     unseen: frozenset[str] = frozenset()
     """Clipped to nothing, or put out of the page."""
@@ -107,10 +113,14 @@ class UnseenNames(NamedTuple):
     unseen_paths: frozenset[NamePath] = frozenset()
     gone_paths: frozenset[NamePath] = frozenset()
     """Elements that several names together tell."""
+    lined: frozenset[str] = frozenset()
+    """Those whose line breaks are shown, as in <pre>."""
+    flowing: frozenset[str] = frozenset()
+    """Those whose line breaks are spaces, wherever they stand."""
 
 
-def unseen_names(root: etree._Element) -> UnseenNames:
-    """What the page's style sheets hide from the eye, by a name alone."""
+def sheet_names(root: etree._Element) -> SheetNames:
+    """What the page's style sheets hide from the eye or break into lines, by names."""
     told = _Told()
     left = _LARGEST
     for style in root.iter("style"):
@@ -128,13 +138,15 @@ def unseen_names(root: etree._Element) -> UnseenNames:
         toggled = _toggled(root)
         gone -= toggled
         paths = {path for path in paths if toggled.isdisjoint(path.own)}
-    return UnseenNames(
+    return SheetNames(
         frozenset(told.unseen - told.shown),
         frozenset(folded),
         frozenset(gone),
         frozenset(told.blank),
         frozenset(told.unseen_paths),
         frozenset(paths - told.shown_paths),
+        frozenset(told.lined - told.flowing),
+        frozenset(told.flowing - told.lined),
     )
 
 
@@ -152,6 +164,8 @@ class _Told:
     unseen_paths: set[NamePath] = field(default_factory=set)
     gone_paths: set[NamePath] = field(default_factory=set)
     shown_paths: set[NamePath] = field(default_factory=set)
+    lined: set[str] = field(default_factory=set)
+    flowing: set[str] = field(default_factory=set)
 
 
 def _stays(path: NamePath, unfolded: set[str]) -> bool:
@@ -185,6 +199,8 @@ def _read(sheet: str, told: _Told) -> None:
     always = _CONDITION.sub("", sheet)
     for selectors, style in _RULE.findall(always):
         names, paths = _told_of(style, told)
+        if "white-space" in style and (space := WHITE_SPACE.search(style)):
+            names = [*names, told.lined if space[1] else told.flowing]
         if not names and paths is None:
             continue
         for selector in selectors.rpartition(";")[2].split(","):

@@ -19,6 +19,7 @@ _LONG_CELL = 400  # characters: a cell as long as this is a column of the page
 _LONGEST_CELL = 2000
 _MANY_ROWS = 4  # from which a table may have a column of texts
 _CELLS_FOR_A_LONG_ONE = 3
+_CELLS = ("td", "th")
 _SPACED = ("br", "p", "div", "li", "dd", "dt")  # what stands apart in a cell
 _WIDEST = 100  # columns or rows of one cell
 _RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
@@ -29,9 +30,12 @@ def is_data_table(table: etree._Element) -> bool:
     """Does it hold rows of short cells, rather than the page's columns?"""
     if table.get("role") == "presentation":
         return False
+    _mend_rows(table)
     rows = table.findall(".//tr")
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return False
+    if any("\n" in "".join(code.itertext()).strip() for code in table.iter("pre")):
+        return False  # the lines of a program stay lines
     if table.find(".//th") is None and any(
         table.find(f".//{tag}") is not None for tag in _LAYOUT_TAGS
     ):
@@ -46,6 +50,20 @@ def is_data_table(table: etree._Element) -> bool:
         and long <= len(lengths) / _CELLS_FOR_A_LONG_ONE
         and _has_head(table, rows)
     )
+
+
+def _mend_rows(table: etree._Element) -> None:
+    """Put cells that stand in no row into one, as a browser does."""
+    for group in [table, *table.iterfind("tbody"), *table.iterfind("thead")]:
+        row: etree._Element | None = None
+        for cell in list(group):
+            if cell.tag not in _CELLS:
+                row = None
+                continue
+            if row is None:
+                row = etree.Element("tr")
+                cell.addprevious(row)
+            row.append(cell)
 
 
 def _is_notice(rows: list[etree._Element]) -> bool:
@@ -85,7 +103,7 @@ def table_text(table: etree._Element, is_unseen: IsUnseen) -> str:
     for row in table.iter("tr"):
         cells: list[str] = []
         below: dict[int, int] = {}
-        for cell in row.iterchildren("td", "th"):
+        for cell in row.iterchildren(*_CELLS):
             _skip_taken(cells, reaching, below)
             width = _span(cell.get("colspan"))
             height = _span(cell.get("rowspan"))

@@ -17,9 +17,10 @@ from reader.extract.styles import (
     FOLDED_STYLE,
     GONE_STYLE,
     UNSEEN_STYLE,
-    UnseenNames,
+    WHITE_SPACE,
+    SheetNames,
     is_flat,
-    unseen_names,
+    sheet_names,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Unseen:
     """Knows what the style sheets of one page hide."""
 
     def __init__(self, root: etree._Element | None = None) -> None:
-        self._names = names = UnseenNames() if root is None else unseen_names(root)
+        self._names = names = SheetNames() if root is None else sheet_names(root)
         self._unseen_paths = NamePaths(names.unseen_paths)
         self._gone_paths = NamePaths(names.gone_paths)
         self._any = frozenset().union(
@@ -56,6 +57,15 @@ class Unseen:
         if not self._any:
             return True
         return f"<{tag}>" not in self._any and not _is_one_of(attributes, self._any)
+
+    def shows_breaks(self, attributes: Mapping[str, str]) -> bool | None:
+        """Are a block's line breaks shown? None if that is as around the block."""
+        style = attributes.get("style")
+        if style and (space := WHITE_SPACE.search(style)):
+            return bool(space[1])
+        if _is_one_of(attributes, self._names.lined):
+            return True
+        return False if _is_one_of(attributes, self._names.flowing) else None
 
     def in_line(
         self, element: etree._Element, tag: str, attributes: Mapping[str, str]

@@ -16,9 +16,10 @@ from reader.extract.breaks import split_at_breaks
 from reader.extract.captions import mark_captions
 from reader.extract.code import code_of, code_table, is_numbers
 from reader.extract.formulas import formula, is_set_again, unset_formula
-from reader.extract.numbering import BULLET, Numbering
+from reader.extract.numbering import BULLET, Numbering, box_sign
 from reader.extract.outline import BREAK, Area, BlockPlace, Inline, Line, Outline, Piece
 from reader.extract.pictures import height_of, image_of, unscripted_image_of
+from reader.extract.preformatted import is_text
 from reader.extract.signs import initial_of, is_formula, label_of, sign_of
 from reader.extract.spaces import tidy
 from reader.extract.structure import (
@@ -42,7 +43,7 @@ _BOX, _PARTS_OF_BOX = 400, 60  # weight and elements of a box with a form
 _VERSE = 4  # elements around a line that may be called verse
 _NESTED = 8  # menus in each other, at most, on pages that people made
 _CENTRED = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.I)
-_PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_CODE_STYLE = "-en-codeblock"  # of a program in a note of Evernote
 _PICTURES = frozenset(("img", "image", "amp-img", "svg", "noscript"))
 _SPECIAL = _PICTURES | {"math", "button", "input", "script"}
 _PARTS = ("p", "h1", "h2", "article", "main")
@@ -284,18 +285,20 @@ class _Walk:
         first, depth = len(self._lines), len(self._open)
         area = Area(tag, told.words, depth, first, 0, fence, parent)
         keeps_lines = self._keeps_lines[-1]
+        style = attributes.get("style", "")
         if attributes:
             area.part = part_of(attributes)
-            style = attributes.get("style", "")
+            shows_breaks = self._unseen.shows_breaks(attributes)
+            keeps_lines = keeps_lines if shows_breaks is None else shows_breaks
             if style or "align" in attributes:
                 area.is_centred = _is_centred(style, attributes.get("align", ""))
-                keeps_lines = keeps_lines or bool(_PRE_STYLE.search(style))
         self._numbers.append(len(self._areas))
         self._open.append(area)
         self._areas.append(area)
         self._places.append(self._place(element, tag, is_caption=told.is_caption))
         self._keeps_lines.append(keeps_lines)
-        if tag in _WHOLE and self._add_whole(element, tag):
+        is_whole = tag in _WHOLE or _CODE_STYLE in style
+        if is_whole and self._add_whole(element, tag):
             self._close()
             return False
         text = element.text
@@ -312,6 +315,9 @@ class _Walk:
         """Add the text of an element that is one line to us: code, a table; is it?"""
         if tag == "table":
             return self._add_table(element)
+        if tag == "pre" and is_text("".join(element.itertext())):
+            self._keeps_lines[-1] = True
+            return False
         self._add_line([(code_of(element), _PLAIN)], _CODE)
         return True
 
@@ -561,6 +567,9 @@ def _sign_before(
     """What stands before an element's text that its markup implies."""
     if tag == "q":
         return inlines.quotation_marks(element)[0]
+    if tag == "en-todo":
+        is_item = next(element.iterancestors("li"), None) is not None
+        return "" if is_item else f"{box_sign(element)} "
     is_empty = attributes and not text and not len(element)
     return label_of(attributes) if is_empty else ""
 

@@ -49,3 +49,31 @@ def test_other_files_of_a_note_are_no_pictures(tmp_path):
     media = f'<en-media type="audio/wav" hash="{digest}"/>'
     assert not pictures(tmp_path, note(media, "audio/wav"))
     assert not pictures(tmp_path, note('<en-media type="image/png" hash="0"/>'))
+
+
+def test_tasks_and_programs_of_a_note(tmp_path):
+    enml = (
+        '<ul style="--en-todo:true;"><li style="--en-checked:true;">Trim it</li></ul>'
+        '<ul><li><div><en-todo checked="false"/><b>Fill</b> it</div></li></ul>'
+        '<div><en-todo checked="true"/>Light it</div>'
+        '<div style="-en-codeblock: true;"><div>if dark:</div><div><br/></div>'
+        "<div>    light()</div></div>"
+    )
+    article = read(
+        tmp_path,
+        "<?xml version='1.0'?><en-export><note><title>Lamps &amp; oil</title>"
+        "<created>20260111T101112Z</created><tag>pier</tag>"
+        f"<content><![CDATA[<en-note>{enml}</en-note>]]></content>"
+        "<task><title>Buy oil</title><taskStatus>open</taskStatus></task>"
+        "</note></en-export>",
+        "Pier.enex",
+    )
+    assert article.title == "Lamps & oil"
+    assert article.date.startswith("2026-01-11")
+    assert [(block.marker, block.text) for block in article.blocks] == [
+        ("☑", "Trim it"),
+        ("☐", "Fill it"),
+        ("", "☑ Light it"),
+        ("", "if dark:\n\n    light()"),
+        ("☐", "Buy oil"),
+    ]

@@ -476,3 +476,86 @@ def test_a_quotation_in_a_line_has_its_marks(tmp_path, quote, text):
 def test_a_note_does_not_show_the_link_back_to_the_text(tmp_path, sign):
     note = f"<p id=n1>See the harbour's book of 1871. <a href='#r1'>{sign}</a></p>"
     assert texts(read(tmp_path, page(note))) == ["See the harbour's book of 1871."]
+
+
+MAIL = """The ferry was built in 1712, and it has crossed the river each
+evening since then. Nobody asked, and nobody was asked.
+
+Few of the people who live by the river know why it crosses,
+and fewer still can say who pays the man.
+"""
+VERSE = """The mill is still, the wheel is dry,
+    The miller went away;
+And nobody has told him why
+    The water would not stay.
+"""
+PROGRAM = """for (String lamp : lamps) {
+    // Every lamp that is out, and that somebody has seen, is lit again.
+    light(lamp);
+}
+"""
+PRINTED = """$ lamps --list
+Reading the list of lamps, which may take a minute or two.
+pier: lit
+quay: out
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (MAIL, [" ".join(part.split()) for part in MAIL.split("\n\n")]),
+        (VERSE, [line.strip() for line in VERSE.splitlines()]),
+        (PROGRAM, [PROGRAM.strip()]),
+        (PRINTED, [PRINTED.strip()]),
+        ("床前明月光，\n疑是地上霜。\n" * 3, ["床前明月光，", "疑是地上霜。"] * 3),
+    ],
+)
+def test_prose_and_verse_in_a_pre_are_no_program(tmp_path, text, found):
+    assert texts(read(tmp_path, page(f"<pre>{text}</pre>"))) == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_lined"),
+    [
+        (".c{white-space:pre-wrap}", True),
+        ("#i { color: red; white-space: break-spaces }", True),
+        (".c{white-space:pre-line}#i{white-space:normal}", True),
+        (".c{white-space:nowrap}", False),
+    ],
+)
+def test_a_style_sheet_that_shows_line_breaks(tmp_path, rule, is_lined):
+    verse = "The lamp is out,\nThe oil is gone,\nThe boat is lost,\nThe night goes on."
+    markup = page(f"<div class=c id=i>{verse}</div>", f"<style>{rule}</style>")
+    found = texts(read(tmp_path, markup))
+    assert found == (verse.split("\n") if is_lined else [" ".join(verse.split())])
+
+
+def test_programs_that_a_page_repeats_below_other_text(tmp_path):
+    program = "<pre>lamps --light pier --for 12 --oil whale --wick cotton</pre>"
+    markup = page(f"<div>{program}</div><p>Then, on the quay:</p>{program}")
+    assert len(texts(read(tmp_path, markup))) == 3
+
+
+def test_programs_in_the_cells_of_a_table_keep_their_lines(tmp_path):
+    table = (
+        "<table><tr><th>Old<th>New</tr><tr><td><pre>light()\nrest()</pre>"
+        "<td><pre>async light()\nawait rest()</pre></tr></table>"
+    )
+    found = texts(read(tmp_path, page(table)))
+    assert found[-2:] == ["light()\nrest()", "async light()\nawait rest()"]
+
+
+def test_cells_without_a_row_are_in_one(tmp_path):
+    table = "<table><th>Lamp</th><th>Lit</th><tr><td>Pier<td>7</tr></table>"
+    assert texts(read(tmp_path, page(table))) == ["Lamp\tLit\nPier\t7"]
+
+
+def test_boxes_of_tasks_mark_their_items(tmp_path):
+    tasks = (
+        "<ul><li><input type=checkbox checked disabled> Trim the wick</li>"
+        "<li><p><input type=checkbox> Fill the lamp</p></li><li>Sleep</li></ul>"
+    )
+    found = read(tmp_path, page(tasks)).blocks
+    items = [(each.marker, each.text) for each in found if each.kind == "list-item"]
+    assert items == [("☑", "Trim the wick"), ("☐", "Fill the lamp"), ("•", "Sleep")]
