@@ -50,7 +50,8 @@ _PRINTED = re.compile(
     re.I,
 )
 _SLASHED = re.compile(
-    r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|[.-]\d)"
+    r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2"
+    r"((?:19|20)\d\d|(?<=/)\d\d|(?<=\.)\d\d(?=,?\s+\d{1,2}:\d\d))(?![\d/]|[.-]\d)"
 )
 _CENTURY = 70  # 69 is 2069, 70 is 1970
 _MINGUO = re.compile(
@@ -98,6 +99,13 @@ _YEARLESS = pattern(
     rf"|^\W*(?:\w+,\s*)?(?P<n>{_NAMES})\.?\s+(?P<f>[0-3]?\d)(?:st|nd|rd|th)?(?![\d,])",
     re.I,
 )
+# Right before a day.
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?)"
+    r",?\s+$",
+    re.I,
+)
+_LONGEST_WEEKDAY = 14  # characters, with what stands behind it
 _FORMS = ((_YMD, "ymd"), (_MDY, "mdy"), (_DMY, "dmy"), (_YMD_NAMED, "ymd"))
 _LONGEST_YEARLESS = 40  # characters of a line that is such a day
 _DAYS = {"day": 1, "week": 7, "天": 1, "日": 1, "周": 7, "週": 7}
@@ -124,7 +132,11 @@ def spot_date(text: str, *, day_first: bool = False) -> Found | None:
     """The same with where it stands."""
     text = text.translate(_NARROW)
     found = _first(text, day_first=day_first)
-    if found is None or "T" in found.date:
+    if found is None:
+        return None
+    named = _WEEKDAY.search(text[max(0, found.start - _LONGEST_WEEKDAY) : found.start])
+    found = found._replace(start=found.start - len(named[0])) if named else found
+    if "T" in found.date:
         return found
     time, length = _time(text[found.end : found.end + 40])
     return Found(found.date + time, found.start, found.end + length)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from reader.extract import phrases
 from reader.extract.credits import credit_of
-from reader.extract.dates import date_ago, find_date, slashed_dates
+from reader.extract.dates import date_ago, find_date, slashed_dates, spot_date
 from reader.extract.facts import as_date
 from reader.extract.linked_data import kind_of, text_at
+from reader.extract.site_names import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,10 +70,14 @@ _WHEN = re.compile(
 _ADDRESS = re.compile(
     r"(?<![\d])((?:19|20)\d\d)(?:([-/_])(\d\d?)[-/_](\d\d?)|[-/_]?(\d\d)[-/_]?(\d\d))(?!\d)"
 )
+# /2026/harbour/03/04/
+_ADDRESS_APART = re.compile(r"/((?:19|20)\d\d)/[A-Za-z][\w-]{1,30}/(\d\d)/(\d\d)/")
 _ADDRESS_NAMED = re.compile(
     r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d\d?)/", re.I
 )
 _CHANGED = re.compile(r"\b(?:updated|modified|edited|revised)\b|更新|修改|編輯", re.I)
+_MOST_DAYS = 31  # between the day of an address and of the line under the headline
+_LONGEST_DAY = 32  # characters of a day in a page's title
 _LONG_LINE = 500  # weight of a line that is more than a date and its company
 _NEAR = 14  # lines around the headline among which dates are looked for
 
@@ -132,14 +137,16 @@ def _tellers(
     yield from found(
         text for name in metas if _LIKE_PUBLISHED.search(name) for text in metas[name]
     )
+    yield from _in_title(facts)
     times = facts.times()
     for day in found(times[:1]):
         if not credit.date or credit.date[:10] == day[:10]:
             yield max(day, credit.date, key=len)
-    if credit.date and not credit.doubtful:
+    address = _in_address(facts.url)
+    if credit.date and not credit.doubtful and _are_near(credit.date, address):
         yield credit.date
+    yield from filter(None, (address,))
     yield from found(times)
-    yield from filter(None, (_in_address(facts.url),))
     yield from _in_lines(outline, headline, is_day_first)
     called = facts.called_times()
     yield from found(text for text in called if not _CHANGED.search(text))
@@ -171,8 +178,28 @@ def _in_address(url: str) -> str:
         found = find_date("-".join((year, month or compact[0], day or compact[1])))
         if found:
             return found
+    apart = _ADDRESS_APART.search(url)
+    if apart and (found := find_date("-".join(apart.groups()))):
+        return found
     named = _ADDRESS_NAMED.search(url)
     return find_date(" ".join(reversed(named.groups()))) if named else ""
+
+
+def _are_near(shown: str, address: str) -> bool:
+    """May a line's day be the address's? A line may also tell of old times."""
+    if not address:
+        return True
+    one, other = date.fromisoformat(shown[:10]), date.fromisoformat(address[:10])
+    return abs((one - other).days) <= _MOST_DAYS
+
+
+def _in_title(facts: Facts) -> Iterator[str]:
+    """The day that a page's title tells in a part of its own: The lamps | 4.3.2026."""
+    for title in (facts.title, *facts.meta(("og:title",))):
+        for part in SEPARATOR.split(title)[1:]:
+            found = spot_date(part) if len(part) < _LONGEST_DAY else None
+            if found and not part[: found.start].strip() + part[found.end :].strip():
+                yield found.date
 
 
 def _in_lines(

@@ -16,6 +16,12 @@ PROSE = (
     "The lamp on the pier went out twice in the night, and twice the keeper's daughter "
     "climbed the ninety steps to light it again, she told the harbour office."
 )
+PROSE_ZH = (
+    "渡轮清晨离港，甲板上有一支铜管乐队，"
+    "傍晚又回到了原来的码头，港务处的人都在岸上等着。"
+)
+_TITLE_ZH = "港口的灯今晚重新点亮 渡轮改点开出"
+STORY_ZH = "".join(f"<p>{PROSE_ZH}第{n}天也是这样。</p>" for n in "一二三四")
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
@@ -29,6 +35,15 @@ def page(body: str, head: str = "") -> str:
         f"<!doctype html><html><head><meta charset=utf-8><title>The lamp</title>{head}"
         f"</head><body><article><h1>The lamp</h1><p>{PROSE}</p>{body}{rest}</article>"
         "</body></html>"
+    )
+
+
+def page_zh(under: str, head: str = "", last: str = "") -> str:
+    """A Chinese page with this under its headline and after its last paragraph."""
+    return (
+        f"<!doctype html><html lang=zh-CN><head><meta charset=utf-8><title>{_TITLE_ZH}"
+        f"</title>{head}</head><body><article><h1>{_TITLE_ZH}</h1>{under}<p>{PROSE_ZH}</p>"
+        f"{STORY_ZH}{last}</article></body></html>"
     )
 
 

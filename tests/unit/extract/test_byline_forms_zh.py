@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.helpers.markup import PROSE_ZH as ZH
+from tests.helpers.markup import STORY_ZH as STORY
+from tests.helpers.markup import page_zh as page
 from tests.helpers.markup import read
 
-ZH = (
-    "渡轮清晨离港，甲板上有一支铜管乐队，"
-    "傍晚又回到了原来的码头，港务处的人都在岸上等着。"
-)
 DZ = "<p>2026-03-04 08:12 来源：新港报</p>"
 TIME = "<p>2026年03月04日 08:12</p>"
-TITLE = "港口的灯今晚重新点亮 渡轮改点开出"
-STORY = "".join(f"<p>{ZH}第{n}天也是这样。</p>" for n in "一二三四")
-
-
-def page(under: str, head: str = "", last: str = "") -> str:
-    return (
-        f"<!doctype html><html lang=zh-CN><head><meta charset=utf-8><title>{TITLE}"
-        f"</title>{head}</head><body><article><h1>{TITLE}</h1>{under}<p>{ZH}</p>"
-        f"{STORY}{last}</article></body></html>"
-    )
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers.markup import page, read, under
-from tests.unit.extract.test_byline_forms_zh import page as page_zh
+from tests.helpers.markup import page, page_zh, read, under
 
 DAY = "2026-03-04"
 
@@ -18,6 +17,8 @@ DAY = "2026-03-04"
         ("<p>4.3.2026</p>", DAY),
         ("<p>4 Mar 26</p>", DAY),
         ("<p>Wednesday, 4th March, 2026</p>", DAY),
+        ("<p>03.24.26, 22:47 / Harbour News</p>", "2026-03-24"),
+        ("<p>24.03.26, 22:47</p>", "2026-03-24"),
         ("<p>Wed., March 4, 2026</p>", DAY),
         ("<p>Mar 04 2026</p>", DAY),
         ("<p>04-Mar-2026</p>", DAY),
@@ -196,6 +197,29 @@ def test_chinese_lines(tmp_path, line, day):
 )
 def test_heads_scripts_and_addresses(tmp_path, head, day):
     assert read(tmp_path, page("", head)).date[:10] == day
+
+
+def test_a_day_of_old_times_under_the_headline_is_not_the_address(tmp_path):
+    address = "https://tide.example/2026/HARBOUR/03/04/lamps/index.html"
+    line = "<p>The harbour board was founded on August 14, 1935.</p>"
+    markup = under(line).replace(
+        "</head>", f"<link rel=canonical href={address}></head>"
+    )
+    assert read(tmp_path, markup).date == DAY
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The lamp | Harbour| News from the port | TIDE | 04.03.2026",
+        "The lamp - Mar. 4, 2026",
+        "The lamp - 4 Mar 2026 - Tidewater Echo",
+    ],
+)
+def test_the_day_that_a_title_tells(tmp_path, title):
+    other = "<p class=teaser><time>2019-10-17</time></p>"
+    markup = page("").replace("<title>The lamp</title>", f"<title>{title}</title>")
+    assert read(tmp_path, markup.replace("<article>", f"{other}<article>")).date == DAY
 
 
 @pytest.mark.parametrize(
