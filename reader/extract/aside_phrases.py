@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.names_en import SHAPE
 from reader.lazy import pattern
 
 _NETWORKS = (
@@ -382,13 +383,12 @@ _JOB = (
 )
 # Somebody of whom a line tells who he is.
 SOMEBODY = pattern(
-    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}),? (?:is|was|has been)"
+    rf"(?P<name>{SHAPE}),? (?:is|was|has been)"
     r" (?:an?|the)\b"
 )
 # Who the writer is, below the text; `name` is told there first.
 AUTHOR_NOTE = pattern(
-    r"(?:about the (?:author|writer)\W+)?(?P<name>[A-Z][\w.'’-]+(?: "
-    r"[A-Z][\w.'’-]+){1,3})"
+    rf"(?:about the (?:author|writer)\W+)?(?P<name>{SHAPE})"
     r",? (?:(?:is|has been|works as|serves as) (?:an?|the|our)\b[^.]{0,120}?\b"
     rf"{_JOB}\b|(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|edits) )"
     r".{0,320}"

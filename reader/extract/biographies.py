@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.extract.names_en import person_of
+from reader.extract.names_en import SHAPE, person_of
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.extract.outline import Line
 
-_WHOSE = r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)"
+_WHOSE = rf"({SHAPE})"
 _WRITES = pattern(
     rf"{_WHOSE},?"
     r"(?: is (?:an?|the)\b[^.]{0,80}?"

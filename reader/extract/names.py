@@ -55,6 +55,8 @@ _TRAILING = re.compile(
     rf"|\s*\b{_MONTH}\b\.? \d|\d{{4}}-\d",
     re.I,
 )
+# What kind of report it is, before a name.
+_KICKER = re.compile(r"^(?:analysis|exclusive|opinion|comment(?:ary)?)\s+", re.I)
 _STAFF = re.compile(
     r"(?P<name>\S+\s.*\S)\s+\S+ staff$", re.I
 )  # Ada Moreno, Globe staff
@@ -97,9 +99,11 @@ _NO_NAME = re.compile(
     r"|none|webmaster"
     r"|posted|subscribe|share|comments?|follow|published|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|newsletter|click|read"
     r"|view|minutes?|ago|photo(?:graph)?s?|illustrations?|image"
-    r"|getty|copyright|more|about|author|writer|google|facebook|twitter|linkedin)\b"
+    r"|getty|copyright|more|about|author|writer|google|facebook|twitter|linkedin|related"
+    r"|continued|bio|(?:log|sign) (?:in|up|out)|account|contact|privacy|registered"
+    r"|payments?|processing|conditions)\b"
     r"|^(?:staff|contributors?|reporters?|correspondents?|members?|guest|user)$|\.(?:cn|net|org|tw|hk|info)\b|版权|版權|声明|聲明|手机版|客户端|编辑|編輯|来源|來源|网站|網站|未知|佚名|管理员|责任|记者$"
-    r"|人气|人氣|阅读|閱讀|浏览|瀏覽|点击|點擊|留言|评论|評論|关注|關注|订阅|訂閱|发布|手记",
+    r"|人气|人氣|阅读|閱讀|浏览|瀏覽|点击|點擊|回复|回覆|留言|评论|評論|关注|關注|订阅|訂閱|发布|手记",
     re.I,
 )
 _NAME = re.compile(r"^[^\d@+:：/\\|<>]{2,60}$")
@@ -163,6 +167,8 @@ def names_of(text: str, *, is_told: bool = False) -> list[str]:
 def name_of(text: str) -> str:
     """A name as it is printed, without dates, jobs and markup; or nothing."""
     name = _without_company(_LEADING.sub("", text.strip()))
+    alone = _KICKER.sub("", name)
+    name = alone if person_of(alone) else name
     name = _IN.sub("", _TRAILING.split(name, maxsplit=1)[0])
     name = _IN_CAPITALS.sub(r"\g<name>", name)
     name = " ".join(name.split()).strip(" ,;，；、·-–—*")
@@ -187,9 +193,15 @@ def persons_alone(text: str) -> list[str]:
 
 
 def upright(text: str) -> str:
-    """A name that a catalogue turned round, as people write it: Moreno, Ada."""
-    found = _INVERTED.fullmatch(without_degrees(text.strip()))
-    return f"{found['given']} {found['family']}" if found else text
+    """Names that a catalogue turned round, as people write them.
+
+    It writes Moreno, Ada, and parts several names by semicolons.
+    """
+    parts = [part for part in text.split(";") if part.strip()]
+    found = [_INVERTED.fullmatch(without_degrees(part.strip())) for part in parts]
+    if not all(found):
+        return text
+    return ", ".join(f"{each['given']} {each['family']}" for each in found if each)
 
 
 def is_handle(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# How an English name is written in a sentence, as an expression: two to four words.
+SHAPE = r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:(?<=\b[JS]r)\.)?"
 # A person alone: two to four words in capitals.
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Sir)\.? )?[A-Z](?:[^\W\d]|['’-])+"
@@ -24,7 +26,10 @@ _COMPANY = (
     "|Federation|Society|Project|Program(?:me)?|Technology"
 )
 _NO_PERSON = re.compile(
-    rf"\b(?:{_COMPANY}|Article|Story|Opinion|Analysis|Breaking|Latest"
+    rf"\b(?:{_COMPANY}|Articles?|Story|Stories|Related|Recent|Popular|Trending|Featured"
+    r"|Sponsored|Advertisement|Comments?|Replies|Readers?|Mail|Bio|Profile|Continued"
+    r"|Archives?|Photos|Videos|Images|Pictures|Menu|Search|Next|Previous|Skip|Login|Log"
+    r"|Topics?|Tags?|Categories|Sections?|Register|Account|Privacy|Settings|Opinion|Analysis|Breaking|Latest"
     r"|Updated?|Published|Posted|Modified|Last|First|Read|Share|Print|Email|Subscribe|Sign|Log"
     r"|New|North|South|East|West|San|Los|Las|United|Hong|Great|Saint|St|City|County"
     r"|Health|Culture|Travel|Money|Life|Style|Home|Video|Photo|Image|Release"
@@ -79,10 +84,13 @@ _ROLE = re.compile(
     r"|specialist|advis[eo]r|head|lead|columnist|blogger)\b(?!\s+and\s+[A-Z]).*$",
     re.I,
 )
-# An agency behind the name of its reporter.
-_AGENCY_BEHIND = re.compile(
-    r"\s+(?:The )?(?:Associated Press|Reuters|AFP|Agence France-Presse"
-    r"|Bloomberg(?: News)?|Canadian Press|Press Association|Xinhua|CNN|USA TODAY)$"
+# An agency or paper behind the name of its reporter, and his place.
+_OUTLET_BEHIND = re.compile(
+    rf"(?P<name>{SHAPE})\s+(?:(?:The )?(?:Associated Press|AP|Reuters|AFP"
+    r"|Agence France-Presse|Bloomberg|Canadian Press|Press Association|PA|UPI|ANI|PTI"
+    r"|IANS|Xinhua|Kyodo|Yonhap|CNN|BBC|ABC|CBS|NBC|CBC|CTV|ITV|NPR|VOA|ESPN|Fox|Sky"
+    r"|HealthDay|USA TODAY)(?: News| Sports?)?|The(?: [A-Z][\w&.'’-]*){1,5})"
+    r"(?:,\s+[A-Z][\w-]+)?(?=\s*(?:$|[,;&]|and\b))"
 )
 _OF_PAPER = re.compile(r"\s+of the\s+[A-Z].*$", re.I)
 # Whom a paper does not name: Staff Writer, HT Correspondent.
@@ -113,7 +121,7 @@ def person_of(text: str) -> str:
 def persons_of(text: str) -> list[str]:
     """The persons of a line that names them and, at most, their paper or job."""
     text = _ACCOUNT.sub("", _LEADING.sub("", text))
-    text = without_job(without_degrees(text))
+    text = without_paper(without_job(without_degrees(text)))
     first, *others = _SEGMENTS.split(text.strip(" ,•·|–—-"))
     persons = [person_of(part) for part in _AND.split(first)]
     for part in others:
@@ -140,9 +148,10 @@ def is_nameless(text: str) -> bool:
 
 
 def without_paper(text: str) -> str:
-    """A person's name without the agency or paper that follows it without a comma."""
-    for expression in (_AGENCY_BEHIND, _OF_PAPER):
-        name = expression.sub("", text)
-        if name != text and person_of(name):
-            return name
-    return text
+    """The names without the agency or paper that follows one without a comma."""
+    name = _OF_PAPER.sub("", text)
+    if name != text and person_of(name):
+        return name
+    return _OUTLET_BEHIND.sub(
+        lambda told: told["name"] if person_of(told["name"]) else told[0], text
+    )
