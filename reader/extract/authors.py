@@ -26,7 +26,7 @@ from reader.extract.dates import find_date
 from reader.extract.keys import key_of
 from reader.extract.linked_data import names_at
 from reader.extract.names import LABEL, is_handle, names_of, persons_alone, upright
-from reader.extract.names_en import is_organisation, person_of
+from reader.extract.names_en import SHAPE, is_organisation, person_of
 from reader.extract.names_zh import (
     is_chinese,
     is_person,
@@ -69,6 +69,13 @@ _AUTHOR_PAGE = pattern(
     r"|columnists?|writers?|writer-bio|bios?|about-the-author|(?:c/)?users?(?:/token)?|byline)/[^/?#]{3,60}/?(?:[?#]|$)",
     re.I,
 )
+# Of the reader who visits the page, not of a writer.
+_OWN_PAGE = pattern(
+    r"/(?:log-?in|log-?out|sign-?(?:in|up)|register|registration|new|settings|account"
+    r"|password|forgot\w*|orders?|wish-?list)\b[^/]*/?(?:[?#]|$)",
+    re.I,
+)
+_BESIDE_NAMES = 2  # links beside those of the names in a line that is no menu
 _TOPIC_PAGE = re.compile(r"/(?:category|categories|tags?|topics?|sections?)/", re.I)
 _PROFILE = pattern(r"/(?:authors?|profiles?|people|staff|by)/([a-z]+(?:-[a-z]+)+)/?$")
 # A name of a person, though the site bears it too.
@@ -92,11 +99,16 @@ _REPORTED = pattern(
 )
 _REPORTED_BEHIND = pattern(r"\(Reporting by (?P<names>[A-Z][^;()]{3,120}?)\s*[;)]")
 _FORENAME = pattern(r"[A-Z][a-z]{2,14}")
-_BY_ALONE = pattern(r"^(?:[—–-]{1,2}\s*|By:? )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+$")
+_BY_ALONE = pattern(
+    rf"^(?:[—–-]{{1,2}}\s*|(?i:(?:Written )?By|Authors?):? )(?P<name>{SHAPE})"
+    r"(?:\s*\([a-z]{2,3}(?:[/,]\s?[a-z]{2,3})*\))?$"
+)
 _JOB_ZH = pattern(r"(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|专栏作家|特派員|作者)$")
 _TITLED = pattern(r"(?<=[^\s（(])[（(]([\u4e00-\u9fff]{2,4})[)）]$")
 _PREFIXED = pattern(r"^([\u4e00-\u9fff·]{2,8})[：:｜|]")
+_LABELLED = re.compile(r"(?:Written )?By:? ", re.I)
 _LONGEST_NAMES = 100  # characters
+_MOST_CALLED = 5  # names in elements called bylines: more are the site's columnists
 _NEAR = 14  # lines around the headline among which credits are looked for
 _OPENING = 30  # lines from the headline on, among which the first paragraph stands
 _FIRST_LINES = 6
@@ -121,7 +133,10 @@ def byline_of(
     if facts.account.author:
         return facts.account.author
     editors = {name for line in outline.lines for name in editors_zh(line.text[-60:])}
-    publishers |= {*editors, key_of(credit.source)}
+    labelled = _labelled(facts, credit)
+    publishers |= editors
+    if credit.source not in labelled:  # By Associated Press
+        publishers.add(key_of(credit.source))
     told = (
         [
             name
@@ -130,7 +145,7 @@ def byline_of(
         ]
         for names in _tellers(facts, outline, headline, credit, hosts)
     )
-    if found := _surest(filter(None, told), set(_split(credit.byline))):
+    if found := _surest(filter(None, told), labelled):
         return found
     title = key_of(outline.lines[headline].text if headline >= 0 else facts.title)
     for names in _hints(facts, outline, headline, credit):
@@ -144,10 +159,19 @@ def byline_of(
     return _site_told(facts, hosts)
 
 
+def _labelled(facts: Facts, credit: Credit) -> set[str]:
+    """The names behind a label such as By, under the headline or in a few bylines."""
+    labelled = set(_split(credit.byline))
+    texts = {text for text in facts.writers().called if _LABELLED.match(text)}
+    if len(texts) <= _MOST_CALLED:
+        labelled |= {name for text in texts for name in names_of(text)}
+    return labelled
+
+
 def _surest(told: Iterable[list[str]], labelled: set[str]) -> str:
     """The first names of persons, else the account or desk that is told first.
 
-    A desk gives way to the persons that the line under the headline labels only.
+    A desk gives way to the persons that a label names only.
     """
     handle = desk = ""
     for names in told:
@@ -179,8 +203,8 @@ def _tellers(
     near = _around(outline, headline)
     labelled = _split(credit.byline)
     is_zh = is_chinese(facts.title)
-    if labelled and all(map(is_person, labelled)):
-        yield labelled  # the meta tags of Chinese pages often name the editor
+    if labelled and (all(map(is_person, labelled)) or all(map(person_of, labelled))):
+        yield labelled  # meta tags often name the editor, or whose account it was
     marked, called = facts.writers() if is_zh else ([], [])
     shown_zh = (text for text in called if is_person(text) and _is_shown(text, near))
     yield from ([text] for text in shown_zh)
@@ -194,9 +218,9 @@ def _tellers(
     shown = [text for text in called if _is_shown(text, below)]
     shown += [text for text in called if _is_shown(text, near)]
     yield from _called(shown)
-    yield from _called(
-        [text for text in called if text not in shown and not is_chinese(text)]
-    )
+    others = [text for text in called if text not in shown and not is_chinese(text)]
+    if len({name for text in others for name in names_of(text)}) <= _MOST_CALLED:
+        yield from _called(others)
     yield from _byline_areas(outline, headline)
     first = max(headline, 0)
     opening = outline.lines[first : first + _OPENING]
@@ -259,7 +283,8 @@ def _told_texts(facts: Facts) -> Iterator[list[str]]:
         names_at(each, "author", "creator") for each in facts.records[:_MOST_RECORDS]
     )
     yield from ([upright(text) for text in facts.meta((key,))] for key in _CATALOGUED)
-    yield from (list(facts.meta((key,))) for key in _AUTHORS)
+    for key in _AUTHORS:
+        yield [upright(text) if ";" in text else text for text in facts.meta((key,))]
     for name, texts in facts.metas.items():
         if name not in (*_AUTHORS, *_NO_AUTHORS) and _LIKE_AUTHOR.search(name):
             yield texts
@@ -326,12 +351,15 @@ def _linked(line: Line) -> list[str]:
     """The names that lead to the pages of authors."""
     if line.image or len(line.text) > _LONGEST_NAMES:
         return []
-    return [
+    links = [(text, inline.href) for text, inline in line.pieces if inline.href]
+    names = [
         name
-        for text, inline in line.pieces
-        if inline.href and _AUTHOR_PAGE.search(inline.href)
+        for text, href in links
+        if _AUTHOR_PAGE.search(href) and not _OWN_PAGE.search(href)
         for name in names_of(text)
     ]
+    is_menu = len(links) > len(names) + _BESIDE_NAMES
+    return list(filter(_is_full, names)) if is_menu else names
 
 
 def _after_label(lines: Sequence[Line]) -> list[str]:
@@ -372,8 +400,13 @@ def _around(outline: Outline, headline: int) -> list[Line]:
     ]
 
 
-def _byline_areas(outline: Outline, headline: int) -> Iterator[list[str]]:
-    """Names in parts of the page that call themselves bylines."""
+def _byline_areas(outline: Outline, headline: int) -> list[list[str]]:
+    """Names in parts of the page that call themselves bylines, unless they are many."""
+    found = list(_in_byline_areas(outline, headline))
+    return found if len(set(chain(*found))) <= _MOST_CALLED else []
+
+
+def _in_byline_areas(outline: Outline, headline: int) -> Iterator[list[str]]:
     for area in outline.areas:
         near = max(headline, 0) - 6 <= area.first <= max(headline, 0) + 3 * _NEAR
         is_called = _BYLINE_WORDS.search(area.words) and "quote" not in area.words
@@ -418,11 +451,11 @@ def _reported(lines: Sequence[Line]) -> list[str]:
         if told and (names := names_of(told["names"])):
             return names
     alone = {
-        line.text
+        told["name"]
         for line in lines
-        if line.place.kind is BlockKind.PARAGRAPH
+        if (line.place.kind is BlockKind.PARAGRAPH or ":" in line.text[:9])
         and line.linked < _LINKED
-        and _BY_ALONE.match(line.text)
+        and (told := _BY_ALONE.match(line.text))
     }
     return names_of(alone.pop()) if len(alone) == 1 else []
 

@@ -15,6 +15,7 @@ from reader.domain.article import host_of
 from reader.extract.dates import find_date, spot_date
 from reader.extract.keys import key_of
 from reader.extract.linked_data import records_of, text_at
+from reader.extract.names_en import SHAPE
 from reader.extract.phrases import NO_CREDIT
 from reader.extract.wechat import Account, account_of
 from reader.lazy import pattern
@@ -40,14 +41,13 @@ _TIME_DATA = frozenset(
      "data-published-at", "data-pubdate", "data-epoch")
 )  # fmt: skip
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
-_AUTHOR_CLASSES = ("author", "byline", "Author", "Byline", "reporter")
+# Of a class; authorities and payments that are authorized write nothing.
+_AUTHOR_CLASSES = pattern(r"[aA]uthor(?!i[stz])|[bB]yline|reporter")
 _AUTHOR_DATA = ("data-author", "data-author-name", "data-byline")
 _with_author_data = etree.XPath(
     "//*[" + " or ".join(f"@{name}" for name in _AUTHOR_DATA) + "]"
 )
-_NAMED = pattern(
-    r"(?:By:? )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|[\u4e00-\u9fff]{2,4}$"
-)
+_NAMED = pattern(rf"(?:By:? )?{SHAPE}$|[\u4e00-\u9fff]{{2,4}}$")
 _BY = ("by", "written by", "posted by", "作者", "author")  # alone before the name
 _ACCOUNTS = ("username", "user-name", "nickname", "nickName")
 _DATED = frozenset(
@@ -202,11 +202,7 @@ def _is_called_author(element: etree._Element) -> bool:
     ):
         return True
     words, names = get("class", ""), f"{get('id')} {get('data-testid')}"
-    return (
-        any(word in words for word in _AUTHOR_CLASSES)
-        or "author" in names
-        or "byline" in names
-    )
+    return bool(_AUTHOR_CLASSES.search(words)) or "author" in names or "byline" in names
 
 
 def _accounts(root: etree._Element) -> Iterator[etree._Element]:

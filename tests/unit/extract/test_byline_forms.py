@@ -69,6 +69,14 @@ DAY = "<p>March 4, 2026</p>"
         ("By Ada Merrow, Associated Press", A),
         ("By Ada Merrow Associated Press", A),
         ("By Ada Merrow Of The Tidewater Echo Staff", A),
+        ("By Ada Merrow The Port Tribune", A),
+        ("By Ada Merrow BBC News", A),
+        ("By Ada Merrow BBC News, Oslo", A),
+        ("By Ada Merrow BBC News and Jon Vale Sky News", "Ada Merrow, Jon Vale"),
+        ("ADA MERROW AP Sports Writer Published: March 4, 2026 2:15AM", "ADA MERROW"),
+        ("Wednesday, March 04, 2026 Ada Merrow", A),
+        ("Ada Merrow, Tue 3 Mar 2026", A),
+        ("By Ada Merrow The", "Ada Merrow The"),
         ("By Ada Merrow, Tide News Service", A),
         ("By: Ada Merrow - March 4, 2026 8:15 am", A),
         ("BY ADA MERROW • MARCH 4, 2026", "ADA MERROW"),
@@ -218,9 +226,70 @@ def test_elements_that_hold_the_name(tmp_path, markup, byline):
     assert read(tmp_path, under(markup)).byline == byline
 
 
+MANY = ("Jon Vale", "Li Wei", "Eva Moss", "Tom Rusk", "Nia Holt", "Max Brand")
+COLUMNISTS = "".join(f"<p class=byline>| {name}</p>" for name in MANY)
+
+
+@pytest.mark.parametrize(
+    ("body", "byline"),
+    [
+        # The agency that the line under the headline labels, on a page of a paper.
+        (
+            f"<p>By Associated Press,</p><p>Associated Press</p>{DAY}",
+            "Associated Press",
+        ),
+        # Whom a label names wrote it; the data name whose account it was.
+        ("<p>By Ada Merrow</p>" + DAY, A),
+        # Links for the reader who visits, and words that name nobody.
+        (
+            "<p><a href=/user/login.do>Log In</a><a href=/user/new>New Account</a></p>",
+            "",
+        ),
+        ("<p><a href=/users/ada/bio>Bio</a> | <a href=/contact>Contact</a></p>", ""),
+        ("<p class=AuthorizeSeal><a href=/pay>Credit Card Processing</a></p>", ""),
+        (f"<p>Related Articles</p>{DAY}", ""),
+        (f"<p>Reader Comments</p>{DAY}", ""),
+        (
+            (
+                "<p><a href=/cat/health>Health</a><a href=/cat/fish>Fish</a>"
+                "<a href=/outdoors>Outdoors</a><a href=/columnists/Moss>Moss</a></p>"
+            ),
+            "",
+        ),
+    ],
+)
+def test_lists_and_links_are_no_writers(tmp_path, body, byline):
+    after = f"<p>{PROSE}</p>" * 50 + "</article>" + COLUMNISTS
+    markup = under(body).replace("</article>", after)
+    assert read(tmp_path, markup).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "byline"),
+    [
+        ('<meta name=author content="Jon Vale">', "<p>By Ada Merrow</p>", A),
+        (
+            '<meta name=author content="The Tidewater Echo">',
+            f"<p>51</p>{'<p>next</p>' * 14}<div class=byline>By Ada Merrow {DAY}</div>",
+            A,
+        ),
+        ("", "<div class=box><p class=author>Analysis Ada Merrow</p></div>", A),
+        ("", "<ul><li><p>Author: Ada Merrow (jv)</p></li></ul>", A),
+    ],
+)
+def test_a_label_is_believed_first(tmp_path, head, body, byline):
+    markup = under(body).replace("</head>", f"{head}</head>")
+    assert read(tmp_path, markup).byline == byline
+
+
 @pytest.mark.parametrize(
     ("head", "byline"),
     [
+        ('<meta name=citation_authors content="Merrow, Ada; ">', A),
+        (
+            '<meta name=citation_authors content="Merrow, Ada; Vale, Jon">',
+            "Ada Merrow, Jon Vale",
+        ),
         ('<meta name=parsely-author content="Ada Merrow">', A),
         ('<meta name="sailthru.author" content="Ada Merrow">', A),
         (
