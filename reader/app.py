@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from reader.domain.language import Script
 from reader.errors import LibraryError, ReaderError
 from reader.files import move
+from reader.handover import split_targets
 from reader.lazy import at_first_use, many_imports
 from reader.paths import default_paths
 from reader.settings import Settings, load
@@ -85,9 +86,9 @@ class _Requests:
 def open_window(target: str) -> int:
     """Show the window until it is closed; return the exit status.
 
-    `target` is the path of a file or a folder, or a link that an export holds; empty
-    means what was open last. If a window is open on the same home, it gets the target
-    instead.
+    `target` is the path of a file or a folder, several as `join_targets` writes them,
+    or a link that an export holds; empty means what was open last. If a window is open
+    on the same home, it gets the target instead.
     """
     _check_display()
     application = the_application()
@@ -248,6 +249,11 @@ _application = the_application  # the name by which scripts know it
 
 
 def _open(desk: Desk, window: Window, target: str) -> None:
+    """Open a file or a link; put several files, or a folder, on the shelf."""
+    named = split_targets(target)
+    if len(named) > 1:
+        window.files.put_on_shelf(*map(Path, named))
+        return
     linked = desk.exchange.linked(target)
     if linked is None:
         window.open_path(Path(target))

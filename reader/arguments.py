@@ -51,8 +51,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_open(add: Add) -> None:
-    its = add("open", "open the window; on a file, or to put a folder on the shelf")
-    its.add_argument("target", nargs="?", default="", metavar="FILE|FOLDER")
+    its = add("open", "open the window; on a file, or to put more on the shelf")
+    its.add_argument("targets", nargs="*", metavar="FILE|FOLDER")
 
 
 def _add_extract(add: Add) -> None:

@@ -19,7 +19,7 @@ from reader.arguments import parser
 from reader.domain.formats import PDF, Format
 from reader.domain.language import EN_ZH, ZH_EN
 from reader.errors import PageError, PageProblem, ReaderError
-from reader.handover import hand_over
+from reader.handover import hand_over, join_targets
 from reader.lazy import many_imports
 from reader.paths import default_paths
 from reader.settings import load
@@ -92,17 +92,22 @@ def _write_no_more() -> None:
 
 
 def _open(arguments: Arguments) -> int:
-    target: str = arguments.target
-    if target and not target.startswith("duizhao:"):
-        path = _local(target).absolute()
-        if not path.exists():
-            raise PageError(PageProblem.MISSING, _local(target))
-        target = str(path)
+    target = join_targets(map(_target, arguments.targets))
     if hand_over(default_paths(), target):
         return 0
     with importing_qt():
         from reader.app import open_window
     return open_window(target)
+
+
+def _target(named: str) -> str:
+    """A link as it is, or the path of a file, which must be there."""
+    if not named or named.startswith("duizhao:"):
+        return named
+    path = _local(named).absolute()
+    if not path.exists():
+        raise PageError(PageProblem.MISSING, _local(named))
+    return str(path)
 
 
 def _local(target: str) -> Path:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reader.files import move
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from reader.paths import Paths
@@ -24,6 +25,16 @@ PATIENCE = 3.0
 """Seconds in which a reader that is not busy has long taken a letter."""
 
 _PAUSE = 0.01  # seconds between two looks
+
+
+def join_targets(targets: Iterable[str]) -> str:
+    """Several files as one text of a letter; no path holds the sign between them."""
+    return "\0".join(targets)
+
+
+def split_targets(text: str) -> list[str]:
+    """The files and links of a letter; one that is empty for an empty letter."""
+    return text.split("\0")
 
 
 def inbox(paths: Paths) -> Path:

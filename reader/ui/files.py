@@ -73,6 +73,7 @@ class Files(QObject):
         self._open = open_
         self._dialogs = dialogs
         self._jobs = Jobs(tasks, news, Lane.SHELF, self)
+        self._jobs.stopped.connect(self._on_stopped)
 
     def open(self) -> None:
         self._ask_to_open(self.tr("Open an article"), self.chosen)
@@ -265,6 +266,9 @@ class Files(QObject):
     def _on_taken(self, said: str) -> None:
         self.shelf_changed.emit()
         self._news.tell(said)  # last, for marks that change wipe what was said
+
+    def _on_stopped(self) -> None:
+        self._on_taken(self.tr("Stopped. What was done before is kept."))
 
     def _on_exported(self, _result: object) -> None:
         self._news.tell(self.tr("Saved."))

@@ -204,6 +204,8 @@ class Jobs(QObject):
     A job that waits for the one before it is told of as well. It can be stopped.
     """
 
+    stopped = Signal()  # by the reader; part of the work may be done
+
     def __init__(self, tasks: Tasks, news: News, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -250,6 +252,8 @@ class Jobs(QObject):
         self._jobs = deque(kept)
         if stopped and not kept:
             self._rest()
+        if stopped:
+            self.stopped.emit()
 
     def _step(self, on_step: Callable[[Any], None], value: object) -> None:
         self._has_told = True

@@ -780,6 +780,10 @@
         <translation>备份现在就是资料库，并补入了 {articles} 篇文章和 {marks} 个标记。原来的文件是“{file}”。</translation>
     </message>
     <message>
+        <source>Stopped. What was done before is kept.</source>
+        <translation>已停止，之前完成的都已保留。</translation>
+    </message>
+    <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
     </message>
@@ -885,6 +889,10 @@
     <message>
         <source>What you marked last</source>
         <translation>最近的标记</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Continue reading</source>

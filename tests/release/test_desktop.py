@@ -96,7 +96,7 @@ def test_every_kind_of_file_that_can_be_opened_is_known_to_the_desktop(
     assert opened <= listed
     provided = {each.text for each in metainfo(share).iter("mediatype")}
     assert opened <= provided <= listed
-    assert entry["Exec"] == "duizhao open %u"
+    assert entry["Exec"] == "duizhao open %U"
 
 
 def test_file_types_that_no_desktop_knows_are_brought_along(share: Path) -> None:

@@ -11,6 +11,7 @@ from reader.domain.annotation import Passage
 from reader.ui.tasks import Jobs, Lane
 from reader.work import Cancelled, Token, ignore
 from tests.helpers.pages import save_page
+from tests.helpers.windows import shelf_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,3 +160,17 @@ def test_a_worker_waits_for_a_merge(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.body.status.text == "Putting back…")
     may_end.set()
     qtbot.waitUntil(lambda: done == [1])
+
+
+def test_of_an_import_that_is_stopped_the_shelf_shows_what_came(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pages = [
+        save_page(tmp_path / f"{n}.html", f"Mill number {n}", *(f"It has {n} wheels.",))
+        for n in range(40)
+    ]
+    window.files.put_on_shelf(*pages)
+    qtbot.waitUntil(lambda: "of 40 files" in window.body.status.text, timeout=30_000)
+    window.stop()
+    assert "Stopped" in window.body.status.text
+    qtbot.waitUntil(lambda: bool(shelf_rows(window)), timeout=30_000)

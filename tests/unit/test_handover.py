@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.handover import hand_over, inbox, lock_file
+from reader.handover import (
+    hand_over,
+    inbox,
+    join_targets,
+    lock_file,
+    split_targets,
+)
 from reader.paths import Paths
 
 if TYPE_CHECKING:
@@ -100,3 +106,9 @@ def test_the_second_start_imports_no_qt(paths, home):
     reader.join()
     assert done.stdout.split() == ["False", "False"]
     assert taken == [""]
+
+
+def test_several_files_are_one_letter() -> None:
+    files = ["/a b/one.html", "/新闻\n2.html"]
+    assert split_targets(join_targets(files)) == files
+    assert split_targets(join_targets([])) == [""]  # comes to the front

@@ -162,7 +162,9 @@ class FrontPage(QScrollArea):
             rest = [story for story in stories if story not in shown]
             if rest:
                 tiles = [self._story_tile(it, Brief(it, faces)) for it in rest]
-                heading = self._columns.heading(self._heading(front, stories))
+                named = self._heading(front, stories)
+                is_begun = any(story in shown for story in stories)
+                heading = self._columns.heading(self.tr("More") if is_begun else named)
                 self._columns.add(TileSection(heading, tuple(tiles)))
 
     def _heading(self, front: Front, stories: tuple[Story, ...]) -> str:
