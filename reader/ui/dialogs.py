@@ -61,13 +61,14 @@ class Dialogs(QObject):
         )
         return answer if is_given else None
 
-    def tell(self, message: Message) -> None:
-        """Show a message that must not be missed."""
+    def tell(self, message: Message, details: str = "") -> None:
+        """Show a message that must not be missed; a button shows the details."""
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
         box.setText(message.title)
         box.setInformativeText(message.explanation)
+        box.setDetailedText(details)
         box.exec()
 
     def open_file(self, title: str, patterns: str, folder: str = "") -> Path | None:

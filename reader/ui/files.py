@@ -13,6 +13,7 @@ from reader.domain.formats import PACKS
 from reader.domain.shelf import with_books
 from reader.errors import PageProblem
 from reader.ui.dialogs import patterns_of
+from reader.ui.messages import Message, message_for
 from reader.ui.tasks import Jobs, Lane
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
 
     from reader.desk import Desk, ImportResult, ImportStep, Merged
     from reader.domain.shelf import ShelfItem
+    from reader.errors import PageError
     from reader.ui.dialogs import Dialogs
     from reader.ui.importing import Importing
     from reader.ui.news import News
     from reader.ui.open import OpenArticle
     from reader.ui.tasks import Tasks
 
+_FEW = 12  # lines that a message names at once
 _FOR_MARKS = {
     "Markdown (*.md)": Format.MARKDOWN,
     "HTML (*.html)": Format.HTML,
@@ -229,7 +232,7 @@ class Files(QObject):
     def _on_reading(self, step: ImportStep) -> None:
         text = self.tr("Reading {done} of {total} files")
         self._news.show_progress(
-            text.format(done=step.done, total=step.total), step.done, step.total
+            text.format(done=step.done + 1, total=step.total), step.done, step.total
         )
 
     def _on_folder_read(self, asked: Sequence[Path], result: ImportResult) -> None:
@@ -238,15 +241,27 @@ class Files(QObject):
         Exports inside a folder are passed over: the reader did not choose them.
         """
         exports = [each for each in result.failed if each.reason is PageProblem.MARKS]
-        failed = len(result.failed) - len(exports)
+        failed = [each for each in result.failed if each not in exports]
         said = [self.tr("{n} new on the shelf").format(n=result.added)]
         if failed:
-            text = self.tr("{n} could not be read as articles")
-            said.append(text.format(n=failed))
-        self._on_taken(" · ".join(said))
+            said.append(self._unread(failed))
+        self.shelf_changed.emit()
+        which = partial(self._list_unread, failed) if failed else None
+        self._news.tell(" · ".join(said), which, self.tr("Which ones"))
         for each in exports:
             if each.path in asked:
                 self.offer_import(each.path)
+
+    def _unread(self, failed: Sequence[PageError]) -> str:
+        text = self.tr("{n} could not be read as articles")
+        return text.format(n=len(failed))
+
+    def _list_unread(self, failed: Sequence[PageError]) -> None:
+        """Name the files that hold no article, with the reasons."""
+        lines = [message_for(each).line for each in failed]
+        explanation = "\n".join(lines[:_FEW])
+        details = "\n".join(lines) if len(lines) > _FEW else ""
+        self._dialogs.tell(Message(self._unread(failed), explanation), details)
 
     def _on_restored(self, merged: Merged) -> None:
         self._desk.library.settle()

@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Never, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from reader.ui.news import News
-    from reader.work import Work
+    from reader.work import Step, Work
 
 log = logging.getLogger(__name__)
 
@@ -204,7 +204,7 @@ class Jobs(QObject):
     A job that waits for the one before it is told of as well. It can be stopped.
     """
 
-    stopped = Signal()  # by the reader; part of the work may be done
+    stopped = Signal()  # nothing more is done of what the reader stopped
 
     def __init__(self, tasks: Tasks, news: News, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
@@ -252,8 +252,16 @@ class Jobs(QObject):
         self._jobs = deque(kept)
         if stopped and not kept:
             self._rest()
-        if stopped:
-            self.stopped.emit()
+        if stopped:  # the lane goes on to the next place where the work can be stopped
+            self._tasks.run(
+                _nothing,
+                on_done=self._on_stopped,
+                on_error=self._news.tell,
+                lane=self._lane,
+            )
+
+    def _on_stopped(self, _result: None) -> None:
+        self.stopped.emit()
 
     def _step(self, on_step: Callable[[Any], None], value: object) -> None:
         self._has_told = True
@@ -277,3 +285,7 @@ class Jobs(QObject):
         if self._has_told:
             self._has_told = False
             self._news.rest()
+
+
+def _nothing(_token: Token, _step: Step[Never]) -> None:
+    """Work that ends when what its lane did before has ended."""

@@ -764,6 +764,10 @@
         <translation>书架上新增 {n} 篇</translation>
     </message>
     <message>
+        <source>Which ones</source>
+        <translation>哪些文件</translation>
+    </message>
+    <message>
         <source>{n} could not be read as articles</source>
         <translation>{n} 个文件读不出文章</translation>
     </message>

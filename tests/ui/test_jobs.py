@@ -10,7 +10,7 @@ import pytest
 from reader.domain.annotation import Passage
 from reader.ui.tasks import Jobs, Lane
 from reader.work import Cancelled, Token, ignore
-from tests.helpers.pages import save_page
+from tests.helpers.pages import TIDE, save_page
 from tests.helpers.windows import shelf_rows
 
 if TYPE_CHECKING:
@@ -165,12 +165,18 @@ def test_a_worker_waits_for_a_merge(window: Window, qtbot: QtBot) -> None:
 def test_of_an_import_that_is_stopped_the_shelf_shows_what_came(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    texts = [f"Of the mills that were counted this one turns {text}" for text in TIDE]
     pages = [
-        save_page(tmp_path / f"{n}.html", f"Mill number {n}", *(f"It has {n} wheels.",))
+        save_page(
+            tmp_path / f"{n}.html",
+            f"Mill number {n}",
+            *(f"{n} times {n}. {text}" for text in texts),
+        )
         for n in range(40)
     ]
     window.files.put_on_shelf(*pages)
-    qtbot.waitUntil(lambda: "of 40 files" in window.body.status.text, timeout=30_000)
+    qtbot.waitUntil(lambda: "3 of 40" in window.body.status.text, timeout=30_000)
     window.stop()
-    assert "Stopped" in window.body.status.text
+    qtbot.waitUntil(lambda: "Stopped" in window.body.status.text, timeout=30_000)
     qtbot.waitUntil(lambda: bool(shelf_rows(window)), timeout=30_000)
+    assert len(shelf_rows(window)) == 1 + len(window._desk.shelf.items())

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+)
 
 from reader.desk import Format
 from reader.domain.annotation import AnnotationKind, Colour, Passage, Side
@@ -120,6 +127,7 @@ def test_all_that_is_dropped_together_is_on_the_shelf(
     english: Path,
     chinese: Path,
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     are_folders: bool,
 ) -> None:
     dropped = [tmp_path / sample.stem for sample in (english, chinese)]
@@ -137,6 +145,10 @@ def test_all_that_is_dropped_together_is_on_the_shelf(
     said = "2 new on the shelf · 1 could not be read as articles"
     assert window.body.status.text == said
     assert len(titles(window)) == 2
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", told.append)
+    window.body.status.undo.click()  # "Which ones"
+    assert "empty.html" in told[0].informativeText()
 
 
 @pytest.mark.parametrize("can_copy", [True, False])
