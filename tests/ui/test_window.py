@@ -145,8 +145,12 @@ def test_all_that_is_dropped_together_is_on_the_shelf(
     said = "2 new on the shelf · 1 could not be read as articles"
     assert window.body.status.text == said
     assert len(titles(window)) == 2
-    told = []
-    monkeypatch.setattr(QMessageBox, "exec", told.append)
+    told: list[QMessageBox] = []
+
+    def answer(box: QMessageBox) -> None:
+        told.append(box)
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
     window.body.status.undo.click()  # "Which ones"
     assert "empty.html" in told[0].informativeText()
 
