@@ -13,16 +13,34 @@ class Hinted:
     An expression with alternatives is tried at every character of a text, which takes
     ten times as long as looking for the words. Most texts hold none of them; then the
     expression is not even compiled. Case does not matter; the words are in lower case.
+
+    `a | b` is both, each tried only where a word of its own stands; what matches of the
+    first that does is found.
     """
 
-    __slots__ = ("_expression", "_words")
+    __slots__ = ("_parts",)
 
     def __init__(self, expression: str, words: tuple[str, ...], flags: int = 0) -> None:
-        self._expression, self._words = pattern(expression, re.I | flags), words
+        self._parts: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+            (words, pattern(expression, re.I | flags)),
+        )
+
+    def __or__(self, other: Hinted) -> Hinted:
+        both = Hinted.__new__(Hinted)
+        both._parts = self._parts + other._parts
+        return both
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of which every text that is matched holds one, in lower case."""
+        return frozenset(word for words, _ in self._parts for word in words)
 
     def search(self, text: str) -> re.Match[str] | None:
         small = text.lower()
-        for word in self._words:
-            if word in small:
-                return self._expression.search(text)
+        for words, expression in self._parts:
+            for word in words:
+                if word in small:
+                    if found := expression.search(text):
+                        return found
+                    break
         return None

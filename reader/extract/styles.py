@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.extract.hinted import Hinted
@@ -21,41 +22,58 @@ _START = r"(?<![a-z-])"
 _ZERO = r"0(?:\.0+)?(?:px|pt|r?em|%|v[wh])?(?![\w.%])"
 _FAR = r"(?:\d{4,}|999|\d{3,}(?=r?em|v[wh]))"
 
-UNSEEN_STYLE = Hinted(
+UNSEEN_STYLE = (
     # cut down to nothing; a rectangle of no height
-    rf"{_START}clip\s*:\s*rect\(\s*[01](?:px|r?em|%)?[\s,]+[^\s,)]+[\s,]+"
-    r"[01](?:px|r?em|%)?[\s,]"
-    r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%"
-    r"|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)|circle\(\s*0(?:px|%)?[\s)])"
+    Hinted(
+        rf"{_START}clip\s*:\s*rect\(\s*[01](?:px|r?em|%)?[\s,]+[^\s,)]+[\s,]+"
+        r"[01](?:px|r?em|%)?[\s,]",
+        ("rect(",),
+    )
+    | Hinted(
+        r"clip-path\s*:\s*(?:inset\(\s*(?:50|100)%"
+        r"|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)|circle\(\s*0(?:px|%)?[\s)])",
+        ("clip-path",),
+    )
     # out of the page
-    rf"|{_START}(?:left|right|top|margin-left)\s*:\s*-{_FAR}"
-    rf"|{_START}inset\s*:[^;]*-{_FAR}"
-    rf"|translate[xy]?\(\s*-{_FAR}"
-    r"|text-indent\s*:\s*-(?:\d{3,})"
-    rf"|text-indent\s*:\s*[1-9]\d{{2,}}%"
+    | Hinted(
+        rf"{_START}(?:left|right|top|margin-left)\s*:\s*-{_FAR}"
+        rf"|{_START}inset\s*:[^;]*-{_FAR}"
+        rf"|translate[xy]?\(\s*-{_FAR}",
+        tuple(f"-{digit}" for digit in range(1, 10)),
+    )
+    | Hinted(r"text-indent\s*:\s*(?:-\d{3}|[1-9]\d{2,}%)", ("text-indent",))
     # a point
-    rf"|{_START}(?:width\s*:\s*1px\b.{{0,80}}{_START}height"
-    rf"|height\s*:\s*1px\b.{{0,80}}{_START}width)\s*:\s*1px\b",
-    ("rect(", "clip-path", "text-indent", "1px", *(f"-{digit}" for digit in range(10))),
-    re.S,
+    | Hinted(
+        rf"{_START}(?:width\s*:\s*1px\b.{{0,80}}{_START}height"
+        rf"|height\s*:\s*1px\b.{{0,80}}{_START}width)\s*:\s*1px\b",
+        ("1px",),
+        re.S,
+    )
 )
 """A style that leaves nothing of an element to see, whatever is in it."""
-
-FOLDED_STYLE = Hinted(
-    rf"{_START}font-size\s*:\s*(?:{_ZERO}|1p[xt]\b)|{_START}font\s*:\s*0/"
-    rf"|^(?=.*{_START}overflow\s*:\s*(?:hidden|clip)).*"
-    rf"{_START}(?:max-)?(?:height|width)\s*:\s*{_ZERO}"
-    rf"|^(?=.*{_START}position\s*:\s*(?:absolute|fixed)).*"
-    rf"{_START}(?:opacity\s*:\s*{_ZERO}|transform\s*:\s*scale\(\s*0\s*\))",
-    ("font", "overflow", "position"),
-    re.S,
-)
-"""A style that shows nothing yet: a script may unfold it, a child may be larger."""
 
 BLANK_STYLE = Hinted(
     rf"{_START}font-size\s*:\s*{_ZERO}|{_START}font\s*:\s*0/", ("font",)
 )
 """A style that shows none of an element's own text."""
+
+FOLDED_STYLE = (
+    BLANK_STYLE
+    | Hinted(rf"{_START}font-size\s*:\s*1p[xt]\b", ("1px", "1pt"))
+    | Hinted(
+        rf"\A(?=.*{_START}overflow\s*:\s*(?:hidden|clip)).*"
+        rf"{_START}(?:max-)?(?:height|width)\s*:\s*{_ZERO}",
+        ("overflow",),
+        re.S,
+    )
+    | Hinted(
+        rf"\A(?=.*{_START}position\s*:\s*(?:absolute|fixed)).*{_START}"
+        rf"(?:opacity\s*:\s*{_ZERO}|transform\s*:\s*scale\(\s*0\s*\))",
+        ("opacity", "scale("),
+        re.S,
+    )
+)
+"""A style that shows nothing yet: a script may unfold it, a child may be larger."""
 
 GONE_STYLE = Hinted(
     rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)"
@@ -134,7 +152,7 @@ def sheet_names(root: etree._Element) -> SheetNames:
         name for name in told.gone & folded - told.unfolded if not _UNFOLDS.search(name)
     }
     paths = {path for path in told.gone_paths if _stays(path, told.unfolded)}
-    if gone or paths:
+    if any("#" in name for name in chain(gone, *[path.own for path in paths])):
         toggled = _toggled(root)
         gone -= toggled
         paths = {path for path in paths if toggled.isdisjoint(path.own)}
@@ -194,11 +212,19 @@ def _toggled(root: etree._Element) -> set[str]:
     }
 
 
+# Of which each rule holds one that says what is shown, and how.
+_WORDS = (
+    "display",
+    "white-space",
+    *sorted(UNSEEN_STYLE.words | GONE_STYLE.words | FOLDED_STYLE.words),
+)
+
+
 def _read(sheet: str, told: _Told) -> None:
     sheet = _SCREEN.sub(r"\1", _COMMENT.sub("", sheet))
     always = _CONDITION.sub("", sheet)
-    for selectors, style in _RULE.findall(always):
-        names, paths = _told_of(style, told)
+    for selectors, style in _RULE.findall(always) if _says(always) else ():
+        names, paths = _told_of(style, told) if _says(style) else ([], None)
         if "white-space" in style and (space := WHITE_SPACE.search(style)):
             names = [*names, told.lined if space[1] else told.flowing]
         if not names and paths is None:
@@ -213,8 +239,13 @@ def _read(sheet: str, told: _Told) -> None:
         _read_unfolded(_PAPER.sub("", sheet), told.unfolded)
 
 
+def _says(styles: str) -> bool:
+    """May it say what is shown, and how? Most rules do not."""
+    return any(map(styles.lower().__contains__, _WORDS))
+
+
 def _told_of(style: str, told: _Told) -> tuple[list[set[str]], set[NamePath] | None]:
-    """Where the names and the paths of a rule belong."""
+    """Where the names and the paths of a rule belong; nowhere for most."""
     if UNSEEN_STYLE.search(style):
         return [told.unseen], told.unseen_paths
     if GONE_STYLE.search(style):

@@ -14,6 +14,14 @@ def test_an_expression_is_tried_where_a_word_stands_in_any_case() -> None:
     assert hinted.search("printed by Harbour") is None
 
 
+def test_of_two_expressions_each_is_tried_where_a_word_of_its_own_stands() -> None:
+    both = Hinted(r"\blamps?\b", ("lamp",)) | Hinted(r"\b(?:oil|lamp)s\b", ("oil",))
+    assert both.search("two LAMPS burn")
+    assert both.search("three oils burn")
+    assert both.words == {"lamp", "oil"}
+    assert both.search("an oily lampion") is None
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -77,7 +85,10 @@ def test_a_class_for_screen_readers_is_known_by_each_of_its_names(words: str) ->
         (styles.UNSEEN_STYLE, "transform: translateX(-100vw)"),
         (styles.UNSEEN_STYLE, "text-indent: 100%"),
         (styles.UNSEEN_STYLE, "width:1px; height:1px"),
+        (styles.UNSEEN_STYLE, "text-indent: -100px"),
         (styles.FOLDED_STYLE, "font: 0/0 a"),
+        (styles.FOLDED_STYLE, "Font-Size: 1px"),
+        (styles.FOLDED_STYLE, "position: fixed; transform: scale(0)"),
         (styles.FOLDED_STYLE, "overflow: hidden; max-height: 0"),
         (styles.FOLDED_STYLE, "position:absolute; opacity: 0"),
         (styles.GONE_STYLE, "display:none"),
