@@ -138,7 +138,7 @@ def _features(
         log1p(weight),
         line.linked,
         _SENTENCE_END.search(text[-6:]) is not None,
-        len(_STOPS.findall(text[:300])) / min(len(text), 300),
+        _stops(text[:300]) / min(len(text), 300),
         line.tag == "p",
         kind is BlockKind.LIST_ITEM,
         line.place.level if kind is BlockKind.HEADING else 0,
@@ -168,8 +168,8 @@ def _features(
         is_short and phrases.FURNITURE.fullmatch(text) is not None,
         weight < 900 and phrases.BOILERPLATE.match(text) is not None,
         weight < 600 and phrases.FOOTER.search(text) is not None,
-        sum(map(str.isdigit, start)) / len(start),
-        sum(map(str.isupper, start)) / len(start),
+        _digits(start) / len(start),
+        _capitals(start) / len(start),
         _is_strong(line),
         log1p(page.repeats[line.area]),
         above[2],
@@ -180,6 +180,30 @@ def _features(
         log1p(page.prose_of(page.areas[fence])) if fence >= 0 else -1.0,
         page.linked_of(page.areas[fence]) if fence >= 0 else -1.0,
     ]
+
+
+def _stops(text: str) -> int:
+    if text.isascii():
+        return _count(text, b'.,!?;:"')
+    return len(_STOPS.findall(text))
+
+
+def _digits(text: str) -> int:
+    if text.isascii():
+        return _count(text, b"0123456789")
+    return sum(map(str.isdigit, text))
+
+
+def _capitals(text: str) -> int:
+    if text.isascii():
+        return _count(text, b"ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return sum(map(str.isupper, text))
+
+
+def _count(text: str, chars: bytes) -> int:
+    """How many of some ASCII characters an ASCII text has: ten times as fast."""
+    data = text.encode()
+    return len(data) - len(data.translate(None, chars))
 
 
 def _is_strong(line: Line) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,18 +22,23 @@ _NAMES = 12  # class names of one element that are looked at
 
 def names_of(tag: str, words: str) -> frozenset[str]:
     """The tag, and the words and pairs of words of an element's classes and roles."""
-    found = {f"<{tag}>"}
-    for name in words.split()[:_NAMES]:
-        parts = [part for part in _SEPARATOR.split(name) if len(part) > 1]
-        found.update(parts)
-        found.update(map("-".join, pairwise(parts)))
-    return frozenset(found)
+    names = map(_parts_of, words.split()[:_NAMES])
+    return frozenset((f"<{tag}>",)).union(*names)
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(name: str) -> frozenset[str]:
+    """The words and pairs of words of one name."""
+    parts = [part for part in _SEPARATOR.split(name) if len(part) > 1]
+    return frozenset((*parts, *map("-".join, pairwise(parts))))
 
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a short line and its pairs of words; of Chinese, of characters."""
     words = _WORD.findall(text.lower())
-    found = {word for word in words if word < "\u3400"}
+    found = set(words)
+    if not text.isascii():
+        found = {word for word in found if word < "\u3400"}
     found.update(map(" ".join, pairwise(words)))
     if words:
         found.add("^" + " ".join(words[:2]))
@@ -45,18 +51,17 @@ class WordWeights:
     def __init__(self, names: Mapping[str, float], words: Mapping[str, float]) -> None:
         self._names, self._words = names, words
         self.of_names = lru_cache(4096)(self._of_names)
+        self.of_text = lru_cache(256)(self._of_text)  # of a heading it is asked twice
 
     def _of_names(self, tag: str, words: str) -> float:
         known = self._names
-        return _together(
-            [known[name] for name in names_of(tag, words) if name in known]
-        )
+        return _together([known[name] for name in known.keys() & names_of(tag, words)])
 
-    def of_text(self, text: str) -> float:
+    def _of_text(self, text: str) -> float:
         known = self._words
-        return _together([known[word] for word in words_of(text) if word in known])
+        return _together([known[word] for word in known.keys() & words_of(text)])
 
 
 def _together(weights: list[float]) -> float:
     """Words of one line are no independent witnesses: less than their sum."""
-    return sum(weights) / len(weights) ** 0.5 if weights else 0.0
+    return fsum(weights) / len(weights) ** 0.5 if weights else 0.0
