@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.extract.measures import MeasuredPage
     from reader.extract.outline import Area, Line
 
+    _Said = tuple[str, re.Pattern[str]]  # a word that must be there, and the pattern
+
 _LONGEST = 900  # weight of a line that can be an appeal
 _LONGEST_ALONE = 400  # and of one without a box
 _MOST = 14  # lines of a box
@@ -197,7 +199,9 @@ _QUOTED = ("“", "”", '"', "「", "‘")
 
 def without_appeals(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     """The indices less those of appeals to the reader; never the first paragraph."""
-    asking = {i for i in kept if asks(page.lines[i])}
+    lines = page.lines
+    known = _said_in("\n".join([lines[i].text for i in kept]))
+    asking = {i for i in kept if asks(lines[i], known)}
     first = next((i for i in kept if page.goods[i] and i not in asking), -1)
     if not asking or first < 0:
         return list(kept)
@@ -209,16 +213,25 @@ def without_appeals(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     return [i for i in kept if i not in gone]
 
 
-def asks(line: Line) -> bool:
-    """May a line be part of an appeal, by what it says?"""
-    return line.weight < _LONGEST and _says(line) > 0
+def asks(line: Line, known: Sequence[_Said] = _ENGLISH) -> bool:
+    """May a line be part of an appeal, by what it says?
+
+    `known` is what the text around it may say at all.
+    """
+    return line.weight < _LONGEST and _says(line, known) > 0
 
 
-def _says(line: Line) -> int:
+def _said_in(text: str) -> list[_Said]:
+    """What a text may say of what English appeals say."""
+    small = text.lower()
+    return [each for each in _ENGLISH if each[0] in small]
+
+
+def _says(line: Line, known: Sequence[_Said] = _ENGLISH) -> int:
     """How many things it says that only appeals say."""
     text = line.text
     small = text.lower()
-    tried = [each for hint, each in _ENGLISH if hint in small]
+    tried = [each for hint, each in known if hint in small]
     if not text.isascii() and _HAN.search(text):
         tried += _CHINESE
     found = {each.pattern for each in tried if each.search(text)}

@@ -80,7 +80,8 @@ def _told(
 
 
 def _normal_words(words: str) -> str:
-    return _CAMEL.sub("-", words[:_MOST]).lower()
+    words = words[:_MOST]
+    return words if words.islower() else _CAMEL.sub("-", words).lower()
 
 
 class _Named(NamedTuple):

@@ -307,9 +307,9 @@ def _latin(text: str) -> str:
 
 def closing_credit(text: str) -> str:
     """Who wrote it, by a line under the article that says nothing else."""
-    text = text.strip().translate(_SLASHES)
     if not is_chinese(text):
         return ""
+    text = text.strip().translate(_SLASHES)
     is_told = "作者" in text[:8]
     writer = _WRITER_IS.match(text.strip("（）()[]【】 ")) if is_told else None
     if writer and len(text) < _LONGEST_LIFE and is_person(writer["name"]):

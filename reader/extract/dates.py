@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.extract.phrases import MONTHS
 from reader.lazy import pattern
 
+_MAY_BE = re.compile(r"[\d年]")  # none is written without
 _NARROW = {ord("０") + digit: str(digit) for digit in range(10)}
 _YMD = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-/／.]|年)\s*(\d{1,2})\s*(?:[-/／.]|月)\s*(\d{1,2})(?!\d)\s*日?"
@@ -130,6 +131,8 @@ def find_date(text: str, *, day_first: bool = False) -> str:
 
 def spot_date(text: str, *, day_first: bool = False) -> Found | None:
     """The same with where it stands."""
+    if not _MAY_BE.search(text):
+        return None
     text = text.translate(_NARROW)
     found = _first(text, day_first=day_first)
     if found is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.lazy import pattern
 
 # The surnames of some 95 of 100 people, in both scripts, and the commonest of two
@@ -55,7 +57,13 @@ def is_chinese(text: str) -> bool:
     What asks first spares those pages the expressions below: to compile one takes
     milliseconds.
     """
-    return not text.isascii() and max(text, default="") >= "\u2e80"
+    return not text.isascii() and _is_chinese(text)
+
+
+@lru_cache(maxsize=256)
+def _is_chinese(text: str) -> bool:
+    """Every part of the extraction asks this of the same lines."""
+    return max(text) >= "\u2e80"
 
 
 def is_person(name: str) -> bool:

@@ -261,6 +261,8 @@ def _is_chinese_appeal(text: str) -> bool:
 
 def speaks_to_reader(text: str) -> bool:
     """Does it say you, but in a quotation?"""
+    if not _YOU.search(text):
+        return False  # of most lines; to look for quotations takes longer
     return _YOU.search(_QUOTATION.sub("", text)) is not None
 
 

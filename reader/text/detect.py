@@ -179,10 +179,10 @@ def _encodes(char: str, encoding: str) -> bool:
 
 def _of_latin(words: list[str]) -> Language:
     lowered = [word.lower() for word in words]
-    english = sum(word in _ENGLISH for word in lowered)
+    english = sum([word in _ENGLISH for word in lowered])
     # Le Figaro and El País are names; what is small, or stands first, is a word.
-    small = (word.lower() for n, word in enumerate(words) if not n or word.islower())
-    others = sum(word in _NEIGHBOURS for word in small)
+    foreign = [n for n, word in enumerate(lowered) if word in _NEIGHBOURS]
+    others = sum([not n or words[n].islower() for n in foreign])
     if len(words) >= _ENOUGH_WORDS:
         is_plain = english or _is_terse(words) or (not others and _is_inflected(words))
         is_foreign = others > english or not is_plain
