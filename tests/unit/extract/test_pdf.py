@@ -184,6 +184,32 @@ def test_running_heads_and_numbers_go_and_a_sentence_crosses_the_page(tmp_path):
     assert texts(article) == [*PARAGRAPHS, "The end of it was this."]
 
 
+def test_heads_that_change_with_the_chapter_and_the_number(tmp_path):
+    names = ["pier", "quay", "mill", "inn", "end"]
+    pages = [
+        [
+            Text(60, 810, f"Book {n % 2}. The {name}: of all that was seen there"),
+            *column(60, 740, [f"{line} {name.upper()}." for line in LEFT]),
+            Text(60, 30, f"{n} The {name}" if n % 2 else f"The {name} {n}"),
+        ]
+        for n, name in enumerate(names, 11)
+    ]
+    text = "\n".join(texts(extract(write_pdf(tmp_path / "a.pdf", [[TITLE], *pages]))))
+    assert not [name for name in names if f"The {name}" in text]
+    assert [text.count(name.upper()) for name in names] == [len(LEFT)] * len(names)
+
+
+def test_a_heading_at_the_top_of_each_page_stays(tmp_path):
+    pages = [
+        [Text(60, 800, f"Chapter {word}", 12), *column(60, 780, LEFT + RIGHT)]
+        for word in ("one", "two", "three", "four")
+    ]
+    found = texts(extract(write_pdf(tmp_path / "a.pdf", pages)))
+    assert [text for text in found if text.startswith("Chapter")] == [
+        "Chapter two", "Chapter three", "Chapter four",
+    ]  # fmt: skip
+
+
 def test_what_a_browser_prints_around_a_page(tmp_path):
     page = [
         Text(30, 820, "3/4/26, 10:15 AM"),
