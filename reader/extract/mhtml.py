@@ -24,11 +24,19 @@ if TYPE_CHECKING:
 _HEADER = re.compile(
     rb"(?:^|\n)(?:MIME-Version|Content-Type:\s*multipart/related)", re.I
 )
+# Mails that need no MIME have these; three of them make a mail.
+_MAIL = re.compile(
+    rb"(?:^|\n)(From|To|Subject|Date|Received|Return-Path|Message-ID|Newsgroups"
+    rb"|Reply-To|Delivered-To|Content-Type)[ \t]*:",
+    re.I,
+)
+_FIELDS_OF_MAIL = 3
 _ENVELOPE = re.compile(rb"From [^\r\n]{1,200}\r?\n")
 # Between two messages; a line of the text that begins so has a sign before it.
 _NEXT = re.compile(rb"\n\r?\n?From [^\r\n]{1,200}\r?\n(?=[\w-]{1,60}:[ \t\r\n])")
 _MOST = 2000  # messages
 _BOM = b"\xef\xbb\xbf"
+_TITLED = re.compile(r"<title[^>]{0,200}>[^<]*\w", re.I)
 _FIELD = re.compile(rb"[\w-]{1,60}:[ \t\r\n]")
 _LONGEST_HEADER = 64 * 1024  # bytes; a page's address alone can be 2,000
 _LONGEST_TYPE = 2000  # of a header's characters: its parameters take quadratic time
@@ -42,7 +50,9 @@ def is_mhtml(data: bytes) -> bool:
     head = _without_envelope(data[:_LONGEST_HEADER])
     if not _FIELD.match(head):
         return False
-    return bool(_HEADER.search(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]))
+    head = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    fields = {field.lower() for field in _MAIL.findall(head)}
+    return bool(_HEADER.search(head)) or len(fields) >= _FIELDS_OF_MAIL
 
 
 def pages_of(data: bytes) -> Iterator[Saved]:
@@ -68,23 +78,49 @@ def _page_of(message: Message) -> Saved:
         found = _part(frames, address, url)
         return "" if found is None else _text(found)
 
-    text = _text(root)
-    if not html:
-        text = _as_markup(text, str(message.get("Subject", "")))
-    return Saved(text, url if url.startswith("http") else "", frame=frame)
+    text = _text(root) if html else _as_markup(_text(root))
+    if url.startswith("http"):
+        return Saved(text, url, frame=frame)
+    return Saved(_head_of(message, text) + text, frame=frame, is_note=True)
 
 
-def _as_markup(text: str, subject: str) -> str:
+def _as_markup(text: str) -> str:
     """A message without markup: its lines, and its paragraphs where one is empty."""
-    from email.header import decode_header, make_header
+    lines = (escape(line, quote=False) or "<p>" for line in text.splitlines())
+    return f"<article><p>{'<br>'.join(lines)}</article>"
+
+
+def _head_of(message: Message, text: str) -> str:
+    """What a mail's header tells, as the head of a page tells it."""
+    from email.utils import parseaddr, parsedate_to_datetime
 
     try:
-        title = str(make_header(decode_header(subject[:_LONGEST_TYPE])))
-    except (LookupError, ValueError):  # an encoding that nobody knows
-        title = ""
-    lines = (escape(line, quote=False) or "<p>" for line in text.splitlines())
-    head = f"<title>{escape(title, quote=False)}</title>"
-    return f"{head}<article><p>{'<br>'.join(lines)}</article>"
+        date = parsedate_to_datetime(_field(message, "Date")).isoformat()
+    except ValueError:
+        date = ""
+    sender, _ = parseaddr(_field(message, "From"))
+    subject = "" if _TITLED.search(text) else _field(message, "Subject")
+    return (
+        (f"<title>{escape(subject, quote=False)}</title>" if subject else "")
+        + (f'<meta name="date" content="{date}">' if date else "")
+        + f'<meta property="og:site_name" content="{escape(sender)}">'
+    )
+
+
+def _field(message: Message, name: str) -> str:
+    """A field of the header in plain characters."""
+    from email.header import decode_header
+
+    value = str(message.get(name, ""))[:_LONGEST_TYPE]
+    try:
+        parts = decode_header(value)
+    except ValueError:
+        return ""
+    told = "".join(
+        part if isinstance(part, str) else decode(part, label or "")
+        for part, label in parts
+    )
+    return " ".join(told.split())
 
 
 def member(data: bytes, url: str) -> bytes:

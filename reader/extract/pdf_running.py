@@ -49,8 +49,10 @@ def without_running_rows(
         running = {
             row
             for row in edge
-            if (row.size < _LARGE * size
-            and (counts[_key(row)] >= least or (row in numbered and _is_short(row))))
+            if (
+                row.size < _LARGE * size
+                and (counts[_key(row)] >= least or (row in numbered and _is_short(row)))
+            )
             or _PAGE.fullmatch(row.text)
             or _PRINTED.fullmatch(row.text)
         }

@@ -292,3 +292,37 @@ def test_a_web_archive_as_xml_with_its_pictures_first(tmp_path):
     path = tmp_path / "lamp.webarchive"
     path.write_bytes(plistlib.dumps(held, fmt=plistlib.FMT_XML, sort_keys=False))
     assert len(paragraphs(extract(path))) == 4
+
+
+LETTER = (
+    "Return-Path: <ada@example.org>\nReceived: from pier (pier.example [192.0.2.7])\n"
+    "  by quay with SMTP; 4 Mar 2026 11:00:00 -0000\n"
+    "From: =?gb2312?B?tcbLrg==?= <lamp@example.org>\nTo: all@example.org\n"
+    "Subject: =?utf-8?Q?Oil_=26_wicks?=\nDate: Wed, 4 Mar 2026 12:00:00 +0100\n"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\nThe oil is here.\n\nThe wicks are not.\n",
+        (
+            "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+            "<html><head><title></title></head><body><p>The oil is here.</p>"
+            "<p>The wicks are not.</p></body></html>"
+        ),
+        (
+            "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: "
+            "text/plain\n\nPlain\n--b\nContent-Type: text/html\n\n"
+            "<p>The oil is here.</p><p>The wicks are not.</p>\n--b--\n"
+        ),
+    ],
+)
+def test_a_short_mail_with_what_its_header_tells(tmp_path, body):
+    article = read(tmp_path, LETTER + body, "letter.eml")
+    assert [block.text for block in article.blocks] == [
+        "The oil is here.",
+        "The wicks are not.",
+    ]
+    assert (article.title, article.source) == ("Oil & wicks", "灯水")
+    assert article.date.startswith("2026-03-04")
