@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from reader.extract.measures import MeasuredPage
     from reader.extract.outline import Line
 
+    _Place = tuple[str, str, tuple[int, str, str]]
+
 _HERO = 40  # lines between a headline and the body that it heads
 _HEAD = 12  # lines among which the title is not repeated
 _REPEATED = 40  # weight from which the same words again are no accident
@@ -149,21 +151,31 @@ def _without_repeats(
 ) -> list[int]:
     """A copy for phones stands elsewhere; a refrain stands in the same place.
 
-    Elements side by side that are called alike are one place. A program may be shown
-    wherever it is spoken of; right below itself it is a copy.
+    A program may be shown wherever it is spoken of; right below itself it is a copy.
     """
-    seen: dict[str, tuple[int, str, str]] = {}
+    seen: dict[str, _Place] = {}
     found: list[int] = []
     for n, i in enumerate(kept):
         line = page.lines[i]
         if n < _HEAD and key_of(line.text) in titles:
             continue
         if line.weight > _REPEATED and not _is_code_anew(page, found, i):
-            around = page.kins[page.areas[line.area].parent]
-            if seen.setdefault(line.text, around) != around:
+            place = _place_of(page, line)
+            if seen.setdefault(line.text, place) != place:
                 continue
         found.append(i)
     return found
+
+
+def _place_of(page: MeasuredPage, line: Line) -> _Place:
+    """Where a line stands: one place if elements side by side are called alike.
+
+    What is called alike in two of them is one place, too: the same question to each
+    person of an interview.
+    """
+    around = page.areas[line.area].parent
+    _, tag, words = page.kins[around]
+    return tag, words, page.kins[page.areas[around].parent]
 
 
 def _is_code_anew(page: MeasuredPage, found: list[int], i: int) -> bool:

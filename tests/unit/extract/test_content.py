@@ -166,6 +166,15 @@ def test_a_refrain_is_shown_each_time(texts):
     assert texts(page).count(refrain) == 2
 
 
+def test_a_question_to_each_person_of_an_interview_is_shown_each_time(texts):
+    question = "What would you take with you if the tram to the harbour left tonight?"
+    persons = "".join(
+        f"<div class=one><div class=text><p>{question}</p><p>{answer}</p></div></div>"
+        for answer in SENTENCES
+    )
+    assert texts(article(persons)).count(question) == len(SENTENCES)
+
+
 def test_comments_in_chinese_are_not_the_article(texts):
     comments = "".join(
         f'<div class="cmt-row"><span>读者{n}</span><p>{ZH[n % 4]}我也是这样想的，'
