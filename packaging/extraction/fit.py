@@ -19,13 +19,15 @@ import json
 import math
 import os
 import pickle
+import random
 import sys
 import time
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 # On a busy machine threads that wait for one another take ten times as long.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -35,6 +37,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
+import wording  # noqa: E402
 from labels import Label, labels_of  # noqa: E402
 from sklearn.ensemble import (  # noqa: E402
     HistGradientBoostingClassifier,
@@ -51,7 +54,7 @@ from reader.extract.lines import FEATURES as LINE  # noqa: E402
 from reader.extract.lines import PLACED, LineFeatures, Placed, told_by  # noqa: E402
 from reader.extract.measures import MeasuredPage, is_link  # noqa: E402
 from reader.extract.model import Model, score_of  # noqa: E402
-from reader.extract.outline import Area, Outline  # noqa: E402
+from reader.extract.outline import Area, Inline, Outline  # noqa: E402
 from reader.extract.page import parse  # noqa: E402
 from reader.extract.titles import title_heading, titles_of  # noqa: E402
 from reader.extract.walk import outline_of  # noqa: E402
@@ -59,6 +62,11 @@ from reader.extract.word_weights import WordWeights, names_of, words_of  # noqa:
 
 sys.path.append(str(SHARED))
 from metric import score_page, score_set  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reader.extract.wording import Wording
 
 Nodes: TypeAlias = Any  # of a tree of scikit-learn, and then of ours
 Forest: TypeAlias = list[Any]  # fitted models of scikit-learn, which are averaged
@@ -85,11 +93,15 @@ NAME_PRIOR, WORD_PRIOR = 0.3, 1.0
 NAME_LEAST, WORD_LEAST = 0.3, 0.6  # weights nearer to 0 are left out
 CLIP = 3.0
 SHORT = 3  # paragraphs of a shortened article
+LONG = 80  # weight from which a line is a paragraph
+NOTICES = 2  # written ones on a page that is interrupted by them
 HEAVIEST = 0.3  # of a page's gold that one line may weigh in a fit
 
 
 class Item:
     """A page on its way through the fit."""
+
+    made = ""  # how a copy was changed
 
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
@@ -109,11 +121,37 @@ class Item:
             count += label.is_gold and line.weight > 80
             keep.append(not label.is_gold or count <= SHORT)
         item = copy.copy(self)
+        item.made = "shortened"
         item.outline, item.anchor = _without(self.outline, keep, self.anchor)
         item.labels = [
             label for label, kept in zip(self.labels, keep, strict=True) if kept
         ]
         return item
+
+    def interrupted(self) -> Item:
+        """The page as it would be with unseen notices among the article's lines."""
+        chance = random.Random(self.sample.name)
+        texts = [i for i, label in enumerate(self.labels) if self._is_text(i, label)]
+        after = chance.sample(texts[2:], min(NOTICES, len(texts[2:])))
+        is_zh = wording.is_in_chinese(self.sample.text)
+        told = wording.unseen(zh=is_zh)
+        item = copy.copy(self)
+        item.made = "interrupted"
+        item.outline = interrupted(
+            self.outline, dict(zip(after, chance.sample(told, len(after)), strict=True))
+        )
+        item.anchor += sum(i < self.anchor for i in after)
+        item.labels = []
+        for i, label in enumerate(self.labels):
+            item.labels.append(label)
+            if i in after:
+                item.labels.append(Label(is_gold=False, size=label.size))
+        return item
+
+    def _is_text(self, i: int, label: Label) -> bool:
+        line = self.outline.lines[i]
+        is_paragraph = line.place.kind == "paragraph" and line.weight > LONG
+        return label.is_gold and label.counts and is_paragraph
 
     def measure(self, lexicon: WordWeights) -> None:
         self.page = MeasuredPage(self.outline, lexicon, self.anchor, self.summaries)
@@ -183,6 +221,52 @@ def _without(outline: Outline, keep: list[bool], anchor: int) -> tuple[Outline, 
     return Outline(lines, areas), before[anchor] if there else -1
 
 
+def interrupted(outline: Outline, texts: Mapping[int, str]) -> Outline:
+    """A page with these texts below its lines at these indices, in elements alike."""
+    below = sorted(texts)
+    areas = []
+    for area in outline.areas:
+        first, last = area.first, area.last
+        is_one = last - first == 1
+        end = last - 1 if is_one else last
+        areas.append(
+            replace(
+                area,
+                first=first + bisect_left(below, first),
+                last=last + bisect_left(below, end),
+            )
+        )
+    lines = []
+    for i, line in enumerate(outline.lines):
+        lines.append(line)
+        if i in texts:
+            index = line.area
+            while _is_one(outline.areas[index]):
+                index = outline.areas[index].parent
+            if index != line.area:
+                own = areas[line.area]
+                span = {"first": len(lines), "last": len(lines) + 1, "parent": index}
+                areas.append(replace(own, **span))
+                index = len(areas) - 1
+            size = len(texts[i].encode())
+            lines.append(
+                replace(
+                    line,
+                    pieces=[(texts[i], Inline())],
+                    text=texts[i],
+                    area=index,
+                    weight=size,
+                    whole=size,
+                    linked=0.0,
+                )
+            )
+    return Outline(lines, areas)
+
+
+def _is_one(area: Area) -> bool:
+    return area.last - area.first == 1 and area.parent >= 0
+
+
 # --- words ------------------------------------------------------------------------
 
 
@@ -201,6 +285,7 @@ class Words:
             self._count_words(item, words[item.sample.site])
         self._names = Ratios(names, NAME_SITES, NAME_PRIOR, NAME_LEAST)
         self._words = Ratios(words, WORD_SITES, WORD_PRIOR, WORD_LEAST)
+        self._items, self._wordings = items, {}
 
     def _count_names(self, item: Item, counts: dict[str, list[float]]) -> None:
         good, bad = [0.0], [0.0]
@@ -233,10 +318,31 @@ class Words:
             counts[word][1] += bad / (good + bad)
 
     def lexicon(self, without: str = "") -> WordWeights:
-        return WordWeights(self._names.weights(without), self._words.weights(without))
+        return WordWeights(
+            self._names.weights(without),
+            self._words.weights(without),
+            self._wording(fold_of(without) if without else -1),
+        )
 
-    def data(self) -> dict[str, dict[str, float]]:
-        return {"names": self._names.weights(), "words": self._words.weights()}
+    def _wording(self, without: int) -> Wording:
+        """The wording learnt from all pages but those of a fold."""
+        if without not in self._wordings:
+            self._wordings[without] = wording.fitted(self._pages(without))
+        return self._wordings[without]
+
+    def _pages(self, without: int = -1) -> list[tuple[Outline, list[Label]]]:
+        return [
+            (item.outline, item.labels)
+            for item in self._items
+            if fold_of(item.sample.site) != without
+        ]
+
+    def data(self) -> dict[str, Any]:
+        return {
+            "names": self._names.weights(),
+            "words": self._words.weights(),
+            "wording": wording.data_of(self._pages()),
+        }
 
 
 class Ratios:
@@ -376,31 +482,39 @@ def place(forest: Forest, item: Item) -> None:
 STEPS = ((fit_line, hear), (fit_area, choose), (fit_placed, place))
 
 
+def learnt_from(fit: Callable[[list[Item]], Forest], items: list[Item]) -> list[Item]:
+    """The pages; for the choice of the area the shortened ones too."""
+    also = "shortened" if fit is fit_area else ""
+    return [item for item in items if item.made in ("", also)]
+
+
 NAMES = (LINE, AREA, LINE + PLACED)
 
 
-def cross_validate(items: list[Item], extra: list[Item]) -> None:
+def cross_validate(items: list[Item]) -> None:
     """Give every item the text that weights without its site find in it."""
     folds: list[list[Any]] = [[] for _ in range(FOLDS)]
     for (fit, use), names in zip(STEPS, NAMES, strict=True):
         start = time.process_time()
         for fold in range(FOLDS):
-            learnt = [*items, *extra] if fit is fit_area else items
+            learnt = learnt_from(fit, items)
             model = fit([item for item in learnt if fold_of(item.sample.site) != fold])
             folds[fold].append(score_of(trees_of(model, names)))
-            for item in [*items, *extra]:
+            for item in items:
                 if fold_of(item.sample.site) == fold:
                     use(model, item)
         print(fit.__name__, round(time.process_time() - start), "s", flush=True)
     for item in items:
-        scores = folds[fold_of(item.sample.site)]
-        item.text = read(item, Model(item.page.lexicon, *scores))
+        if item.made != "shortened":
+            scores = folds[fold_of(item.sample.site)]
+            item.text = read(item, Model(item.page.lexicon, *scores))
 
 
 def read(item: Item, model: Model) -> str:
     """The text that the reader itself shows with these weights."""
     lines, _ = content_of(item.outline, item.titles, item.anchor, item.summaries, model)
-    item.plain = "\n".join(line.text for line in lines if line.text)
+    item.found = [line.text for line in lines if line.text]
+    item.plain = "\n".join(item.found)
     return "\n".join(
         line.text for line in lines if line.text and line.place.kind != "caption"
     )
@@ -476,8 +590,9 @@ def main() -> None:
     closed = {item.sample.site for item in items if item.sample.is_locked}
     opened = [item for item in items if item.sample.site not in closed]
     locked = [item for item in items if item.sample.is_locked]
-    extra = prepare(opened)
-    cross_validate(opened, extra)
+    prepared = prepare(opened)
+    cross_validate(prepared)
+    print_notices(prepared)
     expected = {"open": table(f"cross-validated by site, {len(opened)} pages", opened)}
     if asked.parsed:
         worst = [
@@ -494,9 +609,7 @@ def main() -> None:
         asked.parsed.with_suffix(".worst").write_bytes(pickle.dumps(worst))
     if asked.lock:
         scores = [
-            score_of(
-                trees_of(fit([*opened, *extra] if fit is fit_area else opened), names)
-            )
+            score_of(trees_of(fit(learnt_from(fit, prepared)), names))
             for (fit, _), names in zip(STEPS, NAMES, strict=True)
         ]
         model = Model(Words(opened).lexicon(), *scores)
@@ -511,38 +624,55 @@ def main() -> None:
 
 
 def prepare(items: list[Item]) -> list[Item]:
-    """Measure the pages; answer with shortened copies, to be fitted on only."""
+    """Measure the pages; answer with them and their changed copies."""
     start = time.process_time()
     words = Words(items)
-    extra = []
+    found = []
     for item in items:
         lexicon = words.lexicon(without=item.sample.site)
-        item.measure(lexicon)
+        made = [item]
         if (
             sum(
-                label.is_gold and line.weight > 80
+                label.is_gold and line.weight > LONG
                 for line, label in zip(item.outline.lines, item.labels, strict=True)
             )
             > 2 * SHORT
         ):
-            short = item.shortened()
-            short.measure(lexicon)
-            extra.append(short)
+            made += [item.shortened(), item.interrupted()]
+        for each in made:
+            each.measure(lexicon)
+        found += made
     print("measured", round(time.process_time() - start), "s", flush=True)
-    return extra
+    return found
+
+
+def print_notices(items: list[Item]) -> None:
+    """Print how many of the notices among the paragraphs of articles were kept."""
+    kept: dict[tuple[bool, bool], list[bool]] = defaultdict(list)
+    for item in items:
+        if item.made == "interrupted":
+            own = set(item.found)
+            for line, label in zip(item.outline.lines, item.labels, strict=True):
+                is_zh = wording.is_in_chinese(line.text)
+                is_told = line.text in wording.unseen(zh=is_zh)
+                if is_told or label.is_gold:
+                    kept[is_told, is_zh].append(line.text in own)
+    for (is_told, is_zh), found in sorted(kept.items()):
+        what = ("gold", "notices")[is_told], ("English", "Chinese")[is_zh]
+        print(*what, f"{sum(found)} of {len(found)} kept, {np.mean(found):.3f}")
 
 
 def write(items: list[Item]) -> None:
     """Fit on every page; the later steps on what the folds said of each."""
-    extra = prepare(items)
+    prepared = prepare(items)
     for fit, use in STEPS[:2]:
-        learn_from = [*items, *extra] if fit is fit_area else items
+        learnt = learnt_from(fit, prepared)
         for fold in range(FOLDS):
-            model = fit([i for i in learn_from if fold_of(i.sample.site) != fold])
-            for item in [*items, *extra]:
+            model = fit([i for i in learnt if fold_of(i.sample.site) != fold])
+            for item in prepared:
                 if fold_of(item.sample.site) == fold:
                     use(model, item)
-    found = [fit([*items, *extra] if fit is fit_area else items) for fit, _ in STEPS]
+    found = [fit(learnt_from(fit, prepared)) for fit, _ in STEPS]
     line, area, placed = map(trees_of, found, NAMES)
     data = {**Words(items).data(), "line": line, "area": area, "placed": placed}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -17,7 +17,7 @@ from reader.extract.interface import is_label
 from reader.extract.measures import is_link
 from reader.extract.names_en import person_of
 from reader.extract.names_zh import is_chinese
-from reader.extract.offers import is_appeal, is_offer, speaks_to_reader
+from reader.extract.offers import is_appeal, is_offer, speaks_to_reader, tells_of_others
 from reader.extract.spaces import core_of
 from reader.extract.variants import forms_of
 
@@ -28,10 +28,15 @@ if TYPE_CHECKING:
     from reader.extract.outline import Line
 
 _LONGEST = 420  # weight of such a line
+_LONGEST_NOTICE = 600  # and of one that is told by how it sounds
+_SPOKEN_WORDS = 0.3  # share of it in quotation marks from which somebody else says it
+_NOTICE = 1.8  # logarithm of the odds from which a line is one
+_OF_OTHERS = 1.0  # and how much more it must be of a line that tells of others
 _LINKED = 0.35  # share of links after a label that makes it a link to elsewhere
 _ARROW = 0.8  # and of those in a line with an arrow before it
 _ARROWS = ">＞※●◎★☆◆►▶→▸▷»➤➡⇒👉"
 _ADVERTS = ("广告", "廣告", "推广", "推廣", "Advertisement", "Sponsored")
+_QUOTATION = re.compile('[“"«「『].*?(?:[”"»」』]|$)')
 _QUOTED = ("“", '"', "‘", "'")
 _END = 6  # lines at the end of a text among which it says whom to write to
 _SPOKEN = 0.05  # of the paragraphs that say you, in a text that speaks to its reader
@@ -60,7 +65,8 @@ def without_asides(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
             continue
         below_label = False
         is_appeal = not speaks and bool(found) and _is_appeal(line)
-        if is_appeal or _is_aside(line):
+        is_notice = bool(found) and _sounds_like_notice(page, i)
+        if is_appeal or is_notice or _is_aside(line):
             below_label = _is_bare_label(line)
             if found and _leads_in(page, found[-1], i):
                 found.pop()
@@ -89,6 +95,18 @@ def _speaks_to_reader(page: MeasuredPage, kept: Sequence[int]) -> bool:
 
 def _is_appeal(line: Line) -> bool:
     return line.place.kind is BlockKind.PARAGRAPH and is_appeal(line.text)
+
+
+def _sounds_like_notice(page: MeasuredPage, i: int) -> bool:
+    """Is it one by the sum of its words? What somebody said may sound like one."""
+    line = page.lines[i]
+    if line.weight > _LONGEST_NOTICE or line.place.kind is not BlockKind.PARAGRAPH:
+        return False
+    own = len(_QUOTATION.sub("", line.text))
+    if own < (1 - _SPOKEN_WORDS) * len(line.text):
+        return False
+    least = _NOTICE + _OF_OTHERS * tells_of_others(line.text)
+    return page.lexicon.as_notice(line.text) > least
 
 
 def _leads_in(page: MeasuredPage, above: int, i: int) -> bool:

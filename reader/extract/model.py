@@ -14,6 +14,7 @@ from math import exp
 from typing import TYPE_CHECKING, Any
 
 from reader.extract.word_weights import WordWeights
+from reader.extract.wording import wording_of
 from reader.paths import resource
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def learnt() -> Model:
 
 def model_of(data: Mapping[str, Any]) -> Model:
     return Model(
-        WordWeights(data["names"], data["words"]),
+        WordWeights(data["names"], data["words"], wording_of(data["wording"])),
         score_of(data["line"]),
         score_of(data["area"]),
         score_of(data["placed"]),

@@ -213,6 +213,11 @@ _ASKED_ZH = pattern(
 )
 
 
+def tells_of_others(text: str) -> bool:
+    """Does a line say what others said or did, as an article does?"""
+    return bool((_TOLD_ZH if is_chinese(text) else _TOLD).search(text))
+
+
 def is_offer(text: str) -> bool:
     """Does a line offer the reader what its publisher has, rather than tell something?
 

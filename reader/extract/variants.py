@@ -28,7 +28,12 @@ _PAIRS = """
 _TABLE = str.maketrans({pair[0]: pair[1] for pair in _PAIRS.split()})
 
 
+def simplified(text: str) -> str:
+    """A line with those characters in simplified form."""
+    return text if text.isascii() else text.translate(_TABLE)
+
+
 def forms_of(text: str) -> tuple[str, ...]:
     """A Chinese line as it stands, and in simplified characters if that is another."""
-    simplified = text.translate(_TABLE)
-    return (text,) if simplified == text else (text, simplified)
+    other = simplified(text)
+    return (text,) if other == text else (text, other)

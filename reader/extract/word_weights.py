@@ -1,4 +1,4 @@
-"""Learnt words: what class names and short lines say for or against the article.
+"""Learnt words: what class names and lines say for or against the article.
 
 `packaging/extraction/fit.py` counts on how many sites a word stands in the article and
 on how many around it; a word's weight is the logarithm of their ratio.
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from reader.extract.wording import Wording
 
 _SEPARATOR = re.compile(r"[^a-z\u4e00-\u9fff]+")
 _WORD = re.compile(r"[a-z]+|[\u3400-\u9fff]")
@@ -48,8 +50,11 @@ def words_of(text: str) -> frozenset[str]:
 class WordWeights:
     """The weights of words; above 0 they speak for the article."""
 
-    def __init__(self, names: Mapping[str, float], words: Mapping[str, float]) -> None:
+    def __init__(
+        self, names: Mapping[str, float], words: Mapping[str, float], wording: Wording
+    ) -> None:
         self._names, self._words = names, words
+        self.as_notice = wording.of  # of a whole paragraph
         self.of_names = lru_cache(4096)(self._of_names)
         self.of_text = lru_cache(256)(self._of_text)  # of a heading it is asked twice
 

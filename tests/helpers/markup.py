@@ -6,6 +6,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from reader.extract import extract
+from reader.extract.wording import SIZE, Wording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +23,7 @@ PROSE_ZH = (
 )
 _TITLE_ZH = "港口的灯今晚重新点亮 渡轮改点开出"
 STORY_ZH = "".join(f"<p>{PROSE_ZH}第{n}天也是这样。</p>" for n in "一二三四")
+SILENT = Wording(0.0, bytes([128]) * SIZE)  # to it nothing sounds like anything
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
     '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'

@@ -13,6 +13,7 @@ from reader.extract.page import parse
 from reader.extract.topic import Topic
 from reader.extract.walk import outline_of
 from reader.extract.word_weights import WordWeights
+from tests.helpers.markup import SILENT
 
 TEXT = "The harbour at Northmere was shut, and the ferries stayed at sea. "
 ROW = (
@@ -22,7 +23,9 @@ NAMES = FEATURES[FEATURES.index("likes") : FEATURES.index("of headline's words")
 
 
 def measured(body: str) -> MeasuredPage:
-    return MeasuredPage(outline_of(parse(f"<body>{body}</body>")), WordWeights({}, {}))
+    return MeasuredPage(
+        outline_of(parse(f"<body>{body}</body>")), WordWeights({}, {}, SILENT)
+    )
 
 
 @pytest.fixture

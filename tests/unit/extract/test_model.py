@@ -8,6 +8,7 @@ from reader.extract import areas, lines
 from reader.extract.model import chance, score_of
 from reader.extract.word_weights import WordWeights, names_of, words_of
 from reader.paths import resource
+from tests.helpers.markup import SILENT
 
 
 def test_trees_are_summed():
@@ -50,7 +51,9 @@ def test_words_of_both_languages():
 
 
 def test_words_together_say_less_than_their_sum():
-    lexicon = WordWeights({"<p>": 1.0, "lead": 1.0}, {"read": -2.0, "more": -2.0})
+    lexicon = WordWeights(
+        {"<p>": 1.0, "lead": 1.0}, {"read": -2.0, "more": -2.0}, SILENT
+    )
     assert lexicon.of_names("p", "lead") == 2 / 2**0.5
     assert lexicon.of_text("Read more") == -4 / 2**0.5
     assert lexicon.of_text("unknown") == 0

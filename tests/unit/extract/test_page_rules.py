@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from reader.domain.article import Article
 
 PLEA = "The harbour lights are kept by 2,114 friends of the pier, and more are welcome."
-PROMO = "Our new podcast tells the story of the pier, week by week, in your own words."
+PROMO = (
+    "The bell of the pier was cast in Tornby in 1871, and rings on the hour in a fog."
+)
 FACTS = (
     "The lamp: built in 1871, ninety steps, seen from twelve miles on a clear night."
 )
@@ -67,7 +69,7 @@ def test_a_box_of_its_own_is_known_by_its_place(tmp_path: Path) -> None:
     assert rule.site == "harbour.example"
     assert "promo-box" in rule.path
     assert not rule.words
-    assert rule.sample.startswith("Our new podcast")
+    assert rule.sample.startswith("The bell of the pier")
     other = saved(tmp_path, "two", "herring", friends=3001)
     assert PROMO in extract(other).text
     article = ruled(other, rule)
