@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
+from reader.ui.lists.model import RowModel
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
@@ -36,6 +38,13 @@ class RowList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._still.start()
+
+    def selectAll(self) -> None:
+        """Select all rows, those too that the view has not been given yet."""
+        model = self.model()
+        if isinstance(model, RowModel):
+            model.fetch_all()
+        super().selectAll()
 
     def repaint_rows(self) -> None:
         """Paint the rows again if they are on the screen.

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class ShelfModel(RowModel):
     """Headings, articles, books and hits."""
 
+    step = 200
+
     def index_of(self, article_id: str) -> QModelIndex:
         """The article's row, or its book's where that is folded, or no index."""
         found = self.find(
