@@ -31,6 +31,7 @@ _LONGEST = 420  # weight of such a line
 _LONGEST_NOTICE = 600  # and of one that is told by how it sounds
 _SPOKEN_WORDS = 0.3  # share of it in quotation marks from which somebody else says it
 _NOTICE = 1.8  # logarithm of the odds from which a line is one
+_MOST_NOTICES = 0.5  # of a text's prose
 _OF_OTHERS = 1.0  # and how much more it must be of a line that tells of others
 _LINKED = 0.35  # share of links after a label that makes it a link to elsewhere
 _ARROW = 0.8  # and of those in a line with an arrow before it
@@ -51,6 +52,7 @@ def without_asides(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     """The indices less those of lines in which the page speaks of itself."""
     found: list[int] = []
     speaks = _speaks_to_reader(page, kept)
+    notices = _notices_among(page, kept)
     below_label = False
     for n, i in enumerate(kept):
         line = page.lines[i]
@@ -65,8 +67,7 @@ def without_asides(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
             continue
         below_label = False
         is_appeal = not speaks and bool(found) and _is_appeal(line)
-        is_notice = bool(found) and _sounds_like_notice(page, i)
-        if is_appeal or is_notice or _is_aside(line):
+        if is_appeal or i in notices or _is_aside(line):
             below_label = _is_bare_label(line)
             if found and _leads_in(page, found[-1], i):
                 found.pop()
@@ -95,6 +96,17 @@ def _speaks_to_reader(page: MeasuredPage, kept: Sequence[int]) -> bool:
 
 def _is_appeal(line: Line) -> bool:
     return line.place.kind is BlockKind.PARAGRAPH and is_appeal(line.text)
+
+
+def _notices_among(page: MeasuredPage, kept: Sequence[int]) -> set[int]:
+    """The lines below the first paragraph that sound like notices.
+
+    None of a page of little else: its text is what it says of itself.
+    """
+    first = next((n for n, i in enumerate(kept) if page.goods[i]), len(kept))
+    found = {i for i in kept[first + 1 :] if _sounds_like_notice(page, i)}
+    told = sum(page.goods[i] for i in kept)
+    return found if sum(page.goods[i] for i in found) < _MOST_NOTICES * told else set()
 
 
 def _sounds_like_notice(page: MeasuredPage, i: int) -> bool:

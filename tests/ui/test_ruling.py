@@ -186,7 +186,7 @@ def test_the_rules_of_the_site_are_listed_and_taken_away(
     assert dialog is not None
     assert dialog.windowTitle() == "What is left out on harbour.example"
     (line,) = dialog.texts
-    assert line.startswith("Left out: Our new podcast")
+    assert line.startswith("Left out: The bell of the pier")
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.list.setFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)

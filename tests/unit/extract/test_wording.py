@@ -55,6 +55,23 @@ def test_notices_among_the_paragraphs_go(tmp_path):
     assert not set(SURE) & {block.text for block in found.blocks}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This page is no longer here; please check the address that you typed.",
+        "您访问的内容已经下线，请检查链接是否正确，或者返回首页。",
+    ],
+)
+def test_a_page_that_says_nothing_else_keeps_it(tmp_path, text):
+    assert learnt().lexicon.as_notice(text) > 1.8
+    found = read(
+        tmp_path,
+        "<!doctype html><meta charset=utf-8><title>Gone</title><article>"
+        f"<h1>Gone</h1><p>{text}</p></article>",
+    )
+    assert text in [block.text for block in found.blocks]
+
+
 def test_paragraphs_stay(tmp_path):
     rows = "".join(f"<p>{text}</p>" for text in TEXTS[:6])
     found = {block.text for block in read(tmp_path, page(rows)).blocks}
