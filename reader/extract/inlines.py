@@ -26,7 +26,8 @@ _READING_WORDS = re.compile(
 _SPACED = 80  # characters of a reading with the white space around it
 _LONGEST = 12  # letters of one reading; a syllable has six
 _WORD = 8  # characters that have one reading
-_FRACTIONS = re.compile(r"(?<![a-z])(?:s?frac(?:tion)?)(?![a-z])", re.I)
+# Wikipedia calls the part of a mixed number so that is the fraction.
+_FRACTIONS = re.compile(r"(?<![a-z])(?:s?frac(?:tion)?|tion)(?![a-z])", re.I)
 _SLASHES = ("/", "\u2044", "\u2215")
 _EDIT = re.compile(r"\[?\s*(?:edit(?: source)?|编辑|編輯|编辑源代码)\s*\]?", re.I)
 _EDITS = re.compile(r"[?&](?:ve)?(?:action|do)=edit")

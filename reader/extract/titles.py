@@ -387,10 +387,13 @@ def title_over(
         for line in outline.lines[max(0, start - _OVER) : start + 1]
         if not line.image and _may_be_title(line)
     ]
-    best = max(over, key=lambda each: _share(each, text), default="")
-    return (
-        best if best and _share(best, text) > max(_share(title, text), 0.5) else title
-    )
+
+    def told_below(each: str) -> float:
+        """How much of a line the rest of the text says: a paragraph has itself."""
+        return _share(each, text.replace(each, "", 1))
+
+    best = max(over, key=told_below, default="")
+    return best if best and told_below(best) > max(_share(title, text), 0.5) else title
 
 
 def _may_be_title(line: Line) -> bool:

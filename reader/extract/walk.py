@@ -49,6 +49,7 @@ _SPECIAL = _PICTURES | {"math", "button", "input", "script"}
 _PARTS = ("p", "h1", "h2", "article", "main")
 _NOTES = ("ol", "li", "p", "div", "section")
 _LISTS = ("ul", "ol")
+_ROLES = {"list": "ul", "listitem": "li"}  # https://www.w3.org/TR/wai-aria/#list
 _INITIAL = (1, 2)  # characters of a large first letter in its own element
 _MARKS_A_PLACE = {"name", "id"}  # the attributes of an <a> that is no link
 _WHOLE = rules.VERBATIM_TAGS | {"table"}  # whose text is one line to us
@@ -203,11 +204,19 @@ class _Walk:
         if sign:
             self._pieces.append((sign, inline))
         if text:
-            if text[0].isdecimal() and self._pieces:
-                joint = inlines.joint_before(element, tag, self._before())
-                self._pieces.append((joint, self._inlines[-2]))
-            self._add_text(text, inline)
+            self._add_own(element, tag, text, inline)
         return True
+
+    def _add_own(
+        self, element: etree._Element, tag: str, text: str, inline: Inline
+    ) -> None:
+        """Add an inline element's own text, with what parts its figures from others."""
+        if text[0].isdecimal() and self._pieces:
+            joint = inlines.joint_before(element, tag, self._before())
+            self._pieces.append((joint, self._inlines[-2]))
+        elif text == "+" and inlines.is_in_fraction(element):
+            text = " "  # the unseen sign in three and a half
+        self._add_text(text, inline)
 
     def _is_no_text(
         self,
@@ -270,6 +279,8 @@ class _Walk:
         if self._pieces or self._pictures:
             self._flush()
         attributes = dict(element.items())
+        if "role" in attributes and tag == "div":
+            tag = _ROLES.get(attributes["role"], tag)
         told = told_of(tag, attributes)
         fence = told.fence
         is_plain = self._unseen.is_plain(tag, attributes)

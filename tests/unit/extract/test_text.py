@@ -559,3 +559,22 @@ def test_boxes_of_tasks_mark_their_items(tmp_path):
     found = read(tmp_path, page(tasks)).blocks
     items = [(each.marker, each.text) for each in found if each.kind == "list-item"]
     assert items == [("☑", "Trim the wick"), ("☐", "Fill the lamp"), ("•", "Sleep")]
+
+
+def test_a_list_by_its_role(tmp_path):
+    items = "".join(f"<div role=listitem>{each}</div>" for each in ("Oil", "A wick"))
+    found = read(tmp_path, page(f'<div role="list">{items}</div>')).blocks
+    assert [(each.marker, each.text) for each in found if each.marker] == [
+        ("•", "Oil"), ("•", "A wick"),
+    ]  # fmt: skip
+
+
+def test_the_unseen_signs_of_a_mixed_number(tmp_path):
+    number = (
+        "<span class=sfrac>4<span class=sr-only>+</span><span class=tion><span "
+        "class=num>1</span><span class=sr-only>/</span><span class=den>2</span></span>"
+        "</span>"
+    )
+    assert texts(read(tmp_path, page(f"<p>Take {number} cans of oil.</p>"))) == [
+        "Take 4 1/2 cans of oil."
+    ]

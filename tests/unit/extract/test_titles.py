@@ -159,3 +159,13 @@ def test_a_chinese_site_before_the_title_is_cut(tmp_path, sign):
     site = '<meta property="og:site_name" content="潮声网">'
     markup = page(f"潮声网{sign}{CHINESE}", "", site, STORY_ZH)
     assert read(tmp_path, markup).title == CHINESE
+
+
+def test_the_first_paragraph_of_a_note_is_not_its_title(tmp_path):
+    text = "第一天去了古城，店里的四果汤加了三勺糖。第二天下雨，在面线糊店坐了一下午。"
+    article = read(
+        tmp_path,
+        "<!doctype html><meta charset=utf-8><title>吃在漳州</title><body>"
+        f"<div class=title>吃在漳州</div><div class=desc>{text}</div>",
+    )
+    assert article.title == "吃在漳州"
