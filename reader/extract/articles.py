@@ -263,7 +263,9 @@ def _chosen(page: Saved, *, whole: bool) -> _Chosen:
         about = replace(about, source=page.book)
         lines = chapter_lines(outline, about.title)
     elif whole:
-        lines = outline.lines
+        # A page that scripts draw shows next to nothing without them.
+        drawn = partial(state_bodies, root, titles)
+        lines = outline.lines + told_lines(facts.records, outline.lines, drawn)
     elif is_ours and (ours := copied(outline)):
         about = replace(about, title=ours.title)
         lines = ours.lines

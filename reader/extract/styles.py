@@ -7,16 +7,16 @@ readers are clipped to nothing: https://webaim.org/techniques/css/invisibleconte
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from lxml import etree
 
 from reader.extract.hinted import Hinted
 from reader.extract.selectors import NamePath, path_of
 from reader.lazy import pattern
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _START = r"(?<![a-z-])"
 _ZERO = r"0(?:\.0+)?(?:px|pt|r?em|%|v[wh])?(?![\w.%])"
@@ -114,6 +114,8 @@ _PAPER = pattern(rf"@media\s+(?:only\s+)?print\b{_BLOCK}", re.I)
 _CLEAR = pattern(rf"{_START}opacity\s*:\s*{_ZERO}", re.I)
 _FLAT = pattern(rf"{_START}height\s*:\s*{_ZERO}\s*(?:!important\s*)?(?:;|$)", re.I)
 _CUT = pattern(r"overflow(?:-y)?\s*:\s*hidden", re.I)
+_MOVES = pattern(r"transition|animation|will-change", re.I)
+_FEW = 3  # elements that a rule leaves clear: scripts let whole texts fade in
 _LARGEST = 300_000  # characters of style sheets that are read
 
 
@@ -148,9 +150,8 @@ def sheet_names(root: etree._Element) -> SheetNames:
         left -= len(sheet)
         _read(sheet, told)
     folded = told.folded - told.shown
-    gone = {
-        name for name in told.gone & folded - told.unfolded if not _UNFOLDS.search(name)
-    }
+    off = (told.gone & folded) | (told.clear - _many_of(told.clear, root))
+    gone = {name for name in off - told.unfolded if not _UNFOLDS.search(name)}
     paths = {path for path in told.gone_paths if _stays(path, told.unfolded)}
     if any("#" in name for name in chain(gone, *[path.own for path in paths])):
         toggled = _toggled(root)
@@ -184,6 +185,7 @@ class _Told:
     shown_paths: set[NamePath] = field(default_factory=set)
     lined: set[str] = field(default_factory=set)
     flowing: set[str] = field(default_factory=set)
+    clear: set[str] = field(default_factory=set)  # not shown in their place
 
 
 def _stays(path: NamePath, unfolded: set[str]) -> bool:
@@ -216,6 +218,7 @@ def _toggled(root: etree._Element) -> set[str]:
 _WORDS = (
     "display",
     "white-space",
+    "opacity",
     *sorted(UNSEEN_STYLE.words | GONE_STYLE.words | FOLDED_STYLE.words),
 )
 
@@ -235,7 +238,7 @@ def _read(sheet: str, told: _Told) -> None:
                     each.add(alone[1] or alone[2])
             elif paths is not None and (path := path_of(selector)):
                 paths.add(path)
-    if told.gone or told.gone_paths:
+    if told.gone or told.gone_paths or told.clear:
         _read_unfolded(_PAPER.sub("", sheet), told.unfolded)
 
 
@@ -253,11 +256,27 @@ def _told_of(style: str, told: _Told) -> tuple[list[set[str]], set[NamePath] | N
     if FOLDED_STYLE.search(style):
         is_blank = BLANK_STYLE.search(style) is not None
         return [told.folded, *([told.blank] if is_blank else [])], None
+    if _CLEAR.search(style) and not _MOVES.search(style):
+        return [told.clear], None
     return ([told.shown], told.shown_paths) if "display" in style else ([], None)
+
+
+def _many_of(names: set[str], root: etree._Element) -> set[str]:
+    """Those of the names that more than a few elements have."""
+    if not names:
+        return set()
+    times = Counter(
+        name
+        for element in root.iter(etree.Element)
+        for name in ((element.get("class") or "").split())
+        if name in names
+    )
+    return {name for name, count in times.items() if count > _FEW}
 
 
 def _read_unfolded(sheet: str, names: set[str]) -> None:
     """Add the names of all elements that a rule of any kind gives a place."""
     for selectors, style in _RULE.findall(sheet):
-        if "display" in style and not GONE_STYLE.search(style):
+        is_shown = "display" in style and not GONE_STYLE.search(style)
+        if is_shown or ("opacity" in style and not _CLEAR.search(style)):
             names.update(dot or sign for dot, sign in _NAME.findall(selectors))

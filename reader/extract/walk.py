@@ -279,8 +279,7 @@ class _Walk:
         if self._pieces or self._pictures:
             self._flush()
         attributes = dict(element.items())
-        if "role" in attributes and tag == "div":
-            tag = _ROLES.get(attributes["role"], tag)
+        tag = _tag_of(tag, attributes)
         told = told_of(tag, attributes)
         fence = told.fence
         is_plain = self._unseen.is_plain(tag, attributes)
@@ -534,6 +533,11 @@ def _text_length(element: etree._Element) -> int:
     if not len(element):
         return len(element.text or "")
     return int(_string_length(element))
+
+
+def _tag_of(tag: str, attributes: Mapping[str, str]) -> str:
+    """The tag, or that of the list that a <div> is by its role."""
+    return _ROLES.get(attributes.get("role", ""), tag) if tag == "div" else tag
 
 
 def _captions_quotation(caption: etree._Element) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from reader.errors import PageError
+from reader.extract import File, whole_page
 from tests.helpers.markup import read
 
 TEXTS = [
@@ -59,6 +60,12 @@ SCRIPTS = {
 def test_a_text_that_a_script_would_draw(tmp_path, script):
     found = [block.text for block in read(tmp_path, page(script)).blocks]
     assert found == TEXTS
+
+
+def test_the_whole_of_a_page_that_a_script_would_draw(tmp_path):
+    read(tmp_path, page(SCRIPTS["Next.js"], "<div id=root>Loading…</div>"))
+    whole = whole_page(File(tmp_path / "page.html"))
+    assert [block.text for block in whole.blocks] == ["Loading…", *TEXTS]
 
 
 def test_a_page_that_shows_its_text_is_read_as_it_is_shown(tmp_path):

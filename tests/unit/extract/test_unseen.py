@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers.markup import page, read
+from tests.helpers.markup import page, read, texts
 
 SEEN = "The board wrote to the council last week, it said."
 NOTE = "Skip this part of the page"
@@ -182,3 +182,21 @@ def test_a_paragraph_that_several_names_together_hide(tmp_path, sheet, block):
 )  # fmt: skip
 def test_a_paragraph_that_they_do_not_hide_for_good(tmp_path, sheet, block):
     assert SOLD in lines(tmp_path, block.format(SOLD), sheet)
+
+
+def test_what_a_rule_leaves_clear_is_unseen_unless_much_or_moving(tmp_path):
+    style = (
+        "<style>.promo{opacity:0}.rise{opacity:0}.card{opacity:0}.card.on{opacity:1}"
+        ".glide{opacity:0;transition:opacity 1s}</style>"
+    )
+    told = {
+        "promo": ["Buy three lamps and have the fourth one for nothing, on the quay."],
+        "rise": [f"The lamp no. {n} was seen as far out as the bar." for n in range(4)],
+        "card": ["The lamp of the inn was seen from the road, and from nowhere else."],
+        "glide": ["The lamp of the mill was seen by nobody, since it was never lit."],
+    }
+    markup = "".join(
+        f"<p class={name}>{text}</p>" for name, lines in told.items() for text in lines
+    )
+    found = texts(read(tmp_path, page(markup, style)))
+    assert found == [*told["rise"], *told["card"], *told["glide"]]
