@@ -407,12 +407,13 @@ def _byline_areas(outline: Outline, headline: int) -> list[list[str]]:
 
 
 def _in_byline_areas(outline: Outline, headline: int) -> Iterator[list[str]]:
+    start = max(headline, 0)
     for area in outline.areas:
-        near = max(headline, 0) - 6 <= area.first <= max(headline, 0) + 3 * _NEAR
-        is_called = _BYLINE_WORDS.search(area.words) and "quote" not in area.words
-        if outline.is_of_other(area.first, headline):
+        near = start - 6 <= area.first <= start + 3 * _NEAR
+        if not near or area.last - area.first >= 4:
             continue
-        if near and area.last - area.first < 4 and is_called:
+        is_called = _BYLINE_WORDS.search(area.words) and "quote" not in area.words
+        if is_called and not outline.is_of_other(area.first, headline):
             for line in outline.lines[area.first : area.last]:
                 is_long = len(line.text) >= _LONGEST_NAMES
                 is_other = is_long or outline.is_in_figure(line)

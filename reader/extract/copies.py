@@ -60,7 +60,7 @@ def is_copy(root: etree._Element) -> bool:
     """Did this program write the page?"""
     return any(
         meta.get("name") == "generator" and meta.get("content") == GENERATOR
-        for meta in root.iter("meta")
+        for meta in root.iterfind("head/meta")
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.extract.credits_zh import (
     author_zh,
@@ -64,8 +64,7 @@ _LONGEST_DATED = 100  # characters of a part with a date
 _MOST_STRAY = 40  # characters of a credit that are no credit
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """What one such line says. Empty strings are what it does not say.
 
     `person` is a name that stands beside the date without a word that says why. The
@@ -84,6 +83,8 @@ class Credit:
 
     def with_more(self, other: Credit) -> Credit:
         """Both; what the first says is believed, but for the date of a change."""
+        if other == _NOTHING:
+            return self
         is_better = other.date and (not self.date or self.doubtful > other.doubtful)
         dated = other if is_better else self
         return Credit(
@@ -93,6 +94,9 @@ class Credit:
             self.person or other.person,
             dated.doubtful,
         )
+
+
+_NOTHING = Credit()
 
 
 def credit_of(text: str, *, day_first: bool = False) -> Credit:
@@ -109,7 +113,7 @@ def _credit_of(text: str, day_first: bool) -> Credit:
     for part in filter(None, _PARTS.split(text.strip(_SIGNS))):
         told = _part(part, day_first=day_first)
         if told.date and _MODIFIED.search(before):
-            told = replace(told, doubtful=True)
+            told = told._replace(doubtful=True)
         if not told and _LABEL_ALONE.fullmatch(before):
             told = Credit(", ".join(names_of(part)))
         before = part
@@ -122,8 +126,7 @@ def _credit_of(text: str, day_first: bool) -> Credit:
     strays = [part for part in strays if not (persons and _person(part))]
     if sum(map(len, strays)) >= _MOST_STRAY:
         return Credit()
-    return replace(
-        found,
+    return found._replace(
         byline=found.byline or author_zh(text),
         person=found.person or next(iter(persons), ""),
     )

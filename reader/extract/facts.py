@@ -9,8 +9,6 @@ from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
-
 from reader.domain.article import host_of
 from reader.extract.dates import find_date, spot_date
 from reader.extract.keys import key_of
@@ -21,7 +19,9 @@ from reader.extract.wechat import Account, account_of
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lxml import etree
 
     # What is around the headline; it takes a look through the page.
     Wrappers = Callable[[], frozenset[etree._Element]]  # noqa: SLF001
@@ -44,9 +44,6 @@ _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 # Of a class; authorities and payments that are authorized write nothing.
 _AUTHOR_CLASSES = pattern(r"[aA]uthor(?!i[stz])|[bB]yline|reporter")
 _AUTHOR_DATA = ("data-author", "data-author-name", "data-byline")
-_with_author_data = etree.XPath(
-    "//*[" + " or ".join(f"@{name}" for name in _AUTHOR_DATA) + "]"
-)
 _NAMED = pattern(rf"(?:By:? )?{SHAPE}$|[\u4e00-\u9fff]{{2,4}}$")
 _BY = ("by", "written by", "posted by", "作者", "author")  # alone before the name
 _ACCOUNTS = ("username", "user-name", "nickname", "nickName")
@@ -151,8 +148,11 @@ class Facts:
 
 def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     """Read the head of a page."""
-    facts = Facts(records=records_of(root))
-    for element in root.iter("meta"):
+    found: dict[str, list[etree._Element]] = {"script": [], "meta": [], "link": []}
+    for element in root.iter(*found):
+        found[str(element.tag)].append(element)
+    facts = Facts(records=records_of(found["script"]))
+    for element in found["meta"]:
         name = next(filter(None, map(element.get, _META_NAMES)), "")
         told = element.get("content") or element.get("value") or ""
         if element.get("itemprop") == "articleBody":
@@ -165,7 +165,7 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
             facts.metas.setdefault(name, []).append(content)
     title = " ".join((root.findtext(".//title") or "").split())
     facts.title = title[:_LONGEST_TITLE]
-    facts.url = _url(root, facts, text) or url
+    facts.url = _url(found["link"], facts, text) or url
     head = text[:_HEAD]
     saved = _SAVED_ON.search(head) if "saved date:" in head else None
     facts.saved = saved[1] if saved else ""
@@ -185,14 +185,16 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
 # conditions, which libxml2 all tries on each.
 
 
-def _named_authors(root: etree._Element) -> Iterator[etree._Element]:
-    """The elements that an attribute calls an author or a byline."""
+def _with_author_words(root: etree._Element) -> list[etree._Element]:
+    """The elements in whose attributes a word stands for an author or a byline."""
+    found = []
     for element in root.iter("*"):
-        told = " ".join(element.values())
-        if ("uthor" in told or "yline" in told or "reporter" in told) and (
-            _is_called_author(element)
-        ):
-            yield element
+        names = element.keys()
+        if names:
+            told = " ".join(names + element.values())
+            if "uthor" in told or "yline" in told or "reporter" in told:
+                found.append(element)
+    return found
 
 
 def _is_called_author(element: etree._Element) -> bool:
@@ -203,6 +205,10 @@ def _is_called_author(element: etree._Element) -> bool:
         return True
     words, names = get("class", ""), f"{get('id')} {get('data-testid')}"
     return bool(_AUTHOR_CLASSES.search(words)) or "author" in names or "byline" in names
+
+
+def _has_author_data(element: etree._Element) -> bool:
+    return any(name in element.attrib for name in _AUTHOR_DATA)
 
 
 def _accounts(root: etree._Element) -> Iterator[etree._Element]:
@@ -245,7 +251,9 @@ def _writers(
     whole: list[list[str]] = []  # the same with the jobs beside the names
     around: set[etree._Element | None] = set()  # the elements around the last group
     called: list[str] = []
-    for element in islice(_named_authors(root), _MOST_AUTHORS):
+    speaking = _with_author_words(root)
+    named = filter(_is_called_author, speaking)
+    for element in islice(named, _MOST_AUTHORS):
         parts = _parts_of(element)
         text = " ".join(parts)
         if not text or len(text) > _LONGEST_AUTHOR or _is_elsewhere(element, wrappers):
@@ -264,7 +272,7 @@ def _writers(
             called += dict.fromkeys((text, parts[0]))
     called += [
         " ".join(told.split())
-        for element in _with_author_data(root)[:_MOST]
+        for element in islice(filter(_has_author_data, speaking), _MOST)
         for told in map(element.get, _AUTHOR_DATA)
         if told and not _is_elsewhere(element, wrappers)
     ]
@@ -535,13 +543,9 @@ def as_date(told: str) -> str:
     return datetime.fromtimestamp(int(told[:10]), UTC).isoformat()
 
 
-def _url(root: etree._Element, facts: Facts, text: str) -> str:
+def _url(links: Sequence[etree._Element], facts: Facts, text: str) -> str:
     saved = _SAVED_FROM.search(text[:_HEAD])
-    found = [
-        link.get("href") or ""
-        for link in root.iter("link")
-        if link.get("rel") == "canonical"
-    ]
+    found = [link.get("href") or "" for link in links if link.get("rel") == "canonical"]
     found += facts.metas.get("og:url", [])
     found += [group for group in (saved.groups() if saved else ()) if group]
     return next((url.strip() for url in found if url.strip().startswith("http")), "")

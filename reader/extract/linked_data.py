@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -32,11 +32,11 @@ _DEEPEST = 6
 _FIRST_SECOND = 10**9  # of those since 1970 that are believed to be a time
 
 
-def records_of(root: etree._Element) -> list[dict[str, object]]:
-    """The page's JSON-LD objects, articles first; broken scripts give none."""
+def records_of(scripts: Iterable[etree._Element]) -> list[dict[str, object]]:
+    """The JSON-LD objects in the scripts of a page, articles first; none of broken."""
     records = [
         record
-        for script in root.iter("script")
+        for script in scripts
         if (script.get("type") or "").strip().lower().startswith("application/ld+json")
         for record in _objects(_parsed(script.text or ""), 0)
     ]

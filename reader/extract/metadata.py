@@ -6,7 +6,6 @@ reader sees. The first that says something believable is taken.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.article import Article, site_name
@@ -63,7 +62,7 @@ def _visible_credit(outline: Outline, headline: int, *, day_first: bool) -> Cred
     for line in above:
         credit = _credit(outline, line, day_first=day_first)
         if phrases.WEEKDAY.match(line.text) and "T" not in credit.date:
-            credit = replace(credit, doubtful=True)
+            credit = credit._replace(doubtful=True)
         found = found.with_more(credit)
     return found
 
