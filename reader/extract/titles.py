@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
@@ -24,6 +25,7 @@ from reader.extract.site_names import (
     words_of,
 )
 from reader.extract.spaces import tidy
+from reader.lazy import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +54,13 @@ _PROSE = 200  # weight of a line that is text
 _LINKED = 0.5  # share of links in a line that is no title
 _SPOKEN = 6000  # characters of the article in which a title's are looked for
 _OVER = 4  # lines over an article's first among which its headline stands
+_SPOKEN_SHARE = 0.5  # of such a line that the article says again
+_INTO = 3  # lines from its first on, up to a paragraph
+# Of a board: who moderates, who posts, what one may do there; or a subtitle.
+_NO_HEADLINE = pattern(
+    r"版主|楼主|樓主|发信人|精华区|精華區|发表于|發表於|回复本|我要发言|注册|登录"
+    r"|^(?:——|--)"
+)
 _FEWEST = 4  # pairs of Han characters in such a headline
 _COMMON = 0.34  # share of a headline's words that a title in the head has too
 _FIRST = 8  # characters of a page's title before the site's name
@@ -382,25 +391,30 @@ def title_over(
     # A line may have been mended since, or come from the page's linked data.
     texts = [line.text for line in outline.lines]
     start = texts.index(first.text) if first.text in texts else 0
-    over = [
-        line.text
-        for line in outline.lines[max(0, start - _OVER) : start + 1]
+    over = outline.lines[max(0, start - _OVER) : start]
+    into = outline.lines[start : start + _INTO]
+    shares = {
+        line.text: _share(line.text, text.replace(line.text, "", 1))
+        for line in (*over, *takewhile(lambda line: line.weight <= _LONGEST, into))
         if not line.image and _may_be_title(line)
-    ]
-
-    def told_below(each: str) -> float:
-        """How much of a line the rest of the text says: a paragraph has itself."""
-        return _share(each, text.replace(each, "", 1))
-
-    best = max(over, key=told_below, default="")
-    return best if best and told_below(best) > max(_share(title, text), 0.5) else title
+    }
+    best = max(shares, key=lambda each: shares[each], default="")
+    if not best or shares[best] < max(_share(title, text), _SPOKEN_SHARE):
+        return title
+    # A path or an author may stand before it in a line of its own.
+    return min((each for each in shares if best.endswith(each)), key=len)
 
 
 def _may_be_title(line: Line) -> bool:
     if not _FIRST <= line.weight <= _LONGEST or line.linked >= _LINKED:
         return False
     is_path = phrases.YOU_ARE_HERE.match(line.text) or phrases.CRUMBS.match(line.text)
-    is_other = is_path or line.text[-1] in "。；.;：:" or find_date(line.text)
+    is_other = (
+        is_path
+        or _NO_HEADLINE.search(line.text)
+        or line.text[-1] in "。；.;：:"
+        or find_date(line.text)
+    )
     return not is_other and len(_parts(line.text)) >= _FEWEST
 
 

@@ -169,3 +169,30 @@ def test_the_first_paragraph_of_a_note_is_not_its_title(tmp_path):
         f"<div class=title>吃在漳州</div><div class=desc>{text}</div>",
     )
     assert article.title == "吃在漳州"
+
+
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        (
+            "<p>[精华区] 版主：[申请版主]</p><p>渡轮停航与港口的灯</p>",
+            "渡轮停航与港口的灯",
+        ),
+        (
+            "<p>渡轮停航与港口的灯</p><p>——论港口的灯与停航的渡轮</p>",
+            "渡轮停航与港口的灯",
+        ),
+        (
+            "<p>首頁 新聞總覽 渡轮停航与港口的灯</p><p>渡轮停航与港口的灯</p>",
+            "渡轮停航与港口的灯",
+        ),
+    ],
+)
+def test_a_headline_of_a_board_that_its_head_does_not_tell(tmp_path, over, title):
+    prose = (
+        "今晚的渡轮停航以后，港口的灯又亮了起来，"
+        "停航的渡轮与港口的灯都在雾里，守灯人说。"
+    )
+    text = "".join(f"<p>{prose}第{n}天也是这样。</p>" for n in "一二三四")
+    markup = f"<meta charset=utf-8><title>新港社区</title><body>{over}{text}</body>"
+    assert read(tmp_path, markup).title == title
