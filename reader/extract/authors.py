@@ -19,6 +19,7 @@ from reader.extract.credits_zh import (
     dateline_zh,
     editors_zh,
     is_site_zh,
+    poster_zh,
     tail_credit,
     without_role_zh,
 )
@@ -34,6 +35,7 @@ from reader.extract.names_zh import (
     people,
 )
 from reader.extract.outline import parted_text
+from reader.extract.site_names import SEPARATOR
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -69,6 +71,12 @@ _AUTHOR_PAGE = pattern(
     r"|columnists?|writers?|writer-bio|bios?|about-the-author|(?:c/)?users?(?:/token)?|byline)/[^/?#]{3,60}/?(?:[?#]|$)",
     re.I,
 )
+# Of a member, as forums write it.
+_ACCOUNT_PAGE = pattern(
+    r"\bspace-uid-\d+|\bspace\.php\?|\bmod=space\b|\b(?:userinfo|profile|member)\.php\?"
+    r"|[?&](?:uid|authorid)=\w|/(?:u|member|members)/[^/?#]{2,60}/?(?:[?#]|$)",
+    re.I,
+)
 # Of the reader who visits the page, not of a writer.
 _OWN_PAGE = pattern(
     r"/(?:log-?in|log-?out|sign-?(?:in|up)|register|registration|new|settings|account"
@@ -98,9 +106,17 @@ _REPORTED = pattern(
     re.I,
 )
 _REPORTED_BEHIND = pattern(r"\(Reporting by (?P<names>[A-Z][^;()]{3,120}?)\s*[;)]")
+_POST_AUTHOR = re.compile(r"(?:Post|Article|Page) author:\s*(\w[\w.-]{1,24})$", re.I)
+_BLOG_OF = pattern(
+    r"([^\s的：:，,]{2,12})的(?:博客|部落格|网易博客|新浪博客|BLOG|空间|空間|日志|日誌|个人主页|個人新聞台)",
+    re.I,
+)
+# Hosts that write the name of the blogger before their own.
+_BLOGS = pattern(r"(?:新浪|搜狐|网易|和讯|凤凰|腾讯|新华|科学网|天涯).{0,2}博(?:客|报)")
+_LONGEST_PEN_NAME = 12
 _FORENAME = pattern(r"[A-Z][a-z]{2,14}")
 _BY_ALONE = pattern(
-    rf"^(?:[—–-]{{1,2}}\s*|(?i:(?:Written )?By|Authors?):? )(?P<name>{SHAPE})"
+    rf"^(?:[—–-]{{1,2}}\s*|(?i:(?:Written )?By|(?:Post )?Authors?):? )(?P<name>{SHAPE})"
     r"(?:\s*\([a-z]{2,3}(?:[/,]\s?[a-z]{2,3})*\))?$"
 )
 _JOB_ZH = pattern(r"(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|专栏作家|特派員|作者)$")
@@ -249,6 +265,18 @@ def _in_title(facts: Facts, near: Sequence[Line]) -> list[str]:
     return [found[1] for found in prefixes if found and found[1] in lines][:1]
 
 
+def _of_blog(facts: Facts, near: Iterable[Line]) -> list[str]:
+    """Whose Chinese blog it is: 守灯人的博客, or a title, the blogger and his host."""
+    if not is_chinese(facts.title):
+        return []
+    parts = SEPARATOR.split(facts.title)
+    for text in (*parts, *(line.text for line in near)):
+        if blog := _BLOG_OF.fullmatch(text.strip()):
+            return [blog[1]]
+    is_hosted = len(parts) > 2 and _BLOGS.fullmatch(parts[-1])
+    return [parts[-2]] if is_hosted and len(parts[-2]) <= _LONGEST_PEN_NAME else []
+
+
 def _hints(
     facts: Facts, outline: Outline, headline: int, credit: Credit
 ) -> Iterator[list[str]]:
@@ -262,6 +290,7 @@ def _hints(
     for account in facts.accounts():
         is_shown = any(account in text for text in near if len(text) < _LONGEST_NAMES)
         yield names_of(account, is_told=True) if is_shown else []
+    yield _of_blog(facts, _around(outline, headline))
     yield from _scripted(facts, near)
 
 
@@ -355,8 +384,9 @@ def _linked(line: Line) -> list[str]:
     names = [
         name
         for text, href in links
-        if _AUTHOR_PAGE.search(href) and not _OWN_PAGE.search(href)
-        for name in names_of(text)
+        if (_AUTHOR_PAGE.search(href) or _ACCOUNT_PAGE.search(href))
+        and not _OWN_PAGE.search(href)
+        for name in names_of(text, is_told=bool(_ACCOUNT_PAGE.search(href)))
     ]
     is_menu = len(links) > len(names) + _BESIDE_NAMES
     return list(filter(_is_full, names)) if is_menu else names
@@ -440,7 +470,15 @@ def _closing(outline: Outline, headline: int) -> list[str]:
         prose = [line for line in lines if line.weight > _PARAGRAPH and not line.linked]
         tails = (tail_credit(line.text) for line in prose[-_LAST_PARAGRAPHS:])
         names = next((_split(text) for text in tails if text), [])
-    return names or _reported(lines)
+    return names or _reported(lines) or _poster(lines)
+
+
+def _poster(lines: Sequence[Line]) -> list[str]:
+    """Who wrote the first post, by the words of a forum or blog above or below it."""
+    blogs = (_POST_AUTHOR.match(line.text) for line in lines)
+    posters = (poster_zh(line.text) for line in lines if is_chinese(line.text))
+    told = chain((each[1] for each in blogs if each), filter(None, posters))
+    return [name] if (name := next(told, "")) else []
 
 
 def _reported(lines: Sequence[Line]) -> list[str]:

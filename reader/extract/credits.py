@@ -16,7 +16,7 @@ from reader.extract.names import LABEL, is_handle, names_of, persons_alone
 from reader.extract.names_en import person_of
 from reader.extract.names_zh import is_person
 
-_PARTS = re.compile(r"\s*[|｜丨]\s*|\s{2,}|\s+[•·–—-]\s+")
+_PARTS = re.compile(r"\s*[|｜丨∣│┃▏ǀ]\s*|\s{2,}|\s+[•·–—-]\s+")
 _BY = re.compile(rf"^{LABEL}\s*(?P<names>\S.*)$", re.I)
 _HANDLED = re.compile(r"^(?:written |posted |submitted )?by:?\s+(?P<name>\S+)$", re.I)
 _LABEL_ALONE = re.compile(
@@ -145,7 +145,9 @@ def _part(part: str, *, day_first: bool) -> Credit:
     if dated:
         rest = f"{part[: dated.start]} {part[dated.end :]}".strip()
         posted = _POSTED_BY.search(rest)
-        byline = ", ".join(names_of(posted["names"])) if posted else author_zh(rest)
+        beside = part[: dated.start], part[dated.end :], rest
+        written = next(filter(None, map(author_zh, beside)), "")
+        byline = ", ".join(names_of(posted["names"])) if posted else written
         handled = _HANDLED_BEHIND.search(part[dated.end :])
         if handled and is_handle(handled["name"]) and not byline:
             byline = handled["name"]

@@ -7,6 +7,7 @@ it (…／台北報導, …/文). An editor (责编) and a photographer (…摄)
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from reader.extract.names_zh import is_chinese, is_person, people, run_together
 from reader.lazy import pattern
@@ -25,21 +26,30 @@ _PICTURED = r"(?:图文|圖文|[文图圖]\s*[/／、&]\s*[文图圖])"
 _TEXT = rf"(?<![{_HAN}])(?:本版)?文字?(?=\s*[/／|｜丨：:])"
 # Who told it, or made it of other reports.
 _TOLD_BY = r"(?:口述|编译|編譯)(?=\s*[/／|｜丨：:])"
+# Who signed or sent it; with their colon only.
+_SIGNED = (
+    r"(?:署名|供稿|编写|編寫|编撰|編撰|(?:撰文|撰稿)者|採訪整理|采访整理)"
+    r"(?=\s*[／/|｜丨：:])"
+)
 # 原创：石岩, on accounts of WeChat.
 _OWN = r"原创(?=\s*[：:])"
 # Whose post it is, on a forum.
-_POSTER = r"(?:发布者|發布者|發佈者|发帖人|发贴人|发信人|發信人|楼主|樓主)(?=\s*[：:])"
+_POSTER = (
+    r"(?:发布者|發布者|發佈者|发表者|發表者|发帖[人者]|发贴[人者]|發文者|发信人|發信人|楼主|樓主|首篇作者"
+    r"|送交者|文章提交者|张贴者|張貼者|投稿[人者]|(?:本文|文章|帖子)作者)(?=\s*[：:])"
+)
 _AUTHOR = pattern(
-    rf"(?:作者(?:简介|簡介)?|撰文|撰稿(?!人)|采写|採寫|执笔|執筆|{_POSTER}|{_PICTURED}"
+    rf"(?:{_SIGNED}|作者(?:简介|簡介)?|撰文|撰稿(?!人)|采写|採寫|执笔|執筆|{_POSTER}|{_PICTURED}"
     rf"|{_TOLD_BY}|{_OWN}|(?:[{_HAN}·]{{0,12}}){_ROLE}|{_TEXT})"
     r"(?P<mark>\s*[/／|｜丨：:]\s*|,\s|\s+|(?=[（(]))?"
-    rf"(?P<names>[{_HAN}·A-Za-z（(\[【〔][^|｜丨。！？]{{1,80}})"
+    rf"(?P<names>[{_HAN}·A-Za-z（(\[【〔《][^|｜丨。！？]{{1,80}})"
 )
+_POSTED_BY = pattern(_POSTER)
 _PICTURE = pattern(r"(?<![文/／])[图圖摄攝]\s*[/／：:]\s*$")  # a picture by
-_ROLE_ALONE = pattern(rf"{_ROLE}\s*[：:]?")
+_ROLE_ALONE = pattern(rf"{_ROLE}\s*[：:丨｜|/／]?")
 # What else stands in the same line, with its value after a colon.
 _LABELS = (
-    "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|發布|发表|浏览|点击|"
+    "责任编辑|責任編輯|责编|責編|编辑|編輯|时间|時間|日期|来源|來源|稿源|出处|出處|出自|发布|發布|發佈|发表|译者|譯者|浏览|点击|"
     "阅读|字号|字体|字體|字级|字級|出版|刊登|摄影|攝影|校对|审核|作者|监制|地区|地區|分享|评论|查看|更新|原标题|整理|整合|综合|编译|翻译|設計|设计|制图"
     "|审校|審校|核稿|后期|後期|统筹|統籌|策划|策劃|剪辑|剪輯|视频|視頻|海报|美编|排版|出品|签发|初审|复审|终审"
     "|审稿|主编|播音|朗读|拍摄|配图|插画|封面|[图圖]\\s*[/／|｜：:]"
@@ -59,19 +69,23 @@ _WORK = pattern(
     r"\s*(?:[/／]\s*)?(?P<place>[\u4e00-\u9fff]{2,8}?)?\s*\d{0,2}日?"
     r"(?:采访|採訪)?(?:报道|報導|報道|特稿|專電|专电|綜合報導|电|電)\s*$"
 )
+_IN_MARKS = pattern(r"^《[^》]{2,16}》\s*")  # the paper before its reporter
 _WIRED = pattern(r"(?:\d{1,2}月)?\d{1,2}日(?:專|专)?[电電]?\s*$")
 _PHOTO = pattern(r"(?:摄影?|攝影?|供图|供圖)\s*[）)】\]]?\s*$|(?:摄|攝)\s")
 # What a word begins with that is no further name.
 _OTHER_WORK = (
     "整合", "综合", "綜合", "整理", "编译", "翻译", "发自", "發自", "首发", "首發",
-    "提交", "投稿", "供稿", "原创", "转载", "摘自", "选自", "報導", "报道",
+    "提交", "投稿", "特稿", "專題", "专题", "供稿", "原创", "转载", "摘自", "选自",
+    "報導", "报道",
 )  # fmt: skip
 _TEXT_AND_PICTURE = pattern(
     r"\s*文字?\s*[/／、&]\s*[摄攝图圖][影片]?\s*(?=[）)】\]]?\s*$)"
 )
-_SLASHES = {ord("╱"): "／", ord("∕"): "／", ord("⁄"): "／"}
+# Signs that look like those between a label and a name.
+_SLASHES = str.maketrans("╱∕⁄∣│┃▏ǀ", "／／／｜｜｜｜｜")
 _NAME = pattern(
-    rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}·[{_HAN}·]{{1,12}}|[{_HAN}][ \u3000][{_HAN}]"
+    rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,6}}[·•‧・][{_HAN}·•‧・]{{1,12}}"
+    rf"|[{_HAN}][ \u3000][{_HAN}]"
 )
 _SPACED = pattern(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,2}}([{_HAN}])(?![{_HAN}])")
 _BODY = pattern(
@@ -105,6 +119,7 @@ _CLOSING = pattern(
     rf"(?:[{_HAN}· ]{{0,14}})(?:{_ROLE}|作者|采写|採寫|撰文|撰稿|{_PICTURED})|{_TEXT}"
 )
 _LONGEST_CLOSING = 40
+_LONGEST_POSTED = 120
 # A sentence before it ends.
 _TAIL = pattern(
     rf"[。！？”」』…）)]\s*(?:[（(]([^（()）]{{2,30}})[)）]"
@@ -121,7 +136,7 @@ _WIRE = pattern(
     r"^[^。，！？；（(]{2,24}\d{1,2}日(?:[电電讯訊]|消息)\s*"
     rf"[（(](?P<names>[{_HAN}、 ]{{2,14}})[)）]"
 )
-_PEN_NAME = pattern(
+_BY_PEN_NAME = pattern(
     rf"^[^。，！？；]{{0,30}}[（(]\s*(?:文|作者)\s*[/／：:]\s*"
     rf"(?P<names>[{_HAN}、 ]{{2,12}})[)）]"
 )
@@ -144,7 +159,8 @@ _FOREIGN = pattern(
 )
 # 奥利芙·马什 著 石岩 译
 _WRITTEN = pattern(
-    rf"^(?:[（(\[【〔][{_HAN}]{{1,4}}[)）\]】〕]\s*)?(?P<names>[{_HAN}·•、 ]{{2,20}}?)"
+    rf"^(?:[（(\[［【〔][{_HAN}]{{1,4}}[)）\]］】〕]\s*)?"
+    rf"(?P<names>[{_HAN}·•、 ]{{2,20}}?)"
     r"\s*[／/]?\s*著(?=$|[\s，,；;／/|｜])"
 )
 # What people are, behind or before their names.
@@ -169,20 +185,40 @@ _SIGNS = "□■◎●○◆◇▲△▼※★☆◤◢▎▍|｜ "
 _SPACED_SIGNS = {ord(sign): " " for sign in _SIGNS if sign not in "|｜"}
 # 石岩/文
 _TEXT_BEHIND = pattern(
-    rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)\s*[／/]\s*"
-    r"(?:文|图文|圖文|文图|文圖|撰文)\s*$"
+    rf"^(?P<names>[{_HAN}、 \u3000]{{2,20}}?)"
+    r"(?:\s*[／/]\s*(?:文|图文|圖文|文图|文圖|撰文|特稿)|\s+文\s*[／/、&]\s*[图圖摄攝])\s*$"
 )
 _OF_OUTLET = pattern(
     rf"^{_OUTLET}\s*[|｜／/·\s]\s*(?P<names>[{_HAN}、 \u3000]{{2,14}})$"
 )
-_POSTED = pattern(
-    r"^(?:由\s*)?(?P<name>[^\s|，。：:]{1,16})\s+"
-    r"(?:发表|發表|发布|發布|發佈|张贴|張貼|上传|上傳)(?:于|於|在)?\s*[：:]?$"
+# What people call themselves on a site: 守灯人, lamp_88.
+_NICK = rf"(?P<name>[{_HAN}A-Za-z][{_HAN}\w·.-]{{1,15}})"
+_POST = r"(?:发表|發表|发布|發布|發佈|张贴|張貼|上传|上傳)"
+# How forums and blogs tell whose post it is; the day is cut out of the line before.
+_POSTED = tuple(
+    pattern(expression)
+    for expression in (
+        rf"^(?:文章|本文)?由?\s*{_NICK}\s+(?:于|於)?\s*{_POST}(?:于|於|在)?\s*[：:]?(?=\s|$)",
+        rf"^(?:文章|本[文贴帖])由\s*{_NICK}\s*(?:于|於).{{0,40}}{_POST}",
+        rf"^{_POST}(?:于|於|在)?.{{0,30}}?\s由\s*{_NICK}$",
+        rf"^(?:文章来源|文章來源)\s*[：:]\s*{_NICK}\s+(?:于|於)(?=\s|$)",
+        rf"^{_NICK}\s+(?:阅读|閱讀|浏览)\s*[（(]\d",
+        rf"^{_NICK}\s*(?:发表|發表)在\s*\S{{2,8}}\s*(?:留言|评论|迴響|人气|人氣)",
+        rf"^{_NICK}\s+{_POST}(?:于|於)\s*\d\d:\d\d",
+        rf"^发信人\s*[：:]\s*{_NICK}",
+        rf"^posted @ [\d: -]{{14,19}}\s+{_NICK}",
+        rf"{_POST}时间\s*[\d/: -]{{10,20}}\s*by\s+{_NICK}",
+    )
 )
+_NO_NICK = pattern(
+    r"(?:本文|文章|原文|作者|最后|最後|首次|最新|编辑|編輯|管理员|admin|匿名|游客|不详|未知|佚名|网络|網絡|转载"
+    r"|本站|原创|整理|回复|回覆|点击|阅读|评论|我|他|她|已|将|昨日|今日)\w{0,4}"
+)
+# With other signs than Han, or longer than a name: behind a label only.
+_SELF_MADE = pattern(rf"[{_HAN}A-Za-z0-9_·-]{{2,12}}")
+_ACCOUNT = pattern(r"[A-Za-z][\w.-]*[\d_][\w.-]*")  # lamp_88
+_ONLY_HAN = pattern(rf"[{_HAN}]+")
 _BRACKETS = "（(【〔["
-_FORUM = pattern(
-    r"本[贴帖]由\s*(\S{1,20}?)\s*于.{6,40}发表|^posted @ [\d: -]{14,19}\s+(\S{1,20})"
-)
 _IN_BRACKETS = re.compile(r"\s*[（(][^（()）]{2,40}[)）]\s*$")
 _PARENTHESES = pattern(rf"[（(]\s*([{_HAN} 、\u3000]{{2,14}})\s*[)）]")
 
@@ -197,7 +233,10 @@ def author_zh(text: str) -> str:
         return ""
     if not found:
         return _author_before(text.strip())
-    return _names_after(found["names"], is_marked=bool(found["mark"]))
+    told = found["names"]
+    if _POSTED_BY.match(text, found.start()):
+        told = told.split()[0]  # a post has one writer
+    return _names_after(told, is_marked=bool(found["mark"]))
 
 
 def _author_before(text: str) -> str:
@@ -209,8 +248,17 @@ def _author_before(text: str) -> str:
             names = found["names"].split("、")
         if names:
             return " ".join(names)
-    posted = _POSTED.match(text)
-    return posted["name"] if posted else ""
+    return poster_zh(text)
+
+
+def poster_zh(text: str) -> str:
+    """Whose post it is, by what forums and blogs write: 守灯人 于 … 发布."""
+    found = (expression.search(text[:_LONGEST_POSTED]) for expression in _POSTED)
+    names = (each["name"] for each in found if each)
+    return next(
+        (name for name in names if not (_NO_NICK.fullmatch(name) or is_site_zh(name))),
+        "",
+    )
 
 
 def _matched(found: re.Match[str]) -> list[str]:
@@ -231,31 +279,50 @@ def writers_zh(text: str) -> list[str]:
 
 def _names_after(text: str, *, is_marked: bool) -> str:
     """The names at the beginning of what follows a label."""
-    text = _NATION.sub("", text)
+    text = _IN_MARKS.sub("", _NATION.sub("", text))
     text = _TEXT_AND_PICTURE.sub("", re.sub(r"^[（(]\s*", "", text))
     if _PHOTO.search(_ROLE_ALONE.split(text)[0][:20]):
         return ""
     told = _wired(_END.sub("", _without_roles(text).translate(_SPACED_SIGNS)))
-    told = _without_work(str(re.split(r"[/／]", told)[0]))
+    first, *others = re.split(r"[/／]", told)
+    persons = list(takewhile(is_person, (each.strip() for each in others)))
+    told = " ".join((_without_work(str(first)), *persons))
     told = str(_SPACED.sub(r"\1\2", told)).strip()
     names: list[str] = []
     for part in filter(None, re.split(r"[\s、,，;；&和与與]+", told)):
         if not names and (is_site_zh(part) or part in _OUTLETS):
             is_marked = False  # its reporter may follow, by a full name
             continue
-        if is_site_zh(part) or (names and part.startswith(_OTHER_WORK)):
+        if is_site_zh(part) or _NO_NICK.fullmatch(part):
             break
-        if _NAME.fullmatch(part) and (is_marked or names or is_person(part)):
-            names.append(part)
-        elif together := run_together(part):
-            names += together
-        elif not names and _BODY.fullmatch(part) and is_marked:
-            return str(part)
-        elif not names and part.isascii():
-            return _latin(str(told))
-        else:
-            break
+        is_other = names and part.startswith(_OTHER_WORK)
+        found = [] if is_other else _names_in(part, is_told=is_marked or bool(names))
+        if not found:
+            return " ".join(names) or _sole_name(part, told, is_marked=is_marked)
+        names += found
     return " ".join(names)
+
+
+def _names_in(part: str, *, is_told: bool) -> list[str]:
+    """The name, or the names that run together; any name if a label tells it."""
+    if _NAME.fullmatch(part) and (is_told or is_person(part)):
+        return [part]
+    return run_together(part)
+
+
+def _sole_name(part: str, told: str, *, is_marked: bool) -> str:
+    """What else a label may name, if it names nobody before: a body, an account."""
+    if is_marked and _BODY.fullmatch(part):
+        return part
+    if part.isascii():
+        return part if _ACCOUNT.fullmatch(part) else _latin(told)
+    return part if is_marked and _is_pen_name(part, told) else ""
+
+
+def _is_pen_name(name: str, told: str) -> bool:
+    """May a name behind a label be one that its bearer made: 港口的守灯人, 守灯人88?"""
+    is_sole = name == told or not _ONLY_HAN.fullmatch(name)
+    return is_sole and bool(_SELF_MADE.fullmatch(name)) and not _NO_NICK.match(name)
 
 
 def _without_roles(text: str) -> str:
@@ -315,8 +382,7 @@ def closing_credit(text: str) -> str:
     if writer and len(text) < _LONGEST_LIFE and is_person(writer["name"]):
         return str(writer["name"])
     if len(text) > _LONGEST_CLOSING:
-        forum = _FORUM.search(text[:120])
-        return (forum[1] or forum[2]) if forum else ""
+        return ""
     alone = _PARENTHESES.fullmatch(text)
     if alone and people(alone[1]):
         return " ".join(people(alone[1]))
@@ -331,8 +397,6 @@ def closing_credit(text: str) -> str:
     source = _SOURCE.fullmatch(text)
     if source and is_person(source[1]):
         return str(source[1])
-    if forum := _FORUM.search(text):
-        return str(forum[1] or forum[2])
     if not _CLOSING.match(text):
         behind = _BEHIND.match(text) or _TEXT_BEHIND.match(text)
         return " ".join(_matched(behind)) if behind else ""
@@ -353,7 +417,7 @@ def dateline_zh(text: str) -> list[str]:
     """The reporters that a first paragraph names, as in 本报讯（记者 石岩）."""
     if not is_chinese(text[:90]):
         return []
-    pen_name = _PEN_NAME.match(text[:90])
+    pen_name = _BY_PEN_NAME.match(text[:90])
     if pen_name:
         return people(pen_name["names"]) or [pen_name["names"]]
     opening = text[:90].strip().translate(_SLASHES)

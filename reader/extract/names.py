@@ -121,6 +121,10 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _NOBODY = re.compile(r"admin|editor|unknown|anonym|null|none|webmaster|staff|\.com")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,6}/?$", re.I)
 _HANDLE = re.compile(r"[a-z][a-z0-9._-]{2,24}")
+# 守灯人88: Han, and other letters or digits.
+_HANDLE_ZH = re.compile(
+    r"(?=\w*[\u4e00-\u9fff])(?=\w*[a-zA-Z0-9_])(?!\d+[\u4e00-\u9fff]{1,3}$)\w{2,12}"
+)
 _LONGEST_LIST = 200  # characters of the names of all authors
 _ENDS = (" Jr.", " Sr.")
 # A Chinese byline's end, where it says what kind of report it is.
@@ -206,7 +210,8 @@ def upright(text: str) -> str:
 
 def is_handle(text: str) -> bool:
     """Is it a name such as people give themselves on a site, in small letters?"""
-    is_one = bool(_HANDLE.fullmatch(text)) and not _HOST.match(text)
+    is_one = bool(_HANDLE.fullmatch(text) or _HANDLE_ZH.fullmatch(text))
+    is_one = is_one and not _HOST.match(text)
     return is_one and not _NOBODY.search(text)
 
 

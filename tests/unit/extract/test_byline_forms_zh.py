@@ -16,6 +16,101 @@ TIME = "<p>2026年03月04日 08:12</p>"
 @pytest.mark.parametrize(
     ("line", "byline"),
     [
+        ("楼主：晚潮 时间：2026-03-04 22:36:00 点击：123 回复：4", "晚潮"),
+        ("作者：守灯人88 提交日期：2026-3-4 22:36:00", "守灯人88"),
+        ("作者：港口的守灯人", "港口的守灯人"),
+        ("作者：lamp_88", "lamp_88"),
+        ("守灯人 于 2026-03-04 22:36:13 发布 阅读量1.2k", "守灯人"),
+        ("守灯人 2026-03-04 22:36 阅读(12) 评论(3) 分类：港口", "守灯人"),
+        ("发表于 2026年3月4日 由 lampkeeper", "lampkeeper"),
+        ("文章由 守灯人 于 2026-03-04 发表", "守灯人"),
+        ("文章来源: 晚潮 于 2026-03-04 22:36:13 - 新闻取自各大媒体", "晚潮"),
+        ("送交者: 守灯人[☆品衔R6☆] 于 2026-03-04 22:36 已读 123 次", "守灯人"),
+        ("文章提交者：守灯人 加贴在 港口夜话", "守灯人"),
+        (
+            "[版面:港口夜话][首篇作者：lampkeeper] , 2026年03月04日22:36:13",
+            "lampkeeper",
+        ),
+        ("文｜《新港周刊》 石岩（发自新港）", "石岩"),
+        ("［英］奥利芙·马什 著 石岩 译", "奥利芙·马什"),
+        ("作者：石岩/林岚", "石岩, 林岚"),
+        ("作者∣石岩", "石岩"),
+        ("文 ▏石岩", "石岩"),
+        ("署名：石岩", "石岩"),
+        ("撰文者：石岩", "石岩"),
+        ("採訪整理／石岩", "石岩"),
+        ("石岩 文/图", "石岩"),
+        ("石岩／特稿", "石岩"),
+        ("记者 石岩 2026年03月04日 08:12 新港", "石岩"),
+        ("作者：奥利芙•马什 译者：石岩", "奥利芙•马什"),
+        ("作者：不详", ""),
+        ("作者：本站编辑", ""),
+        ("本文 于 2026-03-04 22:36 发布", ""),
+        ("新港网 于 2026-03-04 22:36 发布", ""),
+    ],
+)
+def test_posts_and_pen_names(tmp_path, line, byline):
+    day = "" if "2026" in line else TIME
+    assert read(tmp_path, page(f"<p>{line}</p>{day}")).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("last", "byline"),
+    [
+        ("<p>守燈人 發表在 痞客邦 留言(0) 人氣(12)</p>", "守燈人"),
+        ("<p>張貼者：守燈人 於 上午10:20</p>", "守燈人"),
+        ("<p>守灯人 发表于22:36:13 | 阅读全文</p>", "守灯人"),
+        (
+            (
+                "<p>〓 港口话题 发布时间 2026/03/04 22:36:13 by lampkeeper 〓</p>"
+                "<p>顶</p>"
+                "<p>〓 港口话题 发布时间 2026/03/05 22:36:13 by shiyan 〓</p>"
+            ),
+            "lampkeeper",
+        ),
+        (
+            "<ul><li>本文作者： 守灯人</li><li>本文链接： https://lamp.example</li></ul>",
+            "守灯人",
+        ),
+        ("<ul><li>Post author: Lampkeeper</li></ul>", "Lampkeeper"),
+    ],
+)
+def test_whose_post_it_was(tmp_path, last, byline):
+    assert read(tmp_path, page("", last=last)).byline == byline
+
+
+def test_the_first_of_those_who_posted_in_a_thread(tmp_path):
+    def post(number: int, name: str) -> str:
+        return (
+            f"<p><a href='space-uid-{number}.html'>{name}</a></p>"
+            f"<p>发表于 2026-3-{number} 22:36 | 只看该作者</p>"
+        )
+
+    markup = page(post(1, "晚潮声声"), last=post(2, "石岩"))
+    assert read(tmp_path, markup).byline == "晚潮声声"
+
+
+@pytest.mark.parametrize(
+    ("title", "under", "byline"),
+    [
+        ("{}_守灯人_新浪博客", "", "守灯人"),
+        ("{} - 守灯人的博客", "", "守灯人"),
+        ("{}", "<p>守灯人的博客</p>", "守灯人"),
+        ("{}_港口_新港网", "", ""),
+    ],
+)
+def test_whose_blog_it_is(tmp_path, title, under, byline):
+    markup = page(f"{under}<p>(2026-03-04 22:36:13)</p>")
+    before, _, rest = markup.partition("<title>")
+    headline, _, rest = rest.partition("</title>")
+    told = title.format(headline)
+    markup = f"{before}<title>{told}</title>{rest}"
+    assert read(tmp_path, markup).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
         ("本报记者 石岩 林岚", "石岩, 林岚"),
         ("见习记者 石岩", "石岩"),
         ("特约记者 石岩 通讯员 林岚", "石岩, 林岚"),
