@@ -22,7 +22,7 @@ _LINKED = 0.5
 _TEXT = 120  # weight from which a line is a paragraph of the text
 _QUOTES = "“‘\"'「『"
 _PICTURE_AND_CAPTION = 2  # lines
-_BOXES = ("div", "figure", "center", "dl")  # what may hold both
+_BOXES = ("div", "figure", "center", "dl", "table")  # what may hold both
 _CAPTION = BlockPlace(BlockKind.CAPTION)
 _GLUED = re.compile(r"(?<=\S)(Credit|Photo credit)\s*(\.{3}|…|:)\s*(?=\S)")
 _CREDIT = r" \1: "

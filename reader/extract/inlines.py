@@ -47,6 +47,10 @@ _ALIGNED = pattern(r"vertical-align\s*:\s*(super|sub|text-top|text-bottom)\b", r
 _SCRIPT_WORDS = Hinted(
     r"(?<![a-z-])(sup|sub)(?:er|script|erscript)?(?![a-z-])", ("su",)
 )
+# Notes are numbered or lettered, or marked by a sign.
+_NOTE_SIGN = pattern(
+    r"\s{0,9}[\[(（【]?(?:\d{1,3}|[a-z]|[*†‡§¶①-⑳])[\])）】]?\s{0,9}", re.I
+)
 _NOTE_REF = Hinted(
     r"(?:foot|end)?note-?(?:ref|link|marker|anchor)|fn-?ref", ("note", "fn")
 )
@@ -144,6 +148,11 @@ def numbers_next(link: etree._Element, href: str, text: str) -> bool:
         return False
     following = label.getnext()
     return following is not None and following.get("id") == href.rpartition("#")[2]
+
+
+def is_note_sign(text: str) -> bool:
+    """Is it a number, a letter or a sign that leads to a note?"""
+    return bool(_NOTE_SIGN.fullmatch(text))
 
 
 def script_of(element: etree._Element, tag: str, attributes: Mapping[str, str]) -> str:

@@ -187,7 +187,8 @@ FOOTER = Hinted(
 
 # What stands over the small print of a whole site.
 SMALL_PRINT = re.compile(
-    r"\W*(?:(?:general |legal |important )*(?:disclaimers?|legal notices?)"
+    r"\W*(?:(?:general |legal |important )*(?:disclaimers?|legal notices?"
+    r"|risk (?:warnings?|disclosures?))|important (?:legal )?information"
     r"|(?:免责|免責|版权|版權|重要)(?:声明|聲明|条款|條款)"
     r"|风险提示(?:[及与和]免责(?:声明|条款))?)\W*",
     re.I,

@@ -35,6 +35,7 @@ _PICTURE = re.compile(
     re.I,
 )
 _SIZE = re.compile(r"^\s*(\d{1,5})(?:px)?\s*$")
+_BLURRED = 2000  # characters of a picture that may hold the place of another
 _SMALLEST = 60  # CSS pixels: below, an icon
 
 
@@ -67,11 +68,14 @@ def height_of(element: etree._Element) -> int:
 def _address(element: etree._Element) -> str:
     get = element.get
     url = (get("src") or get("href") or get("xlink:href") or "").strip()
-    if url and not _PLACEHOLDER.search(url[:200]):
+    is_blurred = url[:5].lower() == "data:" and len(url) < _BLURRED
+    if url and not is_blurred and not _PLACEHOLDER.search(url[:200]):
         return url
     for lazy in _lazy_addresses(element):
         if lazy and not (lazy[:5] == "data:" and _PLACEHOLDER.search(lazy[:40])):
             return lazy
+    if is_blurred and not _PLACEHOLDER.search(url[:200]):
+        return url
     if url and _PICTURE.match(url[:2000]) and url[:5].lower() != "data:":
         return "" if _PLACEHOLDER.search(url.rpartition("/")[2]) else url
     return ""

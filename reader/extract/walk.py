@@ -95,6 +95,7 @@ class _Walk:
         self._inlines: list[Inline] = [_PLAIN]
         self._lists: list[Numbering] = []
         self._unseen = Unseen()
+        self._asked: set[str] | None = None  # the ids that signs in the text lead to
 
     def run(self, root: etree._Element) -> None:
         self._unseen = Unseen(root)
@@ -319,7 +320,24 @@ class _Walk:
     def _is_left_out(self, element: etree._Element) -> bool:
         """Is it a menu? Deep in others that are none, its text has been read enough."""
         around = sum(area.fence in rules.SKIPPED_FENCES for area in self._open)
-        return not self._whole and around < _NESTED and _is_menu(element)
+        if self._whole or around >= _NESTED or not _is_menu(element):
+            return False
+        return element.tag != "footer" or not self._is_asked_for(element)
+
+    def _is_asked_for(self, footer: etree._Element) -> bool:
+        """Does a sign in the text lead into a footer, as to a note?"""
+        if self._asked is None:
+            root = footer.getroottree().getroot()
+            self._asked = {
+                href[1:]
+                for link in root.iter("a")
+                if (href := link.get("href") or "")[:1] == "#"
+                and inlines.is_note_sign("".join(link.itertext()))
+            }
+        asked = self._asked
+        return bool(asked) and any(
+            each.get("id") in asked for each in footer.iter(*_NOTES)
+        )
 
     def _add_whole(self, element: etree._Element, tag: str) -> bool:
         """Add the text of an element that is one line to us: code, a table; is it?"""

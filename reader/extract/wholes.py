@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.domain.article import BlockKind
 from reader.extract import phrases
 from reader.extract.appeals import asks
+from reader.extract.inlines import is_note_sign
 from reader.extract.measures import ASIDE, is_link
 from reader.extract.names import names_of
 from reader.lazy import pattern
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from reader.extract.measures import MeasuredPage
     from reader.extract.outline import Area
 
-# Notes are numbered or lettered, or marked by a sign; works cited are no notes.
-_NOTE_SIGN = pattern(r"\s*[\[(（【]?(?:\d{1,3}|[a-z]|[*†‡§¶①-⑳])[\])）】]?\s*", re.I)
-_CITED = pattern(r"cite|ref|bib|cr?\d")
+_CITED = pattern(r"cite|ref|bib|cr?\d")  # works cited are no notes
 _NOTES = re.compile(r"(?<![a-z])(?:foot|end)-?notes?(?![a-z])")
 _AFTER = 3  # lines between a text and its notes
 # What stands over the list of an article's points.
@@ -121,7 +120,7 @@ def _notes(page: MeasuredPage, own: set[int]) -> set[int]:
         inline.href.rpartition("#")[2].lower()
         for i in own
         for text, inline in page.lines[i].pieces
-        if "#" in inline.href and _NOTE_SIGN.fullmatch(text)
+        if "#" in inline.href and is_note_sign(text)
     }
     asked = {name for name in asked if not _CITED.match(name)}
     if not asked:

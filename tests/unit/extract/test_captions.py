@@ -32,6 +32,10 @@ def test_a_caption_cut_short_beside_the_whole_is_dropped(tmp_path):
         ("<div class=x><img src=a.jpg><span>The gate was shut.</span></div>", True),
         ("<figure><img src=a.jpg><p>The gate was shut.</p></figure>", True),
         ("<div><img src=a.jpg><p>The gate was shut.</p><p>It is old.</p></div>", False),
+        (
+            "<table><tr><td><img src=a.jpg><tr><td>The gate was shut.</table>",
+            True,
+        ),
         ("<img src=a.jpg><p>The gate was shut.</p>", False),
         ("<div><img src=a.jpg><h3>The gate was shut.</h3></div>", False),
         (f"<div><img src=a.jpg><p>The gate was shut. {SENTENCE * 4}</p></div>", False),

@@ -31,6 +31,8 @@ BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
         ("<amp-img src=a.jpg><img src=a.jpg></amp-img>", "a.jpg"),
         ("<img src=static/common/none.gif zoomfile=a.jpg file=a-small.jpg>", "a.jpg"),
         ("<img ng-src=a.jpg>", "a.jpg"),
+        ("<img src='data:image/jpeg;base64,/9j/4AAQ' data-src=a.jpg>", "a.jpg"),
+        ("<img src='data:image/png;base64,iVBO'>", "data:image/png;base64,iVBO"),
         ("<image src=a.jpg>", "a.jpg"),
         ("<img src='pics/google-pixel.jpg'>", "pics/google-pixel.jpg"),
         ("<svg><image xlink:href='a.jpg' width=640 height=400/></svg>", "a.jpg"),

@@ -237,3 +237,12 @@ def test_points_above_the_text_are_taken_together():
     page = measured(f"<body><h1>Fire</h1><ul>{points}</ul>{prose()}</body>")
     lines = [i for i, line in enumerate(page.lines) if line.text in PROSE]
     assert len(with_wholes(page, lines)) == len(lines) + 2
+
+
+def test_notes_in_the_footer_of_the_text(texts):
+    sign = "nobody<sup><a href=#x1>*</a></sup> was"
+    asked = prose(PROSE[:2]).replace("nobody was", sign)
+    notes = "<footer><p id=x1>The cat was found on the Monday.</p></footer>"
+    assert "The cat was found on the Monday." in texts(asked + prose(PROSE[2:]) + notes)
+    unasked = prose() + notes
+    assert "The cat was found on the Monday." not in texts(unasked)
