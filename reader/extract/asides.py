@@ -114,11 +114,13 @@ def _sounds_like_notice(page: MeasuredPage, i: int) -> bool:
     line = page.lines[i]
     if line.weight > _LONGEST_NOTICE or line.place.kind is not BlockKind.PARAGRAPH:
         return False
+    likely = page.lexicon.as_notice(line.text)
+    if likely <= _NOTICE:
+        return False  # as of nearly all lines
     own = len(_QUOTATION.sub("", line.text))
     if own < (1 - _SPOKEN_WORDS) * len(line.text):
         return False
-    least = _NOTICE + _OF_OTHERS * tells_of_others(line.text)
-    return page.lexicon.as_notice(line.text) > least
+    return likely > _NOTICE + _OF_OTHERS * tells_of_others(line.text)
 
 
 def _leads_in(page: MeasuredPage, above: int, i: int) -> bool:

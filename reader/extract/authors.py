@@ -7,6 +7,7 @@ passed over.
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -39,7 +40,7 @@ from reader.extract.site_names import SEPARATOR
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.extract.credits import Credit
     from reader.extract.facts import Facts
@@ -149,9 +150,9 @@ def byline_of(
     if facts.account.author:
         return facts.account.author
     editors = {name for line in outline.lines for name in editors_zh(line.text[-60:])}
-    labelled = _labelled(facts, credit)
+    labelled = cache(partial(_labelled, facts, credit))
     publishers |= editors
-    if credit.source not in labelled:  # By Associated Press
+    if not credit.source or credit.source not in labelled():  # By Associated Press
         publishers.add(key_of(credit.source))
     told = (
         [
@@ -184,7 +185,7 @@ def _labelled(facts: Facts, credit: Credit) -> set[str]:
     return labelled
 
 
-def _surest(told: Iterable[list[str]], labelled: set[str]) -> str:
+def _surest(told: Iterable[list[str]], labelled: Callable[[], set[str]]) -> str:
     """The first names of persons, else the account or desk that is told first.
 
     A desk gives way to the persons that a label names only.
@@ -195,7 +196,7 @@ def _surest(told: Iterable[list[str]], labelled: set[str]) -> str:
             handle = handle or ", ".join(names)
         elif all(map(is_organisation, names)):
             desk = desk or ", ".join(names)
-        elif desk and not set(names) <= labelled:
+        elif desk and not set(names) <= labelled():
             continue
         elif not handle or any(map(_is_full, names)):
             return ", ".join(_persons(names)[:_MOST])

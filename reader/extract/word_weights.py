@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from reader.extract.wording import Wording
 
@@ -28,7 +29,6 @@ def names_of(tag: str, words: str) -> frozenset[str]:
     return frozenset((f"<{tag}>",)).union(*names)
 
 
-@lru_cache(maxsize=4096)
 def _parts_of(name: str) -> frozenset[str]:
     """The words and pairs of words of one name."""
     parts = [part for part in _SEPARATOR.split(name) if len(part) > 1]
@@ -56,11 +56,17 @@ class WordWeights:
         self._names, self._words = names, words
         self.as_notice = wording.of  # of a whole paragraph
         self.of_names = lru_cache(4096)(self._of_names)
+        self._known_in = lru_cache(4096)(self._known_in_name)
         self.of_text = lru_cache(256)(self._of_text)  # of a heading it is asked twice
 
     def _of_names(self, tag: str, words: str) -> float:
-        known = self._names
-        return _together([known[name] for name in known.keys() & names_of(tag, words)])
+        known, tags = self._names, {f"<{tag}>"}
+        found = map(self._known_in, words.split()[:_NAMES])
+        names = (known.keys() & tags).union(*found)  # as of `names_of`
+        return _together([known[name] for name in names])
+
+    def _known_in_name(self, name: str) -> AbstractSet[str]:
+        return self._names.keys() & _parts_of(name)
 
     def _of_text(self, text: str) -> float:
         known = self._words

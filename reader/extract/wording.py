@@ -32,18 +32,18 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[\u3400-\u9fff]|[^\w\s]")
 def hashes_of(text: str) -> set[int]:
     """The hashes of a text's words and pairs, and of Chinese threes; below `SIZE`."""
     small = simplified(text[:_FIRST]).lower().replace("’", "'")
-    found: set[int] = set()
-    before, two_before = _BEGINNING, 0  # hashes of the word before, and of the pair
-    word = b""
-    for each in _WORD.findall(small):
-        word = b"0" if each[0].isdigit() else each.encode()
-        own, pair = crc32(word), crc32(word, before)
-        found.update((own % SIZE, pair % SIZE))
-        if two_before and each >= "\u3400":
-            found.add(crc32(word, two_before) % SIZE)
-        before, two_before = own, pair
-    if word:
-        found.add(crc32(word, _END) % SIZE)
+    words = _WORD.findall(small)
+    coded = [b"0" if word[0].isdigit() else word.encode() for word in words]
+    own = [*map(crc32, coded)]
+    pairs = [*map(crc32, coded, (_BEGINNING, *own))]  # each goes on from the one before
+    found = {value % SIZE for value in (*own, *pairs)}
+    if not small.isascii():
+        threes = zip(words[1:], coded[1:], pairs, strict=False)
+        found.update(
+            [crc32(code, two) % SIZE for word, code, two in threes if word >= "\u3400"]
+        )
+    if coded:
+        found.add(crc32(coded[-1], _END) % SIZE)
     return found
 
 
