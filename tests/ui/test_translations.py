@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -14,13 +15,17 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from reader.domain.language import Script
 from reader.paths import resource
+from reader.text.script import told_script
 from reader.ui.settings.languages import InterfaceLanguage, resolve
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 CATALOGUE = resource("translations", "duizhao_zh_CN.ts")
+TRADITIONAL = CATALOGUE.with_name("duizhao_zh_TW.ts")
+MAKING = Path(__file__).parents[2] / "packaging" / "lexicon" / "interface.py"
 SOURCES = Path(__file__).parents[2] / "reader" / "ui"
 
 
@@ -59,10 +64,30 @@ def test_nothing_is_missing(tmp_path: Path) -> None:
     assert messages(fresh) - messages(CATALOGUE) == set()
 
 
-def test_the_compiled_catalogue_is_of_this_catalogue(tmp_path: Path) -> None:
+@pytest.mark.parametrize("catalogue", [CATALOGUE, TRADITIONAL])
+def test_the_compiled_catalogue_is_of_this_catalogue(
+    tmp_path: Path, catalogue: Path
+) -> None:
     fresh = tmp_path / "fresh.qm"
-    tool("lrelease", str(CATALOGUE), "-qm", str(fresh))
-    assert fresh.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes()
+    tool("lrelease", str(catalogue), "-qm", str(fresh))
+    assert fresh.read_bytes() == catalogue.with_suffix(".qm").read_bytes()
+
+
+def test_the_traditional_texts_are_those_of_the_simplified_ones() -> None:
+    making = runpy.run_path(str(MAKING))
+    assert TRADITIONAL.read_text("utf-8") == making["catalogue"]()
+    guide = resource("guide", "zh.md").read_text("utf-8")
+    made = resource("guide", "zh_TW.md").read_text("utf-8")
+    assert made == making["converted"](guide)
+    assert told_script(made) is Script.HANT
+
+
+def test_taiwan_reads_its_own_words() -> None:
+    languages = InterfaceLanguage(QCoreApplication.instance() or QObject())
+    languages.use("zh_TW")
+    said = QCoreApplication.translate("Commands", "Settings…")
+    languages.use("en")
+    assert said == "設定…"
 
 
 def test_the_dialogs_of_qt_speak_chinese_throughout(qtbot: QtBot) -> None:
@@ -90,7 +115,11 @@ def test_the_language_changes_while_the_program_runs(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("code", "ours"),
-    [("zh-CN", "zh_CN"), ("zh_Hans_CN", "zh_CN"), ("en-GB", "en"), ("fr", "en")],
+    [
+        *(("zh-CN", "zh_CN"), ("zh_Hans_CN", "zh_CN"), ("zh_SG", "zh_CN")),
+        *(("zh-TW", "zh_TW"), ("zh_Hant_HK", "zh_TW"), ("zh_HK", "zh_TW")),
+        *(("en-GB", "en"), ("fr", "en"), ("ar", "en")),
+    ],
 )
 def test_codes_of_any_kind_are_understood(code: str, ours: str) -> None:
     assert resolve(code) == ours

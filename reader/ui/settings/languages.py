@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from reader.paths import resource
 from reader.ui.look.fonts import has_chinese
 
-AVAILABLE = {"en": "English", "zh_CN": "简体中文"}
+AVAILABLE = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
 """By their codes, the languages the interface speaks, in their own words."""
 
 _SOURCE = "en"
@@ -79,5 +79,7 @@ def _locale_of(chosen: str) -> QLocale:
 def resolve(code: str) -> str:
     """One of our languages for a code of any kind (zh, zh-CN, zh_Hans_CN)."""
     wanted = QLocale(code) if code else QLocale.system()
-    is_chinese = wanted.language() == QLocale.Language.Chinese
-    return "zh_CN" if is_chinese else _SOURCE
+    if wanted.language() != QLocale.Language.Chinese:
+        return _SOURCE
+    is_traditional = wanted.script() == QLocale.Script.TraditionalHanScript
+    return "zh_TW" if is_traditional else "zh_CN"
