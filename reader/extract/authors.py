@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from reader.domain.article import BlockKind
 from reader.extract.biographies import presented
+from reader.extract.blogs import blogger
 from reader.extract.credits import LIKE_DATE
 from reader.extract.credits_zh import (
     closing_credit,
@@ -36,7 +37,6 @@ from reader.extract.names_zh import (
     people,
 )
 from reader.extract.outline import parted_text
-from reader.extract.site_names import SEPARATOR
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
@@ -66,7 +66,10 @@ _PUBLISHERS = (
     "publisher", "dc.publisher", "citation_publisher", "article:publisher",
     "copyright", "dcterms.publisher", "source", "og:site_name",
 )  # fmt: skip
-_BYLINE_WORDS = re.compile(r"(?<![a-z])(?:by-?line|author|contributor|writer|credit)")
+_BYLINE_WORDS = re.compile(
+    r"(?<![a-z])(?:by-?line|author(?!i[stz]|[-_]?(?:address|contact|copyright))"
+    r"|contributor|writer|credit)"
+)
 _AUTHOR_PAGE = pattern(
     r"/(?:authors?|profiles?|people|staff|by|byline|contributors?|reporters?|journalists?"
     r"|columnists?|writers?|writer-bio|bios?|about-the-author|(?:c/)?users?(?:/token)?|byline)/[^/?#]{3,60}/?(?:[?#]|$)",
@@ -108,13 +111,6 @@ _REPORTED = pattern(
 )
 _REPORTED_BEHIND = pattern(r"\(Reporting by (?P<names>[A-Z][^;()]{3,120}?)\s*[;)]")
 _POST_AUTHOR = re.compile(r"(?:Post|Article|Page) author:\s*(\w[\w.-]{1,24})$", re.I)
-_BLOG_OF = pattern(
-    r"([^\s的：:，,]{2,12})的(?:博客|部落格|网易博客|新浪博客|BLOG|空间|空間|日志|日誌|个人主页|個人新聞台)",
-    re.I,
-)
-# Hosts that write the name of the blogger before their own.
-_BLOGS = pattern(r"(?:新浪|搜狐|网易|和讯|凤凰|腾讯|新华|科学网|天涯).{0,2}博(?:客|报)")
-_LONGEST_PEN_NAME = 12
 _FORENAME = pattern(r"[A-Z][a-z]{2,14}")
 _BY_ALONE = pattern(
     rf"^(?:[—–-]{{1,2}}\s*|(?i:(?:Written )?By|(?:Post )?Authors?):? )(?P<name>{SHAPE})"
@@ -150,9 +146,8 @@ def byline_of(
     if facts.account.author:
         return facts.account.author
     editors = {name for line in outline.lines for name in editors_zh(line.text[-60:])}
-    labelled = cache(partial(_labelled, facts, credit))
     publishers |= editors
-    if not credit.source or credit.source not in labelled():  # By Associated Press
+    if credit.source not in _split(credit.byline):  # By Associated Press
         publishers.add(key_of(credit.source))
     told = (
         [
@@ -162,6 +157,7 @@ def byline_of(
         ]
         for names in _tellers(facts, outline, headline, credit, hosts)
     )
+    labelled = cache(partial(_labelled, facts, outline, headline, credit))
     if found := _surest(filter(None, told), labelled):
         return found
     title = key_of(outline.lines[headline].text if headline >= 0 else facts.title)
@@ -176,9 +172,16 @@ def byline_of(
     return _site_told(facts, hosts)
 
 
-def _labelled(facts: Facts, credit: Credit) -> set[str]:
-    """The names behind a label such as By, under the headline or in a few bylines."""
+def _labelled(
+    facts: Facts, outline: Outline, headline: int, credit: Credit
+) -> set[str]:
+    """The names behind a label such as By, under the headline or in a few bylines.
+
+    Where no headline is found, in a line of their own anywhere.
+    """
     labelled = set(_split(credit.byline))
+    if headline < 0:
+        labelled |= set(_alone(outline.lines))
     texts = {text for text in facts.writers().called if _LABELLED.match(text)}
     if len(texts) <= _MOST_CALLED:
         labelled |= {name for text in texts for name in names_of(text)}
@@ -266,18 +269,6 @@ def _in_title(facts: Facts, near: Sequence[Line]) -> list[str]:
     return [found[1] for found in prefixes if found and found[1] in lines][:1]
 
 
-def _of_blog(facts: Facts, near: Iterable[Line]) -> list[str]:
-    """Whose Chinese blog it is: 守灯人的博客, or a title, the blogger and his host."""
-    if not is_chinese(facts.title):
-        return []
-    parts = SEPARATOR.split(facts.title)
-    for text in (*parts, *(line.text for line in near)):
-        if blog := _BLOG_OF.fullmatch(text.strip()):
-            return [blog[1]]
-    is_hosted = len(parts) > 2 and _BLOGS.fullmatch(parts[-1])
-    return [parts[-2]] if is_hosted and len(parts[-2]) <= _LONGEST_PEN_NAME else []
-
-
 def _hints(
     facts: Facts, outline: Outline, headline: int, credit: Credit
 ) -> Iterator[list[str]]:
@@ -291,7 +282,8 @@ def _hints(
     for account in facts.accounts():
         is_shown = any(account in text for text in near if len(text) < _LONGEST_NAMES)
         yield names_of(account, is_told=True) if is_shown else []
-    yield _of_blog(facts, _around(outline, headline))
+    above = outline.lines[: max(headline, 0)]
+    yield blogger(facts, above, _around(outline, headline))
     yield from _scripted(facts, near)
 
 
@@ -396,8 +388,9 @@ def _linked(line: Line) -> list[str]:
 def _after_label(lines: Sequence[Line]) -> list[str]:
     """The names in the line after one that says no more than By or 作者."""
     for label, line in pairwise(lines):
-        if _LABEL.fullmatch(label.text) and len(line.text) < _LONGEST_NAMES:
-            return names_of(line.text)
+        is_menu = label.linked > _LINKED  # of a manual: Author, See also
+        if _LABEL.fullmatch(label.text) and not is_menu:
+            return names_of(line.text) if len(line.text) < _LONGEST_NAMES else []
     return []
 
 
@@ -490,6 +483,11 @@ def _reported(lines: Sequence[Line]) -> list[str]:
             told = told or _REPORTED_BEHIND.search(line.text)
         if told and (names := names_of(told["names"])):
             return names
+    return _alone(lines)
+
+
+def _alone(lines: Sequence[Line]) -> list[str]:
+    """The name that a line gives behind By and nothing else; none of several."""
     alone = {
         told["name"]
         for line in lines

@@ -19,7 +19,7 @@ from reader.extract.wechat import Account, account_of
 from reader.lazy import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml import etree
 
@@ -41,8 +41,11 @@ _TIME_DATA = frozenset(
      "data-published-at", "data-pubdate", "data-epoch")
 )  # fmt: skip
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
-# Of a class; authorities and payments that are authorized write nothing.
-_AUTHOR_CLASSES = pattern(r"[aA]uthor(?!i[stz])|[bB]yline|reporter")
+# Of a class; authorities and payments that are authorized write nothing, and many a
+# shop calls itself the author of its page.
+_AUTHOR_CLASSES = pattern(
+    r"[aA]uthor(?!i[stz]|[-_]?(?:address|contact|copyright))|[bB]yline|reporter"
+)
 _AUTHOR_DATA = ("data-author", "data-author-name", "data-byline")
 _NAMED = pattern(rf"(?:By:? )?{SHAPE}$|[\u4e00-\u9fff]{{2,4}}$")
 _BY = ("by", "written by", "posted by", "作者", "author")  # alone before the name
@@ -174,9 +177,9 @@ def facts_of(root: etree._Element, text: str, url: str = "") -> Facts:
     facts.writers = cache(partial(_writers, root, facts.metas, wrappers))
     facts.accounts = partial(_account_names, root, wrappers)
     facts.times = cache(partial(_all_times, root, wrappers))
-    facts.scripted_authors = partial(_scripted_authors, text)
+    facts.scripted_authors = partial(_scripted_authors, found["script"])
     facts.called_times = partial(_called_times, root, wrappers)
-    facts.scripted_times = partial(_scripted_times, text)
+    facts.scripted_times = partial(_scripted_times, found["script"])
     facts.account = account_of(root, text, facts.host)
     return facts
 
@@ -411,9 +414,14 @@ def _linked_heading(heading: etree._Element) -> str:
     return text if len(text.encode()) > _CARD_HEADING and not is_name else ""
 
 
-def _scripted_authors(text: str) -> list[str]:
+def _text_of(scripts: Iterable[etree._Element]) -> str:
+    """What is in the scripts; the text of a page may show such data as an example."""
+    return "\n".join(script.text or "" for script in scripts)[:_LARGEST]
+
+
+def _scripted_authors(scripts: Iterable[etree._Element]) -> list[str]:
     """What scripts call an author or byline; those of one list together."""
-    text = text[:_LARGEST]
+    text = _text_of(scripts)
     found: dict[str, None] = {}
     for key in _SCRIPTED_KEYS:
         at = text.find(key)
@@ -425,8 +433,8 @@ def _scripted_authors(text: str) -> list[str]:
     return list(found)
 
 
-def _scripted_times(text: str) -> list[str]:
-    found = _SCRIPTED_TIMES.findall(text[:_LARGEST])
+def _scripted_times(scripts: Iterable[etree._Element]) -> list[str]:
+    found = _SCRIPTED_TIMES.findall(_text_of(scripts))
     return [as_date(told) for told in found[:_MOST_TIMES]]
 
 

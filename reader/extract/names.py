@@ -102,6 +102,8 @@ _NO_NAME = re.compile(
     r"|getty|copyright|more|about|author|writer|google|facebook|twitter|linkedin|related"
     r"|continued|bio|(?:log|sign) (?:in|up|out)|account|contact|privacy|registered"
     r"|payments?|processing|conditions)\b"
+    r"|^(?:see also|licen[cs]e|synopsis|description|options|bugs|examples?|notes?|usage"
+    r"|summary|abstract|introduction|overview|references|contents|chapter)$"
     r"|^(?:staff|contributors?|reporters?|correspondents?|members?|guest|user)$|\.(?:cn|net|org|tw|hk|info)\b|版权|版權|声明|聲明|手机版|客户端|编辑|編輯|来源|來源|网站|網站|未知|佚名|管理员|责任|记者$"
     r"|人气|人氣|阅读|閱讀|浏览|瀏覽|点击|點擊|回复|回覆|留言|评论|評論|关注|關注|订阅|訂閱|发布|手记",
     re.I,

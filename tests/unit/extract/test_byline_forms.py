@@ -564,3 +564,47 @@ def test_whom_the_article_tells_of_is_not_its_guest(tmp_path):
     story = f"<p>The lamp was lit by Jon Vale, whom all here know. {PROSE}</p>"
     end = "<p>Jon Vale is a former professor of harbour law.</p>"
     assert read(tmp_path, page(story + end)).byline == ""
+
+
+@pytest.mark.parametrize(
+    ("tagline", "byline"),
+    [
+        ("Ada Merrow's thoughts on lamps, harbours and tides", A),
+        ("Writing from Ada Merrow", A),
+        ("The personal blog of Ada Merrow.", A),
+        ("Ada Merrow’s Digital Home", A),
+        ("Ada Merrow's lamp went out", ""),
+        ("Notes from Northern Harbour City", ""),
+        ("Ada Merrow's blog</p><p>Jon Vale's blog", ""),
+    ],
+)
+def test_whose_blog_it_is(tmp_path, tagline, byline):
+    markup = page("").replace("<article>", f"<p>{tagline}</p><article>")
+    assert read(tmp_path, markup).byline == byline
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        # An example of data that a manual shows.
+        '<pre>{"name": "lamp", "author": "Ada Merrow", "licence": "MIT"}</pre>',
+        # The table of contents of a manual.
+        "<ul><li><a href=#a>Author</a></li><li><a href=#s>See also</a></li></ul>",
+        "<h2>Author</h2><h2>See also</h2>",
+        "<h3>About These Documents</h3><p>These Documents tell of lamps.</p>",
+        "<div class=author-address>Harbour Lane Centre</div>",
+    ],
+)
+def test_manuals_and_shops_have_no_author(tmp_path, markup):
+    assert read(tmp_path, page(markup)).byline == ""
+
+
+def test_a_name_alone_behind_by_wrote_it_rather_than_the_desk_before(tmp_path):
+    menu = "".join(f"<a href=/{n}>Harbour {n}</a>" for n in range(30))
+    desk = "<p class=author>Lamp News from Harbour Press</p>"
+    text = f"<p>{PROSE}</p>" * 5
+    markup = (
+        f"<meta charset=utf-8><title>Lamps</title><div>{menu}</div>{desk}"
+        f"<p>By Ada Merrow</p>{text}"
+    )
+    assert read(tmp_path, markup).byline == A
