@@ -32,10 +32,10 @@ _KIND = re.compile(r"<mime>\s*(image/[\w.+-]{2,20})\s*</mime>")
 _MEDIA = re.compile(r"<en-media\b([^>]*?)/?>", re.I)
 _HASH = re.compile(r"\bhash\s*=\s*[\"']([0-9a-f]{32})[\"']", re.I)
 _LARGEST = 32 * 1024 * 1024  # characters of the pictures of a note
-_TITLE = re.compile(r"<title>(.*?)</title>", re.S)
+_TITLE = re.compile(r"<title>([^<]*)")
 _CREATED = re.compile(r"<created>\s*(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\s*<")
-_CONTENT = re.compile(r"<content>(.*?)</content>", re.S)
-_TASK = re.compile(r"<task>(.*?)</task>", re.S)
+_CONTENT = re.compile(r"<content>(.*?)(?:</content>|\Z)", re.S)
+_TASK = re.compile(r"<task>(.*?)(?:</task>|\Z)", re.S)
 _IS_DONE = "<taskStatus>completed<"
 _ADDRESS = re.compile(r"<source-url>\s*(https?://[^<\s]+)\s*</source-url>")
 

@@ -135,8 +135,10 @@ def _held_by(
 def _append(parent: etree._Element, part: etree._Element | str) -> None:
     if not isinstance(part, str):
         parent.append(part)
-    elif len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + part
+        return
+    last = next(parent.iterchildren(reversed=True), None)  # len() counts all of them
+    if last is not None:
+        last.tail = (last.tail or "") + part
     else:
         parent.text = (parent.text or "") + part
 

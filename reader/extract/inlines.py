@@ -144,7 +144,9 @@ def numbers_next(link: etree._Element, href: str, text: str) -> bool:
     label = link.getparent()
     if label is None or not text.strip().isdecimal() or len(text) > _CITED:
         return False
-    if len(label) != 1 or (label.text or "").strip() or (link.tail or "").strip():
+    if link.getprevious() is not None or link.getnext() is not None:
+        return False
+    if (label.text or "").strip() or (link.tail or "").strip():
         return False
     following = label.getnext()
     return following is not None and following.get("id") == href.rpartition("#")[2]

@@ -95,6 +95,7 @@ class _Walk:
         self._inlines: list[Inline] = [_PLAIN]
         self._lists: list[Numbering] = []
         self._unseen = Unseen()
+        self._texts: list[int] = []  # depths of the <pre> around that are no program
         self._asked: set[str] | None = None  # the ids that signs in the text lead to
 
     def run(self, root: etree._Element) -> None:
@@ -343,8 +344,9 @@ class _Walk:
         """Add the text of an element that is one line to us: code, a table; is it?"""
         if tag == "table":
             return self._add_table(element)
-        if tag == "pre" and is_text("".join(element.itertext())):
+        if tag == "pre" and (self._texts or is_text("".join(element.itertext()))):
             self._keeps_lines[-1] = True
+            self._texts.append(len(self._open))
             return False
         self._add_line([(code_of(element), _PLAIN)], _CODE)
         return True
@@ -371,6 +373,8 @@ class _Walk:
     def _close(self) -> None:
         if self._pieces or self._pictures:
             self._flush()
+        if self._texts and self._texts[-1] == len(self._open):
+            self._texts.pop()
         area = self._open.pop()
         area.last = len(self._lines)
         self._numbers.pop()
@@ -405,8 +409,18 @@ class _Walk:
         elif is_caption:
             return place if is_overfull(element) else _CAPTION
         elif tag == "figcaption":
-            return _QUOTE if _captions_quotation(element) else _CAPTION
+            return _QUOTE if self._is_under_quotation() else _CAPTION
         return place
+
+    def _is_under_quotation(self) -> bool:
+        """Does a <figcaption> tell who said what its figure quotes?
+
+        https://html.spec.whatwg.org/#the-blockquote-element has it so.
+        """
+        figure = self._open[-2]
+        held = self._lines[figure.first : figure.first + 1]
+        is_quotation = bool(held) and held[0].place.kind is BlockKind.QUOTE
+        return figure.tag == "figure" and is_quotation
 
     # --- lines
 
@@ -556,15 +570,6 @@ def _text_length(element: etree._Element) -> int:
 def _tag_of(tag: str, attributes: Mapping[str, str]) -> str:
     """The tag, or that of the list that a <div> is by its role."""
     return _ROLES.get(attributes.get("role", ""), tag) if tag == "div" else tag
-
-
-def _captions_quotation(caption: etree._Element) -> bool:
-    """Does it tell who said what its figure quotes?
-
-    https://html.spec.whatwg.org/#the-blockquote-element has it so.
-    """
-    figure = caption.getparent()
-    return figure is not None and figure.find("blockquote") is not None
 
 
 def _swallows(element: etree._Element) -> bool:

@@ -59,6 +59,7 @@ _BODIES = frozenset(("article", "main"))
 _POSTS = re.compile(r"(?<![a-z])(?:twitter|bluesky|mastodon|threads|weibo)-")
 _LISTS = frozenset(("ul", "ol", "dl"))
 _QUOTES = frozenset(("blockquote", "figure"))
+_SCANS = 20  # times that a line is looked at in quotations, which may be nested
 _SPEAKER = re.compile(r"[—–―]|--|-\s")  # before the name of who said it
 _LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "ul", "ol"))
 
@@ -68,8 +69,10 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     own = set(kept)
     text = range(min(own), max(own) + 1) if own else range(0)
     added: set[int] = set()
+    left = _SCANS * len(page.lines)
     for area in page.areas:
-        if area.tag in _QUOTES:
+        if area.tag in _QUOTES and left > 0:
+            left -= area.last - area.first
             added.update(_rest_of_quote(page, area, own, text))
     for rows in _alike(page):
         added.update(_rest_of(page, rows, own))

@@ -35,6 +35,14 @@ HOSTILE = {
     "selectors": f"<style>.{'a' * 99 + ':not(:focus)' * 20_000}{{}}</style>"
     + PROSE * 9,
     "twice": "<p>" + "â€™" * 200_000,
+    "numbers": "<p>" + "<a href=#x>1</a>" * 40_000 + PROSE * 9,
+    "slots": "<x-a><template shadowrootmode=open>"
+    + "<slot></slot>" * 20_000
+    + "</template>"
+    + "<b>x</b> y " * 20_000
+    + "</x-a>"
+    + PROSE * 9,
+    "captions": "<figure>" + "<figcaption>x</figcaption>" * 20_000 + PROSE * 9,
     "metas": "<meta charset" * 100_000,
     "comments": "<!--" * 200_000,
     "crumbs": "<p>" + "a/" * 300_000,
