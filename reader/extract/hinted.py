@@ -13,6 +13,8 @@ class Hinted:
     An expression with alternatives is tried at every character of a text, which takes
     ten times as long as looking for the words. Most texts hold none of them; then the
     expression is not even compiled. Case does not matter; the words are in lower case.
+    Without `re.I` an expression is in lower case, too, and tried on the text in lower
+    case: where it begins with a word, that is several times as fast.
 
     `a | b` is both, each tried only where a word of its own stands; what matches of the
     first that does is found.
@@ -20,9 +22,11 @@ class Hinted:
 
     __slots__ = ("_parts",)
 
-    def __init__(self, expression: str, words: tuple[str, ...], flags: int = 0) -> None:
-        self._parts: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-            (words, pattern(expression, re.I | flags)),
+    def __init__(
+        self, expression: str, words: tuple[str, ...], flags: int = re.I
+    ) -> None:
+        self._parts: tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...] = (
+            (words, pattern(expression, flags), not flags & re.I),
         )
 
     def __or__(self, other: Hinted) -> Hinted:
@@ -33,14 +37,14 @@ class Hinted:
     @property
     def words(self) -> frozenset[str]:
         """The words of which every text that is matched holds one, in lower case."""
-        return frozenset(word for words, _ in self._parts for word in words)
+        return frozenset(word for words, *_ in self._parts for word in words)
 
     def search(self, text: str) -> re.Match[str] | None:
         small = text.lower()
-        for words, expression in self._parts:
+        for words, expression, is_lower in self._parts:
             for word in words:
                 if word in small:
-                    if found := expression.search(text):
+                    if found := expression.search(small if is_lower else text):
                         return found
                     break
         return None

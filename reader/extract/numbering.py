@@ -60,8 +60,8 @@ class Numbering:
 
 def _task_of(item: etree._Element) -> str:
     """The sign of a task, done or not; empty for other items."""
-    checked = _CHECKED.search(item.get("style") or "")
-    if checked:
+    style = item.get("style")
+    if style and (checked := _CHECKED.search(style)):
         return DONE if checked[1].lower() == "true" else OPEN
     around = item
     for _ in range(_DEPTH):

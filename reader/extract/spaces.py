@@ -31,10 +31,12 @@ _WRAP = pattern(
 
 def tidy(text: str) -> str:
     """The text with single spaces, and without characters that show nothing."""
-    if not text.isascii():
-        text = UNSEEN.sub("", text)
-        text = unwrapped(text)
-    return " ".join(text.split())
+    if text.isascii():
+        return " ".join(text.split())
+    single = " ".join(unwrapped(text).split())
+    if single.isprintable():
+        return single  # as most texts: none of those characters is
+    return " ".join(unwrapped(UNSEEN.sub("", text)).split())
 
 
 def unwrapped(text: str) -> str:

@@ -25,14 +25,16 @@ _FAR = r"(?:\d{4,}|999|\d{3,}(?=r?em|v[wh]))"
 UNSEEN_STYLE = (
     # cut down to nothing; a rectangle of no height
     Hinted(
-        rf"{_START}clip\s*:\s*rect\(\s*[01](?:px|r?em|%)?[\s,]+[^\s,)]+[\s,]+"
+        r"clip(?<![a-z-]clip)\s*:\s*rect\(\s*[01](?:px|r?em|%)?[\s,]+[^\s,)]+[\s,]+"
         r"[01](?:px|r?em|%)?[\s,]",
         ("rect(",),
+        0,
     )
     | Hinted(
         r"clip-path\s*:\s*(?:inset\(\s*(?:50|100)%"
         r"|polygon\((?:\s*0(?:px|%)?[\s,]*)+\)|circle\(\s*0(?:px|%)?[\s)])",
         ("clip-path",),
+        0,
     )
     # out of the page
     | Hinted(
@@ -40,8 +42,9 @@ UNSEEN_STYLE = (
         rf"|{_START}inset\s*:[^;]*-{_FAR}"
         rf"|translate[xy]?\(\s*-{_FAR}",
         tuple(f"-{digit}" for digit in range(1, 10)),
+        0,
     )
-    | Hinted(r"text-indent\s*:\s*(?:-\d{3}|[1-9]\d{2,}%)", ("text-indent",))
+    | Hinted(r"text-indent\s*:\s*(?:-\d{3}|[1-9]\d{2,}%)", ("text-indent",), 0)
     # a point
     | Hinted(
         rf"{_START}(?:width\s*:\s*1px\b.{{0,80}}{_START}height"
@@ -53,13 +56,13 @@ UNSEEN_STYLE = (
 """A style that leaves nothing of an element to see, whatever is in it."""
 
 BLANK_STYLE = Hinted(
-    rf"{_START}font-size\s*:\s*{_ZERO}|{_START}font\s*:\s*0/", ("font",)
+    rf"font(?<![a-z-]font)(?:-size\s*:\s*{_ZERO}|\s*:\s*0/)", ("font",), 0
 )
 """A style that shows none of an element's own text."""
 
 FOLDED_STYLE = (
     BLANK_STYLE
-    | Hinted(rf"{_START}font-size\s*:\s*1p[xt]\b", ("1px", "1pt"))
+    | Hinted(r"font-size(?<![a-z-]font-size)\s*:\s*1p[xt]\b", ("1px", "1pt"), 0)
     | Hinted(
         rf"\A(?=.*{_START}overflow\s*:\s*(?:hidden|clip)).*"
         rf"{_START}(?:max-)?(?:height|width)\s*:\s*{_ZERO}",
@@ -75,10 +78,11 @@ FOLDED_STYLE = (
 )
 """A style that shows nothing yet: a script may unfold it, a child may be larger."""
 
-GONE_STYLE = Hinted(
-    rf"{_START}display\s*:\s*none|{_START}visibility\s*:\s*(?:hidden|collapse)"
+GONE_STYLE = Hinted(r"display(?<![a-z-]display)\s*:\s*none", ("none",), 0) | Hinted(
+    r"visibility(?<![a-z-]visibility)\s*:\s*(?:hidden|collapse)"
     r"|content-visibility\s*:\s*hidden",
-    ("none", "hidden", "collapse"),
+    ("hidden", "collapse"),
+    0,
 )
 """A style that shows nothing until a script changes it."""
 
