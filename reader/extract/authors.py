@@ -119,6 +119,7 @@ _BY_ALONE = pattern(
 _JOB_ZH = pattern(r"(?:记者|記者|编辑|編輯|撰稿人|评论员|評論員|专栏作家|特派員|作者)$")
 _TITLED = pattern(r"(?<=[^\s（(])[（(]([\u4e00-\u9fff]{2,4})[)）]$")
 _PREFIXED = pattern(r"^([\u4e00-\u9fff·]{2,8})[：:｜|]")
+_SHORTEST_GLUED, _LONGEST_GLUED = 3, 8  # words of a name with others behind it
 _LABELLED = re.compile(r"(?:Written )?By:? ", re.I)
 _LONGEST_NAMES = 100  # characters
 _MOST_CALLED = 5  # names in elements called bylines: more are the site's columnists
@@ -159,7 +160,8 @@ def byline_of(
     )
     labelled = cache(partial(_labelled, facts, outline, headline, credit))
     if found := _surest(filter(None, told), labelled):
-        return found
+        parts = partial(_parts, facts, outline, headline)
+        return ", ".join(_bare(name, site, parts) for name in found.split(", "))
     title = key_of(outline.lines[headline].text if headline >= 0 else facts.title)
     for names in _hints(facts, outline, headline, credit):
         good = [
@@ -170,6 +172,32 @@ def byline_of(
         if good:
             return ", ".join(_persons(good)[:_MOST])
     return _site_told(facts, hosts)
+
+
+def _bare(name: str, site: str, parts: Callable[[], set[str]]) -> str:
+    """An English name without the site, or other words, right behind it.
+
+    Other words where an element of its own has the name.
+    """
+    words = name.split()
+    if not _SHORTEST_GLUED <= len(words) <= _LONGEST_GLUED or is_chinese(name):
+        return name
+    ends = range(2, len(words))
+    heads = [(" ".join(words[:end]), " ".join(words[end:])) for end in ends]
+    persons = [(head, tail) for head, tail in heads if person_of(head)]
+    apart = parts() if persons else set()
+    site_key = key_of(site)
+    return next(
+        (head for head, tail in persons if head in apart or key_of(tail) == site_key),
+        name,
+    )
+
+
+def _parts(facts: Facts, outline: Outline, headline: int) -> set[str]:
+    """What elements near the headline, and those called authors, hold alone."""
+    near = _around(outline, headline)
+    texts = {text.strip(" ,|·•") for line in near for text, _ in line.pieces}
+    return texts | set(facts.writers().called)
 
 
 def _labelled(

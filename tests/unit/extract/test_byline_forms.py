@@ -608,3 +608,20 @@ def test_a_name_alone_behind_by_wrote_it_rather_than_the_desk_before(tmp_path):
         f"<p>By Ada Merrow</p>{text}"
     )
     assert read(tmp_path, markup).byline == A
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "byline"),
+    [
+        (
+            '<meta property=og:site_name content="Tidewater Echo">',
+            "By Ada Merrow Tidewater Echo",
+            A,
+        ),
+        ("", "By <a href=/x>Ada Merrow</a> Lampman", A),
+        ("", "By Ada Merrow Lampman", "Ada Merrow Lampman"),
+    ],
+)
+def test_a_name_ends_where_its_element_or_the_site_begins(tmp_path, head, line, byline):
+    markup = under(f"<p>{line}</p>{DAY}").replace("</head>", f"{head}</head>")
+    assert read(tmp_path, markup).byline == byline
