@@ -45,7 +45,22 @@ def code_of(element: etree._Element) -> str:
             part.tail = "\n" + (part.tail or "")
     for part in gutters:
         _empty(part)
-    return "".join(element.itertext()).strip("\r\n")
+    text = "".join(element.itertext()).strip("\r\n")
+    return "" if _counts_lines(text) else text
+
+
+def _counts_lines(text: str) -> bool:
+    """Are they only the numbers of lines, one after the other?"""
+    if not text[:1].isdecimal() and not text[:1].isspace():
+        return False
+    numbers = text.split()
+    return len(numbers) > 1 and all(
+        each == str(n) for n, each in enumerate(numbers, _first(numbers))
+    )
+
+
+def _first(numbers: list[str]) -> int:
+    return int(numbers[0]) if numbers[0].isdecimal() and len(numbers[0]) < 7 else -1
 
 
 def code_table(table: etree._Element) -> str:

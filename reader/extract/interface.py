@@ -17,6 +17,9 @@ from reader.lazy import pattern
 
 _LONGEST = 90  # characters
 _SENTENCE_END = re.compile(r"(?<!\.)[.!。！][\"”'’」]*$")
+# How long a recording has run, and how long it is.
+_TIME = r"-?(?:\d{1,2}:)?\d{1,2}:\d{2}"
+_CLOCKS = re.compile(rf"0?0:00|{_TIME}(?:\s*[/|·]?\s*{_TIME})+")
 _GLUED = re.compile("(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"\d[\d.,:/]*\+?|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SAYS_MORE = re.compile('["“”«»‘@#$£€=]')
@@ -210,6 +213,8 @@ def is_label(text: str) -> bool:
     """
     if len(text) > _LONGEST or _SENTENCE_END.search(text):
         return False
+    if _CLOCKS.fullmatch(text):
+        return True
     text = core_of(text)
     if not text:
         return False

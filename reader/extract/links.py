@@ -24,6 +24,7 @@ _LABELS = 4  # lines between a title and its blurb: a day, a section
 _ROW = 3  # links that are a list of them
 _BAR = 300  # weight from which links in one line are a bar of them
 _SHORT = 30  # characters of a link that only leads on
+_LABELLED = 0.5  # share of a card's line that is the link, from which it is one
 _BLURB = 60  # weight from which a line is no button
 
 
@@ -57,9 +58,10 @@ def _cards(page: MeasuredPage, kept: Sequence[int]) -> set[int]:
     held: dict[str, list[int]] = defaultdict(list)
     for i in range(kept[0], kept[-1] + 1):
         line = page.lines[i]
-        targets = {inline.href for text, inline in line.pieces if text.strip()}
-        if line.weight and len(targets) == 1 and (target := targets.pop()):
-            held[target].append(i)
+        targets = {each.href for text, each in line.pieces if text.strip()} - {""}
+        # A label may stand before the link: Also in this series.
+        if line.linked > _LABELLED and len(targets) == 1:
+            held[targets.pop()].append(i)
     cards = {i for lines in held.values() if _is_card(page, lines) for i in lines}
     inside = sum(page.lines[i].weight for i in kept if i in cards)
     return cards if 2 * inside < sum(page.lines[i].weight for i in kept) else set()

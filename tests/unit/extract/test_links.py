@@ -23,6 +23,17 @@ def test_a_card_of_another_page_is_no_paragraph(tmp_path):
     ]
 
 
+def test_a_label_before_the_title_of_a_card_goes_with_it(tmp_path):
+    card = (
+        '<div><span>The other half of it:</span> <a href="https://example.org/second">'
+        f"<strong>The second lamp of the harbour</strong><p>{TEASER}</p></a></div>"
+    )
+    assert texts(read(tmp_path, page(f"<p>One.</p>{card}<p>Two.</p>"))) == [
+        "One.",
+        "Two.",
+    ]
+
+
 def test_a_heading_and_the_button_below_it_are_no_card(tmp_path):
     place = (
         '<h3><a href="https://example.org/inn">The Lamp Inn</a></h3>'

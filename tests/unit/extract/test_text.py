@@ -578,3 +578,23 @@ def test_the_unseen_signs_of_a_mixed_number(tmp_path):
     assert texts(read(tmp_path, page(f"<p>Take {number} cans of oil.</p>"))) == [
         "Take 4 1/2 cans of oil."
     ]
+
+
+def test_a_column_of_line_numbers_is_no_program(tmp_path):
+    numbers = "<td class=n><pre>7\n8\n9</pre>"
+    code = "<td class=t><pre>if lit:\n    rest()\nend()</pre>"
+    table = f"<table><tr>{numbers}{code}</tr></table>"
+    assert texts(read(tmp_path, page(table))) == ["if lit:\n    rest()\nend()"]
+    sizes = "<pre>7\n8\n12</pre>"
+    assert texts(read(tmp_path, page(sizes))) == ["7\n8\n12"]
+
+
+@pytest.mark.parametrize(
+    ("label", "is_text"),
+    [("00:00", False), ("0:00 / 12:31", False), ("-02:1103:40", False), ("Ten", True)],
+)
+def test_the_clock_of_a_player_is_no_paragraph(tmp_path, label, is_text):
+    found = texts(
+        read(tmp_path, page(f"<div><span>{label}</span></div><p>He ran.</p>"))
+    )
+    assert (label in found) is is_text
