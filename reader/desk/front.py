@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.work import Step, Token, Work
 
 _CONTINUING, _NEW, _READ, _MARKED = 4, 6, 3, 6
-_LOOKED_AT = 200  # marks among which the few are sought
+_LOOKED_AT = 200  # marks or articles among which the few are sought
 _STANDFIRST = 60  # characters of a first paragraph that says something; half in Chinese
 _LONGEST = 600  # characters of a standfirst
 _PARAGRAPHS = 3  # that stand for one
@@ -47,9 +47,9 @@ def fronting(
             begun = [each for each in opened if each.is_begun]
             read = [each for each in opened if each.opened and not each.is_begun]
             return Front(
-                continuing=_stories(library, begun[:_CONTINUING], token),
-                new=_stories(library, (there or fresh)[:_NEW], token),
-                read=_stories(library, read[:_READ], token),
+                continuing=_stories(library, begun, _CONTINUING, token),
+                new=_stories(library, there or fresh, _NEW, token),
+                read=_stories(library, read, _READ, token),
                 marked=tuple(islice(_marked(library), _MARKED)),
                 is_watched=bool(there),
             )
@@ -69,19 +69,21 @@ def _first(entry: ShelfItem | Book) -> ShelfItem:
 
 
 def _stories(
-    library: Library, entries: Iterable[ShelfItem | Book], token: Token
+    library: Library, entries: Sequence[ShelfItem | Book], most: int, token: Token
 ) -> tuple[Story, ...]:
-    """The entries with what their articles add; a damaged one is left out."""
-    items = map(_first, entries)
-    return tuple(
-        story for item in items if (story := _story(library, item, token)) is not None
-    )
+    """The first entries with what their articles add.
+
+    Damaged ones are left out, and those that an import brought without a text.
+    """
+    items = map(_first, entries[:_LOOKED_AT])
+    found = (_story(library, item, token) for item in items)
+    return tuple(islice(filter(None, found), most))
 
 
 def _story(library: Library, item: ShelfItem, token: Token) -> Story | None:
     token.check()
     stored = library.articles.get(item.id)
-    if stored is None or stored.is_damaged:
+    if stored is None or stored.is_damaged or not stored.article.blocks:
         return None
     article = stored.article
     count = len(article.blocks)

@@ -132,6 +132,6 @@ class Importing(QObject):
             text = self.tr("{n} whose words are not in the text")
             said.append(text.format(n=lost))
         if others:
-            text = self.tr("{n} articles that are not saved here yet")
+            text = self.tr("Articles not saved here yet: {n}")
             said.append(text.format(n=others))
         self.taken_in.emit(" · ".join(said))

@@ -1119,7 +1119,7 @@
         <translation>{n} 個標記的原文不在文中</translation>
     </message>
     <message>
-        <source>{n} articles that are not saved here yet</source>
+        <source>Articles not saved here yet: {n}</source>
         <translation>{n} 篇文章尚未儲存在這裡</translation>
     </message>
 </context>

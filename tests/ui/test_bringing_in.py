@@ -47,7 +47,7 @@ def test_a_list_of_pages_that_are_not_here_is_asked_about(
     assert len(window._desk.shelf.items()) == before
     window.files.import_from(out)
     settled(window)
-    told = "Articles in the list: 3 · 3 articles that are not saved here yet"
+    told = "Articles in the list: 3 · Articles not saved here yet: 3"
     assert window.body.status.text == told
     stories = [item for item in window._desk.shelf.items() if item.tags == ("sea",)]
     window.open_article(stories[0].id)

@@ -49,12 +49,12 @@ class SettingsDialog(QDialog):
         self._later = QTimer(self, singleShot=True, interval=_RELEASED)
         self._later.timeout.connect(self._tell)
         self._tabs = QTabWidget(self)
+        self._fill()
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self._tabs)
-        column.addWidget(close)
-        self._fill()
+        column.addWidget(close)  # made last: Tab goes to widgets as they were made
         fit(self, 560, 620)
 
     def changeEvent(self, event: QEvent) -> None:

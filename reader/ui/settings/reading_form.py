@@ -52,11 +52,11 @@ class ReadingForm(QWidget):
         self._latin, self._han = _faces(self), _faces(self)
         self._script = _choices(self, Script)
         self._reveal = _choices(self, Reveal)
+        self._pace = indented(QSpinBox(self, minimum=50, maximum=200, singleStep=10))
+        self._pace.setSuffix(" %")
         self._pinyin, self._words, self._hover, self._saved = (
             QCheckBox(self) for _ in range(4)
         )
-        self._pace = indented(QSpinBox(self, minimum=50, maximum=200, singleStep=10))
-        self._pace.setSuffix(" %")
         self._labels = [QLabel(self) for _ in range(10)]
         form = QFormLayout(self)
         form.setVerticalSpacing(8)

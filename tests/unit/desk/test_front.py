@@ -118,3 +118,13 @@ def test_a_long_standfirst_ends_with_a_word(desk: Desk, library: Library):
         assert len(story.standfirst) <= 600
     (long,) = front(desk).new
     assert long.standfirst.endswith((" hundred…", " harbours.…", " Nine…"))
+
+
+def test_what_an_import_brought_without_a_text_is_no_story(
+    desk: Desk, library: Library
+) -> None:
+    add(library, "Ferry")
+    for number in range(9):
+        stub = replace(article(title=f"Elsewhere {number}"), blocks=())
+        library.articles.add(source(f"stub-{number}.html"), stub)
+    assert [story.item.title for story in front(desk).new] == ["Ferry"]
