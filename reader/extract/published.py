@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.extract import phrases
@@ -77,6 +78,7 @@ _ADDRESS_NAMED = re.compile(
 )
 _CHANGED = re.compile(r"\b(?:updated|modified|edited|revised)\b|更新|修改|編輯", re.I)
 _MOST_DAYS = 31  # between the day of an address and of the line under the headline
+_MOST_META = 40  # meta tags of one name
 _LONGEST_DAY = 32  # characters of a day in a page's title
 _LONG_LINE = 500  # weight of a line that is more than a date and its company
 _NEAR = 14  # lines around the headline among which dates are looked for
@@ -168,8 +170,13 @@ def _by_plain_name(facts: Facts) -> dict[str, list[str]]:
 
 
 def _named(metas: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        yield from metas.get(name, ())
+    """What the meta tags say; last those that tell several days: of videos, too."""
+    told = [metas[name][:_MOST_META] for name in names if name in metas]
+    yield from chain(*sorted(told, key=_tells_several_days))
+
+
+def _tells_several_days(texts: list[str]) -> bool:
+    return len({find_date(text)[:10] for text in texts}) > 1
 
 
 def _in_address(url: str) -> str:

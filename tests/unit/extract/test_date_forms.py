@@ -199,6 +199,16 @@ def test_heads_scripts_and_addresses(tmp_path, head, day):
     assert read(tmp_path, page("", head)).date[:10] == day
 
 
+def test_meta_tags_of_several_days_are_of_what_stands_beside(tmp_path):
+    days = "".join(
+        f"<meta itemprop=datePublished content='2026-02-{day}T08:15:00Z'>"
+        for day in (16, 14, 12)
+    )
+    head = f"<meta name=dc.date content={DAY}>{days}"
+    assert read(tmp_path, page("", head)).date == DAY
+    assert read(tmp_path, page("", days)).date[:10] == "2026-02-16"
+
+
 def test_a_day_of_old_times_under_the_headline_is_not_the_address(tmp_path):
     address = "https://tide.example/2026/HARBOUR/03/04/lamps/index.html"
     line = "<p>The harbour board was founded on August 14, 1935.</p>"
