@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_FRAMES = ("iframe", "frame", "object")
+FRAMES = ("iframe", "frame", "object")
 _MOST = 60  # frames of a page; a frame can name itself
 _LARGEST = 8 * 1024 * 1024  # characters of all frames
 _SHADOWS = ("shadowrootmode", "shadowroot", "shadowmode")
@@ -32,25 +32,27 @@ _HOSTS = rules.names(
 
 
 def with_frames(
-    root: etree._Element,
+    frames: list[etree._Element],
     frame: Callable[[str], str],
     tree_of: Callable[[str], etree._Element],
-) -> None:
+) -> bool:
     """Put the documents of the page's frames in their places, and those in these.
 
-    `frame` gives the markup of a frame by its address if the file holds it.
+    `frame` gives the markup of a frame by its address if the file holds it. Answers
+    whether there was one.
     """
-    waiting, count, left = [root], 0, _LARGEST
+    waiting, count, left = [frames], 0, _LARGEST
     while waiting:
-        for element in list(waiting.pop().iter(*_FRAMES)):
+        for element in waiting.pop():
             text = _markup(element, frame)
             if not text:
                 continue
             count, left = count + 1, left - len(text)
             if count > _MOST or left < 0:
-                return
+                return True
             _fill(element, tree_of(text))
-            waiting.append(element)
+            waiting.append([*element.iter(*FRAMES)])
+    return count > 0
 
 
 def _markup(element: etree._Element, frame: Callable[[str], str]) -> str:

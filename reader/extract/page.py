@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reader.extract.flat import flattened
-from reader.extract.frames import with_frames, with_shadow_trees
+from reader.extract.frames import FRAMES, with_frames, with_shadow_trees
 from reader.extract.saved import no_frame
 from reader.lazy import pattern
 
@@ -39,8 +39,10 @@ def parse(text: str, frame: Callable[[str], str] = no_frame) -> etree._Element:
     the markup of a frame by its address.
     """
     root = _tree(text)
-    with_frames(root, frame, _tree)
-    with_shadow_trees(root)
+    inner = [*root.iter(*FRAMES, "template")]
+    frames = [each for each in inner if each.tag != "template"]
+    if with_frames(frames, frame, _tree) or len(inner) > len(frames):
+        with_shadow_trees(root)
     return root
 
 

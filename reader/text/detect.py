@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
@@ -78,7 +79,7 @@ def language_of(text: str, doubtful: Language | None = None) -> Language:
     """
     text = _LINK.sub("", text)
     own = _own(text, doubtful)
-    han, words = count_han(text), _WORD.findall(text)
+    han, words = _counted(text)
     if not han and not words:
         return Language.UNDETERMINED
     others = 0 if own.isascii() else len(_NOT_LATIN.findall(own))
@@ -98,6 +99,12 @@ def language_of(text: str, doubtful: Language | None = None) -> Language:
     if found or han * 2 >= len(words) * 3 or han >= len(words):
         return Language.CHINESE
     return _of_latin(words)
+
+
+@lru_cache(maxsize=8)
+def _counted(text: str) -> tuple[int, list[str]]:
+    """How many Chinese characters a text has, and its other words."""
+    return count_han(text), _WORD.findall(text)
 
 
 def count_han(text: str) -> int:
@@ -205,4 +212,5 @@ def _is_inflected(words: list[str]) -> bool:
 
 def _weight(text: str) -> int:
     """About how many words a text has, in either language."""
-    return count_han(text) * 2 // 3 + len(_WORD.findall(text))
+    han, words = _counted(text)
+    return han * 2 // 3 + len(words)
