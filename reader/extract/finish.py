@@ -7,8 +7,9 @@ followed by another ends there.
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import accumulate
+import re
+from collections import Counter, defaultdict
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from reader.domain.article import BlockKind
@@ -45,6 +46,8 @@ _SECTION = 3  # paragraphs from which a section is more than small print
 _SMALL_PRINT = 600  # weight of what a site says under every article
 _ELSEWHERE = ASIDE | rules.FENCED_TAGS
 _BELOW = 4  # lines from the first paragraph on among which a byline may stand
+_VOTES = re.compile(r"[+-]?[0-9]{1,6}")
+_LONGEST_VOTE = 8  # weight
 _POSTS = 3  # paragraphs under the same bar that make a page of several posts
 
 
@@ -57,7 +60,7 @@ def finished(
     whole = _with_standfirst(page, found)
     found = without_asides(page, without_appeals(page, whole))
     found = without_emptied_boxes(page, whole, found)
-    found = without_links(page, found)
+    found = _without_votes(page, without_links(page, found))
     found = once(page.lines, _without_credits(page, found))
     found = _without_repeats(page, found, titles)
     found = _without_pulled(page, found)
@@ -125,6 +128,29 @@ def _with_standfirst(page: MeasuredPage, kept: list[int]) -> list[int]:
 
 
 # --- what says nothing new --------------------------------------------------------
+
+
+def _without_votes(page: MeasuredPage, kept: list[int]) -> list[int]:
+    """Drop what readers gave to answers and posts: lone numbers, one in each.
+
+    Numbers of the parts of a text go up; the answers with most votes come first.
+    """
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in kept:
+        line = page.lines[i]
+        may_be = line.place.kind is BlockKind.PARAGRAPH and line.tag != "p"
+        if may_be and line.weight <= _LONGEST_VOTE and _VOTES.fullmatch(line.text):
+            area = page.areas[line.area]
+            if words := area.words or page.areas[area.parent].words:
+                places[area.tag, words].append(i)
+    votes = {i for lines in places.values() if _is_votes(page, lines) for i in lines}
+    return [i for i in kept if i not in votes]
+
+
+def _is_votes(page: MeasuredPage, lines: Sequence[int]) -> bool:
+    numbers = [int(page.lines[i].text) for i in lines]
+    falls = sum(after <= before for before, after in pairwise(numbers))
+    return 2 * falls >= len(numbers) > 1
 
 
 def _without_credits(page: MeasuredPage, kept: list[int]) -> list[int]:

@@ -50,6 +50,7 @@ _SOME = 0.4  # and of a quotation's text
 _LINKED = 0.5
 _TEXT = 0.9  # of the kept text that is in the area around the article
 _SENTENCE_END = (".", "!", "。", "！")
+_TOLD = 60  # prose of a paragraph that may open a text
 _BOLD = 80  # weight up to which a line in bold is a heading
 _LITTLE = 600  # weight of the kept text
 _PEOPLE = 8  # who take turns in a transcript
@@ -80,6 +81,7 @@ def with_wholes(page: MeasuredPage, kept: Sequence[int]) -> list[int]:
     added.update(_key_points(page, own))
     added.update(_notes(page, own))
     added.update(_section_of_notes(page, own))
+    added.update(_opening(page, own))
     added.update(_headings(page, own | added))
     added.update(_headed(page, own | added))
     added.update(_between(page, own | added))
@@ -207,6 +209,25 @@ def _headings(page: MeasuredPage, own: set[int]) -> set[int]:
         and (_place(page, i - 1) == _place(page, i) or _opens(page, i - 1, i, own))
         and not phrases.OTHERS.fullmatch(page.lines[i - 1].text)
     }
+
+
+def _opening(page: MeasuredPage, own: set[int]) -> set[int]:
+    """The paragraphs right above the heading with which the kept text begins."""
+    first = min(own, default=-1)
+    if not 0 <= page.anchor < first:
+        return set()
+    if page.lines[first].place.kind is not BlockKind.HEADING:
+        return set()
+    found: set[int] = set()
+    for i in range(first - 1, page.anchor, -1):
+        line = page.lines[i]
+        if not line.weight:
+            continue
+        is_text = line.place.kind is BlockKind.PARAGRAPH and not page.fences[i]
+        if not is_text or page.goods[i] < _TOLD or line.linked > _LINKED / 2:
+            break
+        found.add(i)
+    return found
 
 
 def _headed(page: MeasuredPage, own: set[int]) -> set[int]:

@@ -85,3 +85,19 @@ def test_links_over_every_section_of_a_manual_end_nothing(tmp_path, bar):
     saved.write_text(page(sections), encoding="utf-8")
     text = "\n".join(block.text for block in extract(saved).blocks)
     assert all(f"ferry {name}" in text for name in ("Ada", "Jon", "Lin", "Mo"))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_text"), [((31, 9, -2), False), ((1, 2, 3), True)]
+)
+def test_votes_over_answers_are_no_text(tmp_path, numbers, is_text):
+    answers = "".join(
+        f'<div class="answer a-{n}"><div class=cell><span>{n}</span></div>'
+        f"<div class=prose>{paragraph(name)}</div></div>"
+        for n, name in zip(numbers, ("Ada", "Jon", "Lin"), strict=True)
+    )
+    saved = tmp_path / "page.html"
+    saved.write_text(page(paragraph("Mo") + answers), encoding="utf-8")
+    found = [block.text for block in extract(saved).blocks]
+    assert sum("ferry" in text for text in found) == 4
+    assert [text in found for text in map(str, numbers)] == [is_text] * 3

@@ -246,3 +246,12 @@ def test_notes_in_the_footer_of_the_text(texts):
     assert "The cat was found on the Monday." in texts(asked + prose(PROSE[2:]) + notes)
     unasked = prose() + notes
     assert "The cat was found on the Monday." not in texts(unasked)
+
+
+def test_a_paragraph_above_the_first_heading_opens_the_text():
+    page = measured(
+        f"<body><h1>Fire</h1><ul><li><a href=#a>Night</a></ul><p>{PROSE[0]}"
+        f"<section><h2>The night</h2>{prose(PROSE[1:])}</section>"
+    )
+    heading = next(i for i, line in enumerate(page.lines) if line.tag == "h2")
+    assert with_wholes(page, [heading, heading + 1])[0] == heading - 1
