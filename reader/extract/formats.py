@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ _SIGNATURES = (
 )  # fmt: skip
 _OTHER_TEXTS = (b"{\\rtf", b"%!PS")
 """Of documents that are written as text and are no text to read."""
+# FictionBook, a format of books in one XML file.
+_FICTION_BOOK = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<FictionBook\b"
+)
 _HEAD = 4096
 _PDF_HEAD = 1024  # bytes in which the signature stands; some servers put lines before
 _CONTROLS = 0.02  # share of a text's bytes; of random bytes a tenth are such
@@ -59,7 +64,7 @@ def format_of(path: Path, data: bytes) -> FileFormat:
         return FileFormat.ZIP
     if _is_binary(data):
         raise PageError(PageProblem.BINARY, path)
-    if data.startswith(_OTHER_TEXTS):
+    if data.startswith(_OTHER_TEXTS) or _FICTION_BOOK.match(data):
         raise PageError(PageProblem.UNSUPPORTED, path)
     if enex.is_enex(data):
         return FileFormat.ENEX

@@ -189,6 +189,11 @@ def test_the_file_is_left_as_it_was(tmp_path):
         ("a.html", PICTURE, PageProblem.BINARY),
         ("a.rtf", rb"{\rtf1\ansi A letter.\par}", PageProblem.UNSUPPORTED),
         ("a.doc", rb"{\rtf1\ansi A letter.\par}", PageProblem.UNSUPPORTED),
+        (
+            "a.fb2",
+            b'<?xml version="1.0"?>\n<FictionBook><body><section>',
+            PageProblem.UNSUPPORTED,
+        ),
         ("a.ps", b"%!PS-Adobe-3.0\n/Times findfont", PageProblem.UNSUPPORTED),
         ("a.pdf", b"%PDF-1.7 ...", PageProblem.UNREADABLE),
         ("a.html", b"<script>" + b"x=1;" * 400 + b"</script>", PageProblem.NO_ARTICLE),
