@@ -96,7 +96,8 @@ _SCRIPTED = pattern(
 )
 _QUOTED = pattern(r"""["']([^"'\\]+)\\?["']""")
 _SCRIPTED_TIMES = pattern(
-    r"\b(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?(?:date|time)|first_?published"
+    # The first letters apart: it is tried at every word of all scripts.
+    r"\b(?=[cdfnp])(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?(?:date|time)|first_?published"
     r"|(?:c|create_?|post_?|news_?)(?:time|date)"
     r")\\?[\"']?\s*[:=]\s*\\?[\"']?"
     r"((?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d(?:\d{6})?\b"
