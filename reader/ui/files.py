@@ -196,7 +196,8 @@ class Files(QObject):
         """Write articles with all that was made of them into one file."""
         work = self._desk.exchange.exporting(articles, form, path)
         said = self.tr("Saving…")
-        self._jobs.run(work, said, self._on_exported, on_step=self._on_saving)
+        done = partial(self._on_exported, path)
+        self._jobs.run(work, said, done, on_step=self._on_saving)
 
     def _ask_to_open(self, title: str, chosen: SignalInstance) -> None:
         patterns = patterns_of(*self._desk.suffixes)
@@ -285,5 +286,10 @@ class Files(QObject):
     def _on_stopped(self) -> None:
         self._on_taken(self.tr("Stopped. What was done before is kept."))
 
-    def _on_exported(self, _result: object) -> None:
-        self._news.tell(self.tr("Saved."))
+    def _on_exported(self, path: Path, _result: object) -> None:
+        """Say where the file is: its folder may be another than the reader thinks."""
+        from reader.ui.helping import show_folder  # with the system's desktop
+
+        said = self.tr("Saved as “{file}”.").format(file=path.name)
+        show = partial(show_folder, path.parent)
+        self._news.tell(said, show, self.tr("Show the folder"))

@@ -788,8 +788,12 @@
         <translation>已停止，之前完成的都已保留。</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
+        <source>Saved as “{file}”.</source>
+        <translation>已存为“{file}”。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示所在文件夹</translation>
     </message>
 </context>
 <context>

@@ -788,8 +788,12 @@
         <translation>已停止，之前完成的都已保留。</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>已儲存。</translation>
+        <source>Saved as “{file}”.</source>
+        <translation>已存為「{file}」。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>顯示所在資料夾</translation>
     </message>
 </context>
 <context>

@@ -692,7 +692,8 @@ def test_marks_leave_and_come_back(
     out = tmp_path / "marks.json"
     reading.files.export((article.id,), Format.JSON, out)
     settled(reading)
-    assert "Saved." in reading.body.status.text
+    assert reading.body.status.text == "Saved as “marks.json”."
+    assert reading.body.status.undo.text() == "Show the folder"
     reading.notes.bookmark()
     assert kinds(reading) == []
     reading.files.import_from(out)
