@@ -84,7 +84,7 @@ LIGHT = Palette(
     found="#F5DFA8",
     found_now="#F0B660",
     highlights={
-        Colour.YELLOW: "#EABD2B",
+        Colour.YELLOW: "#E6BC58",
         Colour.GREEN: "#A6CE88",
         Colour.BLUE: "#9DC7E8",
         Colour.PINK: "#EDB3BB",
