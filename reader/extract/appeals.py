@@ -274,6 +274,10 @@ def _is_appeal(
     if asked < sum(page.goods[n] for n in inside if n not in asking):
         return False  # the article itself, which ends with an appeal
     is_named = bool(area.words) and _NAMED.search(area.words) is not None
+    if not is_named and not any(
+        page.lexicon.as_notice(page.lines[n].text) > 0 for n in says
+    ):
+        return False  # the prices of apps in an article on them
     if len(says) >= _HALF * len(inside):
         return len(says) > 1 or is_named
     return is_named and len(says) > 1

@@ -139,3 +139,30 @@ def test_an_article_about_donations_in_chinese_is_whole(tmp_path):
         "一位老读者回忆说，他小时候借一本书只要一分钱，如今孙子借书已经不用花钱。",
     )
     assert page(tmp_path, about) == list(about)
+
+
+def test_a_list_of_what_programs_cost_is_whole(tmp_path):
+    programs = (
+        (
+            "Tidebook (phones, desktop) keeps the tables of every port; its full access "
+            "costs $4 a month, and most sailors do well without it."
+        ),
+        (
+            "Lampkeeper draws the lights on a map. It shows advertisements unless you pay "
+            "$20 a year for the large one."
+        ),
+        (
+            "Knots is free and has no account; it knows forty of them and shows each from "
+            "three sides, slowly, with a voice that never hurries."
+        ),
+    )
+    items = "".join(f"<li>{each}</li>" for each in programs)
+    saved = tmp_path / "programs.html"
+    saved.write_text(
+        "<!doctype html><meta charset=utf-8><title>Three programs for the boat</title>"
+        f"<article><h1>Three programs for the boat</h1><p>{ENGLISH[0]}</p>"
+        f"<p>{ENGLISH[1]}</p><ul>{items}</ul><p>{ENGLISH[2]}</p></article>",
+        "utf-8",
+    )
+    found = [block.text for block in extract(saved).blocks]
+    assert [text for text in found if text in programs] == list(programs)
