@@ -144,16 +144,16 @@ def test_an_article_about_donations_in_chinese_is_whole(tmp_path):
 def test_a_list_of_what_programs_cost_is_whole(tmp_path):
     programs = (
         (
-            "Tidebook (phones, desktop) keeps the tables of every port; its full access "
-            "costs $4 a month, and most sailors do well without it."
+            "Tidebook (phones, desktop) keeps the tables of every port; its full "
+            "access costs $4 a month, and most sailors do well without it."
         ),
         (
-            "Lampkeeper draws the lights on a map. It shows advertisements unless you pay "
-            "$20 a year for the large one."
+            "Lampkeeper draws the lights on a map. It shows advertisements unless you "
+            "pay $20 a year for the large one."
         ),
         (
-            "Knots is free and has no account; it knows forty of them and shows each from "
-            "three sides, slowly, with a voice that never hurries."
+            "Knots is free and has no account; it knows forty of them and shows each "
+            "from three sides, slowly, with a voice that never hurries."
         ),
     )
     items = "".join(f"<li>{each}</li>" for each in programs)
