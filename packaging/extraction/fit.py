@@ -47,6 +47,7 @@ from sklearn.ensemble import (  # noqa: E402
 from corpus import FOLDS, SHARED, Sample, fold_of, samples  # noqa: E402
 from reader.extract.areas import FEATURES as AREA  # noqa: E402
 from reader.extract.areas import area_features, candidates_of  # noqa: E402
+from reader.extract.asides import sounds_like_notice  # noqa: E402
 from reader.extract.content import content_of, window_of  # noqa: E402
 from reader.extract.encoding import decode  # noqa: E402
 from reader.extract.facts import facts_of, summaries_of  # noqa: E402
@@ -118,7 +119,7 @@ class Item:
         """The page as it would be if its article were short."""
         count, keep = 0, []
         for line, label in zip(self.outline.lines, self.labels, strict=True):
-            count += label.is_gold and line.weight > 80
+            count += label.is_gold and line.weight > LONG
             keep.append(not label.is_gold or count <= SHORT)
         item = copy.copy(self)
         item.made = "shortened"
@@ -131,7 +132,7 @@ class Item:
     def interrupted(self) -> Item:
         """The page as it would be with unseen notices among the article's lines."""
         chance = random.Random(self.sample.name)
-        texts = [i for i, label in enumerate(self.labels) if self._is_text(i, label)]
+        texts = [i for i in range(len(self.labels)) if self.is_text(i)]
         after = chance.sample(texts[2:], min(NOTICES, len(texts[2:])))
         is_zh = wording.is_in_chinese(self.sample.text)
         told = wording.unseen(zh=is_zh)
@@ -148,8 +149,9 @@ class Item:
                 item.labels.append(Label(is_gold=False, size=label.size))
         return item
 
-    def _is_text(self, i: int, label: Label) -> bool:
-        line = self.outline.lines[i]
+    def is_text(self, i: int) -> bool:
+        """Is a line a paragraph of the gold?"""
+        line, label = self.outline.lines[i], self.labels[i]
         is_paragraph = line.place.kind == "paragraph" and line.weight > LONG
         return label.is_gold and label.counts and is_paragraph
 
@@ -227,8 +229,7 @@ def interrupted(outline: Outline, texts: Mapping[int, str]) -> Outline:
     areas = []
     for area in outline.areas:
         first, last = area.first, area.last
-        is_one = last - first == 1
-        end = last - 1 if is_one else last
+        end = last - 1 if _is_one(area) else last
         areas.append(
             replace(
                 area,
@@ -264,6 +265,7 @@ def interrupted(outline: Outline, texts: Mapping[int, str]) -> Outline:
 
 
 def _is_one(area: Area) -> bool:
+    """Does an element hold one line, so that another stands beside it?"""
     return area.last - area.first == 1 and area.parent >= 0
 
 
@@ -647,9 +649,19 @@ def prepare(items: list[Item]) -> list[Item]:
 
 
 def print_notices(items: list[Item]) -> None:
-    """Print how many of the notices among the paragraphs of articles were kept."""
+    """Print how many notices among the paragraphs of articles were kept.
+
+    And how many of the paragraphs that are gold sound like one.
+    """
     kept: dict[tuple[bool, bool], list[bool]] = defaultdict(list)
+    taken = []
     for item in items:
+        if not item.made:
+            taken += [
+                sounds_like_notice(item.page, i)
+                for i in range(len(item.labels))
+                if item.is_text(i)
+            ]
         if item.made == "interrupted":
             own = set(item.found)
             for line, label in zip(item.outline.lines, item.labels, strict=True):
@@ -660,6 +672,7 @@ def print_notices(items: list[Item]) -> None:
     for (is_told, is_zh), found in sorted(kept.items()):
         what = ("gold", "notices")[is_told], ("English", "Chinese")[is_zh]
         print(*what, f"{sum(found)} of {len(found)} kept, {np.mean(found):.3f}")
+    print(f"{sum(taken)} of {len(taken)} gold paragraphs sound like notices")
 
 
 def write(items: list[Item]) -> None:

@@ -9,6 +9,7 @@ hand; its lines are never fitted, only judged by.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
 from itertools import accumulate, chain
 from pathlib import Path
@@ -42,8 +43,6 @@ def fitted(pages: Iterable[tuple[Outline, list[Label]]]) -> Wording:
 
 def data_of(pages: Iterable[tuple[Outline, list[Label]]]) -> dict[str, Any]:
     """The same as `reader.extract.wording.wording_of` reads it."""
-    from base64 import b64encode
-
     base, weights = _fitted(pages)
     return {"base": base, "weights": b64encode(weights).decode("ascii")}
 

@@ -17,7 +17,13 @@ from reader.extract.interface import is_label
 from reader.extract.measures import is_link
 from reader.extract.names_en import person_of
 from reader.extract.names_zh import is_chinese
-from reader.extract.offers import is_appeal, is_offer, speaks_to_reader, tells_of_others
+from reader.extract.offers import (
+    is_appeal,
+    is_offer,
+    own_words,
+    speaks_to_reader,
+    tells_of_others,
+)
 from reader.extract.spaces import core_of
 from reader.extract.variants import forms_of
 
@@ -37,7 +43,6 @@ _LINKED = 0.35  # share of links after a label that makes it a link to elsewhere
 _ARROW = 0.8  # and of those in a line with an arrow before it
 _ARROWS = ">＞※●◎★☆◆►▶→▸▷»➤➡⇒👉"
 _ADVERTS = ("广告", "廣告", "推广", "推廣", "Advertisement", "Sponsored")
-_QUOTATION = re.compile('[“"«「『].*?(?:[”"»」』]|$)')
 _QUOTED = ("“", '"', "‘", "'")
 _END = 6  # lines at the end of a text among which it says whom to write to
 _SPOKEN = 0.05  # of the paragraphs that say you, in a text that speaks to its reader
@@ -104,12 +109,12 @@ def _notices_among(page: MeasuredPage, kept: Sequence[int]) -> set[int]:
     None of a page of little else: its text is what it says of itself.
     """
     first = next((n for n, i in enumerate(kept) if page.goods[i]), len(kept))
-    found = {i for i in kept[first + 1 :] if _sounds_like_notice(page, i)}
+    found = {i for i in kept[first + 1 :] if sounds_like_notice(page, i)}
     told = sum(page.goods[i] for i in kept)
     return found if sum(page.goods[i] for i in found) < _MOST_NOTICES * told else set()
 
 
-def _sounds_like_notice(page: MeasuredPage, i: int) -> bool:
+def sounds_like_notice(page: MeasuredPage, i: int) -> bool:
     """Is it one by the sum of its words? What somebody said may sound like one."""
     line = page.lines[i]
     if line.weight > _LONGEST_NOTICE or line.place.kind is not BlockKind.PARAGRAPH:
@@ -117,8 +122,7 @@ def _sounds_like_notice(page: MeasuredPage, i: int) -> bool:
     likely = page.lexicon.as_notice(line.text)
     if likely <= _NOTICE:
         return False  # as of nearly all lines
-    own = len(_QUOTATION.sub("", line.text))
-    if own < (1 - _SPOKEN_WORDS) * len(line.text):
+    if len(own_words(line.text)) < (1 - _SPOKEN_WORDS) * len(line.text):
         return False
     return likely > _NOTICE + _OF_OTHERS * tells_of_others(line.text)
 

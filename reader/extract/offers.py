@@ -264,11 +264,16 @@ def _is_chinese_appeal(text: str) -> bool:
     return bool(is_asked) and any(thing.search(text) for thing in things)
 
 
+def own_words(text: str) -> str:
+    """A line less what it quotes."""
+    return _QUOTATION.sub("", text)
+
+
 def speaks_to_reader(text: str) -> bool:
     """Does it say you, but in a quotation?"""
     if not _YOU.search(text):
         return False  # of most lines; to look for quotations takes longer
-    return _YOU.search(_QUOTATION.sub("", text)) is not None
+    return _YOU.search(own_words(text)) is not None
 
 
 def _is_chinese_offer(text: str) -> bool:
