@@ -20,7 +20,7 @@ from reader.extract.measures import ASIDE, MeasuredPage, is_link, prose
 from reader.extract.model import chance, learnt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from reader.extract.model import Model
     from reader.extract.outline import Line, Outline
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _HERO = 40  # lines between a headline and the body that it heads
 _BESIDE = 15  # lines above and below the chosen area that may be the article's too
 _LITTLE = 600  # weight of the prose under which a page's own summary leads to it
-_UNLIKELY = -2.0  # score below which no line is taken, one chance in eight
-_NEAR = 1.0  # scores of lines that are in doubt alike
 _NO_TEXT = ("nav", "menu", "footer", "form", "dialog", "hidden")
 
 
@@ -86,24 +84,13 @@ def _chosen(page: MeasuredPage, model: Model) -> list[int]:
     scores = [model.area(row) for row in rows]
     chosen = candidates[scores.index(max(scores))]
     placed = Placed(page, candidates, scores, likely, lines.alike)
-    found = {
-        i: model.placed(lines.row(i) + placed.row(i))
+    return [
+        i
         for i in window_of(page, chosen)
         if (page.goods[i] or page.fences[i] not in ASIDE)
         and (page.goods[i] or i > page.anchor or not _is_above(page, i))
-    }
-    return [i for i, score in found.items() if score > 0] or _likeliest(page, found)
-
-
-def _likeliest(page: MeasuredPage, scores: Mapping[int, float]) -> list[int]:
-    """The prose that comes nearest where no line is the article's, if it comes near.
-
-    Of a short report in a column of its own every line may be in doubt.
-    """
-    told = {i: score for i, score in scores.items() if page.goods[i]}
-    best = max(told.values(), default=_UNLIKELY)
-    least = max(best - _NEAR, _UNLIKELY)
-    return [i for i, score in told.items() if score > least]
+        and model.placed(lines.row(i) + placed.row(i)) > 0
+    ]
 
 
 def _is_above(page: MeasuredPage, i: int) -> bool:
